@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the upgrade of a cluster stands (ACK sheet 3.1). It carries no times, no percentage and no task id.
+ *
+ * @param errorMessage why it failed; data, never thrown
+ * @param precheckReportId the id of the pre-check's report
+ * @param status how it stands; absent when the cluster was never upgraded
+ * @param upgradeStep the step it is at
+ * @param upgradeTask its task
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record GetUpgradeStatus(
+        @JsonProperty("error_message") @Nullable String errorMessage,
+        @JsonProperty("precheck_report_id") @Nullable String precheckReportId,
+        @JsonProperty("status") UpgradeStatus status,
+        @JsonProperty("upgrade_step") UpgradeStep upgradeStep,
+        @JsonProperty("upgrade_task") GetUpgradeStatusUpgradeTask upgradeTask) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public GetUpgradeStatus {
+        status = status == null ? UpgradeStatus.ABSENT : status;
+        upgradeStep = upgradeStep == null ? UpgradeStep.ABSENT : upgradeStep;
+        upgradeTask = upgradeTask == null ? GetUpgradeStatusUpgradeTask.EMPTY : upgradeTask;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task of an upgrade (ACK sheet 3.1). The members from {@code retries} on are not documented; they are sent all the same.
+ *
+ * @param status how it stands
+ * @param message what it says, for people
+ * @param retries how often it was retried
+ * @param createdAt when it was made
+ * @param finishedAt when it ended; null until then
+ * @param upgradeStatus its progress in nodes; null when not sent
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record GetUpgradeStatusUpgradeTask(
+        @JsonProperty("status") UpgradeTaskStatus status,
+        @JsonProperty("message") @Nullable String message,
+        @JsonProperty("retries") @Nullable Integer retries,
+        @JsonProperty("created_at") @Nullable Instant createdAt,
+        @JsonProperty("finished_at") @Nullable Instant finishedAt,
+        @JsonProperty("upgrade_status") @Nullable UpgradeTaskProgress upgradeStatus) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public GetUpgradeStatusUpgradeTask {
+        status = status == null ? UpgradeTaskStatus.ABSENT : status;
+    }
+
+    static final GetUpgradeStatusUpgradeTask EMPTY =
+            new GetUpgradeStatusUpgradeTask(UpgradeTaskStatus.ABSENT, null, null, null, null, null);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many nodes of an upgrade are done (ACK sheet 3.1). Not documented by the vendor.
+ *
+ * @param state how it stands
+ * @param phase {@code Master1} to {@code Master3}, then {@code Nodes}
+ * @param total how many nodes there are
+ * @param succeeded how many are done
+ * @param failed how many failed
+ * @param canceled whether it was cancelled
+ * @param events what happened
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record UpgradeTaskProgress(
+        @JsonProperty("state") UpgradeTaskStatus state,
+        @JsonProperty("phase") @Nullable String phase,
+        @JsonProperty("total") @Nullable Integer total,
+        @JsonProperty("succeeded") @Nullable Integer succeeded,
+        @JsonProperty("failed") @Nullable Integer failed,
+        @JsonProperty("is_canceled") @Nullable Boolean canceled,
+        @JsonProperty("events") List<UpgradeTaskEvent> events) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public UpgradeTaskProgress {
+        state = state == null ? UpgradeTaskStatus.ABSENT : state;
+        events = Copies.list(events);
+    }
+}

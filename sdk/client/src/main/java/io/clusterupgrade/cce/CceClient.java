@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.request.RequestOptions;
+
+/**
+ * The client of Huawei Cloud Container Engine (CCE).
+ *
+ * <p>Immutable and thread-safe: make one and share it. What belongs to a cluster hangs on {@link #cluster}. Every method throws
+ * the exceptions of {@link io.clusterupgrade.error}.
+ *
+ * @since 0.1.0
+ */
+public final class CceClient extends ServiceClient {
+    CceClient(CceClientBuilder builder) {
+        super(builder);
+    }
+
+    private CceClient(CceClient shared, RequestOptions options) {
+        super(shared, options);
+    }
+
+    /** Starts a client. */
+    public static CceClientBuilder builder() {
+        return new CceClientBuilder();
+    }
+
+    /**
+     * A client from environment variables alone; see {@link io.clusterupgrade.client.EnvironmentSettings}.
+     *
+     * @throws IllegalStateException if the region (or an endpoint) is not set; the message says which variable to set
+     */
+    public static CceClient fromEnvironment() {
+        return builder().environment().build();
+    }
+
+    /** A builder with the settings of this client. */
+    public CceClientBuilder toBuilder() {
+        return new CceClientBuilder(this);
+    }
+
+    /** A view of this client whose calls have other options. */
+    public CceClient with(RequestOptions options) {
+        return new CceClient(this, options);
+    }
+
+    /**
+     * One cluster's operations.
+     *
+     * @param clusterId the cluster's UUID
+     * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
+     */
+    public CceCluster cluster(String clusterId) {
+        return new CceCluster(this, clusterId);
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upgrade of a cluster (CCE sheet 3.2).
+ *
+ * @param apiVersion {@code v3}
+ * @param kind {@code UpgradeTask}
+ * @param metadata its id and times
+ * @param spec from which version to which
+ * @param status how far it is
+ * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record UpgradeTask(
+        @JsonProperty("apiVersion") @Nullable String apiVersion,
+        @JsonProperty("kind") @Nullable String kind,
+        @JsonProperty("metadata") UpgradeTaskMetadata metadata,
+        @JsonProperty("spec") UpgradeTaskSpec spec,
+        @JsonProperty("status") UpgradeTaskStatus status) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public UpgradeTask {
+        metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
+        spec = spec == null ? UpgradeTaskSpec.EMPTY : spec;
+        status = status == null ? UpgradeTaskStatus.EMPTY : status;
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.client;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RetryPolicy;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Sleeper;
+import io.clusterupgrade.transport.Transport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * The settings of a client, the same for all three services. Only region (or endpoint), credentials and, for Huawei, the
+ * project are needed; everything else has a default and can be replaced. Not thread-safe; the client it builds is.
+ *
+ * <p>Not meant to be extended outside this library.
+ *
+ * @param <B> the service's own builder
+ * @since 0.1.0
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    private final ClientSettings settings;
+
+    /** For the services' own builders. */
+    protected ClientBuilder(CloudService service) {
+        this.settings = new ClientSettings(service);
+    }
+
+    /** For {@code toBuilder()}: starts with the settings of a client. */
+    protected ClientBuilder(ServiceClient client) {
+        this.settings = client.settings().copy();
+    }
+
+    /**
+     * The region's id, such as {@code cn-north-4} or {@code cn-hangzhou}. It chooses the host; needed unless there is an
+     * {@link #endpoint} or an endpoint style that does without.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 64 lower-case letters, digits and hyphens
+     */
+    public final B region(String region) {
+        settings.region(region);
+        return self();
+    }
+
+    /**
+     * The base URL to call instead of the region's host, such as {@code http://127.0.0.1:8080}; the paths stay the service's.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL of a host
+     */
+    public final B endpoint(String baseUrl) {
+        settings.endpoint(baseUrl);
+        return self();
+    }
+
+    /** How hosts and path prefixes are made. The default is the vendor's public cloud. */
+    public final B endpointStyle(EndpointStyle style) {
+        settings.style = style;
+        return self();
+    }
+
+    /**
+     * The id of the Huawei project that the clusters belong to. Alibaba has none.
+     *
+     * @throws IllegalArgumentException if it has characters that would change a path
+     */
+    public final B projectId(String projectId) {
+        settings.projectId(projectId);
+        return self();
+    }
+
+    /** The credentials for all calls. */
+    public final B credentials(Credentials credentials) {
+        return credentialsProvider(CredentialsProvider.of(credentials));
+    }
+
+    /** Where credentials come from. The default is the vendor's environment variables. */
+    public final B credentialsProvider(CredentialsProvider provider) {
+        settings.provider = provider;
+        return self();
+    }
+
+    /** How calls are signed. The default follows the kind of credentials. */
+    public final B signer(Signer signer) {
+        settings.signer = signer;
+        return self();
+    }
+
+    /** What carries calls. The default is OkHttp; a transport given here is not closed with the client. */
+    public final B transport(Transport transport) {
+        settings.transport = transport;
+        return self();
+    }
+
+    /** How often and with which waits a call is sent again. The default is {@link RetryPolicy#defaults()}. */
+    public final B retryPolicy(RetryPolicy policy) {
+        settings.policy = policy;
+        return self();
+    }
+
+    /** How long a connection may take to come about. The default is 10 s. Not used with a {@link #transport} of one's own. */
+    public final B connectTimeout(Duration timeout) {
+        settings.connectTimeout = ClientSettings.positive("connectTimeout", timeout);
+        return self();
+    }
+
+    /** How long one sending may take, from the connection to the last byte of the answer. The default is 30 s. */
+    public final B attemptTimeout(Duration timeout) {
+        settings.attemptTimeout = ClientSettings.positive("attemptTimeout", timeout);
+        return self();
+    }
+
+    /** How long a call may take, with all its sendings and waits. The default is 3 min. */
+    public final B callTimeout(Duration timeout) {
+        settings.callTimeout = ClientSettings.positive("callTimeout", timeout);
+        return self();
+    }
+
+    /** What time it is. The default is the system's clock. */
+    public final B clock(Clock clock) {
+        settings.clock = clock;
+        return self();
+    }
+
+    /** How waits between sendings are spent; see {@link Sleeper}. The default is to sleep. */
+    public final B sleeper(Sleeper sleeper) {
+        settings.sleeper = sleeper;
+        return self();
+    }
+
+    /** Clock, sleeper and delayed tasks in one; it replaces {@link #clock} and {@link #sleeper}. */
+    public final B scheduler(Scheduler scheduler) {
+        settings.scheduler = scheduler;
+        return self();
+    }
+
+    /** Where times without an offset are at home. The default is UTC for Huawei and UTC+8 for Alibaba. */
+    public final B timeZone(ZoneId zone) {
+        settings.zone = zone;
+        return self();
+    }
+
+    /** Allows {@code http://} to hosts other than this machine. Signatures and tokens then travel readable. */
+    public final B plainHttpAllowed() {
+        settings.plainHttpAllowed = true;
+        return self();
+    }
+
+    /** Takes region, endpoint, project and credentials from environment variables; see {@link EnvironmentSettings}. */
+    protected B environment(Map<String, String> environment) {
+        EnvironmentSettings.apply(environment, settings);
+        return self();
+    }
+
+    /** This builder as its own type. */
+    protected abstract B self();
+
+    ClientSettings settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.client;
+
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.credentials.EnvironmentCredentials;
+import io.clusterupgrade.endpoint.AlibabaRoaStyle;
+import io.clusterupgrade.endpoint.Endpoint;
+import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.endpoint.HuaweiProjectStyle;
+import io.clusterupgrade.endpoint.Target;
+import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.internal.Limits;
+import io.clusterupgrade.internal.PipelineParts;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.OkHttpTransport;
+import io.clusterupgrade.transport.RetryPolicy;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Sleeper;
+import io.clusterupgrade.transport.Transport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a builder collects, and the defaults of what it was not told. */
+final class ClientSettings implements Cloneable {
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
+
+    final CloudService service;
+
+    @Nullable EndpointStyle style;
+
+    @Nullable CredentialsProvider provider;
+
+    @Nullable Signer signer;
+
+    @Nullable Transport transport;
+
+    @Nullable Clock clock;
+
+    @Nullable Sleeper sleeper;
+
+    @Nullable Scheduler scheduler;
+
+    @Nullable ZoneId zone;
+
+    RetryPolicy policy = RetryPolicy.defaults();
+    Duration connectTimeout = Duration.ofSeconds(10);
+    Duration attemptTimeout = Duration.ofSeconds(30);
+    Duration callTimeout = Duration.ofMinutes(3);
+    boolean plainHttpAllowed;
+
+    private @Nullable String region;
+    private @Nullable String projectId;
+    private @Nullable String endpoint;
+
+    ClientSettings(CloudService service) {
+        this.service = service;
+    }
+
+    ClientSettings copy() {
+        try {
+            return (ClientSettings) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("it is Cloneable", e);
+        }
+    }
+
+    void region(String value) {
+        if (!REGION.matcher(value).matches()) {
+            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -");
+        }
+        region = value;
+    }
+
+    void projectId(String value) {
+        projectId = Ids.check("projectId", value);
+    }
+
+    void endpoint(String baseUrl) {
+        endpoint = new Endpoint(baseUrl, "").baseUrl();
+    }
+
+    /** The parts of a pipeline; settings that no call could work with are refused here. */
+    PipelineParts parts() {
+        EndpointStyle target = style();
+        Endpoint resolved = target.endpoint(new Target(service, region, projectId, "v", false));
+        if (resolved.isPlainHttpAcrossTheNetwork() && !plainHttpAllowed) {
+            throw new IllegalArgumentException(
+                    "endpoint must begin with https://: signatures and tokens would travel readable to "
+                            + resolved.baseUrl() + "; call plainHttpAllowed() on the builder to allow it");
+        }
+        return new PipelineParts(
+                service,
+                target,
+                region,
+                projectId,
+                provider(),
+                signer(),
+                transport != null
+                        ? transport
+                        : OkHttpTransport.builder()
+                                .connectTimeout(connectTimeout)
+                                .build(),
+                policy,
+                Limits.of(callTimeout, attemptTimeout, policy),
+                scheduler(),
+                zone());
+    }
+
+    static Duration positive(String name, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+        return value;
+    }
+
+    private EndpointStyle style() {
+        EndpointStyle chosen = style;
+        if (chosen == null) {
+            chosen = switch (service.vendor()) {
+                case HUAWEI -> HuaweiProjectStyle.create();
+                case ALIBABA -> AlibabaRoaStyle.regional();
+            };
+        }
+        return endpoint == null ? chosen : chosen.at(endpoint);
+    }
+
+    private CredentialsProvider provider() {
+        if (provider != null) {
+            return provider;
+        }
+        return switch (service.vendor()) {
+            case HUAWEI -> EnvironmentCredentials.huawei();
+            case ALIBABA -> EnvironmentCredentials.alibaba();
+        };
+    }
+
+    private Signer signer() {
+        if (signer != null) {
+            return signer;
+        }
+        return switch (service.vendor()) {
+            case HUAWEI -> Signer.huawei();
+            case ALIBABA -> Signer.alibaba();
+        };
+    }
+
+    private Scheduler scheduler() {
+        if (scheduler != null) {
+            return scheduler;
+        }
+        return clock == null && sleeper == null
+                ? Scheduler.system()
+                : Scheduler.of(clock == null ? Clock.systemUTC() : clock, sleeper);
+    }
+
+    private ZoneId zone() {
+        if (zone != null) {
+            return zone;
+        }
+        return service.vendor() == CloudService.Vendor.ALIBABA ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
+    }
+}

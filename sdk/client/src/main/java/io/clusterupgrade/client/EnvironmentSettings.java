@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.client;
+
+import io.clusterupgrade.credentials.EnvironmentCredentials;
+import io.clusterupgrade.request.CloudService;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The environment variables of {@code fromEnvironment()}: {@code CLUSTER_UPGRADE_<SERVICE>_REGION}, {@code …_ENDPOINT} and
+ * {@code …_PROJECT_ID}, each also without {@code <SERVICE>_} for all services; for the project of Huawei also {@code
+ * HUAWEICLOUD_SDK_PROJECT_ID}. The first that is set wins, an empty one counts as unset. Keys come from the vendors' own
+ * variables; see {@link EnvironmentCredentials}.
+ *
+ * @since 0.1.0
+ */
+public final class EnvironmentSettings {
+    private static final String PREFIX = "CLUSTER_UPGRADE_";
+
+    private EnvironmentSettings() {}
+
+    static void apply(Map<String, String> environment, ClientSettings settings) {
+        CloudService service = settings.service;
+        set(environment, settings::region, names(service, "REGION"));
+        set(environment, settings::endpoint, names(service, "ENDPOINT"));
+        if (service.vendor() == CloudService.Vendor.HUAWEI) {
+            set(
+                    environment,
+                    settings::projectId,
+                    names(service, "PROJECT_ID")[0],
+                    names(service, "PROJECT_ID")[1],
+                    "HUAWEICLOUD_SDK_PROJECT_ID");
+            settings.provider = EnvironmentCredentials.huawei(environment);
+        } else {
+            settings.provider = EnvironmentCredentials.alibaba(environment);
+        }
+    }
+
+    private static String[] names(CloudService service, String setting) {
+        return new String[] {PREFIX + service + "_" + setting, PREFIX + setting};
+    }
+
+    private static void set(Map<String, String> environment, Consumer<String> setting, String... names) {
+        for (String name : names) {
+            String value = environment.get(name);
+            if (value != null && !value.isBlank()) {
+                setting.accept(value.strip());
+                return;
+            }
+        }
+    }
+}

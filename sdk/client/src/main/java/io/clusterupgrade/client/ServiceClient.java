@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.client;
+
+import io.clusterupgrade.internal.Pipeline;
+import io.clusterupgrade.internal.PipelineParts;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.Transport;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clients of all services have in common: sending any operation of the service. Immutable and thread-safe.
+ *
+ * <p>Not meant to be extended outside this library.
+ *
+ * @since 0.1.0
+ */
+public abstract class ServiceClient implements AutoCloseable {
+    private final ClientSettings settings;
+    private final Pipeline pipeline;
+    private final @Nullable Transport ownTransport;
+    private final RequestOptions options;
+
+    /** A client of its own. */
+    protected ServiceClient(ClientBuilder<?> builder) {
+        this.settings = builder.settings().copy();
+        PipelineParts parts = settings.parts();
+        this.pipeline = new Pipeline(parts);
+        this.ownTransport = settings.transport == null ? parts.transport() : null;
+        this.options = RequestOptions.none();
+    }
+
+    /** A view of a client with other options: it shares everything, and closing it closes nothing. */
+    protected ServiceClient(ServiceClient shared, RequestOptions options) {
+        this.settings = shared.settings;
+        this.pipeline = shared.pipeline;
+        this.ownTransport = null;
+        this.options = options;
+    }
+
+    /**
+     * Sends a request and waits for the answer.
+     *
+     * @return the answer with status, headers, request id and raw body
+     * @throws io.clusterupgrade.error.CloudException if the call does not succeed; see {@link io.clusterupgrade.error}
+     * @throws IllegalArgumentException if an id or another value cannot be sent; nothing was sent then
+     */
+    public final <Q, R> ApiResponse<R> call(Operation<Q, R> operation, Q request) {
+        return pipeline.call(operation, request, options);
+    }
+
+    /**
+     * Sends a request without blocking the caller and without holding a thread while it waits to send again.
+     *
+     * @return a future that holds the answer, or fails with what {@link #call} would throw; cancelling it cancels the call
+     * @throws IllegalArgumentException if an id or another value cannot be sent; nothing was sent then
+     */
+    public final <Q, R> CompletableFuture<ApiResponse<R>> callAsync(Operation<Q, R> operation, Q request) {
+        return pipeline.callAsync(operation, request, options);
+    }
+
+    /** Frees the connections this client opened; a transport that was given to it is left alone. Repeating it does nothing. */
+    @Override
+    public final void close() {
+        if (ownTransport != null) {
+            ownTransport.close();
+        }
+    }
+
+    ClientSettings settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.credentials;
+
+/**
+ * A long-lived access key.
+ *
+ * @since 0.1.0
+ */
+public final class AccessKeyCredentials implements Credentials {
+    private final String accessKeyId;
+    private final String secretAccessKey;
+
+    AccessKeyCredentials(String accessKeyId, String secretAccessKey) {
+        this.accessKeyId = Secrets.required("accessKeyId", accessKeyId);
+        this.secretAccessKey = Secrets.required("secretAccessKey", secretAccessKey);
+    }
+
+    /** The key's id, which is no secret. */
+    public String accessKeyId() {
+        return accessKeyId;
+    }
+
+    /** The secret that signs. */
+    public String secretAccessKey() {
+        return secretAccessKey;
+    }
+
+    @Override
+    public String toString() {
+        return "AccessKeyCredentials[accessKeyId=" + Secrets.masked(accessKeyId) + "]";
+    }
+}

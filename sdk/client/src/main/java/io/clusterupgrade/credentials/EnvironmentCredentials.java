@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.credentials;
+
+import io.clusterupgrade.error.CredentialsException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials from the environment variables that the vendors' own tools use (signing sheet 6.1 and 7.1). Read at each call of
+ * {@link #credentials()}; an empty variable counts as unset. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class EnvironmentCredentials implements CredentialsProvider {
+    private final String accessKeyId;
+    private final String secretAccessKey;
+    private final String securityToken;
+    private final Map<String, String> environment;
+
+    private EnvironmentCredentials(
+            String accessKeyId, String secretAccessKey, String securityToken, Map<String, String> environment) {
+        this.accessKeyId = accessKeyId;
+        this.secretAccessKey = secretAccessKey;
+        this.securityToken = securityToken;
+        this.environment = environment;
+    }
+
+    /** {@code HUAWEICLOUD_SDK_AK}, {@code HUAWEICLOUD_SDK_SK} and, for temporary keys, {@code HUAWEICLOUD_SDK_SECURITY_TOKEN}. */
+    public static EnvironmentCredentials huawei() {
+        return huawei(System.getenv());
+    }
+
+    /** As {@link #huawei()}, from variables of one's own. */
+    public static EnvironmentCredentials huawei(Map<String, String> environment) {
+        return new EnvironmentCredentials(
+                "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN", environment);
+    }
+
+    /**
+     * {@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET} and, for temporary keys, {@code
+     * ALIBABA_CLOUD_SECURITY_TOKEN}.
+     */
+    public static EnvironmentCredentials alibaba() {
+        return alibaba(System.getenv());
+    }
+
+    /** As {@link #alibaba()}, from variables of one's own. */
+    public static EnvironmentCredentials alibaba(Map<String, String> environment) {
+        return new EnvironmentCredentials(
+                "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                "ALIBABA_CLOUD_SECURITY_TOKEN",
+                environment);
+    }
+
+    /**
+     * The credentials.
+     *
+     * @throws CredentialsException if the key or its secret is not set; the message names the variables
+     */
+    @Override
+    public Credentials credentials() {
+        String id = value(accessKeyId);
+        String secret = value(secretAccessKey);
+        if (id == null || secret == null) {
+            throw new CredentialsException(
+                    "No credentials: set the environment variables " + accessKeyId + " and " + secretAccessKey
+                            + " (not set: " + (id == null ? accessKeyId : secretAccessKey)
+                            + "), or .credentials(…) on the builder.",
+                    null);
+        }
+        String token = value(securityToken);
+        return token == null ? Credentials.accessKey(id, secret) : Credentials.session(id, secret, token);
+    }
+
+    /** Names only. */
+    @Override
+    public String toString() {
+        return "EnvironmentCredentials[" + accessKeyId + ", " + secretAccessKey + ", " + securityToken + "]";
+    }
+
+    private @Nullable String value(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+}

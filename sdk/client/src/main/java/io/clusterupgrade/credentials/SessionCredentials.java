@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.credentials;
+
+/**
+ * A temporary access key with its session token.
+ *
+ * @since 0.1.0
+ */
+public final class SessionCredentials implements Credentials {
+    private final String accessKeyId;
+    private final String secretAccessKey;
+    private final String securityToken;
+
+    SessionCredentials(String accessKeyId, String secretAccessKey, String securityToken) {
+        this.accessKeyId = Secrets.required("accessKeyId", accessKeyId);
+        this.secretAccessKey = Secrets.required("secretAccessKey", secretAccessKey);
+        this.securityToken = Secrets.required("securityToken", securityToken);
+    }
+
+    /** The temporary key's id, which is no secret. */
+    public String accessKeyId() {
+        return accessKeyId;
+    }
+
+    /** The secret that signs. */
+    public String secretAccessKey() {
+        return secretAccessKey;
+    }
+
+    /** The session token that travels with each call. */
+    public String securityToken() {
+        return securityToken;
+    }
+
+    @Override
+    public String toString() {
+        return "SessionCredentials[accessKeyId=" + Secrets.masked(accessKeyId) + "]";
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.credentials;
+
+/**
+ * A token that stands in for a signature.
+ *
+ * @since 0.1.0
+ */
+public final class TokenCredentials implements Credentials {
+    private final String token;
+
+    TokenCredentials(String token) {
+        this.token = Secrets.required("token", token);
+    }
+
+    /** The token itself, a secret. */
+    public String token() {
+        return token;
+    }
+
+    @Override
+    public String toString() {
+        return "TokenCredentials[" + token.length() + " characters]";
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upgrade or AZ change of a cluster, finished or not (CSS sheet 2.4).
+ *
+ * @param id the task's id: the {@code actionId} of retry and abort
+ * @param startTime when it began
+ * @param endTime when it ended; null until then
+ * @param status how far it is
+ * @param agencyName the IAM agency it works with
+ * @param imageInfo the image it upgrades to; null for an AZ change
+ * @param totalNodes the names of all nodes it covers, in the order of work
+ * @param completedNodes the names of the nodes that are done
+ * @param currentNodeName the node in work; null when none is
+ * @param executeTimes how often it was run; documented as retries, yet 1 on a first run
+ * @param migrateParam what an AZ change was asked to do; null for an upgrade
+ * @param finalAzInfoMap where the nodes will be after an AZ change; null for an upgrade
+ * @param currentNodeDetail the steps on the node in work, that node only; steps may be left out
+ * @param batchSize how many nodes move their data at once
+ * @param currentBatchNodes the nodes that move their data now
+ * @param failMessage why it failed; sent by some deployments only
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record GetUpgradeDetailInfo(
+        @JsonProperty("id") @Nullable String id,
+        @JsonProperty("startTime") @Nullable Instant startTime,
+        @JsonProperty("endTime") @Nullable Instant endTime,
+        @JsonProperty("status") UpgradeTaskStatus status,
+        @JsonProperty("agencyName") @Nullable String agencyName,
+        @JsonProperty("imageInfo") @Nullable GetTargetImageIdDetail imageInfo,
+        @JsonProperty("totalNodes") List<String> totalNodes,
+        @JsonProperty("completedNodes") List<String> completedNodes,
+        @JsonProperty("currentNodeName") @Nullable String currentNodeName,
+        @JsonProperty("executeTimes") @Nullable Integer executeTimes,
+        @JsonProperty("migrateParam") @Nullable MigrateParam migrateParam,
+        @JsonProperty("finalAzInfoMap") @Nullable FinalAzInfoMap finalAzInfoMap,
+        @JsonProperty("currentNodeDetail") List<CurrentNodeDetail> currentNodeDetail,
+        @JsonProperty("batchSize") @Nullable Integer batchSize,
+        @JsonProperty("currentBatchNodes") List<String> currentBatchNodes,
+        @JsonProperty("failMessage") @Nullable String failMessage) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public GetUpgradeDetailInfo {
+        status = status == null ? UpgradeTaskStatus.ABSENT : status;
+        totalNodes = Copies.list(totalNodes);
+        completedNodes = Copies.list(completedNodes);
+        currentNodeDetail = Copies.list(currentNodeDetail);
+        currentBatchNodes = Copies.list(currentBatchNodes);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the upgrade tasks of a cluster (CSS sheet 2.4).
+ *
+ * @param totalSize how often an upgrade was started, or how many tasks there are: the documents disagree; not to be relied on
+ * @param detailList the tasks of this page, in no documented order
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record UpgradeDetailPage(
+        @JsonProperty("totalSize") @Nullable Integer totalSize,
+        @JsonProperty("detailList") List<GetUpgradeDetailInfo> detailList) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public UpgradeDetailPage {
+        detailList = Copies.list(detailList);
+    }
+}

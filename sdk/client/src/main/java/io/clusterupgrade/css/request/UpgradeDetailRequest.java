@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.request;
+
+import io.clusterupgrade.css.model.ActionMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the upgrade tasks of a cluster, a page at a time (CSS sheet 2.4). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UpgradeDetailRequest {
+    private static final int LARGEST = 1000;
+
+    private final String clusterId;
+    private final @Nullable Integer offset;
+    private final @Nullable Integer limit;
+    private final @Nullable ActionMode actionMode;
+    private final boolean offsetSentAsStart;
+
+    private UpgradeDetailRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.offset = builder.offset;
+        this.limit = builder.limit;
+        this.actionMode = builder.actionMode;
+        this.offsetSentAsStart = builder.offsetSentAsStart;
+    }
+
+    /** Starts a request for a cluster's image upgrades, at the service's own offset and limit. */
+    public static Builder builder(String clusterId) {
+        return new Builder(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The place of the first task to list, from 1; null means the service's default, 1. */
+    public @Nullable Integer offset() {
+        return offset;
+    }
+
+    /** How many tasks to list at most; null means the service's default, 10. */
+    public @Nullable Integer limit() {
+        return limit;
+    }
+
+    /** Which kind of task to list; null means image upgrades. */
+    public @Nullable ActionMode actionMode() {
+        return actionMode;
+    }
+
+    /** Whether the offset travels under its older name, {@code start}. */
+    public boolean isOffsetSentAsStart() {
+        return offsetSentAsStart;
+    }
+
+    /** A builder with the values of this request. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(clusterId);
+        builder.offset = offset;
+        builder.limit = limit;
+        builder.actionMode = actionMode;
+        builder.offsetSentAsStart = offsetSentAsStart;
+        return builder;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private @Nullable Integer offset;
+        private @Nullable Integer limit;
+        private @Nullable ActionMode actionMode;
+        private boolean offsetSentAsStart;
+
+        private Builder(String clusterId) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+        }
+
+        /**
+         * The place of the first task to list.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 1000
+         */
+        public Builder offset(int value) {
+            offset = inRange("offset", value);
+            return this;
+        }
+
+        /**
+         * How many tasks to list at most.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 1000
+         */
+        public Builder limit(int value) {
+            limit = inRange("limit", value);
+            return this;
+        }
+
+        /** Which kind of task to list. */
+        public Builder actionMode(ActionMode value) {
+            actionMode = value;
+            return this;
+        }
+
+        /** Sends the offset as {@code start}, for deployments that follow the documents before August 2025. */
+        public Builder offsetSentAsStart() {
+            offsetSentAsStart = true;
+            return this;
+        }
+
+        /** Makes the request. */
+        public UpgradeDetailRequest build() {
+            return new UpgradeDetailRequest(this);
+        }
+
+        private static int inRange(String name, int value) {
+            if (value < 1 || value > LARGEST) {
+                throw new IllegalArgumentException(name + " must be 1 to " + LARGEST + ": " + value);
+            }
+            return value;
+        }
+    }
+}

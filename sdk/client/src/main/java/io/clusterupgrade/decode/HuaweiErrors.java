@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import io.clusterupgrade.transport.HttpReply;
+
+/**
+ * The error bodies of Huawei's services and of the gateway before them (CSS sheet 1.1, CCE sheet 1.3): {@code errCode} and
+ * {@code externalMessage}; {@code errorCode} and {@code errorMessage}, at times beside {@code error_code} and {@code error_msg}
+ * with other values; {@code code} and {@code message}, also inside {@code error}.
+ */
+enum HuaweiErrors implements ErrorDecoder {
+    INSTANCE;
+
+    @Override
+    public CloudError decode(HttpReply reply) {
+        ErrorBody body = ErrorBody.of(reply);
+        String publicCode = body.first("errCode", "errorCode");
+        String gatewayCode = body.first("error_code");
+        String code = !publicCode.isEmpty() ? publicCode : gatewayCode;
+        if (code.isEmpty()) {
+            code = withoutStatus(body.first("code"), reply.status());
+        }
+        String internalCode = gatewayCode.equals(code) ? "" : gatewayCode;
+        String header = reply.header("X-Request-Id");
+        String requestId = header != null ? header : body.first("request_id", "requestId");
+        return new CloudError(code, internalCode, message(body, code), requestId.isEmpty() ? null : requestId);
+    }
+
+    /** The general text and, where the service gives one, the specific cause behind it. */
+    private static String message(ErrorBody body, String code) {
+        String general = body.first("externalMessage", "errorMessage", "error_msg");
+        String specific = body.first("message");
+        String message = general.isEmpty() ? specific : withoutCode(general, code);
+        if (!general.isEmpty() && !specific.isEmpty() && !specific.equals(general)) {
+            message = message + ": " + specific;
+        }
+        return message.isEmpty() && code.isEmpty() ? body.excerpt() : message;
+    }
+
+    /** CSS repeats the code before its text: {@code CSS.0011 : text}. */
+    private static String withoutCode(String message, String code) {
+        return !code.isEmpty() && message.startsWith(code)
+                ? message.substring(code.length()).replaceFirst("^\\s*:\\s*", "")
+                : message;
+    }
+
+    /** The Kubernetes form repeats the HTTP status as its code, which says nothing new. */
+    private static String withoutStatus(String code, int status) {
+        return code.equals(Integer.toString(status)) ? "" : code;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.HttpReply;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that says no, understood: what the cloud said and what it means.
+ *
+ * @param kind what kind of no it is
+ * @param error the cloud's words
+ * @param retryAfter how long the cloud asks to wait, or null when it does not say
+ * @param serverTime the server's clock, or null when it does not show it
+ * @since 0.1.0
+ */
+public record Refusal(
+        FailureKind kind,
+        CloudError error,
+        @Nullable Duration retryAfter,
+        @Nullable Instant serverTime) {
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final byte[] ERR_CODE = "\"errCode\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    /**
+     * Understands an answer.
+     *
+     * @param service whose answer it is
+     * @param reply the answer
+     * @param now our clock, by which the call was signed
+     * @return null when the answer says yes
+     */
+    public static @Nullable Refusal of(CloudService service, HttpReply reply, Instant now) {
+        if (reply.isSuccessful() && !isErrorInSuccess(service, reply)) {
+            return null;
+        }
+        CloudError error = ErrorDecoder.of(service.vendor()).decode(reply);
+        String date = reply.header("Date");
+        Instant serverTime = date == null ? null : RetryAfter.parse(date);
+        FailureKind kind = kind(service, reply, error, serverTime, now);
+        return new Refusal(kind, error, RetryAfter.of(reply, now), serverTime);
+    }
+
+    private static FailureKind kind(
+            CloudService service, HttpReply reply, CloudError error, @Nullable Instant serverTime, Instant now) {
+        if (reply.header("x-acs-retry-after") != null) {
+            return FailureKind.THROTTLED;
+        }
+        FailureKind kind = FailureTable.kind(service, reply.status(), error.code());
+        if (kind == FailureKind.AUTHENTICATION && service.vendor() == CloudService.Vendor.HUAWEI) {
+            // One code for everything: only the clocks themselves tell a late signature from a wrong one.
+            if (isGatewayCode(error.code()) && isOff(serverTime, now)) {
+                return FailureKind.CLOCK_SKEW;
+            }
+            if (error.message().contains("token expires") || error.message().contains("token must be updated")) {
+                return FailureKind.EXPIRED_TOKEN;
+            }
+        }
+        return kind;
+    }
+
+    private static boolean isGatewayCode(String code) {
+        return code.equals("APIGW.0301") || code.equals("APIG.0301");
+    }
+
+    private static boolean isOff(@Nullable Instant serverTime, Instant now) {
+        return serverTime != null && Duration.between(serverTime, now).abs().compareTo(SKEW) > 0;
+    }
+
+    private static boolean isErrorInSuccess(CloudService service, HttpReply reply) {
+        return service == CloudService.CSS
+                && mentionsErrCode(reply.body())
+                && !ErrorBody.of(reply).atRoot("errCode").isEmpty();
+    }
+
+    /** A cheap look before a success is parsed as an error: CSS hides errors behind success. */
+    private static boolean mentionsErrCode(ByteBuffer body) {
+        for (int i = 0; i <= body.remaining() - ERR_CODE.length; i++) {
+            int matched = 0;
+            while (matched < ERR_CODE.length && body.get(i + matched) == ERR_CODE[matched]) {
+                matched++;
+            }
+            if (matched == ERR_CODE.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

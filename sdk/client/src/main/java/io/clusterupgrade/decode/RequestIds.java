@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import io.clusterupgrade.transport.HttpReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id under which a cloud keeps a request, as its answers carry it in their headers. Stateless.
+ *
+ * @since 0.1.0
+ */
+public final class RequestIds {
+    private RequestIds() {}
+
+    /** The id in the headers, or null when there is none. */
+    public static @Nullable String of(HttpReply reply) {
+        String huawei = reply.header("X-Request-Id");
+        return huawei != null ? huawei : reply.header("x-acs-request-id");
+    }
+}

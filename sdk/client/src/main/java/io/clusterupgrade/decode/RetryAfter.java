@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import io.clusterupgrade.transport.HttpReply;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a cloud asks to wait: {@code x-acs-retry-after} in milliseconds (Alibaba), else {@code Retry-After} in whole or
+ * decimal seconds (CCE sends both forms) or as a date.
+ */
+final class RetryAfter {
+    /** More than any client waits, and small enough to compute with. */
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(365L * 24 * 3600);
+
+    private static final int LONGEST_TEXT = 64;
+
+    private RetryAfter() {}
+
+    /** The wait, zero for a date that has passed; null when the answer says nothing that can be understood. */
+    static @Nullable Duration of(HttpReply reply, Instant now) {
+        String millis = reply.header("x-acs-retry-after");
+        if (millis != null) {
+            Duration wait = seconds(millis, 3);
+            if (wait != null) {
+                return wait;
+            }
+        }
+        String value = reply.header("Retry-After");
+        if (value == null) {
+            return null;
+        }
+        Duration wait = seconds(value, 0);
+        return wait != null ? wait : untilDate(value.strip(), reply, now);
+    }
+
+    private static @Nullable Duration seconds(String text, int decimalShift) {
+        if (text.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try {
+            BigDecimal seconds = new BigDecimal(text.strip()).movePointLeft(decimalShift);
+            if (seconds.signum() < 0) {
+                return null;
+            }
+            return Duration.ofMillis(
+                    seconds.min(LONGEST_SECONDS).movePointRight(3).longValue());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** Measured on the server's own clock where it shows it, since ours may be off. */
+    private static @Nullable Duration untilDate(String date, HttpReply reply, Instant now) {
+        Instant until = parse(date);
+        if (until == null) {
+            return null;
+        }
+        String serverDate = reply.header("Date");
+        Instant serverNow = serverDate == null ? null : parse(serverDate);
+        Duration wait = Duration.between(serverNow == null ? now : serverNow, until);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    /** The instant of an HTTP date, or null when it is none. */
+    static @Nullable Instant parse(String httpDate) {
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Stage 5 of a call: what the answer says. {@link io.clusterupgrade.decode.Refusal} tells yes from no and what kind of no;
+ * {@link io.clusterupgrade.decode.JsonDecoder} reads a yes.
+ *
+ * <p>What is read, from what: an empty text is an absent value; a text with commas is a list of names where a list of names is
+ * wanted; digits in a text are a number; JSON in a text is a record; all time formats of the three clouds are an {@code
+ * Instant}. What cannot be read costs that member only and is reported.
+ */
+@NullMarked
+package io.clusterupgrade.decode;
+
+import org.jspecify.annotations.NullMarked;

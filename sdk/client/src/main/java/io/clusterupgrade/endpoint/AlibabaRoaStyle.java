@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.endpoint;
+
+/**
+ * Alibaba Cloud's hosts for ACK, whose paths carry neither version nor account (ACK sheet 1.1).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AlibabaRoaStyle implements EndpointStyle {
+    private final String before;
+    private final boolean regional;
+
+    private AlibabaRoaStyle(String before, boolean regional) {
+        this.before = before;
+        this.regional = regional;
+    }
+
+    /** {@code cs.{region}.aliyuncs.com}, the public host of each region. */
+    public static AlibabaRoaStyle regional() {
+        return new AlibabaRoaStyle("cs", true);
+    }
+
+    /** {@code cs.aliyuncs.com}, the one host of the older documents; it needs no region. */
+    public static AlibabaRoaStyle central() {
+        return new AlibabaRoaStyle("cs", false);
+    }
+
+    /** {@code cs-anony-vpc.{region}.aliyuncs.com}, reachable from inside a VPC only. */
+    public static AlibabaRoaStyle vpc() {
+        return new AlibabaRoaStyle("cs-anony-vpc", true);
+    }
+
+    @Override
+    public Endpoint endpoint(Target target) {
+        String region = regional ? "." + target.requiredRegion() : "";
+        return new Endpoint("https://" + before + region + ".aliyuncs.com", "");
+    }
+
+    @Override
+    public String pathPrefix(Target target) {
+        return "";
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.error;
+
+import io.clusterupgrade.transport.TransportFailure;
+
+/**
+ * The answer did not come in time.
+ *
+ * @since 0.1.0
+ */
+public final class CallTimeoutException extends TransportException {
+    private static final long serialVersionUID = 1L;
+
+    /** Made by the library. */
+    public CallTimeoutException(CallSite site, String message, TransportFailure cause) {
+        super(site, message, cause);
+    }
+}

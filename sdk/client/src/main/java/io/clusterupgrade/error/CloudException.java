@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.error;
+
+import io.clusterupgrade.request.CloudService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that did not succeed. The root of everything the clients throw, but for wrong arguments ({@code
+ * IllegalArgumentException}, {@code NullPointerException}: nothing was sent) and missing settings or keys.
+ *
+ * <p>The message names service, operation, status, the cloud's code, the request id and what to do. No message holds a secret.
+ *
+ * @since 0.1.0
+ */
+public abstract class CloudException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final CloudService service;
+    private final String operation;
+    private final int attempts;
+
+    CloudException(CallSite site, String message, @Nullable Throwable cause) {
+        super(site + " " + message, cause);
+        this.service = site.service();
+        this.operation = site.operation();
+        this.attempts = site.attempts();
+    }
+
+    /** The service that was called. */
+    public CloudService service() {
+        return service;
+    }
+
+    /** The cloud's own name of the operation, such as {@code UpgradeDetail}. */
+    public String operation() {
+        return operation;
+    }
+
+    /** How often the call was sent, or its sending begun; 0 when it was given up before. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /**
+     * Whether the cloud said that it accepted the request, although the call failed afterwards: a write must then not be sent
+     * again.
+     */
+    public boolean requestAccepted() {
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.error;
+
+import io.clusterupgrade.transport.TransportFailure;
+
+/**
+ * No connection came about: the name was not found, the connection was refused, or TLS failed. Nothing was sent.
+ *
+ * @since 0.1.0
+ */
+public final class ConnectionException extends TransportException {
+    private static final long serialVersionUID = 1L;
+
+    /** Made by the library. */
+    public ConnectionException(CallSite site, String message, TransportFailure cause) {
+        super(site, message, cause);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cloud answered with success, and the answer cannot be read: no JSON at all, text behind it, the wrong kind of JSON value
+ * at its root, or a body that broke off. The cloud <em>accepted</em> the request; a write must not be sent again.
+ *
+ * @since 0.1.0
+ */
+public final class DecodeException extends CloudException {
+    private static final long serialVersionUID = 1L;
+    private static final int EXCERPT = 512;
+
+    private final int status;
+    private final @Nullable String requestId;
+    private final String excerpt;
+
+    /**
+     * Made by the library.
+     *
+     * @param site which call
+     * @param status the HTTP status, 200 to 299
+     * @param requestId the cloud's id of the request, or null
+     * @param problem what is wrong with the answer
+     * @param body the answer as text, secrets blotted out
+     * @param cause the reader's own exception, or null
+     */
+    public DecodeException(
+            CallSite site,
+            int status,
+            @Nullable String requestId,
+            String problem,
+            String body,
+            @Nullable Throwable cause) {
+        super(
+                site,
+                status + " but the answer cannot be read: " + problem
+                        + (requestId == null ? "" : " (request-id " + requestId + ")")
+                        + ". The cloud accepted the request; the answer begins: "
+                        + (body.isEmpty() ? "(empty)" : cut(body)),
+                cause);
+        this.status = status;
+        this.requestId = requestId;
+        this.excerpt = cut(body);
+    }
+
+    /** The HTTP status, 200 to 299. */
+    public int status() {
+        return status;
+    }
+
+    /** The cloud's id of the request; null when the answer has none. */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** The first 512 characters of the answer. */
+    public String excerpt() {
+        return excerpt;
+    }
+
+    /** Always true: the status said so. */
+    @Override
+    public boolean requestAccepted() {
+        return true;
+    }
+
+    private static String cut(String body) {
+        return body.length() <= EXCERPT ? body : body.substring(0, EXCERPT);
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write left this machine and no clear answer came: the cloud may or may not have acted. Do not send it again; read the
+ * state first.
+ *
+ * @since 0.1.0
+ */
+public final class OutcomeUnknownException extends CloudException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable ApiError error;
+
+    /**
+     * Made by the library.
+     *
+     * @param site which call
+     * @param message what happened
+     * @param error what the cloud said, or null when there was no answer
+     * @param cause what went wrong on the way, or null when there was an answer
+     */
+    public OutcomeUnknownException(CallSite site, String message, @Nullable ApiError error, @Nullable Throwable cause) {
+        super(site, message + " The cloud may have acted on it: read the state before sending it again.", cause);
+        this.error = error;
+    }
+
+    /** What the cloud said, such as a 503; null when no answer came. */
+    public @Nullable ApiError error() {
+        return error;
+    }
+
+    /** The HTTP status; 0 when no answer came. */
+    public int status() {
+        return error == null ? 0 : error.status();
+    }
+
+    /** The cloud's error code; empty when there is none. */
+    public String code() {
+        return error == null ? "" : error.code();
+    }
+
+    /** The cloud's id of the request; null when there is none. */
+    public @Nullable String requestId() {
+        return error == null ? null : error.requestId();
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.error;
+
+/**
+ * The cloud failed (5xx) while reading. For a write the same answer is an {@link OutcomeUnknownException}.
+ *
+ * @since 0.1.0
+ */
+public final class ServerException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Made by the library. */
+    public ServerException(CallSite site, ApiError error, String advice) {
+        super(site, error, advice);
+    }
+}

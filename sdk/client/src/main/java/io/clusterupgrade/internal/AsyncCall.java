@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.TransportFailure;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives a call without a waiting thread: the transport calls back, delays are scheduled. Cancelling the future cancels the
+ * exchange that is under way, or the delay.
+ */
+final class AsyncCall<R> implements HttpExchange.Handler {
+    private final CallRun<R> run;
+    private final Scheduler scheduler;
+    private final CompletableFuture<ApiResponse<R>> future = new CompletableFuture<>();
+    private volatile @Nullable Runnable stop;
+
+    private AsyncCall(CallRun<R> run, Scheduler scheduler) {
+        this.run = run;
+        this.scheduler = scheduler;
+    }
+
+    static <R> CompletableFuture<ApiResponse<R>> start(CallRun<R> run, Scheduler scheduler) {
+        AsyncCall<R> call = new AsyncCall<>(run, scheduler);
+        CompletableFuture<?> unused = call.future.whenComplete((response, failure) -> call.stopIfCancelled());
+        call.attempt();
+        return call.future;
+    }
+
+    @Override
+    public void onReply(HttpReply reply) {
+        guarded(() -> follow(run.onReply(reply)));
+    }
+
+    @Override
+    public void onFailure(TransportFailure failure) {
+        guarded(() -> follow(run.onFailure(failure)));
+    }
+
+    private void attempt() {
+        guarded(() -> {
+            HttpExchange exchange = run.send();
+            stop = exchange::cancel;
+            exchange.onDone(this);
+            stopIfCancelled();
+        });
+    }
+
+    private void follow(Step<R> step) {
+        if (step instanceof Step.Done<R> done) {
+            future.complete(done.response());
+        } else if (step instanceof Step.Failed<R> failed) {
+            future.completeExceptionally(failed.failure());
+        } else if (!future.isDone()) {
+            Duration delay = ((Step.Again<R>) step).delay();
+            Scheduler.Scheduled scheduled = scheduler.schedule(delay, this::attempt);
+            stop = scheduled::cancel;
+            stopIfCancelled();
+        }
+    }
+
+    private void stopIfCancelled() {
+        Runnable current = stop;
+        if (future.isCancelled() && current != null) {
+            current.run();
+        }
+    }
+
+    /** A fault of a signer, a provider or our own must end the future, not vanish in a thread of the transport. */
+    private void guarded(Runnable work) {
+        try {
+            if (!future.isDone()) {
+                work.run();
+            }
+        } catch (RuntimeException e) {
+            future.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.decode.Refusal;
+import io.clusterupgrade.decode.RequestIds;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.TransportFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line at DEBUG for each sending: never a body, a header or a query, where secrets could stand. */
+final class CallLog {
+    private static final Logger LOG = LoggerFactory.getLogger("io.clusterupgrade.call");
+
+    private CallLog() {}
+
+    static void answered(
+            Operation<?, ?> operation, int attempt, HttpReply reply, @Nullable Refusal refusal, Duration elapsed) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} attempt {}: {} {} in {} ms, request-id {}",
+                    operation,
+                    attempt,
+                    reply.status(),
+                    refusal == null ? "ok" : refusal.kind(),
+                    elapsed.toMillis(),
+                    RequestIds.of(reply));
+        }
+    }
+
+    static void failed(Operation<?, ?> operation, int attempt, TransportFailure failure, Duration elapsed) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} attempt {}: no answer, {} after {} ms, request sent: {}",
+                    operation,
+                    attempt,
+                    failure.kind(),
+                    elapsed.toMillis(),
+                    failure.requestSent());
+        }
+    }
+}

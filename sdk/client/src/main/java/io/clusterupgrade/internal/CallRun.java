@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.FailureKind;
+import io.clusterupgrade.decode.Refusal;
+import io.clusterupgrade.decode.RequestIds;
+import io.clusterupgrade.decode.UnreadableBody;
+import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.transport.Deadline;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from its first sending to its end: holds how often it was sent and decides after each sending what follows. Blocking
+ * and asynchronous calls share it, so both follow the same rules. Used by one thread at a time.
+ *
+ * <p>The rule that matters most: a call that changes something is sent again only if no byte of it left this machine, or the
+ * cloud said that it did nothing (a throttle, a late or outdated signature). In any other doubt it ends in an
+ * {@code OutcomeUnknownException}.
+ */
+final class CallRun<R> {
+    private final Stages stages;
+    private final Operation<?, R> operation;
+    private final HttpCall unsigned;
+    private final Limits limits;
+    private final Deadline deadline;
+
+    private int attempts;
+    private int free;
+    private long sentAt;
+    private @Nullable Credentials credentials;
+    private boolean reSent;
+    private boolean reSignedForClock;
+    private boolean reSignedForToken;
+
+    CallRun(Stages stages, Operation<?, R> operation, HttpCall unsigned, Limits limits) {
+        this.stages = stages;
+        this.operation = operation;
+        this.unsigned = unsigned;
+        this.limits = limits;
+        this.deadline = Deadline.in(limits.callTimeout(), stages.scheduler());
+    }
+
+    /** Signs the call and has it sent. */
+    HttpExchange send() {
+        Credentials current = stages.signing().credentials();
+        credentials = current;
+        HttpCall signed = stages.signing().sign(unsigned, current);
+        attempts++;
+        sentAt = stages.scheduler().nanoTime();
+        return stages.transport().start(signed, deadline.orSooner(limits.attemptTimeout()));
+    }
+
+    /** What follows an answer. */
+    Step<R> onReply(HttpReply reply) {
+        Refusal refusal =
+                Refusal.of(operation.service(), reply, stages.signing().now());
+        CallLog.answered(operation, attempts, reply, refusal, elapsed());
+        return refusal == null ? decode(reply) : onRefusal(refusal, reply);
+    }
+
+    /** What follows a sending without a complete answer. */
+    Step<R> onFailure(TransportFailure failure) {
+        CallLog.failed(operation, attempts, failure, elapsed());
+        HttpReply head = failure.partialReply();
+        if (head != null && !head.isSuccessful()) {
+            return onReply(head);
+        }
+        if (head != null && !operation.isRepeatable()) {
+            return new Step.Failed<>(failures().unreadable(head, RequestIds.of(head), failure));
+        }
+        if (failure.kind() == Kind.TOO_LARGE) {
+            return new Step.Failed<>(failures().noAnswer(failure));
+        }
+        boolean harmless = operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
+        if (!harmless) {
+            return new Step.Failed<>(failures().unknown(failure));
+        }
+        CloudException instead = failures().noAnswer(failure);
+        if (failure.staleConnection() && operation.isRepeatable() && !reSent) {
+            reSent = true;
+            return againForFree(instead);
+        }
+        return failure.kind() == Kind.CANCELLED || isCertificateTrouble(failure)
+                ? new Step.Failed<>(instead)
+                : again(null, instead);
+    }
+
+    /** The failure of a call whose caller has given it up while nothing was on its way. */
+    CloudException givenUp() {
+        return failures()
+                .noAnswer(TransportFailure.of(Kind.CANCELLED, RequestSent.NO, "the call was given up by its caller")
+                        .build());
+    }
+
+    private Step<R> decode(HttpReply reply) {
+        stages.budget().refill();
+        String requestId = RequestIds.of(reply);
+        try {
+            Decoded<R> decoded = stages.decoder().decode(operation.responseType(), reply.body());
+            return new Step.Done<>(new ApiResponse<>(
+                    decoded.value(),
+                    reply.status(),
+                    reply.headers(),
+                    requestId,
+                    attempts,
+                    reply.body(),
+                    decoded.reports()));
+        } catch (UnreadableBody e) {
+            return new Step.Failed<>(failures().unreadable(reply, requestId, e));
+        }
+    }
+
+    private Step<R> onRefusal(Refusal refusal, HttpReply reply) {
+        CloudException refused = failures().refused(refusal, reply);
+        FailureKind kind = refusal.kind();
+        boolean doubtful = kind == FailureKind.SERVER || kind == FailureKind.NONCE_USED;
+        if (doubtful && !operation.isRepeatable()) {
+            return new Step.Failed<>(failures().unknown(refusal, reply));
+        }
+        return switch (kind) {
+            case THROTTLED, SERVER -> again(refusal.retryAfter(), refused);
+            case NONCE_USED -> again(Duration.ZERO, refused);
+            case CLOCK_SKEW -> reSignAtServerTime(refusal, refused);
+            case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
+            default -> new Step.Failed<>(refused);
+        };
+    }
+
+    private Step<R> reSignAtServerTime(Refusal refusal, CloudException refused) {
+        if (reSignedForClock || refusal.serverTime() == null) {
+            return new Step.Failed<>(refused);
+        }
+        reSignedForClock = true;
+        stages.signing().learn(refusal.serverTime());
+        return againForFree(refused);
+    }
+
+    private Step<R> reSignWithNewCredentials(CloudException refused) {
+        if (reSignedForToken || Objects.equals(stages.signing().credentials(), credentials)) {
+            return new Step.Failed<>(refused);
+        }
+        reSignedForToken = true;
+        return againForFree(refused);
+    }
+
+    private Step<R> againForFree(CloudException instead) {
+        free++;
+        return deadline.isPassed() ? new Step.Failed<>(instead) : new Step.Again<>(Duration.ZERO, instead);
+    }
+
+    /** Again, if attempts, budget and time allow; a cloud that asks for a longer wait than there is time ends the call now. */
+    private Step<R> again(@Nullable Duration asked, CloudException instead) {
+        Duration delay = asked != null ? asked : stages.policy().delay(attempts - free);
+        boolean inTime = delay.compareTo(deadline.remaining()) < 0
+                && (asked == null || asked.compareTo(stages.policy().longestRetryAfter()) <= 0);
+        return attempts - free < limits.maxAttempts()
+                        && inTime
+                        && stages.budget().take()
+                ? new Step.Again<>(delay, instead)
+                : new Step.Failed<>(instead);
+    }
+
+    private static boolean isCertificateTrouble(TransportFailure failure) {
+        return failure.kind() == Kind.CONNECT && failure.getCause() instanceof javax.net.ssl.SSLException;
+    }
+
+    private Failures failures() {
+        CallSite site = new CallSite(operation.service(), operation.name(), attempts);
+        return new Failures(site, credentials == null ? Redactor.NOTHING : Redactor.of(credentials));
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(stages.scheduler().nanoTime() - sentAt);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stage 3: signs with what the provider has now, at the time the server has. The server's time is ours until a refusal shows
+ * that it is not; the difference is then kept for all calls of the client.
+ */
+final class CallSigning {
+    private final Signer signer;
+    private final CredentialsProvider provider;
+    private final Scheduler scheduler;
+    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+
+    CallSigning(Signer signer, CredentialsProvider provider, Scheduler scheduler) {
+        this.signer = signer;
+        this.provider = provider;
+        this.scheduler = scheduler;
+    }
+
+    /** What to sign with now; null when the signer needs nothing. */
+    @Nullable Credentials credentials() {
+        return signer.needsCredentials() ? provider.credentials() : null;
+    }
+
+    HttpCall sign(HttpCall call, @Nullable Credentials credentials) {
+        return credentials == null ? call : signer.sign(call, credentials, now());
+    }
+
+    /** The time that enters signatures. */
+    Instant now() {
+        return scheduler.now().plus(offset.get());
+    }
+
+    /** Notes what time it is at the server. */
+    void learn(Instant serverTime) {
+        offset.set(Duration.between(scheduler.now(), serverTime));
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import java.util.Objects;
+
+/**
+ * What may go into a path. An id with a slash or a question mark would turn a call into another one, so it is refused, naming
+ * the parameter, before anything is sent.
+ */
+public final class Ids {
+    private static final String FORBIDDEN = "/\\?#%";
+
+    private Ids() {}
+
+    /**
+     * The id itself when it is fit.
+     *
+     * @throws IllegalArgumentException if it is blank, {@code .} or {@code ..}, or has one of {@code / \ ? # %}, white space at
+     *     its ends or a control character
+     */
+    public static String check(String parameter, String id) {
+        Objects.requireNonNull(id, parameter);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException(parameter + " must not be blank");
+        }
+        if (id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException(parameter + " must be an id, not a relative path");
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c)) {
+                throw new IllegalArgumentException(parameter + " must be an id without " + FORBIDDEN
+                        + " and control characters; the character at index " + i + " is one");
+            }
+        }
+        if (!id.equals(id.strip())) {
+            throw new IllegalArgumentException(parameter + " must not begin or end with white space");
+        }
+        return id;
+    }
+}

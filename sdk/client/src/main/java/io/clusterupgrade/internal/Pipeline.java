@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.HttpCall;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The way of a call, a line a stage: request and endpoint ({@link CallAssembly}), signer ({@link CallSigning}), transport, and
+ * decoding of the answer ({@link CallRun}). Immutable and thread-safe.
+ */
+public final class Pipeline {
+    private final CallAssembly assembly;
+    private final Stages stages;
+    private final Limits limits;
+
+    /** Made from the parts of a client. */
+    public Pipeline(PipelineParts parts) {
+        this.assembly = new CallAssembly(parts.service(), parts.style(), parts.region(), parts.projectId());
+        this.stages = parts.stages();
+        this.limits = parts.limits();
+    }
+
+    /** Sends a request and waits for its answer. */
+    public <Q, R> ApiResponse<R> call(Operation<Q, R> operation, Q request, RequestOptions options) {
+        return BlockingCall.await(run(operation, request, options), stages.scheduler());
+    }
+
+    /** Sends a request; the future holds the answer, or fails with what {@link #call} would throw. */
+    public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
+            Operation<Q, R> operation, Q request, RequestOptions options) {
+        return AsyncCall.start(run(operation, request, options), stages.scheduler());
+    }
+
+    private <Q, R> CallRun<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
+        HttpCall unsigned = assembly.assemble(operation, request, options);
+        return new CallRun<>(stages, operation, unsigned, limits.with(options));
+    }
+}

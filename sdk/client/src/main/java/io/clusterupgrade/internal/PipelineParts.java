@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RetryBudget;
+import io.clusterupgrade.transport.RetryPolicy;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Transport;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a client was built from. */
+public record PipelineParts(
+        CloudService service,
+        EndpointStyle style,
+        @Nullable String region,
+        @Nullable String projectId,
+        CredentialsProvider provider,
+        Signer signer,
+        Transport transport,
+        RetryPolicy policy,
+        Limits limits,
+        Scheduler scheduler,
+        ZoneId zone) {
+
+    Stages stages() {
+        return new Stages(
+                new CallSigning(signer, provider, scheduler),
+                transport,
+                new JsonDecoder(zone),
+                policy,
+                new RetryBudget(policy.budget()),
+                scheduler);
+    }
+}

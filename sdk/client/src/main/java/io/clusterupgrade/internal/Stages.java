@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.transport.RetryBudget;
+import io.clusterupgrade.transport.RetryPolicy;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Transport;
+
+/** What every call of a client passes through, behind its assembly. */
+record Stages(
+        CallSigning signing,
+        Transport transport,
+        JsonDecoder decoder,
+        RetryPolicy policy,
+        RetryBudget budget,
+        Scheduler scheduler) {}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The cluster-upgrade SDK: a map of it.
+ *
+ * <pre>
+ * client method ─▶ request ─▶ endpoint ─▶ signer ─▶ transport ─▶ decode ─▶ model
+ *                  what       where       who       over         what it   of css,
+ *                  is asked   it goes     asks      the wire     says      cce, ack
+ * </pre>
+ *
+ * <p>The packages are the stages of a call, in order; dependencies point down only.
+ *
+ * <ol>
+ *   <li>{@code request}: an operation and its answer as values.
+ *   <li>{@code endpoint}: hosts and path prefixes.
+ *   <li>{@code credentials}, {@code signer}: keys, and the signatures made with them.
+ *   <li>{@code transport}: HTTP, time, and how often to try.
+ *   <li>{@code decode}: yes or no, and what it says.
+ *   <li>{@code error}: what a failed call throws.
+ *   <li>{@code internal}: the wiring; {@code Pipeline} has a line for each stage. Not exported.
+ *   <li>{@code client}: what the clients have in common.
+ *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, its operations as constants, a handle
+ *       for a cluster, {@code request} and {@code model}.
+ * </ol>
+ */
+@NullMarked
+package io.clusterupgrade;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any piece of JSON, for members whose shape the cloud leaves open, in answers and in requests.
+ *
+ * <p>Holds the text itself, without white space between its parts; two values are equal when their texts are. Immutable and
+ * thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class JsonValue {
+    private final String raw;
+
+    private JsonValue(String raw) {
+        this.raw = raw;
+    }
+
+    /**
+     * Takes JSON text.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON value
+     */
+    public static JsonValue of(String json) {
+        return new JsonValue(JsonTexts.compact(json));
+    }
+
+    /**
+     * Writes plain Java values as JSON: maps, lists, strings, numbers, booleans, null, {@link JsonValue}s.
+     *
+     * @throws IllegalArgumentException if something else is among them
+     */
+    public static JsonValue from(@Nullable Object value) {
+        return new JsonValue(JsonTexts.write(value));
+    }
+
+    /** The JSON text. */
+    public String raw() {
+        return raw;
+    }
+
+    /** Whether it is a JSON object. */
+    public boolean isObject() {
+        return raw.startsWith("{");
+    }
+
+    /** Whether it is a JSON array. */
+    public boolean isList() {
+        return raw.startsWith("[");
+    }
+
+    /**
+     * The members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null.
+     *
+     * @throws IllegalStateException if it is no object
+     */
+    @SuppressWarnings("unchecked") // a JSON object parses into a map with string keys
+    public Map<String, @Nullable Object> asMap() {
+        if (parsed() instanceof Map<?, ?> map) {
+            return Collections.unmodifiableMap((Map<String, @Nullable Object>) map);
+        }
+        throw new IllegalStateException("not a JSON object: " + kind());
+    }
+
+    /**
+     * The elements of a JSON array, with plain Java values.
+     *
+     * @throws IllegalStateException if it is no array
+     */
+    @SuppressWarnings("unchecked") // a JSON array parses into a list
+    public List<@Nullable Object> asList() {
+        if (parsed() instanceof List<?> list) {
+            return Collections.unmodifiableList((List<@Nullable Object>) list);
+        }
+        throw new IllegalStateException("not a JSON array: " + kind());
+    }
+
+    /** The text of a JSON string without its quotes; the JSON text of anything else. */
+    public String asText() {
+        return parsed() instanceof String text ? text : raw;
+    }
+
+    /**
+     * What stands at a JSON pointer.
+     *
+     * @param pointer such as {@code /stages/0/status}; empty means this value
+     * @return the value there, or null when there is none
+     * @throws IllegalArgumentException if the pointer is neither empty nor starts with a slash
+     */
+    public @Nullable JsonValue at(String pointer) {
+        String found = JsonTexts.at(raw, pointer);
+        return found == null ? null : new JsonValue(found);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonValue that && raw.equals(that.raw);
+    }
+
+    @Override
+    public int hashCode() {
+        return raw.hashCode();
+    }
+
+    /** The JSON text. */
+    @Override
+    public String toString() {
+        return raw;
+    }
+
+    private @Nullable Object parsed() {
+        return JsonTexts.parse(raw);
+    }
+
+    private String kind() {
+        return isObject() ? "an object" : isList() ? "an array" : "a plain value";
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word that a cloud uses for a state or a kind, and may add to at any time: known words are constants of the implementing
+ * record, any other text is kept as it came.
+ *
+ * <p>Two words of one type are equal when their texts are, ignoring case, so {@code TaskStatus.of("success")} equals
+ * {@code TaskStatus.SUCCESS}. {@code toString()} is the text itself. Each type has a constant {@code ABSENT}, with an empty
+ * text, for an answer that does not have the word.
+ *
+ * @since 0.1.0
+ */
+public interface OpenWord {
+
+    /** The text as the cloud wrote it; empty when the answer did not have the word. */
+    String value();
+
+    /** Whether the answer did not have the word. */
+    default boolean isAbsent() {
+        return value().isEmpty();
+    }
+
+    /** Whether it is one of the documented words of its type. An absent word is not. */
+    default boolean isKnown() {
+        return !isAbsent() && KnownWords.of(getClass()).containsKey(value().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The words a type has constants for.
+     *
+     * @param type a record with public constants of its own type
+     * @return the constants by their text in lower case, {@code ABSENT} under the empty text
+     */
+    static Map<String, OpenWord> known(Class<?> type) {
+        return KnownWords.of(type);
+    }
+
+    /** Equality for implementing records: the same type, and the same text ignoring case. */
+    static boolean equal(OpenWord word, @Nullable Object other) {
+        return other != null
+                && word.getClass() == other.getClass()
+                && word.value().equalsIgnoreCase(((OpenWord) other).value());
+    }
+
+    /** The hash code that goes with {@link #equal}. */
+    static int hash(OpenWord word) {
+        return word.value().toLowerCase(Locale.ROOT).hashCode();
+    }
+}

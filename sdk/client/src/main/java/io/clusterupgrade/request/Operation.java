@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stage 1 of a call: one operation of a cloud's API as a value. It says how a request is put on the wire and what comes back;
+ * the rest of the pipeline treats all operations alike.
+ *
+ * <p>Immutable and thread-safe. Every operation of a service is a public constant (see {@code CssOperations} and its
+ * siblings); {@code client.call(operation, request)} sends one.
+ *
+ * @param <Q> the request type
+ * @param <R> the response type
+ * @since 0.1.0
+ */
+@SuppressWarnings("UnusedTypeParameter") // R ties the constant to what client.call(...) answers
+public final class Operation<Q, R> {
+    private final OperationBuilder<Q> parts;
+    private final Type responseType;
+
+    Operation(OperationBuilder<Q> parts, Type responseType) {
+        this.parts = parts;
+        this.responseType = responseType;
+    }
+
+    /**
+     * Starts an operation that only reads: it may be sent again after any failure.
+     *
+     * @param service whose operation it is
+     * @param name the cloud's own name of it
+     * @param method the HTTP method
+     * @param version the API version that enters the path prefix, such as {@code v1.0}; empty where the path has none
+     * @param path the path behind the prefix, with {@code {name}} for each path parameter
+     */
+    public static OperationBuilder<Void> read(
+            CloudService service, String name, String method, String version, String path) {
+        return new OperationBuilder<>(service, name, method, version, path, true);
+    }
+
+    /** Starts an operation that changes something: it is never sent again when the server may have got it. */
+    public static OperationBuilder<Void> write(
+            CloudService service, String name, String method, String version, String path) {
+        return new OperationBuilder<>(service, name, method, version, path, false);
+    }
+
+    /** Whose operation it is. */
+    public CloudService service() {
+        return parts.service;
+    }
+
+    /** The cloud's own name of the operation. */
+    public String name() {
+        return parts.name;
+    }
+
+    /** The HTTP method. */
+    public String method() {
+        return parts.method;
+    }
+
+    /** The API version that enters the path prefix; empty where the path has none. */
+    public String version() {
+        return parts.version;
+    }
+
+    /** The path behind the prefix, with {@code {name}} for each path parameter. */
+    public String path() {
+        return parts.path;
+    }
+
+    /** Whether the path prefix carries the project. */
+    public boolean isProjectScoped() {
+        return parts.projectScoped;
+    }
+
+    /** Whether sending it twice changes nothing. */
+    public boolean isRepeatable() {
+        return parts.repeatable;
+    }
+
+    /** The documented success status; any 2xx is taken. */
+    public int successStatus() {
+        return parts.successStatus;
+    }
+
+    /** The request's type. */
+    public Class<?> requestType() {
+        return parts.requestType;
+    }
+
+    /** The response's type. */
+    public Type responseType() {
+        return responseType;
+    }
+
+    /** The path parameters of a request by name, unchecked and not yet encoded. */
+    public Map<String, String> pathParameters(Q request) {
+        Map<String, String> values = new LinkedHashMap<>();
+        parts.pathParameters.forEach((name, value) -> values.put(name, value.apply(request)));
+        return values;
+    }
+
+    /** The query parameters of a request in their order, not yet encoded; absent ones are left out. */
+    public Map<String, String> queryParameters(Q request) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Function<Q, @Nullable Object>> parameter : parts.query.entrySet()) {
+            Object value = parameter.getValue().apply(request);
+            if (value != null) {
+                values.put(parameter.getKey(), text(value));
+            }
+        }
+        return values;
+    }
+
+    /** The names of all query parameters there are. */
+    public List<String> queryNames() {
+        return List.copyOf(parts.query.keySet());
+    }
+
+    /** What is sent as the JSON body, or null when the operation has none. */
+    public @Nullable Object body(Q request) {
+        return parts.body == null ? null : parts.body.apply(request);
+    }
+
+    /** Service and name, such as {@code CSS.UpgradeDetail}. */
+    @Override
+    public String toString() {
+        return parts.service + "." + parts.name;
+    }
+
+    private static String text(Object value) {
+        return value instanceof OpenWord word ? word.value() : value.toString();
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the parts of an {@link Operation}: first the request type, then where its values go, last the response type.
+ *
+ * <p>Not thread-safe; the operation it makes is.
+ *
+ * @param <Q> the request type
+ * @since 0.1.0
+ */
+public final class OperationBuilder<Q> {
+    final CloudService service;
+    final String name;
+    final String method;
+    final String version;
+    final String path;
+    final boolean repeatable;
+    final Map<String, Function<Q, String>> pathParameters = new LinkedHashMap<>();
+    final Map<String, Function<Q, @Nullable Object>> query = new LinkedHashMap<>();
+    Class<?> requestType = Void.class;
+
+    @Nullable Function<Q, Object> body;
+
+    boolean projectScoped = true;
+    int successStatus = 200;
+
+    OperationBuilder(
+            CloudService service, String name, String method, String version, String path, boolean repeatable) {
+        this.service = service;
+        this.name = name;
+        this.method = method;
+        this.version = version;
+        this.path = path;
+        this.repeatable = repeatable;
+    }
+
+    /** Says what requests look like. Called first. */
+    public <T> OperationBuilder<T> request(Class<T> type) {
+        OperationBuilder<T> typed = new OperationBuilder<>(service, name, method, version, path, repeatable);
+        typed.requestType = type;
+        return typed;
+    }
+
+    /** Fills a path parameter; each {@code {name}} of the path needs one. */
+    public OperationBuilder<Q> path(String parameter, Function<Q, String> value) {
+        pathParameters.put(parameter, value);
+        return this;
+    }
+
+    /** Adds a query parameter; a null value leaves it out. */
+    public OperationBuilder<Q> query(String parameter, Function<Q, @Nullable Object> value) {
+        query.put(parameter, value);
+        return this;
+    }
+
+    /** Says what is sent as the JSON body: a record, a map, a list or a {@link JsonValue}. */
+    public OperationBuilder<Q> body(Function<Q, Object> value) {
+        body = value;
+        return this;
+    }
+
+    /** Says that the path prefix does not carry the project. */
+    public OperationBuilder<Q> withoutProject() {
+        projectScoped = false;
+        return this;
+    }
+
+    /** Says that success is another status than 200. */
+    public OperationBuilder<Q> successStatus(int value) {
+        successStatus = value;
+        return this;
+    }
+
+    /** Completes an operation whose answer is one object. */
+    public <R> Operation<Q, R> response(Class<R> type) {
+        return complete(type);
+    }
+
+    /** Completes an operation whose answer has no content, or none worth reading. */
+    public Operation<Q, Empty> noContent() {
+        return complete(Empty.class);
+    }
+
+    private <R> Operation<Q, R> complete(Type responseType) {
+        for (String parameter : pathParameters.keySet()) {
+            if (!path.contains("{" + parameter + "}")) {
+                throw new IllegalArgumentException(name + ": no {" + parameter + "} in " + path);
+            }
+        }
+        return new Operation<>(this, responseType);
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs for single calls: pass it to {@code client.with(options)} or {@code client.cluster(id).with(options)}, and use
+ * the view that comes back.
+ *
+ * <p>Immutable and thread-safe. A null time-out or number of attempts means the client's own.
+ *
+ * @param callTimeout the longest a whole call may take, queueing, attempts and waits included
+ * @param attemptTimeout the longest one sending may take, the answer's body included
+ * @param maxAttempts how often a call may be sent at most, 1 or more; 1 switches repeating off
+ * @param headers headers to add or, where the library sets them, to replace
+ * @param query query parameters to add
+ * @since 0.1.0
+ */
+public record RequestOptions(
+        @Nullable Duration callTimeout,
+        @Nullable Duration attemptTimeout,
+        @Nullable Integer maxAttempts,
+        Map<String, String> headers,
+        Map<String, String> query) {
+
+    private static final RequestOptions NONE = new RequestOptions(null, null, null, Map.of(), Map.of());
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a time-out is not positive, if {@code maxAttempts} is below 1, or if a header is one
+     *     that the library or the signature owns (Host, Authorization, Accept-Encoding, Content-Length,
+     *     Transfer-Encoding, X-Sdk-*, x-acs-signature-*, x-acs-date)
+     */
+    public RequestOptions {
+        positive("callTimeout", callTimeout);
+        positive("attemptTimeout", attemptTimeout);
+        if (maxAttempts != null && maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts < 1: " + maxAttempts);
+        }
+        headers.keySet().forEach(OwnedHeaders::refuse);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+    }
+
+    /** No differences. */
+    public static RequestOptions none() {
+        return NONE;
+    }
+
+    /** These options with another limit for the whole call. */
+    public RequestOptions withCallTimeout(Duration value) {
+        return new RequestOptions(value, attemptTimeout, maxAttempts, headers, query);
+    }
+
+    /** These options with another limit for one sending. */
+    public RequestOptions withAttemptTimeout(Duration value) {
+        return new RequestOptions(callTimeout, value, maxAttempts, headers, query);
+    }
+
+    /** These options with another number of attempts. */
+    public RequestOptions withMaxAttempts(int value) {
+        return new RequestOptions(callTimeout, attemptTimeout, value, headers, query);
+    }
+
+    /** These options with one more header. */
+    public RequestOptions withHeader(String name, String value) {
+        return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, plus(headers, name, value), query);
+    }
+
+    /** These options with one more query parameter. */
+    public RequestOptions withQuery(String name, String value) {
+        return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, headers, plus(query, name, value));
+    }
+
+    /** Names only: a header's value may be a secret. */
+    @Override
+    public String toString() {
+        return "RequestOptions[callTimeout=" + callTimeout + ", attemptTimeout=" + attemptTimeout + ", maxAttempts="
+                + maxAttempts + ", headers=" + headers.keySet() + ", query=" + query.keySet() + "]";
+    }
+
+    private static void positive(String name, @Nullable Duration value) {
+        if (value != null && (value.isZero() || value.isNegative())) {
+            throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String name, String value) {
+        Map<String, String> copy = new LinkedHashMap<>(map);
+        copy.put(name, value);
+        return copy;
+    }
+}

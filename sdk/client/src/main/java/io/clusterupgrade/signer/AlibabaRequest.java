@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import io.clusterupgrade.transport.HttpCall;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What Alibaba's signers share: the headers before signing and the canonical request (signing sheet 3.1, 3.2). */
+final class AlibabaRequest {
+    static final String NONCE = "x-acs-signature-nonce";
+    static final Comparator<QueryParameter> BY_NAME = Comparator.comparing(QueryParameter::name);
+
+    private static final String CONTENT_HASH = "x-acs-content-sha256";
+    private static final String DATE = "x-acs-date";
+    private static final String PREFIX = "x-acs-";
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    private AlibabaRequest() {}
+
+    /** Content hash, date and nonce, as far as the call lacks them. */
+    static Map<String, String> commonHeaders(HttpCall call, Instant now, Supplier<String> nonces) {
+        Map<String, String> added = new LinkedHashMap<>();
+        if (call.header(CONTENT_HASH) == null) {
+            added.put(CONTENT_HASH, Hashes.sha256Hex(call.body()));
+        }
+        if (call.header(DATE) == null) {
+            added.put(DATE, Timestamps.extended(now));
+        }
+        putNonce(added, call, nonces);
+        return added;
+    }
+
+    /** A fresh nonce, if the call has none. */
+    static void putNonce(Map<String, String> added, HttpCall call, Supplier<String> nonces) {
+        if (call.header(NONCE) == null) {
+            added.put(NONCE, nonces.get());
+        }
+    }
+
+    /** The key's id and token, if it is a session's. */
+    static void putSession(Map<String, String> added, SigningKey key) {
+        String token = key.sessionToken();
+        if (token != null) {
+            added.put("x-acs-accesskey-id", key.id());
+            added.put("x-acs-security-token", token);
+        }
+    }
+
+    /** Adds every {@code x-acs-} header of the call. */
+    static void addOwnHeaders(SignedHeaders headers, HttpCall call) {
+        call.forEachHeader((name, value) -> {
+            if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+                headers.add(name, value);
+            }
+        });
+    }
+
+    static CanonicalRequest canonical(HttpCall prepared) {
+        CallUrl url = CallUrl.of(prepared.url());
+        SignedHeaders headers = new SignedHeaders();
+        if (prepared.header(CONTENT_TYPE) != null) {
+            headers.add(CONTENT_TYPE, SignedHeaders.valueOf(prepared, CONTENT_TYPE));
+        }
+        headers.addHost(prepared, url);
+        addOwnHeaders(headers, prepared);
+        return CanonicalRequest.of(
+                prepared,
+                url.path(),
+                QueryParameter.sorted(url.query(), BY_NAME),
+                headers,
+                SignedHeaders.valueOf(prepared, CONTENT_HASH));
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.transport.HttpCall;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Alibaba Cloud's legacy ROA signature (HMAC-SHA1), for gateways that lack {@link AlibabaV3Signer}'s.
+ *
+ * <p>Adds {@code Date}, {@code x-acs-signature-method}, {@code -version} and {@code -nonce}, {@code Authorization}, and for a
+ * session {@code x-acs-accesskey-id} and {@code x-acs-security-token}. The body is signed only through a {@code Content-MD5}
+ * that the call carries; this signer adds none. Immutable, and thread-safe if its source of nonces is. Source: signing
+ * sheet 4.
+ *
+ * @since 0.1.0
+ */
+public final class AlibabaRoaSigner implements Signer {
+    private static final String DATE = "Date";
+
+    private final Supplier<String> nonces;
+
+    private AlibabaRoaSigner(Supplier<String> nonces) {
+        this.nonces = Objects.requireNonNull(nonces, "nonces");
+    }
+
+    /** A signer with nonces of 32 hex characters from a secure random generator. */
+    public static AlibabaRoaSigner create() {
+        return new AlibabaRoaSigner(Nonces.random());
+    }
+
+    /**
+     * A signer with nonces of one's own.
+     *
+     * @param nonces answers a new value each time, and may be asked by many threads at once
+     */
+    public static AlibabaRoaSigner create(Supplier<String> nonces) {
+        return new AlibabaRoaSigner(nonces);
+    }
+
+    @Override
+    public HttpCall sign(HttpCall call, Credentials credentials, Instant now) {
+        if (call.header(SignedHeaders.AUTHORIZATION) != null) {
+            return call;
+        }
+        SigningKey key = SigningKey.of(credentials, AlibabaRoaSigner.class);
+        HttpCall prepared = prepare(call, key, now);
+        byte[] signature = Hashes.hmacSha1(key.secret(), Hashes.utf8(stringToSign(prepared)));
+        return prepared.withHeader(
+                SignedHeaders.AUTHORIZATION,
+                "acs " + key.id() + ":" + Base64.getEncoder().encodeToString(signature));
+    }
+
+    static String stringToSign(HttpCall prepared) {
+        StringBuilder text = new StringBuilder();
+        text.append(prepared.method().toUpperCase(Locale.ROOT)).append('\n');
+        text.append(SignedHeaders.valueOf(prepared, "Accept")).append('\n');
+        text.append(SignedHeaders.valueOf(prepared, "Content-MD5")).append('\n');
+        text.append(SignedHeaders.valueOf(prepared, "Content-Type")).append('\n');
+        text.append(SignedHeaders.valueOf(prepared, DATE)).append('\n');
+        SignedHeaders headers = new SignedHeaders();
+        AlibabaRequest.addOwnHeaders(headers, prepared);
+        headers.appendLines(text);
+        appendResource(text, CallUrl.of(prepared.url()));
+        return text.toString();
+    }
+
+    private HttpCall prepare(HttpCall call, SigningKey key, Instant now) {
+        Map<String, String> added = new LinkedHashMap<>();
+        if (call.header(DATE) == null) {
+            added.put(DATE, Timestamps.http(now));
+        }
+        added.put("x-acs-signature-method", "HMAC-SHA1");
+        added.put("x-acs-signature-version", "1.0");
+        AlibabaRequest.putNonce(added, call, nonces);
+        AlibabaRequest.putSession(added, key);
+        return call.withHeaders(added);
+    }
+
+    /** The path as it is sent, then the decoded query; an empty value goes without its {@code =}. */
+    private static void appendResource(StringBuilder text, CallUrl url) {
+        text.append(url.path());
+        char separator = '?';
+        for (QueryParameter parameter : QueryParameter.sorted(url.query(), AlibabaRequest.BY_NAME)) {
+            text.append(separator).append(parameter.name());
+            if (!parameter.value().isEmpty()) {
+                text.append('=').append(parameter.value());
+            }
+            separator = '&';
+        }
+    }
+}

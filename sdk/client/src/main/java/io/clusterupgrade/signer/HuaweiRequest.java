@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.PercentEncoding;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What both of Huawei's key signers share: the headers before signing and the canonical request (signing sheet 1.1, 1.2). */
+final class HuaweiRequest {
+    private static final String DATE = "X-Sdk-Date";
+    private static final String CONTENT_HASH = "X-Sdk-Content-Sha256";
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
+    private static final Comparator<QueryParameter> BY_ENCODED_NAME_AND_VALUE = Comparator.comparing(
+                    (QueryParameter parameter) -> PercentEncoding.encode(parameter.name()))
+            .thenComparing(QueryParameter::value);
+
+    private HuaweiRequest() {}
+
+    /** The call with everything that is signed. */
+    static HttpCall prepare(HttpCall call, SigningKey key, Instant now) {
+        Map<String, String> added = new LinkedHashMap<>();
+        String token = key.sessionToken();
+        if (token != null) {
+            added.put("X-Security-Token", token);
+        }
+        if (!isJson(SignedHeaders.valueOf(call, CONTENT_TYPE)) && call.header(CONTENT_HASH) == null) {
+            added.put(CONTENT_HASH, "UNSIGNED-PAYLOAD");
+        }
+        if (call.header(DATE) == null) {
+            added.put(DATE, Timestamps.basic(now));
+        }
+        return call.withHeaders(added);
+    }
+
+    /** The value of {@code X-Sdk-Date}. */
+    static String date(HttpCall prepared) {
+        return SignedHeaders.valueOf(prepared, DATE);
+    }
+
+    static CanonicalRequest canonical(HttpCall prepared) {
+        CallUrl url = CallUrl.of(prepared.url());
+        SignedHeaders headers = new SignedHeaders();
+        headers.addHost(prepared, url);
+        prepared.forEachHeader((name, value) -> {
+            if (isSigned(name)) {
+                headers.add(name, value);
+            }
+        });
+        return CanonicalRequest.of(
+                prepared,
+                path(url.path()),
+                QueryParameter.sorted(url.query(), BY_ENCODED_NAME_AND_VALUE),
+                headers,
+                payloadHash(prepared));
+    }
+
+    private static String path(String encoded) {
+        String path = PercentEncoding.encodePath(PercentEncoding.decode(encoded));
+        return path.endsWith("/") ? path : path + "/";
+    }
+
+    private static boolean isSigned(String name) {
+        return name.indexOf('_') < 0
+                && !name.equalsIgnoreCase(CONTENT_TYPE)
+                && !name.equalsIgnoreCase("Host")
+                && !name.equalsIgnoreCase(SignedHeaders.AUTHORIZATION);
+    }
+
+    private static String payloadHash(HttpCall prepared) {
+        return prepared.header(CONTENT_HASH) == null
+                ? Hashes.sha256Hex(prepared.body())
+                : SignedHeaders.valueOf(prepared, CONTENT_HASH);
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType.isEmpty() || contentType.regionMatches(true, 0, JSON, 0, JSON.length());
+    }
+}

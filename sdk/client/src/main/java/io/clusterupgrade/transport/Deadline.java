@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.time.Duration;
+
+/**
+ * A point in time after which an answer is of no use, measured on a {@link Scheduler}'s steady count.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Deadline {
+    private final Scheduler scheduler;
+    private final long at;
+
+    private Deadline(Scheduler scheduler, long at) {
+        this.scheduler = scheduler;
+        this.at = at;
+    }
+
+    /**
+     * A deadline so far from now.
+     *
+     * @param timeout how far, more than zero
+     */
+    public static Deadline in(Duration timeout, Scheduler scheduler) {
+        return new Deadline(scheduler, scheduler.nanoTime() + timeout.toNanos());
+    }
+
+    /** What is left; zero when the deadline has passed. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, at - scheduler.nanoTime()));
+    }
+
+    /** Whether nothing is left. */
+    public boolean isPassed() {
+        return remaining().isZero();
+    }
+
+    /** The earlier of this deadline and one that is so far from now. */
+    public Deadline orSooner(Duration timeout) {
+        return remaining().compareTo(timeout) <= 0 ? this : in(timeout, scheduler);
+    }
+
+    @Override
+    public String toString() {
+        return "Deadline[in " + remaining() + "]";
+    }
+}

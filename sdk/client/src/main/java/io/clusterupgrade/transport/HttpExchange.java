@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+/**
+ * One call on its way. Exactly one of {@link #await} and {@link #onDone} is used, once.
+ *
+ * @since 0.1.0
+ */
+public interface HttpExchange {
+
+    /**
+     * Sends the call in this thread and waits for the whole answer.
+     *
+     * <p>An interrupt takes effect at the end of the sending: it does not cut a write in the middle. To stop at once, call
+     * {@link #cancel} from another thread.
+     *
+     * @throws TransportFailure if no complete answer came
+     */
+    HttpReply await();
+
+    /**
+     * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once.
+     */
+    void onDone(Handler handler);
+
+    /** Gives the call up: it ends with a {@link TransportFailure} unless it is done already. Safe from any thread. */
+    void cancel();
+
+    /**
+     * Takes the result of an exchange; exactly one method is called, once.
+     *
+     * @since 0.1.0
+     */
+    interface Handler {
+        /** A complete answer came, whatever its status. */
+        void onReply(HttpReply reply);
+
+        /** No complete answer came. */
+        void onFailure(TransportFailure failure);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transport on OkHttp 5.
+ *
+ * <p>Whatever OkHttp could do to send a call twice is off: reconnecting, redirects, answers to authentication challenges of
+ * the server, and its own repetition after a 503. Reads share a pool of kept-alive connections; every other method goes out
+ * on a fresh connection. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class OkHttpTransport implements Transport {
+    private static final Set<String> POOLED_METHODS = Set.of("GET", "HEAD");
+
+    private final CallDispatcher dispatcher;
+    private final Call.Factory pooled;
+    private final Call.Factory fresh;
+    private final @Nullable ConnectionPool ownPool;
+    private final long maxResponseBytes;
+    private final String userAgent;
+
+    private OkHttpTransport(OkHttpTransportBuilder builder) {
+        OkHttpVersion.check();
+        this.dispatcher = new CallDispatcher(builder.maxCallsInFlight);
+        OkHttpClient client = derive(builder);
+        this.ownPool = builder.client == null ? client.connectionPool() : null;
+        this.pooled = builder.callFactory.apply(client);
+        this.fresh = builder.callFactory.apply(client.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build());
+        this.maxResponseBytes = builder.maxResponseBytes;
+        this.userAgent = builder.userAgent;
+    }
+
+    /** A transport with the defaults of {@link OkHttpTransportBuilder}. */
+    public static OkHttpTransport create() {
+        return builder().build();
+    }
+
+    /** Starts a transport with settings of one's own. */
+    public static OkHttpTransportBuilder builder() {
+        return new OkHttpTransportBuilder(OkHttpTransport::new);
+    }
+
+    @Override
+    public HttpExchange start(HttpCall call, Deadline deadline) {
+        ExchangeTrace trace = new ExchangeTrace();
+        Request.Builder request = new Request.Builder().url(call.url()).tag(ExchangeTrace.class, trace);
+        call.forEachHeader(request::header);
+        if (call.header("User-Agent") == null) {
+            request.header("User-Agent", userAgent);
+        }
+        request.method(call.method(), CallBody.of(call));
+        Call.Factory factory = POOLED_METHODS.contains(call.method().toUpperCase(Locale.ROOT)) ? pooled : fresh;
+        Call okHttpCall = factory.newCall(request.build());
+        Duration left = deadline.remaining();
+        okHttpCall.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
+        return new OkHttpExchange(okHttpCall, trace, maxResponseBytes);
+    }
+
+    /** Closes idle connections that this transport opened; a pool that came with a client of one's own is left alone. */
+    @Override
+    public void close() {
+        dispatcher.close();
+        if (ownPool != null) {
+            ownPool.evictAll();
+        }
+    }
+
+    private OkHttpClient derive(OkHttpTransportBuilder options) {
+        OkHttpClient base = options.client == null ? new OkHttpClient() : options.client;
+        EventListener.Factory theirs = base.eventListenerFactory();
+        OkHttpClient.Builder builder = base.newBuilder()
+                .dispatcher(dispatcher.okHttp())
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .connectTimeout(options.connectTimeout)
+                // One limit for the whole exchange, given with each call.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
+                .eventListenerFactory(call -> {
+                    ExchangeTrace trace = call.request().tag(ExchangeTrace.class);
+                    EventListener listener = theirs.create(call);
+                    return trace == null ? listener : trace.plus(listener);
+                });
+        builder.networkInterceptors().add(new SingleSend());
+        return builder.build();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.time.Duration;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of an {@link OkHttpTransport}. Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class OkHttpTransportBuilder {
+    static final int DEFAULT_CALLS_IN_FLIGHT = 32;
+    static final long DEFAULT_RESPONSE_BYTES = 32L * 1024 * 1024;
+
+    private final Function<OkHttpTransportBuilder, OkHttpTransport> maker;
+
+    @Nullable OkHttpClient client;
+
+    Function<OkHttpClient, Call.Factory> callFactory = c -> c;
+    Duration connectTimeout = Duration.ofSeconds(10);
+    int maxCallsInFlight = DEFAULT_CALLS_IN_FLIGHT;
+    long maxResponseBytes = DEFAULT_RESPONSE_BYTES;
+    String userAgent = UserAgent.TEXT;
+
+    OkHttpTransportBuilder(Function<OkHttpTransportBuilder, OkHttpTransport> maker) {
+        this.maker = maker;
+    }
+
+    /**
+     * A client of one's own to derive from: its proxy, TLS, DNS, interceptors and connection pool are kept. Its cache,
+     * cookies, redirects, reconnecting, dispatcher and answers to the server's authentication challenges are not. It is never
+     * closed from here. The default is a new client.
+     */
+    public OkHttpTransportBuilder client(OkHttpClient value) {
+        client = value;
+        return this;
+    }
+
+    /** Wraps the derived client, for instance with tracing. The default is the client itself. */
+    public OkHttpTransportBuilder callFactory(Function<OkHttpClient, Call.Factory> value) {
+        callFactory = value;
+        return this;
+    }
+
+    /** How long a connection may take to come about, TLS not included. The default is 10 s. */
+    public OkHttpTransportBuilder connectTimeout(Duration value) {
+        connectTimeout = value;
+        return this;
+    }
+
+    /** How many asynchronous calls hold a thread at the same time; further ones queue without one. The default is 32. */
+    public OkHttpTransportBuilder maxCallsInFlight(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("maxCallsInFlight < 1: " + value);
+        }
+        maxCallsInFlight = value;
+        return this;
+    }
+
+    /** The longest answer that is read, in bytes after decompression. The default is 32 MiB. */
+    public OkHttpTransportBuilder maxResponseBytes(long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("maxResponseBytes < 1: " + value);
+        }
+        maxResponseBytes = value;
+        return this;
+    }
+
+    /** What is sent as User-Agent unless the call has one; it is not part of a signature. */
+    public OkHttpTransportBuilder userAgent(String value) {
+        HeaderRules.check("User-Agent", value);
+        userAgent = value;
+        return this;
+    }
+
+    /**
+     * Makes the transport.
+     *
+     * @throws IllegalStateException if an OkHttp before 5 comes first on the class path
+     */
+    public OkHttpTransport build() {
+        return maker.apply(this);
+    }
+}
