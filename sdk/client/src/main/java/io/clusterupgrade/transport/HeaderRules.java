@@ -9,6 +9,7 @@ import java.util.Objects;
  */
 final class HeaderRules {
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+    private static final boolean[] TOKEN = tokenCharacters();
 
     private HeaderRules() {}
 
@@ -36,11 +37,23 @@ final class HeaderRules {
     }
 
     private static boolean isToken(String text) {
-        return !text.isEmpty()
-                && text.chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || TOKEN_PUNCTUATION.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= TOKEN.length || !TOKEN[c]) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean[] tokenCharacters() {
+        boolean[] allowed = new boolean[128];
+        for (char c = '0'; c <= 'z'; c++) {
+            allowed[c] = (c <= '9') || (c >= 'A' && c <= 'Z') || c >= 'a';
+        }
+        for (int i = 0; i < TOKEN_PUNCTUATION.length(); i++) {
+            allowed[TOKEN_PUNCTUATION.charAt(i)] = true;
+        }
+        return allowed;
     }
 }

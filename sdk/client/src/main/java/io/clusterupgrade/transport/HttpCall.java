@@ -2,10 +2,9 @@
 package io.clusterupgrade.transport;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -99,19 +98,19 @@ public final class HttpCall {
      * @throws IllegalArgumentException as {@link #of} does
      */
     public HttpCall withHeaders(Map<String, String> headers) {
-        List<String> flat = new ArrayList<>(namesAndValues.length + headers.size() * 2);
-        Collections.addAll(flat, namesAndValues);
-        headers.forEach((name, value) -> {
-            HeaderRules.check(name, value);
-            int i = indexOf(flat.toArray(new String[0]), flat.size(), name);
-            if (i >= 0) {
-                flat.set(i + 1, value);
+        String[] flat = Arrays.copyOf(namesAndValues, namesAndValues.length + headers.size() * 2);
+        int length = namesAndValues.length;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            HeaderRules.check(header.getKey(), header.getValue());
+            int i = indexOf(flat, length, header.getKey());
+            if (i < 0) {
+                flat[length++] = header.getKey();
+                flat[length++] = header.getValue();
             } else {
-                flat.add(name);
-                flat.add(value);
+                flat[i + 1] = header.getValue();
             }
-        });
-        return new HttpCall(method, url, flat.toArray(new String[0]), body);
+        }
+        return new HttpCall(method, url, length == flat.length ? flat : Arrays.copyOf(flat, length), body);
     }
 
     /** A call with one header set; see {@link #withHeaders}. */
@@ -138,7 +137,13 @@ public final class HttpCall {
     private static String checkUrl(String url) {
         Objects.requireNonNull(url, "url");
         if (!url.regionMatches(true, 0, "http://", 0, 7) && !url.regionMatches(true, 0, "https://", 0, 8)) {
-            throw new IllegalArgumentException("url must be an absolute http or https URL: " + url);
+            throw new IllegalArgumentException("url must be an absolute http or https URL");
+        }
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) <= ' ' || url.charAt(i) > '~') {
+                throw new IllegalArgumentException(
+                        "url must be percent-encoded; the character at index " + i + " is not");
+            }
         }
         return url;
     }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.transport.HttpCall;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The legacy ROA signatures of both of Alibaba's own SDKs, step by step. */
+class AlibabaRoaVectorsTest {
+
+    static List<Vector> vectors() {
+        return VectorFile.read("acs-roa-hmac-sha1.json", 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void signsLikeTheOfficialSdks(Vector vector) {
+        HttpCall signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
+                .sign(vector.call(), vector.credentials(), vector.timestamp());
+
+        assertThat(AlibabaRoaSigner.stringToSign(signed)).isEqualTo(vector.expected("stringToSign"));
+        assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.transport.HttpCall;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AlibabaV3SignerTest extends SignerContract {
+
+    @Override
+    Signer signer() {
+        return AlibabaV3Signer.create(() -> NONCE);
+    }
+
+    @Override
+    Credentials credentials() {
+        return SESSION;
+    }
+
+    @Override
+    List<Credentials> refused() {
+        return List.of(TOKEN);
+    }
+
+    @Override
+    Set<String> added() {
+        return Set.of(
+                "x-acs-accesskey-id",
+                "x-acs-content-sha256",
+                "x-acs-date",
+                "x-acs-security-token",
+                "x-acs-signature-nonce",
+                "Authorization");
+    }
+
+    @Test
+    void namesAlgorithmKeyAndSignedHeaders() {
+        HttpCall signed = signer().sign(call(Map.of("X-Acs-Action", "Do"), ""), KEY, NOW);
+
+        assertThat(signed.header("Authorization"))
+                .matches("ACS3-HMAC-SHA256 Credential=EXAMPLE-AK,SignedHeaders=host;x-acs-action;"
+                        + "x-acs-content-sha256;x-acs-date;x-acs-signature-nonce,Signature=[0-9a-f]{64}");
+    }
+
+    @Test
+    void keyWithoutSessionIsNamedInTheSignatureOnly() {
+        assertThat(signer().sign(call(Map.of(), ""), KEY, NOW).headers())
+                .containsOnlyKeys("x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "Authorization");
+    }
+
+    @Test
+    void neverMixesAKeyWithAnotherSessionsToken() {
+        HttpCall signed = sign(call(Map.of("X-Acs-Security-Token", "stale", "X-Acs-AccessKey-Id", "stale"), ""));
+
+        assertThat(signed.headers())
+                .containsEntry("X-Acs-Security-Token", SECRET + "-session")
+                .containsEntry("X-Acs-AccessKey-Id", "EXAMPLE-AK");
+    }
+
+    @Test
+    void callersDateNonceAndHashAreKeptInAnySpelling() {
+        Map<String, String> own =
+                Map.of("X-ACS-DATE", "2025-01-01T00:00:00Z", "X-Acs-Signature-Nonce", "n", "X-Acs-Content-Sha256", "h");
+        HttpCall signed = signer().sign(call(own, "body"), KEY, NOW);
+
+        assertThat(signed.headers()).containsAllEntriesOf(own).hasSize(4);
+        assertThat(AlibabaRequest.canonical(signed).text())
+                .contains("\nx-acs-date:2025-01-01T00:00:00Z\nx-acs-signature-nonce:n\n")
+                .endsWith("\nh");
+    }
+
+    @Test
+    void asksForANonceOnceForEachSignature() {
+        int[] asked = {0};
+        Signer signer = AlibabaV3Signer.create(() -> "nonce-" + asked[0]++);
+
+        assertThat(signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+                .isEqualTo("nonce-0");
+        assertThat(signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+                .isEqualTo("nonce-1");
+    }
+
+    @Test
+    void makesItsOwnNonces() {
+        Signer signer = AlibabaV3Signer.create();
+
+        String first = signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce");
+        assertThat(first).matches("[0-9a-f]{32}");
+        assertThat(signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+                .isNotEqualTo(first);
+    }
+}

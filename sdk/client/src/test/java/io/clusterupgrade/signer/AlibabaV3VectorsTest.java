@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.transport.HttpCall;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ACS3 signatures of Alibaba's own SDK, step by step. */
+class AlibabaV3VectorsTest {
+
+    static List<Vector> vectors() {
+        return VectorFile.read("acs3-hmac-sha256.json", 47);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void signsLikeTheOfficialSdk(Vector vector) {
+        HttpCall signed = AlibabaV3Signer.create(() -> vector.input("nonce"))
+                .sign(vector.call(), vector.credentials(), vector.timestamp());
+
+        CanonicalRequest request = AlibabaRequest.canonical(signed);
+        assertThat(request.text()).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(AlibabaV3Signer.stringToSign(request)).isEqualTo(vector.expected("stringToSign"));
+        assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.transport.HttpCall;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The derived-key signatures of Huawei's own SDK, step by step. */
+class HuaweiDerivedVectorsTest {
+
+    static List<Vector> vectors() {
+        return VectorFile.read("huawei-v11-hmac-sha256.json", 15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void signsLikeTheOfficialSdk(Vector vector) {
+        HuaweiDerivedSigner signer =
+                HuaweiDerivedSigner.create(vector.input("derivedServiceName"), vector.input("derivedRegionId"));
+        HttpCall signed = signer.sign(vector.call(), vector.credentials(), vector.timestamp());
+
+        CanonicalRequest request = HuaweiRequest.canonical(signed);
+        assertThat(request.text()).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(signer.stringToSign(HuaweiRequest.date(signed), request)).isEqualTo(vector.expected("stringToSign"));
+        assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.transport.HttpCall;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The signatures of Huawei's own SDK, step by step. */
+class HuaweiHmacVectorsTest {
+
+    static List<Vector> vectors() {
+        return VectorFile.read("huawei-sdk-hmac-sha256.json", 54);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void signsLikeTheOfficialSdk(Vector vector) {
+        HttpCall signed = HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
+
+        CanonicalRequest request = HuaweiRequest.canonical(signed);
+        assertThat(request.text()).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), request))
+                .isEqualTo(vector.expected("stringToSign"));
+        assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
+    }
+}

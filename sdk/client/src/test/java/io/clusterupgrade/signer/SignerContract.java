@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.transport.HttpCall;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every signer promises. */
+abstract class SignerContract {
+    static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
+    static final String NONCE = "5f0c1e2d3b4a59687786a5b4c3d2e1f0";
+    static final String SECRET = "hush-hush";
+    static final Credentials KEY = Credentials.accessKey("EXAMPLE-AK", SECRET);
+    static final Credentials SESSION = Credentials.session("EXAMPLE-AK", SECRET, SECRET + "-session");
+    static final Credentials TOKEN = Credentials.token(SECRET + "-token");
+
+    private static final int THREADS = 64;
+
+    /** The signer under test; equal calls give equal results. */
+    abstract Signer signer();
+
+    /** Credentials that the signer works with. */
+    abstract Credentials credentials();
+
+    /** Credentials that the signer refuses. */
+    abstract List<Credentials> refused();
+
+    /** The headers that the signer adds for {@link #credentials()} to a call with a JSON body. */
+    abstract Set<String> added();
+
+    static HttpCall call(Map<String, String> headers, String body) {
+        return HttpCall.of("POST", "https://api.example.test/v1/things/7?b=2&a=1", headers, body.getBytes(UTF_8));
+    }
+
+    static HttpCall jsonCall() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("X-Acs-Version", "2015-12-15");
+        headers.put("x-trace", "t-1");
+        return call(headers, "{\"a\":1}");
+    }
+
+    HttpCall sign(HttpCall call) {
+        return signer().sign(call, credentials(), NOW);
+    }
+
+    @Test
+    void leavesMethodUrlBodyAndOwnHeaders() {
+        HttpCall call = jsonCall();
+        HttpCall signed = sign(call);
+
+        assertThat(signed.method()).isEqualTo(call.method());
+        assertThat(signed.url()).isEqualTo(call.url());
+        assertThat(signed.body()).isEqualTo(call.body());
+        assertThat(signed.headers()).containsAllEntriesOf(call.headers());
+    }
+
+    @Test
+    void doesNotChangeTheCallItIsGiven() {
+        HttpCall call = jsonCall();
+        Map<String, String> before = call.headers();
+
+        sign(call);
+
+        assertThat(call.headers()).isEqualTo(before);
+        assertThat(call.body().position()).isZero();
+    }
+
+    @Test
+    void addsExactlyItsHeaders() {
+        Set<String> added = new HashSet<>(sign(jsonCall()).headers().keySet());
+        added.removeAll(jsonCall().headers().keySet());
+
+        assertThat(added).isEqualTo(added());
+    }
+
+    @Test
+    void addsNoHeaderTwice() {
+        Map<String, String> headers = new LinkedHashMap<>(jsonCall().headers());
+        sign(jsonCall()).forEachHeader((name, value) -> {
+            if (!name.equals("Authorization")) {
+                headers.put(name.toUpperCase(Locale.ROOT), value);
+            }
+        });
+        headers.remove("X-Acs-Version");
+        headers.remove("x-trace");
+        headers.remove("Content-Type");
+        List<String> names = new ArrayList<>();
+        sign(call(headers, "")).forEachHeader((name, value) -> names.add(name.toLowerCase(Locale.ROOT)));
+
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void worksWithoutHeadersAndBody() {
+        HttpCall signed = sign(call(Map.of(), ""));
+
+        assertThat(signed.headers()).containsKeys(added().toArray(new String[0]));
+        assertThat(signed.bodyLength()).isZero();
+    }
+
+    @Test
+    void leavesACallThatProvesItsCallerAlready() {
+        HttpCall call = call(Map.of("authorization", "Basic of-ones-own"), "");
+
+        assertThat(sign(call)).isSameAs(call);
+    }
+
+    @Test
+    void refusesOtherCredentialsWithoutShowingThem() {
+        assertThat(refused()).isNotEmpty().allSatisfy(credentials -> {
+            IllegalArgumentException refusal = catchThrowableOfType(
+                    IllegalArgumentException.class, () -> signer().sign(jsonCall(), credentials, NOW));
+
+            assertThat(refusal)
+                    .hasMessageContaining(signer().getClass().getSimpleName() + " needs Credentials.")
+                    .hasMessageContaining("not " + credentials.getClass().getSimpleName())
+                    .hasMessageNotContaining(SECRET);
+        });
+    }
+
+    @Test
+    void showsNoSecretAsText() {
+        assertThat(signer() + " " + sign(jsonCall())).doesNotContain(SECRET);
+    }
+
+    @Test
+    void givesTheSameResultOnManyThreads() throws InterruptedException, ExecutionException {
+        Signer shared = signer();
+        Map<String, String> expected = sign(jsonCall()).headers();
+        CyclicBarrier start = new CyclicBarrier(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Map<String, String>>> results = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                results.add(threads.submit(() -> {
+                    start.await();
+                    return shared.sign(jsonCall(), credentials(), NOW).headers();
+                }));
+            }
+            for (Future<Map<String, String>> result : results) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
