@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import io.clusterupgrade.simulator.auth.AccessKey;
+import io.clusterupgrade.simulator.auth.KeyStore;
+
+/**
+ * Whom the gateways believe. The constants name what is known from the start; both vendors share the keys. Thread-safe.
+ * Every method that changes something returns the same object.
+ *
+ * @since 0.1.0
+ */
+public final class Accounts {
+    /** A permanent access key id. */
+    public static final String ACCESS_KEY_ID = "SIMAK000000000000001";
+    /** The secret of {@link #ACCESS_KEY_ID}. */
+    public static final String SECRET_KEY = "simulated-secret-key-0000000000000000001";
+    /** A temporary access key id; it needs {@link #SECURITY_TOKEN}. */
+    public static final String TEMPORARY_ACCESS_KEY_ID = "SIMAK0000000TEMP0001";
+    /** The secret of {@link #TEMPORARY_ACCESS_KEY_ID}. */
+    public static final String TEMPORARY_SECRET_KEY = "simulated-temporary-secret-0000000000001";
+    /** The token of {@link #TEMPORARY_ACCESS_KEY_ID}. */
+    public static final String SECURITY_TOKEN = "simulated-security-token-0001";
+    /** A Huawei IAM token for {@code X-Auth-Token}. */
+    public static final String IAM_TOKEN = "simulated-iam-token-0001";
+    /** An Alibaba bearer token for {@code x-acs-bearer-token}. */
+    public static final String BEARER_TOKEN = "simulated-bearer-token-0001";
+    /** The Huawei project of the account, unless the builder sets another. */
+    public static final String PROJECT_ID = "5e0c0de0ca5e4fe0a11ce0facade0001";
+    /** A Huawei region; the simulator itself has no regions. */
+    public static final String HUAWEI_REGION = "cn-north-4";
+    /** An Alibaba region; the simulator itself has no regions. */
+    public static final String ALIBABA_REGION = "cn-hangzhou";
+
+    private final KeyStore keys;
+    private final String projectId;
+
+    Accounts(KeyStore keys, String projectId) {
+        this.keys = keys;
+        this.projectId = projectId;
+        addKey(ACCESS_KEY_ID, SECRET_KEY);
+        addTemporaryKey(TEMPORARY_ACCESS_KEY_ID, TEMPORARY_SECRET_KEY, SECURITY_TOKEN);
+        addToken(IAM_TOKEN);
+        addToken(BEARER_TOKEN);
+    }
+
+    /** The Huawei project that paths have to name. */
+    public String projectId() {
+        return projectId;
+    }
+
+    /** Makes a permanent key known. */
+    public Accounts addKey(String accessKeyId, String secretKey) {
+        keys.add(new AccessKey(accessKeyId, secretKey, null, projectId));
+        return this;
+    }
+
+    /** Makes a temporary key known, which is believed only together with its security token. */
+    public Accounts addTemporaryKey(String accessKeyId, String secretKey, String securityToken) {
+        keys.add(new AccessKey(accessKeyId, secretKey, securityToken, projectId));
+        return this;
+    }
+
+    /** Makes an IAM or bearer token known. */
+    public Accounts addToken(String token) {
+        keys.addToken(token, projectId);
+        return this;
+    }
+
+    /** Forgets a key: it is answered like one that never was. */
+    public Accounts removeKey(String accessKeyId) {
+        keys.removeKey(accessKeyId);
+        return this;
+    }
+
+    /** Lets a security, IAM or bearer token expire at once and for good. */
+    public Accounts expire(String token) {
+        keys.expire(token);
+        return this;
+    }
+}

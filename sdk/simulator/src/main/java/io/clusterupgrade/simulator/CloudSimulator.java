@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import io.clusterupgrade.simulator.ack.AckCloud;
+import io.clusterupgrade.simulator.api.AckService;
+import io.clusterupgrade.simulator.api.AlibabaGateway;
+import io.clusterupgrade.simulator.api.CceService;
+import io.clusterupgrade.simulator.api.CssService;
+import io.clusterupgrade.simulator.api.GatewayDialect;
+import io.clusterupgrade.simulator.api.HuaweiGateway;
+import io.clusterupgrade.simulator.api.RoutingTable;
+import io.clusterupgrade.simulator.api.Service;
+import io.clusterupgrade.simulator.auth.KeyStore;
+import io.clusterupgrade.simulator.cce.CceCloud;
+import io.clusterupgrade.simulator.css.CssCloud;
+import java.util.List;
+
+/**
+ * An embedded cloud: Huawei CSS, Huawei CCE and Alibaba ACK on one loopback port, without an account or a network.
+ *
+ * <p>Tasks advance with {@link #clock}, which stands still until a test moves it; signatures are judged by the gateway
+ * clock, which is the system clock unless the builder sets another. Thread-safe. Close it: its threads keep a JVM alive.
+ *
+ * @since 0.1.0
+ */
+public final class CloudSimulator implements AutoCloseable {
+    private final VirtualClock clock;
+    private final Accounts accounts;
+    private final CssCloud css;
+    private final CceCloud cce;
+    private final AckCloud ack;
+    private final Faults faults = new Faults();
+    private final Journal journal = new Journal();
+    private final HttpFront front;
+
+    CloudSimulator(CloudSimulatorBuilder settings) {
+        clock = settings.taskClock;
+        KeyStore keys = new KeyStore();
+        accounts = new Accounts(keys, settings.projectId);
+        css = new CssCloud(clock);
+        cce = new CceCloud(clock);
+        ack = new AckCloud(clock);
+        GatewayDialect huawei = new HuaweiGateway(keys);
+        GatewayDialect alibaba = new AlibabaGateway(keys);
+        List<Service> services =
+                List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
+        RoutingTable table = new RoutingTable(services, huawei, alibaba);
+        front = new HttpFront(new Gateway(table, faults, journal, settings.gatewayClock), settings.port);
+    }
+
+    /** Starts a simulator with default settings on a free port. */
+    public static CloudSimulator start() {
+        return builder().start();
+    }
+
+    /** Settings to be changed before the start. */
+    public static CloudSimulatorBuilder builder() {
+        return new CloudSimulatorBuilder();
+    }
+
+    /** Where all three services listen, for example {@code http://127.0.0.1:40123}: no slash at the end. */
+    public String endpoint() {
+        return front.endpoint();
+    }
+
+    /** Task time. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** The CSS clusters. */
+    public CssCloud css() {
+        return css;
+    }
+
+    /** The CCE clusters. */
+    public CceCloud cce() {
+        return cce;
+    }
+
+    /** The ACK clusters. */
+    public AckCloud ack() {
+        return ack;
+    }
+
+    /** Keys, tokens and the project. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** What is to go wrong with calls. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What arrived. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Stops listening and closes all connections, stalled ones too. State and journal stay readable. */
+    @Override
+    public void close() {
+        front.close();
+    }
+}

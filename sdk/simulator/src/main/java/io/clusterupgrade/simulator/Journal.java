@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * Every request that arrived, in order. Thread-safe. A call is recorded before its answer leaves.
+ *
+ * <p>The newest 10,000 calls are kept; the counts stay exact beyond that.
+ *
+ * @since 0.1.0
+ */
+public final class Journal {
+    private static final int CAPACITY = 10_000;
+
+    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private long sequence;
+
+    Journal() {}
+
+    /** The calls since the start or the last {@link #clear}, oldest first. */
+    public synchronized List<RecordedCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** The calls of one operation, oldest first; empty text for those that fit no operation. */
+    public synchronized List<RecordedCall> calls(String operation) {
+        return calls.stream().filter(call -> call.operation().equals(operation)).toList();
+    }
+
+    /** How many calls of one operation arrived. */
+    public synchronized int count(String operation) {
+        return counts.getOrDefault(operation, 0);
+    }
+
+    /** How many calls arrived. */
+    public synchronized int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Forgets all calls; the sequence numbers go on. */
+    public synchronized void clear() {
+        calls.clear();
+        counts.clear();
+    }
+
+    synchronized void record(LongFunction<RecordedCall> call) {
+        sequence++;
+        RecordedCall recorded = call.apply(sequence);
+        calls.add(recorded);
+        counts.merge(recorded.operation(), 1, Integer::sum);
+        if (calls.size() > CAPACITY) {
+            calls.remove();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One request as it arrived, and what became of it.
+ *
+ * @param sequence 1 for the first request since the start
+ * @param service {@code CSS}, {@code CCE} or {@code ACK}; empty if no operation fits
+ * @param operation the cloud's own name of the operation; empty if none fits
+ * @param method HTTP method
+ * @param path path, still encoded
+ * @param query query without question mark, still encoded; empty if there is none
+ * @param headers lower-case name → value; secrets are replaced by {@code ***}
+ * @param body text of the body; empty for none
+ * @param status status answered; {@link #NO_ANSWER} if the connection was cut or stalled before one was
+ * @param authenticated whether the gateway believed the caller, whatever a fault answered
+ * @param instant gateway time of arrival
+ * @since 0.1.0
+ */
+public record RecordedCall(
+        long sequence,
+        String service,
+        String operation,
+        String method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        String body,
+        int status,
+        boolean authenticated,
+        Instant instant) {
+    /** The status of a call that got no answer: -1. */
+    public static final int NO_ANSWER = -1;
+}

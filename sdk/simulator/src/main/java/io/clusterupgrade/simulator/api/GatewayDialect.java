@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api;
+
+import io.clusterupgrade.simulator.auth.AuthRefusal;
+import io.clusterupgrade.simulator.auth.Authentication;
+import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.WireRequest;
+
+/** How a vendor's gateway speaks for itself, before any service is asked. */
+public interface GatewayDialect {
+    /** Who finds out whose request it is. */
+    Authentication authentication();
+
+    /** A new request id in the vendor's form. */
+    String newRequestId();
+
+    /** Name of the response header that carries the request id on every answer. */
+    String requestIdHeader();
+
+    /** The answer to a caller who is not believed. */
+    Reply refused(AuthRefusal refusal, WireRequest request, String requestId);
+
+    /** The answer to a path, method or version that no service has. */
+    Reply unknownOperation(WireRequest request, String requestId);
+}

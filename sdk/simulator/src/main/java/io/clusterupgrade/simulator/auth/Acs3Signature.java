@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.auth;
+
+import io.clusterupgrade.simulator.wire.Percent;
+import io.clusterupgrade.simulator.wire.Query;
+import io.clusterupgrade.simulator.wire.WireRequest;
+import java.util.Comparator;
+
+/** ACS3-HMAC-SHA256, recomputed from a request as received (signing sheet 3.2). */
+final class Acs3Signature {
+    static final String ALGORITHM = "ACS3-HMAC-SHA256";
+    private static final String CONTENT_HASH_HEADER = "x-acs-content-sha256";
+
+    /** By the name before encoding, which is another order than that of the encoded names. */
+    private static final Comparator<Query.Parameter> BY_NAME =
+            Comparator.comparing(Query.Parameter::name).thenComparing(Query.Parameter::value);
+
+    private Acs3Signature() {}
+
+    /** Whether the signature is that of this request, body included, under this key. */
+    static boolean matches(WireRequest request, AuthorizationHeader header, AccessKey key) {
+        String stringToSign = ALGORITHM + "\n" + Crypto.sha256Hex(canonicalRequest(request, header));
+        String expected = Crypto.hmacSha256Hex(Crypto.utf8(key.secret()), stringToSign);
+        return bodyHashHolds(request) && Crypto.sameText(expected, header.signature());
+    }
+
+    static String canonicalRequest(WireRequest request, AuthorizationHeader header) {
+        return String.join(
+                "\n",
+                request.method(),
+                request.path().isEmpty() ? "/" : request.path(),
+                CanonicalText.query(Query.parse(request.query(), Percent::decodeForm), BY_NAME),
+                CanonicalText.headers(header.signedHeaders(), request.headers()),
+                header.signedHeadersText(),
+                request.headers().getOrEmpty(CONTENT_HASH_HEADER));
+    }
+
+    private static boolean bodyHashHolds(WireRequest request) {
+        return Crypto.sha256Hex(request.body()).equals(request.headers().get(CONTENT_HASH_HEADER));
+    }
+}

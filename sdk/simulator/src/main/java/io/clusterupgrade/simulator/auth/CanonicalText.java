@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.auth;
+
+import io.clusterupgrade.simulator.wire.Percent;
+import io.clusterupgrade.simulator.wire.Query;
+import io.clusterupgrade.simulator.wire.WireHeaders;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Parts of a canonical request that both vendors build alike (signing sheet 1.2 and 3.2). */
+final class CanonicalText {
+    private CanonicalText() {}
+
+    /** {@code name:value\n} for each signed header; one that did not arrive counts as empty. */
+    static String headers(List<String> names, WireHeaders headers) {
+        return names.stream()
+                .map(name -> name + ":" + headers.getOrEmpty(name) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** {@code enc(name)=enc(value)} joined by an ampersand, in the given order. */
+    static String query(Query query, Comparator<Query.Parameter> order) {
+        return query.parameters().stream()
+                .sorted(order)
+                .map(parameter -> Percent.encode(parameter.name()) + "=" + Percent.encode(parameter.value()))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.auth;
+
+import io.clusterupgrade.simulator.wire.WireHeaders;
+import io.clusterupgrade.simulator.wire.WireRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Huawei's gateway: signature or IAM token (signing sheet 1, 2.1 and 8). Every refusal is 401 APIGW.0301. */
+public final class HuaweiAuthentication implements Authentication {
+    private static final List<String> SECRET_HEADERS = List.of("x-auth-token", "x-security-token");
+
+    private final KeyStore keys;
+    private final KeyLock lock = new KeyLock();
+
+    /** Believes the keys and tokens of this store. */
+    public HuaweiAuthentication(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String authenticate(WireRequest request, Instant now) {
+        String authorization = request.headers().get("Authorization");
+        if (authorization != null) {
+            return bySignature(request, authorization, now);
+        }
+        String token = request.headers().get("X-Auth-Token");
+        if (token == null) {
+            throw refusal("x-auth-token not found");
+        }
+        return byToken(token);
+    }
+
+    private String byToken(String token) {
+        String project = keys.projectOfToken(token);
+        if (project == null) {
+            throw refusal("decrypt token fail");
+        }
+        mustBeAlive(token);
+        return project;
+    }
+
+    private String bySignature(WireRequest request, String authorization, Instant now) {
+        AuthorizationHeader header = HuaweiSignature.parse(authorization);
+        if (header == null) {
+            throw refusal("the Authorization header is malformed");
+        }
+        String id = HuaweiSignature.accessKeyId(header);
+        AccessKey key = keys.key(id);
+        if (key == null) {
+            throw refusal("Get secretKey failed,ak:" + id + ",err:ak not exist");
+        }
+        if (lock.isLocked(id, now)) {
+            throw refusal("AK access failed to reach the limit,forbidden");
+        }
+        mustBeRecent(request.headers(), now);
+        if (!isComplete(header, request.headers(), key) || !HuaweiSignature.matches(request, header, key)) {
+            lock.failed(id, now);
+            throw refusal("verify aksk signature fail, canonicalRequest:" + shown(request, header));
+        }
+        lock.succeeded(id);
+        if (key.token() != null) {
+            mustBeAlive(key.token());
+        }
+        return key.projectId();
+    }
+
+    /** The date is signed, in the scope too, and so is the token of a temporary key, which has to be the right one. */
+    private static boolean isComplete(AuthorizationHeader header, WireHeaders headers, AccessKey key) {
+        String date = headers.getOrEmpty(HuaweiSignature.DATE_HEADER);
+        boolean scopeFits = header.algorithm().equals(HuaweiSignature.PLAIN)
+                || header.identity().startsWith(key.id() + "/" + date.substring(0, 8) + "/");
+        boolean tokenFits = key.token() == null
+                || (key.token().equals(headers.get("X-Security-Token"))
+                        && header.signedHeaders().contains("x-security-token"));
+        return header.signedHeaders().contains("x-sdk-date") && scopeFits && tokenFits;
+    }
+
+    private static void mustBeRecent(WireHeaders headers, Instant now) {
+        String date = headers.getOrEmpty(HuaweiSignature.DATE_HEADER);
+        @Nullable Instant signed = SignatureTime.parseCompact(date);
+        if (signed == null) {
+            throw refusal("the X-Sdk-Date header is missing or malformed");
+        }
+        if (!SignatureTime.isRecent(signed, now)) {
+            String server = SignatureTime.formatCompact(now);
+            throw refusal("signature expired, signature time:" + date + ",server time:" + server);
+        }
+    }
+
+    private void mustBeAlive(String token) {
+        if (keys.isExpired(token)) {
+            throw refusal("token expires, expires_at: a moment ago");
+        }
+    }
+
+    /** What the gateway made of the request, on one line; tokens stay out of it. */
+    private static String shown(WireRequest request, AuthorizationHeader header) {
+        String canonical = HuaweiSignature.canonicalRequest(request, header);
+        for (String name : SECRET_HEADERS) {
+            String value = request.headers().getOrEmpty(name);
+            canonical = canonical.replace("\n" + name + ":" + value + "\n", "\n" + name + ":***\n");
+        }
+        return canonical.replace('\n', '|');
+    }
+
+    private static AuthRefusal refusal(String detail) {
+        return new AuthRefusal(401, "APIGW.0301", "Incorrect IAM authentication information: " + detail);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Signature verification, written from the signing sheet and not from the client. Not exported. */
+@NullMarked
+package io.clusterupgrade.simulator.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.cce;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/**
+ * All CCE clusters of the simulated account. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CceCloud {
+    private final InstantSource taskTime;
+    private final Map<String, CceCluster> clusters = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+
+    /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
+    public CceCloud(InstantSource taskTime) {
+        this.taskTime = taskTime;
+    }
+
+    /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
+    public CceCluster addCluster(Consumer<CceClusterSpec> description) {
+        CceClusterSpec spec = new CceClusterSpec(clusters.size() + 1);
+        description.accept(spec);
+        CceCluster cluster = new CceCluster(spec, taskTime);
+        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
+            throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
+        }
+        order.add(cluster.id());
+        return cluster;
+    }
+
+    /** The cluster with this id; an unknown id is refused with 404 CCE.01404001 (CCE sheet 1.3). */
+    public CceCluster cluster(String id) {
+        CceCluster cluster = clusters.get(id);
+        if (cluster == null) {
+            throw CceRefusal.notFound("cluster");
+        }
+        return cluster;
+    }
+
+    /** All clusters in the order in which they were added. */
+    public List<CceCluster> clusters() {
+        return order.stream().map(this::cluster).toList();
+    }
+}

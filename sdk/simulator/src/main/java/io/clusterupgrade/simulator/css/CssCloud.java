@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/**
+ * All CSS clusters of the simulated account. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CssCloud {
+    private final InstantSource taskTime;
+    private final Map<String, CssCluster> clusters = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+
+    /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
+    public CssCloud(InstantSource taskTime) {
+        this.taskTime = taskTime;
+    }
+
+    /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
+    public CssCluster addCluster(Consumer<CssClusterSpec> description) {
+        CssClusterSpec spec = new CssClusterSpec(clusters.size() + 1);
+        description.accept(spec);
+        CssCluster cluster = new CssCluster(spec, taskTime);
+        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
+            throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
+        }
+        order.add(cluster.id());
+        return cluster;
+    }
+
+    /** The cluster with this id; an unknown id is refused with 403 CSS.0015 (CSS sheet 1.1). */
+    public CssCluster cluster(String id) {
+        CssCluster cluster = clusters.get(id);
+        if (cluster == null) {
+            throw new CssRefusal(403, "CSS.0015", "Nothing found, or no right to see it. (cluster)");
+        }
+        return cluster;
+    }
+
+    /** All clusters in the order in which they were added. */
+    public List<CssCluster> clusters() {
+        return order.stream().map(this::cluster).toList();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.List;
+
+/**
+ * How far a task is (CSS sheet 2.4). All lists are unmodifiable.
+ *
+ * @param totalNodes nodes of the task, in order of work
+ * @param completedNodes nodes that are done
+ * @param currentNode the node in work, or the last one when the task is over
+ * @param batchSize nodes that migrate their data at once
+ * @param currentBatch nodes of the batch in work that are not done; empty when the task is over
+ * @param steps the thirteen steps of the current node
+ * @since 0.1.0
+ */
+public record CssProgress(
+        List<String> totalNodes,
+        List<String> completedNodes,
+        String currentNode,
+        int batchSize,
+        List<String> currentBatch,
+        List<CssStep> steps) {}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How long each of the thirteen steps takes. Immutable. */
+final class CssStepTimes {
+    private final List<Duration> durations;
+
+    private CssStepTimes(List<Duration> durations) {
+        this.durations = durations;
+    }
+
+    static CssStepTimes standard() {
+        return all(Duration.ofSeconds(30)).with(0, Duration.ofMinutes(5));
+    }
+
+    static CssStepTimes all(Duration each) {
+        return new CssStepTimes(Collections.nCopies(CssStepNames.COUNT, each));
+    }
+
+    CssStepTimes with(int order, Duration duration) {
+        List<Duration> changed = new ArrayList<>(durations);
+        changed.set(CssStepNames.checked(order), duration);
+        return new CssStepTimes(List.copyOf(changed));
+    }
+
+    List<Duration> forFirstOfBatch() {
+        return durations;
+    }
+
+    /** A batch migrates its data at once: for the later nodes of the batch that step is already behind them. */
+    List<Duration> forLaterInBatch() {
+        return with(0, Duration.ZERO).durations;
+    }
+}

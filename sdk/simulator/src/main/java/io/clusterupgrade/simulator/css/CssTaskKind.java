@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+/**
+ * What a task does. The wire has no such field: the kind follows from the query used (CSS sheet 6.1).
+ *
+ * @since 0.1.0
+ */
+public enum CssTaskKind {
+    /** Image upgrade within one engine version. */
+    SAME_VERSION_UPGRADE,
+    /** Image upgrade to another engine version. */
+    CROSS_VERSION_UPGRADE,
+    /** Move to, or addition of, availability zones. */
+    AZ_MIGRATION
+}

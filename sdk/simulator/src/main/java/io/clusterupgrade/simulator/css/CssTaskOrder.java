@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a task is about: all that does not change while it runs. */
+record CssTaskOrder(
+        String id,
+        CssTaskKind kind,
+        List<String> nodes,
+        int batchSize,
+        String agency,
+        @Nullable CssImage image,
+        @Nullable CssAzChange azChange) {}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import io.clusterupgrade.simulator.engine.RunState;
+import io.clusterupgrade.simulator.engine.StepGate;
+import io.clusterupgrade.simulator.engine.StepRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A task in work: node after node, each through thirteen steps. Guarded by the lock of its cluster. */
+final class CssTaskRun {
+    private final CssTaskOrder order;
+    private final CssStepTimes times;
+    private final CssScript script;
+    private final Consumer<String> nodeDone;
+    private final Instant startTime;
+    private final List<String> completed = new ArrayList<>();
+    private CssTaskStatus status = CssTaskStatus.RUNNING;
+    private StepRun run;
+    private int nodeIndex;
+    private int executeTimes = 1;
+    private boolean anyFailed;
+    private boolean aborted;
+    private @Nullable CssNodeFailure failure;
+    private @Nullable Instant endTime;
+
+    CssTaskRun(CssTaskOrder order, CssStepTimes times, CssScript script, Consumer<String> nodeDone, Instant start) {
+        this.order = order;
+        this.times = times;
+        this.script = script;
+        this.nodeDone = nodeDone;
+        this.startTime = start;
+        this.run = new StepRun(times.forFirstOfBatch(), start);
+    }
+
+    CssTaskOrder order() {
+        return order;
+    }
+
+    CssTaskStatus status() {
+        return status;
+    }
+
+    Instant startTime() {
+        return startTime;
+    }
+
+    /** Catches up with the clock. */
+    void settle(Instant now) {
+        while (status == CssTaskStatus.RUNNING) {
+            run.settle(now, this::verdict);
+            if (run.state() == RunState.RUNNING) {
+                return;
+            }
+            endNode(run.lastChange());
+        }
+    }
+
+    private StepGate.Verdict verdict(int step) {
+        failure = script.take(nodeIndex + 1, step);
+        return failure == null ? StepGate.Verdict.PASS : StepGate.Verdict.FAIL;
+    }
+
+    private void endNode(Instant at) {
+        if (failure == null) {
+            completed.add(order.nodes().get(nodeIndex));
+            nodeDone.accept(order.nodes().get(nodeIndex));
+        } else {
+            anyFailed = true;
+            if (!failure.goesOn()) {
+                end(CssTaskStatus.FAILED, at);
+                return;
+            }
+        }
+        if (nodeIndex + 1 == order.nodes().size()) {
+            end(anyFailed ? CssTaskStatus.PARTIAL_FAILED : CssTaskStatus.SUCCESS, at);
+        } else {
+            nodeIndex++;
+            boolean first = nodeIndex % order.batchSize() == 0;
+            run = new StepRun(first ? times.forFirstOfBatch() : times.forLaterInBatch(), at);
+        }
+    }
+
+    private void end(CssTaskStatus how, Instant at) {
+        status = how;
+        endTime = at;
+    }
+
+    /** Runs the failed node again from its first step (CSS sheet 2.5). */
+    void retry(Instant now) {
+        mustBeOpen("retry");
+        status = CssTaskStatus.RUNNING;
+        endTime = null;
+        failure = null;
+        anyFailed = false;
+        executeTimes++;
+        run = new StepRun(times.forFirstOfBatch(), now);
+    }
+
+    /** Ends the task (CSS sheet 2.5). The documents name no status for that: it stays FAILED and closes for good. */
+    void abort(Instant now) {
+        mustBeOpen("abort");
+        if (order.kind() != CssTaskKind.SAME_VERSION_UPGRADE && !completed.isEmpty()) {
+            throw new CssRefusal(
+                    400, "CSS.5140", "The cluster cannot do this operation. (some nodes are done already)");
+        }
+        aborted = true;
+        endTime = now;
+    }
+
+    private void mustBeOpen(String action) {
+        if (status != CssTaskStatus.FAILED || aborted) {
+            String detail = action + " of a task that is " + (aborted ? "aborted" : status);
+            throw new CssRefusal(400, "CSS.5090", "This status does not allow the operation. (" + detail + ")");
+        }
+    }
+
+    CssTask snapshot() {
+        return new CssTask(
+                order.id(),
+                order.kind(),
+                status,
+                startTime,
+                endTime,
+                order.agency(),
+                order.image(),
+                order.azChange(),
+                progress(),
+                executeTimes,
+                failure == null ? null : failure.text(),
+                aborted);
+    }
+
+    private CssProgress progress() {
+        List<String> nodes = order.nodes();
+        int batchStart = nodeIndex - nodeIndex % order.batchSize();
+        List<String> batch = status == CssTaskStatus.RUNNING
+                ? List.copyOf(nodes.subList(nodeIndex, Math.min(batchStart + order.batchSize(), nodes.size())))
+                : List.of();
+        return new CssProgress(nodes, List.copyOf(completed), nodes.get(nodeIndex), order.batchSize(), batch, steps());
+    }
+
+    private List<CssStep> steps() {
+        return IntStream.range(0, CssStepNames.COUNT)
+                .mapToObj(i -> new CssStep(
+                        i,
+                        CssStepNames.name(i),
+                        run.stateOf(i).name(),
+                        CssStepNames.description(i),
+                        run.beginOf(i),
+                        run.endOf(i)))
+                .toList();
+    }
+}

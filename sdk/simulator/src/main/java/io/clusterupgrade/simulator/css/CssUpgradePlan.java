@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image upgrade to be started; same version unless {@link #crossVersion} is called. Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CssUpgradePlan {
+    private @Nullable String targetVersion;
+    private @Nullable CssImage image;
+    String agency = "css_upgrade_agency";
+    int batchSize = 1;
+
+    CssUpgradePlan() {}
+
+    /** Upgrades to another engine version. */
+    public CssUpgradePlan crossVersion(String version) {
+        targetVersion = version;
+        return this;
+    }
+
+    /** Stays on the engine version of the cluster; the default. */
+    public CssUpgradePlan sameVersion() {
+        targetVersion = null;
+        return this;
+    }
+
+    /** The whole image, in place of one made up from the version. Its version becomes the version of the cluster. */
+    public CssUpgradePlan image(CssImage value) {
+        image = value;
+        return this;
+    }
+
+    /** The agency name; default {@code css_upgrade_agency}. */
+    public CssUpgradePlan agency(String value) {
+        agency = value;
+        return this;
+    }
+
+    /** How many nodes migrate their data at once, at least 1; default 1. */
+    public CssUpgradePlan batchSize(int nodes) {
+        if (nodes < 1) {
+            throw new IllegalArgumentException("batchSize must be >= 1: " + nodes);
+        }
+        batchSize = nodes;
+        return this;
+    }
+
+    CssTaskKind kind() {
+        return targetVersion == null ? CssTaskKind.SAME_VERSION_UPGRADE : CssTaskKind.CROSS_VERSION_UPGRADE;
+    }
+
+    CssImage imageFor(String engine, String presentVersion) {
+        if (image != null) {
+            return image;
+        }
+        String version = targetVersion == null ? presentVersion : targetVersion;
+        String id = UUID.nameUUIDFromBytes((engine + version).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new CssImage(id, version + "_25.2.0_0611", "Image of version " + version + ".", engine, version, 21);
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.fault;
+
+/**
+ * The connection is closed.
+ *
+ * @param moment when
+ * @since 0.1.0
+ */
+public record FaultCut(Moment moment) implements Fault {
+    /** When the connection is closed; the request is read to its end in each case. */
+    public enum Moment {
+        /** The action does not take effect. */
+        BEFORE_EXECUTION,
+        /** The action takes effect, no byte of the answer is sent. */
+        AFTER_EXECUTION,
+        /** The action takes effect, the body of the answer is cut. */
+        INSIDE_BODY
+    }
+}

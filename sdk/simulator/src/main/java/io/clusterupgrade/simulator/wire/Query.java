@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a query, decoded, in the order of arrival. */
+public final class Query {
+    /** A parameter; without an equals sign its value is empty. */
+    public record Parameter(String name, String value) {}
+
+    private final List<Parameter> parameters;
+
+    private Query(List<Parameter> parameters) {
+        this.parameters = List.copyOf(parameters);
+    }
+
+    /** Parses a query; the caller says how its parts are decoded. */
+    public static Query parse(String query, UnaryOperator<String> decoder) {
+        List<Parameter> parameters = new ArrayList<>();
+        int start = 0;
+        while (start < query.length()) {
+            int end = query.indexOf('&', start);
+            String pair = query.substring(start, end < 0 ? query.length() : end);
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                parameters.add(new Parameter(decoder.apply(name), decoder.apply(value)));
+            }
+            start = end < 0 ? query.length() : end + 1;
+        }
+        return new Query(parameters);
+    }
+
+    /** All parameters. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The first value of this name; null if there is none. */
+    public @Nullable String get(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.wire;
+
+import java.nio.charset.StandardCharsets;
+
+/** A request exactly as it came over the wire; signatures are recomputed from it. */
+public final class WireRequest {
+    private final String method;
+    private final String path;
+    private final String query;
+    private final WireHeaders headers;
+    private final byte[] body;
+
+    /** From the request target, that is, path and query still encoded. */
+    public WireRequest(String method, String target, WireHeaders headers, byte[] body) {
+        int mark = target.indexOf('?');
+        this.method = method;
+        this.path = mark < 0 ? target : target.substring(0, mark);
+        this.query = mark < 0 ? "" : target.substring(mark + 1);
+        this.headers = headers;
+        this.body = body.clone();
+    }
+
+    /** The method, as sent. */
+    public String method() {
+        return method;
+    }
+
+    /** The path, still encoded. */
+    public String path() {
+        return path;
+    }
+
+    /** The query without its question mark, still encoded; empty if there is none. */
+    public String query() {
+        return query;
+    }
+
+    /** The headers. */
+    public WireHeaders headers() {
+        return headers;
+    }
+
+    /** The bytes of the body; empty if there is none. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The body as UTF-8 text. */
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

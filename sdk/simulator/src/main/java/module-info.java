@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * An embedded cloud for tests: CSS, CCE and ACK on one loopback port. It knows nothing of the client, so that a mistake
+ * in the client cannot hide in it.
+ */
+module io.clusterupgrade.simulator {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires mockwebserver3;
+    requires okhttp3;
+    requires okio;
+
+    exports io.clusterupgrade.simulator;
+    exports io.clusterupgrade.simulator.ack;
+    exports io.clusterupgrade.simulator.cce;
+    exports io.clusterupgrade.simulator.css;
+    exports io.clusterupgrade.simulator.fault;
+}

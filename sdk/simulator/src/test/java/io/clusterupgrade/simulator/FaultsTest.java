@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.CssUpgradePlan;
+import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawConnection;
+import io.clusterupgrade.simulator.testing.TestCloud;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each fault over a real socket. The task at hand is failed, so that a retry shows whether it was executed. */
+class FaultsTest {
+    private static final int SOON_MILLIS = 300;
+
+    private final TestCloud test = new TestCloud();
+    private final Faults faults = test.cloud().faults();
+    private final Journal journal = test.cloud().journal();
+    private final CssCluster shop =
+            test.cloud().css().addCluster(c -> c.name("shop").nodes(1));
+    private final String taskId;
+
+    FaultsTest() {
+        shop.script().failNode(1);
+        taskId = shop.startUpgrade(CssUpgradePlan::sameVersion);
+        test.cloud().clock().advance(Duration.ofHours(1));
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void anAnswerComesInPlaceOfTheExecution() throws IOException {
+        faults.next("RetryUpgradeTask", Fault.unavailable());
+        RawAnswer answer = retry();
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("0");
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+        assertThat(executions()).isEqualTo(1);
+        assertThat(journal.calls("RetryUpgradeTask"))
+                .singleElement()
+                .matches(call -> call.status() == 503 && call.authenticated());
+    }
+
+    @Test
+    void anAnswerMayComeAfterTheExecution() throws IOException {
+        faults.next(Fault.answer(500).afterExecution());
+
+        assertThat(retry().status()).isEqualTo(500);
+        assertThat(executions()).isEqualTo(2);
+    }
+
+    @Test
+    void throttlesSpeakTheLanguageOfTheirVendor() throws IOException {
+        faults.next(Fault.huaweiThrottle().retryAfter("56.818")).next(Fault.alibabaThrottle(Duration.ofMillis(1500)));
+        RawAnswer huawei = retry();
+        RawAnswer alibaba = test.alibaba("GET", "/api/v2/clusters/c1/upgrade/status", "application/json");
+
+        assertThat(huawei.status()).isEqualTo(429);
+        assertThat(huawei.header("Retry-After")).isEqualTo("56.818");
+        assertThat(huawei.json().get("error_code").asText()).isEqualTo("APIGW.0308");
+        assertThat(alibaba.status()).isEqualTo(400);
+        assertThat(alibaba.header("x-acs-retry-after")).isEqualTo("1500");
+        assertThat(alibaba.json().get("Code").asText()).isEqualTo("Throttling.User");
+    }
+
+    @Test
+    void bodiesMayBeHtmlGarbageEmptyOrCutInHalf() throws IOException {
+        faults.next(Fault.htmlError(502))
+                .next(Fault.garbage())
+                .next(Fault.emptyBody())
+                .next(Fault.truncatedJson());
+
+        assertThat(detail().header("Content-Type")).startsWith("text/html");
+        assertThat(detail().body()).endsWith("not json }{");
+        assertThat(detail().body()).isEmpty();
+        RawAnswer truncated = detail();
+        assertThat(truncated.status()).isEqualTo(200);
+        assertThat(detail().body())
+                .startsWith(truncated.body())
+                .hasSizeGreaterThan(truncated.body().length());
+    }
+
+    @Test
+    void bodiesMayBeRewritten() throws IOException {
+        faults.next(Fault.replaceInBody("\"FAILED\"", "\"FREEZING\""))
+                .next(Fault.replaceInBody("no such text", "x"))
+                .next(Fault.rewriteBody(body -> body.replace("{\"totalSize\"", "{\"later\":{\"a\":1},\"totalSize\"")));
+
+        assertThat(detail().json().at("/detailList/0/status").asText()).isEqualTo("FREEZING");
+        assertThat(detail().json().at("/detailList/0/status").asText()).isEqualTo("FAILED");
+        assertThat(detail().json().at("/later/a").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCutBeforeTheExecutionChangesNothing() {
+        faults.next("RetryUpgradeTask", Fault.cutBeforeExecution());
+
+        assertThatThrownBy(this::retry).isInstanceOf(EOFException.class);
+        assertThat(executions()).isEqualTo(1);
+        assertThat(journal.calls("RetryUpgradeTask"))
+                .singleElement()
+                .matches(call -> call.status() == RecordedCall.NO_ANSWER);
+    }
+
+    @Test
+    void aCutAfterTheExecutionHidesThatItHappened() {
+        faults.next("RetryUpgradeTask", Fault.cutAfterExecution());
+
+        assertThatThrownBy(this::retry).isInstanceOf(EOFException.class);
+        assertThat(executions()).isEqualTo(2);
+    }
+
+    @Test
+    void aBodyMayBeCutEvenWhereThereIsNone() {
+        faults.times(2, Fault.cutInsideBody());
+
+        assertThatThrownBy(this::detail).isInstanceOf(EOFException.class).hasMessageStartingWith("body cut after");
+        assertThatThrownBy(this::retry).isInstanceOf(EOFException.class).hasMessageStartingWith("body cut after");
+        assertThat(executions()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerMayStallBeforeItBeginsOrInsideItsBody() throws IOException {
+        faults.next(Fault.stallBeforeHeaders()).next(Fault.stallInsideBody());
+
+        for (int i = 0; i < 2; i++) {
+            try (RawConnection connection = test.connect(SOON_MILLIS)) {
+                assertThatThrownBy(() -> connection.exchange(test.huaweiRequest("GET", detailPath())))
+                        .isInstanceOf(SocketTimeoutException.class);
+            }
+        }
+        assertThat(journal.calls("UpgradeDetail"))
+                .extracting(RecordedCall::status)
+                .containsExactly(RecordedCall.NO_ANSWER, 200);
+    }
+
+    @Test
+    void anAnswerMayBeSlow() throws IOException {
+        faults.next(Fault.slowHeaders(Duration.ofMillis(150))).next(Fault.slowBody(256, Duration.ofMillis(30)));
+
+        for (int i = 0; i < 2; i++) {
+            Instant before = Instant.now();
+            assertThat(detail().status()).isEqualTo(200);
+            assertThat(Duration.between(before, Instant.now())).isGreaterThan(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void aBodyMayBeHuge() throws IOException {
+        faults.next(Fault.hugeBody(8));
+        RawAnswer answer = detail();
+
+        assertThat(answer.body())
+                .hasSizeGreaterThan(8 << 20)
+                .startsWith("{\"filler\":\"x")
+                .endsWith("x\"}");
+    }
+
+    @Test
+    void aConnectionMayGoStaleWithoutNotice() throws IOException {
+        faults.next(Fault.closeAfterAnswer());
+        try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
+            RawAnswer answer = connection.exchange(test.huaweiRequest("GET", detailPath()));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Connection")).isEmpty();
+            assertThatThrownBy(() -> connection.exchange(test.huaweiRequest("GET", detailPath())))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(journal.count("UpgradeDetail")).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionIsKeptOtherwise() throws IOException {
+        try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(connection
+                                .exchange(test.huaweiRequest("GET", detailPath()))
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void theGatewaysClockMayBeOffForOneCall() throws IOException {
+        faults.next(Fault.gatewayClockOff(Duration.ofHours(2)));
+        RawAnswer skewed = detail();
+
+        assertThat(skewed.status()).isEqualTo(401);
+        assertThat(skewed.json().get("error_msg").asText()).contains("signature expired");
+        Instant served = ZonedDateTime.parse(skewed.header("Date"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
+        assertThat(Duration.between(Instant.now(), served)).isGreaterThan(Duration.ofMinutes(119));
+        assertThat(journal.calls()).singleElement().matches(call -> !call.authenticated());
+        assertThat(detail().status()).isEqualTo(200);
+    }
+
+    @Test
+    void faultsHitInTheOrderInWhichTheyWereQueuedAndOnlyTheirOperation() throws IOException {
+        faults.next("RetryUpgradeTask", Fault.answer(501))
+                .next(Fault.none())
+                .times(2, "UpgradeDetail", Fault.answer(502));
+        assertThat(faults.pending()).isEqualTo(4);
+
+        assertThat(detail().status()).isEqualTo(200);
+        assertThat(detail().status()).isEqualTo(502);
+        assertThat(retry().status()).isEqualTo(501);
+        assertThat(detail().status()).isEqualTo(502);
+        assertThat(detail().status()).isEqualTo(200);
+        assertThat(faults.pending()).isZero();
+    }
+
+    @Test
+    void aStandingFaultHitsEveryCallUntilItIsCleared() throws IOException {
+        faults.always(Fault.answer(500))
+                .always("UpgradeDetail", Fault.answer(502))
+                .next(Fault.answer(504));
+
+        assertThat(detail().status()).isEqualTo(504);
+        assertThat(detail().status()).isEqualTo(502);
+        assertThat(detail().status()).isEqualTo(502);
+        assertThat(retry().status()).isEqualTo(500);
+        faults.clear();
+        assertThat(detail().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultHitsAtLeastOnce() {
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.times(0, Fault.none()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.hugeBody(0));
+    }
+
+    private int executions() {
+        return shop.task(taskId).executeTimes();
+    }
+
+    private RawAnswer detail() throws IOException {
+        return test.huawei("GET", detailPath());
+    }
+
+    private String detailPath() {
+        return test.cssPath(shop.id(), "/upgrade/detail");
+    }
+
+    private RawAnswer retry() throws IOException {
+        return test.huawei("PUT", test.cssPath(shop.id(), "/upgrade/" + taskId + "/retry"));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VirtualClockTest {
+    private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
+
+    @Test
+    void standsStillUntilItIsMoved() {
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+        clock.advance(Duration.ofHours(3));
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(10_800));
+    }
+
+    @Test
+    void itsSleepIsASleeperThatReturnsAtOnce() {
+        Consumer<Duration> sleeper = clock::sleep;
+        sleeper.accept(Duration.ofDays(1));
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(86_400));
+    }
+
+    @Test
+    void neverRunsBackwards() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clock.advance(Duration.ofSeconds(-1)))
+                .withMessage("duration must not be negative: PT-1S");
+    }
+
+    @Test
+    void viewsInOtherZonesShareTheTime() {
+        VirtualClock shanghai = clock.withZone(ZoneId.of("Asia/Shanghai"));
+        shanghai.advance(Duration.ofMinutes(1));
+
+        assertThat(clock.instant()).isEqualTo(shanghai.instant()).isEqualTo(Instant.EPOCH.plusSeconds(60));
+        assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(shanghai.getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
+    void losesNoStepWhenManyThreadsMoveIt() {
+        IntStream.range(0, 10_000).parallel().forEach(i -> clock.advance(Duration.ofMillis(1)));
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(10));
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.simulator.VirtualClock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The rules of retry and abort (CSS sheet 2.5). */
+class CssRetryAndAbortTest {
+    private static final Duration NODE = Duration.ofMinutes(13);
+
+    private final VirtualClock clock = new VirtualClock();
+    private final CssCluster shop = new CssCloud(clock)
+            .addCluster(c -> c.name("shop").nodes(3).version("7.6.2").stepDuration(Duration.ofMinutes(1)));
+
+    @Test
+    void aRetryRunsTheFailedNodeAgainFromItsFirstStep() {
+        String id = failAtNode(2, u -> u.sameVersion());
+        clock.advance(Duration.ofHours(1));
+        shop.retry(id);
+
+        CssTask running = shop.task(id);
+        assertThat(running.status()).isEqualTo(CssTaskStatus.RUNNING);
+        assertThat(running.executeTimes()).isEqualTo(2);
+        assertThat(running.endTime()).isNull();
+        assertThat(running.failMessage()).isNull();
+        assertThat(running.progress().currentNode()).isEqualTo("shop-ess-esn-2-1");
+        assertThat(running.progress().completedNodes()).containsExactly("shop-ess-esn-1-1");
+        assertThat(running.progress().steps().get(0).status()).isEqualTo("RUNNING");
+
+        clock.advance(NODE.multipliedBy(2));
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.SUCCESS);
+    }
+
+    @Test
+    void aNodeMayFailSeveralTimes() {
+        shop.script().failNode(1).atStep(0).times(2).message("still full");
+        String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
+        clock.advance(NODE);
+        shop.retry(id);
+        clock.advance(NODE);
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.FAILED);
+        assertThat(shop.task(id).failMessage()).isEqualTo("still full");
+
+        shop.retry(id);
+        clock.advance(NODE.multipliedBy(3));
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.SUCCESS);
+        assertThat(shop.task(id).executeTimes()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyAFailedTaskMayBeRetriedOrAborted() {
+        String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
+        assertRefused("CSS.5090", () -> shop.retry(id));
+        assertRefused("CSS.5090", () -> shop.abort(id));
+
+        clock.advance(NODE.multipliedBy(3));
+        assertRefused("CSS.5090", () -> shop.retry(id));
+        assertRefused("CSS.5090", () -> shop.abort(id));
+    }
+
+    @Test
+    void aCrossVersionUpgradeMayBeAbortedWhileNoNodeIsDone() {
+        String id = failAtNode(1, u -> u.crossVersion("7.10.2"));
+        shop.abort(id);
+
+        assertThat(shop.task(id).aborted()).isTrue();
+    }
+
+    @Test
+    void aCrossVersionUpgradeMayNotBeAbortedOnceANodeIsDone() {
+        String id = failAtNode(2, u -> u.crossVersion("7.10.2"));
+
+        assertRefused("CSS.5140", () -> shop.abort(id));
+        shop.retry(id);
+    }
+
+    @Test
+    void aSameVersionUpgradeMayBeAbortedAtAnyNode() {
+        String id = failAtNode(3, u -> u.sameVersion());
+        shop.abort(id);
+
+        assertThat(shop.task(id).aborted()).isTrue();
+    }
+
+    @Test
+    void anAzChangeMayBeAbortedOnlyWhileNoNodeIsSwitched() {
+        shop.script().failNode(2).once("no capacity");
+        String late = shop.startAzMigration(a -> a.to("cn-north-4c"));
+        clock.advance(NODE.multipliedBy(2));
+        assertRefused("CSS.5140", () -> shop.abort(late));
+        shop.retry(late);
+        clock.advance(NODE.multipliedBy(2));
+
+        shop.script().failNode(1).once("no capacity");
+        String early = shop.startAzMigration(a -> a.to("cn-north-4e"));
+        clock.advance(NODE);
+        shop.abort(early);
+        assertThat(shop.task(early).aborted()).isTrue();
+    }
+
+    @Test
+    void anAbortedTaskStaysFailedWithTheTimeOfTheAbortAndIsClosedForGood() {
+        String id = failAtNode(1, u -> u.sameVersion());
+        clock.advance(Duration.ofHours(2));
+        shop.abort(id);
+
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.FAILED);
+        assertThat(shop.task(id).endTime()).isEqualTo(clock.instant());
+        assertRefused("CSS.5090", () -> shop.retry(id));
+        assertRefused("CSS.5090", () -> shop.abort(id));
+        assertThat(shop.startUpgrade(CssUpgradePlan::sameVersion)).isNotEqualTo(id);
+    }
+
+    @Test
+    void aFailedTaskIsNotRetriedWhileAnotherRuns() {
+        String old = failAtNode(1, u -> u.sameVersion());
+        shop.startUpgrade(CssUpgradePlan::sameVersion);
+
+        assertRefused("CSS.0011", () -> shop.retry(old));
+    }
+
+    @Test
+    void anUnknownTaskIsRefused() {
+        assertRefused("CSS.0082", () -> shop.retry("no-such-task"));
+        assertRefused("CSS.0082", () -> shop.abort("no-such-task"));
+    }
+
+    @Test
+    void aTaskThatGoesOnPastAFailedNodeEndsPartlyFailedAndCannotBeRetried() {
+        shop.script().failNode(2).once("disk").goingOn();
+        String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
+        clock.advance(NODE.multipliedBy(3));
+
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.PARTIAL_FAILED);
+        assertThat(shop.task(id).progress().completedNodes()).containsExactly("shop-ess-esn-1-1", "shop-ess-esn-3-1");
+        assertRefused("CSS.5090", () -> shop.retry(id));
+    }
+
+    @Test
+    void aClearedScriptFailsNothing() {
+        shop.script().failNode(1);
+        shop.script().clear();
+        String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
+        clock.advance(NODE.multipliedBy(3));
+
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.SUCCESS);
+    }
+
+    private String failAtNode(int node, Consumer<CssUpgradePlan> plan) {
+        shop.script().failNode(node).atStep(4).once("did not come back");
+        String id = shop.startUpgrade(plan);
+        clock.advance(NODE.multipliedBy(3));
+        assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.FAILED);
+        return id;
+    }
+
+    private static void assertRefused(String code, ThrowingCallable action) {
+        CssRefusal refusal = catchThrowableOfType(CssRefusal.class, action);
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
+    }
+}

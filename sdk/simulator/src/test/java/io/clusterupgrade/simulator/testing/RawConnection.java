@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.testing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** One connection over which requests go out exactly as given: nothing is added, nothing is sent twice. */
+public final class RawConnection implements AutoCloseable {
+    private final Socket socket;
+    private final InputStream in;
+
+    /** Connects to an endpoint such as {@code http://127.0.0.1:8080}; a read may take this long. */
+    public RawConnection(String endpoint, int readTimeoutMillis) throws IOException {
+        URI uri = URI.create(endpoint);
+        socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setSoTimeout(readTimeoutMillis);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Sends a request and reads its answer; {@link EOFException} if the connection ends before that. */
+    public RawAnswer exchange(RawRequest request) throws IOException {
+        socket.getOutputStream().write(request.bytes());
+        socket.getOutputStream().flush();
+        String statusLine = line();
+        Map<String, String> headers = new HashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException("body cut after " + body.length + " of " + length);
+        }
+        int status = Integer.parseInt(statusLine.substring(9, 12));
+        return new RawAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
+            if (octet < 0) {
+                throw new EOFException("connection ended inside the headers");
+            }
+            line.write(octet);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

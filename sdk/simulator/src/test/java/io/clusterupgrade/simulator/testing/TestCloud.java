@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.testing;
+
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A running simulator and well-behaved calls to it, each on a connection of its own. */
+public final class TestCloud implements AutoCloseable {
+    /** Long enough for a busy machine, short enough for a stalled answer. */
+    public static final int READ_TIMEOUT_MILLIS = 5_000;
+
+    private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
+
+    private final CloudSimulator cloud;
+
+    public TestCloud() {
+        this(CloudSimulator.start());
+    }
+
+    public TestCloud(CloudSimulator cloud) {
+        this.cloud = cloud;
+    }
+
+    public CloudSimulator cloud() {
+        return cloud;
+    }
+
+    /** A Huawei request to this simulator, with the Host header but unsigned. */
+    public RawRequest unsigned(String method, String target) {
+        return RawRequest.of(method, target).with("Host", cloud.endpoint().substring("http://".length()));
+    }
+
+    public RawAnswer send(RawRequest request) throws IOException {
+        try (RawConnection connection = connect(READ_TIMEOUT_MILLIS)) {
+            return connection.exchange(request);
+        }
+    }
+
+    public RawConnection connect(int readTimeoutMillis) throws IOException {
+        return new RawConnection(cloud.endpoint(), readTimeoutMillis);
+    }
+
+    /** A signed Huawei call, answered. */
+    public RawAnswer huawei(String method, String target) throws IOException {
+        return send(huaweiRequest(method, target));
+    }
+
+    public RawRequest huaweiRequest(String method, String target) {
+        return SIGNER.huawei(unsigned(method, target), Instant.now());
+    }
+
+    /** A signed Alibaba call, answered. */
+    public RawAnswer alibaba(String method, String target, String accept) throws IOException {
+        return send(alibabaRequest(method, target, accept));
+    }
+
+    public RawRequest alibabaRequest(String method, String target, String accept) {
+        return SIGNER.acs3(unsigned(method, target).with("Accept", accept), Instant.now());
+    }
+
+    /** Path of an operation on a CSS cluster. */
+    public String cssPath(String clusterId, String rest) {
+        return String.format(
+                Locale.ROOT, "/v1.0/%s/clusters/%s%s", cloud.accounts().projectId(), clusterId, rest);
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}
