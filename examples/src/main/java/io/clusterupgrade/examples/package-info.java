@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Example programs. All run offline on the simulator; {@link io.clusterupgrade.examples.Demo} shows the main job. */
+@NullMarked
+package io.clusterupgrade.examples;
+
+import org.jspecify.annotations.NullMarked;

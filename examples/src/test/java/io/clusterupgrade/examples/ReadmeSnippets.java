@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.ack.AckClient;
+import io.clusterupgrade.ack.model.GetUpgradeStatus;
+import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.cce.CceOperations;
+import io.clusterupgrade.cce.model.UpgradeTask;
+import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.css.model.UpgradeTaskStatus;
+import io.clusterupgrade.error.ConflictException;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import java.time.Duration;
+import java.util.List;
+
+/** The Java blocks of the README, word for word, so that they compile; {@link ReadmeTest} runs and compares them. */
+final class ReadmeSnippets {
+    private ReadmeSnippets() {}
+
+    static CssClient firstClient(String accessKeyId, String secretAccessKey) {
+        CssClient css = CssClient.builder()
+                .region("cn-north-4")
+                .projectId("6204a5bd270343b5885144cf9c8c158d")
+                .credentials(Credentials.accessKey(accessKeyId, secretAccessKey))
+                .build();
+        return css;
+    }
+
+    static void firstProgram(CssClient css, String clusterId) {
+        CssCluster cluster = css.cluster(clusterId);
+        for (GetUpgradeDetailInfo task : cluster.upgradeDetail()) {
+            int done = task.completedNodes().size();
+            int all = task.totalNodes().size();
+            System.out.println(task.id() + " " + task.status() + ": " + done + " of " + all + " nodes");
+        }
+    }
+
+    static void retry(CssCluster cluster, String taskId) {
+        cluster.retryUpgradeTask(taskId); // goes on with a FAILED task; abortUpgradeTask(taskId) would end it
+    }
+
+    static void cce(CceClient cce, String clusterId, String taskId) {
+        UpgradeTask task = cce.cluster(clusterId).showUpgradeClusterTask(taskId);
+        System.out.println(task.status().phase() + " " + task.status().progress());
+    }
+
+    static void ack(AckClient ack, String clusterId) {
+        GetUpgradeStatus status = ack.cluster(clusterId).getUpgradeStatus();
+        System.out.println(status.upgradeStep() + " " + status.status());
+    }
+
+    static void call(CceClient cce, String clusterId, String taskId) {
+        ShowUpgradeClusterTaskRequest request = ShowUpgradeClusterTaskRequest.of(clusterId, taskId);
+        ApiResponse<UpgradeTask> response = cce.call(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, request);
+        System.out.println(response.requestId() + " " + response.attempts() + " " + response.value());
+    }
+
+    static List<GetUpgradeDetailInfo> options(CssClient css, String clusterId) {
+        RequestOptions quick =
+                RequestOptions.none().withCallTimeout(Duration.ofSeconds(5)).withMaxAttempts(1);
+        List<GetUpgradeDetailInfo> tasks = css.cluster(clusterId).with(quick).upgradeDetail();
+        return tasks;
+    }
+
+    static List<Credentials> credentials(
+            String accessKeyId, String secretAccessKey, String securityToken, String iamOrBearerToken) {
+        Credentials keys = Credentials.accessKey(accessKeyId, secretAccessKey);
+        Credentials temporary = Credentials.session(accessKeyId, secretAccessKey, securityToken);
+        Credentials token = Credentials.token(iamOrBearerToken);
+        return List.of(keys, temporary, token);
+    }
+
+    static void simulator() {
+        try (CloudSimulator cloud = CloudSimulator.start();
+                CssClient css = CssClient.builder()
+                        .endpoint(cloud.endpoint())
+                        .projectId(Accounts.PROJECT_ID)
+                        .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
+                        .build()) {
+            var shop = cloud.css().addCluster(c -> c.nodes(3).version("7.6.2"));
+            shop.script().failNode(2).atStep(4).once("Shard relocation exceeded the time limit.");
+            String taskId = shop.startUpgrade(upgrade -> upgrade.crossVersion("7.10.2"));
+
+            cloud.clock().advance(Duration.ofHours(1));
+
+            CssCluster cluster = css.cluster(shop.id());
+            assertThat(cluster.upgradeDetail().get(0).status()).isEqualTo(UpgradeTaskStatus.FAILED);
+            assertThatThrownBy(() -> cluster.abortUpgradeTask(taskId)).isInstanceOf(ConflictException.class);
+        }
+    }
+}
