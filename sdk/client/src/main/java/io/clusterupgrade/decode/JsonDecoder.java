@@ -35,21 +35,24 @@ public final class JsonDecoder {
     private static final Map<Type, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private final ZoneId zone;
+    private final boolean xmlAccepted;
 
     /**
      * A decoder.
      *
      * @param zone where times without an offset are at home
+     * @param xmlAccepted whether the service may answer XML; elsewhere XML is somebody else's page
      */
-    public JsonDecoder(ZoneId zone) {
+    public JsonDecoder(ZoneId zone, boolean xmlAccepted) {
         this.zone = zone;
+        this.xmlAccepted = xmlAccepted;
     }
 
     /**
      * Reads a body.
      *
      * @param type the response type; for {@link Empty} the body is not looked at
-     * @param body the body's bytes, JSON or (only where the cloud still sends it) XML
+     * @param body the body's bytes, JSON or, where accepted, XML
      * @throws UnreadableBody if it is not one value of the right kind
      */
     @SuppressWarnings("unchecked") // the reader was made for this very type
@@ -57,7 +60,9 @@ public final class JsonDecoder {
         if (type == Empty.class) {
             return new Decoded<>((R) Empty.INSTANCE, List.of());
         }
-        ByteBuffer json = XmlToJson.looksLikeXml(body) ? ByteBuffer.wrap(XmlToJson.convert(body)) : body.duplicate();
+        ByteBuffer json = xmlAccepted && XmlToJson.looksLikeXml(body)
+                ? ByteBuffer.wrap(XmlToJson.convert(body))
+                : body.duplicate();
         DecodeContext context = new DecodeContext(zone);
         ObjectReader reader = reader(type).withAttribute(DecodeContext.class, context);
         try (JsonParser parser = reader.createParser(new ByteBufferBackedInputStream(json))) {

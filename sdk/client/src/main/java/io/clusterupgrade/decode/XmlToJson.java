@@ -38,7 +38,7 @@ final class XmlToJson {
     /**
      * JSON with a member for each element.
      *
-     * @throws UnreadableBody if it is no XML, has a document type, or is nested too deep
+     * @throws UnreadableBody if it is no XML or an HTML page, has a document type, or is nested too deep
      */
     static byte[] convert(ByteBuffer body) {
         String text = withoutDeclaration(
@@ -53,6 +53,9 @@ final class XmlToJson {
             Object content = element(reader, 0);
             if (!(content instanceof Map<?, ?> members)) {
                 throw new UnreadableBody("it is XML without elements", null);
+            }
+            if (members.keySet().stream().anyMatch(name -> "html".equalsIgnoreCase(String.valueOf(name)))) {
+                throw new UnreadableBody("it is an HTML page", null);
             }
             Object only = members.size() == 1 ? members.values().iterator().next() : null;
             return Mapper.INSTANCE.writeValueAsBytes(only instanceof Map ? only : members);

@@ -31,7 +31,7 @@ public record PipelineParts(
         return new Stages(
                 new CallSigning(signer, provider, scheduler),
                 transport,
-                new JsonDecoder(zone),
+                new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA),
                 policy,
                 new RetryBudget(policy.budget()),
                 scheduler);

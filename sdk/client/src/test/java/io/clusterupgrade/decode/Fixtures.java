@@ -32,6 +32,6 @@ public final class Fixtures {
 
     /** A text, decoded. */
     public static <R> Decoded<R> decodeText(Class<R> type, String body, ZoneId zone) {
-        return new JsonDecoder(zone).decode(type, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+        return new JsonDecoder(zone, true).decode(type, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
     }
 }
