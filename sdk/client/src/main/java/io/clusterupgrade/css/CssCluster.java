@@ -57,7 +57,7 @@ public final class CssCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public List<GetUpgradeDetailInfo> upgradeDetail(UpgradeDetailRequest request) {
-        return UpgradeDetailPages.all(checked(request), this::upgradeDetailPage);
+        return UpgradeDetailPages.of(checked(request), this::upgradeDetailPage).toList();
     }
 
     /**

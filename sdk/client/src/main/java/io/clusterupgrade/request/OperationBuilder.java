@@ -3,6 +3,7 @@ package io.clusterupgrade.request;
 
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,14 @@ public final class OperationBuilder<Q> {
         return this;
     }
 
+    /**
+     * Says that the request itself is the JSON body: those of its accessors that are marked with {@code @JsonProperty}, absent
+     * values left out.
+     */
+    public OperationBuilder<Q> jsonBody() {
+        return body(request -> request);
+    }
+
     /** Says that the path prefix does not carry the project. */
     public OperationBuilder<Q> withoutProject() {
         projectScoped = false;
@@ -81,6 +90,16 @@ public final class OperationBuilder<Q> {
     /** Completes an operation whose answer is one object. */
     public <R> Operation<Q, R> response(Class<R> type) {
         return complete(type);
+    }
+
+    /** Completes an operation whose answer is an array. */
+    public <E> Operation<Q, List<E>> listOf(Class<E> elementType) {
+        return complete(GenericAnswer.listOf(elementType));
+    }
+
+    /** Completes an operation whose answer is an object with names of the service's own for keys. */
+    public <V> Operation<Q, Map<String, V>> mapOf(Class<V> valueType) {
+        return complete(GenericAnswer.mapOf(valueType));
     }
 
     /** Completes an operation whose answer has no content, or none worth reading. */

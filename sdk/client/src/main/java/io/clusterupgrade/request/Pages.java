@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All elements of a list that a cloud hands out in pages. Pages are read when they are reached; each iteration reads anew.
+ *
+ * <p>Reading ends on a page that is not full or that brings nothing new: a service that does not know the place under the name
+ * we send it answers the first page again and again, and totals are counted differently from document to document. An element
+ * that was there before, because the list has shifted meanwhile, is passed over.
+ *
+ * <p>Immutable; its iterators are not thread-safe. Iterating throws what the page call throws.
+ *
+ * @param <T> the type of the elements
+ * @since 0.1.0
+ */
+public final class Pages<T> implements Iterable<T> {
+    private final IteratorMaker<T> maker;
+
+    private Pages(IteratorMaker<T> maker) {
+        this.maker = maker;
+    }
+
+    /**
+     * A list whose pages are asked for by the place of their first element.
+     *
+     * @param first the place of the first element: 0 or 1, as the operation counts
+     * @param limit how many elements a full page has
+     * @param id tells elements apart; null for one that cannot be told
+     * @param page reads the page at a place
+     */
+    public static <T> Pages<T> byOffset(
+            int first, int limit, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
+        return new Pages<>(() -> new PlaceIterator<>(first, limit, limit, id, page));
+    }
+
+    /**
+     * A list whose pages are asked for by their number.
+     *
+     * @param first the number of the first page: 0 or 1, as the operation counts
+     * @param pageSize how many elements a full page has
+     * @param id tells elements apart; null for one that cannot be told
+     * @param page reads the page of a number
+     */
+    public static <T> Pages<T> byNumber(
+            int first, int pageSize, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
+        return new Pages<>(() -> new PlaceIterator<>(first, 1, pageSize, id, page));
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return maker.make();
+    }
+
+    /** The elements as a stream, sequential and lazy. */
+    public Stream<T> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
+
+    /** All elements, read now. */
+    public List<T> toList() {
+        return stream().toList();
+    }
+
+    private interface IteratorMaker<T> {
+        Iterator<T> make();
+    }
+}
