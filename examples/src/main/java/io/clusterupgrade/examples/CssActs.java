@@ -100,7 +100,7 @@ final class CssActs {
             GetUpgradeDetailInfo task = read(cluster, mode, taskId);
             Duration elapsed = Duration.between(begin, cloud.clock().instant());
             CssTaskView view = new CssTaskView(task);
-            screen.show(elapsed, view.steps(), view.summary());
+            screen.show(elapsed, view.headline(), view.detail(), view.steps());
             if (!task.status().equals(UpgradeTaskStatus.RUNNING)) {
                 if (!task.status().equals(expected)) {
                     throw new IllegalStateException("expected " + expected + ", found " + task.status());

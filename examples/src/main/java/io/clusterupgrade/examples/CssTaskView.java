@@ -29,10 +29,15 @@ record CssTaskView(GetUpgradeDetailInfo task) {
         return lines;
     }
 
-    /** All of it in a line. */
-    String summary() {
+    /** How far it is, in a line. */
+    String headline() {
+        return progress() + "  " + task.status();
+    }
+
+    /** The step in work, to stand behind the headline; empty when none is. */
+    String detail() {
         String step = currentStep();
-        return progress() + "  " + task.status() + (step.isEmpty() ? "" : "  " + step);
+        return step.isEmpty() ? "" : "  " + step;
     }
 
     /** What is known about a failure, and what may be done now. */

@@ -72,6 +72,6 @@ final class KubernetesActs {
     }
 
     private void show(Instant begin, String how) {
-        screen.show(Duration.between(begin, cloud.clock().instant()), List.of(), how);
+        screen.show(Duration.between(begin, cloud.clock().instant()), how, "", List.of());
     }
 }

@@ -61,7 +61,7 @@ final class RealCloudDemo {
                 Duration elapsed = task.startTime() == null ? Duration.ZERO : Duration.between(task.startTime(), end);
                 screen.line("  task " + task.id());
                 CssTaskView view = new CssTaskView(task);
-                screen.line("  " + Text.clock(elapsed) + "  " + view.summary());
+                screen.line("  " + Text.clock(elapsed) + "  " + view.headline() + view.detail());
                 view.steps().forEach(screen::line);
             }
             screen.line("  " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks"));

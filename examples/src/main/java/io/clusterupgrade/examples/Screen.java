@@ -36,14 +36,17 @@ final class Screen {
      * Shows how something stands now.
      *
      * @param elapsed how long it has been going on
-     * @param block all of it, for a terminal
-     * @param summary one line of it, for a pipe; it is not printed again as long as only the time changes
+     * @param headline the first line of it
+     * @param detail what a pipe gets behind the headline; the same line is not printed again when only the time has changed
+     * @param block what a terminal gets below the headline
      */
-    void show(Duration elapsed, List<String> block, String summary) {
+    void show(Duration elapsed, String headline, String detail, List<String> block) {
+        String first = "  " + Text.clock(elapsed) + "  " + headline;
         if (!terminal) {
-            if (!summary.equals(lastLine)) {
-                out.println("  " + Text.clock(elapsed) + "  " + summary);
-                lastLine = summary;
+            String line = headline + detail;
+            if (!line.equals(lastLine)) {
+                out.println(first + detail);
+                lastLine = line;
             }
             return;
         }
@@ -51,7 +54,7 @@ final class Screen {
             // Up to the first line of the block, and clear from there.
             out.print("\u001b[" + drawn + "A\u001b[J");
         }
-        out.println("  " + Text.clock(elapsed) + "  " + summary);
+        out.println(first);
         block.forEach(out::println);
         out.flush();
         drawn = block.size() + 1;

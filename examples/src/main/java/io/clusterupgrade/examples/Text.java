@@ -7,11 +7,11 @@ import java.util.Locale;
 
 /** How the demo writes things. */
 final class Text {
-    private static final int BAR = 24;
+    private static final int BAR = 16;
 
     private Text() {}
 
-    /** {@code [######..................]}. */
+    /** {@code [######..........]}. */
     static String bar(double fraction) {
         int full = (int) Math.round(Math.max(0, Math.min(1, fraction)) * BAR);
         return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]";
