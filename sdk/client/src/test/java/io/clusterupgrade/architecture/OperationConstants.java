@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.clusterupgrade.request.Operation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every operation there is: the public constants of the classes named {@code …Operations}. */
+public final class OperationConstants {
+    private static final String[] SERVICES = {"io.clusterupgrade.css", "io.clusterupgrade.cce", "io.clusterupgrade.ack"
+    };
+
+    private OperationConstants() {}
+
+    /** All of them, by service and name. */
+    public static List<Operation<?, ?>> all() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(SERVICES).stream()
+                        .filter(type -> type.getSimpleName().endsWith("Operations"))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Stream.of(type.getFields()))
+                        .filter(field -> field.getType() == Operation.class && Modifier.isStatic(field.getModifiers()))
+                        .<Operation<?, ?>>map(OperationConstants::value)
+                        .sorted(Comparator.<Operation<?, ?>, String>comparing(
+                                        operation -> operation.service().toString())
+                                .thenComparing(Operation::name))
+                        .toList();
+    }
+
+    private static Operation<?, ?> value(Field field) {
+        try {
+            return (Operation<?, ?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(field + " is public", e);
+        }
+    }
+}
