@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,8 +29,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * @since 0.1.0
  */
 public final class JsonDecoder {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    /** Numbers of any length, since the length of one must not cost the others: each reader refuses those too long for it. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .disable(DeserializationFeature.WRAP_EXCEPTIONS)
             .addModule(new LenientModule())
             .build();
