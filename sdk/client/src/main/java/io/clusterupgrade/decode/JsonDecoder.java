@@ -65,7 +65,7 @@ public final class JsonDecoder {
         if (type == Empty.class) {
             return new Decoded<>((R) Empty.INSTANCE, List.of());
         }
-        ByteBuffer json = XmlToJson.looksLikeXml(body) ? ByteBuffer.wrap(XmlToJson.convert(body)) : body.duplicate();
+        ByteBuffer json = XmlToJson.looksLikeXml(body) ? fromXml(type, body) : body.duplicate();
         DecodeContext context = new DecodeContext(zone);
         ObjectReader reader = reader(type).withAttribute(DecodeContext.class, context);
         try (JsonParser parser = reader.createParser(new ByteBufferBackedInputStream(json))) {
@@ -82,6 +82,18 @@ public final class JsonDecoder {
         } catch (IOException e) {
             throw new UnreadableBody("it cannot be read", e);
         }
+    }
+
+    /** XML that has none of the answer's members is a page of a proxy, not an answer without members. */
+    private static ByteBuffer fromXml(Type type, ByteBuffer body) {
+        Map<?, ?> members = XmlToJson.members(body);
+        boolean isOfType =
+                MAPPER.getDeserializationConfig().introspect(MAPPER.constructType(type)).findProperties().stream()
+                        .anyMatch(property -> members.containsKey(property.getName()));
+        if (!isOfType) {
+            throw new UnreadableBody("it is XML, but not this answer", null);
+        }
+        return ByteBuffer.wrap(XmlToJson.json(members));
     }
 
     private static ObjectReader reader(Type type) {
