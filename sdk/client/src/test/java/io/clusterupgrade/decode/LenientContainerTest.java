@@ -114,6 +114,10 @@ class LenientContainerTest {
             assertThat(decoded.value().param().migrateType()).isNull();
         }
         String azs = "{\"az1\":\"n1,n2\",\"az2\":[]}";
+        for (Decoded<Kinds> decoded : List.of(read("azs", "{}"), read("azs", "\"{}\""))) {
+            assertThat(decoded.reports()).isEmpty();
+            assertThat(decoded.value().azs().nodesByAz()).isEmpty();
+        }
         for (Decoded<Kinds> decoded : List.of(read("azs", azs), read("azs", quoted(azs)))) {
             assertThat(decoded.reports()).isEmpty();
             assertThat(decoded.value().azs().nodesByAz())
