@@ -156,7 +156,15 @@ class MutationTest {
         return value.isMissingNode()
                 || value.isNull()
                 || (value.isTextual() && value.asText().isEmpty())
-                || (value.isArray() && value.valueStream().allMatch(e -> e.isTextual() && isEmpty(e)));
+                || (value.isArray() && allEmptyTexts(value));
+    }
+
+    private static boolean allEmptyTexts(JsonNode array) {
+        boolean empty = true;
+        for (JsonNode element : array) {
+            empty &= element.isTextual() && element.asText().isEmpty();
+        }
+        return empty;
     }
 
     /** Whether an object was read as a record of which it has no member. */
