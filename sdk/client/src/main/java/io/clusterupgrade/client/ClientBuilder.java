@@ -67,7 +67,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * The id of the Huawei project that the clusters belong to. Alibaba has none.
      *
-     * @throws IllegalArgumentException if it has characters that would change a path
+     * @throws IllegalArgumentException if it is not 1 to 64 letters, digits, hyphens and underscores
      */
     public final B projectId(String projectId) {
         settings.projectId(projectId);

@@ -8,7 +8,6 @@ import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.endpoint.HuaweiProjectStyle;
 import io.clusterupgrade.endpoint.Target;
-import io.clusterupgrade.internal.Ids;
 import io.clusterupgrade.internal.Limits;
 import io.clusterupgrade.internal.PipelineParts;
 import io.clusterupgrade.request.CloudService;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a builder collects, and the defaults of what it was not told. */
 final class ClientSettings implements Cloneable {
+    private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
 
     final CloudService service;
@@ -77,7 +77,11 @@ final class ClientSettings implements Cloneable {
     }
 
     void projectId(String value) {
-        projectId = Ids.check("projectId", value);
+        // It goes into paths and a header as it is.
+        if (!PROJECT.matcher(value).matches()) {
+            throw new IllegalArgumentException("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _");
+        }
+        projectId = value;
     }
 
     void endpoint(String baseUrl) {

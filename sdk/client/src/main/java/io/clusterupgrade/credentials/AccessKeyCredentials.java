@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.credentials;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A long-lived access key.
  *
@@ -23,6 +26,18 @@ public final class AccessKeyCredentials implements Credentials {
     /** The secret that signs. */
     public String secretAccessKey() {
         return secretAccessKey;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AccessKeyCredentials that
+                && accessKeyId.equals(that.accessKeyId)
+                && secretAccessKey.equals(that.secretAccessKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(accessKeyId, secretAccessKey);
     }
 
     @Override

@@ -5,7 +5,7 @@ package io.clusterupgrade.credentials;
  * What a call is signed with: an access key, a temporary access key with its session token, or a ready token.
  *
  * <p>Values are immutable; all parts of one value belong together, so a signer never mixes an old key with a new token.
- * No {@code toString} of these types shows a secret. White space around a value, such as the line break at the end of a
+ * Two values are equal when all their parts are. No {@code toString} of these types shows a secret. White space around a value, such as the line break at the end of a
  * key file, is dropped.
  *
  * @since 0.1.0

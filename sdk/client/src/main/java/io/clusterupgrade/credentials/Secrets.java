@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.credentials;
 
+import java.util.Objects;
+
 /** How secrets are taken in and how they are not shown. */
 final class Secrets {
     private static final int SHOWN = 4;
@@ -8,6 +10,7 @@ final class Secrets {
     private Secrets() {}
 
     static String required(String name, String value) {
+        Objects.requireNonNull(value, name);
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.credentials;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A temporary access key with its session token.
  *
@@ -30,6 +33,19 @@ public final class SessionCredentials implements Credentials {
     /** The session token that travels with each call. */
     public String securityToken() {
         return securityToken;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionCredentials that
+                && accessKeyId.equals(that.accessKeyId)
+                && secretAccessKey.equals(that.secretAccessKey)
+                && securityToken.equals(that.securityToken);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(accessKeyId, secretAccessKey, securityToken);
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.credentials;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A token that stands in for a signature.
  *
@@ -16,6 +19,16 @@ public final class TokenCredentials implements Credentials {
     /** The token itself, a secret. */
     public String token() {
         return token;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TokenCredentials that && token.equals(that.token);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(token);
     }
 
     @Override

@@ -16,7 +16,7 @@ enum AlibabaErrors implements ErrorDecoder {
         String code = body.first("Code", "code");
         String message = body.first("Message", "message");
         String inBody = body.first("RequestId", "requestId", "requestid", "request_id");
-        String requestId = inBody.isEmpty() ? reply.header("x-acs-request-id") : inBody;
+        String requestId = inBody.isEmpty() ? RequestIds.of(reply) : inBody;
         return new CloudError(code, "", message.isEmpty() && code.isEmpty() ? body.excerpt() : message, requestId);
     }
 }

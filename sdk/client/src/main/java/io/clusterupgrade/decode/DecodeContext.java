@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What the readers of one answer share: the zone of times without one, and the reports. */
 final class DecodeContext {
+    /** Enough to see what is wrong; an answer with millions of faults must not fill the memory with words about them. */
+    private static final int MOST_REPORTS = 1_000;
+
     private final ZoneId zone;
     private final List<DecodeReport> reports = new ArrayList<>(0);
     private String prefix = "";
@@ -45,6 +48,8 @@ final class DecodeContext {
     /** Notes that the member the parser stands at could not be read. */
     static void report(DeserializationContext context, JsonParser parser, String expected, String found) {
         DecodeContext of = of(context);
-        of.reports.add(new DecodeReport(of.path(parser), "expected " + expected + ", found " + found));
+        if (of.reports.size() < MOST_REPORTS) {
+            of.reports.add(new DecodeReport(of.path(parser), "expected " + expected + ", found " + found));
+        }
     }
 }

@@ -21,8 +21,16 @@ final class DecodeWarnings {
         for (DecodeReport report : reports) {
             String member = type.getTypeName() + report.path().replaceAll("/\\d+", "/*");
             if (SAID.size() < MOST && SAID.add(member)) {
-                LOG.warn("A member of {} could not be read and is taken as absent: {}", type.getTypeName(), report);
+                LOG.warn(
+                        "A member of {} could not be read and is taken as absent: {}",
+                        type.getTypeName(),
+                        oneLine(report));
             }
         }
+    }
+
+    /** The names of a map's entries are the cloud's: none may begin a line of its own in the log. */
+    private static String oneLine(DecodeReport report) {
+        return report.toString().replaceAll("\\p{Cntrl}", "?");
     }
 }

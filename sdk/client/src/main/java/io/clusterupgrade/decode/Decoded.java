@@ -12,4 +12,10 @@ import java.util.List;
  * @param <R> the type of the value
  * @since 0.1.0
  */
-public record Decoded<R>(R value, List<DecodeReport> reports) {}
+public record Decoded<R>(R value, List<DecodeReport> reports) {
+
+    /** Keeps a copy. */
+    public Decoded {
+        reports = List.copyOf(reports);
+    }
+}

@@ -21,9 +21,9 @@ enum HuaweiErrors implements ErrorDecoder {
             code = withoutStatus(body.first("code"), reply.status());
         }
         String internalCode = gatewayCode.equals(code) ? "" : gatewayCode;
-        String header = reply.header("X-Request-Id");
-        String requestId = header != null ? header : body.first("request_id", "requestId");
-        return new CloudError(code, internalCode, message(body, code), requestId.isEmpty() ? null : requestId);
+        String header = RequestIds.of(reply);
+        String requestId = header != null ? header : RequestIds.orNull(body.first("request_id", "requestId"));
+        return new CloudError(code, internalCode, message(body, code), requestId);
     }
 
     /** The general text and, where the service gives one, the specific cause behind it. */
@@ -32,7 +32,7 @@ enum HuaweiErrors implements ErrorDecoder {
         String specific = body.first("message");
         String message = general.isEmpty() ? specific : withoutCode(general, code);
         if (!general.isEmpty() && !specific.isEmpty() && !specific.equals(general)) {
-            message = message + ": " + specific;
+            message = message.replaceFirst("\\.$", "") + ": " + specific;
         }
         return message.isEmpty() && code.isEmpty() ? body.excerpt() : message;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,8 +29,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * @since 0.1.0
  */
 public final class JsonDecoder {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    /** Numbers of any length, since the length of one must not cost the others: each reader refuses those too long for it. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .disable(DeserializationFeature.WRAP_EXCEPTIONS)
             .addModule(new LenientModule())
             .build();
@@ -60,9 +68,7 @@ public final class JsonDecoder {
         if (type == Empty.class) {
             return new Decoded<>((R) Empty.INSTANCE, List.of());
         }
-        ByteBuffer json = xmlAccepted && XmlToJson.looksLikeXml(body)
-                ? ByteBuffer.wrap(XmlToJson.convert(body))
-                : body.duplicate();
+        ByteBuffer json = xmlAccepted && XmlToJson.looksLikeXml(body) ? fromXml(type, body) : body.duplicate();
         DecodeContext context = new DecodeContext(zone);
         ObjectReader reader = reader(type).withAttribute(DecodeContext.class, context);
         try (JsonParser parser = reader.createParser(new ByteBufferBackedInputStream(json))) {
@@ -79,6 +85,18 @@ public final class JsonDecoder {
         } catch (IOException e) {
             throw new UnreadableBody("it cannot be read", e);
         }
+    }
+
+    /** XML that has none of the answer's members is a page of a proxy, not an answer without members. */
+    private static ByteBuffer fromXml(Type type, ByteBuffer body) {
+        Map<?, ?> members = XmlToJson.members(body);
+        boolean isOfType =
+                MAPPER.getDeserializationConfig().introspect(MAPPER.constructType(type)).findProperties().stream()
+                        .anyMatch(property -> members.containsKey(property.getName()));
+        if (!isOfType) {
+            throw new UnreadableBody("it is XML, but not this answer", null);
+        }
+        return ByteBuffer.wrap(XmlToJson.json(members));
     }
 
     private static ObjectReader reader(Type type) {

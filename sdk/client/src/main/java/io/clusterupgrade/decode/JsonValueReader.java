@@ -3,6 +3,7 @@ package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.clusterupgrade.request.JsonValue;
@@ -22,8 +23,24 @@ final class JsonValueReader extends StdDeserializer<JsonValue> {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator =
                 context.getParser().getCodec().getFactory().createGenerator(text)) {
-            generator.copyCurrentStructureExact(parser);
+            copy(parser, generator);
         }
         return JsonValue.of(text.toString());
+    }
+
+    /** Numbers go over digit by digit: as Java numbers they would change, or be too large to hold. */
+    private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
+        int depth = 0;
+        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+            if (token.isNumeric()) {
+                generator.writeNumber(parser.getText());
+            } else {
+                generator.copyCurrentEvent(parser);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+        }
     }
 }

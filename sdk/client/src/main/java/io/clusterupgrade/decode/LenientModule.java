@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
@@ -34,6 +35,15 @@ final class LenientModule extends SimpleModule {
         setDeserializers(readers);
         setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1L;
+
+            @Override
+            public BeanDeserializerBuilder updateBuilder(
+                    DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
+                // Stepped over at once: the library would otherwise keep a copy of each unknown member to the end.
+                builder.setIgnoreUnknownProperties(true);
+                builder.getProperties().forEachRemaining(RepeatedMember::tolerate);
+                return builder;
+            }
 
             @Override
             public JsonDeserializer<?> modifyDeserializer(

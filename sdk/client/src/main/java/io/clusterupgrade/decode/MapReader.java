@@ -38,6 +38,10 @@ final class MapReader extends StdDeserializer<Map<?, ?>> implements ContextualDe
     @Override
     public @Nullable Map<?, ?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
+        if (token == JsonToken.END_OBJECT) {
+            // A record that stands for the map has stepped into its object already, and the object is empty.
+            return Map.of();
+        }
         if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME) {
             DecodeContext.report(context, parser, "an object", Found.at(token));
             parser.skipChildren();

@@ -51,7 +51,10 @@ final class RecordReader extends DelegatingDeserializer {
         String before = shared.prefix(shared.path(outer));
         try (JsonParser inner = outer.getCodec().getFactory().createParser(text)) {
             if (inner.nextToken() == JsonToken.START_OBJECT) {
-                return super.deserialize(inner, context);
+                Object read = super.deserialize(inner, context);
+                if (inner.nextToken() == null) {
+                    return read;
+                }
             }
         } catch (JsonProcessingException e) {
             // Falls through: a text that is no JSON costs this member only.

@@ -6,6 +6,7 @@ import io.clusterupgrade.transport.HttpReply;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,19 +52,21 @@ public record Refusal(
         }
         FailureKind kind = FailureTable.kind(service, reply.status(), error.code());
         if (kind == FailureKind.AUTHENTICATION && service.vendor() == CloudService.Vendor.HUAWEI) {
-            // One code for everything: only the clocks themselves tell a late signature from a wrong one.
+            // One code for everything: words tell an outdated token, the clocks themselves a late signature from a
+            // wrong one.
+            String message = error.message().toLowerCase(Locale.ROOT);
+            if (message.contains("token expires") || message.contains("token must be updated")) {
+                return FailureKind.EXPIRED_TOKEN;
+            }
             if (isGatewayCode(error.code()) && isOff(serverTime, now)) {
                 return FailureKind.CLOCK_SKEW;
-            }
-            if (error.message().contains("token expires") || error.message().contains("token must be updated")) {
-                return FailureKind.EXPIRED_TOKEN;
             }
         }
         return kind;
     }
 
     private static boolean isGatewayCode(String code) {
-        return code.equals("APIGW.0301") || code.equals("APIG.0301");
+        return code.equalsIgnoreCase("APIGW.0301") || code.equalsIgnoreCase("APIG.0301");
     }
 
     private static boolean isOff(@Nullable Instant serverTime, Instant now) {

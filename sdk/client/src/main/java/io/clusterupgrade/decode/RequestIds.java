@@ -14,7 +14,12 @@ public final class RequestIds {
 
     /** The id in the headers, or null when there is none. */
     public static @Nullable String of(HttpReply reply) {
-        String huawei = reply.header("X-Request-Id");
-        return huawei != null ? huawei : reply.header("x-acs-request-id");
+        String huawei = orNull(reply.header("X-Request-Id"));
+        return huawei != null ? huawei : orNull(reply.header("x-acs-request-id"));
+    }
+
+    /** A text, or null when it is blank. */
+    static @Nullable String orNull(@Nullable String id) {
+        return id == null || id.isBlank() ? null : id;
     }
 }

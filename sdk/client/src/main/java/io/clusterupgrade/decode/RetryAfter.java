@@ -17,6 +17,7 @@ final class RetryAfter {
     /** More than any client waits, and small enough to compute with. */
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(365L * 24 * 3600);
 
+    private static final int MILLI_DIGITS = 3;
     private static final int LONGEST_TEXT = 64;
 
     private RetryAfter() {}
@@ -25,7 +26,7 @@ final class RetryAfter {
     static @Nullable Duration of(HttpReply reply, Instant now) {
         String millis = reply.header("x-acs-retry-after");
         if (millis != null) {
-            Duration wait = seconds(millis, 3);
+            Duration wait = seconds(millis, MILLI_DIGITS);
             if (wait != null) {
                 return wait;
             }
@@ -43,12 +44,14 @@ final class RetryAfter {
             return null;
         }
         try {
-            BigDecimal seconds = new BigDecimal(text.strip()).movePointLeft(decimalShift);
-            if (seconds.signum() < 0) {
+            BigDecimal value = new BigDecimal(text.strip());
+            if (value.signum() < 0) {
                 return null;
             }
+            // Limited before it is scaled: scaling writes a large exponent out, digit by digit.
+            BigDecimal limited = value.min(LONGEST_SECONDS.scaleByPowerOfTen(decimalShift));
             return Duration.ofMillis(
-                    seconds.min(LONGEST_SECONDS).movePointRight(3).longValue());
+                    limited.scaleByPowerOfTen(MILLI_DIGITS - decimalShift).longValue());
         } catch (NumberFormatException e) {
             return null;
         }

@@ -49,9 +49,9 @@ abstract class ScalarReader<T> extends StdScalarDeserializer<T> {
         return null;
     }
 
-    /** The text of any plain value, or null when it is blank. */
-    static @Nullable String text(JsonParser parser) throws IOException {
-        String text = parser.getText();
+    /** The text of any plain value without the white space around it, or null when it is blank. */
+    static @Nullable String stripped(JsonParser parser) throws IOException {
+        String text = parser.getText().strip();
         return text.isEmpty() ? null : text;
     }
 }

@@ -26,7 +26,8 @@ final class ScalarReaders {
 
         @Override
         @Nullable String read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
-            return text(parser);
+            String text = parser.getText();
+            return text.isEmpty() ? null : text;
         }
     }
 
@@ -87,7 +88,7 @@ final class ScalarReaders {
 
         @Override
         @Nullable Boolean read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
-            String text = text(parser);
+            String text = stripped(parser);
             if (text == null) {
                 return null;
             }
@@ -110,7 +111,7 @@ final class ScalarReaders {
 
         @Override
         @Nullable Instant read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
-            String text = text(parser);
+            String text = stripped(parser);
             return text == null
                     ? null
                     : WireTime.parse(text, DecodeContext.of(context).zone());
@@ -118,13 +119,17 @@ final class ScalarReaders {
     }
 
     private static @Nullable BigDecimal number(JsonParser parser) throws IOException {
-        String text = ScalarReader.text(parser);
+        String text = ScalarReader.stripped(parser);
         if (text == null) {
             return null;
         }
         if (text.length() > LONGEST_NUMBER) {
             throw new NumberFormatException("too long");
         }
-        return new BigDecimal(text.strip());
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            throw new NumberFormatException("written out it would be too long");
+        }
+        return number;
     }
 }

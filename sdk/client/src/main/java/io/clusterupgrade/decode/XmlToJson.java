@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.StringReader;
@@ -27,23 +28,37 @@ final class XmlToJson {
     private XmlToJson() {}
 
     static boolean looksLikeXml(ByteBuffer body) {
-        boolean byteOrderMark = body.remaining() > 2 && body.get(0) == (byte) 0xEF && body.get(1) == (byte) 0xBB;
+        ByteBuffer bytes = body.slice();
+        boolean byteOrderMark = bytes.remaining() > 2 && bytes.get(0) == (byte) 0xEF && bytes.get(1) == (byte) 0xBB;
         int i = byteOrderMark ? 3 : 0;
-        while (i < body.remaining() && Character.isWhitespace(body.get(i))) {
+        while (i < bytes.remaining() && Character.isWhitespace(bytes.get(i))) {
             i++;
         }
-        return i < body.remaining() && body.get(i) == '<';
+        return i < bytes.remaining() && bytes.get(i) == '<';
+    }
+
+    /** JSON with a member for each element; see {@link #members}. */
+    static byte[] convert(ByteBuffer body) {
+        return json(members(body));
+    }
+
+    static byte[] json(Map<?, ?> members) {
+        try {
+            return Mapper.INSTANCE.writeValueAsBytes(members);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableBody("it is neither JSON nor XML", e);
+        }
     }
 
     /**
-     * JSON with a member for each element.
+     * The elements inside the root, or those at the top where there is no root.
      *
      * @throws UnreadableBody if it is no XML or an HTML page, has a document type, or is nested too deep
      */
-    static byte[] convert(ByteBuffer body) {
+    static Map<?, ?> members(ByteBuffer body) {
         String text = withoutDeclaration(
                 StandardCharsets.UTF_8.decode(body.duplicate()).toString());
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
@@ -51,6 +66,9 @@ final class XmlToJson {
                     factory.createXMLStreamReader(new StringReader("<" + ROOT + ">" + text + "</" + ROOT + ">"));
             reader.nextTag();
             Object content = element(reader, 0);
+            if (reader.next() != XMLStreamConstants.END_DOCUMENT) {
+                throw new UnreadableBody("there is something behind the XML", null);
+            }
             if (!(content instanceof Map<?, ?> members)) {
                 throw new UnreadableBody("it is XML without elements", null);
             }
@@ -58,8 +76,8 @@ final class XmlToJson {
                 throw new UnreadableBody("it is an HTML page", null);
             }
             Object only = members.size() == 1 ? members.values().iterator().next() : null;
-            return Mapper.INSTANCE.writeValueAsBytes(only instanceof Map ? only : members);
-        } catch (XMLStreamException | com.fasterxml.jackson.core.JsonProcessingException e) {
+            return only instanceof Map<?, ?> root ? root : members;
+        } catch (XMLStreamException e) {
             throw new UnreadableBody("it is neither JSON nor XML", e);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @since 0.1.0
  */
 public record Endpoint(String baseUrl, String pathPrefix) {
+    private static final int LAST_PORT = 65_535;
 
     /**
      * Checks the URL.
@@ -23,11 +24,14 @@ public record Endpoint(String baseUrl, String pathPrefix) {
     public Endpoint {
         URI uri = parse(baseUrl);
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            throw new IllegalArgumentException("endpoint must be scheme://host[:port][/path]: " + baseUrl);
+            throw refused("must be scheme://host[:port][/path]", baseUrl);
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("endpoint must begin with https:// (or http://): " + baseUrl);
+            throw refused("must begin with https:// (or http://)", baseUrl);
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw refused("must have a port of 1 to " + LAST_PORT, baseUrl);
         }
         while (baseUrl.endsWith("/")) {
             baseUrl = baseUrl.substring(0, baseUrl.length() - 1);
@@ -51,8 +55,15 @@ public record Endpoint(String baseUrl, String pathPrefix) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("endpoint is no URL: " + url, e);
+            // Not as the cause: its message has the whole text, password included.
+            throw refused("is no URL (" + e.getReason() + ")", url);
         }
-        throw new IllegalArgumentException("endpoint must begin with https:// (or http://): " + url);
+        throw refused("must begin with https:// (or http://)", url);
+    }
+
+    /** Shows the URL without what may be a password: all before an at sign, all from a question or number sign on. */
+    private static IllegalArgumentException refused(String problem, String url) {
+        String shown = url.replaceFirst("(?s)^(\\w+://)?.*@", "$1****@").replaceFirst("(?s)[?#].*", "****");
+        return new IllegalArgumentException("endpoint " + problem + ": " + shown);
     }
 }

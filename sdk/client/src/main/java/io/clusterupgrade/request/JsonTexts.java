@@ -4,10 +4,13 @@ package io.clusterupgrade.request;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,23 +35,47 @@ final class JsonTexts {
             .addModule(new SimpleModule().addSerializer(new RawSerializer()))
             .build();
 
+    /** Reads texts without making Java numbers of theirs, so that no number is too long. */
+    private static final JsonFactory EXACT = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private JsonTexts() {}
 
     /** The text without white space between its parts; numbers keep their digits. */
     static String compact(String json) {
-        StringWriter text = new StringWriter(json.length());
-        try (JsonParser parser = MAPPER.createParser(json);
-                JsonGenerator generator = MAPPER.createGenerator(text)) {
+        try (JsonParser parser = EXACT.createParser(json)) {
             if (parser.nextToken() == null) {
                 throw new IllegalArgumentException("not JSON: empty text");
             }
-            generator.copyCurrentStructureExact(parser);
-            generator.flush();
+            String compact = copy(parser);
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("more than one JSON value");
             }
+            return compact;
         } catch (IOException e) {
             throw new IllegalArgumentException("not JSON", e);
+        }
+    }
+
+    /** The text of the value the parser stands at. */
+    private static String copy(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = EXACT.createGenerator(text)) {
+            int depth = 0;
+            for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric()) {
+                    generator.writeNumber(parser.getText());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (depth == 0) {
+                    break;
+                }
+            }
         }
         return text.toString();
     }
@@ -64,18 +91,47 @@ final class JsonTexts {
     static @Nullable Object parse(String json) {
         try {
             return MAPPER.readValue(json, Object.class);
+        } catch (IOException | NumberFormatException e) {
+            throw new IllegalStateException("it has a number that is too long for Java", e);
+        }
+    }
+
+    /** The text at a pointer, or null when there is nothing. */
+    static @Nullable String at(String json, String pointer) {
+        JsonPointer rest = JsonPointer.compile(pointer);
+        try (JsonParser parser = EXACT.createParser(json)) {
+            parser.nextToken();
+            for (; !rest.matches(); rest = rest.tail()) {
+                if (!enter(parser, rest)) {
+                    return null;
+                }
+            }
+            return copy(parser);
         } catch (IOException e) {
             throw new IllegalStateException("checked when it was made", e);
         }
     }
 
-    static @Nullable String at(String json, String pointer) {
-        try {
-            JsonNode found = MAPPER.readTree(json).at(pointer);
-            return found.isMissingNode() ? null : found.toString();
-        } catch (IOException e) {
-            throw new IllegalStateException("checked when it was made", e);
+    /** Steps to the member or element that a pointer begins with; false when there is none. */
+    private static boolean enter(JsonParser parser, JsonPointer pointer) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                boolean found = pointer.matchesProperty(parser.currentName());
+                parser.nextToken();
+                if (found) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                if (pointer.matchesElement(i)) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
         }
+        return false;
     }
 
     /** Writes a {@link JsonValue} as the JSON that it is. */

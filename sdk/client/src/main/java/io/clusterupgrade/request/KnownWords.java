@@ -5,7 +5,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The constants of each type of word, looked up once a type. */
@@ -17,7 +16,7 @@ final class KnownWords {
             for (Field field : type.getFields()) {
                 if (field.getType() == type && Modifier.isStatic(field.getModifiers())) {
                     OpenWord constant = read(field);
-                    constants.put(constant.value().toLowerCase(Locale.ROOT), constant);
+                    constants.put(fold(constant.value()), constant);
                 }
             }
             return Collections.unmodifiableMap(constants);
@@ -28,6 +27,18 @@ final class KnownWords {
 
     static Map<String, OpenWord> of(Class<?> type) {
         return CONSTANTS.get(type);
+    }
+
+    /**
+     * One text for all that {@link String#equalsIgnoreCase} takes for equal; lower case alone would keep apart the letters whose
+     * case does not go back and forth.
+     */
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 
     private static OpenWord read(Field field) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public interface OpenWord {
 
     /** Whether it is one of the documented words of its type. An absent word is not. */
     default boolean isKnown() {
-        return !isAbsent() && KnownWords.of(getClass()).containsKey(value().toLowerCase(Locale.ROOT));
+        return !isAbsent() && KnownWords.of(getClass()).containsKey(KnownWords.fold(value()));
     }
 
     /**
@@ -49,6 +48,6 @@ public interface OpenWord {
 
     /** The hash code that goes with {@link #equal}. */
     static int hash(OpenWord word) {
-        return word.value().toLowerCase(Locale.ROOT).hashCode();
+        return KnownWords.fold(word.value()).hashCode();
     }
 }

@@ -108,11 +108,31 @@ public final class OperationBuilder<Q> {
     }
 
     private <R> Operation<Q, R> complete(Type responseType) {
+        String rest = path;
         for (String parameter : pathParameters.keySet()) {
-            if (!path.contains("{" + parameter + "}")) {
-                throw new IllegalArgumentException(name + ": no {" + parameter + "} in " + path);
+            String place = "{" + parameter + "}";
+            if (!path.contains(place)) {
+                throw new IllegalArgumentException(name + ": no " + place + " in " + path);
             }
+            rest = rest.replace(place, "");
         }
-        return new Operation<>(this, responseType);
+        int unfilled = rest.indexOf('{');
+        if (unfilled >= 0) {
+            throw new IllegalArgumentException(
+                    name + ": nothing fills " + rest.substring(unfilled, rest.indexOf('}') + 1) + " in " + path);
+        }
+        return new Operation<>(copy(), responseType);
+    }
+
+    /** What an operation keeps: this builder may go on changing. */
+    private OperationBuilder<Q> copy() {
+        OperationBuilder<Q> copy = new OperationBuilder<>(service, name, method, version, path, repeatable);
+        copy.pathParameters.putAll(pathParameters);
+        copy.query.putAll(query);
+        copy.requestType = requestType;
+        copy.body = body;
+        copy.projectScoped = projectScoped;
+        copy.successStatus = successStatus;
+        return copy;
     }
 }

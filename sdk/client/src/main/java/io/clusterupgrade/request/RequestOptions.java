@@ -67,9 +67,11 @@ public record RequestOptions(
         return new RequestOptions(callTimeout, attemptTimeout, value, headers, query);
     }
 
-    /** These options with one more header. */
+    /** These options with one more header; one of the same name, in any case, is replaced. */
     public RequestOptions withHeader(String name, String value) {
-        return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, plus(headers, name, value), query);
+        Map<String, String> others = new LinkedHashMap<>(headers);
+        others.keySet().removeIf(name::equalsIgnoreCase);
+        return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, plus(others, name, value), query);
     }
 
     /** These options with one more query parameter. */

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.Fixtures;
+import io.clusterupgrade.request.OpenWord;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules for records of answers, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
+class WireContractTest {
+    private static final int MOST_COMPONENTS = 24;
+
+    static Stream<Class<?>> models() {
+        return MainClasses.all().stream()
+                .filter(type -> type.getPackageName().matches("io\\.clusterupgrade\\.(css|cce|ack)\\.model"))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::reflect);
+    }
+
+    static Stream<Class<?>> records() {
+        return models().filter(type -> !OpenWord.class.isAssignableFrom(type));
+    }
+
+    static Stream<Class<?>> words() {
+        return models().filter(OpenWord.class::isAssignableFrom);
+    }
+
+    @Test
+    void findsTheRecordsOfAllServices() {
+        Set<String> packages = models().map(Class::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages)
+                .containsExactlyInAnyOrder(
+                        "io.clusterupgrade.css.model", "io.clusterupgrade.cce.model", "io.clusterupgrade.ack.model");
+        assertThat(records()).hasSizeGreaterThan(10);
+        assertThat(words()).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void isAPublicRecordWithoutSecrets(Class<?> type) {
+        assertThat(type.isRecord()).isTrue();
+        assertThat(Modifier.isPublic(type.getModifiers())).isTrue();
+        assertThat(type.getRecordComponents())
+                .hasSizeLessThanOrEqualTo(MOST_COMPONENTS)
+                .extracting(RecordComponent::getName)
+                .allSatisfy(name -> assertThat(name)
+                        .doesNotContainPattern("(?i)token|password|passwd|secret|kubeconfig|credential|privatekey"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void namesEachComponentAsOnTheWire(Class<?> type) {
+        if (isDelegating(type)) {
+            assertThat(type.getRecordComponents()).hasSize(1);
+            assertThat(type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class))
+                    .isTrue();
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
+            assertThat(name).as(component.getName()).isNotNull();
+            assertThat(name.value()).as(component.getName()).isNotEmpty();
+            assertThat(names.add(name.value())).as("twice: " + name.value()).isTrue();
+            assertThat(component.getType().isPrimitive())
+                    .as(component.getName())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void readsAnAnswerThatHasNothing(Class<?> type) {
+        assertContract(decode(type, "{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void readsAnAnswerOfNullsAlone(Class<?> type) {
+        if (isDelegating(type)) {
+            return;
+        }
+        String nulls = Arrays.stream(type.getRecordComponents())
+                .map(component -> "\"" + wireName(component) + "\":null")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        assertContract(decode(type, nulls));
+        for (RecordComponent component : type.getRecordComponents()) {
+            assertContract(decode(type, "{\"" + wireName(component) + "\":null}"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void passesOverMembersThatItDoesNotKnow(Class<?> type) {
+        if (isDelegating(type)) {
+            return;
+        }
+        String unknown = "{\"aMemberOfLater\":{\"a\":[1,{}]},\"another\":1e400,\"third\":null}";
+
+        assertThat(decode(type, unknown)).isEqualTo(decode(type, "{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void readsAValueForEachComponent(Class<?> type) throws ReflectiveOperationException {
+        Object full = decode(type, sample(type));
+
+        assertContract(full);
+        for (RecordComponent component : type.getRecordComponents()) {
+            Object value = component.getAccessor().invoke(full);
+            assertThat(value).as(component.getName()).isNotNull();
+            if (value instanceof List<?> list) {
+                assertThat(list).as(component.getName()).isNotEmpty();
+            } else if (value instanceof OpenWord word) {
+                assertThat(word.value()).isEqualTo("aWordOfLater");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void hasAnAbsentWordAndAnyOther(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getConstructor(String.class);
+        OpenWord absent = (OpenWord) type.getField("ABSENT").get(null);
+
+        assertThat(absent.value()).isEmpty();
+        assertThat(absent.isAbsent()).isTrue();
+        assertThat(type.getMethod("of", String.class).invoke(null, "x"))
+                .isEqualTo(constructor.newInstance("X"))
+                .hasToString("x");
+        assertThat(OpenWord.known(type)).hasSizeGreaterThan(1);
+        for (OpenWord word : OpenWord.known(type).values()) {
+            assertThat(word.isKnown()).isEqualTo(!word.isAbsent());
+            assertThat(word)
+                    .isEqualTo(constructor.newInstance(word.value().toUpperCase(Locale.ROOT)))
+                    .isEqualTo(constructor.newInstance(word.value().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** What may be null says so; lists and maps are never null and cannot be changed. */
+    private static void assertContract(Object record) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = read(component, record);
+            String name = record.getClass().getSimpleName() + "." + component.getName();
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (!nullable) {
+                assertThat(value).as(name).isNotNull();
+            }
+            if (List.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType())) {
+                assertThat(nullable)
+                        .as(name + " is never null and need not say otherwise")
+                        .isFalse();
+            }
+            if (value instanceof List<?> list) {
+                assertThat(list).as(name).isUnmodifiable();
+            } else if (value instanceof Map<?, ?> map) {
+                assertThat(map).as(name).isUnmodifiable();
+            } else if (value instanceof Record nested && !(value instanceof OpenWord)) {
+                assertContract(nested);
+            }
+        }
+    }
+
+    private static Object decode(Class<?> type, String json) {
+        Decoded<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
+        assertThat(decoded.reports()).as(json).isEmpty();
+        return decoded.value();
+    }
+
+    private static String sample(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return generic.getRawType() == List.class
+                    ? "[" + sample(arguments[0]) + "]"
+                    : "{\"key\":" + sample(arguments[1]) + "}";
+        }
+        Class<?> raw = (Class<?>) type;
+        if (OpenWord.class.isAssignableFrom(raw)) {
+            return "\"aWordOfLater\"";
+        }
+        if (isDelegating(raw)) {
+            return sample(raw.getRecordComponents()[0].getGenericType());
+        }
+        if (raw.isRecord()) {
+            return Arrays.stream(raw.getRecordComponents())
+                    .map(component -> "\"" + wireName(component) + "\":" + sample(component.getGenericType()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        return raw == Instant.class
+                ? "\"2026-01-01T00:00:00Z\""
+                : raw == Boolean.class
+                        ? "true"
+                        : Number.class.isAssignableFrom(raw)
+                                ? (raw == BigDecimal.class ? "0.50" : "\"7\"")
+                                : raw == String.class ? "\"text\"" : "{\"free\":1}";
+    }
+
+    private static boolean isDelegating(Class<?> type) {
+        return Arrays.stream(type.getDeclaredConstructors())
+                .map(constructor -> constructor.getAnnotation(JsonCreator.class))
+                .anyMatch(creator -> creator != null && creator.mode() == JsonCreator.Mode.DELEGATING);
+    }
+
+    private static String wireName(RecordComponent component) {
+        return component.getAccessor().getAnnotation(JsonProperty.class).value();
+    }
+
+    private static Object read(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(component.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import static io.clusterupgrade.decode.Replies.reply;
+import static io.clusterupgrade.request.CloudService.ACK;
+import static io.clusterupgrade.request.CloudService.CCE;
+import static io.clusterupgrade.request.CloudService.CSS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.HttpReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final String BAD_SIGNATURE =
+            "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail\"}";
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 204, 299})
+    void findsTheErrorThatCssHidesBehindSuccess(int status) {
+        Refusal refusal = refusal(CSS, reply(status, Fixtures.text("css/errors/busy.json")));
+
+        assertThat(refusal.kind()).isEqualTo(FailureKind.CONFLICT);
+        assertThat(refusal.error().code()).isEqualTo("CSS.0011");
+        assertThat(refusal.error().message()).isEqualTo("This operation cannot be performed now. (cluster is busy)");
+    }
+
+    @Test
+    void takesASuccessWithAnErrorCodeForSuccessAtTheOtherServices() {
+        HttpReply reply = reply(200, "{\"errCode\":\"X\",\"Code\":\"Throttling\",\"error_code\":\"X\"}");
+
+        assertThat(Refusal.of(CCE, reply, NOW)).isNull();
+        assertThat(Refusal.of(ACK, reply, NOW)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"errCode\":\"\"}",
+                "{\"errCode\":null}",
+                "{\"errCode\":\"  \"}",
+                "{\"detailList\":[{\"errCode\":\"X\"}]}",
+                "{\"detail\":{\"errCode\":\"X\"}}",
+                "[{\"errCode\":\"X\"}]",
+                "{\"message\":\"the text \\\"errCode\\\" itself\"}",
+                "{\"errCode\":{\"a\":1}}",
+                "{\"error_code\":\"X\"}",
+                "{\"errCode\"",
+                "<html>\"errCode\"</html>"
+            })
+    void takesASuccessWithoutAnErrorCodeAtTheRootForSuccess(String body) {
+        assertThat(Refusal.of(CSS, reply(200, body), NOW)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, CLOCK_SKEW", "-6, CLOCK_SKEW", "4, AUTHENTICATION", "-4, AUTHENTICATION", "5, AUTHENTICATION"})
+    void tellsALateSignatureFromAWrongOneByTheClocksAlone(int minutesOff, FailureKind kind) {
+        for (CloudService service : new CloudService[] {CSS, CCE}) {
+            for (String code : new String[] {"APIGW.0301", "APIG.0301", "apigw.0301"}) {
+                Refusal refusal = refusal(
+                        service, reply(401, BAD_SIGNATURE.replace("APIGW.0301", code), "Date", date(minutesOff)));
+
+                assertThat(refusal.kind()).isEqualTo(kind);
+                assertThat(refusal.serverTime()).isEqualTo(NOW.plus(Duration.ofMinutes(minutesOff)));
+            }
+        }
+    }
+
+    @Test
+    void takesABadSignatureForNothingElseWithoutTheServersClock() {
+        assertThat(refusal(CSS, reply(401, BAD_SIGNATURE)).kind()).isEqualTo(FailureKind.AUTHENTICATION);
+        assertThat(refusal(CSS, reply(401, BAD_SIGNATURE, "Date", "yesterday")).kind())
+                .isEqualTo(FailureKind.AUTHENTICATION);
+        assertThat(refusal(CSS, reply(401, BAD_SIGNATURE, "Date", "yesterday")).serverTime())
+                .isNull();
+    }
+
+    @Test
+    void blamesTheClockForNoOtherCode() {
+        String late = date(60);
+
+        assertThat(refusal(CCE, reply(401, "{\"errorCode\":\"CCE.01401001\"}", "Date", late))
+                        .kind())
+                .isEqualTo(FailureKind.AUTHENTICATION);
+        assertThat(refusal(CCE, reply(401, "", "Date", late)).kind()).isEqualTo(FailureKind.AUTHENTICATION);
+        assertThat(refusal(ACK, reply(400, "{\"Code\":\"SignatureDoesNotMatch\"}", "Date", late))
+                        .kind())
+                .isEqualTo(FailureKind.AUTHENTICATION);
+        assertThat(refusal(ACK, reply(400, "{\"Code\":\"APIGW.0301\"}", "Date", late))
+                        .kind())
+                .isEqualTo(FailureKind.BAD_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error_code\":\"APIG.0301\",\"error_msg\":\"token expires, expires_at: 2026-11-21\"}",
+                "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Token expires, expires_at: 2026-11-21\"}",
+                "{\"error\":{\"code\":401,\"message\":\"The token must be updated\"}}"
+            })
+    void knowsAnExpiredTokenByItsWordsWhateverTheClocksSay(String body) {
+        assertThat(refusal(CCE, reply(401, body)).kind()).isEqualTo(FailureKind.EXPIRED_TOKEN);
+        assertThat(refusal(CCE, reply(401, body, "Date", date(60))).kind()).isEqualTo(FailureKind.EXPIRED_TOKEN);
+        assertThat(refusal(CCE, reply(403, "{\"error_msg\":\"token expires\"}")).kind())
+                .isEqualTo(FailureKind.PERMISSION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 429, 500, 503})
+    void takesTheRetryHeaderOfAlibabaForAThrottleAtAnyStatus(int status) {
+        Refusal refusal = refusal(ACK, reply(status, "{\"Code\":\"Whatever\"}", "x-acs-retry-after", "1500"));
+
+        assertThat(refusal.kind()).isEqualTo(FailureKind.THROTTLED);
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void takesTheRetryHeaderForNothingOnASuccess() {
+        assertThat(Refusal.of(ACK, reply(200, "{}", "x-acs-retry-after", "1500"), NOW))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CloudService.class)
+    void understandsAnyAnswerThatIsNoSuccess(CloudService service) {
+        for (int status : new int[] {100, 199, 300, 302, 304, 400, 499, 500, 599}) {
+            for (String body : new String[] {"", "<html>", "{", "[]", "null", "7", "\u0000\u0001", "<a>&b;</a>"}) {
+                assertThat(refusal(service, reply(status, body)).kind()).isNotNull();
+            }
+        }
+        assertThat(refusal(service, reply(302, "")).kind()).isEqualTo(FailureKind.UNEXPECTED);
+    }
+
+    @Test
+    void takesAKeyThatIsNotFoundForNoMissingCluster() {
+        assertThat(refusal(ACK, reply(404, "{\"Code\":\"InvalidAccessKeyId.NotFound\"}"))
+                        .kind())
+                .isEqualTo(FailureKind.AUTHENTICATION);
+        assertThat(refusal(ACK, reply(404, Fixtures.text("ack/errors/not-found.json")))
+                        .kind())
+                .isEqualTo(FailureKind.NOT_FOUND);
+        assertThat(refusal(ACK, reply(400, Fixtures.text("ack/errors/signature.xml")))
+                        .kind())
+                .isEqualTo(FailureKind.AUTHENTICATION);
+    }
+
+    private static Refusal refusal(CloudService service, HttpReply reply) {
+        Refusal refusal = Refusal.of(service, reply, NOW);
+        assertThat(refusal).isNotNull();
+        return refusal;
+    }
+
+    private static String date(int minutesOff) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                NOW.plus(Duration.ofMinutes(minutesOff)).atOffset(ZoneOffset.UTC));
+    }
+}
