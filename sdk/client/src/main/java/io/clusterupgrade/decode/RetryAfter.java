@@ -49,7 +49,7 @@ final class RetryAfter {
             }
             return Duration.ofMillis(
                     seconds.min(LONGEST_SECONDS).movePointRight(3).longValue());
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }
