@@ -9,20 +9,19 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
 /** Everything that anybody logs, at the finest level, through slf4j or java.util.logging, until it is closed. */
 public final class LogCapture implements AutoCloseable {
+    static {
+        // The module under test has no business with logback or java.util.logging; its tests have.
+        ModuleLayer.boot().modules().forEach(LogCapture.class.getModule()::addReads);
+    }
+
     private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT");
-    private final java.util.logging.Logger julRoot = java.util.logging.Logger.getLogger("");
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-    private final List<String> jul = new ArrayList<>();
-    private final Handler handler = new JulHandler();
     private final Level before = root.getLevel();
-    private final java.util.logging.Level julBefore = julRoot.getLevel();
+    private final JulCapture jul = new JulCapture();
 
     private LogCapture() {}
 
@@ -31,22 +30,18 @@ public final class LogCapture implements AutoCloseable {
         capture.appender.start();
         capture.root.setLevel(Level.TRACE);
         capture.root.addAppender(capture.appender);
-        capture.julRoot.setLevel(java.util.logging.Level.ALL);
-        capture.julRoot.addHandler(capture.handler);
+        capture.jul.start();
         return capture;
     }
 
     /** One text for each event: level, logger, message and stack trace. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(jul.lines());
         for (ILoggingEvent event : List.copyOf(appender.list)) {
             String trace = event.getThrowableProxy() == null
                     ? ""
                     : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
             lines.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + trace);
-        }
-        synchronized (jul) {
-            lines.addAll(jul);
         }
         return lines;
     }
@@ -55,27 +50,6 @@ public final class LogCapture implements AutoCloseable {
     public void close() {
         root.detachAppender(appender);
         root.setLevel(before);
-        julRoot.removeHandler(handler);
-        julRoot.setLevel(julBefore);
-    }
-
-    private final class JulHandler extends Handler {
-        JulHandler() {
-            setLevel(java.util.logging.Level.ALL);
-            setFormatter(new SimpleFormatter());
-        }
-
-        @Override
-        public void publish(LogRecord event) {
-            synchronized (jul) {
-                jul.add(getFormatter().format(event));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        jul.close();
     }
 }

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +26,7 @@ public final class RawServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<Conversation> script;
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
     private RawServer(List<Conversation> script) throws IOException {
@@ -58,7 +60,9 @@ public final class RawServer implements AutoCloseable {
 
     /** Heads and bodies of all requests that were read whole. */
     public List<String> requests() {
-        return List.copyOf(requests);
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
     }
 
     public int connections() {
