@@ -52,7 +52,7 @@ final class RetryAfter {
             BigDecimal limited = value.min(LONGEST_SECONDS.scaleByPowerOfTen(decimalShift));
             return Duration.ofMillis(
                     limited.scaleByPowerOfTen(MILLI_DIGITS - decimalShift).longValue());
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }

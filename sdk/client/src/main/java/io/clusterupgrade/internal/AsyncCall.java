@@ -8,7 +8,6 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.TransportFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a call without a waiting thread: the transport calls back, delays are scheduled. Cancelling the future cancels the
@@ -18,7 +17,8 @@ final class AsyncCall<R> implements HttpExchange.Handler {
     private final CallRun<R> run;
     private final Scheduler scheduler;
     private final CompletableFuture<ApiResponse<R>> future = new CompletableFuture<>();
-    private volatile @Nullable Runnable stop;
+    private volatile Stop stop = new Stop(0, () -> {});
+    private int sendings;
 
     private AsyncCall(CallRun<R> run, Scheduler scheduler) {
         this.run = run;
@@ -45,7 +45,7 @@ final class AsyncCall<R> implements HttpExchange.Handler {
     private void attempt() {
         guarded(() -> {
             HttpExchange exchange = run.send();
-            stop = exchange::cancel;
+            stopWith(new Stop(2 * ++sendings, exchange::cancel));
             exchange.onDone(this);
             stopIfCancelled();
         });
@@ -58,16 +58,23 @@ final class AsyncCall<R> implements HttpExchange.Handler {
             future.completeExceptionally(failed.failure());
         } else if (!future.isDone()) {
             Duration delay = ((Step.Again<R>) step).delay();
+            int place = 2 * sendings + 1;
             Scheduler.Scheduled scheduled = scheduler.schedule(delay, this::attempt);
-            stop = scheduled::cancel;
+            stopWith(new Stop(place, scheduled::cancel));
             stopIfCancelled();
         }
     }
 
+    /** Keeps the later of two: a delay may be over, and the next exchange on its way, before it is noted here. */
+    private synchronized void stopWith(Stop next) {
+        if (next.place() > stop.place()) {
+            stop = next;
+        }
+    }
+
     private void stopIfCancelled() {
-        Runnable current = stop;
-        if (future.isCancelled() && current != null) {
-            current.run();
+        if (future.isCancelled()) {
+            stop.action().run();
         }
     }
 
@@ -77,8 +84,11 @@ final class AsyncCall<R> implements HttpExchange.Handler {
             if (!future.isDone()) {
                 work.run();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
         }
     }
+
+    /** How to stop what is under way; places count exchanges and delays in their order. */
+    private record Stop(int place, Runnable action) {}
 }

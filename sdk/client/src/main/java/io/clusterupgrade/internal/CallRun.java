@@ -19,7 +19,7 @@ import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,10 @@ final class CallRun<R> {
     private int attempts;
     private int free;
     private long sentAt;
+    private Instant signedAt = Instant.EPOCH;
     private @Nullable Credentials credentials;
     private boolean reSent;
+    private boolean reSignedForNonce;
     private boolean reSignedForClock;
     private boolean reSignedForToken;
 
@@ -57,7 +59,8 @@ final class CallRun<R> {
     HttpExchange send() {
         Credentials current = stages.signing().credentials();
         credentials = current;
-        HttpCall signed = stages.signing().sign(unsigned, current);
+        signedAt = stages.signing().now();
+        HttpCall signed = stages.signing().sign(unsigned, current, signedAt);
         attempts++;
         sentAt = stages.scheduler().nanoTime();
         return stages.transport().start(signed, deadline.orSooner(limits.attemptTimeout()));
@@ -65,8 +68,8 @@ final class CallRun<R> {
 
     /** What follows an answer. */
     Step<R> onReply(HttpReply reply) {
-        Refusal refusal =
-                Refusal.of(operation.service(), reply, stages.signing().now());
+        // By the clock this call was signed with: another call may have set the client's right meanwhile.
+        Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
         CallLog.answered(operation, attempts, reply, refusal, elapsed());
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
@@ -81,14 +84,14 @@ final class CallRun<R> {
         if (head != null && !operation.isRepeatable()) {
             return new Step.Failed<>(failures().unreadable(head, RequestIds.of(head), failure));
         }
-        if (failure.kind() == Kind.TOO_LARGE) {
-            return new Step.Failed<>(failures().noAnswer(failure));
-        }
         boolean harmless = operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
         if (!harmless) {
             return new Step.Failed<>(failures().unknown(failure));
         }
         CloudException instead = failures().noAnswer(failure);
+        if (failure.kind() == Kind.TOO_LARGE) {
+            return new Step.Failed<>(instead);
+        }
         if (failure.staleConnection() && operation.isRepeatable() && !reSent) {
             reSent = true;
             return againForFree(instead);
@@ -132,11 +135,19 @@ final class CallRun<R> {
         }
         return switch (kind) {
             case THROTTLED, SERVER -> again(refusal.retryAfter(), refused);
-            case NONCE_USED -> again(Duration.ZERO, refused);
+            case NONCE_USED -> reSignWithNewNonce(refused);
             case CLOCK_SKEW -> reSignAtServerTime(refusal, refused);
             case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
             default -> new Step.Failed<>(refused);
         };
+    }
+
+    private Step<R> reSignWithNewNonce(CloudException refused) {
+        if (reSignedForNonce) {
+            return new Step.Failed<>(refused);
+        }
+        reSignedForNonce = true;
+        return again(Duration.ZERO, refused);
     }
 
     private Step<R> reSignAtServerTime(Refusal refusal, CloudException refused) {
@@ -149,11 +160,17 @@ final class CallRun<R> {
     }
 
     private Step<R> reSignWithNewCredentials(CloudException refused) {
-        if (reSignedForToken || Objects.equals(stages.signing().credentials(), credentials)) {
+        if (reSignedForToken || isUsed(stages.signing().credentials())) {
             return new Step.Failed<>(refused);
         }
         reSignedForToken = true;
         return againForFree(refused);
+    }
+
+    /** Whether these are the credentials of the last sending; a provider may answer a new object with the same content. */
+    private boolean isUsed(@Nullable Credentials now) {
+        Credentials before = credentials;
+        return now == null || before == null || Redactor.of(now).equals(Redactor.of(before));
     }
 
     private Step<R> againForFree(CloudException instead) {

@@ -32,8 +32,8 @@ final class CallSigning {
         return signer.needsCredentials() ? provider.credentials() : null;
     }
 
-    HttpCall sign(HttpCall call, @Nullable Credentials credentials) {
-        return credentials == null ? call : signer.sign(call, credentials, now());
+    HttpCall sign(HttpCall call, @Nullable Credentials credentials, Instant at) {
+        return credentials == null ? call : signer.sign(call, credentials, at);
     }
 
     /** The time that enters signatures. */

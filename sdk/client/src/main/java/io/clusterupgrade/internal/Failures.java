@@ -54,12 +54,14 @@ record Failures(CallSite site, Redactor redactor) {
     }
 
     /** A write left, and nothing came back. */
-    CloudException unknown(TransportFailure failure) {
+    CloudException unknown(TransportFailure thrown) {
+        TransportFailure failure = clean(thrown);
         return new OutcomeUnknownException(site, failure.getMessage() + ".", null, failure);
     }
 
     /** No complete answer, and harmless. */
-    CloudException noAnswer(TransportFailure failure) {
+    CloudException noAnswer(TransportFailure thrown) {
+        TransportFailure failure = clean(thrown);
         String message = failure.getMessage() + "." + tried();
         return switch (failure.kind()) {
             case CONNECT ->
@@ -76,7 +78,25 @@ record Failures(CallSite site, Redactor redactor) {
     CloudException unreadable(HttpReply reply, @Nullable String requestId, Throwable cause) {
         String problem = cause.getMessage() == null ? "unknown" : cause.getMessage();
         return new DecodeException(
-                site, reply.status(), requestId, problem, redactor.redact(text(reply, LONGEST_BODY)), cause);
+                site,
+                reply.status(),
+                requestId,
+                redactor.redact(problem),
+                redactor.redact(text(reply, LONGEST_BODY)),
+                redactor.isClean(cause) ? cause : null);
+    }
+
+    /** The failure, without the library's words when they repeat a secret that the server sent back. */
+    private TransportFailure clean(TransportFailure failure) {
+        return redactor.isClean(failure)
+                ? failure
+                : TransportFailure.of(
+                                failure.kind(),
+                                failure.requestSent(),
+                                redactor.redact(String.valueOf(failure.getMessage())))
+                        .staleConnection(failure.staleConnection())
+                        .partialReply(failure.partialReply())
+                        .build();
     }
 
     private String tried() {
@@ -84,12 +104,13 @@ record Failures(CallSite site, Redactor redactor) {
     }
 
     private ApiError error(Refusal refusal, HttpReply reply) {
+        String requestId = refusal.error().requestId();
         return new ApiError(
                 reply.status(),
                 redactor.redact(refusal.error().code()),
                 redactor.redact(refusal.error().internalCode()),
                 redactor.redact(refusal.error().message()),
-                refusal.error().requestId(),
+                requestId == null ? null : redactor.redact(requestId),
                 refusal.retryAfter(),
                 redactor.redact(text(reply, LONGEST_BODY)));
     }

@@ -5,7 +5,10 @@ import io.clusterupgrade.credentials.AccessKeyCredentials;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.credentials.TokenCredentials;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blots out the secrets of a call wherever a text from outside is shown: a gateway that refuses a signature repeats the headers
@@ -13,6 +16,9 @@ import java.util.List;
  */
 record Redactor(List<String> secrets) {
     private static final String BLOT = "****";
+
+    /** Parts of a secret this long are blotted out too: an excerpt may cut a token, and an escape may break it up. */
+    private static final int PART = 8;
 
     static final Redactor NOTHING = new Redactor(List.of());
 
@@ -29,9 +35,41 @@ record Redactor(List<String> secrets) {
     String redact(String text) {
         String clean = text;
         for (String secret : secrets) {
-            clean = clean.replace(secret, BLOT);
+            clean = withoutParts(clean.replace(secret, BLOT), secret);
         }
         return clean;
+    }
+
+    /** Whether no message of an exception or of its causes shows a secret. */
+    boolean isClean(@Nullable Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            String text = t.toString();
+            if (!redact(text).equals(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutParts(String text, String secret) {
+        Set<String> parts = new HashSet<>();
+        for (int i = 0; i + PART <= secret.length(); i++) {
+            parts.add(secret.substring(i, i + PART));
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        int i = 0;
+        while (i + PART <= text.length()) {
+            if (parts.contains(text.substring(i, i + PART))) {
+                i += PART;
+                while (i < text.length() && parts.contains(text.substring(i - PART + 1, i + 1))) {
+                    i++;
+                }
+                clean.append(BLOT);
+            } else {
+                clean.append(text.charAt(i++));
+            }
+        }
+        return clean.append(text, i, text.length()).toString();
     }
 
     /** Counts only: its secrets are what this record must not show. */

@@ -38,6 +38,10 @@ final class CallDispatcher {
         return dispatcher;
     }
 
+    boolean isClosed() {
+        return threads.isShutdown();
+    }
+
     void close() {
         threads.shutdown();
     }

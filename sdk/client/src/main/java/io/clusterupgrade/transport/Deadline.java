@@ -11,6 +11,9 @@ import java.time.Duration;
  * @since 0.1.0
  */
 public final class Deadline {
+    /** Long enough for "no limit", and safe to add to any count. */
+    private static final Duration LONGEST = Duration.ofDays(100 * 365L);
+
     private final Scheduler scheduler;
     private final long at;
 
@@ -22,10 +25,11 @@ public final class Deadline {
     /**
      * A deadline so far from now.
      *
-     * @param timeout how far, more than zero
+     * @param timeout how far, more than zero; more than a hundred years count as a hundred
      */
     public static Deadline in(Duration timeout, Scheduler scheduler) {
-        return new Deadline(scheduler, scheduler.nanoTime() + timeout.toNanos());
+        return new Deadline(
+                scheduler, scheduler.nanoTime() + min(timeout, LONGEST).toNanos());
     }
 
     /** What is left; zero when the deadline has passed. */
@@ -41,6 +45,10 @@ public final class Deadline {
     /** The earlier of this deadline and one that is so far from now. */
     public Deadline orSooner(Duration timeout) {
         return remaining().compareTo(timeout) <= 0 ? this : in(timeout, scheduler);
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     @Override

@@ -3,32 +3,60 @@ package io.clusterupgrade.transport;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Connection;
+import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.Response;
 
-/** How far one exchange got: the facts that decide whether it may have reached the server. */
+/**
+ * How far one exchange got: the facts that decide whether it may have reached the server. It trusts its own silence only once
+ * it has been told anything at all: a call factory of the user's may have put another listener in its place.
+ */
 final class ExchangeTrace extends EventListener {
     private final AtomicBoolean passed = new AtomicBoolean();
+    private final Deadline deadline;
+    private volatile boolean heard;
     private volatile boolean connected;
     private volatile boolean ownConnection;
     private volatile boolean requestBegun;
     private volatile boolean answered;
+
+    ExchangeTrace(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     /** True once. */
     boolean mayPass() {
         return passed.compareAndSet(false, true);
     }
 
-    boolean requestBegun() {
-        return requestBegun;
+    /** Whether no byte of the request has left, for certain. */
+    boolean nothingSent() {
+        return heard && !requestBegun;
     }
 
     /** Whether it broke on a connection that an earlier call had opened, before an answer came. */
     boolean diedOnReusedConnection() {
         return connected && !ownConnection && !answered;
+    }
+
+    /** What OkHttp is to be given for the exchange, from now on. */
+    long nanosLeft() {
+        return Math.max(1, deadline.remaining().toNanos());
+    }
+
+    @Override
+    public void callStart(Call call) {
+        heard = true;
+    }
+
+    /** OkHttp counts from here, the deadline from before the queue. */
+    @Override
+    public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
+        call.timeout().timeout(nanosLeft(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -11,8 +11,9 @@ public interface HttpExchange {
     /**
      * Sends the call in this thread and waits for the whole answer.
      *
-     * <p>An interrupt takes effect at the end of the sending: it does not cut a write in the middle. To stop at once, call
-     * {@link #cancel} from another thread.
+     * <p>An interrupt ends it no later than the end of the sending, with {@link TransportFailure.Kind#CANCELLED} or with the
+     * answer that came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after
+     * any other break.
      *
      * @throws TransportFailure if no complete answer came
      */

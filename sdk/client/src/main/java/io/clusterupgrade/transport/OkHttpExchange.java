@@ -5,6 +5,7 @@ import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -15,8 +16,10 @@ final class OkHttpExchange implements HttpExchange {
     private final Call call;
     private final ExchangeTrace trace;
     private final long maxResponseBytes;
+    private final BooleanSupplier isClosed;
 
-    OkHttpExchange(Call call, ExchangeTrace trace, long maxResponseBytes) {
+    OkHttpExchange(Call call, ExchangeTrace trace, long maxResponseBytes, BooleanSupplier isClosed) {
+        this.isClosed = isClosed;
         this.call = call;
         this.trace = trace;
         this.maxResponseBytes = maxResponseBytes;
@@ -28,6 +31,14 @@ final class OkHttpExchange implements HttpExchange {
             return read(call.execute());
         } catch (IOException e) {
             throw failure(e, null);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // Kotlin declares no exceptions: an interrupted wait for a connection ends in an InterruptedException.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw failure(new InterruptedIOException(e.toString()), null);
         }
     }
 
@@ -41,6 +52,10 @@ final class OkHttpExchange implements HttpExchange {
                     reply = read(response);
                 } catch (TransportFailure e) {
                     handler.onFailure(e);
+                    return;
+                } catch (RuntimeException | Error e) {
+                    // Out of memory, or an interceptor's body that fails: OkHttp would only log it, and nobody be told.
+                    handler.onFailure(failure(new IOException(e), null));
                     return;
                 }
                 handler.onReply(reply);
@@ -72,7 +87,7 @@ final class OkHttpExchange implements HttpExchange {
 
     private TransportFailure failure(IOException e, @Nullable HttpReply head) {
         Kind kind = kind(e);
-        RequestSent sent = trace.requestBegun() ? RequestSent.MAYBE : RequestSent.NO;
+        RequestSent sent = trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE;
         return TransportFailure.of(kind, sent, message(kind, e))
                 .cause(e)
                 .staleConnection(kind == Kind.BROKEN && trace.diedOnReusedConnection())
@@ -86,12 +101,13 @@ final class OkHttpExchange implements HttpExchange {
         }
         // A call that ran out of time is cancelled by its own timer, so this question comes before the next.
         if (e instanceof InterruptedIOException) {
-            return Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.TIMEOUT;
+            boolean rejected = trace.nothingSent() && isClosed.getAsBoolean();
+            return rejected || Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.TIMEOUT;
         }
         if (call.isCanceled()) {
             return Kind.CANCELLED;
         }
-        return trace.requestBegun() ? Kind.BROKEN : Kind.CONNECT;
+        return trace.nothingSent() ? Kind.CONNECT : Kind.BROKEN;
     }
 
     private String message(Kind kind, IOException e) {
@@ -100,7 +116,7 @@ final class OkHttpExchange implements HttpExchange {
             case CONNECT -> "no connection to " + host + " (" + e.getMessage() + ")";
             case TIMEOUT -> "no complete answer from " + host + " in time";
             case TOO_LARGE -> "the answer of " + host + " is longer than " + maxResponseBytes + " bytes";
-            case CANCELLED -> "the call was given up";
+            case CANCELLED -> isClosed.getAsBoolean() ? "the transport is closed" : "the call was given up";
             case BROKEN -> "the connection to " + host + " broke (" + e.getMessage() + ")";
         };
     }

@@ -58,7 +58,7 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public HttpExchange start(HttpCall call, Deadline deadline) {
-        ExchangeTrace trace = new ExchangeTrace();
+        ExchangeTrace trace = new ExchangeTrace(deadline);
         Request.Builder request = new Request.Builder().url(call.url()).tag(ExchangeTrace.class, trace);
         call.forEachHeader(request::header);
         if (call.header("User-Agent") == null) {
@@ -67,9 +67,8 @@ public final class OkHttpTransport implements Transport {
         request.method(call.method(), CallBody.of(call));
         Call.Factory factory = POOLED_METHODS.contains(call.method().toUpperCase(Locale.ROOT)) ? pooled : fresh;
         Call okHttpCall = factory.newCall(request.build());
-        Duration left = deadline.remaining();
-        okHttpCall.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
-        return new OkHttpExchange(okHttpCall, trace, maxResponseBytes);
+        okHttpCall.timeout().timeout(trace.nanosLeft(), TimeUnit.NANOSECONDS);
+        return new OkHttpExchange(okHttpCall, trace, maxResponseBytes, dispatcher::isClosed);
     }
 
     /** Closes idle connections that this transport opened; a pool that came with a client of one's own is left alone. */

@@ -13,12 +13,17 @@ final class OkHttpVersion {
     private OkHttpVersion() {}
 
     static void check() {
+        check(OkHttpVersion.class.getClassLoader());
+    }
+
+    /** Checks what a class loader finds first. */
+    static void check(ClassLoader loader) {
         Class<?> type;
         try {
-            type = Class.forName("okhttp3.OkHttp", true, OkHttpVersion.class.getClassLoader());
+            type = Class.forName("okhttp3.OkHttp", true, loader);
         } catch (ClassNotFoundException e) {
             // Version 3 does not have the class; it has the client.
-            throw tooOld("3 or older", okhttp3.OkHttpClient.class, e);
+            throw tooOld("3 or older", client(loader), e);
         }
         try {
             // Read reflectively: the compiler would copy the constant of the version we are built with.
@@ -27,12 +32,20 @@ final class OkHttpVersion {
                 throw tooOld(version, type, null);
             }
         } catch (ReflectiveOperationException e) {
-            throw tooOld("unknown", type, e);
+            throw tooOld("of unknown version", type, e);
         }
     }
 
-    private static IllegalStateException tooOld(String version, Class<?> type, @Nullable Exception cause) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
+    private static @Nullable Class<?> client(ClassLoader loader) {
+        try {
+            return Class.forName("okhttp3.OkHttpClient", false, loader);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static IllegalStateException tooOld(String version, @Nullable Class<?> type, @Nullable Exception cause) {
+        CodeSource source = type == null ? null : type.getProtectionDomain().getCodeSource();
         return new IllegalStateException(
                 "OkHttp " + version + " is on the class path before okhttp-jvm 5 ("
                         + (source == null ? "?" : source.getLocation())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The token bucket of one client's retries: each retry takes a token, each success gives a tenth of one back. Thread-safe.
@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RetryBudget {
     private static final int TENTHS = 10;
 
-    private final int capacity;
-    private final AtomicInteger left;
+    private final long capacity;
+    private final AtomicLong left;
 
     /**
      * A full bucket.
@@ -20,8 +20,8 @@ public final class RetryBudget {
      * @param tokens how many retries in a row it allows
      */
     public RetryBudget(int tokens) {
-        this.capacity = tokens * TENTHS;
-        this.left = new AtomicInteger(capacity);
+        this.capacity = (long) tokens * TENTHS;
+        this.left = new AtomicLong(capacity);
     }
 
     /** Takes a token; false when none is left. */

@@ -14,7 +14,8 @@ final class SingleSend implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        ExchangeTrace trace = chain.request().tag(ExchangeTrace.class);
+        // The tag of the call, not of the request: an interceptor may have built a new request without it.
+        ExchangeTrace trace = chain.call().request().tag(ExchangeTrace.class);
         if (trace != null && !trace.mayPass()) {
             throw new IOException("refused to send a call a second time");
         }

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.testkit.Wire;
+import io.clusterupgrade.transport.OkHttpTransport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Load leaks neither threads nor connections. */
+@Timeout(30)
+class ManyCallsTest {
+    private static final MockResponse ANSWER = Wire.response(200, "{\"totalSize\":0,\"detailList\":[]}");
+
+    private final ConnectionPool pool = new ConnectionPool();
+    private MockWebServer server;
+    private OkHttpTransport transport;
+    private CssClient css;
+
+    @BeforeEach
+    void start() {
+        server = Wire.server();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return ANSWER;
+            }
+        });
+        transport = OkHttpTransport.builder()
+                .client(new OkHttpClient.Builder().connectionPool(pool).build())
+                .build();
+        css = CssClient.builder()
+                .endpoint(Wire.url(server))
+                .projectId("p")
+                .signer(Signer.none())
+                .transport(transport)
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        css.close();
+        transport.close();
+        pool.evictAll();
+        server.close();
+    }
+
+    @Test
+    void sixtyFourThreadsWithAHundredCallsEach() throws Exception {
+        int before = threads();
+        ExecutorService callers = Executors.newFixedThreadPool(64);
+        List<Future<?>> done = new ArrayList<>();
+        for (int thread = 0; thread < 64; thread++) {
+            done.add(callers.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    css.cluster("c").upgradeDetail();
+                }
+            }));
+        }
+        for (Future<?> future : done) {
+            future.get(15, TimeUnit.SECONDS);
+        }
+        callers.shutdown();
+        assertThat(callers.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(server.getRequestCount()).isEqualTo(6_400);
+        assertThat(pool.connectionCount()).isLessThanOrEqualTo(64);
+        assertThat(pool.idleConnectionCount()).isEqualTo(pool.connectionCount());
+        assertThat(threads() - before).isLessThan(64);
+    }
+
+    /** Against a server that writes an answer in one piece: the kernel delays two small ones by 40 ms. */
+    @Test
+    @Timeout(15)
+    void threeThousandCallsInARowUseOneConnection() {
+        try (RawServer quick = RawServer.start(peer -> {
+            while (true) {
+                peer.readRequest();
+                peer.ok("{}");
+            }
+        })) {
+            CssClient patient = css.toBuilder().endpoint(quick.url()).build();
+            for (int i = 0; i < 3_000; i++) {
+                patient.cluster("c").upgradeDetail();
+            }
+            assertThat(pool.connectionCount()).isEqualTo(1);
+            assertThat(quick.connections()).isEqualTo(1);
+            assertThat(quick.requests()).hasSize(3_000);
+        }
+    }
+
+    @Test
+    @Timeout(15)
+    void writesLeaveNoConnectionBehind() {
+        int before = threads();
+        for (int i = 0; i < 300; i++) {
+            css.cluster("c").retryUpgradeTask("a");
+        }
+        assertThat(pool.connectionCount()).isZero();
+        assertThat(server.getRequestCount()).isEqualTo(300);
+        assertThat(threads() - before).isLessThan(64);
+    }
+
+    /** Ours and OkHttp's client threads; the server of the test has a thread a connection. */
+    private static int threads() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("cluster-upgrade") || name.startsWith("OkHttp"))
+                .count();
+    }
+}

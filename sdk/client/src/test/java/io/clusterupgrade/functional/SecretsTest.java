@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.css.CssClientBuilder;
+import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.testkit.Clients;
+import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.FakeTransport.Line;
+import io.clusterupgrade.testkit.LogCapture;
+import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.OkHttpTransport;
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No secret reaches a log, a message, a stack trace or a toString, whatever a server sends back. */
+class SecretsTest {
+    private static final int SHOWN_AT_MOST = 12;
+    private static final String SECRET_KEY = random(40, 1);
+    private static final String SESSION_TOKEN = random(900, 2);
+    private static final String IAM_TOKEN = random(3_000, 3);
+    private static final String HEADER_SECRET = random(60, 4);
+
+    @SuppressWarnings("ImmutableEnumChecker") // credentials are immutable
+    enum Kinds {
+        KEYS(Credentials.accessKey("AKIDAKIDAKIDAKID", SECRET_KEY + "\n")),
+        SESSION(Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, SESSION_TOKEN + "\r\n")),
+        TOKEN(Credentials.token(IAM_TOKEN + "\n"));
+
+        private final Credentials credentials;
+
+        Kinds(Credentials credentials) {
+            this.credentials = credentials;
+        }
+    }
+
+    private final List<String> seen = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(Kinds.class)
+    void nothingThatAnybodyCanSeeHoldsASecret(Kinds kind) {
+        try (LogCapture log = LogCapture.start()) {
+            for (Line line : lines()) {
+                for (Way way : Way.values()) {
+                    play(kind, line, way, true);
+                    play(kind, line, way, false);
+                }
+            }
+            seen.addAll(log.lines());
+        }
+        seen.add(kind.credentials.toString());
+        assertThat(seen).anyMatch(text -> text.contains("CSS.RetryUpgradeTask attempt 1"));
+        assertNoSecret();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kinds.class)
+    void nothingOfTheRealTransportHoldsASecret(Kinds kind) {
+        try (LogCapture log = LogCapture.start();
+                RawServer echo = RawServer.start(SecretsTest::echoRaw);
+                OkHttpTransport transport = OkHttpTransport.create();
+                CssClient css = Clients.cssBuilder(FakeTransport.of(), new VirtualTime())
+                        .endpoint(echo.url())
+                        .transport(transport)
+                        .credentials(kind.credentials)
+                        .build()) {
+            for (Way way : Way.values()) {
+                collect(() -> way.read(css));
+                collect(() -> way.write(css));
+            }
+            assertThat(echo.requests()).isNotEmpty();
+            seen.addAll(log.lines());
+        }
+        assertNoSecret();
+    }
+
+    @Test
+    void aLineBreakInsideATokenIsRefusedNamingTheHeaderOnly() {
+        FakeTransport transport = FakeTransport.of(Replies.ok());
+        String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
+        for (Credentials credentials :
+                List.of(Credentials.token(broken), Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))) {
+            try (CssClient css =
+                    builder(transport, Kinds.KEYS).credentials(credentials).build()) {
+                assertThatThrownBy(() -> css.cluster("c").retryUpgradeTask("a"))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("header X-")
+                        .hasMessageContaining("index 1000")
+                        .satisfies(thrown -> seen.add(trace(thrown)));
+            }
+        }
+        RequestOptions options = RequestOptions.none().withHeader("X-Mine", HEADER_SECRET + "\r\nX-Evil: 1");
+        try (CssClient css = builder(transport, Kinds.KEYS).build()) {
+            assertThatThrownBy(() -> css.with(options).cluster("c").retryUpgradeTask("a"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("header X-Mine")
+                    .satisfies(thrown -> seen.add(trace(thrown)));
+        }
+        assertThat(transport.sent()).isEmpty();
+        assertNoSecret();
+    }
+
+    /** Everything that a server or a library may do with what it was sent. */
+    private static List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Replies.ok());
+        for (int status : new int[] {200, 202, 302, 400, 401, 403, 409, 429, 500, 503}) {
+            lines.add(echo(status, SecretsTest::headers));
+            lines.add(echo(status, call -> "<html><body>your request was: " + headers(call)));
+            lines.add(echo(status, SecretsTest::secret));
+            lines.add(echo(
+                    status,
+                    call -> "{\"errCode\":\"" + secret(call) + "\",\"request_id\":\"" + secret(call)
+                            + "\",\"error_code\":\"x" + secret(call) + "\"}"));
+            lines.add(echo(
+                    status,
+                    call -> "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail,"
+                            + " canonicalRequest:PUT|/|" + headers(call).replace("\n", "|") + "\"}"));
+            lines.add(echo(
+                    status,
+                    call -> "{\"message\":\""
+                            + headers(call).replace("\n", "\\n").replace("/", "\\/")));
+            lines.add(echo(status, call -> " ".repeat(65_500) + secret(call)));
+            lines.add(echo(
+                    status,
+                    call -> "{\"detailList\":[{\"id\":{\"x\":\"" + secret(call) + "\"},\"status\":[\"" + secret(call)
+                            + "\"],\"totalNodes\":7}]}"));
+        }
+        for (Kind kind : Kind.values()) {
+            for (RequestSent sent : RequestSent.values()) {
+                lines.add((call, deadline) -> {
+                    throw TransportFailure.of(kind, sent, "broke (" + headers(call) + ")")
+                            .cause(new IOException("Unexpected status line: " + secret(call)))
+                            .build();
+                });
+            }
+        }
+        return lines;
+    }
+
+    private static Line echo(int status, Function<HttpCall, String> body) {
+        return (call, deadline) -> Replies.reply(status, body.apply(call));
+    }
+
+    private static String headers(HttpCall call) {
+        StringBuilder all = new StringBuilder();
+        call.forEachHeader(
+                (name, value) -> all.append(name).append(':').append(value).append('\n'));
+        return all.toString();
+    }
+
+    private static String secret(HttpCall call) {
+        String token = call.header("X-Auth-Token");
+        String session = call.header("X-Security-Token");
+        return token != null ? token : session != null ? session : "none";
+    }
+
+    private static void echoRaw(RawServer.Peer peer) throws IOException {
+        String request = peer.readRequest();
+        String body = "<pre>" + request;
+        peer.write("HTTP/1.1 500 No\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    private static CssClientBuilder builder(FakeTransport transport, Kinds kind) {
+        return Clients.cssBuilder(transport, new VirtualTime()).credentials(kind.credentials);
+    }
+
+    private void play(Kinds kind, Line line, Way way, boolean write) {
+        FakeTransport transport = FakeTransport.of(line);
+        CssClientBuilder builder = builder(transport, kind);
+        RequestOptions options = RequestOptions.none().withMaxAttempts(2);
+        try (CssClient css = builder.build()) {
+            CssClient view = css.with(options);
+            collect(() -> seen.add(way.send(view, write).toString()));
+            for (Object shown : new Object[] {
+                builder, css, view, options, css.cluster("c"), options.withHeader("X-Mine", HEADER_SECRET)
+            }) {
+                seen.add(shown.toString());
+            }
+        }
+        transport.sent().forEach(call -> seen.add(call.toString()));
+    }
+
+    private void collect(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            seen.add(trace(e));
+            if (e instanceof ApiException api) {
+                seen.add(api.error().toString() + api.error().body() + api.requestId());
+            } else if (e instanceof OutcomeUnknownException unknown) {
+                seen.add(
+                        unknown.error() == null
+                                ? ""
+                                : unknown.error() + unknown.error().body());
+            } else if (e instanceof DecodeException decode) {
+                seen.add(decode.excerpt() + decode.requestId());
+            }
+        }
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+
+    private void assertNoSecret() {
+        Set<String> parts = new HashSet<>();
+        for (String secret : List.of(SECRET_KEY, SESSION_TOKEN, IAM_TOKEN, HEADER_SECRET)) {
+            for (int i = 0; i + SHOWN_AT_MOST <= secret.length(); i++) {
+                parts.add(secret.substring(i, i + SHOWN_AT_MOST));
+            }
+        }
+        for (String text : new HashSet<>(seen)) {
+            for (int i = 0; i + SHOWN_AT_MOST <= text.length(); i++) {
+                if (parts.contains(text.substring(i, i + SHOWN_AT_MOST))) {
+                    String around = text.substring(Math.max(0, i - 300), Math.min(text.length(), i + 20));
+                    throw new AssertionError("part of a secret at the end of: " + around);
+                }
+            }
+        }
+    }
+
+    private static String random(int length, long seed) {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        StringBuilder text = new StringBuilder();
+        new Random(seed).ints(length, 0, alphabet.length()).forEach(i -> text.append(alphabet.charAt(i)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.testkit;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server that does with its sockets what a test says, also what no HTTP server would do. One script line a connection. */
+public final class RawServer implements AutoCloseable {
+
+    /** What happens on one connection; it is closed afterwards. */
+    @FunctionalInterface
+    public interface Conversation {
+        void talk(Peer peer) throws IOException;
+    }
+
+    private final ServerSocket server;
+    private final List<Conversation> script;
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+    private RawServer(List<Conversation> script) throws IOException {
+        this.script = script;
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    /** Starts a server; the last conversation serves all further connections. */
+    public static RawServer start(Conversation... script) {
+        try {
+            RawServer raw = new RawServer(List.of(script));
+            daemon(raw::accept);
+            return raw;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port on which nobody listens. */
+    public static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    /** Heads and bodies of all requests that were read whole. */
+    public List<String> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    public int connections() {
+        return sockets.size();
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(server);
+        sockets.forEach(RawServer::closeQuietly);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                sockets.add(socket);
+                Conversation line = script.get(Math.min(sockets.size(), script.size()) - 1);
+                daemon(() -> serve(socket, line));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket, Conversation line) {
+        try (socket) {
+            line.talk(new Peer(socket));
+        } catch (IOException e) {
+            // The client went away: what a test expects of it, it asks the client.
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "raw-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The server's end of one connection. */
+    public final class Peer {
+        private final Socket socket;
+        private final InputStream in;
+
+        private Peer(Socket socket) throws IOException {
+            this.socket = socket;
+            this.in = new BufferedInputStream(socket.getInputStream());
+        }
+
+        /** Reads one request with its body and notes it. */
+        public String readRequest() throws IOException {
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = in.read();
+                if (next < 0) {
+                    throw new IOException("no request");
+                }
+                head.append((char) next);
+            }
+            int length = 0;
+            for (String line : head.toString().split("\r\n", -1)) {
+                if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                    length = Integer.parseInt(line.substring(15).strip());
+                }
+            }
+            String request = head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            requests.add(request);
+            return request;
+        }
+
+        public void write(String text) throws IOException {
+            write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        public void write(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        }
+
+        /** Answers 200 with a body of known length. */
+        public void ok(String body) throws IOException {
+            write("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        }
+
+        /** Breaks the connection with a reset instead of an orderly end. */
+        public void reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+
+        /** Says nothing until the client goes. */
+        public void stall() throws IOException {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+}

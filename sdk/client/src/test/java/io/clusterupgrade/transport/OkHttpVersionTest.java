@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OkHttpVersionTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anOlderVersionFirstOnThePathIsRefusedNamingItsJarAndTheExclusion() throws Exception {
+        try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"4.12.0\";")) {
+            assertThatThrownBy(() -> OkHttpVersion.check(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("OkHttp 4.12.0")
+                    .hasMessageContaining(folder.toUri().getPath())
+                    .hasMessageContaining("exclude com.squareup.okhttp3:okhttp");
+        }
+    }
+
+    @Test
+    void aVersionBeforeTheClassExistedIsRefused() throws Exception {
+        try (URLClassLoader loader = with("OkHttpClient", "")) {
+            assertThatThrownBy(() -> OkHttpVersion.check(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("OkHttp 3 or older")
+                    .hasMessageContaining(folder.toUri().getPath());
+        }
+    }
+
+    @Test
+    void aClassWithoutAVersionIsRefused() throws Exception {
+        try (URLClassLoader loader = with("OkHttp", "")) {
+            assertThatThrownBy(() -> OkHttpVersion.check(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("unknown");
+        }
+    }
+
+    @Test
+    void laterVersionsPass() throws Exception {
+        assertThatCode(OkHttpVersion::check).doesNotThrowAnyException();
+        try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"6.0.0\";")) {
+            assertThatCode(() -> OkHttpVersion.check(loader)).doesNotThrowAnyException();
+        }
+    }
+
+    private URLClassLoader with(String name, String body) throws IOException {
+        Path source = Files.createDirectories(folder.resolve("okhttp3")).resolve(name + ".java");
+        Files.writeString(source, "package okhttp3; public class " + name + " {" + body + "}");
+        int status = ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, source.toString());
+        assertThat(status).isZero();
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
+    }
+}
