@@ -40,7 +40,7 @@ public final class AckClient extends ServiceClient {
         return new AckClientBuilder(this);
     }
 
-    /** A view of this client whose calls have other options. */
+    /** A view of this client whose calls have these options, on top of its own. */
     public AckClient with(RequestOptions options) {
         return new AckClient(this, options);
     }

@@ -25,7 +25,7 @@ public final class AckCluster {
         return clusterId;
     }
 
-    /** A view of this cluster whose calls have other options. */
+    /** A view of this cluster whose calls have these options, on top of its own. */
     public AckCluster with(RequestOptions options) {
         return new AckCluster(client.with(options), clusterId);
     }

@@ -40,7 +40,7 @@ public final class CceClient extends ServiceClient {
         return new CceClientBuilder(this);
     }
 
-    /** A view of this client whose calls have other options. */
+    /** A view of this client whose calls have these options, on top of its own. */
     public CceClient with(RequestOptions options) {
         return new CceClient(this, options);
     }

@@ -25,7 +25,7 @@ public final class CceCluster {
         return clusterId;
     }
 
-    /** A view of this cluster whose calls have other options. */
+    /** A view of this cluster whose calls have these options, on top of its own. */
     public CceCluster with(RequestOptions options) {
         return new CceCluster(client.with(options), clusterId);
     }

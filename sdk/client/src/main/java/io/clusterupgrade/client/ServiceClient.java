@@ -32,12 +32,12 @@ public abstract class ServiceClient implements AutoCloseable {
         this.options = RequestOptions.none();
     }
 
-    /** A view of a client with other options: it shares everything, and closing it closes nothing. */
+    /** A view of a client with options on top of its own: it shares everything, and closing it closes nothing. */
     protected ServiceClient(ServiceClient shared, RequestOptions options) {
         this.settings = shared.settings;
         this.pipeline = shared.pipeline;
         this.ownTransport = null;
-        this.options = options;
+        this.options = shared.options.plus(options);
     }
 
     /**

@@ -65,7 +65,8 @@ public final class EnvironmentCredentials implements CredentialsProvider {
         if (id == null || secret == null) {
             throw new CredentialsException(
                     "No credentials: set the environment variables " + accessKeyId + " and " + secretAccessKey
-                            + " (not set: " + (id == null ? accessKeyId : secretAccessKey)
+                            + " (not set: " + (id == null ? accessKeyId : "")
+                            + (id == null && secret == null ? ", " : "") + (secret == null ? secretAccessKey : "")
                             + "), or .credentials(…) on the builder.",
                     null);
         }

@@ -40,7 +40,7 @@ public final class CssClient extends ServiceClient {
         return new CssClientBuilder(this);
     }
 
-    /** A view of this client whose calls have other options. */
+    /** A view of this client whose calls have these options, on top of its own. */
     public CssClient with(RequestOptions options) {
         return new CssClient(this, options);
     }

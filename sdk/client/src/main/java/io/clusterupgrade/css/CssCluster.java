@@ -29,7 +29,7 @@ public final class CssCluster {
         return clusterId;
     }
 
-    /** A view of this cluster whose calls have other options. */
+    /** A view of this cluster whose calls have these options, on top of its own. */
     public CssCluster with(RequestOptions options) {
         return new CssCluster(client.with(options), clusterId);
     }

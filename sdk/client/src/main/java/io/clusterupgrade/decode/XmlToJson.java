@@ -53,7 +53,7 @@ final class XmlToJson {
     /**
      * The elements inside the root, or those at the top where there is no root.
      *
-     * @throws UnreadableBody if it is no XML or an HTML page, has a document type, or is nested too deep
+     * @throws UnreadableBody if it is no XML, has a document type, or is nested too deep
      */
     static Map<?, ?> members(ByteBuffer body) {
         String text = withoutDeclaration(
@@ -71,9 +71,6 @@ final class XmlToJson {
             }
             if (!(content instanceof Map<?, ?> members)) {
                 throw new UnreadableBody("it is XML without elements", null);
-            }
-            if (members.keySet().stream().anyMatch(name -> "html".equalsIgnoreCase(String.valueOf(name)))) {
-                throw new UnreadableBody("it is an HTML page", null);
             }
             Object only = members.size() == 1 ? members.values().iterator().next() : null;
             return only instanceof Map<?, ?> root ? root : members;

@@ -31,10 +31,7 @@ record CallAssembly(
         String path = path(operation.path(), operation.pathParameters(request));
         Endpoint endpoint = style.endpoint(
                 new Target(service, region, projectId, operation.version(), operation.isProjectScoped()));
-        String url = endpoint.baseUrl()
-                + endpoint.pathPrefix()
-                + path
-                + query(operation.queryParameters(request), options.query());
+        String url = endpoint.baseUrl() + endpoint.pathPrefix() + path + query(operation, request, options);
         byte[] body = BodyWriter.write(operation.body(request));
         return HttpCall.of(operation.method(), url, headers(operation, body.length > 0, options), body);
     }
@@ -59,9 +56,16 @@ record CallAssembly(
         return name.toString();
     }
 
-    private static String query(Map<String, String> own, Map<String, String> extra) {
-        Map<String, String> all = new LinkedHashMap<>(own);
-        all.putAll(extra);
+    /** An extra parameter must not take the place of the operation's own: one word can turn a retry into an abort. */
+    private static <Q> String query(Operation<Q, ?> operation, Q request, RequestOptions options) {
+        Map<String, String> all = new LinkedHashMap<>(operation.queryParameters(request));
+        options.query().forEach((name, value) -> {
+            if (operation.queryNames().contains(name)) {
+                throw new IllegalArgumentException(
+                        "query parameter " + name + " is set by the request of " + operation);
+            }
+            all.put(name, value);
+        });
         StringBuilder query = new StringBuilder();
         all.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
                 .append(PercentEncoding.encode(name))

@@ -26,7 +26,7 @@ final class JsonTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             // What is sent is what is marked, and nothing absent: the services take null for a value.
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
             .defaultPropertyInclusion(

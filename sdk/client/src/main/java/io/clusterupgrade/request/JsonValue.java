@@ -31,9 +31,10 @@ public final class JsonValue {
     }
 
     /**
-     * Writes plain Java values as JSON: maps, lists, strings, numbers, booleans, null, {@link JsonValue}s.
+     * Writes Java values as JSON: maps, lists, strings, numbers, booleans, null, instants, {@link JsonValue}s, and objects whose
+     * accessors are marked with {@code @JsonProperty}, such as requests.
      *
-     * @throws IllegalArgumentException if something else is among them
+     * @throws IllegalArgumentException if a value among them cannot be written
      */
     public static JsonValue from(@Nullable Object value) {
         return new JsonValue(JsonTexts.write(value));

@@ -79,6 +79,21 @@ public record RequestOptions(
         return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, headers, plus(query, name, value));
     }
 
+    /** These options with those of another on top: what the other says wins, headers and parameters add up. */
+    public RequestOptions plus(RequestOptions other) {
+        Map<String, String> allHeaders = new LinkedHashMap<>(headers);
+        allHeaders.keySet().removeIf(name -> other.headers.keySet().stream().anyMatch(name::equalsIgnoreCase));
+        allHeaders.putAll(other.headers);
+        Map<String, String> allQuery = new LinkedHashMap<>(query);
+        allQuery.putAll(other.query);
+        return new RequestOptions(
+                other.callTimeout == null ? callTimeout : other.callTimeout,
+                other.attemptTimeout == null ? attemptTimeout : other.attemptTimeout,
+                other.maxAttempts == null ? maxAttempts : other.maxAttempts,
+                allHeaders,
+                allQuery);
+    }
+
     /** Names only: a header's value may be a secret. */
     @Override
     public String toString() {

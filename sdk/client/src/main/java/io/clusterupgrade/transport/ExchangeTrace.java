@@ -19,6 +19,7 @@ final class ExchangeTrace extends EventListener {
     private final AtomicBoolean passed = new AtomicBoolean();
     private final Deadline deadline;
     private volatile boolean heard;
+    private volatile boolean expiredInQueue;
     private volatile boolean connected;
     private volatile boolean ownConnection;
     private volatile boolean requestBegun;
@@ -38,9 +39,19 @@ final class ExchangeTrace extends EventListener {
         return heard && !requestBegun;
     }
 
+    /** Whether its time was over before its turn came. */
+    boolean expiredInQueue() {
+        return expiredInQueue;
+    }
+
     /** Whether it broke on a connection that an earlier call had opened, before an answer came. */
     boolean diedOnReusedConnection() {
         return connected && !ownConnection && !answered;
+    }
+
+    /** Whether there is no time left to begin. */
+    boolean isTooLate() {
+        return deadline.isPassed();
     }
 
     /** What OkHttp is to be given for the exchange, from now on. */
@@ -53,10 +64,15 @@ final class ExchangeTrace extends EventListener {
         heard = true;
     }
 
-    /** OkHttp counts from here, the deadline from before the queue. */
+    /** OkHttp counts from here, the deadline from before the queue: a call whose time is over must not go out at all. */
     @Override
     public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
-        call.timeout().timeout(nanosLeft(), TimeUnit.NANOSECONDS);
+        if (deadline.isPassed()) {
+            expiredInQueue = true;
+            call.cancel();
+        } else {
+            call.timeout().timeout(nanosLeft(), TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override

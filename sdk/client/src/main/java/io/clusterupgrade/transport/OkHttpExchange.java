@@ -27,6 +27,11 @@ final class OkHttpExchange implements HttpExchange {
 
     @Override
     public HttpReply await() {
+        if (trace.isTooLate()) {
+            // OkHttp's timer may come later than a short exchange ends.
+            throw TransportFailure.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, new InterruptedIOException()))
+                    .build();
+        }
         try {
             return read(call.execute());
         } catch (IOException e) {
@@ -105,7 +110,7 @@ final class OkHttpExchange implements HttpExchange {
             return rejected || Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.TIMEOUT;
         }
         if (call.isCanceled()) {
-            return Kind.CANCELLED;
+            return trace.expiredInQueue() ? Kind.TIMEOUT : Kind.CANCELLED;
         }
         return trace.nothingSent() ? Kind.CONNECT : Kind.BROKEN;
     }

@@ -3,12 +3,13 @@ package io.clusterupgrade.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.testkit.LogCapture;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DecodeWarningsTest {
-    private final LogCapture log = LogCapture.of(JsonDecoder.class);
+    private final LogCapture log = LogCapture.start();
 
     @AfterEach
     void stopListening() {
@@ -22,7 +23,7 @@ class DecodeWarningsTest {
             Fixtures.decodeText(Samples.First.class, "{\"a\":\"z\"}", ZoneOffset.UTC);
         }
 
-        assertThat(log.messages("WARN"))
+        assertThat(log.messages(JsonDecoder.class, "WARN"))
                 .satisfiesExactly(
                         message -> assertThat(message).contains("First").contains("/list/0: expected a whole number"),
                         message -> assertThat(message).contains("First").contains("/a: expected a whole number"));
@@ -32,7 +33,7 @@ class DecodeWarningsTest {
     void saysNothingWhenAllWentWell() {
         Fixtures.decodeText(Samples.First.class, "{\"list\":[1],\"later\":{}}", ZoneOffset.UTC);
 
-        assertThat(log.messages("WARN")).isEmpty();
+        assertThat(log.messages(JsonDecoder.class, "WARN")).isEmpty();
     }
 
     @Test
@@ -40,7 +41,7 @@ class DecodeWarningsTest {
         String name = "x\\n2026 ERROR forged\\u001b[31m";
         Fixtures.decodeText(Samples.Second.class, "{\"map\":{\"" + name + "\":[]}}", ZoneOffset.UTC);
 
-        assertThat(log.messages("WARN"))
+        assertThat(log.messages(JsonDecoder.class, "WARN"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.chars().noneMatch(Character::isISOControl))
                         .as(message)

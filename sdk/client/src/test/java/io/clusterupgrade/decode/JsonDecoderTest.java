@@ -162,7 +162,7 @@ class JsonDecoderTest {
     }
 
     private static JsonDecoder decoder() {
-        return new JsonDecoder(ZoneOffset.UTC);
+        return new JsonDecoder(ZoneOffset.UTC, true);
     }
 
     private static <R> Decoded<R> decode(Class<R> type, String body) {

@@ -65,10 +65,11 @@ class CallAssemblyTest {
                 .offset(1)
                 .build();
         RequestOptions options =
-                NONE.withQuery("x y", "1+1/2").withQuery("limit", "20").withQuery("empty", "");
+                NONE.withQuery("x y", "1+1/2").withQuery("page", "20").withQuery("empty", "");
 
         assertThat(CSS.assemble(CssOperations.UPGRADE_DETAIL, request, options).url())
-                .endsWith("/detail?offset=1&limit=20&action_mode=a%20b%26c%3D%C3%A9&x%20y=1%2B1%2F2&empty=");
+                .endsWith(
+                        "/detail?offset=1&limit=10&action_mode=a%20b%26c%3D%C3%A9" + "&x%20y=1%2B1%2F2&page=20&empty=");
         assertThat(CSS.assemble(
                                 CssOperations.UPGRADE_DETAIL,
                                 detail("c1").offset(5).offsetSentAsStart().build(),
@@ -223,5 +224,15 @@ class CallAssemblyTest {
 
     private static OperationBuilder<String> op(CloudService service, String path) {
         return Operation.read(service, "Op", "GET", "v3", path).request(String.class);
+    }
+
+    @Test
+    void refusesAnExtraParameterThatTheRequestOwns() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CSS.assemble(
+                        CssOperations.RETRY_UPGRADE_TASK,
+                        RetryUpgradeTaskRequest.retry("c1", "t1"),
+                        NONE.withQuery("retry_mode", "abort")))
+                .withMessage("query parameter retry_mode is set by the request of CSS.RetryUpgradeTask");
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -107,5 +108,25 @@ class RequestOptionsTest {
         assertThat(options)
                 .isEqualTo(new RequestOptions(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), 3, Map.of("h", "v"), Map.of("q", "w")));
+    }
+
+    @Test
+    void addsOptionsOnTop() {
+        RequestOptions below = RequestOptions.none()
+                .withMaxAttempts(2)
+                .withCallTimeout(Duration.ofSeconds(1))
+                .withHeader("X-A", "1")
+                .withHeader("X-B", "1")
+                .withQuery("q", "1");
+        RequestOptions above =
+                RequestOptions.none().withMaxAttempts(3).withHeader("x-b", "2").withQuery("r", "2");
+
+        RequestOptions both = below.plus(above);
+
+        assertThat(both.maxAttempts()).isEqualTo(3);
+        assertThat(both.callTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(both.attemptTimeout()).isNull();
+        assertThat(both.headers()).containsExactly(entry("X-A", "1"), entry("x-b", "2"));
+        assertThat(both.query()).containsExactly(entry("q", "1"), entry("r", "2"));
     }
 }

@@ -46,6 +46,15 @@ public final class LogCapture implements AutoCloseable {
         return lines;
     }
 
+    /** The messages of one level that a class has logged, as they are printed. */
+    public List<String> messages(Class<?> type, String level) {
+        return List.copyOf(appender.list).stream()
+                .filter(event -> event.getLoggerName().equals(type.getName()))
+                .filter(event -> event.getLevel().equals(Level.valueOf(level)))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
     @Override
     public void close() {
         root.detachAppender(appender);
