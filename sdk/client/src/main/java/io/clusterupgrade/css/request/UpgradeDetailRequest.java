@@ -89,7 +89,7 @@ public final class UpgradeDetailRequest {
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
         public Builder offset(int value) {
-            offset = inRange("offset", value);
+            offset = Checks.inRange("offset", 1, LARGEST, value);
             return this;
         }
 
@@ -99,13 +99,17 @@ public final class UpgradeDetailRequest {
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
         public Builder limit(int value) {
-            limit = inRange("limit", value);
+            limit = Checks.inRange("limit", 1, LARGEST, value);
             return this;
         }
 
-        /** Which kind of task to list. */
+        /**
+         * Which kind of task to list.
+         *
+         * @throws IllegalArgumentException if it is {@link ActionMode#ABSENT}; not to call this asks for image upgrades
+         */
         public Builder actionMode(ActionMode value) {
-            actionMode = value;
+            actionMode = Checks.word("actionMode", value);
             return this;
         }
 
@@ -118,13 +122,6 @@ public final class UpgradeDetailRequest {
         /** Makes the request. */
         public UpgradeDetailRequest build() {
             return new UpgradeDetailRequest(this);
-        }
-
-        private static int inRange(String name, int value) {
-            if (value < 1 || value > LARGEST) {
-                throw new IllegalArgumentException(name + " must be 1 to " + LARGEST + ": " + value);
-            }
-            return value;
         }
     }
 }
