@@ -2,6 +2,12 @@
 package io.clusterupgrade.css;
 
 import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.css.model.AgencyType;
+import io.clusterupgrade.css.model.ClusterDetail;
+import io.clusterupgrade.css.model.ClustersPage;
+import io.clusterupgrade.css.request.CreateAgencyRequest;
+import io.clusterupgrade.css.request.ListClustersDetailsRequest;
+import io.clusterupgrade.request.Pages;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -53,5 +59,51 @@ public final class CssClient extends ServiceClient {
      */
     public CssCluster cluster(String clusterId) {
         return new CssCluster(this, clusterId);
+    }
+
+    /** All clusters of the project, the newest first; pages of them are read when they are reached. */
+    public Pages<ClusterDetail> clusters() {
+        return clusters(ListClustersDetailsRequest.builder().build());
+    }
+
+    /**
+     * The clusters from a request's offset on; pages of them are read when they are reached.
+     *
+     * @param request its limit is the size of the pages, 100 when it has none. The service takes no offset beyond 1000: who has
+     *     more clusters than that asks for larger pages
+     */
+    public Pages<ClusterDetail> clusters(ListClustersDetailsRequest request) {
+        Integer from = request.offset();
+        return CssPages.of(
+                from == null ? 1 : from,
+                request.limit(),
+                ClusterDetail::id,
+                (offset, limit) -> listClustersDetails(
+                                request.toBuilder().offset(offset).limit(limit).build())
+                        .clusters());
+    }
+
+    /**
+     * Reads one page of the project's clusters, as the request says and no more.
+     *
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListClustersDetails.html">ListClustersDetails</a>
+     */
+    public ClustersPage listClustersDetails(ListClustersDetailsRequest request) {
+        return call(CssClusterOperations.LIST_CLUSTERS_DETAILS, request).value();
+    }
+
+    /**
+     * Makes an IAM agency that lets the service act for the account; one that exists has its rights reduced to what is needed.
+     *
+     * <p>The service does not answer the agency's name. It is fixed for each type: {@link AgencyType#VPC_AGENCY} for upgrades
+     * and AZ changes, {@link AgencyType#OBS_AGENCY} for snapshots.
+     *
+     * @param domainId the account's id
+     * @param domainName the account's name
+     * @param type what the agency is for
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateAgency.html">CreateAgency</a>
+     */
+    public void createAgency(String domainId, String domainName, AgencyType type) {
+        call(CssClusterOperations.CREATE_AGENCY, CreateAgencyRequest.of(domainId, domainName, type));
     }
 }

@@ -2,11 +2,32 @@
 package io.clusterupgrade.css;
 
 import io.clusterupgrade.css.model.ActionMode;
+import io.clusterupgrade.css.model.AutoCreatePolicy;
+import io.clusterupgrade.css.model.ClusterDetail;
+import io.clusterupgrade.css.model.ClusterInstance;
+import io.clusterupgrade.css.model.CreatedSnapshot;
+import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.css.model.ImagesPage;
+import io.clusterupgrade.css.model.RestartType;
+import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
+import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.css.request.CreateSnapshotRequest;
+import io.clusterupgrade.css.request.ListImagesRequest;
+import io.clusterupgrade.css.request.ListSnapshotsRequest;
+import io.clusterupgrade.css.request.RestartClusterRequest;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
+import io.clusterupgrade.css.request.RollingRestartRequest;
+import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
+import io.clusterupgrade.css.request.ShowClusterDetailRequest;
+import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
+import io.clusterupgrade.css.request.UpdateInstanceRequest;
+import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
+import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.request.Pages;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
 
@@ -35,6 +56,70 @@ public final class CssCluster {
     }
 
     /**
+     * Reads the cluster as it is now: versions, nodes with their AZs, and what is at work.
+     *
+     * @throws io.clusterupgrade.error.ApiException if there is no such cluster: the service answers 403 {@code CSS.0015} for one
+     *     that is gone or not ours, and by its documents 404
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">ShowClusterDetail</a>
+     */
+    public ClusterDetail showClusterDetail() {
+        return client.call(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId))
+                .value();
+    }
+
+    /** All images that the cluster can be upgraded to; pages of them are read when they are reached. None is no error. */
+    public Pages<GetTargetImageIdDetail> images(UpgradeType upgradeType) {
+        ListImagesRequest all =
+                ListImagesRequest.builder(clusterId, upgradeType).build();
+        return CssPages.of(
+                0,
+                null,
+                GetTargetImageIdDetail::id,
+                (offset, limit) -> listImages(
+                                all.toBuilder().offset(offset).limit(limit).build())
+                        .imageInfoList());
+    }
+
+    /**
+     * Reads one page of the images that the cluster can be upgraded to, and whether plug-ins must be uploaded first.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListImages.html">ListImages</a>
+     */
+    public ImagesPage listImages(ListImagesRequest request) {
+        return client.call(CssOperations.LIST_IMAGES, checked(request.clusterId(), request))
+                .value();
+    }
+
+    /**
+     * Starts an image upgrade: the nodes are rebuilt one after another, which takes hours and cannot be stopped. The service
+     * answers no task id: {@link #upgradeDetail()} shows the new task after a while, so note the ids of the old ones before.
+     *
+     * <p>The service refuses it while something else is at work ({@code CSS.0011}), when indices have no snapshot
+     * ({@code CSS.0083}), or when the cluster cannot do without a node ({@code CSS.0074}).
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
+     */
+    public void upgradeCore(UpgradeCoreRequest request) {
+        client.call(CssOperations.UPGRADE_CORE, checked(request.clusterId(), request));
+    }
+
+    /**
+     * Starts an AZ change, which takes hours. As with {@link #upgradeCore} no task id is answered:
+     * {@link #upgradeDetail(ActionMode)} with {@link ActionMode#AZ_MIGRATION} shows the new task after a while. After AZs were
+     * added the cluster needs a restart.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
+     */
+    public void updateAzByInstanceType(UpdateAzByInstanceTypeRequest request) {
+        client.call(CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE, checked(request.clusterId(), request));
+    }
+
+    /**
      * Reads all image upgrades of the cluster, finished ones included, with the steps on the node in work.
      *
      * @return the tasks in the order of the service, which is not documented; empty when there was none
@@ -57,7 +142,17 @@ public final class CssCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public List<GetUpgradeDetailInfo> upgradeDetail(UpgradeDetailRequest request) {
-        return UpgradeDetailPages.of(checked(request), this::upgradeDetailPage).toList();
+        Integer from = request.offset();
+        return CssPages.of(
+                        from == null ? 1 : from,
+                        request.limit(),
+                        GetUpgradeDetailInfo::id,
+                        (offset, limit) -> upgradeDetailPage(request.toBuilder()
+                                        .offset(offset)
+                                        .limit(limit)
+                                        .build())
+                                .detailList())
+                .toList();
     }
 
     /**
@@ -66,7 +161,8 @@ public final class CssCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public UpgradeDetailPage upgradeDetailPage(UpgradeDetailRequest request) {
-        return client.call(CssOperations.UPGRADE_DETAIL, checked(request)).value();
+        return client.call(CssOperations.UPGRADE_DETAIL, checked(request.clusterId(), request))
+                .value();
     }
 
     /**
@@ -92,8 +188,106 @@ public final class CssCluster {
         client.call(CssOperations.RETRY_UPGRADE_TASK, RetryUpgradeTaskRequest.abort(clusterId, actionId));
     }
 
-    private UpgradeDetailRequest checked(UpgradeDetailRequest request) {
-        if (!request.clusterId().equals(clusterId)) {
+    /**
+     * Starts a snapshot of all indices.
+     *
+     * @param name its name: 4 to 64 lower-case letters, digits, {@code -} and {@code _}, a letter first; not taken yet
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
+     */
+    public CreatedSnapshot createSnapshot(String name) {
+        return createSnapshot(CreateSnapshotRequest.builder(clusterId, name).build());
+    }
+
+    /**
+     * Starts a snapshot; {@link #listSnapshots()} tells when it is done.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
+     */
+    public CreatedSnapshot createSnapshot(CreateSnapshotRequest request) {
+        return client.call(CssSnapshotOperations.CREATE_SNAPSHOT, checked(request.clusterId(), request))
+                .value();
+    }
+
+    /**
+     * Reads all snapshots of the cluster.
+     *
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">ListSnapshots</a>
+     */
+    public SnapshotList listSnapshots() {
+        return client.call(CssSnapshotOperations.LIST_SNAPSHOTS, ListSnapshotsRequest.of(clusterId))
+                .value();
+    }
+
+    /**
+     * Switches the snapshot function on, or changes where and when snapshots are made.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateSnapshotSetting.html">UpdateSnapshotSetting</a>
+     */
+    public void updateSnapshotSetting(UpdateSnapshotSettingRequest request) {
+        client.call(CssSnapshotOperations.UPDATE_SNAPSHOT_SETTING, checked(request.clusterId(), request));
+    }
+
+    /**
+     * Reads whether, when and where to snapshots are made.
+     *
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAutoCreatePolicy.html">ShowAutoCreatePolicy</a>
+     */
+    public AutoCreatePolicy showAutoCreatePolicy() {
+        return client.call(CssSnapshotOperations.SHOW_AUTO_CREATE_POLICY, ShowAutoCreatePolicyRequest.of(clusterId))
+                .value();
+    }
+
+    /**
+     * Replaces a node, such as one that an aborted task left broken, after its data was moved away. It is no upgrade task: watch
+     * {@link #showClusterDetail()}.
+     *
+     * @param instanceId the node's id, as {@link ClusterInstance#id()} has it; not its name
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
+     */
+    public void updateInstance(String instanceId) {
+        updateInstance(UpdateInstanceRequest.builder(clusterId, instanceId).build());
+    }
+
+    /**
+     * Replaces a node as the request says.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
+     */
+    public void updateInstance(UpdateInstanceRequest request) {
+        client.call(CssClusterOperations.UPDATE_INSTANCE, checked(request.clusterId(), request));
+    }
+
+    /**
+     * Restarts nodes, all at once; the cluster is not available meanwhile. Needed after AZs were added.
+     *
+     * @param type what the values are
+     * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for every one
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RestartClusterMultiRole.html">RestartCluster</a>
+     */
+    public void restartCluster(RestartType type, List<String> value) {
+        client.call(CssClusterOperations.RESTART_CLUSTER, RestartClusterRequest.of(clusterId, type, value));
+    }
+
+    /**
+     * Restarts nodes, one after another; the cluster stays available. It must have more than three nodes.
+     *
+     * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for every one
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RollingRestart.html">RollingRestart</a>
+     */
+    public void rollingRestart(List<String> value) {
+        client.call(CssClusterOperations.ROLLING_RESTART, RollingRestartRequest.of(clusterId, value));
+    }
+
+    private <Q> Q checked(String requestsClusterId, Q request) {
+        if (!requestsClusterId.equals(clusterId)) {
             throw new IllegalArgumentException("clusterId of the request is not this cluster's");
         }
         return request;

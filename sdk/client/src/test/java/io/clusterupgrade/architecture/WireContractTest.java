@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules for records of answers, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
 class WireContractTest {
-    private static final int MOST_COMPONENTS = 24;
+    /** As many as the largest object has that is flat on the wire, a cluster of CSS. */
+    private static final int MOST_COMPONENTS = 35;
 
     static Stream<Class<?>> models() {
         return MainClasses.all().stream()

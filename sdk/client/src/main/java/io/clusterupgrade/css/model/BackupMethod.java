@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clusterupgrade.request.OpenWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a snapshot was made by the policy or by hand, in words (CSS sheet 3.4). An open set: any other text is kept. Equality
+ * ignores case.
+ *
+ * @param value the text as the cloud wrote it; empty when absent
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record BackupMethod(@JsonValue String value) implements OpenWord {
+    /** The answer did not say. */
+    public static final BackupMethod ABSENT = new BackupMethod("");
+
+    /** Made by the policy. */
+    public static final BackupMethod AUTO = new BackupMethod("auto");
+
+    /** Made by hand. */
+    public static final BackupMethod MANUAL = new BackupMethod("manual");
+
+    /** The word with this text. */
+    public static BackupMethod of(String value) {
+        return new BackupMethod(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return OpenWord.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return OpenWord.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster as it is now (CSS sheet 3.1). The list of clusters leaves out {@code orderId}, {@code vpcepIp},
+ * {@code vpcepIpv6Address} and {@code supportVpcep}.
+ *
+ * @param id the cluster's id
+ * @param name its name
+ * @param desc its description
+ * @param status how it is; see {@link #isReady()}
+ * @param actions what is at work, such as {@code REBOOTING}, {@code GROWING}, {@code RESTORING} or {@code SNAPSHOTTING}; what an
+ *     upgrade shows is not documented; empty when idle
+ * @param actionProgress how far it is, such as percentages by action; empty when idle
+ * @param failedReason why it is not available; null when it is
+ * @param datastore its engine
+ * @param instances its nodes
+ * @param created when it was made
+ * @param updated when it last changed
+ * @param endpoint host and port of its nodes in the VPC
+ * @param ipv6Endpoint the same with IPv6 addresses
+ * @param vpcId the VPC it is in
+ * @param subnetId the subnet it was made in
+ * @param securityGroupId its security group
+ * @param currentSubnetIds the subnets it uses, at most two
+ * @param httpsEnable whether it speaks HTTPS
+ * @param authorityEnable whether the security mode is on
+ * @param diskEncrypted whether its disks are encrypted
+ * @param backupAvailable whether the snapshot function is on
+ * @param snapshotPolicy when snapshots are made; null when the cloud does not say
+ * @param publicIp its public address
+ * @param bandwidthSize its public bandwidth in Mbit/s
+ * @param bandwidthResourceId the id of that bandwidth's resource
+ * @param publicKibanaResp the public access to Kibana; null when there is none
+ * @param elbWhiteList who may reach the public address; null when the cloud does not say
+ * @param enterpriseProjectId its enterprise project; {@code 0} is the default one; null when unused
+ * @param tags its tags
+ * @param period whether it is prepaid
+ * @param cmkId the key that encrypts its disks
+ * @param orderId the order of a prepaid one
+ * @param vpcepIp the address of its VPC endpoint
+ * @param vpcepIpv6Address the IPv6 address of its VPC endpoint
+ * @param supportVpcep whether it can have a VPC endpoint
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterDetail(
+        @JsonProperty("id") @Nullable String id,
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("desc") @Nullable String desc,
+        @JsonProperty("status") ClusterStatus status,
+        @JsonProperty("actions") List<String> actions,
+        @JsonProperty("actionProgress") Map<String, JsonValue> actionProgress,
+
+        @JsonProperty("failedReason") @JsonAlias("failed_reasons") @Nullable ClusterFailedReason failedReason,
+
+        @JsonProperty("datastore") ClusterDatastore datastore,
+        @JsonProperty("instances") List<ClusterInstance> instances,
+        @JsonProperty("created") @Nullable Instant created,
+        @JsonProperty("updated") @Nullable Instant updated,
+        @JsonProperty("endpoint") List<String> endpoint,
+        @JsonProperty("ipv6Endpoint") List<String> ipv6Endpoint,
+        @JsonProperty("vpcId") @Nullable String vpcId,
+        @JsonProperty("subnetId") @Nullable String subnetId,
+        @JsonProperty("securityGroupId") @Nullable String securityGroupId,
+        @JsonProperty("currentSubnetIds") List<String> currentSubnetIds,
+        @JsonProperty("httpsEnable") @Nullable Boolean httpsEnable,
+        @JsonProperty("authorityEnable") @Nullable Boolean authorityEnable,
+        @JsonProperty("diskEncrypted") @Nullable Boolean diskEncrypted,
+        @JsonProperty("backupAvailable") @Nullable Boolean backupAvailable,
+        @JsonProperty("snapshotPolicy") @Nullable SnapshotPolicy snapshotPolicy,
+        @JsonProperty("publicIp") @Nullable String publicIp,
+        @JsonProperty("bandwidthSize") @Nullable Integer bandwidthSize,
+        @JsonProperty("bandwidthResourceId") @Nullable String bandwidthResourceId,
+        @JsonProperty("publicKibanaResp") @Nullable PublicKibanaResp publicKibanaResp,
+        @JsonProperty("elbWhiteList") @Nullable ElbWhiteList elbWhiteList,
+        @JsonProperty("enterpriseProjectId") @Nullable String enterpriseProjectId,
+        @JsonProperty("tags") List<ClusterTag> tags,
+        @JsonProperty("period") @Nullable Boolean period,
+        @JsonProperty("cmkId") @Nullable String cmkId,
+        @JsonProperty("orderId") @Nullable String orderId,
+        @JsonProperty("vpcepIp") @Nullable String vpcepIp,
+        @JsonProperty("vpcepIpv6Address") @Nullable String vpcepIpv6Address,
+        @JsonProperty("supportVpcep") @Nullable Boolean supportVpcep) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterDetail {
+        status = status == null ? ClusterStatus.ABSENT : status;
+        actions = Copies.list(actions);
+        actionProgress = Copies.map(actionProgress);
+        datastore = datastore == null ? ClusterDatastore.EMPTY : datastore;
+        instances = Copies.list(instances);
+        endpoint = Copies.list(endpoint);
+        ipv6Endpoint = Copies.list(ipv6Endpoint);
+        currentSubnetIds = Copies.list(currentSubnetIds);
+        tags = Copies.list(tags);
+    }
+
+    /**
+     * Whether the cluster is at rest and whole: available, nothing at work, and every node available.
+     *
+     * <p>No document says what the status of a cluster is while an upgrade goes from node to node, so the status alone does not
+     * tell. This is the test that Terraform's provider waits with (CSS sheet 3.1). The end of a task and a ready cluster come
+     * separately: check both.
+     */
+    public boolean isReady() {
+        return status.equals(ClusterStatus.AVAILABLE)
+                && actions.isEmpty()
+                && instances.stream().allMatch(instance -> instance.status().equals(InstanceStatus.AVAILABLE));
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a cluster is not available (CSS sheet 5.5).
+ *
+ * @param errorCode such as {@code CSS.6002}, a restart that failed; none of the codes is about upgrades
+ * @param errorMsg the reason, for people
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterFailedReason(
+        @JsonProperty("errorCode") @Nullable String errorCode,
+        @JsonProperty("errorMsg") @Nullable String errorMsg) {}

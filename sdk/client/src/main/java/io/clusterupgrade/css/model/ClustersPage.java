@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of clusters (CSS sheet 3.1).
+ *
+ * @param totalSize how many clusters there are
+ * @param clusters the clusters of this page, the newest first
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListClustersDetails.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClustersPage(
+        @JsonProperty("totalSize") @Nullable Integer totalSize,
+        @JsonProperty("clusters") List<ClusterDetail> clusters) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClustersPage {
+        clusters = Copies.list(clusters);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may reach a public address (CSS sheet 3.1).
+ *
+ * @param enableWhiteList whether access is limited
+ * @param whiteList the addresses that may
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ElbWhiteList(
+        @JsonProperty("enableWhiteList") @Nullable Boolean enableWhiteList,
+        @JsonProperty("whiteList") @Nullable String whiteList) {}

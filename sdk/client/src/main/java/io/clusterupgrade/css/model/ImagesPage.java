@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the images that a cluster can be upgraded to (CSS sheet 2.1).
+ *
+ * @param needUploadUpgradePlugin whether plug-ins built for the target version must be uploaded first, which the console alone can do
+ * @param imageInfoList the images of this page; empty when the cluster is at its newest, or none is offered in the region
+ * @param totalSize how many images there are
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListImages.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ImagesPage(
+        @JsonProperty("needUploadUpgradePlugin") @Nullable Boolean needUploadUpgradePlugin,
+        @JsonProperty("imageInfoList") List<GetTargetImageIdDetail> imageInfoList,
+        @JsonProperty("totalSize") @Nullable Integer totalSize) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ImagesPage {
+        imageInfoList = Copies.list(imageInfoList);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One snapshot of a cluster's indices (CSS sheet 3.4).
+ *
+ * @param id the snapshot's id
+ * @param name its name
+ * @param description its description
+ * @param clusterId the cluster's id
+ * @param clusterName the cluster's name
+ * @param indices the names of the indices in it
+ * @param bucketName the OBS bucket it is in
+ * @param created when it was asked for
+ * @param datastore the engine whose data it has
+ * @param status how far it is
+ * @param backupType whether it was made by the policy
+ * @param backupMethod the same in words
+ * @param backupFrequency how often the policy makes one; shown on those made by hand too, or absent
+ * @param totalShards how many shards the indices have
+ * @param failedShards how many shards are not in it
+ * @param restoreStatus how far its restoring is
+ * @param startTime when the work began
+ * @param endTime when it ended; null until then
+ * @param updated when it last changed; sent by some deployments only
+ * @param version the snapshot's version; sent by some deployments only
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record Snapshot(
+        @JsonProperty("id") @Nullable String id,
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("description") @Nullable String description,
+        @JsonProperty("clusterId") @Nullable String clusterId,
+        @JsonProperty("clusterName") @Nullable String clusterName,
+        @JsonProperty("indices") List<String> indices,
+        @JsonProperty("bucketName") @Nullable String bucketName,
+        @JsonProperty("created") @Nullable Instant created,
+        @JsonProperty("datastore") SnapshotDatastore datastore,
+        @JsonProperty("status") SnapshotStatus status,
+        @JsonProperty("backupType") BackupType backupType,
+        @JsonProperty("backupMethod") BackupMethod backupMethod,
+        @JsonProperty("backupFrequency") SnapshotFrequency backupFrequency,
+        @JsonProperty("totalShards") @Nullable Integer totalShards,
+        @JsonProperty("failedShards") @Nullable Integer failedShards,
+        @JsonProperty("restoreStatus") RestoreStatus restoreStatus,
+        @JsonProperty("startTime") @Nullable Instant startTime,
+        @JsonProperty("endTime") @Nullable Instant endTime,
+        @JsonProperty("updated") @Nullable Instant updated,
+        @JsonProperty("version") @Nullable String version) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public Snapshot {
+        indices = Copies.list(indices);
+        datastore = datastore == null ? SnapshotDatastore.EMPTY : datastore;
+        status = status == null ? SnapshotStatus.ABSENT : status;
+        backupType = backupType == null ? BackupType.ABSENT : backupType;
+        backupMethod = backupMethod == null ? BackupMethod.ABSENT : backupMethod;
+        backupFrequency = backupFrequency == null ? SnapshotFrequency.ABSENT : backupFrequency;
+        restoreStatus = restoreStatus == null ? RestoreStatus.ABSENT : restoreStatus;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine whose data a snapshot has (CSS sheet 3.4).
+ *
+ * @param type which engine
+ * @param version its version
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record SnapshotDatastore(
+        @JsonProperty("type") DatastoreType type,
+        @JsonProperty("version") @Nullable String version) {
+    static final SnapshotDatastore EMPTY = new SnapshotDatastore(DatastoreType.ABSENT, null);
+
+    /** Gives what an answer leaves out its neutral value. */
+    public SnapshotDatastore {
+        type = type == null ? DatastoreType.ABSENT : type;
+    }
+}

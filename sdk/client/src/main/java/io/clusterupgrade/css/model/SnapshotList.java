@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * All snapshots of a cluster (CSS sheet 3.4).
+ *
+ * @param backups the snapshots; the service has no pages of them
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record SnapshotList(@JsonProperty("backups") List<Snapshot> backups) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public SnapshotList {
+        backups = Copies.list(backups);
+    }
+}

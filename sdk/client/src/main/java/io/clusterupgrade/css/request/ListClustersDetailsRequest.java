@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.request;
+
+import io.clusterupgrade.css.model.DatastoreType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the clusters of the project, a page at a time (CSS sheet 3.1). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListClustersDetailsRequest {
+    private static final int LARGEST = 1000;
+
+    private final @Nullable Integer offset;
+    private final @Nullable Integer limit;
+    private final @Nullable DatastoreType datastoreType;
+    private final boolean offsetSentAsStart;
+
+    private ListClustersDetailsRequest(Builder builder) {
+        this.offset = builder.offset;
+        this.limit = builder.limit;
+        this.datastoreType = builder.datastoreType;
+        this.offsetSentAsStart = builder.offsetSentAsStart;
+    }
+
+    /** Starts a request for clusters of all engines, at the service's own offset and limit. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The place of the first cluster to list, from 1; null means the service's default, 1. */
+    public @Nullable Integer offset() {
+        return offset;
+    }
+
+    /** How many clusters to list at most; null means the service's default, 10. */
+    public @Nullable Integer limit() {
+        return limit;
+    }
+
+    /** The engine of the clusters to list; null means any. */
+    public @Nullable DatastoreType datastoreType() {
+        return datastoreType;
+    }
+
+    /** Whether the offset travels under its older name, {@code start}. */
+    public boolean isOffsetSentAsStart() {
+        return offsetSentAsStart;
+    }
+
+    /** A builder with the values of this request. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.offset = offset;
+        builder.limit = limit;
+        builder.datastoreType = datastoreType;
+        builder.offsetSentAsStart = offsetSentAsStart;
+        return builder;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private @Nullable Integer offset;
+        private @Nullable Integer limit;
+        private @Nullable DatastoreType datastoreType;
+        private boolean offsetSentAsStart;
+
+        private Builder() {}
+
+        /**
+         * The place of the first cluster to list; the first cluster there is has the place 1.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 1000
+         */
+        public Builder offset(int value) {
+            offset = Checks.inRange("offset", 1, LARGEST, value);
+            return this;
+        }
+
+        /**
+         * How many clusters to list at most.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 1000
+         */
+        public Builder limit(int value) {
+            limit = Checks.inRange("limit", 1, LARGEST, value);
+            return this;
+        }
+
+        /**
+         * The engine of the clusters to list.
+         *
+         * @throws IllegalArgumentException if it is {@link DatastoreType#ABSENT}; not to call this asks for all engines
+         */
+        public Builder datastoreType(DatastoreType value) {
+            datastoreType = Checks.word("datastoreType", value);
+            return this;
+        }
+
+        /** Sends the offset as {@code start}, for deployments that follow the documents before August 2025. */
+        public Builder offsetSentAsStart() {
+            offsetSentAsStart = true;
+            return this;
+        }
+
+        /** Makes the request. */
+        public ListClustersDetailsRequest build() {
+            return new ListClustersDetailsRequest(this);
+        }
+    }
+}

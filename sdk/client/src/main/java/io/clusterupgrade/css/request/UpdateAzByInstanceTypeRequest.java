@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.css.model.AgencyType;
+import io.clusterupgrade.css.model.InstType;
+import io.clusterupgrade.css.model.MigrateType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to start an AZ change (CSS sheet 2.3). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UpdateAzByInstanceTypeRequest {
+    private final String clusterId;
+    private final InstType instType;
+    private final MigrateType migrateType;
+    private final String sourceAz;
+    private final List<String> targetAz;
+    private final String agency;
+    private final @Nullable Boolean indicesBackupCheck;
+
+    private UpdateAzByInstanceTypeRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.instType = builder.instType;
+        this.migrateType = builder.migrateType;
+        this.sourceAz = builder.sourceAz;
+        this.targetAz = builder.targetAz;
+        this.agency = builder.agency;
+        this.indicesBackupCheck = builder.indicesBackupCheck;
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param clusterId the cluster's id
+     * @param instType which nodes; from a single AZ, AZs can be added for {@link InstType#ALL} only
+     * @param migrateType whether to add AZs, or to move from one to another
+     * @param sourceAz the AZ where the nodes are, such as {@code cn-north-4a}
+     * @param targetAz the AZs where they shall be: one other for {@link MigrateType#AZ_MIGRATE}; up to three, those of now
+     *     included, for {@link MigrateType#MULTI_AZ_CHANGE}
+     * @param agency the IAM agency that lets the service re-attach network ports; {@link AgencyType#VPC_AGENCY} if
+     *     {@code createAgency} made it
+     */
+    public static Builder builder(
+            String clusterId,
+            InstType instType,
+            MigrateType migrateType,
+            String sourceAz,
+            List<String> targetAz,
+            String agency) {
+        return new Builder(clusterId, instType, migrateType, sourceAz, targetAz, agency);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** Which nodes. */
+    public InstType instType() {
+        return instType;
+    }
+
+    /** Whether to add AZs, or to move from one to another. */
+    @JsonProperty("migrate_type")
+    public MigrateType migrateType() {
+        return migrateType;
+    }
+
+    /** The AZ where the nodes are. */
+    @JsonProperty("source_az")
+    public String sourceAz() {
+        return sourceAz;
+    }
+
+    /** The AZs where they shall be. */
+    public List<String> targetAz() {
+        return targetAz;
+    }
+
+    /** The AZs where they shall be as they are sent, with commas between them. */
+    @JsonProperty("target_az")
+    public String targetAzText() {
+        return String.join(",", targetAz);
+    }
+
+    /** The IAM agency to work with. */
+    @JsonProperty("agency")
+    public String agency() {
+        return agency;
+    }
+
+    /** Whether a snapshot of every index is required; null means the service's default, true. */
+    @JsonProperty("indices_backup_check")
+    public @Nullable Boolean indicesBackupCheck() {
+        return indicesBackupCheck;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private final InstType instType;
+        private final MigrateType migrateType;
+        private final String sourceAz;
+        private final List<String> targetAz;
+        private final String agency;
+        private @Nullable Boolean indicesBackupCheck;
+
+        private Builder(
+                String clusterId,
+                InstType instType,
+                MigrateType migrateType,
+                String sourceAz,
+                List<String> targetAz,
+                String agency) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+            this.instType = Checks.word("instType", instType);
+            this.migrateType = Checks.word("migrateType", migrateType);
+            this.sourceAz = Checks.text("sourceAz", sourceAz);
+            this.targetAz = Checks.oneOrMore("targetAz", targetAz);
+            this.agency = Checks.text("agency", agency);
+        }
+
+        /** Whether a snapshot of every index is required. The service compares names alone, neither content nor age. */
+        public Builder indicesBackupCheck(boolean value) {
+            indicesBackupCheck = value;
+            return this;
+        }
+
+        /** Makes the request. */
+        public UpdateAzByInstanceTypeRequest build() {
+            return new UpdateAzByInstanceTypeRequest(this);
+        }
+    }
+}
