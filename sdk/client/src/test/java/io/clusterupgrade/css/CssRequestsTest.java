@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.testkit.CannedTransport;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CssRequestsTest {
+    static Stream<CssRequestRows.Row> rows() {
+        return CssRequestRows.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void sendsWhatTheDocumentsSay(CssRequestRows.Row row) {
+        CannedTransport transport = new CannedTransport().answer("{}");
+        try (CssClient css = CssClient.builder()
+                .endpoint("http://127.0.0.1:1")
+                .projectId("p-1")
+                .signer(Signer.none())
+                .transport(transport)
+                .build()) {
+            row.call().accept(css);
+        }
+
+        assertThat(transport.calls()).hasSize(1);
+        assertThat(transport.lastLine()).isEqualTo(row.line());
+        if (row.body().isEmpty()) {
+            assertThat(transport.lastBody()).isEmpty();
+        } else {
+            assertThat(JsonValue.of(transport.lastBody()).asMap())
+                    .isEqualTo(JsonValue.of(row.body()).asMap());
+        }
+    }
+
+    @Test
+    void coversEveryOperation() throws IllegalAccessException {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> table : List.of(CssOperations.class, CssClusterOperations.class, CssSnapshotOperations.class)) {
+            for (Field field : table.getFields()) {
+                names.add(((Operation<?, ?>) field.get(null)).name());
+            }
+        }
+
+        assertThat(rows().map(CssRequestRows.Row::operation).distinct()).containsExactlyInAnyOrderElementsOf(names);
+    }
+}
