@@ -4,13 +4,10 @@ package io.clusterupgrade.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.css.model.CurrentNodeDetail;
-import io.clusterupgrade.css.model.DatastoreType;
 import io.clusterupgrade.css.model.FinalAzInfoMap;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
-import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.MigrateParam;
-import io.clusterupgrade.css.model.MigrateType;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
 import io.clusterupgrade.css.model.UpgradeStepStatus;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
@@ -53,7 +50,7 @@ class UpgradeDetailFixtureTest {
         assertThat(image.id()).isEqualTo("439b5d30-5968-45df-b088-d030a858522d");
         assertThat(image.displayName()).isEqualTo("7.10.2_22.5.1_1230");
         assertThat(image.imageDesc()).startsWith("The latest image of version 7.10.2");
-        assertThat(image.datastoreType()).isEqualTo(DatastoreType.ELASTICSEARCH);
+        assertThat(image.datastoreType()).isEqualTo("elasticsearch");
         assertThat(image.datastoreVersion()).isEqualTo("7.10.2");
         assertThat(image.priority()).isEqualTo(16);
         assertThat(task.totalNodes())
@@ -89,8 +86,7 @@ class UpgradeDetailFixtureTest {
         assertThat(task.imageInfo()).isNull();
         assertThat(task.completedNodes()).containsExactly("css-test-ess-esn-2-1");
         assertThat(task.migrateParam())
-                .isEqualTo(new MigrateParam(
-                        InstType.ESS, MigrateType.AZ_MIGRATE, List.of("cn-north-4a"), List.of("cn-north-4c")));
+                .isEqualTo(new MigrateParam("ess", "az_migrate", List.of("cn-north-4a"), List.of("cn-north-4c")));
         assertThat(task.finalAzInfoMap())
                 .isEqualTo(new FinalAzInfoMap(Map.of(
                         "cn-north-4c",
@@ -103,10 +99,7 @@ class UpgradeDetailFixtureTest {
 
         assertThat(task.migrateParam())
                 .isEqualTo(new MigrateParam(
-                        InstType.ALL,
-                        MigrateType.MULTI_AZ_CHANGE,
-                        List.of("cn-south-1c"),
-                        List.of("cn-south-1c", "cn-south-1e")));
+                        "all", "multi_az_change", List.of("cn-south-1c"), List.of("cn-south-1c", "cn-south-1e")));
         assertThat(task.finalAzInfoMap()).isNotNull();
         assertThat(task.finalAzInfoMap().nodesByAz())
                 .containsExactly(

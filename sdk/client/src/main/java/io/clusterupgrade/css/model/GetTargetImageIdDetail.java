@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the image's id
  * @param displayName engine version, CSS release and build, such as {@code 7.10.2_22.5.1_1230}
  * @param imageDesc free text
- * @param datastoreType the engine
+ * @param datastoreType {@code elasticsearch}, {@code opensearch} or {@code logstash}
  * @param datastoreVersion the engine's version, such as {@code 7.10.2}
  * @param priority the larger, the more preferred
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
@@ -20,12 +20,6 @@ public record GetTargetImageIdDetail(
         @JsonProperty("id") @Nullable String id,
         @JsonProperty("displayName") @Nullable String displayName,
         @JsonProperty("imageDesc") @Nullable String imageDesc,
-        @JsonProperty("datastoreType") DatastoreType datastoreType,
+        @JsonProperty("datastoreType") @Nullable String datastoreType,
         @JsonProperty("datastoreVersion") @Nullable String datastoreVersion,
-        @JsonProperty("priority") @Nullable Integer priority) {
-
-    /** Gives what an answer leaves out its neutral value. */
-    public GetTargetImageIdDetail {
-        datastoreType = datastoreType == null ? DatastoreType.ABSENT : datastoreType;
-    }
-}
+        @JsonProperty("priority") @Nullable Integer priority) {}

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.request.Copies;
 import io.clusterupgrade.request.EmbeddedJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an AZ change was asked to do (CSS sheet 2.4). On the wire it is JSON inside a text.
  *
- * @param instType which nodes
- * @param migrateType whether AZs are added, or nodes moved from one to another
+ * @param instType which nodes: {@code all}, {@code ess}, {@code ess-cold}, {@code ess-client}, {@code ess-master}
+ * @param migrateType {@code multi_az_change} (AZs are added) or {@code az_migrate} (moved from one to another)
  * @param sourceAz where the nodes were
  * @param targetAz where they go
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
@@ -18,15 +19,13 @@ import java.util.List;
  */
 @EmbeddedJson
 public record MigrateParam(
-        @JsonProperty("instType") InstType instType,
-        @JsonProperty("migrateType") MigrateType migrateType,
+        @JsonProperty("instType") @Nullable String instType,
+        @JsonProperty("migrateType") @Nullable String migrateType,
         @JsonProperty("sourceAz") List<String> sourceAz,
         @JsonProperty("targetAz") List<String> targetAz) {
 
     /** Gives what an answer leaves out its neutral value. */
     public MigrateParam {
-        instType = instType == null ? InstType.ABSENT : instType;
-        migrateType = migrateType == null ? MigrateType.ABSENT : migrateType;
         sourceAz = Copies.list(sourceAz);
         targetAz = Copies.list(targetAz);
     }
