@@ -51,14 +51,14 @@ class CssFixtureTest {
                                         "b3a0d6c4-7f15-4c2e-9b84-25d1e0f7a963",
                                         "7.10.2_25.6.0_0402",
                                         "Fixes for clusters with cold nodes.",
-                                        DatastoreType.ELASTICSEARCH,
+                                        "elasticsearch",
                                         "7.10.2",
                                         34),
                                 new GetTargetImageIdDetail(
                                         "f0c2a9e8-1d47-43b6-8a5f-6e9b7c3d2014",
                                         "1.3.6_25.6.0_0402",
                                         null,
-                                        DatastoreType.OPENSEARCH,
+                                        "openSearch",
                                         "1.3.6",
                                         7)),
                         2));
