@@ -18,6 +18,8 @@ import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * {@code OutcomeUnknownException}.
  */
 final class CallRun<R> {
+    private static final ByteBuffer NO_MEMBERS =
+            ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
+
     private final Stages stages;
     private final Operation<?, R> operation;
     private final HttpCall unsigned;
@@ -112,7 +117,7 @@ final class CallRun<R> {
         stages.budget().refill();
         String requestId = RequestIds.of(reply);
         try {
-            Decoded<R> decoded = stages.decoder().decode(operation.responseType(), reply.body());
+            Decoded<R> decoded = stages.decoder().decode(operation.responseType(), content(reply));
             return new Step.Done<>(new ApiResponse<>(
                     decoded.value(),
                     reply.status(),
@@ -124,6 +129,11 @@ final class CallRun<R> {
         } catch (UnreadableBody e) {
             return new Step.Failed<>(failures().unreadable(reply, requestId, e));
         }
+    }
+
+    /** What there is to read: the body, or an object without members where the operation allows none. */
+    private ByteBuffer content(HttpReply reply) {
+        return operation.isEmptyBodyAllowed() && !reply.body().hasRemaining() ? NO_MEMBERS.duplicate() : reply.body();
     }
 
     private Step<R> onRefusal(Refusal refusal, HttpReply reply) {

@@ -89,6 +89,11 @@ public final class Operation<Q, R> {
         return parts.successStatus;
     }
 
+    /** Whether the body of a success may be empty and is then read as an object without members. */
+    public boolean isEmptyBodyAllowed() {
+        return parts.emptyBodyAllowed;
+    }
+
     /** The request's type. */
     public Class<?> requestType() {
         return parts.requestType;

@@ -31,6 +31,7 @@ public final class OperationBuilder<Q> {
 
     boolean projectScoped = true;
     int successStatus = 200;
+    boolean emptyBodyAllowed;
 
     OperationBuilder(
             CloudService service, String name, String method, String version, String path, boolean repeatable) {
@@ -84,6 +85,15 @@ public final class OperationBuilder<Q> {
     /** Says that success is another status than 200. */
     public OperationBuilder<Q> successStatus(int value) {
         successStatus = value;
+        return this;
+    }
+
+    /**
+     * Says that the body of a success may be empty; the answer then is an object without members. Elsewhere an empty body cannot
+     * be read.
+     */
+    public OperationBuilder<Q> emptyBodyAllowed() {
+        emptyBodyAllowed = true;
         return this;
     }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An add-on as it is offered (ACK sheet 3.6).
+ *
+ * @param name its name
+ * @param version its version
+ * @param category what it is for
+ * @param managed whether the cloud runs it
+ * @param installByDefault whether new clusters get it
+ * @param configSchema what its settings may be, as JSON Schema; JSON in a text on the wire
+ * @param architecture the processors it runs on, such as {@code amd64}
+ * @param supportedActions what can be done with it, such as {@code Upgrade}
+ * @param newerVersions the versions behind this one; empty in a list
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record Addon(
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("version") @Nullable String version,
+        @JsonProperty("category") AddonCategory category,
+        @JsonProperty("managed") @Nullable Boolean managed,
+        @JsonProperty("install_by_default") @Nullable Boolean installByDefault,
+        @JsonProperty("config_schema") @Nullable JsonValue configSchema,
+        @JsonProperty("architecture") List<String> architecture,
+        @JsonProperty("supported_actions") List<String> supportedActions,
+        @JsonProperty("newer_versions") List<AddonVersion> newerVersions) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public Addon {
+        category = category == null ? AddonCategory.ABSENT : category;
+        configSchema = JsonInText.unwrapped(configSchema);
+        architecture = Copies.list(architecture);
+        supportedActions = Copies.list(supportedActions);
+        newerVersions = Copies.list(newerVersions);
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An add-on as it is installed in a cluster (ACK sheet 3.6).
+ *
+ * @param name its name
+ * @param version its version
+ * @param state how it stands
+ * @param config its settings, JSON in a text on the wire; null in a list
+ * @param logging where it writes its logs; null in a list
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclusteraddoninstance">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record AddonInstance(
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("version") @Nullable String version,
+        @JsonProperty("state") AddonState state,
+        @JsonProperty("config") @Nullable JsonValue config,
+        @JsonProperty("logging") @Nullable AddonLogging logging) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonInstance {
+        state = state == null ? AddonState.ABSENT : state;
+        config = JsonInText.unwrapped(config);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.JsonValue;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last work on an add-on (ACK sheet 3.6).
+ *
+ * @param createdAt when it was made
+ * @param finishedAt when it ended; null until then
+ * @param status how it stands
+ * @param canceled whether it was cancelled
+ * @param message what it says, for people; not documented
+ * @param error why it failed; not documented
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record AddonTask(
+        @JsonProperty("created_at") @Nullable Instant createdAt,
+        @JsonProperty("finished_at") @Nullable Instant finishedAt,
+        @JsonProperty("status") AddonTaskStatus status,
+        @JsonProperty("is_canceled") @Nullable Boolean canceled,
+        @JsonProperty("message") @Nullable String message,
+        @JsonProperty("error") @Nullable JsonValue error) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonTask {
+        status = status == null ? AddonTaskStatus.ABSENT : status;
+    }
+
+    static final AddonTask EMPTY = new AddonTask(null, null, AddonTaskStatus.ABSENT, null, null, null);
+}

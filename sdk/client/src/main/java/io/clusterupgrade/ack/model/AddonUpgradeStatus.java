@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the upgrade of an add-on stands (ACK sheet 3.6).
+ *
+ * @param addonInfo the add-on
+ * @param tasks the last work on it: one object, in spite of its name
+ * @param canUpgrade whether it can be upgraded; not documented
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record AddonUpgradeStatus(
+        @JsonProperty("addon_info") AddonInfo addonInfo,
+        @JsonProperty("tasks") AddonTask tasks,
+        @JsonProperty("can_upgrade") @Nullable Boolean canUpgrade) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonUpgradeStatus {
+        addonInfo = addonInfo == null ? AddonInfo.EMPTY : addonInfo;
+        tasks = tasks == null ? AddonTask.EMPTY : tasks;
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the cloud manages a cluster in all (ACK sheet 3.7).
+ *
+ * @param enable whether it does
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record AutoMode(@JsonProperty("enable") @Nullable Boolean enable) {}

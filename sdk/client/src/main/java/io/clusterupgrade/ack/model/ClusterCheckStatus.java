@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clusterupgrade.request.OpenWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a check stands (ACK sheet 3.3). The word for a check at work is not documented. An open set: any other text is kept.
+ * Equality ignores case.
+ *
+ * @param value the text as the cloud wrote it; empty when absent
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclustercheck">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterCheckStatus(@JsonValue String value) implements OpenWord {
+    /** The answer did not say. */
+    public static final ClusterCheckStatus ABSENT = new ClusterCheckStatus("");
+
+    /** Done; its items say what it found. */
+    public static final ClusterCheckStatus SUCCEEDED = new ClusterCheckStatus("Succeeded");
+
+    /** It could not be carried out. */
+    public static final ClusterCheckStatus FAILED = new ClusterCheckStatus("Failed");
+
+    /** The word with this text. */
+    public static ClusterCheckStatus of(String value) {
+        return new ClusterCheckStatus(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return OpenWord.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return OpenWord.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

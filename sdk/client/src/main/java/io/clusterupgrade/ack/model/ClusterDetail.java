@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster (ACK sheet 3.7). Members that the vendor calls deprecated may vanish from answers during 2026.
+ *
+ * @param clusterId the cluster's id
+ * @param name its name
+ * @param state how it stands
+ * @param currentVersion the version of Kubernetes it has
+ * @param initVersion the version it was made with
+ * @param nextVersion the version it can be upgraded to; null when there is none
+ * @param clusterType what kind of cluster it is
+ * @param profile what it is made for
+ * @param clusterSpec its edition
+ * @param regionId its region
+ * @param created when it was made
+ * @param updated when it last changed
+ * @param size how many nodes it has
+ * @param deletionProtection whether it is protected from deletion
+ * @param zoneId its zone; deprecated by the vendor
+ * @param maintenanceWindow when the cloud may work on it by itself
+ * @param operationPolicy what the cloud does with it by itself
+ * @param autoMode whether the cloud manages it in all
+ * @param clusterDomain its domain, such as {@code cluster.local}
+ * @param containerCidr the addresses of pods
+ * @param controlPlaneConfig the machines of its control plane; null when the cloud runs it
+ * @param controlPlaneEndpointsConfig how its API server is reached
+ * @param dockerVersion the version of Docker; deprecated by the vendor
+ * @param externalLoadbalancerId the load balancer of its ingress
+ * @param extraSans the further names in the API server's certificate
+ * @param ipStack {@code ipv4} or {@code dual}
+ * @param masterUrl the addresses of its API server, JSON in a text on the wire
+ * @param metaData more about it, JSON in a text on the wire
+ * @param networkMode {@code vpc} or {@code classic}; deprecated by the vendor
+ * @param nodeCidrMask how many addresses a node has for its pods, as the length of a mask
+ * @param parameters what it was made with
+ * @param privateZone whether it uses PrivateZone; deprecated by the vendor
+ * @param proxyMode {@code iptables} or {@code ipvs}
+ * @param resourceGroupId its resource group
+ * @param rrsaConfig RAM roles for service accounts
+ * @param securityGroupId its security group
+ * @param serviceCidr the addresses of services
+ * @param subnetCidr the addresses of pods; deprecated by the vendor
+ * @param tags its tags
+ * @param timezone its time zone
+ * @param vpcId its VPC
+ * @param vswitchId its vSwitches; deprecated by the vendor, in favour of {@code vswitchIds}
+ * @param vswitchIds its vSwitches
+ * @param workerRamRoleName the RAM role of its worker nodes
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterDetail(
+        @JsonProperty("cluster_id") @Nullable String clusterId,
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("state") ClusterState state,
+        @JsonProperty("current_version") @Nullable String currentVersion,
+        @JsonProperty("init_version") @Nullable String initVersion,
+        @JsonProperty("next_version") @Nullable String nextVersion,
+        @JsonProperty("cluster_type") ClusterType clusterType,
+        @JsonProperty("profile") ClusterProfile profile,
+        @JsonProperty("cluster_spec") ClusterSpec clusterSpec,
+        @JsonProperty("region_id") @Nullable String regionId,
+        @JsonProperty("created") @Nullable Instant created,
+        @JsonProperty("updated") @Nullable Instant updated,
+        @JsonProperty("size") @Nullable Long size,
+        @JsonProperty("deletion_protection") @Nullable Boolean deletionProtection,
+        @JsonProperty("zone_id") @Nullable String zoneId,
+        @JsonProperty("maintenance_window") MaintenanceWindow maintenanceWindow,
+        @JsonProperty("operation_policy") OperationPolicy operationPolicy,
+        @JsonProperty("auto_mode") @Nullable AutoMode autoMode,
+        @JsonProperty("cluster_domain") @Nullable String clusterDomain,
+        @JsonProperty("container_cidr") @Nullable String containerCidr,
+        @JsonProperty("control_plane_config") @Nullable ControlPlaneConfig controlPlaneConfig,
+
+        @JsonProperty("control_plane_endpoints_config") @Nullable ControlPlaneEndpointsConfig controlPlaneEndpointsConfig,
+
+        @JsonProperty("docker_version") @Nullable String dockerVersion,
+        @JsonProperty("external_loadbalancer_id") @Nullable String externalLoadbalancerId,
+        @JsonProperty("extra_sans") List<String> extraSans,
+        @JsonProperty("ip_stack") @Nullable String ipStack,
+        @JsonProperty("master_url") @Nullable JsonValue masterUrl,
+        @JsonProperty("meta_data") @Nullable JsonValue metaData,
+        @JsonProperty("network_mode") @Nullable String networkMode,
+        @JsonProperty("node_cidr_mask") @Nullable Integer nodeCidrMask,
+        @JsonProperty("parameters") Map<String, JsonValue> parameters,
+        @JsonProperty("private_zone") @Nullable Boolean privateZone,
+        @JsonProperty("proxy_mode") @Nullable String proxyMode,
+        @JsonProperty("resource_group_id") @Nullable String resourceGroupId,
+        @JsonProperty("rrsa_config") @Nullable RrsaConfig rrsaConfig,
+        @JsonProperty("security_group_id") @Nullable String securityGroupId,
+        @JsonProperty("service_cidr") @Nullable String serviceCidr,
+        @JsonProperty("subnet_cidr") @Nullable String subnetCidr,
+        @JsonProperty("tags") List<Tag> tags,
+        @JsonProperty("timezone") @Nullable String timezone,
+        @JsonProperty("vpc_id") @Nullable String vpcId,
+        @JsonProperty("vswitch_id") List<String> vswitchId,
+        @JsonProperty("vswitch_ids") List<String> vswitchIds,
+        @JsonProperty("worker_ram_role_name") @Nullable String workerRamRoleName) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterDetail {
+        state = state == null ? ClusterState.ABSENT : state;
+        clusterType = clusterType == null ? ClusterType.ABSENT : clusterType;
+        profile = profile == null ? ClusterProfile.ABSENT : profile;
+        clusterSpec = clusterSpec == null ? ClusterSpec.ABSENT : clusterSpec;
+        maintenanceWindow = maintenanceWindow == null ? MaintenanceWindow.EMPTY : maintenanceWindow;
+        operationPolicy = operationPolicy == null ? OperationPolicy.EMPTY : operationPolicy;
+        extraSans = Copies.list(extraSans);
+        masterUrl = JsonInText.unwrapped(masterUrl);
+        metaData = JsonInText.unwrapped(metaData);
+        parameters = Copies.map(parameters);
+        tags = Copies.list(tags);
+        vswitchId = Copies.list(vswitchId);
+        vswitchIds = Copies.list(vswitchIds);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a cluster (ACK sheet 3.8).
+ *
+ * @param eventId the event's id
+ * @param type what it is about
+ * @param source who says so, such as {@code task}
+ * @param subject the thing it happened to
+ * @param time when
+ * @param clusterId the cluster
+ * @param data what it says
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterEvent(
+        @JsonProperty("event_id") @Nullable String eventId,
+        @JsonProperty("type") EventType type,
+        @JsonProperty("source") @Nullable String source,
+        @JsonProperty("subject") @Nullable String subject,
+        @JsonProperty("time") @Nullable Instant time,
+        @JsonProperty("cluster_id") @Nullable String clusterId,
+        @JsonProperty("data") ClusterEventData data) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterEvent {
+        type = type == null ? EventType.ABSENT : type;
+        data = data == null ? ClusterEventData.EMPTY : data;
+    }
+}

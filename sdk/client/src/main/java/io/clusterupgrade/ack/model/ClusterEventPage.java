@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of events (ACK sheet 3.8).
+ *
+ * @param events the events of this page
+ * @param pageInfo which page it is
+ * @param nextToken where the next page begins, when pages are asked for by token; null on the last
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterEventPage(
+        @JsonProperty("events") List<ClusterEvent> events,
+        @JsonProperty("page_info") PageInfo pageInfo,
+        @JsonProperty("next_token") @Nullable String nextToken) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterEventPage {
+        events = Copies.list(events);
+        pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * One page of the nodes of a cluster (ACK sheet 3.4).
+ *
+ * @param nodes the nodes of this page
+ * @param page which page it is
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodes">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterNodePage(
+        @JsonProperty("nodes") List<ClusterNode> nodes,
+        @JsonProperty("page") PageInfo page) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterNodePage {
+        nodes = Copies.list(nodes);
+        page = page == null ? PageInfo.EMPTY : page;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * One page of the clusters of a region (ACK sheet 3.7).
+ *
+ * @param clusters the clusters of this page
+ * @param pageInfo which page it is
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustersforregion">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterPage(
+        @JsonProperty("clusters") List<ClusterSummary> clusters,
+        @JsonProperty("page_info") PageInfo pageInfo) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterPage {
+        clusters = Copies.list(clusters);
+        pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the tasks of a cluster (ACK sheet 3.2).
+ *
+ * @param requestId the cloud's id of the request
+ * @param nextToken where the next page begins, when pages are asked for by token; null on the last
+ * @param pageInfo which page it is
+ * @param tasks the tasks of this page
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustertasks">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterTaskPage(
+        @JsonProperty("requestId") @Nullable String requestId,
+        @JsonProperty("next_token") @Nullable String nextToken,
+        @JsonProperty("page_info") PageInfo pageInfo,
+        @JsonProperty("tasks") List<ClusterTask> tasks) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterTaskPage {
+        pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
+        tasks = Copies.list(tasks);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * How an API server is reached (ACK sheet 3.7).
+ *
+ * @param internalDnsConfig its internal name
+ * @param loadBalancersConfig the load balancers before it
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ControlPlaneEndpointsConfig(
+        @JsonProperty("internal_dns_config") InternalDnsConfig internalDnsConfig,
+        @JsonProperty("load_balancers_config") List<LoadBalancerConfig> loadBalancersConfig) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ControlPlaneEndpointsConfig {
+        internalDnsConfig = internalDnsConfig == null ? InternalDnsConfig.EMPTY : internalDnsConfig;
+        loadBalancersConfig = Copies.list(loadBalancersConfig);
+    }
+}

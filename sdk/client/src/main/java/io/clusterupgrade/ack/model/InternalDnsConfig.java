@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The internal name of an API server (ACK sheet 3.7).
+ *
+ * @param enabled whether there is one
+ * @param bindVpcs the VPCs that know it
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record InternalDnsConfig(
+        @JsonProperty("enabled") @Nullable Boolean enabled,
+        @JsonProperty("bind_vpcs") List<String> bindVpcs) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public InternalDnsConfig {
+        bindVpcs = Copies.list(bindVpcs);
+    }
+
+    static final InternalDnsConfig EMPTY = new InternalDnsConfig(null, List.of());
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of Kubernetes that the service offers (ACK sheet 3.7).
+ *
+ * @param version the version, such as {@code 1.32.1-aliyun.1}
+ * @param releaseDate since when it is offered
+ * @param expirationDate until when it is supported
+ * @param creatable whether new clusters may have it
+ * @param upgradableVersions the versions it can be upgraded to; empty unless asked for
+ * @param runtimes the container runtimes it works with
+ * @param images the system images it works with
+ * @param capabilities what it can do
+ * @param metaData more about it
+ * @param multiAz whether it works across zones; in older answers only
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describekubernetesversionmetadata">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record KubernetesVersionMetadata(
+        @JsonProperty("version") @Nullable String version,
+        @JsonProperty("release_date") @Nullable Instant releaseDate,
+        @JsonProperty("expiration_date") @Nullable Instant expirationDate,
+        @JsonProperty("creatable") @Nullable Boolean creatable,
+        @JsonProperty("upgradable_versions") List<String> upgradableVersions,
+        @JsonProperty("runtimes") List<RuntimeVersion> runtimes,
+        @JsonProperty("images") List<NodeImage> images,
+        @JsonProperty("capabilities") Map<String, JsonValue> capabilities,
+        @JsonProperty("meta_data") Map<String, JsonValue> metaData,
+        @JsonProperty("multi_az") @Nullable String multiAz) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public KubernetesVersionMetadata {
+        upgradableVersions = Copies.list(upgradableVersions);
+        runtimes = Copies.list(runtimes);
+        images = Copies.list(images);
+        capabilities = Copies.map(capabilities);
+        metaData = Copies.map(metaData);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A load balancer before an API server (ACK sheet 3.7).
+ *
+ * @param endpoint its address
+ * @param endpointType what kind of address
+ * @param loadBalancerId the load balancer's id
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record LoadBalancerConfig(
+        @JsonProperty("endpoint") @Nullable String endpoint,
+        @JsonProperty("endpoint_type") @Nullable String endpointType,
+        @JsonProperty("load_balancer_id") @Nullable String loadBalancerId) {}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the cloud may work on a cluster by itself (ACK sheet 3.7).
+ *
+ * @param enable whether there is a window
+ * @param maintenanceTime when it begins: a time of day such as {@code 03:00:00Z} or, from some tools, a date and time
+ * @param duration how long it is, {@code 1h} to {@code 24h}
+ * @param weeklyPeriod the days of the week, in English
+ * @param recurrence when it repeats, as an RFC 5545 rule with {@code FREQ=WEEKLY}
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record MaintenanceWindow(
+        @JsonProperty("enable") @Nullable Boolean enable,
+        @JsonProperty("maintenance_time") @Nullable String maintenanceTime,
+        @JsonProperty("duration") @Nullable String duration,
+        @JsonProperty("weekly_period") List<String> weeklyPeriod,
+        @JsonProperty("recurrence") @Nullable String recurrence) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public MaintenanceWindow {
+        weeklyPeriod = Copies.list(weeklyPeriod);
+    }
+
+    static final MaintenanceWindow EMPTY = new MaintenanceWindow(null, null, null, List.of(), null);
+}

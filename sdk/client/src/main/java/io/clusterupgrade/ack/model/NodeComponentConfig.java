@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.util.Map;
+
+/**
+ * The settings of a node component (ACK sheet 3.4).
+ *
+ * @param customConfig what differs from the defaults
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record NodeComponentConfig(
+        @JsonProperty("custom_config") Map<String, JsonValue> customConfig) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public NodeComponentConfig {
+        customConfig = Copies.map(customConfig);
+    }
+
+    static final NodeComponentConfig EMPTY = new NodeComponentConfig(Map.of());
+}

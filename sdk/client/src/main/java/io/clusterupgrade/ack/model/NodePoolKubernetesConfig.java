@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the nodes of a node pool join Kubernetes (ACK sheet 3.4). {@link #toString} leaves the scripts out: they may hold
+ * secrets.
+ *
+ * @param runtime the container runtime, such as {@code containerd}
+ * @param runtimeVersion its version
+ * @param cpuPolicy {@code static} or {@code none}
+ * @param cmsEnabled whether the nodes are watched by CloudMonitor
+ * @param labels the labels that new nodes get
+ * @param taints the taints that new nodes get
+ * @param unschedulable whether new nodes take no pods at first
+ * @param nodeNameMode how node names are made
+ * @param preUserData the script that runs before a node joins, in base64
+ * @param userData the script that runs after a node has joined, in base64
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record NodePoolKubernetesConfig(
+        @JsonProperty("runtime") @Nullable String runtime,
+        @JsonProperty("runtime_version") @Nullable String runtimeVersion,
+        @JsonProperty("cpu_policy") @Nullable String cpuPolicy,
+        @JsonProperty("cms_enabled") @Nullable Boolean cmsEnabled,
+        @JsonProperty("labels") List<Tag> labels,
+        @JsonProperty("taints") List<Taint> taints,
+        @JsonProperty("unschedulable") @Nullable Boolean unschedulable,
+        @JsonProperty("node_name_mode") @Nullable String nodeNameMode,
+        @JsonProperty("pre_user_data") @Nullable String preUserData,
+        @JsonProperty("user_data") @Nullable String userData) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public NodePoolKubernetesConfig {
+        labels = Copies.list(labels);
+        taints = Copies.list(taints);
+    }
+
+    @Override
+    public String toString() {
+        return "NodePoolKubernetesConfig[runtime=" + runtime + ", runtimeVersion=" + runtimeVersion + ", cpuPolicy="
+                + cpuPolicy + ", cmsEnabled=" + cmsEnabled + ", labels=" + labels + ", taints=" + taints
+                + ", unschedulable=" + unschedulable + ", nodeNameMode=" + nodeNameMode + "]";
+    }
+
+    static final NodePoolKubernetesConfig EMPTY =
+            new NodePoolKubernetesConfig(null, null, null, null, List.of(), List.of(), null, null, null, null);
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A taint that new nodes of a pool get (ACK sheet 3.4).
+ *
+ * @param key the key
+ * @param value the value; null when it is empty
+ * @param effect what it does, such as {@code NoSchedule}
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record Taint(
+        @JsonProperty("key") @Nullable String key,
+        @JsonProperty("value") @Nullable String value,
+        @JsonProperty("effect") @Nullable String effect) {}

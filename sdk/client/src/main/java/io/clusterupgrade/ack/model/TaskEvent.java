@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened during a task (ACK sheet 3.2).
+ *
+ * @param action what was done, such as {@code start}
+ * @param level how grave it is, such as {@code Normal}
+ * @param message what it says, for people
+ * @param reason why, in a word such as {@code NodePoolUpgradeStart}
+ * @param source who says so, such as {@code ACK}
+ * @param timestamp when
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record TaskEvent(
+        @JsonProperty("action") @Nullable String action,
+        @JsonProperty("level") @Nullable String level,
+        @JsonProperty("message") @Nullable String message,
+        @JsonProperty("reason") @Nullable String reason,
+        @JsonProperty("source") @Nullable String source,
+        @JsonProperty("timestamp") @Nullable Instant timestamp) {}

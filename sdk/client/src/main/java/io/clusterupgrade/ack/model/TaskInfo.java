@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task and all that is known of it (ACK sheet 3.2). A failed task is an answer like any other: {@link #error} is data.
+ *
+ * @param taskId the task's id
+ * @param clusterId the cluster it works on
+ * @param taskType what it does
+ * @param state how it stands
+ * @param created when it was made
+ * @param updated when it last changed
+ * @param currentStage the name of the stage it is at, such as {@code DrainNodes}
+ * @param target what it works on
+ * @param parameters what it was asked to do
+ * @param outputs what it found or made
+ * @param stages its stages so far, in order
+ * @param events what happened
+ * @param error why it failed; null unless it did
+ * @param taskResult how it went for each of the things it works on
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record TaskInfo(
+        @JsonProperty("task_id") @Nullable String taskId,
+        @JsonProperty("cluster_id") @Nullable String clusterId,
+        @JsonProperty("task_type") TaskType taskType,
+        @JsonProperty("state") TaskState state,
+        @JsonProperty("created") @Nullable Instant created,
+        @JsonProperty("updated") @Nullable Instant updated,
+        @JsonProperty("current_stage") @Nullable String currentStage,
+        @JsonProperty("target") TaskTarget target,
+        @JsonProperty("parameters") Map<String, JsonValue> parameters,
+        @JsonProperty("outputs") Map<String, JsonValue> outputs,
+        @JsonProperty("stages") List<TaskStage> stages,
+        @JsonProperty("events") List<TaskEvent> events,
+        @JsonProperty("error") @Nullable TaskError error,
+        @JsonProperty("task_result") List<TaskResult> taskResult) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public TaskInfo {
+        taskType = taskType == null ? TaskType.ABSENT : taskType;
+        state = state == null ? TaskState.ABSENT : state;
+        target = target == null ? TaskTarget.EMPTY : target;
+        parameters = Copies.map(parameters);
+        outputs = Copies.map(outputs);
+        stages = Copies.list(stages);
+        events = Copies.list(events);
+        taskResult = TaskResult.unwrapped(Copies.list(taskResult));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task went for one of the things it works on (ACK sheet 3.2).
+ *
+ * @param data the thing, such as the id of a machine
+ * @param status how it went
+ * @param task the results themselves where an old deployment wraps them in an object; {@link TaskInfo} unwraps them, so it
+ *     is empty there
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record TaskResult(
+        @JsonProperty("data") @Nullable String data,
+        @JsonProperty("status") TaskResultStatus status,
+        @JsonProperty("task") List<TaskResult> task) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public TaskResult {
+        status = status == null ? TaskResultStatus.ABSENT : status;
+        task = Copies.list(task);
+    }
+
+    /** The results in an object that an old deployment puts around them. */
+    static List<TaskResult> unwrapped(List<TaskResult> results) {
+        return results.size() == 1 && !results.get(0).task().isEmpty()
+                ? results.get(0).task()
+                : results;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task works on (ACK sheet 3.2).
+ *
+ * @param id the id of the cluster, node pool or other thing
+ * @param type what kind of thing it is, such as {@code cluster}
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record TaskTarget(
+        @JsonProperty("id") @Nullable String id,
+        @JsonProperty("type") @Nullable String type) {
+
+    static final TaskTarget EMPTY = new TaskTarget(null, null);
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.ack.model.AddonUpgradePolicy;
+import io.clusterupgrade.request.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An add-on and the version to upgrade it to (ACK sheet 3.6). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AddonUpgrade {
+    private final String componentName;
+    private final String nextVersion;
+    private final @Nullable String version;
+    private final @Nullable AddonUpgradePolicy policy;
+    private final @Nullable JsonValue config;
+
+    private AddonUpgrade(Builder builder) {
+        this.componentName = builder.componentName;
+        this.nextVersion = builder.nextVersion;
+        this.version = builder.version;
+        this.policy = builder.policy;
+        this.config = builder.config;
+    }
+
+    /** Starts the upgrade of an add-on to a version. */
+    public static Builder builder(String componentName, String nextVersion) {
+        return new Builder(componentName, nextVersion);
+    }
+
+    /** The add-on's name. */
+    @JsonProperty("component_name")
+    public String componentName() {
+        return componentName;
+    }
+
+    /** The version to upgrade to. */
+    @JsonProperty("next_version")
+    public String nextVersion() {
+        return nextVersion;
+    }
+
+    /** The version it has; null unless told. */
+    @JsonProperty("version")
+    public @Nullable String version() {
+        return version;
+    }
+
+    /** How to treat what is there; null means the service's default. */
+    @JsonProperty("policy")
+    public @Nullable AddonUpgradePolicy policy() {
+        return policy;
+    }
+
+    /** Its new settings; null means to keep them. */
+    public @Nullable JsonValue config() {
+        return config;
+    }
+
+    /** What travels for {@link #config}: its text; null when there is none. */
+    @JsonProperty("config")
+    public @Nullable String configText() {
+        return config == null ? null : config.raw();
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String componentName;
+        private final String nextVersion;
+        private @Nullable String version;
+        private @Nullable AddonUpgradePolicy policy;
+        private @Nullable JsonValue config;
+
+        private Builder(String componentName, String nextVersion) {
+            this.componentName = Checks.required("componentName", componentName);
+            this.nextVersion = Checks.required("nextVersion", nextVersion);
+        }
+
+        /** The version it has; older deployments want it. */
+        public Builder version(String value) {
+            version = value;
+            return this;
+        }
+
+        /** How to treat what is there. */
+        public Builder policy(AddonUpgradePolicy value) {
+            policy = Checks.required("policy", value);
+            return this;
+        }
+
+        /** Its new settings; they travel as JSON in a text. */
+        public Builder config(JsonValue value) {
+            config = value;
+            return this;
+        }
+
+        /** Makes the request. */
+        public AddonUpgrade build() {
+            return new AddonUpgrade(this);
+        }
+    }
+}

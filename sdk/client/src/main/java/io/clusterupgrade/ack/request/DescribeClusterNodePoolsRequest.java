@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the node pools of a cluster (ACK sheet 3.4). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class DescribeClusterNodePoolsRequest {
+    private final String clusterId;
+    private final @Nullable String nodepoolName;
+
+    private DescribeClusterNodePoolsRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.nodepoolName = builder.nodepoolName;
+    }
+
+    /** Starts a request for the node pools of a cluster. */
+    public static Builder builder(String clusterId) {
+        return new Builder(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The name of the node pool to list; null means all. */
+    public @Nullable String nodepoolName() {
+        return nodepoolName;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private @Nullable String nodepoolName;
+
+        private Builder(String clusterId) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+        }
+
+        /** The name of the node pool to list. */
+        public Builder nodepoolName(String value) {
+            nodepoolName = value;
+            return this;
+        }
+
+        /** Makes the request. */
+        public DescribeClusterNodePoolsRequest build() {
+            return new DescribeClusterNodePoolsRequest(this);
+        }
+    }
+}

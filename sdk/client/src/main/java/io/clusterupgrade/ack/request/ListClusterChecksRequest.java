@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import io.clusterupgrade.ack.model.ClusterCheckType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the checks of a cluster (ACK sheet 3.3). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListClusterChecksRequest {
+    private final String clusterId;
+    private final @Nullable ClusterCheckType type;
+    private final @Nullable String target;
+
+    private ListClusterChecksRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.type = builder.type;
+        this.target = builder.target;
+    }
+
+    /** Starts a request for the checks of a cluster. */
+    public static Builder builder(String clusterId) {
+        return new Builder(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The kind of check to list; null means any. */
+    public @Nullable ClusterCheckType type() {
+        return type;
+    }
+
+    /** The node pool whose checks to list; null means any. */
+    public @Nullable String target() {
+        return target;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private @Nullable ClusterCheckType type;
+        private @Nullable String target;
+
+        private Builder(String clusterId) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+        }
+
+        /** The kind of check to list. */
+        public Builder type(ClusterCheckType value) {
+            type = Checks.required("type", value);
+            return this;
+        }
+
+        /** The node pool whose checks to list. */
+        public Builder target(String value) {
+            target = value;
+            return this;
+        }
+
+        /** Makes the request. */
+        public ListClusterChecksRequest build() {
+            return new ListClusterChecksRequest(this);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import io.clusterupgrade.ack.model.OperationPlanState;
+import io.clusterupgrade.ack.model.OperationPlanType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the newest hundred plans in a region (ACK sheet 3.8). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListOperationPlansForRegionRequest {
+    private final String regionId;
+    private final @Nullable String clusterId;
+    private final @Nullable OperationPlanType type;
+    private final @Nullable OperationPlanState state;
+
+    private ListOperationPlansForRegionRequest(Builder builder) {
+        this.regionId = builder.regionId;
+        this.clusterId = builder.clusterId;
+        this.type = builder.type;
+        this.state = builder.state;
+    }
+
+    /** Starts a request for the newest plans in a region. */
+    public static Builder builder(String regionId) {
+        return new Builder(regionId);
+    }
+
+    /** The region. */
+    public String regionId() {
+        return regionId;
+    }
+
+    /** The cluster whose plans to list; null means all. */
+    public @Nullable String clusterId() {
+        return clusterId;
+    }
+
+    /** The kind of plans to list; null means any. */
+    public @Nullable OperationPlanType type() {
+        return type;
+    }
+
+    /** The state of the plans to list; null means any. */
+    public @Nullable OperationPlanState state() {
+        return state;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String regionId;
+        private @Nullable String clusterId;
+        private @Nullable OperationPlanType type;
+        private @Nullable OperationPlanState state;
+
+        private Builder(String regionId) {
+            this.regionId = Objects.requireNonNull(regionId, "regionId");
+        }
+
+        /** The cluster whose plans to list. */
+        public Builder clusterId(String value) {
+            clusterId = value;
+            return this;
+        }
+
+        /** The kind of plans to list. */
+        public Builder type(OperationPlanType value) {
+            type = Checks.required("type", value);
+            return this;
+        }
+
+        /** The state of the plans to list. */
+        public Builder state(OperationPlanState value) {
+            state = Checks.required("state", value);
+            return this;
+        }
+
+        /** Makes the request. */
+        public ListOperationPlansForRegionRequest build() {
+            return new ListOperationPlansForRegionRequest(this);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.ack.model.NodePoolPausePolicy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an upgrade goes from node to node in a node pool (ACK sheet 3.4). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class NodePoolRollingPolicy {
+    private static final int MOST_AT_ONCE = 10;
+    private static final int SHORTEST_PAUSE = 5;
+    private static final int LONGEST_PAUSE = 120;
+
+    private final @Nullable Integer maxParallelism;
+    private final @Nullable Integer batchIntervalMinutes;
+    private final @Nullable NodePoolPausePolicy pausePolicy;
+    private final @Nullable Integer maxFailedNodes;
+
+    private NodePoolRollingPolicy(Builder builder) {
+        this.maxParallelism = builder.maxParallelism;
+        this.batchIntervalMinutes = builder.batchIntervalMinutes;
+        this.pausePolicy = builder.pausePolicy;
+        this.maxFailedNodes = builder.maxFailedNodes;
+    }
+
+    /** Starts a policy; without more it is the service's own. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many nodes a batch may have at most; null means 10. */
+    @JsonProperty("max_parallelism")
+    public @Nullable Integer maxParallelism() {
+        return maxParallelism;
+    }
+
+    /** The wait between batches in minutes; null leaves it to the service. */
+    @JsonProperty("batch_interval")
+    public @Nullable Integer batchIntervalMinutes() {
+        return batchIntervalMinutes;
+    }
+
+    /** When to pause; null leaves it to the service. */
+    @JsonProperty("pause_policy")
+    public @Nullable NodePoolPausePolicy pausePolicy() {
+        return pausePolicy;
+    }
+
+    /** How many nodes may fail before the upgrade does; null means none. */
+    @JsonProperty("max_failed_nodes")
+    public @Nullable Integer maxFailedNodes() {
+        return maxFailedNodes;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private @Nullable Integer maxParallelism;
+        private @Nullable Integer batchIntervalMinutes;
+        private @Nullable NodePoolPausePolicy pausePolicy;
+        private @Nullable Integer maxFailedNodes;
+
+        private Builder() {}
+
+        /**
+         * How many nodes a batch may have at most.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 10
+         */
+        public Builder maxParallelism(int value) {
+            maxParallelism = Checks.range("maxParallelism", value, 1, MOST_AT_ONCE);
+            return this;
+        }
+
+        /**
+         * How long to wait between batches; the service does so with {@link NodePoolPausePolicy#NOT_PAUSE} only.
+         *
+         * @throws IllegalArgumentException if it is neither zero nor 5 to 120 whole minutes
+         */
+        public Builder batchInterval(Duration value) {
+            long minutes = value.toMinutes();
+            boolean whole = value.equals(Duration.ofMinutes(minutes));
+            if (!whole || (minutes != 0 && (minutes < SHORTEST_PAUSE || minutes > LONGEST_PAUSE))) {
+                throw new IllegalArgumentException("batchInterval must be zero or 5 to 120 whole minutes: " + value);
+            }
+            batchIntervalMinutes = (int) minutes;
+            return this;
+        }
+
+        /** When to pause. */
+        public Builder pausePolicy(NodePoolPausePolicy value) {
+            pausePolicy = Checks.required("pausePolicy", value);
+            return this;
+        }
+
+        /** How many nodes may fail before the upgrade does; 0 means that the first failure ends it. */
+        public Builder maxFailedNodes(int value) {
+            maxFailedNodes = value;
+            return this;
+        }
+
+        /** Makes the policy. */
+        public NodePoolRollingPolicy build() {
+            return new NodePoolRollingPolicy(this);
+        }
+    }
+}

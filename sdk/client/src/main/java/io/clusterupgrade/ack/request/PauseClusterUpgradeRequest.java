@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import java.util.Objects;
+
+/**
+ * Asks to pause the upgrade of a cluster (ACK sheet 3.1). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class PauseClusterUpgradeRequest {
+    private final String clusterId;
+
+    private PauseClusterUpgradeRequest(String clusterId) {
+        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+    }
+
+    /** The request for a cluster. */
+    public static PauseClusterUpgradeRequest of(String clusterId) {
+        return new PauseClusterUpgradeRequest(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+}

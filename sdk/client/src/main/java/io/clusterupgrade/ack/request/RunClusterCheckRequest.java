@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.ack.model.ClusterCheckType;
+import io.clusterupgrade.request.Copies;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to check whether a cluster or a node pool is ready for what is planned (ACK sheet 3.3). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RunClusterCheckRequest {
+    private static final String NEXT_VERSION = "next_version";
+
+    private final String clusterId;
+    private final ClusterCheckType type;
+    private final @Nullable String target;
+    private final @Nullable Map<String, String> options;
+
+    private RunClusterCheckRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.type = builder.type;
+        this.target = builder.target;
+        this.options = builder.options.isEmpty() ? null : Copies.map(builder.options);
+    }
+
+    /** Starts a request for a check of a cluster. */
+    public static Builder builder(String clusterId, ClusterCheckType type) {
+        return new Builder(clusterId, type);
+    }
+
+    /** Before an upgrade of the control plane and the nodes to a version. */
+    public static RunClusterCheckRequest clusterUpgrade(String clusterId, String nextVersion) {
+        return builder(clusterId, ClusterCheckType.CLUSTER_UPGRADE)
+                .nextVersion(nextVersion)
+                .build();
+    }
+
+    /** Before an upgrade of the control plane alone to a version. */
+    public static RunClusterCheckRequest masterUpgrade(String clusterId, String nextVersion) {
+        return builder(clusterId, ClusterCheckType.MASTER_UPGRADE)
+                .nextVersion(nextVersion)
+                .build();
+    }
+
+    /** Before an upgrade of a node pool. */
+    public static RunClusterCheckRequest nodePoolUpgrade(String clusterId, String nodepoolId) {
+        return builder(clusterId, ClusterCheckType.NODE_POOL_UPGRADE)
+                .target(nodepoolId)
+                .build();
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** What the check gets the cluster ready for. */
+    @JsonProperty("type")
+    public ClusterCheckType type() {
+        return type;
+    }
+
+    /** The node pool to check; null means the cluster. */
+    @JsonProperty("target")
+    public @Nullable String target() {
+        return target;
+    }
+
+    /** More about what is planned; null when there is nothing more. */
+    @JsonProperty("options")
+    public @Nullable Map<String, String> options() {
+        return options;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private final ClusterCheckType type;
+        private final Map<String, String> options = new LinkedHashMap<>();
+        private @Nullable String target;
+
+        private Builder(String clusterId, ClusterCheckType type) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+            this.type = Checks.required("type", type);
+        }
+
+        /** The node pool to check; needed for {@link ClusterCheckType#NODE_POOL_UPGRADE}, and for nothing else. */
+        public Builder target(String value) {
+            target = Checks.required("target", value);
+            return this;
+        }
+
+        /** The version to upgrade to; needed for upgrades of a cluster and of its control plane. */
+        public Builder nextVersion(String value) {
+            return option(NEXT_VERSION, Checks.required("nextVersion", value));
+        }
+
+        /** One more option, by the name the service has for it. */
+        public Builder option(String name, String value) {
+            options.put(Checks.required("name", name), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Makes the request.
+         *
+         * @throws IllegalArgumentException if the check needs a version or a node pool, and has none
+         */
+        public RunClusterCheckRequest build() {
+            boolean upgrade =
+                    type.equals(ClusterCheckType.CLUSTER_UPGRADE) || type.equals(ClusterCheckType.MASTER_UPGRADE);
+            if (upgrade && !options.containsKey(NEXT_VERSION)) {
+                throw new IllegalArgumentException("nextVersion is needed for " + type);
+            }
+            if (target == null && type.equals(ClusterCheckType.NODE_POOL_UPGRADE)) {
+                throw new IllegalArgumentException("target is needed for " + type);
+            }
+            return new RunClusterCheckRequest(this);
+        }
+    }
+}
