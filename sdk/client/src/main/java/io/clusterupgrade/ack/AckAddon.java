@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import io.clusterupgrade.ack.model.Addon;
+import io.clusterupgrade.ack.model.AddonInstance;
+import io.clusterupgrade.ack.request.AddonScope;
+import io.clusterupgrade.ack.request.DescribeAddonRequest;
+import io.clusterupgrade.ack.request.GetClusterAddonInstanceRequest;
+import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.request.RequestOptions;
+
+/**
+ * The operations of one add-on of an ACK cluster. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AckAddon {
+    private final AckClient client;
+    private final String clusterId;
+    private final String addonName;
+
+    AckAddon(AckClient client, String clusterId, String addonName) {
+        this.client = client;
+        this.clusterId = clusterId;
+        this.addonName = Ids.check("addonName", addonName);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The add-on's name. */
+    public String addonName() {
+        return addonName;
+    }
+
+    /** A view of this add-on whose calls have other options. */
+    public AckAddon with(RequestOptions options) {
+        return new AckAddon(client.with(options), clusterId, addonName);
+    }
+
+    /**
+     * Reads the add-on as it is installed in the cluster, with its settings.
+     *
+     * @throws io.clusterupgrade.error.NotFoundException if it is not installed
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclusteraddoninstance">GetClusterAddonInstance</a>
+     */
+    public AddonInstance getClusterAddonInstance() {
+        return client.call(
+                        AckAddonOperations.GET_CLUSTER_ADDON_INSTANCE,
+                        GetClusterAddonInstanceRequest.of(clusterId, addonName))
+                .value();
+    }
+
+    /**
+     * Reads the add-on as it is offered to the cluster, with its newer versions.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">DescribeAddon</a>
+     */
+    public Addon describeAddon() {
+        return client.call(
+                        AckAddonOperations.DESCRIBE_ADDON,
+                        DescribeAddonRequest.builder(addonName, AddonScope.cluster(clusterId))
+                                .build())
+                .value();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import io.clusterupgrade.ack.model.ClusterCheck;
+import io.clusterupgrade.ack.model.ListClusterChecksAnswer;
+import io.clusterupgrade.ack.model.RunClusterCheckAnswer;
+import io.clusterupgrade.ack.request.GetClusterCheckRequest;
+import io.clusterupgrade.ack.request.ListClusterChecksRequest;
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Operation;
+
+/**
+ * The operations of ACK on checks before an upgrade, for {@link AckClient#call} and {@link AckClient#callAsync}.
+ *
+ * @since 0.1.0
+ */
+public final class AckCheckOperations {
+    /** Starts a check. */
+    public static final Operation<RunClusterCheckRequest, RunClusterCheckAnswer> RUN_CLUSTER_CHECK = Operation.write(
+                    CloudService.ACK, "RunClusterCheck", "POST", "", "/clusters/{cluster_id}/checks")
+            .request(RunClusterCheckRequest.class)
+            .path("cluster_id", RunClusterCheckRequest::clusterId)
+            .jsonBody()
+            .response(RunClusterCheckAnswer.class);
+
+    /** Lists the checks of a cluster. */
+    public static final Operation<ListClusterChecksRequest, ListClusterChecksAnswer> LIST_CLUSTER_CHECKS =
+            Operation.read(CloudService.ACK, "ListClusterChecks", "GET", "", "/clusters/{cluster_id}/checks")
+                    .request(ListClusterChecksRequest.class)
+                    .path("cluster_id", ListClusterChecksRequest::clusterId)
+                    .query("type", ListClusterChecksRequest::type)
+                    .query("target", ListClusterChecksRequest::target)
+                    .response(ListClusterChecksAnswer.class);
+
+    /** Reads a check and what it found. */
+    public static final Operation<GetClusterCheckRequest, ClusterCheck> GET_CLUSTER_CHECK = Operation.read(
+                    CloudService.ACK, "GetClusterCheck", "GET", "", "/clusters/{cluster_id}/checks/{check_id}")
+            .request(GetClusterCheckRequest.class)
+            .path("cluster_id", GetClusterCheckRequest::clusterId)
+            .path("check_id", GetClusterCheckRequest::checkId)
+            .response(ClusterCheck.class);
+
+    private AckCheckOperations() {}
+}

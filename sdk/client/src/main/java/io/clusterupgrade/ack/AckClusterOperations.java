@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import io.clusterupgrade.ack.model.ClusterDetail;
+import io.clusterupgrade.ack.model.ClusterLog;
+import io.clusterupgrade.ack.model.ClusterPage;
+import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
+import io.clusterupgrade.ack.model.ModifyClusterAnswer;
+import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
+import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
+import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
+import io.clusterupgrade.ack.request.ModifyClusterRequest;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Operation;
+import java.util.List;
+
+/**
+ * The operations of ACK on clusters, versions and logs, for {@link AckClient#call} and {@link AckClient#callAsync}.
+ *
+ * @since 0.1.0
+ */
+public final class AckClusterOperations {
+    /** Lists the versions of Kubernetes that the service offers. */
+    public static final Operation<DescribeKubernetesVersionMetadataRequest, List<KubernetesVersionMetadata>>
+            DESCRIBE_KUBERNETES_VERSION_METADATA = Operation.read(
+                            CloudService.ACK,
+                            "DescribeKubernetesVersionMetadata",
+                            "GET",
+                            "",
+                            "/api/v1/metadata/versions")
+                    .request(DescribeKubernetesVersionMetadataRequest.class)
+                    .query("Region", DescribeKubernetesVersionMetadataRequest::region)
+                    .query("ClusterType", DescribeKubernetesVersionMetadataRequest::clusterType)
+                    .query("KubernetesVersion", DescribeKubernetesVersionMetadataRequest::kubernetesVersion)
+                    .query("Profile", DescribeKubernetesVersionMetadataRequest::profile)
+                    .query("Mode", DescribeKubernetesVersionMetadataRequest::mode)
+                    .query("QueryUpgradableVersion", DescribeKubernetesVersionMetadataRequest::queryUpgradableVersion)
+                    .query("runtime", DescribeKubernetesVersionMetadataRequest::runtime)
+                    .listOf(KubernetesVersionMetadata.class);
+
+    /** Reads a cluster. */
+    public static final Operation<DescribeClusterDetailRequest, ClusterDetail> DESCRIBE_CLUSTER_DETAIL = Operation.read(
+                    CloudService.ACK, "DescribeClusterDetail", "GET", "", "/clusters/{ClusterId}")
+            .request(DescribeClusterDetailRequest.class)
+            .path("ClusterId", DescribeClusterDetailRequest::clusterId)
+            .response(ClusterDetail.class);
+
+    /** Lists the clusters of a region, a page at a time. */
+    public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION =
+            Operation.read(CloudService.ACK, "DescribeClustersForRegion", "GET", "", "/regions/{region_id}/clusters")
+                    .request(DescribeClustersForRegionRequest.class)
+                    .path("region_id", DescribeClustersForRegionRequest::regionId)
+                    .query("cluster_id", DescribeClustersForRegionRequest::clusterId)
+                    .query("name", DescribeClustersForRegionRequest::name)
+                    .query("cluster_type", DescribeClustersForRegionRequest::clusterType)
+                    .query("cluster_spec", DescribeClustersForRegionRequest::clusterSpec)
+                    .query("profile", DescribeClustersForRegionRequest::profile)
+                    .query("page_number", DescribeClustersForRegionRequest::pageNumber)
+                    .query("page_size", DescribeClustersForRegionRequest::pageSize)
+                    .response(ClusterPage.class);
+
+    /** Changes the settings of a cluster. */
+    public static final Operation<ModifyClusterRequest, ModifyClusterAnswer> MODIFY_CLUSTER = Operation.write(
+                    CloudService.ACK, "ModifyCluster", "PUT", "", "/api/v2/clusters/{ClusterId}")
+            .request(ModifyClusterRequest.class)
+            .path("ClusterId", ModifyClusterRequest::clusterId)
+            .jsonBody()
+            .response(ModifyClusterAnswer.class);
+
+    /** Reads the log of a cluster. */
+    public static final Operation<DescribeClusterLogsRequest, List<ClusterLog>> DESCRIBE_CLUSTER_LOGS = Operation.read(
+                    CloudService.ACK, "DescribeClusterLogs", "GET", "", "/clusters/{ClusterId}/logs")
+            .request(DescribeClusterLogsRequest.class)
+            .path("ClusterId", DescribeClusterLogsRequest::clusterId)
+            .listOf(ClusterLog.class);
+
+    private AckClusterOperations() {}
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import io.clusterupgrade.ack.model.NodePool;
+import io.clusterupgrade.ack.model.UpgradeClusterNodepoolAnswer;
+import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
+import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
+import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.request.RequestOptions;
+
+/**
+ * The operations of one node pool of an ACK cluster. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AckNodePool {
+    private final AckClient client;
+    private final String clusterId;
+    private final String nodepoolId;
+
+    AckNodePool(AckClient client, String clusterId, String nodepoolId) {
+        this.client = client;
+        this.clusterId = clusterId;
+        this.nodepoolId = Ids.check("nodepoolId", nodepoolId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The node pool's id. */
+    public String nodepoolId() {
+        return nodepoolId;
+    }
+
+    /** A view of this node pool whose calls have other options. */
+    public AckNodePool with(RequestOptions options) {
+        return new AckNodePool(client.with(options), clusterId, nodepoolId);
+    }
+
+    /**
+     * Upgrades the nodes of the node pool, batch by batch. Returns when the service has accepted it; the task it
+     * answers goes on for long, and pauses by itself where the rolling policy says so.
+     *
+     * @throws IllegalArgumentException if the request is for another node pool
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">UpgradeClusterNodepool</a>
+     */
+    public UpgradeClusterNodepoolAnswer upgradeClusterNodepool(UpgradeClusterNodepoolRequest request) {
+        return client.call(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, checked(request))
+                .value();
+    }
+
+    /**
+     * Reads the node pool.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">DescribeClusterNodePoolDetail</a>
+     */
+    public NodePool describeClusterNodePoolDetail() {
+        return client.call(
+                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                        DescribeClusterNodePoolDetailRequest.of(clusterId, nodepoolId))
+                .value();
+    }
+
+    private UpgradeClusterNodepoolRequest checked(UpgradeClusterNodepoolRequest request) {
+        if (!request.clusterId().equals(clusterId)) {
+            throw new IllegalArgumentException("clusterId of the request is not this cluster's");
+        }
+        if (!request.nodepoolId().equals(nodepoolId)) {
+            throw new IllegalArgumentException("nodepoolId of the request is not this node pool's");
+        }
+        return request;
+    }
+}

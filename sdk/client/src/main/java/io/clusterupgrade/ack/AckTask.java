@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import io.clusterupgrade.ack.model.TaskInfo;
+import io.clusterupgrade.ack.request.CancelTaskRequest;
+import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
+import io.clusterupgrade.ack.request.PauseTaskRequest;
+import io.clusterupgrade.ack.request.ResumeTaskRequest;
+import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.request.RequestOptions;
+
+/**
+ * The operations of one task of ACK, such as the upgrade of a cluster. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AckTask {
+    private final AckClient client;
+    private final String taskId;
+
+    AckTask(AckClient client, String taskId) {
+        this.client = client;
+        this.taskId = Ids.check("taskId", taskId);
+    }
+
+    /** The task's id. */
+    public String taskId() {
+        return taskId;
+    }
+
+    /** A view of this task whose calls have other options. */
+    public AckTask with(RequestOptions options) {
+        return new AckTask(client.with(options), taskId);
+    }
+
+    /**
+     * Reads how the task stands. A failed task is an answer like any other; its error is data, never an exception.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">DescribeTaskInfo</a>
+     */
+    public TaskInfo describeTaskInfo() {
+        return client.call(AckTaskOperations.DESCRIBE_TASK_INFO, DescribeTaskInfoRequest.of(taskId))
+                .value();
+    }
+
+    /**
+     * Pauses the task. Returns when the service has accepted it; nodes that are in work are finished first. The service
+     * refuses it for tasks that cannot be paused.
+     *
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pausetask">PauseTask</a>
+     */
+    public void pauseTask() {
+        client.call(AckTaskOperations.PAUSE_TASK, PauseTaskRequest.of(taskId));
+    }
+
+    /**
+     * Goes on with the task. Returns when the service has accepted it.
+     *
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-resumetask">ResumeTask</a>
+     */
+    public void resumeTask() {
+        client.call(AckTaskOperations.RESUME_TASK, ResumeTaskRequest.of(taskId));
+    }
+
+    /**
+     * Ends the task for good. Nodes that are done stay as they are: there is no way back.
+     *
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceltask">CancelTask</a>
+     */
+    public void cancelTask() {
+        client.call(AckTaskOperations.CANCEL_TASK, CancelTaskRequest.of(taskId));
+    }
+}
