@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.ack.model.ClusterCheckType;
+import io.clusterupgrade.ack.model.ClusterProfile;
+import io.clusterupgrade.ack.model.ClusterSpec;
+import io.clusterupgrade.ack.model.ClusterType;
+import io.clusterupgrade.ack.model.UpgradeChannel;
+import io.clusterupgrade.ack.request.AddonScope;
+import io.clusterupgrade.ack.request.AddonUpgrade;
+import io.clusterupgrade.ack.request.ApiServerCertSans;
+import io.clusterupgrade.ack.request.ClusterAutoUpgradeSettings;
+import io.clusterupgrade.ack.request.DescribeAddonRequest;
+import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
+import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
+import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
+import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
+import io.clusterupgrade.ack.request.MaintenanceWindowSettings;
+import io.clusterupgrade.ack.request.ModifyClusterRequest;
+import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
+import io.clusterupgrade.ack.request.SystemEventsLogging;
+import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
+import io.clusterupgrade.ack.request.UpgradeClusterRequest;
+import io.clusterupgrade.testkit.CannedTransport;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AckBadInputTest {
+    private final CannedTransport transport = new CannedTransport();
+    private final AckClient client = AckTestClient.over(transport);
+    private final AckCluster cluster = client.cluster("c1");
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void refusesAMissingValueByItsName(String name, Consumer<AckClient> call) {
+        assertThatThrownBy(() -> call.accept(client))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name);
+        assertThat(transport.calls()).isEmpty();
+    }
+
+    @SuppressWarnings({"NullAway", "deprecation"})
+    static Stream<Arguments> missing() {
+        return Stream.of(
+                refused("clusterId", ack -> ack.cluster(null)),
+                refused("taskId", ack -> ack.task(null)),
+                refused("nodepoolId", ack -> ack.cluster("c1").nodePool(null)),
+                refused("addonName", ack -> ack.cluster("c1").addon(null)),
+                refused("nextVersion", ack -> ack.cluster("c1").upgradeCluster((String) null)),
+                refused("checkId", ack -> ack.cluster("c1").getClusterCheck(null)),
+                refused("type", ack -> RunClusterCheckRequest.builder("c1", null)),
+                refused("addons", ack -> ack.cluster("c1").upgradeClusterAddons(null)),
+                refused("componentName", ack -> AddonUpgrade.builder(null, "1")),
+                refused("nextVersion", ack -> AddonUpgrade.builder("coredns", null)),
+                refused("componentIds", ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(null)),
+                refused("scope", ack -> ack.listAddons(null)),
+                refused("addonName", ack -> DescribeAddonRequest.builder(null, AddonScope.cluster("c1"))),
+                refused("clusterVersion", ack -> scope("r1", null)),
+                refused("region", ack -> ack.describeKubernetesVersionMetadata(null, ClusterType.KUBERNETES)),
+                refused("clusterType", ack -> ack.describeKubernetesVersionMetadata("r1", null)),
+                refused("regionId", ack -> ack.clusters((String) null)),
+                refused("regionId", ack -> ack.events((String) null)),
+                refused("regionId", ack -> ack.listOperationPlansForRegion((String) null)),
+                refused("planId", ack -> ack.cancelOperationPlan(null)),
+                refused("channel", ack -> ClusterAutoUpgradeSettings.on(null)),
+                refused("subjectAlternativeNames", ack -> ApiServerCertSans.append(null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void refusesAWrongValueByItsName(String message, Consumer<AckClient> call) {
+        assertThatThrownBy(() -> call.accept(client))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThat(transport.calls()).isEmpty();
+    }
+
+    @SuppressWarnings("deprecation")
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                refused("clusterId must not be blank", ack -> ack.cluster(" ")),
+                refused("taskId must not be blank", ack -> ack.task("")),
+                refused(
+                        "nodepoolId must be an id, not a relative path",
+                        ack -> ack.cluster("c1").nodePool("..")),
+                refused("addonName must not be blank", ack -> ack.cluster("c1").addon("")),
+                refused(
+                        "nextVersion must not be blank",
+                        ack -> ack.cluster("c1").upgradeCluster(" ")),
+                refused("checkId must not be blank", ack -> ack.cluster("c1").getClusterCheck("")),
+                refused("planId must not be blank", ack -> ack.cancelOperationPlan("")),
+                refused("regionId must not be blank", ack -> ack.listOperationPlansForRegion("")),
+                refused("region must not be blank", ack -> ack.describeKubernetesVersionMetadata("", ClusterType.ASK)),
+                refused(
+                        "clusterType must not be absent",
+                        ack -> ack.describeKubernetesVersionMetadata("r1", ClusterType.ABSENT)),
+                refused("clusterVersion must not be blank", ack -> scope("r1", "")),
+                refused("regionId must not be blank", ack -> scope("", "1.33.3")),
+                refused("clusterId must not be blank", ack -> AddonScope.cluster("")),
+                refused("addons must not be empty", ack -> ack.cluster("c1").upgradeClusterAddons(List.of())),
+                refused("componentName must not be blank", ack -> AddonUpgrade.builder("", "1")),
+                refused(
+                        "componentIds must not be empty",
+                        ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(List.of())),
+                refused(
+                        "type must not be absent",
+                        ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.ABSENT)),
+                refused(
+                        "nextVersion is needed for ClusterUpgrade",
+                        ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.CLUSTER_UPGRADE)
+                                .build()),
+                refused(
+                        "nextVersion is needed for MasterUpgrade",
+                        ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.MASTER_UPGRADE)
+                                .build()),
+                refused(
+                        "target is needed for NodePoolUpgrade",
+                        ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.NODE_POOL_UPGRADE)
+                                .build()),
+                refused("channel must not be absent", ack -> ClusterAutoUpgradeSettings.on(UpgradeChannel.ABSENT)),
+                refused("loggingProject must not be blank", ack -> SystemEventsLogging.of(true, "")),
+                refused("subjectAlternativeNames must not be empty", ack -> ApiServerCertSans.append(List.of())),
+                refused(
+                        "length of clusterName must be 1 to 63: 64",
+                        ack -> ModifyClusterRequest.builder("c1").clusterName("x".repeat(64))),
+                refused(
+                        "maxParallelism must be 1 or more: 0",
+                        ack -> UpgradeClusterRequest.builder("c1", "1").maxParallelism(0)),
+                refused(
+                        "maxParallelism must be 1 to 10: 11",
+                        ack -> NodePoolRollingPolicy.builder().maxParallelism(11)),
+                refused(
+                        "batchInterval must be zero or 5 to 120 whole minutes: PT4M",
+                        ack -> interval(Duration.ofMinutes(4))),
+                refused(
+                        "batchInterval must be zero or 5 to 120 whole minutes: PT2H1M",
+                        ack -> interval(Duration.ofMinutes(121))),
+                refused(
+                        "batchInterval must be zero or 5 to 120 whole minutes: PT5M1S",
+                        ack -> interval(Duration.ofSeconds(301))),
+                refused("duration must be 1 to 24 whole hours: PT25H", ack -> window(Duration.ofHours(25))),
+                refused("duration must be 1 to 24 whole hours: PT1H30M", ack -> window(Duration.ofMinutes(90))),
+                refused("duration must be 1 to 24 whole hours: PT0S", ack -> window(Duration.ZERO)),
+                refused(
+                        "weeklyPeriod must not be empty",
+                        ack -> MaintenanceWindowSettings.builder(true).weeklyPeriod(List.<DayOfWeek>of())),
+                refused(
+                        "pageSize must be 1 to 100: 101",
+                        ack -> DescribeClusterNodesRequest.builder("c1").pageSize(101)),
+                refused(
+                        "pageSize must be 1 to 100: 0",
+                        ack -> DescribeClusterEventsRequest.builder("c1").pageSize(0)),
+                refused(
+                        "pageNumber must be 1 or more: 0",
+                        ack -> DescribeClusterTasksRequest.builder("c1").pageNumber(0)),
+                refused(
+                        "maxResults must be 1 or more: 0",
+                        ack -> DescribeEventsForRegionRequest.builder("r1").maxResults(0)));
+    }
+
+    @Test
+    void refusesBothStylesOfPagesInOneCall() {
+        assertThatThrownBy(() -> DescribeClusterTasksRequest.builder("c1")
+                        .pageSize(5)
+                        .nextToken("t")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not by both");
+        assertThatThrownBy(() -> DescribeClusterEventsRequest.builder("c1")
+                        .pageNumber(1)
+                        .maxResults(5)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not by both");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAnotherCluster")
+    void refusesARequestForAnotherCluster(String message, Consumer<AckClient> call) {
+        refusesAWrongValueByItsName(message, call);
+    }
+
+    static Stream<Arguments> ofAnotherCluster() {
+        String message = "clusterId of the request is not this cluster's";
+        return Stream.of(
+                refused(
+                        message,
+                        ack -> ack.cluster("c1")
+                                .upgradeCluster(UpgradeClusterRequest.builder("c2", "1.33.3")
+                                        .build())),
+                refused(
+                        message,
+                        ack -> ack.cluster("c1").runClusterCheck(RunClusterCheckRequest.masterUpgrade("c2", "1.33.3"))),
+                refused(
+                        message,
+                        ack -> ack.cluster("c1")
+                                .modifyCluster(
+                                        ModifyClusterRequest.builder("c2").build())),
+                refused(
+                        message,
+                        ack -> ack.cluster("c1")
+                                .tasks(DescribeClusterTasksRequest.builder("c2").build())),
+                refused(
+                        message,
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .upgradeClusterNodepool(UpgradeClusterNodepoolRequest.builder("c2", "np1")
+                                        .build())),
+                refused(
+                        "nodepoolId of the request is not this node pool's",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .upgradeClusterNodepool(UpgradeClusterNodepoolRequest.builder("c1", "np2")
+                                        .build())));
+    }
+
+    @Test
+    void sendsNothingUntilAskedTo() {
+        assertThat(cluster.clusterId()).isEqualTo("c1");
+        assertThat(cluster.nodePool("np1").nodepoolId()).isEqualTo("np1");
+        assertThat(cluster.addon("coredns").addonName()).isEqualTo("coredns");
+        assertThat(client.task("T-1").taskId()).isEqualTo("T-1");
+        assertThat(transport.calls()).isEmpty();
+    }
+
+    private static AddonScope scope(String regionId, String clusterVersion) {
+        return AddonScope.clustersLike(
+                regionId, ClusterType.KUBERNETES, ClusterProfile.DEFAULT, ClusterSpec.STANDARD, clusterVersion);
+    }
+
+    private static void interval(Duration value) {
+        NodePoolRollingPolicy.builder().batchInterval(value);
+    }
+
+    private static void window(Duration value) {
+        MaintenanceWindowSettings.builder(true).duration(value);
+    }
+
+    private static Arguments refused(String message, Consumer<AckClient> call) {
+        return Arguments.of(message, call);
+    }
+}
