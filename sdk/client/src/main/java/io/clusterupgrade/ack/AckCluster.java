@@ -95,8 +95,7 @@ public final class AckCluster {
      *
      * @param nextVersion such as {@code 1.33.3-aliyun.1}; {@link #describeClusterDetail} and
      *     {@link AckClient#describeKubernetesVersionMetadata} say which there are
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
     public UpgradeClusterAnswer upgradeCluster(String nextVersion) {
@@ -110,8 +109,7 @@ public final class AckCluster {
      * Upgrades the cluster, or its control plane alone, as the request says; otherwise as the method above.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
     public UpgradeClusterAnswer upgradeCluster(UpgradeClusterRequest request) {
@@ -123,9 +121,8 @@ public final class AckCluster {
      * Reads how the cluster's upgrade stands. A failed upgrade is data, never an exception.
      *
      * <p>The vendor announced in December 2025 to remove this call region by region from 4 July 2026, everywhere by 30
-     * September
-     * 2026; the task calls ({@link AckTask#describeTaskInfo} with the task id that {@code UpgradeCluster} answers) take
-     * its place.
+     * September 2026; the task calls ({@link AckTask#describeTaskInfo} with the task id that {@code UpgradeCluster}
+     * answers) take its place.
      *
      * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">GetUpgradeStatus</a>
@@ -140,8 +137,7 @@ public final class AckCluster {
      * first.
      *
      * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @deprecated The vendor announced in December 2025 to remove it region by region from 4 July 2026, everywhere by
      *     30
      *     September 2026; {@link AckTask#pauseTask} takes its place, with the task id that {@code UpgradeCluster}
@@ -157,8 +153,7 @@ public final class AckCluster {
      * Goes on with the upgrade of the cluster. Returns when the service has accepted it.
      *
      * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @deprecated The vendor announced in December 2025 to remove it region by region from 4 July 2026, everywhere by
      *     30
      *     September 2026; {@link AckTask#resumeTask} takes its place, with the task id that {@code UpgradeCluster}
@@ -174,8 +169,7 @@ public final class AckCluster {
      * Ends the upgrade of the cluster for good. Nodes that are done stay as they are.
      *
      * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @deprecated The vendor announced in December 2025 to remove it region by region from 4 July 2026, everywhere by
      *     30
      *     September 2026; {@link AckTask#cancelTask} takes its place, with the task id that {@code UpgradeCluster}
@@ -192,8 +186,7 @@ public final class AckCluster {
      * nothing in the cluster; {@link #getClusterCheck} reads what it finds.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-runclustercheck">RunClusterCheck</a>
      */
     public RunClusterCheckAnswer runClusterCheck(RunClusterCheckRequest request) {
@@ -309,8 +302,7 @@ public final class AckCluster {
      * Upgrades add-ons of the cluster. Returns when the service has accepted it. The vendor advises to upgrade one at a
      * time.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusteraddons">UpgradeClusterAddons</a>
      */
     public UpgradeClusterAddonsAnswer upgradeClusterAddons(List<AddonUpgrade> addons) {
@@ -370,8 +362,7 @@ public final class AckCluster {
      * not say stays as it is.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifycluster">ModifyCluster</a>
      */
     public ModifyClusterAnswer modifyCluster(ModifyClusterRequest request) {

@@ -44,8 +44,7 @@ public final class AckNodePool {
      * answers goes on for long, and pauses by itself where the rolling policy says so.
      *
      * @throws IllegalArgumentException if the request is for another node pool
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">UpgradeClusterNodepool</a>
      */
     public UpgradeClusterNodepoolAnswer upgradeClusterNodepool(UpgradeClusterNodepoolRequest request) {

@@ -13,9 +13,8 @@ import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The operations of ACK on the upgrade of a cluster as a whole, for {@link AckClient#call} and {@link
- * AckClient#callAsync}. The other
- * operations are in the classes beside it, by topic.
+ * The operations of ACK on the upgrade of a cluster as a whole, for {@link AckClient#call} and
+ * {@link AckClient#callAsync}. The other operations are in the classes beside it, by topic.
  *
  * @since 0.1.0
  */

@@ -47,8 +47,7 @@ public final class AckTask {
      * Pauses the task. Returns when the service has accepted it; nodes that are in work are finished first. The service
      * refuses it for tasks that cannot be paused.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pausetask">PauseTask</a>
      */
     public void pauseTask() {
@@ -58,8 +57,7 @@ public final class AckTask {
     /**
      * Goes on with the task. Returns when the service has accepted it.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-resumetask">ResumeTask</a>
      */
     public void resumeTask() {
@@ -69,8 +67,7 @@ public final class AckTask {
     /**
      * Ends the task for good. Nodes that are done stay as they are: there is no way back.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the
-     * state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceltask">CancelTask</a>
      */
     public void cancelTask() {
