@@ -15,8 +15,8 @@ import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The operations of CCE on upgrades, for {@link CceClient#call} and {@link CceClient#callAsync}; those on other things are in the classes
- * beside it with a name like it.
+ * The operations of CCE on upgrades, for {@link CceClient#call} and {@link CceClient#callAsync}. Those on other things are in the
+ * classes beside it whose names end alike.
  *
  * @since 0.1.0
  */

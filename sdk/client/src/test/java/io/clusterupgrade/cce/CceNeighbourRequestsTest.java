@@ -17,6 +17,7 @@ import io.clusterupgrade.cce.request.ListNodesRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.testkit.CannedTransport;
 import java.util.List;
 import java.util.function.Consumer;
@@ -179,6 +180,27 @@ class CceNeighbourRequestsTest {
         assertThat(nodes).hasSize(1);
         assertThat(transport.calls()).hasSize(1);
         assertThat(transport.lastLine()).endsWith("/nodes?limit=500");
+    }
+
+    @Test
+    void viewsOfHandlesKeepTheirIdsAndAddTheirOptions() {
+        CannedTransport transport = new CannedTransport().answer("{}");
+        RequestOptions options = RequestOptions.none().withHeader("X-Language", "en-us");
+        CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER).with(options);
+        CceNodePool pool = cluster.nodePool("pool-a").with(options);
+        CceAddon addon = cluster.addon("a-1").with(options);
+
+        cluster.showCluster();
+        pool.showNodePool();
+        addon.rollbackAddonInstance();
+
+        assertThat(List.of(cluster.clusterId(), pool.clusterId(), addon.clusterId()))
+                .containsOnly(CLUSTER);
+        assertThat(pool.nodePoolId()).isEqualTo("pool-a");
+        assertThat(addon.addonInstanceId()).isEqualTo("a-1");
+        assertThat(transport.calls())
+                .hasSize(3)
+                .allSatisfy(call -> assertThat(call.header("x-language")).isEqualTo("en-us"));
     }
 
     private static String addonCheck(String addon) {
