@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce;
 
+import io.clusterupgrade.cce.model.ClusterList;
+import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
+import io.clusterupgrade.cce.model.ClusterUpgradePaths;
+import io.clusterupgrade.cce.model.Job;
+import io.clusterupgrade.cce.request.ListClusterUpgradeFeatureGatesRequest;
+import io.clusterupgrade.cce.request.ListClusterUpgradePathsRequest;
+import io.clusterupgrade.cce.request.ListClustersRequest;
+import io.clusterupgrade.cce.request.ShowJobRequest;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.request.RequestOptions;
 
@@ -53,5 +61,46 @@ public final class CceClient extends ServiceClient {
      */
     public CceCluster cluster(String clusterId) {
         return new CceCluster(this, clusterId);
+    }
+
+    /** Reads the clusters of the project (CCE sheet 8.5). */
+    public ClusterList listClusters() {
+        return listClusters(ListClustersRequest.builder().build());
+    }
+
+    /** Reads the clusters of the project that a request asks for. */
+    public ClusterList listClusters(ListClustersRequest request) {
+        return call(CceClusterOperations.LIST_CLUSTERS, request).value();
+    }
+
+    /**
+     * Reads which versions may be upgraded to which, for all clusters.
+     *
+     * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradePaths.html">GetClusterUpgradePaths</a>
+     */
+    public ClusterUpgradePaths listClusterUpgradePaths() {
+        return call(CceUpgradeInfoOperations.LIST_CLUSTER_UPGRADE_PATHS, ListClusterUpgradePathsRequest.of())
+                .value();
+    }
+
+    /**
+     * Reads which features of upgrades the region has.
+     *
+     * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeFeatureGates.html">GetClusterUpgradeFeatureGates</a>
+     */
+    public ClusterUpgradeFeatureGates listClusterUpgradeFeatureGates() {
+        return call(
+                        CceUpgradeInfoOperations.LIST_CLUSTER_UPGRADE_FEATURE_GATES,
+                        ListClusterUpgradeFeatureGatesRequest.of())
+                .value();
+    }
+
+    /**
+     * Reads a job, such as the reset of the nodes of a pool; an upgrade is none (CCE sheet 8.7).
+     *
+     * @param jobId the job's id
+     */
+    public Job showJob(String jobId) {
+        return call(CceClusterOperations.SHOW_JOB, ShowJobRequest.of(jobId)).value();
     }
 }

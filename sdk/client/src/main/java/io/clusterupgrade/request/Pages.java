@@ -54,6 +54,19 @@ public final class Pages<T> implements Iterable<T> {
         return new Pages<>(() -> new PlaceIterator<>(first, 1, pageSize, id, page));
     }
 
+    /**
+     * A list whose pages are asked for by the id of the last element of the page before.
+     *
+     * @param first the id behind which to begin; null to begin at the beginning
+     * @param limit how many elements a full page has
+     * @param id tells elements apart; reading ends behind one that cannot be told
+     * @param page reads the page behind an id
+     */
+    public static <T> Pages<T> byMarker(
+            @Nullable String first, int limit, Function<T, @Nullable String> id, MarkedPage<T> page) {
+        return new Pages<>(() -> new MarkerIterator<>(first, limit, id, page));
+    }
+
     @Override
     public Iterator<T> iterator() {
         return maker.make();
@@ -67,6 +80,19 @@ public final class Pages<T> implements Iterable<T> {
     /** All elements, read now. */
     public List<T> toList() {
         return stream().toList();
+    }
+
+    /**
+     * Reads a page of a list that is asked for by ids.
+     *
+     * @param <T> the type of the elements
+     * @since 0.1.0
+     */
+    @FunctionalInterface
+    public interface MarkedPage<T> {
+
+        /** The page behind the element with this id; the first page for null. */
+        List<T> after(@Nullable String marker);
     }
 
     private interface IteratorMaker<T> {

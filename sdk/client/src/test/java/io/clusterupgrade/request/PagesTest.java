@@ -82,6 +82,43 @@ class PagesTest {
         assertThat(asked).containsExactly(1, 3, 1);
     }
 
+    @Test
+    void asksForWhatIsBehindTheLastElement() {
+        List<String> markers = new ArrayList<>();
+        Pages<String> pages = Pages.byMarker(null, 2, id -> id, marker -> {
+            markers.add(String.valueOf(marker));
+            return marker == null ? List.of("a", "b") : marker.equals("b") ? List.of("c", "d") : List.of();
+        });
+
+        assertThat(pages.toList()).containsExactly("a", "b", "c", "d");
+        assertThat(pages.stream().limit(1)).containsExactly("a");
+        assertThat(markers).containsExactly("null", "b", "d", "null");
+    }
+
+    @Test
+    void endsWhenTheServiceDoesNotKnowTheMarker() {
+        List<String> markers = new ArrayList<>();
+        Pages<String> pages = Pages.byMarker("z", 2, id -> id, marker -> {
+            markers.add(String.valueOf(marker));
+            return List.of("a", "b");
+        });
+
+        assertThat(pages.toList()).containsExactly("a", "b");
+        assertThat(markers).containsExactly("z", "b");
+    }
+
+    @Test
+    void doesNotAskBehindAnElementWithoutAnId() {
+        Pages<String> pages = Pages.byMarker(
+                null, 2, id -> id.isEmpty() ? null : id, marker -> List.of("a", marker == null ? "" : "b"));
+
+        assertThat(pages.toList()).containsExactly("a", "");
+        assertThatThrownBy(() -> Pages.byMarker(null, 2, id -> id, marker -> List.<String>of())
+                        .iterator()
+                        .next())
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
     private IntFunction<List<String>> serve(int first, String... elements) {
         return place -> {
             asked.add(place);

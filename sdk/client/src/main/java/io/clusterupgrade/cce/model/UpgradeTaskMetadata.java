@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id and the times of an upgrade task (CCE sheet 3.2).
+ * The id and the times of an upgrade task, and of other tasks around an upgrade: pre-checks, confirmations, snapshots (CCE sheet
+ * 3.2).
  *
  * @param uid the task's id
  * @param creationTimestamp when it was made

@@ -6,7 +6,8 @@ import io.clusterupgrade.request.OpenWord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phase of an upgrade task (CCE sheet 3.4). An open set: any other text is kept. Equality ignores case.
+ * The phase of an upgrade task, and of the steps of a workflow and snapshots, which use the same words (CCE sheet 3.4). An open set:
+ * any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>

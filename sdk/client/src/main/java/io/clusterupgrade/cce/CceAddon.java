@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import io.clusterupgrade.cce.model.AddonInstance;
+import io.clusterupgrade.cce.request.RollbackAddonInstanceRequest;
+import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.request.RequestOptions;
+
+/**
+ * The operations of one instance of an add-on in a cluster. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CceAddon {
+    private final CceClient client;
+    private final String clusterId;
+    private final String addonInstanceId;
+
+    CceAddon(CceClient client, String clusterId, String addonInstanceId) {
+        this.client = client;
+        this.clusterId = clusterId;
+        this.addonInstanceId = Ids.check("addonInstanceId", addonInstanceId);
+    }
+
+    /** The id of the cluster it is in. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The id of the instance. */
+    public String addonInstanceId() {
+        return addonInstanceId;
+    }
+
+    /** A view of this add-on whose calls have other options. */
+    public CceAddon with(RequestOptions options) {
+        return new CceAddon(client.with(options), clusterId, addonInstanceId);
+    }
+
+    /**
+     * Rolls the add-on back to its version before (CCE sheet 8.4). The service allows it when the add-on is rollbackable and its
+     * status running, available, abnormal, upgradeFailed or rollbackFailed.
+     *
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     */
+    public AddonInstance rollbackAddonInstance() {
+        return client.call(
+                        CceAddonOperations.ROLLBACK_ADDON_INSTANCE,
+                        RollbackAddonInstanceRequest.of(clusterId, addonInstanceId))
+                .value();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import io.clusterupgrade.cce.request.UpgradeClusterRequest;
+import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
+import io.clusterupgrade.cce.request.UpgradeWorkFlowUpdateRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What stands around the values of a request: the names of its kind and of the API version, which have one value each. */
+final class CceBodies {
+    private static final String API_VERSION = "v3";
+
+    private CceBodies() {}
+
+    /** Most bodies: the values are the spec. */
+    static Object task(String kind, Object spec) {
+        Map<String, Object> body = kind(kind);
+        body.put("spec", spec);
+        return body;
+    }
+
+    /** The one that has its kind in the metadata. */
+    static Object upgrade(UpgradeClusterRequest request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("metadata", kind("UpgradeTask"));
+        body.put("spec", Map.of("clusterUpgradeAction", request));
+        return body;
+    }
+
+    /** The one that changes a status. */
+    static Object status(UpgradeWorkFlowUpdateRequest request) {
+        return Map.of("status", request);
+    }
+
+    /** The one that may name the pool. */
+    static Object nodePool(UpgradeNodePoolRequest request) {
+        Map<String, Object> body = kind("NodePool");
+        if (request.name() != null) {
+            body.put("metadata", Map.of("name", request.name()));
+        }
+        body.put("spec", request);
+        return body;
+    }
+
+    private static Map<String, Object> kind(String kind) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("apiVersion", API_VERSION);
+        named.put("kind", kind);
+        return named;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import io.clusterupgrade.cce.model.JobReference;
+import io.clusterupgrade.cce.model.NodePool;
+import io.clusterupgrade.cce.request.ShowNodePoolRequest;
+import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
+import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.request.RequestOptions;
+
+/**
+ * The operations of one node pool of a cluster. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CceNodePool {
+    private final CceClient client;
+    private final String clusterId;
+    private final String nodePoolId;
+
+    CceNodePool(CceClient client, String clusterId, String nodePoolId) {
+        this.client = client;
+        this.clusterId = clusterId;
+        this.nodePoolId = Ids.check("nodePoolId", nodePoolId);
+    }
+
+    /** The id of the cluster it belongs to. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The node pool's id, or {@code DefaultPool}. */
+    public String nodePoolId() {
+        return nodePoolId;
+    }
+
+    /** A view of this node pool whose calls have other options. */
+    public CceNodePool with(RequestOptions options) {
+        return new CceNodePool(client.with(options), clusterId, nodePoolId);
+    }
+
+    /** Reads the node pool (CCE sheet 8.6). */
+    public NodePool showNodePool() {
+        return client.call(CceClusterOperations.SHOW_NODE_POOL, ShowNodePoolRequest.of(clusterId, nodePoolId))
+                .value();
+    }
+
+    /**
+     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has accepted
+     * it (CCE sheet 8.1).
+     *
+     * @return the id of the job, for {@link CceClient#showJob}
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     */
+    public JobReference upgradeNodePool() {
+        return upgradeNodePool(
+                UpgradeNodePoolRequest.builder(clusterId, nodePoolId).build());
+    }
+
+    /**
+     * Resets nodes of the pool as the request says; otherwise as {@link #upgradeNodePool()}.
+     *
+     * @throws IllegalArgumentException if the request is for another node pool
+     */
+    public JobReference upgradeNodePool(UpgradeNodePoolRequest request) {
+        if (!request.clusterId().equals(clusterId) || !request.nodePoolId().equals(nodePoolId)) {
+            throw new IllegalArgumentException("clusterId or nodePoolId of the request is not this node pool's");
+        }
+        return client.call(CceClusterOperations.UPGRADE_NODE_POOL, request).value();
+    }
+}

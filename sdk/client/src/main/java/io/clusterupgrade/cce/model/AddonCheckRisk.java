@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a check found about an add-on (CCE sheet 8.4).
+ *
+ * @param riskName its name
+ * @param level WARNING, which may be skipped, or FATAL
+ * @param status how it is
+ * @param message about it, for people
+ * @since 0.1.0
+ */
+public record AddonCheckRisk(
+        @JsonProperty("riskName") @Nullable String riskName,
+        @JsonProperty("level") RiskLevel level,
+        @JsonProperty("status") @Nullable String status,
+        @JsonProperty("message") @Nullable String message) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonCheckRisk {
+        level = level == null ? RiskLevel.ABSENT : level;
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check of add-ons looks at (CCE sheet 8.4).
+ *
+ * @param clusterId the cluster
+ * @param addonList the add-ons
+ * @since 0.1.0
+ */
+public record AddonCheckSpec(
+        @JsonProperty("clusterID") @Nullable String clusterId,
+        @JsonProperty("addonList") List<AddonCheckTarget> addonList) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonCheckSpec {
+        addonList = Copies.list(addonList);
+    }
+
+    static final AddonCheckSpec EMPTY = new AddonCheckSpec(null, List.of());
+}

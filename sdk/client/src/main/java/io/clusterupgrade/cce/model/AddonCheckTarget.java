@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An add-on that is checked (CCE sheet 8.4).
+ *
+ * @param addonTemplateName its name
+ * @param addonInstanceId the id of its instance
+ * @param type what it is checked for
+ * @param targetVersion the version it is to go to
+ * @param values its settings
+ * @since 0.1.0
+ */
+public record AddonCheckTarget(
+        @JsonProperty("addonTemplateName") @Nullable String addonTemplateName,
+        @JsonProperty("addonInstanceID") @Nullable String addonInstanceId,
+        @JsonProperty("type") AddonCheckType type,
+        @JsonProperty("targetVersion") @Nullable String targetVersion,
+        @JsonProperty("values") @Nullable JsonValue values) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonCheckTarget {
+        type = type == null ? AddonCheckType.ABSENT : type;
+    }
+}

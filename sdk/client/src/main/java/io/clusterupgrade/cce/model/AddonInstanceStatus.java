@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an instance of an add-on is (CCE sheet 8.4).
+ *
+ * @param status how it is
+ * @param reason why it could not be installed
+ * @param message the same with details
+ * @param targetVersions the versions it may be upgraded to
+ * @param currentVersion about the version it has, as sent
+ * @param isRollbackable whether it may be rolled back
+ * @param previousVersion the version it would be rolled back to
+ * @since 0.1.0
+ */
+public record AddonInstanceStatus(
+        @JsonProperty("status") AddonPhase status,
+        @JsonProperty("Reason") @Nullable String reason,
+        @JsonProperty("message") @Nullable String message,
+        @JsonProperty("targetVersions") List<String> targetVersions,
+        @JsonProperty("currentVersion") @Nullable JsonValue currentVersion,
+        @JsonProperty("isRollbackable") @Nullable Boolean isRollbackable,
+        @JsonProperty("previousVersion") @Nullable String previousVersion) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public AddonInstanceStatus {
+        status = status == null ? AddonPhase.ABSENT : status;
+        targetVersions = Copies.list(targetVersions);
+    }
+
+    static final AddonInstanceStatus EMPTY =
+            new AddonInstanceStatus(AddonPhase.ABSENT, null, null, List.of(), null, null, null);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clusterupgrade.request.OpenWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How serious a finding is (CCE sheet 4.2). An open set: any other text is kept. Equality ignores case.
+ *
+ * @param value the text as the cloud wrote it; empty when absent
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record CheckItemKind(@JsonValue String value) implements OpenWord {
+    /** The answer did not say. */
+    public static final CheckItemKind ABSENT = new CheckItemKind("");
+
+    /** Must be put right. */
+    public static final CheckItemKind EXCEPTION = new CheckItemKind("Exception");
+
+    /** May be skipped by one who knows. */
+    public static final CheckItemKind RISK = new CheckItemKind("Risk");
+
+    /** The word with this text. */
+    public static CheckItemKind of(String value) {
+        return new CheckItemKind(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return OpenWord.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return OpenWord.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

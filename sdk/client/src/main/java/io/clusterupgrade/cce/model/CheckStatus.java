@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * One part of a pre-check (CCE sheet 4.2).
+ *
+ * @param phase how far it is
+ * @param itemsStatus its items
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record CheckStatus(
+        @JsonProperty("phase") CheckPhase phase,
+        @JsonProperty("itemsStatus") List<CheckItem> itemsStatus) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public CheckStatus {
+        phase = phase == null ? CheckPhase.ABSENT : phase;
+        itemsStatus = Copies.list(itemsStatus);
+    }
+
+    static final CheckStatus EMPTY = new CheckStatus(CheckPhase.ABSENT, List.of());
+}

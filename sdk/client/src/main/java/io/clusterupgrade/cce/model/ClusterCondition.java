@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that holds for a cluster or not (CCE sheet 8.5).
+ *
+ * @param type what it is about: certificates, OIDC, agencies
+ * @param status whether it holds
+ * @param lastProbeTime when it was last looked at
+ * @param lastTransitTime when it last changed
+ * @param reason why it changed
+ * @param message about it, for people
+ * @since 0.1.0
+ */
+public record ClusterCondition(
+        @JsonProperty("type") @Nullable String type,
+        @JsonProperty("status") @Nullable Boolean status,
+        @JsonProperty("lastProbeTime") @Nullable Instant lastProbeTime,
+        @JsonProperty("lastTransitTime") @Nullable Instant lastTransitTime,
+        @JsonProperty("reason") @Nullable String reason,
+        @JsonProperty("message") @Nullable String message) {}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More about a cluster (CCE sheet 8.5).
+ *
+ * @param upgradeFrom the version it was upgraded from
+ * @since 0.1.0
+ */
+public record ClusterExtendParam(
+        @JsonProperty("upgradefrom") @Nullable String upgradeFrom) {
+    static final ClusterExtendParam EMPTY = new ClusterExtendParam(null);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clusters of a project (CCE sheet 8.5).
+ *
+ * @param kind as the service names it
+ * @param apiVersion {@code v3}
+ * @param items the clusters
+ * @since 0.1.0
+ */
+public record ClusterList(
+        @JsonProperty("kind") @Nullable String kind,
+        @JsonProperty("apiVersion") @Nullable String apiVersion,
+        @JsonProperty("items") List<Cluster> items) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterList {
+        items = Copies.list(items);
+    }
+}

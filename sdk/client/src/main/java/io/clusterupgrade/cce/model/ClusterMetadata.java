@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name tag of a cluster (CCE sheet 8.5).
+ *
+ * @param name its name
+ * @param uid its id
+ * @param alias its name for people
+ * @param labels switches of the console, for upgrades too
+ * @param annotations its annotations; when details are asked for also {@code totalNodesNumber}, {@code activeNodesNumber},
+ *     {@code totalNodesCPU}, {@code totalNodesMemory} and, as JSON, {@code installedAddonInstances}
+ * @param creationTimestamp when it was made
+ * @param updateTimestamp when it last changed
+ * @param timezone its time zone
+ * @since 0.1.0
+ */
+public record ClusterMetadata(
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("uid") @Nullable String uid,
+        @JsonProperty("alias") @Nullable String alias,
+        @JsonProperty("labels") Map<String, String> labels,
+        @JsonProperty("annotations") Map<String, String> annotations,
+        @JsonProperty("creationTimestamp") @Nullable Instant creationTimestamp,
+        @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
+        @JsonProperty("timezone") @Nullable String timezone) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterMetadata {
+        labels = Copies.map(labels);
+        annotations = Copies.map(annotations);
+    }
+
+    static final ClusterMetadata EMPTY = new ClusterMetadata(null, null, null, Map.of(), Map.of(), null, null, null);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cluster runs, what it may be upgraded to, and how its last upgrade went (CCE sheet 6).
+ *
+ * @param kind {@code ClusterUpgradeInfo}
+ * @param apiVersion {@code v3}
+ * @param metadata of the information itself
+ * @param spec its versions
+ * @param status the upgrade at work
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ClusterUpgradeInfo(
+        @JsonProperty("kind") @Nullable String kind,
+        @JsonProperty("apiVersion") @Nullable String apiVersion,
+        @JsonProperty("metadata") Metadata metadata,
+        @JsonProperty("spec") UpgradeInfoSpec spec,
+        @JsonProperty("status") UpgradeInfoStatus status) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public ClusterUpgradeInfo {
+        metadata = metadata == null ? Metadata.EMPTY : metadata;
+        spec = spec == null ? UpgradeInfoSpec.EMPTY : spec;
+        status = status == null ? UpgradeInfoStatus.EMPTY : status;
+    }
+}

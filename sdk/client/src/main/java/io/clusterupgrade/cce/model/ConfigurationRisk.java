@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting in the way of an upgrade (CCE sheet 4.2).
+ *
+ * @param packageName the component, such as {@code kubelet}
+ * @param sourceFile the file it stands in
+ * @param nodeMsg the node
+ * @param field its name
+ * @param operation what was done to it
+ * @param originalValue its original value
+ * @param value its value
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ConfigurationRisk(
+        @JsonProperty("package") @Nullable String packageName,
+        @JsonProperty("sourceFile") @Nullable String sourceFile,
+        @JsonProperty("nodeMsg") @Nullable String nodeMsg,
+        @JsonProperty("field") @Nullable String field,
+        @JsonProperty("operation") @Nullable String operation,
+        @JsonProperty("originalValue") @Nullable String originalValue,
+        @JsonProperty("value") @Nullable String value) {}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deprecated Kubernetes API that is still called (CCE sheet 4.2).
+ *
+ * @param url the path that is called
+ * @param userAgent who calls it
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record DeprecatedApiRisk(
+        @JsonProperty("url") @Nullable String url,
+        @JsonProperty("userAgent") @Nullable String userAgent) {}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clusterupgrade.request.OpenWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where an API server is reached (CCE sheet 8.5). An open set: any other text is kept. Equality ignores case.
+ *
+ * @param value the text as the cloud wrote it; empty when absent
+ * @since 0.1.0
+ */
+public record EndpointType(@JsonValue String value) implements OpenWord {
+    /** The answer did not say. */
+    public static final EndpointType ABSENT = new EndpointType("");
+
+    /** From the VPC. */
+    public static final EndpointType INTERNAL = new EndpointType("Internal");
+
+    /** From everywhere. */
+    public static final EndpointType EXTERNAL = new EndpointType("External");
+
+    /** The word with this text. */
+    public static EndpointType of(String value) {
+        return new EndpointType(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return OpenWord.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return OpenWord.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

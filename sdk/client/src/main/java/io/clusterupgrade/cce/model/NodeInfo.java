@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node that a pre-check looked at (CCE sheet 4.2).
+ *
+ * @param uid its id
+ * @param name its name
+ * @param status how it is
+ * @param nodeType what it is for
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record NodeInfo(
+        @JsonProperty("uid") @Nullable String uid,
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("status") NodePhase status,
+        @JsonProperty("nodeType") NodeType nodeType) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public NodeInfo {
+        status = status == null ? NodePhase.ABSENT : status;
+        nodeType = nodeType == null ? NodeType.ABSENT : nodeType;
+    }
+
+    static final NodeInfo EMPTY = new NodeInfo(null, null, NodePhase.ABSENT, NodeType.ABSENT);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that holds for a node pool or not (CCE sheet 8.6).
+ *
+ * @param type what it is about
+ * @param status whether it holds
+ * @param lastProbeTime when it was last looked at
+ * @param lastTransitTime when it last changed
+ * @param reason why it changed
+ * @param message about it, for people
+ * @since 0.1.0
+ */
+public record NodePoolCondition(
+        @JsonProperty("type") NodePoolConditionType type,
+        @JsonProperty("status") @Nullable Boolean status,
+        @JsonProperty("lastProbeTime") @Nullable Instant lastProbeTime,
+        @JsonProperty("lastTransitTime") @Nullable Instant lastTransitTime,
+        @JsonProperty("reason") @Nullable String reason,
+        @JsonProperty("message") @Nullable String message) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public NodePoolCondition {
+        type = type == null ? NodePoolConditionType.ABSENT : type;
+    }
+}

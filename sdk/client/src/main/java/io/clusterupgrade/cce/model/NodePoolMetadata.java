@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name tag of a node pool (CCE sheet 8.6).
+ *
+ * @param name its name
+ * @param uid its id, by which an upgrade orders the pools
+ * @param annotations its annotations
+ * @param creationTimestamp when it was made
+ * @param updateTimestamp when it last changed
+ * @param resourceVersion the number of its revision
+ * @since 0.1.0
+ */
+public record NodePoolMetadata(
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("uid") @Nullable String uid,
+        @JsonProperty("annotations") Map<String, String> annotations,
+        @JsonProperty("creationTimestamp") @Nullable Instant creationTimestamp,
+        @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
+        @JsonProperty("resourceVersion") @Nullable Long resourceVersion) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public NodePoolMetadata {
+        annotations = Copies.map(annotations);
+    }
+
+    static final NodePoolMetadata EMPTY = new NodePoolMetadata(null, null, Map.of(), null, null, null);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node in the way of an upgrade (CCE sheet 4.2).
+ *
+ * @param nodeId its id
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record NodeRisk(@JsonProperty("NodeID") @Nullable String nodeId) {}

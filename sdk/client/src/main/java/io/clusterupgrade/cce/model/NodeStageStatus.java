@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * What a pre-check found on a node (CCE sheet 4.2).
+ *
+ * @param nodeInfo the node
+ * @param itemsStatus its items
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record NodeStageStatus(
+        @JsonProperty("nodeInfo") NodeInfo nodeInfo,
+        @JsonProperty("itemsStatus") List<CheckItem> itemsStatus) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public NodeStageStatus {
+        nodeInfo = nodeInfo == null ? NodeInfo.EMPTY : nodeInfo;
+        itemsStatus = Copies.list(itemsStatus);
+    }
+}

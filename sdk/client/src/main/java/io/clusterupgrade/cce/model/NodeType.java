@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clusterupgrade.request.OpenWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node is for (CCE sheet 4.2). An open set: any other text is kept. Equality ignores case.
+ *
+ * @param value the text as the cloud wrote it; empty when absent
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record NodeType(@JsonValue String value) implements OpenWord {
+    /** The answer did not say. */
+    public static final NodeType ABSENT = new NodeType("");
+
+    /** A master. */
+    public static final NodeType MASTER = new NodeType("master");
+
+    /** A worker. */
+    public static final NodeType NODE = new NodeType("node");
+
+    /** The word with this text. */
+    public static NodeType of(String value) {
+        return new NodeType(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return OpenWord.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return OpenWord.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many elements a list has (CCE sheet 8.4).
+ *
+ * @param currentCount how many it has
+ * @since 0.1.0
+ */
+public record PageInfo(
+        @JsonProperty("currentCount") @Nullable Integer currentCount) {
+    static final PageInfo EMPTY = new PageInfo(null);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of an upgrade workflow (CCE sheet 5.2).
+ *
+ * @param taskType what it does
+ * @param taskId the id of its pre-check, snapshot or upgrade task; null until it is started
+ * @param status how far it is; absent until it is started
+ * @param startTimeStamp when it began
+ * @param endTimeStamp when it ended
+ * @param expireTimeStamp until when its result counts; a pre-check only
+ * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record PointStatus(
+        @JsonProperty("taskType") WorkFlowTaskType taskType,
+        @JsonProperty("taskID") @Nullable String taskId,
+        @JsonProperty("status") UpgradeTaskPhase status,
+        @JsonProperty("startTimeStamp") @Nullable Instant startTimeStamp,
+        @JsonProperty("endTimeStamp") @Nullable Instant endTimeStamp,
+        @JsonProperty("expireTimeStamp") @Nullable Instant expireTimeStamp) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public PointStatus {
+        taskType = taskType == null ? WorkFlowTaskType.ABSENT : taskType;
+        status = status == null ? UpgradeTaskPhase.ABSENT : status;
+    }
+}

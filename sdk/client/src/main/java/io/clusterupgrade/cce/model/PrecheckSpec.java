@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pre-check looks at (CCE sheet 4.1).
+ *
+ * @param clusterId the cluster
+ * @param clusterVersion its version, such as {@code v1.29.13-r10}
+ * @param targetVersion the version it is to go to
+ * @param skippedCheckItemList what is not looked at
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record PrecheckSpec(
+        @JsonProperty("clusterID") @Nullable String clusterId,
+        @JsonProperty("clusterVersion") @Nullable String clusterVersion,
+        @JsonProperty("targetVersion") @Nullable String targetVersion,
+        @JsonProperty("skippedCheckItemList") List<SkippedCheckItem> skippedCheckItemList) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public PrecheckSpec {
+        skippedCheckItemList = Copies.list(skippedCheckItemList);
+    }
+
+    static final PrecheckSpec EMPTY = new PrecheckSpec(null, null, null, List.of());
+}

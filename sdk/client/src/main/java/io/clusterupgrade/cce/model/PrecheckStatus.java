@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a pre-check is and what it found (CCE sheet 4.2).
+ *
+ * @param phase how far it is
+ * @param expireTimeStamp until when its result counts; an upgrade later fails with {@code CCE.01400075}
+ * @param message why it broke
+ * @param clusterCheckStatus about the cluster
+ * @param addonCheckStatus about the add-ons
+ * @param nodeCheckStatus about the nodes
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record PrecheckStatus(
+        @JsonProperty("phase") CheckPhase phase,
+        @JsonProperty("expireTimeStamp") @Nullable Instant expireTimeStamp,
+        @JsonProperty("message") @Nullable String message,
+        @JsonProperty("clusterCheckStatus") CheckStatus clusterCheckStatus,
+        @JsonProperty("addonCheckStatus") CheckStatus addonCheckStatus,
+        @JsonProperty("nodeCheckStatus") NodeCheckStatus nodeCheckStatus) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public PrecheckStatus {
+        phase = phase == null ? CheckPhase.ABSENT : phase;
+        clusterCheckStatus = clusterCheckStatus == null ? CheckStatus.EMPTY : clusterCheckStatus;
+        addonCheckStatus = addonCheckStatus == null ? CheckStatus.EMPTY : addonCheckStatus;
+        nodeCheckStatus = nodeCheckStatus == null ? NodeCheckStatus.EMPTY : nodeCheckStatus;
+    }
+
+    static final PrecheckStatus EMPTY = new PrecheckStatus(
+            CheckPhase.ABSENT, null, null, CheckStatus.EMPTY, CheckStatus.EMPTY, NodeCheckStatus.EMPTY);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * Where a pre-check found something (CCE sheet 4.2).
+ *
+ * @param configurationRisks settings
+ * @param deprecatedApiRisks calls of deprecated Kubernetes APIs
+ * @param nodeRisks nodes
+ * @param addonRisks add-ons
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record RiskSource(
+        @JsonProperty("configurationRisks") List<ConfigurationRisk> configurationRisks,
+        @JsonProperty("deprecatedAPIRisks") List<DeprecatedApiRisk> deprecatedApiRisks,
+        @JsonProperty("nodeRisks") List<NodeRisk> nodeRisks,
+        @JsonProperty("addonRisks") List<AddonRisk> addonRisks) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public RiskSource {
+        configurationRisks = Copies.list(configurationRisks);
+        deprecatedApiRisks = Copies.list(deprecatedApiRisks);
+        nodeRisks = Copies.list(nodeRisks);
+        addonRisks = Copies.list(addonRisks);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that a pre-check passes over (CCE sheet 4.1).
+ *
+ * @param name the name of the item
+ * @param resourceSelector on which nodes; null for all
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record SkippedCheckItem(
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("resourceSelector") @Nullable ResourceSelector resourceSelector) {}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * About all snapshots of a cluster (CCE sheet 7).
+ *
+ * @param latestBackupTime when the masters were last backed up; null for never
+ * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record SnapshotListStatus(
+        @JsonProperty("latestBackupTime") @Nullable Instant latestBackupTime) {
+    static final SnapshotListStatus EMPTY = new SnapshotListStatus(null);
+}

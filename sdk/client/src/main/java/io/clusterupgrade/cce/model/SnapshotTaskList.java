@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The snapshot tasks of a cluster (CCE sheet 7).
+ *
+ * @param apiVersion {@code v3.1}
+ * @param kind {@code List}
+ * @param metadata of the list itself
+ * @param items the tasks; a new one may be missing for a while
+ * @param status about all of them
+ * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record SnapshotTaskList(
+        @JsonProperty("apiVersion") @Nullable String apiVersion,
+        @JsonProperty("kind") @Nullable String kind,
+        @JsonProperty("metadata") UpgradeTaskMetadata metadata,
+        @JsonProperty("items") List<SnapshotTask> items,
+        @JsonProperty("status") SnapshotListStatus status) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public SnapshotTaskList {
+        metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
+        items = Copies.list(items);
+        status = status == null ? SnapshotListStatus.EMPTY : status;
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * The parts of a snapshot task (CCE sheet 7).
+ *
+ * @param items the parts; the vendor means to drop them
+ * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record SnapshotTaskSpec(@JsonProperty("items") List<SnapshotSubTask> items) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public SnapshotTaskSpec {
+        items = Copies.list(items);
+    }
+
+    static final SnapshotTaskSpec EMPTY = new SnapshotTaskSpec(List.of());
+}

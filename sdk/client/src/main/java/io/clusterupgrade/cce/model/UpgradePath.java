@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version may be upgraded to (CCE sheet 6).
+ *
+ * @param version the version before: in full up to 1.19, such as {@code v1.19.16-r20}, else without a patch, such as {@code
+ *     v1.23}
+ * @param platformVersion its platform version
+ * @param targetVersions the full versions it may go to
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradePaths.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record UpgradePath(
+        @JsonProperty("version") @Nullable String version,
+        @JsonProperty("platformVersion") @Nullable String platformVersion,
+        @JsonProperty("targetVersions") List<String> targetVersions) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public UpgradePath {
+        targetVersions = Copies.list(targetVersions);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How an upgrade goes (CCE sheet 3.1).
+ *
+ * @param type the way
+ * @param inPlaceRollingUpdate its settings
+ * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record UpgradeStrategy(
+        @JsonProperty("type") UpgradeStrategyType type,
+        @JsonProperty("inPlaceRollingUpdate") InPlaceRollingUpdate inPlaceRollingUpdate) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public UpgradeStrategy {
+        type = type == null ? UpgradeStrategyType.ABSENT : type;
+        inPlaceRollingUpdate = inPlaceRollingUpdate == null ? InPlaceRollingUpdate.EMPTY : inPlaceRollingUpdate;
+    }
+
+    static final UpgradeStrategy EMPTY = new UpgradeStrategy(UpgradeStrategyType.ABSENT, InPlaceRollingUpdate.EMPTY);
+}

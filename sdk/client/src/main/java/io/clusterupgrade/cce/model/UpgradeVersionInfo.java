@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cluster runs and what it may be upgraded to now (CCE sheet 6).
+ *
+ * @param release the version it runs without its patch, such as {@code v1.33.12}
+ * @param patch the patch it runs, such as {@code r2}
+ * @param suggestPatch the patch the service advises; null when there is none
+ * @param targetVersions the full versions that are offered; empty when none is
+ * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record UpgradeVersionInfo(
+        @JsonProperty("release") @Nullable String release,
+        @JsonProperty("patch") @Nullable String patch,
+        @JsonProperty("suggestPatch") @Nullable String suggestPatch,
+        @JsonProperty("targetVersions") List<String> targetVersions) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public UpgradeVersionInfo {
+        targetVersions = Copies.list(targetVersions);
+    }
+
+    static final UpgradeVersionInfo EMPTY = new UpgradeVersionInfo(null, null, null, List.of());
+}

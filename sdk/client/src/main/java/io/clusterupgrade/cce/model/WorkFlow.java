@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upgrade workflow, which guards the order of pre-check, snapshot, upgrade and confirmation (CCE sheet 5.2).
+ *
+ * @param kind {@code WorkFlowTask}
+ * @param apiVersion {@code v3}
+ * @param metadata its id and times
+ * @param spec from which version to which
+ * @param status how far it is
+ * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record WorkFlow(
+        @JsonProperty("kind") @Nullable String kind,
+        @JsonProperty("apiVersion") @Nullable String apiVersion,
+        @JsonProperty("metadata") Metadata metadata,
+        @JsonProperty("spec") WorkFlowSpec spec,
+        @JsonProperty("status") WorkFlowStatus status) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public WorkFlow {
+        metadata = metadata == null ? Metadata.EMPTY : metadata;
+        spec = spec == null ? WorkFlowSpec.EMPTY : spec;
+        status = status == null ? WorkFlowStatus.EMPTY : status;
+    }
+}

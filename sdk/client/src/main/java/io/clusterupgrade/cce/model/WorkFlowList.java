@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The upgrade workflows of a cluster (CCE sheet 5.2).
+ *
+ * @param kind {@code List}
+ * @param apiVersion {@code v3}
+ * @param items the workflows, in no documented order; an answer with one object for the list is read too
+ * @see <a href="https://support.huaweicloud.com/api-cce/ListUpgradeWorkFlows.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record WorkFlowList(
+        @JsonProperty("kind") @Nullable String kind,
+        @JsonProperty("apiVersion") @Nullable String apiVersion,
+        @JsonProperty("items") List<WorkFlow> items) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public WorkFlowList {
+        items = Copies.list(items);
+    }
+}

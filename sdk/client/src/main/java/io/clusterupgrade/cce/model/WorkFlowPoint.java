@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The name of a step of an upgrade workflow (CCE sheet 5.2).
+ *
+ * @param taskType what it does
+ * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record WorkFlowPoint(@JsonProperty("taskType") WorkFlowTaskType taskType) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public WorkFlowPoint {
+        taskType = taskType == null ? WorkFlowTaskType.ABSENT : taskType;
+    }
+
+    static final WorkFlowPoint EMPTY = new WorkFlowPoint(WorkFlowTaskType.ABSENT);
+}

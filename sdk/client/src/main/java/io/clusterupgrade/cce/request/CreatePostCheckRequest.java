@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to record that an upgrade is confirmed (CCE sheet 4.3). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CreatePostCheckRequest {
+    private final String clusterId;
+    private final @Nullable String clusterVersion;
+    private final @Nullable String targetVersion;
+
+    private CreatePostCheckRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.clusterVersion = builder.clusterVersion;
+        this.targetVersion = builder.targetVersion;
+    }
+
+    /**
+     * Starts a request for a cluster.
+     *
+     * @param clusterId the cluster's id
+     * @throws IllegalArgumentException if {@code clusterId} is blank
+     */
+    public static Builder builder(String clusterId) {
+        return new Builder(clusterId);
+    }
+
+    /** The cluster's id. */
+    @JsonProperty("clusterID")
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The version before the upgrade; null when it is not said. */
+    @JsonProperty("clusterVersion")
+    public @Nullable String clusterVersion() {
+        return clusterVersion;
+    }
+
+    /** The version it went to; null when it is not said. */
+    @JsonProperty("targetVersion")
+    public @Nullable String targetVersion() {
+        return targetVersion;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private @Nullable String clusterVersion;
+        private @Nullable String targetVersion;
+
+        private Builder(String clusterId) {
+            this.clusterId = Checks.text("clusterId", clusterId);
+        }
+
+        /**
+         * The version before the upgrade.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder clusterVersion(String value) {
+            clusterVersion = Checks.text("clusterVersion", value);
+            return this;
+        }
+
+        /**
+         * The version it went to.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder targetVersion(String value) {
+            targetVersion = Checks.text("targetVersion", value);
+            return this;
+        }
+
+        /** Makes the request. */
+        public CreatePostCheckRequest build() {
+            return new CreatePostCheckRequest(this);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * Asks to check a cluster before an upgrade (CCE sheet 4.1). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CreatePreCheckRequest {
+    private final String clusterId;
+    private final String clusterVersion;
+    private final String targetVersion;
+    private final List<SkippedCheckItem> skippedCheckItemList;
+
+    private CreatePreCheckRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.clusterVersion = builder.clusterVersion;
+        this.targetVersion = builder.targetVersion;
+        this.skippedCheckItemList = builder.skippedCheckItemList;
+    }
+
+    /**
+     * Starts a request for a cluster.
+     *
+     * @param clusterId the cluster's id
+     * @param clusterVersion the version it has, in full, such as {@code v1.29.13-r10}
+     * @param targetVersion the version it is to go to; without a patch the newest one is meant
+     * @throws IllegalArgumentException if {@code clusterId} is blank or {@code clusterVersion} is blank or {@code
+     *     targetVersion} is blank
+     */
+    public static Builder builder(String clusterId, String clusterVersion, String targetVersion) {
+        return new Builder(clusterId, clusterVersion, targetVersion);
+    }
+
+    /** The cluster's id. */
+    @JsonProperty("clusterID")
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The version it has, in full, such as {@code v1.29.13-r10}. */
+    @JsonProperty("clusterVersion")
+    public String clusterVersion() {
+        return clusterVersion;
+    }
+
+    /** The version it is to go to; without a patch the newest one is meant. */
+    @JsonProperty("targetVersion")
+    public String targetVersion() {
+        return targetVersion;
+    }
+
+    /** The items to pass over; empty for none. */
+    @JsonProperty("skippedCheckItemList")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<SkippedCheckItem> skippedCheckItemList() {
+        return skippedCheckItemList;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private final String clusterVersion;
+        private final String targetVersion;
+        private List<SkippedCheckItem> skippedCheckItemList = List.of();
+
+        private Builder(String clusterId, String clusterVersion, String targetVersion) {
+            this.clusterId = Checks.text("clusterId", clusterId);
+            this.clusterVersion = Checks.text("clusterVersion", clusterVersion);
+            this.targetVersion = Checks.text("targetVersion", targetVersion);
+        }
+
+        /** The items to pass over. */
+        public Builder skippedCheckItemList(List<SkippedCheckItem> value) {
+            skippedCheckItemList = Copies.list(value);
+            return this;
+        }
+
+        /** Makes the request. */
+        public CreatePreCheckRequest build() {
+            return new CreatePreCheckRequest(this);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to begin an upgrade workflow (CCE sheet 5.1). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CreateUpgradeWorkFlowRequest {
+    private final String clusterId;
+    private final String targetVersion;
+    private final @Nullable String clusterVersion;
+
+    private CreateUpgradeWorkFlowRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.targetVersion = builder.targetVersion;
+        this.clusterVersion = builder.clusterVersion;
+    }
+
+    /**
+     * Starts a request for a cluster.
+     *
+     * @param clusterId the cluster's id
+     * @param targetVersion the version to go to
+     * @throws IllegalArgumentException if {@code clusterId} is blank or {@code targetVersion} is blank
+     */
+    public static Builder builder(String clusterId, String targetVersion) {
+        return new Builder(clusterId, targetVersion);
+    }
+
+    /** The cluster's id. */
+    @JsonProperty("clusterID")
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The version to go to. */
+    @JsonProperty("targetVersion")
+    public String targetVersion() {
+        return targetVersion;
+    }
+
+    /** The version it has, in full; null when it is not said. */
+    @JsonProperty("clusterVersion")
+    public @Nullable String clusterVersion() {
+        return clusterVersion;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private final String targetVersion;
+        private @Nullable String clusterVersion;
+
+        private Builder(String clusterId, String targetVersion) {
+            this.clusterId = Checks.text("clusterId", clusterId);
+            this.targetVersion = Checks.text("targetVersion", targetVersion);
+        }
+
+        /** The version it has, in full; an empty text, for one that is not known, is taken as well. */
+        public Builder clusterVersion(String value) {
+            clusterVersion = Objects.requireNonNull(value, "clusterVersion");
+            return this;
+        }
+
+        /** Makes the request. */
+        public CreateUpgradeWorkFlowRequest build() {
+            return new CreateUpgradeWorkFlowRequest(this);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import io.clusterupgrade.cce.model.AddonCheckType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the checks of add-ons of a cluster (CCE sheet 8.4). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListAddonPrecheckTasksRequest {
+    private final String clusterId;
+    private final @Nullable AddonCheckType type;
+    private final @Nullable String taskId;
+    private final @Nullable String addonInstanceId;
+
+    private ListAddonPrecheckTasksRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.type = builder.type;
+        this.taskId = builder.taskId;
+        this.addonInstanceId = builder.addonInstanceId;
+    }
+
+    /**
+     * Starts a request for all checks of a cluster.
+     *
+     * @param clusterId the cluster's id
+     */
+    public static Builder builder(String clusterId) {
+        return new Builder(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** What was checked for; null for both. */
+    public @Nullable AddonCheckType type() {
+        return type;
+    }
+
+    /** The id of a check; null for all. */
+    public @Nullable String taskId() {
+        return taskId;
+    }
+
+    /** The id of an instance; null for all. */
+    public @Nullable String addonInstanceId() {
+        return addonInstanceId;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private @Nullable AddonCheckType type;
+        private @Nullable String taskId;
+        private @Nullable String addonInstanceId;
+
+        private Builder(String clusterId) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+        }
+
+        /** What was checked for. */
+        public Builder type(AddonCheckType value) {
+            type = Objects.requireNonNull(value, "type");
+            return this;
+        }
+
+        /**
+         * The id of a check.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder taskId(String value) {
+            taskId = Checks.text("taskId", value);
+            return this;
+        }
+
+        /**
+         * The id of an instance.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder addonInstanceId(String value) {
+            addonInstanceId = Checks.text("addonInstanceId", value);
+            return this;
+        }
+
+        /** Makes the request. */
+        public ListAddonPrecheckTasksRequest build() {
+            return new ListAddonPrecheckTasksRequest(this);
+        }
+    }
+}

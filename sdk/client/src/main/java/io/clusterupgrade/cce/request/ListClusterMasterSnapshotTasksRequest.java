@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import java.util.Objects;
+
+/**
+ * Asks for the snapshots of the masters of a cluster (CCE sheet 7). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListClusterMasterSnapshotTasksRequest {
+    private final String clusterId;
+
+    private ListClusterMasterSnapshotTasksRequest(String clusterId) {
+        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+    }
+
+    /** The request for a cluster. */
+    public static ListClusterMasterSnapshotTasksRequest of(String clusterId) {
+        return new ListClusterMasterSnapshotTasksRequest(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+/**
+ * Asks which features of upgrades a region has (CCE sheet 6). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListClusterUpgradeFeatureGatesRequest {
+    private ListClusterUpgradeFeatureGatesRequest() {}
+
+    /** The request. */
+    public static ListClusterUpgradeFeatureGatesRequest of() {
+        return new ListClusterUpgradeFeatureGatesRequest();
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+/**
+ * Asks which versions may be upgraded to which (CCE sheet 6). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListClusterUpgradePathsRequest {
+    private ListClusterUpgradePathsRequest() {}
+
+    /** The request. */
+    public static ListClusterUpgradePathsRequest of() {
+        return new ListClusterUpgradePathsRequest();
+    }
+}

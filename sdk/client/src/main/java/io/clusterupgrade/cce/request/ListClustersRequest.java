@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import io.clusterupgrade.cce.model.ClusterPhase;
+import io.clusterupgrade.cce.model.ClusterType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the clusters of a project (CCE sheet 8.5). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListClustersRequest {
+    private final boolean detail;
+    private final @Nullable ClusterPhase status;
+    private final @Nullable ClusterType type;
+    private final @Nullable String version;
+
+    private ListClustersRequest(Builder builder) {
+        this.detail = builder.detail;
+        this.status = builder.status;
+        this.type = builder.type;
+        this.version = builder.version;
+    }
+
+    /**
+     * Starts a request for all clusters, without details.
+     *
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Whether the annotations tell numbers of nodes and add-ons too; false when not said. */
+    public boolean detail() {
+        return detail;
+    }
+
+    /** How they are; null for all. */
+    public @Nullable ClusterPhase status() {
+        return status;
+    }
+
+    /** What their masters run on; null for all. */
+    public @Nullable ClusterType type() {
+        return type;
+    }
+
+    /** Their version; null for all. */
+    public @Nullable String version() {
+        return version;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private boolean detail;
+        private @Nullable ClusterPhase status;
+        private @Nullable ClusterType type;
+        private @Nullable String version;
+
+        private Builder() {}
+
+        /** Whether the annotations tell numbers of nodes and add-ons too. */
+        public Builder detail(boolean value) {
+            detail = value;
+            return this;
+        }
+
+        /** How they are. */
+        public Builder status(ClusterPhase value) {
+            status = Objects.requireNonNull(value, "status");
+            return this;
+        }
+
+        /** What their masters run on. */
+        public Builder type(ClusterType value) {
+            type = Objects.requireNonNull(value, "type");
+            return this;
+        }
+
+        /**
+         * Their version.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 20 characters long
+         */
+        public Builder version(String value) {
+            version = Checks.length("version", value, 20);
+            return this;
+        }
+
+        /** Makes the request. */
+        public ListClustersRequest build() {
+            return new ListClustersRequest(this);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import java.util.Objects;
+
+/**
+ * Asks for the node pools of a cluster (CCE sheet 8.6). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ListNodePoolsRequest {
+    private final String clusterId;
+    private final boolean showDefaultNodePool;
+
+    private ListNodePoolsRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.showDefaultNodePool = builder.showDefaultNodePool;
+    }
+
+    /**
+     * Starts a request for the node pools but the default one.
+     *
+     * @param clusterId the cluster's id
+     */
+    public static Builder builder(String clusterId) {
+        return new Builder(clusterId);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** Whether the default pool is listed too; false when not said. */
+    public boolean showDefaultNodePool() {
+        return showDefaultNodePool;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private boolean showDefaultNodePool;
+
+        private Builder(String clusterId) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+        }
+
+        /** Whether the default pool is listed too. */
+        public Builder showDefaultNodePool(boolean value) {
+            showDefaultNodePool = value;
+            return this;
+        }
+
+        /** Makes the request. */
+        public ListNodePoolsRequest build() {
+            return new ListNodePoolsRequest(this);
+        }
+    }
+}

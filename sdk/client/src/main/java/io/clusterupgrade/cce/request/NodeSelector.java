@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.Copies;
+import java.util.List;
+
+/**
+ * Some nodes of a cluster, by a label (CCE sheet 3.1). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class NodeSelector {
+    private final String key;
+    private final String operator;
+    private final List<String> value;
+
+    private NodeSelector(String key, String operator, List<String> value) {
+        this.key = Checks.text("key", key);
+        this.operator = Checks.text("operator", operator);
+        this.value = Copies.list(value);
+    }
+
+    /**
+     * The nodes whose label compares so with the values.
+     *
+     * @throws IllegalArgumentException if {@code key} is blank or {@code operator} is blank
+     */
+    public static NodeSelector of(String key, String operator, List<String> value) {
+        return new NodeSelector(key, operator, value);
+    }
+
+    /** The key of the label. */
+    @JsonProperty("key")
+    public String key() {
+        return key;
+    }
+
+    /** How the label is compared, such as {@code =}; the documents list no words. */
+    @JsonProperty("operator")
+    public String operator() {
+        return operator;
+    }
+
+    /** The values of the label; on the wire a list with a name in the singular. */
+    @JsonProperty("value")
+    public List<String> value() {
+        return value;
+    }
+}

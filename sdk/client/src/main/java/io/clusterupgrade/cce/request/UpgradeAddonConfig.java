@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An add-on that is upgraded along with its cluster (CCE sheet 3.1). Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UpgradeAddonConfig {
+    private final String addonTemplateName;
+    private final String version;
+    private final @Nullable JsonValue values;
+
+    private UpgradeAddonConfig(Builder builder) {
+        this.addonTemplateName = builder.addonTemplateName;
+        this.version = builder.version;
+        this.values = builder.values;
+    }
+
+    /**
+     * Starts an add-on without new settings.
+     *
+     * @param addonTemplateName the name of the add-on
+     * @param version the version it goes to; it must fit the version of the cluster
+     * @throws IllegalArgumentException if {@code addonTemplateName} is blank or {@code version} is blank
+     */
+    public static Builder builder(String addonTemplateName, String version) {
+        return new Builder(addonTemplateName, version);
+    }
+
+    /** The name of the add-on. */
+    @JsonProperty("addonTemplateName")
+    public String addonTemplateName() {
+        return addonTemplateName;
+    }
+
+    /** The version it goes to; it must fit the version of the cluster. */
+    @JsonProperty("version")
+    public String version() {
+        return version;
+    }
+
+    /** Its settings; null keeps them. */
+    @JsonProperty("values")
+    public @Nullable JsonValue values() {
+        return values;
+    }
+
+    /** What is done to it: {@code patch}, the only word there is. */
+    @JsonProperty("operation")
+    public String operation() {
+        return "patch";
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String addonTemplateName;
+        private final String version;
+        private @Nullable JsonValue values;
+
+        private Builder(String addonTemplateName, String version) {
+            this.addonTemplateName = Checks.text("addonTemplateName", addonTemplateName);
+            this.version = Checks.text("version", version);
+        }
+
+        /**
+         * Its settings, a JSON object such as {@code {"basic":{},"custom":{},"flavor":{}}}.
+         *
+         * @throws IllegalArgumentException if it is no JSON object
+         */
+        public Builder values(JsonValue value) {
+            values = Checks.object("values", value);
+            return this;
+        }
+
+        /** Makes the request. */
+        public UpgradeAddonConfig build() {
+            return new UpgradeAddonConfig(this);
+        }
+    }
+}

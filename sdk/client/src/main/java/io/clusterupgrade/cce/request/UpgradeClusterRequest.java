@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.cce.model.UpgradeScope;
+import io.clusterupgrade.cce.model.UpgradeStrategyType;
+import io.clusterupgrade.request.Copies;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to upgrade a cluster (CCE sheet 3.1). It goes batch by batch, the only way there is. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UpgradeClusterRequest {
+    private final String clusterId;
+    private final String targetVersion;
+    private final int userDefinedStep;
+    private final @Nullable UpgradeScope scope;
+    private final List<UpgradeAddonConfig> addons;
+    private final Map<String, Integer> nodePoolOrder;
+    private final Map<String, List<NodePriority>> nodeOrder;
+    private final @Nullable Boolean onlyUpgrade;
+    private final @Nullable String agencyName;
+
+    private UpgradeClusterRequest(Builder builder) {
+        this.clusterId = builder.clusterId;
+        this.targetVersion = builder.targetVersion;
+        this.userDefinedStep = builder.userDefinedStep;
+        this.scope = builder.scope;
+        this.addons = builder.addons;
+        this.nodePoolOrder = builder.nodePoolOrder;
+        this.nodeOrder = builder.nodeOrder;
+        this.onlyUpgrade = builder.onlyUpgrade;
+        this.agencyName = builder.agencyName;
+    }
+
+    /**
+     * Starts a request for a cluster.
+     *
+     * @param clusterId the cluster's id
+     * @param targetVersion the version to go to, such as {@code v1.31.6-r2} or {@code v1.31}
+     * @param userDefinedStep how many nodes a batch has at most; 20 is advised, and the documents name 40, 60 and 120 as the
+     *     maximum
+     * @throws IllegalArgumentException if {@code targetVersion} is blank or {@code userDefinedStep} is below 1
+     */
+    public static Builder builder(String clusterId, String targetVersion, int userDefinedStep) {
+        return new Builder(clusterId, targetVersion, userDefinedStep);
+    }
+
+    /** The cluster's id. */
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** The version to go to, such as {@code v1.31.6-r2} or {@code v1.31}. */
+    @JsonProperty("targetVersion")
+    public String targetVersion() {
+        return targetVersion;
+    }
+
+    /** How many nodes a batch has at most; 20 is advised, and the documents name 40, 60 and 120 as the maximum. */
+    public int userDefinedStep() {
+        return userDefinedStep;
+    }
+
+    /** Over what the batches are counted; null means the whole cluster. */
+    public @Nullable UpgradeScope scope() {
+        return scope;
+    }
+
+    /** The add-ons to upgrade along; empty for none. */
+    @JsonProperty("addons")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<UpgradeAddonConfig> addons() {
+        return addons;
+    }
+
+    /** When each pool is upgraded, by its id or {@code DefaultPool}: bigger is earlier, 0 is last; empty for no order. */
+    @JsonProperty("nodePoolOrder")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, Integer> nodePoolOrder() {
+        return nodePoolOrder;
+    }
+
+    /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}; empty for no order. */
+    @JsonProperty("nodeOrder")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, List<NodePriority>> nodeOrder() {
+        return nodeOrder;
+    }
+
+    /** Whether the upgrade skips the pre-check it would begin with; null means that it does not. */
+    @JsonProperty("isOnlyUpgrade")
+    public @Nullable Boolean onlyUpgrade() {
+        return onlyUpgrade;
+    }
+
+    /** The agency of the components of the cluster; null keeps it. */
+    @JsonProperty("agencyName")
+    public @Nullable String agencyName() {
+        return agencyName;
+    }
+
+    /** How it goes, as it is sent: batch by batch, each node in its place. */
+    @JsonProperty("strategy")
+    public Map<String, Object> strategy() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("userDefinedStep", userDefinedStep);
+        if (scope != null) {
+            settings.put("scope", scope);
+        }
+        String type = UpgradeStrategyType.IN_PLACE_ROLLING_UPDATE.value();
+        Map<String, Object> strategy = new LinkedHashMap<>();
+        strategy.put("type", type);
+        strategy.put(type, settings);
+        return strategy;
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String clusterId;
+        private final String targetVersion;
+        private final int userDefinedStep;
+        private @Nullable UpgradeScope scope;
+        private List<UpgradeAddonConfig> addons = List.of();
+        private Map<String, Integer> nodePoolOrder = Map.of();
+        private Map<String, List<NodePriority>> nodeOrder = Map.of();
+        private @Nullable Boolean onlyUpgrade;
+        private @Nullable String agencyName;
+
+        private Builder(String clusterId, String targetVersion, int userDefinedStep) {
+            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
+            this.targetVersion = Checks.text("targetVersion", targetVersion);
+            this.userDefinedStep = Checks.atLeast("userDefinedStep", userDefinedStep, 1);
+        }
+
+        /** Over what the batches are counted. */
+        public Builder scope(UpgradeScope value) {
+            scope = Objects.requireNonNull(value, "scope");
+            return this;
+        }
+
+        /** The add-ons to upgrade along. */
+        public Builder addons(List<UpgradeAddonConfig> value) {
+            addons = Copies.list(value);
+            return this;
+        }
+
+        /** When each pool is upgraded, by its id or {@code DefaultPool}: bigger is earlier, 0 is last. */
+        public Builder nodePoolOrder(Map<String, Integer> value) {
+            nodePoolOrder = Copies.map(value);
+            return this;
+        }
+
+        /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}. */
+        public Builder nodeOrder(Map<String, List<NodePriority>> value) {
+            nodeOrder = Checks.lists(value);
+            return this;
+        }
+
+        /** Whether the upgrade skips the pre-check it would begin with. */
+        public Builder onlyUpgrade(boolean value) {
+            onlyUpgrade = value;
+            return this;
+        }
+
+        /**
+         * The agency of the components of the cluster; an empty text for the vendor's default. Newest patches only (CCE sheet
+         * 3.1).
+         */
+        public Builder agencyName(String value) {
+            agencyName = Objects.requireNonNull(value, "agencyName");
+            return this;
+        }
+
+        /** Makes the request. */
+        public UpgradeClusterRequest build() {
+            return new UpgradeClusterRequest(this);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.cce.model.Metadata;
+import io.clusterupgrade.cce.model.UpgradeTaskMetadata;
+import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.Fixtures;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** What the fixture tests of CCE have in common. */
+final class CceFixtures {
+    static final String V129 = "v1.29.13-r10";
+    static final String V131 = "v1.31.6-r2";
+    static final String CLUSTER = CceCalls.CLUSTER;
+
+    private CceFixtures() {}
+
+    /** Compares a whole answer with the records it must give, none of its members reported. */
+    static <R> void assertReads(Class<R> type, String fixture, R expected) {
+        Decoded<R> decoded = Fixtures.decode(type, "cce/" + fixture + ".json");
+        assertThat(decoded.value()).isEqualTo(expected);
+        assertThat(decoded.reports()).isEmpty();
+    }
+
+    /** Reads a text that must not give a report. */
+    static <R> R read(Class<R> type, String body) {
+        Decoded<R> decoded = Fixtures.decodeText(type, body, ZoneOffset.UTC);
+        assertThat(decoded.reports()).isEmpty();
+        return decoded.value();
+    }
+
+    static Instant at(String time) {
+        return Instant.parse(time);
+    }
+
+    static UpgradeTaskMetadata id(String uid) {
+        return new UpgradeTaskMetadata(uid, null, null);
+    }
+
+    static Metadata tag(String uid, String name) {
+        return new Metadata(uid, name, Map.of(), Map.of(), null, null);
+    }
+}

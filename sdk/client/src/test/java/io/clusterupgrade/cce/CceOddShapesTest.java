@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import static io.clusterupgrade.cce.CceCalls.CLUSTER;
+import static io.clusterupgrade.cce.CceFixtures.at;
+import static io.clusterupgrade.cce.CceFixtures.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.clusterupgrade.cce.model.AddonCheck;
+import io.clusterupgrade.cce.model.ClusterCondition;
+import io.clusterupgrade.cce.model.LineStatus;
+import io.clusterupgrade.cce.model.NodeInfo;
+import io.clusterupgrade.cce.model.NodePoolPhase;
+import io.clusterupgrade.cce.model.NodePoolStatus;
+import io.clusterupgrade.cce.model.NodeStageStatus;
+import io.clusterupgrade.cce.model.NodeStatus;
+import io.clusterupgrade.cce.model.PrecheckStatus;
+import io.clusterupgrade.cce.model.UpgradeTask;
+import io.clusterupgrade.cce.model.UpgradeTaskPhase;
+import io.clusterupgrade.cce.model.WorkFlowList;
+import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.Fixtures;
+import io.clusterupgrade.error.BadRequestException;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.testkit.CannedTransport;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the documents disagree, or the service does not do as they say. */
+class CceOddShapesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "\"ok\"", "accepted"})
+    void whatAnswersNothingMayAnswerAnything(String body) {
+        for (Consumer<CceCluster> call : Stream.<Consumer<CceCluster>>of(
+                        CceCluster::pauseUpgradeClusterTask,
+                        CceCluster::continueUpgradeClusterTask,
+                        CceCluster::retryUpgradeClusterTask)
+                .toList()) {
+            CannedTransport transport = new CannedTransport().answer(body);
+            call.accept(CceCalls.client(transport).cluster(CLUSTER));
+            assertThat(transport.calls()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aWorkflowMayBeMadeWithStatus201() {
+        CannedTransport transport = new CannedTransport().answer(201, "{\"metadata\":{\"uid\":\"w-1\"}}");
+
+        assertThat(CceCalls.client(transport)
+                        .cluster(CLUSTER)
+                        .createUpgradeWorkFlow("", "v1.31")
+                        .metadata()
+                        .uid())
+                .isEqualTo("w-1");
+        assertThat(CceWorkFlowOperations.CREATE_UPGRADE_WORK_FLOW.successStatus())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void workflowsAreAnArrayAnObjectOrNothing() {
+        assertThat(read(WorkFlowList.class, "{\"items\":null}").items()).isEmpty();
+        assertThat(read(WorkFlowList.class, "{\"items\":[]}").items()).isEmpty();
+        assertThat(read(WorkFlowList.class, "{\"items\":{\"kind\":\"WorkFlowTask\"}}")
+                        .items())
+                .hasSize(1);
+        assertThat(read(WorkFlowList.class, "{\"items\":[{},{}]}").items()).hasSize(2);
+    }
+
+    @Test
+    void criticalIsABooleanOrAText() {
+        assertThat(read(LineStatus.class, "{\"critical\":true}").critical()).isTrue();
+        assertThat(read(LineStatus.class, "{\"critical\":\"true\"}").critical()).isTrue();
+        assertThat(read(LineStatus.class, "{\"critical\":\"false\"}").critical())
+                .isFalse();
+        assertThat(read(LineStatus.class, "{\"critical\":\"\"}").critical()).isNull();
+        assertThat(read(LineStatus.class, "{}").startPoint().taskType().isAbsent())
+                .isTrue();
+    }
+
+    @Test
+    void stagesOfATaskAreAnObjectOrAnArray() {
+        assertThat(read(UpgradeTask.class, "{\"spec\":{\"items\":[{\"name\":\"a\"}]}}")
+                        .spec()
+                        .items()
+                        .isList())
+                .isTrue();
+        assertThat(read(UpgradeTask.class, "{\"spec\":{\"items\":{\"a\":{}}}}")
+                        .spec()
+                        .items()
+                        .isObject())
+                .isTrue();
+    }
+
+    @Test
+    void theStatusOfAStartedAddonCheckKeepsEitherShape() {
+        assertThat(read(AddonCheck.class, "{\"status\":{\"phase\":\"Init\",\"itemsStatus\":[]}}")
+                        .status()
+                        .at("/phase")
+                        .asText())
+                .isEqualTo("Init");
+        assertThat(read(AddonCheck.class, "{\"status\":{\"items\":[{\"metadata\":{\"taskID\":\"t\"}}]}}")
+                        .status()
+                        .at("/items/0/metadata/taskID")
+                        .asText())
+                .isEqualTo("t");
+        assertThat(read(AddonCheck.class, "{}").status()).isNull();
+    }
+
+    @Test
+    void aNodeGivenAsATextCostsThatMemberOnly() {
+        Decoded<NodeStageStatus> stage = Fixtures.decodeText(
+                NodeStageStatus.class,
+                "{\"nodeInfo\":\"web-03\",\"itemsStatus\":[{\"name\":\"NodeReadyCheck\"}]}",
+                ZoneOffset.UTC);
+
+        assertThat(stage.value().nodeInfo()).isEqualTo(new NodeInfo(null, null, null, null));
+        assertThat(stage.value().itemsStatus()).hasSize(1);
+        assertThat(stage.reports()).hasSize(1);
+    }
+
+    @Test
+    void timesComeInEveryForm() {
+        assertThat(read(PrecheckStatus.class, "{\"expireTimeStamp\":\"2025-03-05 08:43:57 +0800 CST\"}")
+                        .expireTimeStamp())
+                .isEqualTo(at("2025-03-05T00:43:57Z"));
+        assertThat(read(PrecheckStatus.class, "{\"expireTimeStamp\":\"2025-03-05T08:43:57+08:00\"}")
+                        .expireTimeStamp())
+                .isEqualTo(at("2025-03-05T00:43:57Z"));
+        assertThat(read(PrecheckStatus.class, "{\"expireTimeStamp\":\"2025-03-05\"}")
+                        .expireTimeStamp())
+                .isEqualTo(at("2025-03-05T00:00:00Z"));
+        assertThat(read(PrecheckStatus.class, "{\"expireTimeStamp\":\"0001-01-01 00:00:00 +0000 UTC\"}")
+                        .expireTimeStamp())
+                .isNull();
+        assertThat(read(PrecheckStatus.class, "{\"expireTimeStamp\":\"\"}").expireTimeStamp())
+                .isNull();
+    }
+
+    @Test
+    void theNamesOfJobsDifferFromObjectToObject() {
+        assertThat(read(NodePoolStatus.class, "{\"jobId\":\"a\",\"phase\":\"\"}"))
+                .extracting(NodePoolStatus::jobId, NodePoolStatus::phase)
+                .containsExactly("a", NodePoolPhase.ABSENT);
+        assertThat(read(NodeStatus.class, "{\"jobID\":\"b\"}").jobId()).isEqualTo("b");
+    }
+
+    @Test
+    void aConditionIsTrueOrFalseInWords() {
+        assertThat(read(ClusterCondition.class, "{\"status\":\"True\"}").status())
+                .isTrue();
+        assertThat(read(ClusterCondition.class, "{\"status\":\"False\"}").status())
+                .isFalse();
+    }
+
+    @Test
+    void anEmptyAnswerHasEverythingThatIsNeverNull() {
+        UpgradeTask task = read(UpgradeTask.class, "{}");
+
+        assertThat(task.status().phase()).isEqualTo(UpgradeTaskPhase.ABSENT);
+        assertThat(read(PrecheckStatus.class, "{}").nodeCheckStatus().nodeStageStatus())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatTheServiceRefusesIsAnException(
+            int status, String fixture, Class<? extends Throwable> type, String message) {
+        CannedTransport transport = new CannedTransport().answer(status, fixture);
+        CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER).with(onceOnly());
+
+        assertThatThrownBy(() -> cluster.upgradeCluster("v1.31", 20))
+                .isInstanceOf(type)
+                .hasMessageStartingWith("CCE.UpgradeCluster failed: " + status)
+                .hasMessageContaining(message);
+        assertThat(transport.calls()).hasSize(1);
+    }
+
+    static Stream<Arguments> whatTheServiceRefusesIsAnException() {
+        return Stream.of(
+                arguments(
+                        400,
+                        Fixtures.text("cce/errors/invalid.json"),
+                        BadRequestException.class,
+                        "step missing in rolling strategy"),
+                arguments(429, Fixtures.text("cce/errors/throttled.json"), ThrottledException.class, "APIGW.0308"),
+                arguments(404, "{\"errorCode\":\"CCE.01404001\"}", NotFoundException.class, "CCE.01404001"));
+    }
+
+    private static RequestOptions onceOnly() {
+        return RequestOptions.none().withMaxAttempts(1);
+    }
+}
