@@ -35,7 +35,7 @@ public final class AckAddon {
         return addonName;
     }
 
-    /** A view of this add-on whose calls have other options. */
+    /** A view of this add-on whose calls have these options, on top of its own. */
     public AckAddon with(RequestOptions options) {
         return new AckAddon(client.with(options), clusterId, addonName);
     }

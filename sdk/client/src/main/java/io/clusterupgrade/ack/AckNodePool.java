@@ -34,7 +34,7 @@ public final class AckNodePool {
         return nodepoolId;
     }
 
-    /** A view of this node pool whose calls have other options. */
+    /** A view of this node pool whose calls have these options, on top of its own. */
     public AckNodePool with(RequestOptions options) {
         return new AckNodePool(client.with(options), clusterId, nodepoolId);
     }

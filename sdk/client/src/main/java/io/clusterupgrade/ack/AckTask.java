@@ -28,7 +28,7 @@ public final class AckTask {
         return taskId;
     }
 
-    /** A view of this task whose calls have other options. */
+    /** A view of this task whose calls have these options, on top of its own. */
     public AckTask with(RequestOptions options) {
         return new AckTask(client.with(options), taskId);
     }

@@ -32,7 +32,7 @@ public final class CceAddon {
         return addonInstanceId;
     }
 
-    /** A view of this add-on whose calls have other options. */
+    /** A view of this add-on whose calls have these options, on top of its own. */
     public CceAddon with(RequestOptions options) {
         return new CceAddon(client.with(options), clusterId, addonInstanceId);
     }

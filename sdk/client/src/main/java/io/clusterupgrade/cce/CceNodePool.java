@@ -34,7 +34,7 @@ public final class CceNodePool {
         return nodePoolId;
     }
 
-    /** A view of this node pool whose calls have other options. */
+    /** A view of this node pool whose calls have these options, on top of its own. */
     public CceNodePool with(RequestOptions options) {
         return new CceNodePool(client.with(options), clusterId, nodePoolId);
     }

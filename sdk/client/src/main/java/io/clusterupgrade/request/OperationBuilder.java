@@ -143,6 +143,7 @@ public final class OperationBuilder<Q> {
         copy.body = body;
         copy.projectScoped = projectScoped;
         copy.successStatus = successStatus;
+        copy.emptyBodyAllowed = emptyBodyAllowed;
         return copy;
     }
 }
