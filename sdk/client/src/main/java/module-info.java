@@ -15,6 +15,7 @@ module io.clusterupgrade {
     exports io.clusterupgrade.signer;
     exports io.clusterupgrade.transport;
     exports io.clusterupgrade.decode;
+    exports io.clusterupgrade.identity;
     exports io.clusterupgrade.error;
     exports io.clusterupgrade.client;
     exports io.clusterupgrade.css;

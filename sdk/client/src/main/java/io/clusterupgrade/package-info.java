@@ -17,6 +17,7 @@
  *   <li>{@code transport}: HTTP, time, and how often to try.
  *   <li>{@code decode}: yes or no, and what it says.
  *   <li>{@code error}: what a failed call throws.
+ *   <li>{@code identity}: credentials that somebody has to be asked for, and the vendors' default chains.
  *   <li>{@code internal}: the wiring; {@code Pipeline} has a line for each stage. Not exported.
  *   <li>{@code client}: what the clients have in common.
  *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, its operations as constants, a handle

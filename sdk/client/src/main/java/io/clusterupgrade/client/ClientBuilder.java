@@ -65,7 +65,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * The id of the Huawei project that the clusters belong to. Alibaba has none.
+     * The id of the Huawei project that the clusters belong to. Alibaba has none. When it is left out, the first call that needs
+     * it takes the project that comes with the credentials, else asks IAM for the one that is named like the region.
      *
      * @throws IllegalArgumentException if it is not 1 to 64 letters, digits, hyphens and underscores
      */
@@ -74,12 +75,28 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * The base URL of Huawei's IAM, which is asked for tokens and for the project. The default is {@code
+     * HUAWEICLOUD_SDK_IAM_ENDPOINT}, else the region's; a client with an {@link #endpoint} or {@link #endpointStyle} of its own
+     * asks no IAM that it was not told.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL of a host
+     */
+    public final B iamEndpoint(String baseUrl) {
+        settings.iamEndpoint(baseUrl);
+        return self();
+    }
+
     /** The credentials for all calls. */
     public final B credentials(Credentials credentials) {
         return credentialsProvider(CredentialsProvider.of(credentials));
     }
 
-    /** Where credentials come from. The default is the vendor's environment variables. */
+    /**
+     * Where credentials come from. The default is the vendor's own chain: see
+     * {@link io.clusterupgrade.identity.HuaweiIdentity#defaultChain} and
+     * {@link io.clusterupgrade.identity.AlibabaIdentity#defaultChain}.
+     */
     public final B credentialsProvider(CredentialsProvider provider) {
         settings.provider = provider;
         return self();

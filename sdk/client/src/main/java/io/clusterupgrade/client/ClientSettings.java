@@ -2,14 +2,19 @@
 package io.clusterupgrade.client;
 
 import io.clusterupgrade.credentials.CredentialsProvider;
-import io.clusterupgrade.credentials.EnvironmentCredentials;
 import io.clusterupgrade.endpoint.AlibabaRoaStyle;
 import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.endpoint.HuaweiProjectStyle;
 import io.clusterupgrade.endpoint.Target;
+import io.clusterupgrade.identity.AlibabaIdentity;
+import io.clusterupgrade.identity.HuaweiIdentity;
+import io.clusterupgrade.identity.HuaweiProjects;
+import io.clusterupgrade.identity.IdentitySettings;
+import io.clusterupgrade.identity.IdentitySettingsBuilder;
 import io.clusterupgrade.internal.Limits;
 import io.clusterupgrade.internal.PipelineParts;
+import io.clusterupgrade.internal.ProjectSource;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.OkHttpTransport;
@@ -21,11 +26,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder collects, and the defaults of what it was not told. */
 final class ClientSettings implements Cloneable {
+    private static final String IAM_ENDPOINT = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
 
@@ -52,10 +60,12 @@ final class ClientSettings implements Cloneable {
     Duration attemptTimeout = Duration.ofSeconds(30);
     Duration callTimeout = Duration.ofMinutes(3);
     boolean plainHttpAllowed;
+    Map<String, String> environment = System.getenv();
 
     private @Nullable String region;
     private @Nullable String projectId;
     private @Nullable String endpoint;
+    private @Nullable String iamEndpoint;
 
     ClientSettings(CloudService service) {
         this.service = service;
@@ -77,15 +87,23 @@ final class ClientSettings implements Cloneable {
     }
 
     void projectId(String value) {
-        // It goes into paths and a header as it is.
+        projectId = checkedProjectId(value);
+    }
+
+    /** The id itself if it can go into paths and a header as it is. */
+    static String checkedProjectId(String value) {
         if (!PROJECT.matcher(value).matches()) {
             throw new IllegalArgumentException("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _");
         }
-        projectId = value;
+        return value;
     }
 
     void endpoint(String baseUrl) {
         endpoint = new Endpoint(baseUrl, "").baseUrl();
+    }
+
+    void iamEndpoint(String baseUrl) {
+        iamEndpoint = new Endpoint(baseUrl, "").baseUrl();
     }
 
     /** The parts of a pipeline; settings that no call could work with are refused here. */
@@ -97,21 +115,23 @@ final class ClientSettings implements Cloneable {
                     "endpoint must begin with https://: signatures and tokens would travel readable to "
                             + resolved.baseUrl() + "; call plainHttpAllowed() on the builder to allow it");
         }
+        Scheduler time = scheduler();
+        Transport carrier = transport != null
+                ? transport
+                : OkHttpTransport.builder().connectTimeout(connectTimeout).build();
+        Supplier<IdentitySettings> identity = () -> identity(carrier, time);
+        CredentialsProvider keys = provider(identity);
         return new PipelineParts(
                 service,
                 target,
                 region,
-                projectId,
-                provider(),
+                project(keys, identity),
+                keys,
                 signer(),
-                transport != null
-                        ? transport
-                        : OkHttpTransport.builder()
-                                .connectTimeout(connectTimeout)
-                                .build(),
+                carrier,
                 policy,
                 Limits.of(callTimeout, attemptTimeout, policy),
-                scheduler(),
+                time,
                 zone());
     }
 
@@ -133,14 +153,45 @@ final class ClientSettings implements Cloneable {
         return endpoint == null ? chosen : chosen.at(endpoint);
     }
 
-    private CredentialsProvider provider() {
+    private CredentialsProvider provider(Supplier<IdentitySettings> identity) {
         if (provider != null) {
             return provider;
         }
         return switch (service.vendor()) {
-            case HUAWEI -> EnvironmentCredentials.huawei();
-            case ALIBABA -> EnvironmentCredentials.alibaba();
+            case HUAWEI -> HuaweiIdentity.defaultChain(identity.get());
+            case ALIBABA -> AlibabaIdentity.defaultChain(identity.get());
         };
+    }
+
+    private ProjectSource project(CredentialsProvider keys, Supplier<IdentitySettings> identity) {
+        boolean needless = service.vendor() != CloudService.Vendor.HUAWEI || !signer().needsCredentials();
+        if (projectId != null || needless) {
+            return ProjectSource.fixed(projectId);
+        }
+        boolean iamIsKnown = iamEndpoint != null || isSet(IAM_ENDPOINT) || (endpoint == null && style == null);
+        return new ProjectLookup(keys, HuaweiProjects.of(identity.get()), iamIsKnown ? region : null);
+    }
+
+    private IdentitySettings identity(Transport carrier, Scheduler time) {
+        IdentitySettingsBuilder identity = IdentitySettings.builder()
+                .environment(environment)
+                .scheduler(time)
+                .serviceTransport(carrier);
+        if (region != null) {
+            identity.region(region);
+        }
+        if (iamEndpoint != null) {
+            identity.iamEndpoint(iamEndpoint);
+        }
+        if (transport != null) {
+            identity.transport(transport);
+        }
+        return plainHttpAllowed ? identity.plainHttpAllowed().build() : identity.build();
+    }
+
+    private boolean isSet(String variable) {
+        String value = environment.get(variable);
+        return value != null && !value.isBlank();
     }
 
     private Signer signer() {

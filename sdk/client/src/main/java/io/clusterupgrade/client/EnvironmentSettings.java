@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * The environment variables of {@code fromEnvironment()}: {@code CLUSTER_UPGRADE_<SERVICE>_REGION}, {@code …_ENDPOINT} and
  * {@code …_PROJECT_ID}, each also without {@code <SERVICE>_} for all services; for the project of Huawei also {@code
- * HUAWEICLOUD_SDK_PROJECT_ID}. The first that is set wins, an empty one counts as unset. Keys come from the vendors' own
+ * HUAWEICLOUD_SDK_PROJECT_ID}, and {@code HUAWEICLOUD_SDK_IAM_ENDPOINT} for its IAM. The first that is set wins, an empty one counts as unset. Keys come from the vendors' own
  * variables; see {@link EnvironmentCredentials}.
  *
  * @since 0.1.0
@@ -21,6 +21,7 @@ public final class EnvironmentSettings {
 
     static void apply(Map<String, String> environment, ClientSettings settings) {
         CloudService service = settings.service;
+        settings.environment = environment;
         set(environment, settings::region, names(service, "REGION"));
         set(environment, settings::endpoint, names(service, "ENDPOINT"));
         if (service.vendor() == CloudService.Vendor.HUAWEI) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.credentials;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where credentials come from. Asked once for each attempt of a call, so a provider may rotate keys at any time.
  *
@@ -18,6 +20,35 @@ public interface CredentialsProvider {
      *     only
      */
     Credentials credentials();
+
+    /**
+     * The credentials to use after the cloud has refused others as outdated. A provider that keeps what it fetched fetches anew,
+     * once for all callers; the default asks {@link #credentials()}. The answer may be the refused ones, when there are no others.
+     *
+     * @param refused what the cloud refused, as this provider answered it
+     * @throws io.clusterupgrade.error.CredentialsException if new ones cannot be had
+     */
+    default Credentials credentialsInsteadOf(Credentials refused) {
+        return credentials();
+    }
+
+    /**
+     * Whether {@link #credentials()} answers without waiting for a network or a file. Asynchronous calls ask in a thread of
+     * their own when it does not. The default is true.
+     */
+    default boolean isReady() {
+        return true;
+    }
+
+    /**
+     * The id of the Huawei project that comes with these credentials: a profile may name one, and a token may be scoped to one.
+     * May wait as {@link #credentials()} does. The default is null: not known.
+     *
+     * @throws io.clusterupgrade.error.CredentialsException if there are no credentials
+     */
+    default @Nullable String projectId() {
+        return null;
+    }
 
     /** A provider that always answers the same credentials. */
     static CredentialsProvider of(Credentials credentials) {

@@ -63,15 +63,21 @@ public final class EnvironmentCredentials implements CredentialsProvider {
         String id = value(accessKeyId);
         String secret = value(secretAccessKey);
         if (id == null || secret == null) {
-            throw new CredentialsException(
-                    "No credentials: set the environment variables " + accessKeyId + " and " + secretAccessKey
-                            + " (not set: " + (id == null ? accessKeyId : "")
-                            + (id == null && secret == null ? ", " : "") + (secret == null ? secretAccessKey : "")
-                            + "), or .credentials(…) on the builder.",
-                    null);
+            String message = "No credentials: set the environment variables " + accessKeyId + " and " + secretAccessKey
+                    + " (not set: " + (id == null ? accessKeyId : "")
+                    + (id == null && secret == null ? ", " : "") + (secret == null ? secretAccessKey : "")
+                    + "), or .credentials(…) on the builder.";
+            boolean halfSet = id != null || secret != null;
+            throw halfSet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
         }
         String token = value(securityToken);
         return token == null ? Credentials.accessKey(id, secret) : Credentials.session(id, secret, token);
+    }
+
+    /** For Huawei {@code HUAWEICLOUD_SDK_PROJECT_ID}; null for Alibaba. */
+    @Override
+    public @Nullable String projectId() {
+        return accessKeyId.startsWith("HUAWEI") ? value("HUAWEICLOUD_SDK_PROJECT_ID") : null;
     }
 
     /** Names only. */

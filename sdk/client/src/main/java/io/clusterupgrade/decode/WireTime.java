@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the times of all three clouds: {@code 2023-01-05T02:23:39} without a zone, RFC 3339 with up to nine fraction digits,
  * Go's {@code 2022-12-16 13:40:20.75671 +0800 CST}, a date alone, and milliseconds since 1970 as digits. One pass over the
- * text; a zone's letters are ignored, since they are ambiguous and an offset stands before them.
+ * text; a zone's letters are ignored, since they are ambiguous and an offset stands before them. Stateless.
+ *
+ * @since 0.1.0
  */
-final class WireTime {
+public final class WireTime {
     private static final int NANO_DIGITS = 9;
     private static final int SHORTEST_MILLIS = 11;
     private static final int LONGEST_MILLIS = 15;
@@ -34,7 +36,7 @@ final class WireTime {
      * @return null for a blank text and for year 1, which Go writes for "never"
      * @throws DateTimeException if the text is no time
      */
-    static @Nullable Instant parse(String text, ZoneId zone) {
+    public static @Nullable Instant parse(String text, ZoneId zone) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return null;

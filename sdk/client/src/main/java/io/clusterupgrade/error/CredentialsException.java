@@ -4,12 +4,15 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There are no credentials to sign with. Nothing was sent. The message says what was looked for and where, names only.
+ * There are no credentials to sign with, or the project they belong to cannot be found. The call itself was not sent. The
+ * message says what was looked for and where, names only.
  *
  * @since 0.1.0
  */
 public final class CredentialsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final boolean notSetUp;
 
     /**
      * Says what is missing.
@@ -18,6 +21,25 @@ public final class CredentialsException extends RuntimeException {
      * @param cause why it was not found, or null
      */
     public CredentialsException(String message, @Nullable Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private CredentialsException(String message, @Nullable Throwable cause, boolean notSetUp) {
         super(message, cause);
+        this.notSetUp = notSetUp;
+    }
+
+    /**
+     * Nothing is wrong, nobody has set up this source of credentials: a chain goes on to the next one without a warning.
+     *
+     * @param message what is not set, or which file is not there; names only
+     */
+    public static CredentialsException notSetUp(String message) {
+        return new CredentialsException(message, null, true);
+    }
+
+    /** Whether the source was never set up, as opposed to set up and failing. */
+    public boolean isNotSetUp() {
+        return notSetUp;
     }
 }

@@ -43,6 +43,14 @@ final class AsyncCall<R> implements HttpExchange.Handler {
     }
 
     private void attempt() {
+        if (run.isReady()) {
+            send();
+        } else {
+            WaitingRoom.threads().execute(this::send);
+        }
+    }
+
+    private void send() {
         guarded(() -> {
             HttpExchange exchange = run.send();
             stopWith(new Stop(2 * ++sendings, exchange::cancel));

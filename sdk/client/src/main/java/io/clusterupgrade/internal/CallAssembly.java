@@ -36,6 +36,10 @@ record CallAssembly(
         return HttpCall.of(operation.method(), url, headers(operation, body.length > 0, options), body);
     }
 
+    CallAssembly withProject(@Nullable String id) {
+        return new CallAssembly(service, style, region, id);
+    }
+
     private static String path(String template, Map<String, String> parameters) {
         String path = template;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {

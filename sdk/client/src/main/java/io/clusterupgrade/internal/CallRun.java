@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.TokenCredentials;
 import io.clusterupgrade.decode.Decoded;
 import io.clusterupgrade.decode.FailureKind;
 import io.clusterupgrade.decode.Refusal;
@@ -9,6 +10,7 @@ import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.decode.UnreadableBody;
 import io.clusterupgrade.error.CallSite;
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Deadline;
@@ -69,6 +71,11 @@ final class CallRun<R> {
         attempts++;
         sentAt = stages.scheduler().nanoTime();
         return stages.transport().start(signed, deadline.orSooner(limits.attemptTimeout()));
+    }
+
+    /** Whether {@link #send} will not wait for credentials. */
+    boolean isReady() {
+        return stages.signing().isReady();
     }
 
     /** What follows an answer. */
@@ -148,6 +155,11 @@ final class CallRun<R> {
             case NONCE_USED -> reSignWithNewNonce(refused);
             case CLOCK_SKEW -> reSignAtServerTime(refusal, refused);
             case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
+            // A token may die before its time; a wrong signature stays wrong.
+            case AUTHENTICATION ->
+                credentials instanceof TokenCredentials
+                        ? reSignWithNewCredentials(refused)
+                        : new Step.Failed<>(refused);
             default -> new Step.Failed<>(refused);
         };
     }
@@ -170,17 +182,19 @@ final class CallRun<R> {
     }
 
     private Step<R> reSignWithNewCredentials(CloudException refused) {
-        if (reSignedForToken || isUsed(stages.signing().credentials())) {
+        Credentials before = credentials;
+        if (reSignedForToken || before == null) {
             return new Step.Failed<>(refused);
         }
         reSignedForToken = true;
-        return againForFree(refused);
-    }
-
-    /** Whether these are the credentials of the last sending; a provider may answer a new object with the same content. */
-    private boolean isUsed(@Nullable Credentials now) {
-        Credentials before = credentials;
-        return now == null || before == null || Redactor.of(now).equals(Redactor.of(before));
+        try {
+            return stages.signing().credentialsInsteadOf(before).equals(before)
+                    ? new Step.Failed<>(refused)
+                    : againForFree(refused);
+        } catch (CredentialsException e) {
+            refused.addSuppressed(e);
+            return new Step.Failed<>(refused);
+        }
     }
 
     private Step<R> againForFree(CloudException instead) {

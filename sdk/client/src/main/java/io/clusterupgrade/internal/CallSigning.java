@@ -32,6 +32,16 @@ final class CallSigning {
         return signer.needsCredentials() ? provider.credentials() : null;
     }
 
+    /** What to sign with after the cloud has refused these as outdated. */
+    Credentials credentialsInsteadOf(Credentials refused) {
+        return provider.credentialsInsteadOf(refused);
+    }
+
+    /** Whether {@link #credentials()} answers without waiting. */
+    boolean isReady() {
+        return !signer.needsCredentials() || provider.isReady();
+    }
+
     HttpCall sign(HttpCall call, @Nullable Credentials credentials, Instant at) {
         return credentials == null ? call : signer.sign(call, credentials, at);
     }

@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Pipeline {
     private final CallAssembly assembly;
+    private final ProjectSource project;
     private final Stages stages;
     private final Limits limits;
 
     /** Made from the parts of a client. */
     public Pipeline(PipelineParts parts) {
-        this.assembly = new CallAssembly(parts.service(), parts.style(), parts.region(), parts.projectId());
+        this.assembly = new CallAssembly(parts.service(), parts.style(), parts.region(), null);
+        this.project = parts.project();
         this.stages = parts.stages();
         this.limits = parts.limits();
     }
@@ -31,11 +33,21 @@ public final class Pipeline {
     /** Sends a request; the future holds the answer, or fails with what {@link #call} would throw. */
     public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
             Operation<Q, R> operation, Q request, RequestOptions options) {
-        return AsyncCall.start(run(operation, request, options), stages.scheduler());
+        if (project.isReady() || !operation.isProjectScoped()) {
+            return AsyncCall.start(run(operation, request, options), stages.scheduler());
+        }
+        // What cannot be sent is refused here, with any project in its path.
+        HttpCall unused = assembly.withProject("project").assemble(operation, request, options);
+        return new DeferredCall<>(() -> AsyncCall.start(run(operation, request, options), stages.scheduler())).start();
     }
 
     private <Q, R> CallRun<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
-        HttpCall unsigned = assembly.assemble(operation, request, options);
+        HttpCall unsigned = assemblyFor(operation).assemble(operation, request, options);
         return new CallRun<>(stages, operation, unsigned, limits.with(options));
+    }
+
+    /** The project is looked up for the first call that needs one. */
+    private CallAssembly assemblyFor(Operation<?, ?> operation) {
+        return operation.isProjectScoped() ? assembly.withProject(project.projectId()) : assembly;
     }
 }

@@ -18,7 +18,7 @@ public record PipelineParts(
         CloudService service,
         EndpointStyle style,
         @Nullable String region,
-        @Nullable String projectId,
+        ProjectSource project,
         CredentialsProvider provider,
         Signer signer,
         Transport transport,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -101,6 +102,9 @@ public final class OkHttpTransport implements Transport {
                     EventListener listener = theirs.create(call);
                     return trace == null ? listener : trace.plus(listener);
                 });
+        if (options.proxiesBypassed) {
+            builder.proxy(Proxy.NO_PROXY);
+        }
         builder.networkInterceptors().add(new SingleSend());
         return builder.build();
     }

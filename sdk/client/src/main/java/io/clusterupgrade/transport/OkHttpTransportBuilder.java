@@ -22,6 +22,7 @@ public final class OkHttpTransportBuilder {
 
     Function<OkHttpClient, Call.Factory> callFactory = c -> c;
     Duration connectTimeout = Duration.ofSeconds(10);
+    boolean proxiesBypassed;
     int maxCallsInFlight = DEFAULT_CALLS_IN_FLIGHT;
     long maxResponseBytes = DEFAULT_RESPONSE_BYTES;
     String userAgent = UserAgent.TEXT;
@@ -49,6 +50,12 @@ public final class OkHttpTransportBuilder {
     /** How long a connection may take to come about, TLS not included. The default is 10 s. */
     public OkHttpTransportBuilder connectTimeout(Duration value) {
         connectTimeout = value;
+        return this;
+    }
+
+    /** Goes past every proxy: what answers for this machine must not answer for the proxy's. The default is the client's proxy. */
+    public OkHttpTransportBuilder proxiesBypassed() {
+        proxiesBypassed = true;
         return this;
     }
 

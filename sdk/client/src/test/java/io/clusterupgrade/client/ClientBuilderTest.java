@@ -53,6 +53,8 @@ class ClientBuilderTest {
     void aMissingProjectIsToldWithWhatToSetAndWhere() {
         try (CssClient css = CssClient.builder()
                 .region("cn-north-4")
+                // Whose IAM would know the project of this cloud is not told.
+                .endpoint("https://css.cloud.test")
                 .credentials(KEYS)
                 .transport(transport)
                 .build()) {

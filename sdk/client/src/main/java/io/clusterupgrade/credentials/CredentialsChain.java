@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.credentials;
+
+import io.clusterupgrade.error.CredentialsException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks several providers in order. The first that answers is kept and asked alone from then on, as the vendors' own tools do:
+ * a chain never changes to other credentials in the middle of an upgrade.
+ *
+ * <p>A provider that was never set up is passed over silently; one that is set up and fails is passed over with a warning, since
+ * the credentials found behind it may be another account's. When none answers, the exception lists each with its reason.
+ *
+ * <p>Thread-safe; one thread searches while others wait.
+ *
+ * @since 0.1.0
+ */
+public final class CredentialsChain implements CredentialsProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialsChain.class);
+
+    private final List<CredentialsProvider> links;
+    private final ReentrantLock searching = new ReentrantLock();
+    private volatile @Nullable CredentialsProvider kept;
+
+    private CredentialsChain(List<CredentialsProvider> links) {
+        this.links = links;
+    }
+
+    /** A chain of these providers, in this order. */
+    public static CredentialsChain of(CredentialsProvider... links) {
+        return of(List.of(links));
+    }
+
+    /**
+     * A chain of these providers, in this order.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static CredentialsChain of(List<? extends CredentialsProvider> links) {
+        if (links.isEmpty()) {
+            throw new IllegalArgumentException("a chain needs a provider");
+        }
+        return new CredentialsChain(List.copyOf(links));
+    }
+
+    @Override
+    public Credentials credentials() {
+        CredentialsProvider known = kept;
+        return known != null ? known.credentials() : search();
+    }
+
+    @Override
+    public Credentials credentialsInsteadOf(Credentials refused) {
+        CredentialsProvider known = kept;
+        return known != null ? known.credentialsInsteadOf(refused) : search();
+    }
+
+    @Override
+    public boolean isReady() {
+        CredentialsProvider known = kept;
+        return known != null && known.isReady();
+    }
+
+    @Override
+    public @Nullable String projectId() {
+        if (kept == null) {
+            Credentials unused = search();
+        }
+        CredentialsProvider known = kept;
+        return known == null ? null : known.projectId();
+    }
+
+    /** The providers in order. */
+    @Override
+    public String toString() {
+        return "CredentialsChain" + links;
+    }
+
+    private Credentials search() {
+        try {
+            searching.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CredentialsException("Interrupted while another thread looked for credentials.", e);
+        }
+        try {
+            CredentialsProvider known = kept;
+            return known != null ? known.credentials() : firstThatAnswers();
+        } finally {
+            searching.unlock();
+        }
+    }
+
+    private Credentials firstThatAnswers() {
+        SearchReport report = new SearchReport();
+        for (CredentialsProvider link : links) {
+            try {
+                Credentials found = link.credentials();
+                kept = link;
+                LOG.debug("credentials come from {}", link);
+                report.warnOfFailures(LOG, link);
+                return found;
+            } catch (RuntimeException e) {
+                report.add(link, e);
+            }
+        }
+        throw report.nothingFound();
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.Credentials;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials and how long they hold. Immutable and thread-safe; {@code toString} shows no secret.
+ *
+ * @param credentials the credentials
+ * @param expiresAt when they end, or null when they do not
+ * @param projectId the Huawei project they are bound to, or null
+ * @since 0.1.0
+ */
+public record ExpiringCredentials(
+        Credentials credentials,
+        @Nullable Instant expiresAt,
+        @Nullable String projectId) {
+
+    /** Credentials that end, bound to no project. */
+    public static ExpiringCredentials until(Instant expiresAt, Credentials credentials) {
+        return new ExpiringCredentials(credentials, expiresAt, null);
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.TokenFile;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Huawei's federation: an identity provider's token becomes an IAM token, and that one temporary keys (signing sheet 6.1). */
+final class HuaweiFederationSource implements CredentialsSource {
+    private static final int SECONDS = 21_600;
+    private static final String NAME = "IAM federation";
+
+    private final IdentitySettings settings;
+    private final Supplier<HuaweiFederation> federation;
+
+    HuaweiFederationSource(IdentitySettings settings, Supplier<HuaweiFederation> federation) {
+        this.settings = settings;
+        this.federation = federation;
+    }
+
+    @Override
+    public ExpiringCredentials fetch() {
+        HuaweiFederation from = federation.get();
+        String iam = iam(from);
+        ServiceDesk desk = ServiceDesk.huawei(NAME, settings);
+        String idToken = TokenFile.of(from.tokenFile()).read();
+        Blot idBlot = Blot.of(idToken);
+        HttpReply first = desk.ask(
+                post(
+                        iam + "/v3.0/OS-AUTH/id-token/tokens",
+                        Map.of("auth", Map.of("id_token", Map.of("id", idToken))),
+                        Map.of("X-Idp-Id", from.idpId())),
+                idBlot);
+        String token = first.header("X-Subject-Token");
+        if (token == null || token.isBlank()) {
+            throw new CredentialsException(NAME + " answered without X-Subject-Token.", null);
+        }
+        Map<String, Object> identity =
+                Map.of("methods", List.of("token"), "token", Map.of("id", token, "duration_seconds", SECONDS));
+        HttpReply second = desk.ask(
+                post(
+                        iam + "/v3.0/OS-CREDENTIAL/securitytokens",
+                        Map.of("auth", Map.of("identity", identity)),
+                        Map.of()),
+                Blot.of(token, idToken));
+        ExpiringCredentials keys =
+                KeysFormat.HUAWEI.read(NAME, second, settings.scheduler().now());
+        return new ExpiringCredentials(keys.credentials(), keys.expiresAt(), from.projectId());
+    }
+
+    @Override
+    public String toString() {
+        return "HuaweiFederation";
+    }
+
+    private String iam(HuaweiFederation from) {
+        return from.iamEndpoint() == null || settings.iamEndpoint != null
+                ? IamEndpoint.iam(settings, settings.region)
+                : IamEndpoint.checked("iam_endpoint", from.iamEndpoint(), settings);
+    }
+
+    private static HttpCall post(String url, Map<String, ?> body, Map<String, String> headers) {
+        byte[] bytes = JsonValue.from(body).raw().getBytes(StandardCharsets.UTF_8);
+        return HttpCall.of("POST", url, headers, bytes).withHeader("Content-Type", "application/json;charset=utf8");
+    }
+}

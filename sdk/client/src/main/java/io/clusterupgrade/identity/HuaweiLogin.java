@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A user of Huawei's IAM with a password, and what the token is to be good for. A HUAWEI ID account cannot log in this way; an IAM
+ * user can. Immutable and thread-safe; {@code toString} shows no password. Source: signing sheet 2.1.
+ *
+ * @since 0.1.0
+ */
+public final class HuaweiLogin {
+    private final String account;
+    private final String user;
+    private final String password;
+    private final Map<String, ?> scope;
+
+    private HuaweiLogin(String account, String user, String password, Map<String, ?> scope) {
+        this.account = account;
+        this.user = user;
+        this.password = password;
+        this.scope = scope;
+    }
+
+    /**
+     * A login for a region's own project, the one that is named like the region.
+     *
+     * @param account the account's name, IAM's "domain"
+     * @param user the IAM user's name
+     * @param password the user's password
+     * @param region the region's id, such as {@code cn-north-4}
+     */
+    public static HuaweiLogin forRegion(String account, String user, String password, String region) {
+        return new HuaweiLogin(account, user, password, Map.of("project", Map.of("name", region)));
+    }
+
+    /**
+     * A login for a project.
+     *
+     * @param account the account's name, IAM's "domain"
+     * @param user the IAM user's name
+     * @param password the user's password
+     * @param projectId the project's id
+     */
+    public static HuaweiLogin forProject(String account, String user, String password, String projectId) {
+        return new HuaweiLogin(account, user, password, Map.of("project", Map.of("id", projectId)));
+    }
+
+    /**
+     * A login for the account as a whole, for global services. CSS and CCE want a project's token.
+     *
+     * @param account the account's name, IAM's "domain"
+     * @param user the IAM user's name
+     * @param password the user's password
+     */
+    public static HuaweiLogin forAccount(String account, String user, String password) {
+        return new HuaweiLogin(account, user, password, Map.of("domain", Map.of("name", account)));
+    }
+
+    /** The body of the call for a token. */
+    Map<String, ?> body() {
+        Map<String, ?> who = Map.of("name", user, "password", password, "domain", Map.of("name", account));
+        return Map.of(
+                "auth",
+                Map.of(
+                        "identity",
+                        Map.of("methods", List.of("password"), "password", Map.of("user", who)),
+                        "scope",
+                        scope));
+    }
+
+    Blot blot() {
+        return Blot.of(password);
+    }
+
+    /** Account and user. */
+    @Override
+    public String toString() {
+        return "HuaweiLogin[" + account + "/" + user + "]";
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.TokenFile;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** The keys of a CCE pod, from the agent beside it (signing sheet 6.1). */
+final class HuaweiPodSource implements CredentialsSource {
+    private static final String NAME = "Huawei pod identity";
+    private static final String URI = "HC_CONTAINER_CREDENTIALS_FULL_URI";
+    private static final String TOKEN_FILE = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+
+    private final IdentitySettings settings;
+
+    HuaweiPodSource(IdentitySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public ExpiringCredentials fetch() {
+        String uri = settings.variable(URI);
+        String file = settings.variable(TOKEN_FILE);
+        if (uri == null || file == null) {
+            throw CredentialsException.notSetUp("The environment variables " + URI + " and " + TOKEN_FILE
+                    + " are not both set (not set: " + (uri == null ? URI : TOKEN_FILE) + ").");
+        }
+        LocalHosts.check(URI, uri, settings);
+        String token = TokenFile.of(file).read();
+        HttpCall call = HttpCall.of(
+                "POST",
+                uri,
+                Map.of("Authorization", token, "Content-Type", "application/json"),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        HttpReply reply = ServiceDesk.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
+                .ask(call, Blot.of(token));
+        return KeysFormat.HUAWEI_POD.read(NAME, reply, settings.scheduler().now());
+    }
+
+    @Override
+    public String toString() {
+        return "HuaweiPodIdentity";
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.credentials.Profile;
+
+/** What the section {@code [basic]} of Huawei's profile file stands for (signing sheet 6.1): federation is looked at first. */
+final class HuaweiProfile {
+    private static final String TOKEN = "security_token";
+
+    private HuaweiProfile() {}
+
+    static CredentialsProvider find(IdentitySettings settings) {
+        Profile profile =
+                Profile.huawei(settings.file("HUAWEICLOUD_SDK_CREDENTIALS_FILE", ".huaweicloud/credentials"), "basic");
+        String idpId = profile.value("idp_id");
+        String tokenFile = profile.value("id_token_file");
+        if (idpId == null || tokenFile == null) {
+            return profile.value(TOKEN) == null
+                    ? ProfileKeys.of(profile, "ak", "sk")
+                    : ProfileKeys.session(profile, "ak", "sk", TOKEN);
+        }
+        HuaweiFederation federation =
+                new HuaweiFederation(idpId, tokenFile, profile.value("iam_endpoint"), profile.value("project_id"));
+        return HuaweiIdentity.keys(new HuaweiFederationSource(settings, () -> federation), settings);
+    }
+}

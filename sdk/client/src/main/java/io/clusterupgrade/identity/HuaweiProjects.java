@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.AccessKeyCredentials;
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.SessionCredentials;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.PercentEncoding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the id of a region's Huawei project, and keeps it for as long as the access key stays the same. The lookup is signed
+ * with SDK-HMAC-SHA256 or carries the IAM token, whatever the client's own signer is.
+ *
+ * <p>Thread-safe; one thread asks while others wait. Source: signing sheet 2.2.
+ *
+ * @since 0.1.0
+ */
+public final class HuaweiProjects {
+    private static final String NAME = "IAM";
+    private static final byte[] EMPTY = {};
+
+    private final IdentitySettings settings;
+    private volatile @Nullable Known known;
+
+    private HuaweiProjects(IdentitySettings settings) {
+        this.settings = settings;
+    }
+
+    /** A lookup at the settings' IAM. */
+    public static HuaweiProjects of(IdentitySettings settings) {
+        return new HuaweiProjects(settings);
+    }
+
+    /** The id if it is known already, else null. Asks nobody. */
+    public @Nullable String known(Credentials credentials, String region) {
+        Known last = known;
+        return last != null
+                        && last.key().equals(key(credentials))
+                        && last.region().equals(region)
+                ? last.id()
+                : null;
+    }
+
+    /**
+     * The id of the project that is named like the region.
+     *
+     * @throws CredentialsException if IAM gives no answer or refuses, or if there is not exactly one such project; the message
+     *     lists the ids of several
+     */
+    public String projectId(Credentials credentials, String region) {
+        String before = known(credentials, region);
+        return before != null ? before : find(credentials, region);
+    }
+
+    private synchronized String find(Credentials credentials, String region) {
+        String meanwhile = known(credentials, region);
+        if (meanwhile != null) {
+            return meanwhile;
+        }
+        HttpCall call = HttpCall.of(
+                "GET",
+                IamEndpoint.iam(settings, region) + "/v3/projects?name=" + PercentEncoding.encode(region),
+                Map.of("Content-Type", "application/json"),
+                EMPTY);
+        Signer signer = Signer.huawei();
+        HttpReply reply = ServiceDesk.huawei(NAME, settings)
+                .ask(now -> signer.sign(call, credentials, now), Blot.of(credentials));
+        String id = only(ids(reply), region, reply);
+        known = new Known(key(credentials), region, id);
+        return id;
+    }
+
+    private static List<String> ids(HttpReply reply) {
+        List<String> ids = new ArrayList<>();
+        if (KeysFormat.object(NAME, reply).get("projects") instanceof List<?> projects) {
+            for (Object project : projects) {
+                if (project instanceof Map<?, ?> members && members.get("id") instanceof String id && !id.isBlank()) {
+                    ids.add(id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static String only(List<String> ids, String region, HttpReply reply) {
+        if (ids.size() == 1) {
+            return ids.get(0);
+        }
+        String trace = reply.header("X-IAM-Trace-Id");
+        throw new CredentialsException(
+                (ids.isEmpty()
+                                ? "IAM knows no project for the region " + region
+                                : "IAM knows several projects for the region " + region + ": " + String.join(", ", ids))
+                        + (trace == null ? "" : " (request-id " + trace + ")")
+                        + ". Set .projectId(…) on the builder.",
+                null);
+    }
+
+    private static String key(Credentials credentials) {
+        if (credentials instanceof AccessKeyCredentials key) {
+            return key.accessKeyId();
+        }
+        // Tokens are too long to keep and tell nothing: all of one client count as one.
+        return credentials instanceof SessionCredentials session ? session.accessKeyId() : "token";
+    }
+
+    private record Known(String key, String region, String id) {}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.endpoint.Endpoint;
+import io.clusterupgrade.error.CredentialsException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where Huawei's IAM and Alibaba's STS are (signing sheet 2.2, 7.1). */
+final class IamEndpoint {
+    static final String IAM_VARIABLE = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final String GERMANY = "eu-west-101";
+
+    private IamEndpoint() {}
+
+    /** The settings' IAM, else the variable's, else the region's, else the global one. */
+    static String iam(IdentitySettings settings, @Nullable String region) {
+        if (settings.iamEndpoint != null) {
+            return checked("iamEndpoint", settings.iamEndpoint, settings);
+        }
+        String named = settings.variable(IAM_VARIABLE);
+        if (named != null) {
+            return checked(IAM_VARIABLE, named, settings);
+        }
+        if (region == null) {
+            return "https://iam.myhuaweicloud.com";
+        }
+        return "https://iam." + region + (region.equals(GERMANY) ? ".myhuaweicloud.eu" : ".myhuaweicloud.com");
+    }
+
+    /** The settings' STS, else the given region's, else that of the variables, else the central one. */
+    static String sts(IdentitySettings settings, @Nullable String region, boolean vpc) {
+        if (settings.stsEndpoint != null) {
+            return checked("stsEndpoint", settings.stsEndpoint, settings);
+        }
+        String chosen = region == null ? settings.variable("ALIBABA_CLOUD_STS_REGION") : region;
+        if (chosen == null) {
+            return "https://sts.aliyuncs.com";
+        }
+        if (!REGION.matcher(chosen).matches()) {
+            throw new CredentialsException("The STS region must be 1 to 64 of a-z, 0-9 and -.", null);
+        }
+        boolean inside = vpc || settings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
+        return "https://" + (inside ? "sts-vpc." : "sts.") + chosen + ".aliyuncs.com";
+    }
+
+    static String checked(String name, String url, IdentitySettings settings) {
+        Endpoint endpoint;
+        try {
+            endpoint = new Endpoint(url, "");
+        } catch (IllegalArgumentException e) {
+            throw new CredentialsException(name + " is no URL of a host.", null);
+        }
+        if (endpoint.isPlainHttpAcrossTheNetwork() && !settings.plainHttpAllowed) {
+            throw new CredentialsException(
+                    name + " must begin with https://: passwords and tokens would travel readable.", null);
+        }
+        return endpoint.baseUrl();
+    }
+}

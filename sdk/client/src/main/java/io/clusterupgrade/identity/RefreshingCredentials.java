@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.transport.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what a source fetched and renews it in time.
+ *
+ * <ul>
+ *   <li>One fetch at a time, whatever the number of callers.
+ *   <li>Renewed early, in the background (see {@link RefreshRule}): callers go on with the value that still holds. If that fails
+ *       there is a warning and a new try after 5 s to 1 min; only when the value has expired do callers wait, and get the failure.
+ *   <li>All parts of a value change at once: no caller sees a new key with an old token.
+ *   <li>Renewed at once when the cloud refuses the value, unless it is less than 30 s old.
+ * </ul>
+ *
+ * <p>Thread-safe. No thread of it keeps a JVM alive.
+ *
+ * @since 0.1.0
+ */
+public final class RefreshingCredentials implements CredentialsProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshingCredentials.class);
+    private static final Duration YOUNG = Duration.ofSeconds(30);
+
+    private final CredentialsSource source;
+    private final RefreshRule rule;
+    private final Scheduler scheduler;
+    private final Executor background;
+    private final DoubleSupplier random;
+    private final RefreshPause pause = new RefreshPause();
+
+    private final Object lock = new Object();
+    private @Nullable CompletableFuture<Held> inFlight;
+    private volatile @Nullable Held current;
+
+    RefreshingCredentials(
+            CredentialsSource source,
+            RefreshRule rule,
+            Scheduler scheduler,
+            Executor background,
+            DoubleSupplier random) {
+        this.source = source;
+        this.rule = rule;
+        this.scheduler = scheduler;
+        this.background = background;
+        this.random = random;
+    }
+
+    /** A provider on the system's clock, for temporary keys: {@link RefreshRule#forKeys()}. */
+    public static RefreshingCredentials of(CredentialsSource source) {
+        return of(source, RefreshRule.forKeys(), Scheduler.system());
+    }
+
+    /** A provider with its own rule and time. */
+    public static RefreshingCredentials of(CredentialsSource source, RefreshRule rule, Scheduler scheduler) {
+        return new RefreshingCredentials(
+                source,
+                rule,
+                scheduler,
+                Background.THREADS,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Override
+    public Credentials credentials() {
+        return value().credentials();
+    }
+
+    @Override
+    public Credentials credentialsInsteadOf(Credentials refused) {
+        Held held = current;
+        if (held == null || !held.value.credentials().equals(refused)) {
+            return credentials();
+        }
+        boolean young = scheduler.now().isBefore(held.fetchedAt.plus(YOUNG));
+        return young ? refused : fetchUnlessNewerThan(held).value.credentials();
+    }
+
+    @Override
+    public boolean isReady() {
+        Held held = current;
+        return held != null && !held.value.isExpired(scheduler.now());
+    }
+
+    @Override
+    public @Nullable String projectId() {
+        return value().projectId();
+    }
+
+    /** The source's name. */
+    @Override
+    public String toString() {
+        return "RefreshingCredentials[" + source + "]";
+    }
+
+    private ExpiringCredentials value() {
+        Held held = current;
+        Instant now = scheduler.now();
+        if (held == null || held.value.isExpired(now)) {
+            return fetchUnlessNewerThan(held).value;
+        }
+        if (held.refreshAt != null && !now.isBefore(held.refreshAt)) {
+            refreshAhead(held, now);
+        }
+        return held.value;
+    }
+
+    /** Fetches in this thread, or waits for the thread that does; answers at once what came since the caller looked. */
+    private Held fetchUnlessNewerThan(@Nullable Held seen) {
+        CompletableFuture<Held> flight;
+        boolean mine = false;
+        synchronized (lock) {
+            Held latest = current;
+            if (latest != null && latest != seen) {
+                return latest;
+            }
+            if (inFlight == null) {
+                inFlight = new CompletableFuture<>();
+                mine = true;
+            }
+            flight = inFlight;
+        }
+        if (mine) {
+            fetch(flight);
+        }
+        return outcome(flight);
+    }
+
+    private void refreshAhead(Held held, Instant now) {
+        CompletableFuture<Held> flight = new CompletableFuture<>();
+        synchronized (lock) {
+            if (inFlight != null || current != held || pause.holds(now)) {
+                return;
+            }
+            inFlight = flight;
+        }
+        try {
+            background.execute(() -> {
+                Throwable failure = fetch(flight);
+                if (failure != null) {
+                    warn(held, failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            land(flight, null, e);
+            warn(held, e);
+        }
+    }
+
+    private @Nullable Throwable fetch(CompletableFuture<Held> flight) {
+        try {
+            ExpiringCredentials fetched = source.fetch();
+            Instant now = scheduler.now();
+            if (fetched.isExpired(now)) {
+                throw new CredentialsException(
+                        source + " answered credentials that ended at " + fetched.expiresAt() + "; it is " + now
+                                + " here: check this machine's clock.",
+                        null);
+            }
+            land(flight, held(fetched, now), null);
+            return null;
+        } catch (RuntimeException | Error e) {
+            land(flight, null, e);
+            return e;
+        }
+    }
+
+    private void land(CompletableFuture<Held> flight, @Nullable Held fresh, @Nullable Throwable failure) {
+        synchronized (lock) {
+            inFlight = null;
+            if (fresh != null) {
+                current = fresh;
+                pause.clear();
+            } else {
+                pause.lengthen(scheduler.now(), random.getAsDouble());
+            }
+        }
+        if (fresh != null) {
+            flight.complete(fresh);
+        } else {
+            flight.completeExceptionally(failure == null ? new IllegalStateException("no value") : failure);
+        }
+    }
+
+    private Held held(ExpiringCredentials fetched, Instant now) {
+        Instant end = fetched.expiresAt();
+        return new Held(fetched, now, end == null ? null : rule.refreshAt(now, end, random.getAsDouble()));
+    }
+
+    private void warn(Held held, Throwable failure) {
+        // Messages of foreign exceptions may hold anything.
+        LOG.warn(
+                "{} could not renew its credentials; those it has stay in use until {}: {}",
+                source,
+                held.value.expiresAt(),
+                failure instanceof CredentialsException
+                        ? failure.getMessage()
+                        : failure.getClass().getName());
+    }
+
+    private static Held outcome(CompletableFuture<Held> flight) {
+        try {
+            return flight.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CredentialsException("Interrupted while waiting for credentials.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** A value, when it came and when to renew it; never changed, so that a reader sees all of one. Two are never the same. */
+    private static final class Held {
+        final ExpiringCredentials value;
+        final Instant fetchedAt;
+        final @Nullable Instant refreshAt;
+
+        Held(ExpiringCredentials value, Instant fetchedAt, @Nullable Instant refreshAt) {
+            this.value = value;
+            this.fetchedAt = fetchedAt;
+            this.refreshAt = refreshAt;
+        }
+    }
+}
