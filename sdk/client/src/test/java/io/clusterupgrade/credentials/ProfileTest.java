@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.LogCapture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The three formats, each as its vendor's own tool reads it. */
+class ProfileTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void huaweiLinesAreStrictAndTheLaterOneWins() {
+        Path file = write("""
+                \uFEFF[basic]
+                ak = first
+                ak=AK
+                sk = two words
+                sk  = two blanks
+                sk =SK\t
+                [Global]
+                project_id= p1
+                # iam_endpoint = https://x
+                [global]
+                ak = other
+                """);
+        Profile basic = Profile.huawei(file, "basic");
+
+        assertThat(basic.value("ak")).isEqualTo("AK");
+        assertThat(basic.value("sk")).isEqualTo("SK");
+        assertThat(basic.value("project_id")).as("[Global] is no section").isEqualTo("p1");
+        assertThat(basic.value("iam_endpoint")).isNull();
+        assertThat(Profile.huawei(file, "global").value("ak")).isEqualTo("other");
+    }
+
+    @Test
+    void alibabaIniForgivesBlanksAndKnowsComments() {
+        Path file = write("""
+                ; a comment
+                [default]
+                enable = true
+                type=access_key # why
+                  access_key_id =  id
+                access_key_secret = a=b;c#d
+                [off]
+                type = access_key
+                """);
+        Profile profile = Profile.alibabaIni(file, "default");
+
+        assertThat(profile.value("type")).isEqualTo("access_key");
+        assertThat(profile.value("access_key_id")).isEqualTo("id");
+        assertThat(profile.value("access_key_secret")).isEqualTo("a=b;c#d");
+        assertThatThrownBy(() -> Profile.alibabaIni(file, "off"))
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("enable = true");
+    }
+
+    @Test
+    void alibabaCliTakesTheNamedProfileElseTheCurrentOne() {
+        Path file = write("""
+                {"current":"b","profiles":[{"name":"a","mode":"AK","access_key_id":"1"},
+                {"name":"b","mode":"StsToken","expired_seconds":900,"enable_vpc":true,"sts_region":null}, 7]}""");
+
+        assertThat(Profile.alibabaCli(file, null).value("mode")).isEqualTo("StsToken");
+        assertThat(Profile.alibabaCli(file, null).value("expired_seconds")).isEqualTo("900");
+        assertThat(Profile.alibabaCli(file, null).value("enable_vpc")).isEqualTo("true");
+        assertThat(Profile.alibabaCli(file, null).value("sts_region")).isNull();
+        assertThat(Profile.alibabaCli(file, "a").required("access_key_id")).isEqualTo("1");
+        assertThatThrownBy(() -> Profile.alibabaCli(file, "c")).hasMessageContaining("has no profile \"c\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "planted-secret", "[\"planted-secret\"]", "{\"a\":planted-secret}"})
+    void aCliFileThatIsNoJsonObjectIsToldWithoutShowingIt(String text) {
+        Path file = write(text);
+
+        assertThatThrownBy(() -> Profile.alibabaCli(file, null))
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("is no JSON object")
+                .hasMessageNotContaining("planted-secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void aMissingFileMeansNotSetUpAndAMissingPartDoesNot() {
+        Path none = dir.resolve("none");
+        Path file = write("[basic]\nak = planted-secret\n");
+
+        assertThatThrownBy(() -> Profile.huawei(none, "basic"))
+                .isInstanceOfSatisfying(
+                        CredentialsException.class,
+                        e -> assertThat(e.isNotSetUp()).isTrue())
+                .hasMessageContaining(none.toString());
+        assertThatThrownBy(() -> Profile.huawei(dir, "basic")).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Profile.huawei(file, "global")).hasMessageContaining("has no profile \"global\"");
+        assertThatThrownBy(() -> Profile.huawei(file, "basic").required("sk"))
+                .isInstanceOfSatisfying(
+                        CredentialsException.class,
+                        e -> assertThat(e.isNotSetUp()).isFalse())
+                .hasMessageEndingWith(" has no sk.")
+                .hasMessageNotContaining("planted-secret");
+        assertThat(Profile.huawei(file, "basic")).asString().doesNotContain("planted-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-r--r--"})
+    void aFileThatOthersMayReadIsWarnedOfOnce(String permissions) throws IOException {
+        Path file = write("[basic]\nak = planted-secret\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        try (LogCapture log = LogCapture.start()) {
+            Profile.huawei(file, "basic");
+            Profile.huawei(file, "basic");
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("can be read by other users"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("chmod 600 " + file);
+            assertThat(log.lines()).noneMatch(line -> line.contains("planted-secret"));
+        }
+    }
+
+    @Test
+    void aFileThatOnlyItsOwnerMayReadIsNoNews() throws IOException {
+        Path file = write("[basic]\nak = a\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        try (LogCapture log = LogCapture.start()) {
+            Profile.huawei(file, "basic");
+
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN"));
+        }
+    }
+
+    @Test
+    void aFileOfMoreThanAMebibyteIsNotRead() {
+        Path file = write(" ".repeat(1024 * 1024 + 1));
+
+        assertThatThrownBy(() -> Profile.huawei(file, "basic")).hasMessageContaining("longer than 1 MiB");
+    }
+
+    @Test
+    void aTokenFileIsTrimmedReadAnewAndMustNotBeEmpty() throws IOException {
+        Path file = write("  the-token\r\n");
+        TokenFile token = TokenFile.of(file.toString());
+
+        assertThat(token.read()).isEqualTo("the-token");
+        Files.writeString(file, "next\n");
+        assertThat(token.read()).isEqualTo("next");
+        Files.writeString(file, " \n");
+        assertThatThrownBy(token::read).hasMessageContaining("is empty");
+        Files.delete(file);
+        assertThatThrownBy(token::read)
+                .isInstanceOfSatisfying(
+                        CredentialsException.class,
+                        e -> assertThat(e.isNotSetUp()).as("somebody named it").isFalse());
+        assertThatThrownBy(() -> TokenFile.of("a\0b")).isInstanceOf(CredentialsException.class);
+    }
+
+    private Path write(String text) {
+        try {
+            return Files.writeString(dir.resolve("profile"), text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

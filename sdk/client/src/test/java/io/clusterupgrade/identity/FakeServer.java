@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** IAM, STS or a metadata service on a loopback port: answers by method and path, the last answer again and again. */
+final class FakeServer implements AutoCloseable {
+    /** What was asked. */
+    record Asked(String line, Map<String, String> headers, String body) {
+        String header(String name) {
+            return headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Deque<MockResponse>> answers = new HashMap<>();
+    private final List<Asked> asked = new ArrayList<>();
+
+    FakeServer() {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request);
+            }
+        });
+        try {
+            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    /** Answers next to a method and path, such as {@code GET /v3/projects}; headers are names and values in turn. */
+    synchronized FakeServer on(String methodAndPath, int status, String body, String... headers) {
+        MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            response.addHeader(headers[i], headers[i + 1]);
+        }
+        return on(methodAndPath, response.build());
+    }
+
+    /** Takes the next request and closes the connection without an answer. */
+    synchronized FakeServer cutOn(String methodAndPath) {
+        return on(
+                methodAndPath,
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build());
+    }
+
+    private FakeServer on(String methodAndPath, MockResponse response) {
+        answers.computeIfAbsent(methodAndPath, key -> new ArrayDeque<>()).add(response);
+        return this;
+    }
+
+    synchronized List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    synchronized Asked last() {
+        return asked.get(asked.size() - 1);
+    }
+
+    /** Method and path, without the query, of all requests. */
+    List<String> lines() {
+        return asked().stream().map(a -> a.line().replaceFirst("\\?.*", "")).toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private synchronized MockResponse answer(RecordedRequest request) {
+        String line = request.getMethod() + " " + request.getTarget();
+        Map<String, String> headers = new HashMap<>();
+        request.getHeaders().forEach(h -> headers.put(h.getFirst().toLowerCase(java.util.Locale.ROOT), h.getSecond()));
+        asked.add(new Asked(
+                line,
+                headers,
+                request.getBody() == null ? "" : request.getBody().utf8()));
+        Deque<MockResponse> left = answers.get(line.replaceFirst("\\?.*", ""));
+        if (left == null) {
+            return new MockResponse.Builder().code(404).build();
+        }
+        return left.size() > 1 ? left.remove() : left.element();
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.SessionCredentials;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.LogCapture;
+import io.clusterupgrade.testkit.VirtualTime;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** When credentials are renewed, by whom, and what callers get meanwhile. All in virtual time. */
+class RefreshingCredentialsTest {
+    private final VirtualTime time = new VirtualTime();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private int fetches;
+    private RuntimeException failure;
+    private Duration lifetime = Duration.ofHours(1);
+
+    private final RefreshingCredentials credentials = refreshing(background::add);
+
+    @Test
+    void nothingIsFetchedBeforeTheFirstQuestionAndOnceForManyQuestions() {
+        assertThat(credentials.isReady()).isFalse();
+        assertThat(fetches).isZero();
+
+        assertThat(id()).isEqualTo("AK-1");
+        assertThat(id()).isEqualTo("AK-1");
+
+        assertThat(fetches).isEqualTo(1);
+        assertThat(credentials.isReady()).isTrue();
+    }
+
+    @Test
+    void whatIsAboutToExpireIsRenewedInTheBackgroundWhileItIsUsed() {
+        id();
+        time.advance(Duration.ofMinutes(44));
+        assertThat(id()).isEqualTo("AK-1");
+        assertThat(background).isEmpty();
+
+        time.advance(Duration.ofMinutes(1));
+        assertThat(id()).isEqualTo("AK-1");
+        assertThat(id()).isEqualTo("AK-1");
+        assertThat(background).as("one renewal at a time").hasSize(1);
+
+        background.remove().run();
+        assertThat(id()).isEqualTo("AK-2");
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
+    void whatHasExpiredIsRenewedByTheCallerItself() {
+        id();
+        time.advance(Duration.ofHours(1));
+
+        assertThat(credentials.isReady()).isFalse();
+        assertThat(id()).isEqualTo("AK-2");
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void aFailedRenewalOfWhatStillHoldsOnlyWarnsAndWaitsLongerEachTime() {
+        id();
+        time.advance(Duration.ofMinutes(50));
+        failure = new CredentialsException("STS answered 503.", null);
+        try (LogCapture log = LogCapture.start()) {
+            assertThat(id()).isEqualTo("AK-1");
+            background.remove().run();
+            assertThat(log.messages(RefreshingCredentials.class, "WARN"))
+                    .singleElement()
+                    .asString()
+                    .contains("stay in use until", "STS answered 503.");
+        }
+        assertThat(id()).isEqualTo("AK-1");
+        assertThat(background).as("left alone for 5 s").isEmpty();
+        time.advance(Duration.ofSeconds(5));
+        id();
+        background.remove().run();
+        time.advance(Duration.ofSeconds(9));
+        id();
+        assertThat(background).as("left alone for 10 s").isEmpty();
+        time.advance(Duration.ofSeconds(1));
+        id();
+        failure = null;
+        background.remove().run();
+        assertThat(id()).isEqualTo("AK-4");
+    }
+
+    @Test
+    void aFailedRenewalOfWhatHasExpiredIsTheCallersFailureAndTriedAnewNextTime() {
+        id();
+        time.advance(Duration.ofHours(2));
+        failure = new CredentialsException("STS answered 503.", null);
+
+        assertThatThrownBy(this::id).isSameAs(failure);
+        assertThatThrownBy(this::id).isSameAs(failure);
+        failure = null;
+        assertThat(id()).isEqualTo("AK-4");
+    }
+
+    @Test
+    void warningsShowNoMessageOfAForeignException() {
+        id();
+        time.advance(Duration.ofMinutes(50));
+        failure = new IllegalStateException("secret-in-a-foreign-message");
+        try (LogCapture log = LogCapture.start()) {
+            id();
+            background.remove().run();
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("IllegalStateException"))
+                    .noneMatch(line -> line.contains("secret-in-a-foreign-message"));
+        }
+    }
+
+    @Test
+    void credentialsThatArriveExpiredAreRefusedInFavourOfThoseThatHold() {
+        id();
+        time.advance(Duration.ofMinutes(50));
+        lifetime = Duration.ZERO;
+        id();
+        background.remove().run();
+        assertThat(id()).isEqualTo("AK-1");
+
+        time.advance(Duration.ofMinutes(10));
+        assertThatThrownBy(this::id)
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("check this machine's clock");
+    }
+
+    @Test
+    void whatTheCloudRefusesIsReplacedUnlessItIsYoung() {
+        Credentials first = credentials.credentials();
+        assertThat(credentials.credentialsInsteadOf(first))
+                .as("a source is not asked again and again")
+                .isEqualTo(first);
+
+        time.advance(Duration.ofSeconds(30));
+        Credentials second = credentials.credentialsInsteadOf(first);
+
+        assertThat(((SessionCredentials) second).accessKeyId()).isEqualTo("AK-2");
+        assertThat(credentials.credentialsInsteadOf(first))
+                .as("another call has replaced it already")
+                .isEqualTo(second);
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
+    void aReplacementThatCannotBeHadLeavesWhatThereIs() {
+        Credentials first = credentials.credentials();
+        time.advance(Duration.ofMinutes(1));
+        failure = new CredentialsException("STS answered 503.", null);
+
+        assertThatThrownBy(() -> credentials.credentialsInsteadOf(first)).isSameAs(failure);
+        assertThat(credentials.credentials()).isEqualTo(first);
+    }
+
+    @Test
+    void credentialsWithoutAnEndAreKept() {
+        RefreshingCredentials lasting = new RefreshingCredentials(
+                () -> new ExpiringCredentials(Credentials.accessKey("AK-" + ++fetches, "s"), null, "p1"),
+                RefreshRule.forKeys(),
+                time,
+                background::add,
+                () -> 0);
+        lasting.credentials();
+        time.advance(Duration.ofDays(9_999));
+
+        assertThat(lasting.isReady()).isTrue();
+        lasting.credentials();
+        assertThat(lasting.projectId()).isEqualTo("p1");
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
+    void aBackgroundThatTakesNothingIsNoHarmWhileTheValueHolds() {
+        RefreshingCredentials refreshing = refreshing(task -> {
+            throw new RejectedExecutionException("shut down");
+        });
+        refreshing.credentials();
+        time.advance(Duration.ofMinutes(50));
+
+        assertThat(((SessionCredentials) refreshing.credentials()).accessKeyId())
+                .isEqualTo("AK-1");
+        time.advance(Duration.ofMinutes(10));
+        assertThat(((SessionCredentials) refreshing.credentials()).accessKeyId())
+                .isEqualTo("AK-2");
+    }
+
+    @Test
+    void itsTextShowsNoSecret() {
+        id();
+
+        assertThat(credentials + " " + source().fetch()).doesNotContain("secret-");
+    }
+
+    private RefreshingCredentials refreshing(Executor executor) {
+        return new RefreshingCredentials(source(), RefreshRule.forKeys(), time, executor, () -> 0);
+    }
+
+    private CredentialsSource source() {
+        return () -> {
+            int number = ++fetches;
+            if (failure != null) {
+                throw failure;
+            }
+            return ExpiringCredentials.until(
+                    time.now().plus(lifetime),
+                    Credentials.session("AK-" + number, "secret-" + number, "secret-token-" + number));
+        };
+    }
+
+    private String id() {
+        return ((SessionCredentials) credentials.credentials()).accessKeyId();
+    }
+}
