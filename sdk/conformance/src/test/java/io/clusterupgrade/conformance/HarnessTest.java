@@ -57,7 +57,7 @@ class HarnessTest {
                 .containsExactly(
                         "builder(clusterId)",
                         "builder(clusterId) with all",
-                        "builder(clusterId) with all, offsetSentAsStart");
+                        "builder(clusterId) with offsetSentAsStart");
         assertThat(Requests.variants(CssOperations.UPGRADE_DETAIL).get("builder(clusterId) with all"))
                 .satisfies(request -> assertThat(request.offset()).isNotNull())
                 .satisfies(request -> assertThat(request.actionMode()).isNotNull());

@@ -12,13 +12,16 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,13 +55,18 @@ final class RequestMaker {
             }
             variants.put(name, build(made));
             List<Method> setters = setters(made.getClass());
-            if (setters.stream().anyMatch(setter -> setter.getParameterCount() > 0)) {
-                variants.put(name + " with all", build(filled(made)));
+            Set<Method> together = together(
+                    factory,
+                    setters.stream()
+                            .filter(setter -> setter.getParameterCount() > 0)
+                            .toList());
+            if (!together.isEmpty()) {
+                variants.put(name + " with all", build(factory, together));
             }
             setters.stream()
-                    .filter(setter -> setter.getParameterCount() == 0)
-                    .forEach(flag -> variants.put(
-                            name + " with all, " + flag.getName(), build(invoke(flag, filled(invoke(factory, null))))));
+                    .filter(setter -> !together.contains(setter))
+                    .forEach(setter ->
+                            variants.put(name + " with " + setter.getName(), buildWith(factory, setter, together)));
         }
         if (variants.isEmpty() && type.isRecord()) {
             variants.put("new", record(type));
@@ -69,13 +77,38 @@ final class RequestMaker {
         return variants;
     }
 
-    private Object filled(Object builder) {
-        for (Method setter : setters(builder.getClass())) {
-            if (setter.getParameterCount() > 0) {
-                invoke(setter, builder);
+    /** As many setters as get along with one another, in their order. */
+    private Set<Method> together(Method factory, List<Method> setters) {
+        Set<Method> together = new LinkedHashSet<>();
+        for (Method setter : setters) {
+            together.add(setter);
+            if (refuses(factory, together)) {
+                together.remove(setter);
             }
         }
-        return builder;
+        return together;
+    }
+
+    /** One more setter: beside the others or, when it does not get along with them, alone. */
+    private Object buildWith(Method factory, Method setter, Set<Method> others) {
+        Set<Method> all = new LinkedHashSet<>(others);
+        all.add(setter);
+        return build(factory, refuses(factory, all) ? Set.of(setter) : all);
+    }
+
+    private boolean refuses(Method factory, Set<Method> setters) {
+        try {
+            build(factory, setters);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    private Object build(Method factory, Set<Method> setters) {
+        Object builder = invoke(factory, null);
+        setters.forEach(setter -> invoke(setter, builder));
+        return build(builder);
     }
 
     /** Static methods that make the type, or a builder whose {@code build()} does. */
@@ -184,6 +217,9 @@ final class RequestMaker {
         }
         if (type == Instant.class) {
             return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(1_000_000));
+        }
+        if (type == Duration.class) {
+            return Duration.ofHours(1 + random.nextInt(2));
         }
         if (type == JsonValue.class) {
             return JsonValue.from(Map.of("key", "value-" + random.nextInt(100)));

@@ -48,7 +48,7 @@ record RequestValues(List<String> path, Map<String, Object> named) {
             case "int" -> Integer.valueOf(text);
             case "long" -> Long.valueOf(text);
             case "flag" -> Boolean.valueOf(text);
-            case "list" -> List.of(text.split(",", -1));
+            case "list" -> text.startsWith("[") ? Trees.parse(text) : List.of(text.split(",", -1));
             default -> text;
         };
     }
