@@ -36,7 +36,8 @@ final class AnswerMaker {
     /** A value of a vendor's type that ours can be; ours is null where we have nothing in its place. */
     Object value(Shape shape, Type ours) {
         return switch (shape.kind()) {
-            case "object" -> object(shape, ours);
+            // Where a document has an array the vendor may have its one element.
+            case "object" -> object(shape, Model.isList(ours) ? Model.inner(ours) : ours);
             case "list" -> list(() -> value(shape.of(), Model.isList(ours) ? Model.inner(ours) : ours));
             case "map" -> map(shape.of(), Model.isMap(ours) ? Model.inner(ours) : null);
             case "int" -> ours == BigDecimal.class ? random.nextInt(101) : random.nextInt(1_000_000);

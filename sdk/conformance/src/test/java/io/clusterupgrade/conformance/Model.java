@@ -130,6 +130,10 @@ final class Model {
             shape.leaves().forEach(leaf -> read.add(path + (leaf.isEmpty() || leaf.startsWith("[") ? "" : ".") + leaf));
             return;
         }
+        if (shape.kind().equals("object") && isList(type)) {
+            read(path, shape, inner(type), read);
+            return;
+        }
         Map<String, RecordComponent> members = members(type);
         switch (shape.kind()) {
             case "object" ->

@@ -210,7 +210,8 @@ final class RequestMaker {
             return 1L + random.nextInt(9);
         }
         if (type == boolean.class || type == Boolean.class) {
-            return random.nextBoolean();
+            // No is often said by saying nothing.
+            return true;
         }
         if (type == BigDecimal.class) {
             return new BigDecimal("0." + (1 + random.nextInt(9)));
