@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.request.CloudService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The page of what we cover is counted from both clients; {@code -Dcoverage.write=true} writes it anew. */
+class CoverageTest {
+    private static final Path PAGE = Path.of("../docs/coverage.md");
+
+    @Test
+    void thePageSaysWhatTheClientsSay() throws IOException {
+        String expected = CoveragePage.text();
+        if (Boolean.getBoolean("coverage.write")) {
+            Files.writeString(PAGE, expected);
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as("stale: write it anew with mvn verify -Dcoverage.write=true")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theFamiliesNameNoOperationTwice() {
+        for (CloudService service : CloudService.values()) {
+            assertThat(CoveragePage.family(service)).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+}

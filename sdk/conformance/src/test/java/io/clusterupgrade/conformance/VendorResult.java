@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.conformance;
+
+import java.util.Map;
+
+/**
+ * What came of a call with a vendor's client.
+ *
+ * @param understood the request as the vendor's model took it
+ * @param answer the answer as the vendor's model took it; null after a failure
+ * @param failure what the vendor's exception says: {@code type}, {@code status}, {@code code}, {@code message},
+ *     {@code requestId}; null after a success
+ */
+record VendorResult(Object understood, Object answer, Map<?, ?> failure) {
+    static VendorResult from(Map<?, ?> result) {
+        String answer = (String) result.get("answer");
+        return new VendorResult(
+                Trees.parse((String) result.get("understood")), answer == null ? null : Trees.parse(answer), (Map<?, ?>)
+                        result.get("failure"));
+    }
+
+    /** What the exception says about something; empty when it does not. */
+    String said(String what) {
+        Object value = failure == null ? null : failure.get(what);
+        return value == null ? "" : value.toString();
+    }
+}
