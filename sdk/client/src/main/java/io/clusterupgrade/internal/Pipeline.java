@@ -46,8 +46,8 @@ public final class Pipeline {
         return new CallRun<>(stages, operation, unsigned, limits.with(options));
     }
 
-    /** The project is looked up for the first call that needs one. */
+    /** The project is looked up for the first call that needs one; a known one goes along with every call. */
     private CallAssembly assemblyFor(Operation<?, ?> operation) {
-        return operation.isProjectScoped() ? assembly.withProject(project.projectId()) : assembly;
+        return operation.isProjectScoped() || project.isReady() ? assembly.withProject(project.projectId()) : assembly;
     }
 }
