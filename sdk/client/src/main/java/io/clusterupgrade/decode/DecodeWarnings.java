@@ -4,6 +4,7 @@ package io.clusterupgrade.decode;
 import io.clusterupgrade.request.DecodeReport;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -12,15 +13,17 @@ import org.slf4j.LoggerFactory;
 /** Says once for each member that it cannot be read: a watch of hours would otherwise fill the log with one line. */
 final class DecodeWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(JsonDecoder.class);
-    private static final int MOST = 1_000;
-    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+    /** For each kind of answer, so that one that drifts wildly does not silence the others. */
+    private static final int MOST = 100;
+
+    private static final Map<Type, Set<String>> SAID = new ConcurrentHashMap<>();
 
     private DecodeWarnings() {}
 
     static void log(Type type, List<DecodeReport> reports) {
         for (DecodeReport report : reports) {
-            String member = type.getTypeName() + report.path().replaceAll("/\\d+", "/*");
-            if (SAID.size() < MOST && SAID.add(member)) {
+            Set<String> said = SAID.computeIfAbsent(type, kind -> ConcurrentHashMap.newKeySet());
+            if (said.size() < MOST && said.add(report.path().replaceAll("/\\d+", "/*"))) {
                 LOG.warn(
                         "A member of {} could not be read and is taken as absent: {}",
                         type.getTypeName(),
