@@ -132,7 +132,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** How long a call may take, with all its sendings and waits. The default is 3 min. */
+    /**
+     * How long a call may take, with all its sendings and waits. The default is 3 min. Finding credentials or the project at a
+     * network service has limits of its own.
+     */
     public final B callTimeout(Duration timeout) {
         settings.callTimeout = ClientSettings.positive("callTimeout", timeout);
         return self();

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param error the cloud's words
  * @param retryAfter how long the cloud asks to wait, or null when it does not say
  * @param serverTime the server's clock, or null when it does not show it
+ * @param outcomeKnown whether it is certain that nothing was done; a server's failure and a nonce that came twice leave it open
  * @since 0.1.0
  */
 public record Refusal(
         FailureKind kind,
         CloudError error,
         @Nullable Duration retryAfter,
-        @Nullable Instant serverTime) {
+        @Nullable Instant serverTime,
+        boolean outcomeKnown) {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final byte[] ERR_CODE = "\"errCode\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -42,7 +44,8 @@ public record Refusal(
         String date = reply.header("Date");
         Instant serverTime = date == null ? null : RetryAfter.parse(date);
         FailureKind kind = kind(service, reply, error, serverTime, now);
-        return new Refusal(kind, error, RetryAfter.of(reply, now), serverTime);
+        return new Refusal(
+                kind, error, RetryAfter.of(reply, now), serverTime, isOutcomeKnown(service, reply, error, kind));
     }
 
     private static FailureKind kind(
@@ -63,6 +66,12 @@ public record Refusal(
             }
         }
         return kind;
+    }
+
+    /** A 5xx that only asks to wait does not say that nothing was done; a code that names a throttle does. */
+    private static boolean isOutcomeKnown(CloudService service, HttpReply reply, CloudError error, FailureKind kind) {
+        FailureKind byTable = FailureTable.kind(service, reply.status(), error.code());
+        return kind != FailureKind.NONCE_USED && kind != FailureKind.SERVER && byTable != FailureKind.SERVER;
     }
 
     private static boolean isGatewayCode(String code) {

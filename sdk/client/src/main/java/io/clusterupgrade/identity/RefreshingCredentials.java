@@ -154,7 +154,8 @@ public final class RefreshingCredentials implements CredentialsProvider {
                     warn(held, failure);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also when no thread can be had: the next call must be able to try again.
             land(flight, null, e);
             warn(held, e);
         }
@@ -172,7 +173,8 @@ public final class RefreshingCredentials implements CredentialsProvider {
             }
             land(flight, held(fetched, now), null);
             return null;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Whatever a source throws, checked exceptions of other languages included, must not leave callers waiting.
             land(flight, null, e);
             return e;
         }

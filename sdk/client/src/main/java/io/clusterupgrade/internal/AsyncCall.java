@@ -43,19 +43,24 @@ final class AsyncCall<R> implements HttpExchange.Handler {
     }
 
     private void attempt() {
-        if (run.isReady()) {
-            send();
-        } else {
-            WaitingRoom.threads().execute(this::send);
-        }
+        guarded(() -> {
+            if (run.isReady()) {
+                send();
+            } else {
+                WaitingRoom.threads().execute(this::send);
+            }
+        });
     }
 
     private void send() {
         guarded(() -> {
             HttpExchange exchange = run.send();
             stopWith(new Stop(2 * ++sendings, exchange::cancel));
-            exchange.onDone(this);
-            stopIfCancelled();
+            // Signing may have waited for credentials, and the caller may have given up meanwhile.
+            if (!future.isDone()) {
+                exchange.onDone(this);
+                stopIfCancelled();
+            }
         });
     }
 
@@ -92,7 +97,7 @@ final class AsyncCall<R> implements HttpExchange.Handler {
             if (!future.isDone()) {
                 work.run();
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             future.completeExceptionally(e);
         }
     }

@@ -146,8 +146,7 @@ final class CallRun<R> {
     private Step<R> onRefusal(Refusal refusal, HttpReply reply) {
         CloudException refused = failures().refused(refusal, reply);
         FailureKind kind = refusal.kind();
-        boolean doubtful = kind == FailureKind.SERVER || kind == FailureKind.NONCE_USED;
-        if (doubtful && !operation.isRepeatable()) {
+        if (!refusal.outcomeKnown() && !operation.isRepeatable()) {
             return new Step.Failed<>(failures().unknown(refusal, reply));
         }
         return switch (kind) {

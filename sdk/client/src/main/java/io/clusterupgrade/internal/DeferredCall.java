@@ -30,7 +30,7 @@ final class DeferredCall<T> {
                     started.cancel(true);
                 }
             });
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             future.completeExceptionally(e);
         }
     }

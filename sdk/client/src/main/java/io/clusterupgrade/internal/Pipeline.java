@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
@@ -33,8 +34,12 @@ public final class Pipeline {
     /** Sends a request; the future holds the answer, or fails with what {@link #call} would throw. */
     public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
             Operation<Q, R> operation, Q request, RequestOptions options) {
-        if (project.isReady() || !operation.isProjectScoped()) {
-            return AsyncCall.start(run(operation, request, options), stages.scheduler());
+        try {
+            if (project.isReady() || !operation.isProjectScoped()) {
+                return AsyncCall.start(run(operation, request, options), stages.scheduler());
+            }
+        } catch (CredentialsException e) {
+            return CompletableFuture.failedFuture(e);
         }
         // What cannot be sent is refused here, with any project in its path.
         HttpCall unused = assembly.withProject("project").assemble(operation, request, options);

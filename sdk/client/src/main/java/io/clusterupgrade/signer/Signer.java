@@ -33,7 +33,10 @@ public interface Signer {
         return Unsigned.INSTANCE;
     }
 
-    /** Whether this signer needs credentials at all; only then is the provider asked. The default is true. */
+    /**
+     * Whether this signer needs credentials at all. When it does not, neither the provider nor the signer is asked, and calls go
+     * out as they are. The default is true.
+     */
     default boolean needsCredentials() {
         return true;
     }

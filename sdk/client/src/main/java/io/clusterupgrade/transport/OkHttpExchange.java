@@ -36,8 +36,11 @@ final class OkHttpExchange implements HttpExchange {
             return read(call.execute());
         } catch (IOException e) {
             throw failure(e, null);
-        } catch (RuntimeException e) {
+        } catch (TransportFailure e) {
             throw e;
+        } catch (RuntimeException e) {
+            // An interceptor or listener of the user's: the request may have left before it failed.
+            throw failure(new IOException(e), null);
         } catch (Exception e) {
             // Kotlin declares no exceptions: an interrupted wait for a connection ends in an InterruptedException.
             if (e instanceof InterruptedException) {

@@ -3,6 +3,7 @@ package io.clusterupgrade.transport;
 
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ public final class OkHttpTransport implements Transport {
         this.pooled = builder.callFactory.apply(client);
         this.fresh = builder.callFactory.apply(client.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                // Under HTTP/2 two writes at a time would share a connection, and one break leave both in doubt.
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .build());
         this.maxResponseBytes = builder.maxResponseBytes;
         this.userAgent = builder.userAgent;

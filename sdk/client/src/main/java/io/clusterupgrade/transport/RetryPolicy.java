@@ -37,7 +37,10 @@ public final class RetryPolicy {
         return builder().build();
     }
 
-    /** A policy that sends every call once. */
+    /**
+     * A policy without retries. A call that was signed too late or with an outdated token is still signed anew once, and a read
+     * that died on a stale connection is still sent once more: neither counts as an attempt.
+     */
     public static RetryPolicy never() {
         return builder().maxAttempts(1).build();
     }

@@ -122,6 +122,14 @@ class TroubleTest {
     }
 
     @Test
+    void aServerFailureThatAsksToWaitStillLeavesAWriteInDoubt() {
+        cloud.faults().always(Fault.answer(504).header("x-acs-retry-after", "10"));
+
+        assertThatThrownBy(this::retry).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);
+    }
+
+    @Test
     void anHtmlPageNeverHidesTheStatus() {
         cloud.faults().always(Fault.htmlError(403));
         assertThatThrownBy(this::read).isInstanceOf(PermissionException.class).hasMessageContaining("<html");
