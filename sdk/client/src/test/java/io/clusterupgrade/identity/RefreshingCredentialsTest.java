@@ -9,11 +9,14 @@ import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** When credentials are renewed, by whom, and what callers get meanwhile. All in virtual time. */
@@ -219,5 +222,29 @@ class RefreshingCredentialsTest {
 
     private String id() {
         return ((SessionCredentials) credentials.credentials()).accessKeyId();
+    }
+
+    @Test
+    void aSourceThatThrowsWhatItMayNotLeavesNobodyWaiting() {
+        AtomicInteger asked = new AtomicInteger();
+        RefreshingCredentials odd = RefreshingCredentials.of(
+                () -> {
+                    if (asked.incrementAndGet() == 1) {
+                        throw RefreshingCredentialsTest.<RuntimeException>sneaky(new IOException("not declared"));
+                    }
+                    return ExpiringCredentials.until(
+                            time.now().plusSeconds(3600), Credentials.accessKey("AK-OF-LATER", "SECRET"));
+                },
+                RefreshRule.forKeys(),
+                time);
+
+        assertThatThrownBy(odd::credentials).isNotNull();
+        assertThat(CompletableFuture.supplyAsync(odd::credentials)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(asked).hasValue(2);
+    }
+
+    @SuppressWarnings("unchecked") // what Kotlin and Groovy do without a word
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

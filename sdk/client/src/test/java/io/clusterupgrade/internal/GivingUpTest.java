@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
+import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.ConflictException;
 import io.clusterupgrade.error.DecodeException;
@@ -228,6 +231,40 @@ class GivingUpTest {
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageStartingWith("CSS.RetryUpgradeTask failed: it is BROKEN.")
                     .hasCauseInstanceOf(io.clusterupgrade.transport.TransportFailure.class);
+        }
+    }
+
+    @Test
+    void aProviderThatFailsBeforeASecondSendingEndsTheFuture() {
+        AtomicInteger asked = new AtomicInteger();
+        CredentialsProvider provider = new CredentialsProvider() {
+            @Override
+            public Credentials credentials() {
+                return Credentials.accessKey("AKAKAKAK", "sksksksk");
+            }
+
+            @Override
+            public boolean isReady() {
+                if (asked.incrementAndGet() > 1) {
+                    throw new IllegalStateException("gone");
+                }
+                return true;
+            }
+        };
+        FakeTransport transport = FakeTransport.of(answers(503, ""), ok());
+        try (CssClient css = Clients.cssBuilder(transport, time)
+                .credentialsProvider(provider)
+                .build()) {
+            CompletableFuture<?> future = css.callAsync(
+                    CssOperations.UPGRADE_DETAIL,
+                    UpgradeDetailRequest.builder("c").build());
+            time.advance(Duration.ofMinutes(1));
+
+            assertThat(future)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withMessageContaining("gone");
+            assertThat(transport.sent()).hasSize(1);
         }
     }
 
