@@ -44,8 +44,7 @@ public record Refusal(
         String date = reply.header("Date");
         Instant serverTime = date == null ? null : RetryAfter.parse(date);
         FailureKind kind = kind(service, reply, error, serverTime, now);
-        return new Refusal(
-                kind, error, RetryAfter.of(reply, now), serverTime, isOutcomeKnown(service, reply, error, kind));
+        return new Refusal(kind, error, RetryAfter.of(reply, now), serverTime, isOutcomeKnown(service, reply, error));
     }
 
     private static FailureKind kind(
@@ -68,10 +67,10 @@ public record Refusal(
         return kind;
     }
 
-    /** A 5xx that only asks to wait does not say that nothing was done; a code that names a throttle does. */
-    private static boolean isOutcomeKnown(CloudService service, HttpReply reply, CloudError error, FailureKind kind) {
-        FailureKind byTable = FailureTable.kind(service, reply.status(), error.code());
-        return kind != FailureKind.NONCE_USED && kind != FailureKind.SERVER && byTable != FailureKind.SERVER;
+    /** A header that only asks to wait does not say that nothing was done: status and code do, or leave it open. */
+    private static boolean isOutcomeKnown(CloudService service, HttpReply reply, CloudError error) {
+        FailureKind said = FailureTable.kind(service, reply.status(), error.code());
+        return said != FailureKind.SERVER && said != FailureKind.NONCE_USED;
     }
 
     private static boolean isGatewayCode(String code) {

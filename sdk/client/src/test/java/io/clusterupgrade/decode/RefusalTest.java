@@ -125,6 +125,24 @@ class RefusalTest {
         assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(1500));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, Whatever, true",
+        "429, Whatever, true",
+        "503, Throttling.User, true",
+        "500, Whatever, false",
+        "504, '', false",
+        "408, '', false",
+        "400, SignatureNonceUsed, false"
+    })
+    void theRetryHeaderDoesNotSayThatNothingWasDone(int status, String code, boolean known) {
+        String body = "{\"Code\":\"" + code + "\"}";
+
+        assertThat(refusal(ACK, reply(status, body, "x-acs-retry-after", "10")).outcomeKnown())
+                .isEqualTo(known);
+        assertThat(refusal(ACK, reply(status, body)).outcomeKnown()).isEqualTo(known);
+    }
+
     @Test
     void takesTheRetryHeaderForNothingOnASuccess() {
         assertThat(Refusal.of(ACK, reply(200, "{}", "x-acs-retry-after", "1500"), NOW))
