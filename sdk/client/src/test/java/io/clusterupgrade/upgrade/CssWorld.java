@@ -70,6 +70,7 @@ final class CssWorld implements AutoCloseable {
     /** A store that remembers all that was saved. */
     static final class Memory implements TokenStore {
         final List<ResumeToken> saved = new ArrayList<>();
+
         @Nullable RuntimeException broken;
 
         @Override
