@@ -54,7 +54,7 @@ public final class AckChecks {
 
     /** All checks, newest first. */
     public synchronized List<AckCheck> all() {
-        checks.replaceAll(this::settled);
+        settle();
         List<AckCheck> newestFirst = new ArrayList<>();
         checks.forEach(check -> newestFirst.add(0, check));
         return newestFirst;
@@ -66,6 +66,10 @@ public final class AckChecks {
                 .filter(check -> check.id().equals(checkId))
                 .findFirst()
                 .orElseThrow(() -> new AckRefusal(404, "ErrorCheckNotFound", "no check with id " + checkId));
+    }
+
+    synchronized void settle() {
+        checks.replaceAll(this::settled);
     }
 
     private AckCheck settled(AckCheck check) {

@@ -104,8 +104,12 @@ public final class AckCluster {
         }
     }
 
-    /** What is to happen; see {@link AckScript}. */
+    /** What is to happen from now on; see {@link AckScript}. What nobody looked at for long catches up first. */
     public AckScript script() {
+        synchronized (lock) {
+            tasks.settle();
+        }
+        checks.settle();
         return script;
     }
 
