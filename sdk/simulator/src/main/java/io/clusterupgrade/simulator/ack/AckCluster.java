@@ -3,7 +3,6 @@ package io.clusterupgrade.simulator.ack;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class AckCluster {
     private final AckClusterVersion version;
     private final List<AckPool> pools;
     private final AckAddonStore addons;
+    private final AckStarts starts;
     private volatile boolean oldOperationsRemoved;
 
     AckCluster(AckClusterSpec spec, AckVersions versions, InstantSource taskTime) {
@@ -40,6 +40,7 @@ public final class AckCluster {
         version = new AckClusterVersion(spec.version, created, script);
         pools = spec.pools();
         addons = new AckAddonStore(spec.addons);
+        starts = new AckStarts(spec, versions, tasks, version, pools, addons);
         oldOperationsRemoved = spec.oldOperationsRemoved;
     }
 
@@ -135,7 +136,7 @@ public final class AckCluster {
     public AckNodePool nodePool(String poolId) {
         synchronized (lock) {
             tasks.settle();
-            AckPool pool = pool(poolId);
+            AckPool pool = AckPool.find(pools, poolId);
             return pool.snapshot(isBusy(pool));
         }
     }
@@ -164,24 +165,7 @@ public final class AckCluster {
         AckUpgradePlan plan = new AckUpgradePlan();
         description.accept(plan);
         synchronized (lock) {
-            tasks.settle();
-            refuseIf(tasks.isActive(order -> true), "a task of the cluster is in progress");
-            if (plan.strict) {
-                refuseUnlessUpgradable(plan.nextVersion);
-            }
-            List<AckPhase> phases = new ArrayList<>();
-            phases.add(AckPhase.of(AckPhase.Kind.PRECHECK, spec.precheck));
-            phases.add(AckPhase.of(AckPhase.Kind.CONTROL_PLANE, spec.controlPlane));
-            phases.addAll(plan.nodePhases(workers(), spec.node));
-            return tasks.start(new AckTaskOrder(
-                            AckTaskOrder.CLUSTER_UPGRADE,
-                            new AckTask.Target(spec.id, "cluster"),
-                            plan.parameters(),
-                            phases,
-                            AckPausePolicy.NOT_PAUSE,
-                            0,
-                            success -> version.upgraded(plan.nextVersion, success)))
-                    .id();
+            return starts.upgrade(plan, version());
         }
     }
 
@@ -193,48 +177,19 @@ public final class AckCluster {
         AckNodePoolPlan plan = new AckNodePoolPlan();
         description.accept(plan);
         synchronized (lock) {
-            tasks.settle();
-            AckPool pool = pool(poolId);
-            String target = plan.kubernetesVersion.isEmpty() ? version() : plan.kubernetesVersion;
-            List<AckWorker> workers = pool.workers(plan.nodeNames);
-            refuseIf(isBusy(AckTaskOrder.CLUSTER_UPGRADE) || isBusy(pool), "a task of the cluster is in progress");
-            refuseNodeVersion(target, workers);
-            List<AckPhase> phases = new ArrayList<>();
-            phases.add(AckPhase.of(AckPhase.Kind.PRECHECK, spec.precheck));
-            phases.addAll(AckBatches.of(workers, target, plan.maxParallelism, spec.node, plan.batchInterval()));
-            return tasks.start(new AckTaskOrder(
-                            AckTaskOrder.NODEPOOL_UPGRADE,
-                            new AckTask.Target(poolId, "nodepool"),
-                            plan.parameters(target),
-                            phases,
-                            plan.pausePolicy,
-                            plan.maxFailedNodes,
-                            success -> {}))
-                    .id();
+            return starts.nodePoolUpgrade(poolId, plan, version());
         }
     }
 
-    /** Starts the upgrade of add-ons (name → next version), at least one, and returns its task id; refusals as above. */
+    /**
+     * Starts the upgrade of add-ons (name → next version), at least one, and returns its task id. Refused with 400
+     * ErrorClusterState while the cluster or its add-ons are upgraded, with 404 AddonNotFound for an unknown name.
+     */
     public String startAddonUpgrade(Map<String, String> nextVersions) {
         Map<String, String> targets = new LinkedHashMap<>(nextVersions);
         synchronized (lock) {
             tasks.settle();
-            List<AckPhase> phases = addons.phases(targets, spec.addon);
-            if (phases.isEmpty()) {
-                throw AckRefusal.invalid("no add-on is named");
-            }
-            refuseIf(
-                    isBusy(AckTaskOrder.CLUSTER_UPGRADE) || isBusy(AckTaskOrder.ADDON_UPGRADE),
-                    "a task of the cluster is in progress");
-            return tasks.start(new AckTaskOrder(
-                            AckTaskOrder.ADDON_UPGRADE,
-                            new AckTask.Target(spec.id, "cluster"),
-                            new LinkedHashMap<>(targets),
-                            phases,
-                            AckPausePolicy.NOT_PAUSE,
-                            0,
-                            success -> {}))
-                    .id();
+            return starts.addonUpgrade(targets);
         }
     }
 
@@ -290,51 +245,11 @@ public final class AckCluster {
                 .orElseThrow(() -> AckRefusal.wrongState("the cluster was never upgraded"));
     }
 
-    private AckPool pool(String poolId) {
-        return pools.stream()
-                .filter(pool -> pool.id().equals(poolId))
-                .findFirst()
-                .orElseThrow(() -> new AckRefusal(404, "ErrorNodePoolNotFound", "no node pool with id " + poolId));
-    }
-
-    private List<AckWorker> workers() {
-        return pools.stream().flatMap(pool -> pool.workers().stream()).toList();
-    }
-
     private boolean isBusy(String type) {
         return tasks.isActive(order -> order.isType(type));
     }
 
     private boolean isBusy(AckPool pool) {
-        return tasks.isActive(order -> order.target().id().equals(pool.id()));
-    }
-
-    private void refuseUnlessUpgradable(String next) {
-        String now = version();
-        if (!versions.upgradableFrom(now).contains(next)) {
-            throw AckRefusal.invalid("next_version " + next + " is not offered to " + now);
-        }
-        refuseIf(
-                workers().stream().anyMatch(worker -> isOlder(worker.kubeletVersion(), now)),
-                "nodes are older than the control plane");
-    }
-
-    private void refuseNodeVersion(String target, List<AckWorker> workers) {
-        if (isOlder(version(), target)) {
-            throw AckRefusal.invalid("kubernetes_version " + target + " is above the control plane");
-        }
-        if (workers.stream().anyMatch(worker -> isOlder(target, worker.kubeletVersion()))) {
-            throw AckRefusal.invalid("kubernetes_version " + target + " is below a node");
-        }
-    }
-
-    private static boolean isOlder(String left, String right) {
-        return AckVersions.OLDEST_FIRST.compare(left, right) < 0;
-    }
-
-    private static void refuseIf(boolean wrong, String message) {
-        if (wrong) {
-            throw AckRefusal.wrongState(message);
-        }
+        return tasks.isActive(order -> order.isTarget(pool.id()));
     }
 }

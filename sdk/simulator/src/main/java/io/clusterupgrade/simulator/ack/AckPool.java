@@ -24,6 +24,13 @@ final class AckPool {
         }
     }
 
+    static AckPool find(List<AckPool> pools, String id) {
+        return pools.stream()
+                .filter(pool -> pool.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AckRefusal(404, "ErrorNodePoolNotFound", "no node pool with id " + id));
+    }
+
     String id() {
         return id;
     }

@@ -32,4 +32,8 @@ record AckTaskOrder(
     boolean isType(String other) {
         return type.equals(other);
     }
+
+    boolean isTarget(String id) {
+        return target.id().equals(id);
+    }
 }
