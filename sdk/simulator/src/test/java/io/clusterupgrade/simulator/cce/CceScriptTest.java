@@ -124,6 +124,15 @@ class CceScriptTest {
     }
 
     @Test
+    void aScriptMeetsNothingThatIsOverByThen() {
+        String uid = prod.startUpgrade(u -> {});
+        clock.advance(Duration.ofHours(1));
+        prod.script().failStage(1);
+
+        assertThat(prod.task(uid).phase()).isEqualTo(CcePhase.SUCCESS);
+    }
+
+    @Test
     void aWordIsShownForOneReadAtLeast() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prod.script().showPhase("Dreaming", 0))
