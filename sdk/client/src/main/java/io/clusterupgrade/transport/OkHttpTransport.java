@@ -88,12 +88,14 @@ public final class OkHttpTransport implements Transport {
     private OkHttpClient derive(OkHttpTransportBuilder options) {
         OkHttpClient base = options.client == null ? new OkHttpClient() : options.client;
         EventListener.Factory theirs = base.eventListenerFactory();
+        ProxyLogin proxyLogin = new ProxyLogin(base.proxyAuthenticator());
         OkHttpClient.Builder builder = base.newBuilder()
                 .dispatcher(dispatcher.okHttp())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
+                .proxyAuthenticator(proxyLogin)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
                 .connectTimeout(options.connectTimeout)
@@ -109,7 +111,7 @@ public final class OkHttpTransport implements Transport {
         if (options.proxiesBypassed) {
             builder.proxy(Proxy.NO_PROXY);
         }
-        builder.networkInterceptors().add(new SingleSend());
+        builder.networkInterceptors().add(new SingleSend(proxyLogin));
         return builder.build();
     }
 }
