@@ -69,7 +69,7 @@ class ProfileFuzzTest {
         sections.forEach((section, values) -> {
             text.append('[').append(section).append("]\n");
             values.forEach(
-                    (key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+                    (key, value) -> text.append(key).append("=").append(value).append('\n'));
         });
         return text.toString();
     }

@@ -15,8 +15,6 @@ import java.util.Map;
 class RetryAfterFuzzTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(365);
-    /** No date is behind the year 9999 but in the form of an old one with a sign. */
-    private static final Duration LONGEST_TO_A_DATE = Duration.ofDays(400L * 366 * 10_000);
 
     @FuzzTest(maxDuration = "1m")
     void anyHeaderIsAWaitOrNone(byte[] data) {
@@ -24,7 +22,7 @@ class RetryAfterFuzzTest {
         Duration seconds = wait("Retry-After", text);
         Duration millis = wait("x-acs-retry-after", text);
         if (seconds != null) {
-            assertThat(seconds).isBetween(Duration.ZERO, LONGEST_TO_A_DATE);
+            assertThat(seconds).isBetween(Duration.ZERO, LONGEST);
         }
         if (millis != null) {
             assertThat(millis).isBetween(Duration.ZERO, LONGEST);
@@ -47,7 +45,7 @@ class RetryAfterFuzzTest {
         String until = "Sun, 22 Nov 2026 08:00:30 GMT";
         HttpReply reply = HttpReply.of(429, Map.of("Retry-After", List.of(until), "Date", List.of(text)), new byte[0]);
 
-        assertThat(RetryAfter.of(reply, NOW)).isBetween(Duration.ZERO, LONGEST_TO_A_DATE);
+        assertThat(RetryAfter.of(reply, NOW)).isBetween(Duration.ZERO, LONGEST);
     }
 
     private static Duration wait(String header, String text) {
