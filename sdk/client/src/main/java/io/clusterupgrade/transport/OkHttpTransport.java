@@ -95,7 +95,6 @@ public final class OkHttpTransport implements Transport {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
-                .proxyAuthenticator(proxyLogin)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
                 .connectTimeout(options.connectTimeout)
@@ -108,6 +107,10 @@ public final class OkHttpTransport implements Transport {
                     EventListener listener = theirs.create(call);
                     return trace == null ? listener : trace.plus(listener);
                 });
+        if (base.proxyAuthenticator() != Authenticator.NONE) {
+            // Only then: connections of clients with different ones are never shared, although the pool is.
+            builder.proxyAuthenticator(proxyLogin);
+        }
         if (options.proxiesBypassed) {
             builder.proxy(Proxy.NO_PROXY);
         }
