@@ -88,6 +88,7 @@ public final class OkHttpTransport implements Transport {
     private OkHttpClient derive(OkHttpTransportBuilder options) {
         OkHttpClient base = options.client == null ? new OkHttpClient() : options.client;
         EventListener.Factory theirs = base.eventListenerFactory();
+        ProxyLogin proxyLogin = new ProxyLogin(base.proxyAuthenticator());
         OkHttpClient.Builder builder = base.newBuilder()
                 .dispatcher(dispatcher.okHttp())
                 .retryOnConnectionFailure(false)
@@ -106,10 +107,14 @@ public final class OkHttpTransport implements Transport {
                     EventListener listener = theirs.create(call);
                     return trace == null ? listener : trace.plus(listener);
                 });
+        if (base.proxyAuthenticator() != Authenticator.NONE) {
+            // Only then: connections of clients with different ones are never shared, although the pool is.
+            builder.proxyAuthenticator(proxyLogin);
+        }
         if (options.proxiesBypassed) {
             builder.proxy(Proxy.NO_PROXY);
         }
-        builder.networkInterceptors().add(new SingleSend());
+        builder.networkInterceptors().add(new SingleSend(proxyLogin));
         return builder.build();
     }
 }
