@@ -93,6 +93,30 @@ class ManyCallsTest {
         }
     }
 
+    @Test
+    void aClientKeepsAConnectionForEachOfManyThreads() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(32);
+        try (RawServer quick = RawServer.start(this::answerAndCount);
+                CssClient fleet = CssClient.builder()
+                        .endpoint(quick.url())
+                        .projectId("p")
+                        .signer(Signer.none())
+                        .build()) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int thread = 0; thread < 32; thread++) {
+                done.add(callers.submit(() -> read(fleet, 100)));
+            }
+            for (Future<?> future : done) {
+                future.get(50, TimeUnit.SECONDS);
+            }
+
+            assertThat(answered.get()).isEqualTo(3_200);
+            assertThat(quick.connections()).isLessThanOrEqualTo(32);
+        } finally {
+            callers.shutdown();
+        }
+    }
+
     /** Against a server that writes an answer in one piece: the kernel delays two small ones by 40 ms. */
     @Test
     void tenThousandCallsInARowUseOneConnectionAndNoMoreMemory() {
