@@ -4,6 +4,7 @@ package io.clusterupgrade.client;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.RetryPolicy;
@@ -120,13 +121,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * Adds somebody who is told what happens to calls. Said again it adds another; they are told in the order of adding, and a
+     * builder of {@code toBuilder()} has them too. The default is nobody.
+     */
+    public final B callListener(CallListener listener) {
+        settings.listener(listener);
+        return self();
+    }
+
     /** How long a connection may take to come about. The default is 10 s. Not used with a {@link #transport} of one's own. */
     public final B connectTimeout(Duration timeout) {
         settings.connectTimeout = ClientSettings.positive("connectTimeout", timeout);
         return self();
     }
 
-    /** How long one sending may take, from the connection to the last byte of the answer. The default is 30 s. */
+    /**
+     * How long one sending may take, from the connection to the last byte of the answer; for an asynchronous call from its place
+     * in the queue of the transport. The default is 30 s.
+     */
     public final B attemptTimeout(Duration timeout) {
         settings.attemptTimeout = ClientSettings.positive("attemptTimeout", timeout);
         return self();

@@ -4,6 +4,7 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.decode.JsonDecoder;
 import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.RetryBudget;
@@ -11,6 +12,7 @@ import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a client was built from. */
@@ -23,6 +25,7 @@ public record PipelineParts(
         Signer signer,
         Transport transport,
         RetryPolicy policy,
+        List<CallListener> listeners,
         Limits limits,
         Scheduler scheduler,
         ZoneId zone) {
@@ -34,6 +37,7 @@ public record PipelineParts(
                 new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA),
                 policy,
                 new RetryBudget(policy.budget()),
+                new Listeners(listeners),
                 scheduler);
     }
 }

@@ -14,4 +14,5 @@ record Stages(
         JsonDecoder decoder,
         RetryPolicy policy,
         RetryBudget budget,
+        Listeners listeners,
         Scheduler scheduler) {}

@@ -13,6 +13,7 @@ import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.EventLog;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.LogCapture;
@@ -191,7 +192,8 @@ class SecretsTest {
 
     private void play(Kinds kind, Line line, Way way, boolean write) {
         FakeTransport transport = FakeTransport.of(line);
-        CssClientBuilder builder = builder(transport, kind);
+        EventLog events = new EventLog();
+        CssClientBuilder builder = builder(transport, kind).callListener(events);
         RequestOptions options = RequestOptions.none().withMaxAttempts(2);
         try (CssClient css = builder.build()) {
             CssClient view = css.with(options);
@@ -203,6 +205,8 @@ class SecretsTest {
             }
         }
         transport.sent().forEach(call -> seen.add(call.toString()));
+        assertThat(events.ends()).isEqualTo(1);
+        events.events().forEach(event -> seen.add(event.toString()));
     }
 
     private void collect(Runnable call) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/** Waits in the calling thread for what other threads do. */
+final class Waits {
+    private Waits() {}
+
+    /** What a lookup finds; an interrupt ends the wait, not the lookup, whose finding may serve the next call. */
+    static <T> T lookup(Supplier<T> lookup) {
+        return await(SideThreads.run(lookup));
+    }
+
+    static TransportFailure givenUp() {
+        return nothingSent(Kind.CANCELLED, "the call was given up by its caller");
+    }
+
+    private static <T> T await(CompletableFuture<T> awaited) {
+        try {
+            return awaited.get();
+        } catch (InterruptedException e) {
+            awaited.cancel(false);
+            Thread.currentThread().interrupt();
+            throw givenUp();
+        } catch (ExecutionException e) {
+            throw Waits.<RuntimeException>asItIs(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static TransportFailure nothingSent(Kind kind, String message) {
+        return TransportFailure.of(kind, RequestSent.NO, message).build();
+    }
+
+    /** What another thread met is thrown here unchanged, checked or not. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}
