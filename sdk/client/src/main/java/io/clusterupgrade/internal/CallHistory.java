@@ -3,6 +3,7 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.error.CallSite;
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.event.RetryReason;
@@ -10,13 +11,15 @@ import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a call so far, and who is told of it. The end is told once. */
+/** What has happened to a call so far: tells listeners as it happens, and exceptions afterwards. The end is told once. */
 final class CallHistory {
     private static final AtomicLong CALLS = new AtomicLong();
 
@@ -27,6 +30,7 @@ final class CallHistory {
     private final long startedAt;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final List<EarlierAttempt> earlier = new ArrayList<>(0);
 
     CallHistory(Operation<?, ?> operation, Listeners listeners, Scheduler scheduler) {
         this.operation = operation;
@@ -50,6 +54,8 @@ final class CallHistory {
     /** The call is to be sent again instead of failing with this. */
     void again(RetryReason reason, Duration delay, CloudException instead) {
         Verdict verdict = Verdict.of(instead);
+        earlier.add(
+                new EarlierAttempt(attempts(), reason, delay, verdict.status(), verdict.code(), verdict.requestId()));
         tell(CallListener::callRetried, reason, delay, verdict);
     }
 
@@ -71,7 +77,7 @@ final class CallHistory {
 
     /** For an exception that is made now. */
     CallSite site() {
-        return new CallSite(operation.service(), operation.name(), attempts());
+        return new CallSite(operation.service(), operation.name(), attempts(), earlier);
     }
 
     private void end(Verdict verdict, String failure) {

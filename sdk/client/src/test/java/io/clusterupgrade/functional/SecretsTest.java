@@ -8,6 +8,7 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssClientBuilder;
 import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.request.RequestOptions;
@@ -214,6 +215,9 @@ class SecretsTest {
             call.run();
         } catch (RuntimeException e) {
             seen.add(trace(e));
+            if (e instanceof CloudException failed) {
+                seen.add(failed.earlierAttempts().toString());
+            }
             if (e instanceof ApiException api) {
                 seen.add(api.error().toString() + api.error().body() + api.requestId());
             } else if (e instanceof OutcomeUnknownException unknown) {
