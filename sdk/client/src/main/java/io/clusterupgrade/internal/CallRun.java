@@ -171,7 +171,7 @@ final class CallRun<R> {
             reSent = true;
             return againForFree(RetryReason.STALE_CONNECTION, instead);
         }
-        return failure.kind() == Kind.CANCELLED || isCertificateTrouble(failure)
+        return failure.kind() == Kind.CANCELLED || TlsTrouble.isLasting(failure)
                 ? new Step.Failed<>(instead)
                 : again(null, Reasons.of(failure.kind()), instead);
     }
@@ -277,10 +277,6 @@ final class CallRun<R> {
     private Step<R> decided(Duration delay, RetryReason reason, CloudException instead) {
         history.again(reason, delay, instead);
         return new Step.Again<>(delay, instead);
-    }
-
-    private static boolean isCertificateTrouble(TransportFailure failure) {
-        return failure.kind() == Kind.CONNECT && failure.getCause() instanceof javax.net.ssl.SSLException;
     }
 
     private Failures failures() {
