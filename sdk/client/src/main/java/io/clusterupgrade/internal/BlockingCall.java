@@ -9,7 +9,8 @@ import io.clusterupgrade.transport.TransportFailure;
 
 /**
  * Drives a call for a caller that waits. An interrupt ends every wait of it, and the call before its next sending, and keeps the
- * flag.
+ * flag. What is on its way comes to its end first: a read in the caller's thread, where the interrupt may break it, a write in a
+ * thread beside it, so that no interrupt can leave open what the cloud did.
  */
 final class BlockingCall<R> {
     private final CallRun<R> run;
@@ -61,7 +62,7 @@ final class BlockingCall<R> {
         HttpReply reply;
         try {
             HttpExchange exchange = run.send();
-            reply = exchange.await();
+            reply = run.isRepeatable() ? exchange.await() : Waits.uninterruptibly(exchange::await);
         } catch (TransportFailure e) {
             return run.onFailure(e);
         }

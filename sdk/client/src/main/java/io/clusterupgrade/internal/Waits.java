@@ -5,6 +5,7 @@ import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
@@ -15,6 +16,16 @@ final class Waits {
     /** What a lookup finds; an interrupt ends the wait, not the lookup, whose finding may serve the next call. */
     static <T> T lookup(Supplier<T> lookup) {
         return await(SideThreads.run(lookup));
+    }
+
+    /** The end of some work, however long it takes: an interrupt meanwhile only sets the flag. */
+    static <T> T uninterruptibly(Supplier<T> work) {
+        CompletableFuture<T> result = SideThreads.run(work);
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw Waits.<RuntimeException>asItIs(e.getCause() == null ? e : e.getCause());
+        }
     }
 
     static TransportFailure givenUp() {
