@@ -146,8 +146,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * How long a call may take, with all its sendings and waits. The default is 3 min. Finding credentials or the project at a
-     * network service has limits of its own.
+     * How long a call may take, with all its sendings and waits, a queue and finding credentials or the project over a network
+     * included. The default is 3 min. Only a credentials provider that says it is ready and then waits all the same is waited for.
      */
     public final B callTimeout(Duration timeout) {
         settings.callTimeout = ClientSettings.positive("callTimeout", timeout);

@@ -11,6 +11,7 @@ import io.clusterupgrade.transport.TransportFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +66,22 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         if (run.isReady()) {
             next.run();
         } else {
-            awaited(WaitingRoom.ask(run::lookUp), found -> {
+            awaited(WaitingRoom.ask(run::lookUp), Waits::lookupTimeout, found -> {
                 run.use(found);
                 next.run();
             });
         }
     }
 
-    /** Goes on when something has come. */
-    private <T> void awaited(CompletableFuture<T> something, Consumer<T> next) {
+    /** Goes on when something has come, or ends the call when its time is over before: one of the two, whatever comes first. */
+    private <T> void awaited(CompletableFuture<T> something, Supplier<TransportFailure> timeout, Consumer<T> next) {
         int place = ++places;
+        Scheduled watch = something.isDone()
+                ? () -> {}
+                : run.deadline().whenPassed(() -> something.completeExceptionally(timeout.get()));
         stopWith(new Stop(place, () -> something.cancel(false)));
         CompletableFuture<?> unused = something.whenComplete((value, failure) -> {
+            watch.cancel();
             guarded(() -> {
                 if (failure == null) {
                     next.accept(value);

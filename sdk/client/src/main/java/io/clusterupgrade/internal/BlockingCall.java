@@ -71,7 +71,7 @@ final class BlockingCall<R> {
 
     private void prepare() {
         if (!run.isReady()) {
-            run.use(Waits.lookup(run::lookUp));
+            run.use(Waits.lookup(run::lookUp, run.deadline()));
         }
     }
 }

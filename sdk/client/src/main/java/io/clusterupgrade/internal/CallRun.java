@@ -248,13 +248,17 @@ final class CallRun<R> {
         }
         reSignedForToken = true;
         try {
-            Credentials others = stages.signing().credentialsInsteadOf(before);
+            Credentials others = Waits.lookup(() -> stages.signing().credentialsInsteadOf(before), deadline);
             return others.equals(before)
                     ? new Step.Failed<>(refused)
                     : againForFree(RetryReason.OUTDATED_CREDENTIALS, refused);
         } catch (CredentialsException e) {
             refused.addSuppressed(e);
             return new Step.Failed<>(refused);
+        } catch (TransportFailure e) {
+            CloudException ended = notSent(e);
+            ended.addSuppressed(refused);
+            return new Step.Failed<>(ended);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.transport.Deadline;
+import io.clusterupgrade.transport.Scheduler.Scheduled;
 import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
@@ -11,11 +13,13 @@ import java.util.function.Supplier;
 
 /** Waits in the calling thread for what other threads do. */
 final class Waits {
+    private static final String NOT_FOUND = "no credentials or no project in time";
+
     private Waits() {}
 
-    /** What a lookup finds; an interrupt ends the wait, not the lookup, whose finding may serve the next call. */
-    static <T> T lookup(Supplier<T> lookup) {
-        return await(SideThreads.run(lookup));
+    /** What a lookup finds; an interrupt or the deadline ends the wait, not the lookup, whose finding may serve the next call. */
+    static <T> T lookup(Supplier<T> lookup, Deadline deadline) {
+        return await(SideThreads.run(lookup), deadline, Waits::lookupTimeout);
     }
 
     /** The end of some work, however long it takes: an interrupt meanwhile only sets the flag. */
@@ -28,11 +32,17 @@ final class Waits {
         }
     }
 
+    static TransportFailure lookupTimeout() {
+        return nothingSent(Kind.TIMEOUT, NOT_FOUND);
+    }
+
     static TransportFailure givenUp() {
         return nothingSent(Kind.CANCELLED, "the call was given up by its caller");
     }
 
-    private static <T> T await(CompletableFuture<T> awaited) {
+    private static <T> T await(CompletableFuture<T> awaited, Deadline deadline, Supplier<TransportFailure> timeout) {
+        Scheduled watch =
+                awaited.isDone() ? () -> {} : deadline.whenPassed(() -> awaited.completeExceptionally(timeout.get()));
         try {
             return awaited.get();
         } catch (InterruptedException e) {
@@ -41,6 +51,8 @@ final class Waits {
             throw givenUp();
         } catch (ExecutionException e) {
             throw Waits.<RuntimeException>asItIs(e.getCause() == null ? e : e.getCause());
+        } finally {
+            watch.cancel();
         }
     }
 
