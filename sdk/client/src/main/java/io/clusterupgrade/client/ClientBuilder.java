@@ -7,6 +7,7 @@ import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Sleeper;
@@ -118,6 +119,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** How often and with which waits a call is sent again. The default is {@link RetryPolicy#defaults()}. */
     public final B retryPolicy(RetryPolicy policy) {
         settings.policy = policy;
+        return self();
+    }
+
+    /**
+     * How often the client may send; a call waits for its turn within its time-out. The limit belongs to the client: its views
+     * share it, and a client of {@code toBuilder()} has the same limit and counts for itself. The default is no limit.
+     */
+    public final B rateLimit(RateLimit limit) {
+        settings.rateLimit = limit;
         return self();
     }
 

@@ -19,6 +19,7 @@ import io.clusterupgrade.internal.ProjectSource;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.OkHttpTransport;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Sleeper;
@@ -57,6 +58,8 @@ final class ClientSettings implements Cloneable {
     @Nullable Scheduler scheduler;
 
     @Nullable ZoneId zone;
+
+    @Nullable RateLimit rateLimit;
 
     List<CallListener> listeners = List.of();
     RetryPolicy policy = RetryPolicy.defaults();
@@ -140,6 +143,7 @@ final class ClientSettings implements Cloneable {
                 signer(),
                 carrier,
                 policy,
+                rateLimit,
                 listeners,
                 Limits.of(callTimeout, attemptTimeout, policy),
                 time,

@@ -58,7 +58,7 @@ final class AsyncCall<R> implements HttpExchange.Handler {
     }
 
     private void attempt() {
-        guarded(() -> prepared(this::send));
+        guarded(() -> prepared(this::permitted));
     }
 
     /** Goes on when credentials and project are there. */
@@ -70,6 +70,17 @@ final class AsyncCall<R> implements HttpExchange.Handler {
                 run.use(found);
                 next.run();
             });
+        }
+    }
+
+    /** Sends when the rate limit has a permit. */
+    private void permitted() {
+        RateLimiter limiter = run.limiter();
+        if (limiter == null) {
+            send();
+        } else {
+            // The credentials may have ended during a long wait.
+            awaited(limiter.acquire(), Waits::permitTimeout, permit -> prepared(this::send));
         }
     }
 

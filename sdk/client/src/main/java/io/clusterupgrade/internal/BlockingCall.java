@@ -56,6 +56,12 @@ final class BlockingCall<R> {
     private Step<R> attempt() {
         try {
             prepare();
+            RateLimiter limiter = run.limiter();
+            if (limiter != null) {
+                Waits.permit(limiter.acquire(), run.deadline());
+                // The credentials may have ended during a long wait.
+                prepare();
+            }
         } catch (TransportFailure e) {
             return new Step.Failed<>(run.notSent(e));
         }

@@ -121,6 +121,11 @@ final class CallRun<R> {
         return deadline;
     }
 
+    /** What every sending must ask for a permit; null when there is no limit. */
+    @Nullable RateLimiter limiter() {
+        return stages.limiter();
+    }
+
     /** Waits in this thread, for as long as the call has and is not interrupted. */
     void pause(Duration delay) {
         stages.scheduler().sleep(delay);

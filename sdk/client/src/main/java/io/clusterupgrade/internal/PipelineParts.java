@@ -7,6 +7,7 @@ import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryBudget;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
@@ -25,6 +26,7 @@ public record PipelineParts(
         Signer signer,
         Transport transport,
         RetryPolicy policy,
+        @Nullable RateLimit rateLimit,
         List<CallListener> listeners,
         Limits limits,
         Scheduler scheduler,
@@ -37,6 +39,7 @@ public record PipelineParts(
                 new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA),
                 policy,
                 new RetryBudget(policy.budget()),
+                rateLimit == null ? null : new RateLimiter(rateLimit, scheduler),
                 new Listeners(listeners),
                 scheduler);
     }

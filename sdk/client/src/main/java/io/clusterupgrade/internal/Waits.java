@@ -14,12 +14,18 @@ import java.util.function.Supplier;
 /** Waits in the calling thread for what other threads do. */
 final class Waits {
     private static final String NOT_FOUND = "no credentials or no project in time";
+    private static final String NO_PERMIT = "no permit of the rate limit in time";
 
     private Waits() {}
 
     /** What a lookup finds; an interrupt or the deadline ends the wait, not the lookup, whose finding may serve the next call. */
     static <T> T lookup(Supplier<T> lookup, Deadline deadline) {
         return await(SideThreads.run(lookup), deadline, Waits::lookupTimeout);
+    }
+
+    /** A permit to send; an interrupt or the deadline ends the wait and leaves the permit to others. */
+    static void permit(CompletableFuture<Void> permit, Deadline deadline) {
+        await(permit, deadline, Waits::permitTimeout);
     }
 
     /** The end of some work, however long it takes: an interrupt meanwhile only sets the flag. */
@@ -34,6 +40,10 @@ final class Waits {
 
     static TransportFailure lookupTimeout() {
         return nothingSent(Kind.TIMEOUT, NOT_FOUND);
+    }
+
+    static TransportFailure permitTimeout() {
+        return nothingSent(Kind.TIMEOUT, NO_PERMIT);
     }
 
     static TransportFailure givenUp() {
