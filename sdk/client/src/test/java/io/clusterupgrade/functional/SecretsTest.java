@@ -8,11 +8,13 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssClientBuilder;
 import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.EventLog;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.Leaks;
@@ -186,7 +188,8 @@ class SecretsTest {
 
     private void play(Kinds kind, Line line, Way way, boolean write) {
         FakeTransport transport = FakeTransport.of(line);
-        CssClientBuilder builder = builder(transport, kind);
+        EventLog events = new EventLog();
+        CssClientBuilder builder = builder(transport, kind).callListener(events);
         RequestOptions options = RequestOptions.none().withMaxAttempts(2);
         try (CssClient css = builder.build()) {
             CssClient view = css.with(options);
@@ -198,6 +201,8 @@ class SecretsTest {
             }
         }
         transport.sent().forEach(call -> seen.add(call.toString()));
+        assertThat(events.ends()).isEqualTo(1);
+        events.events().forEach(event -> seen.add(event.toString()));
     }
 
     private void collect(Runnable call) {
@@ -205,6 +210,9 @@ class SecretsTest {
             call.run();
         } catch (RuntimeException e) {
             seen.add(Leaks.trace(e));
+            if (e instanceof CloudException failed) {
+                seen.add(failed.earlierAttempts().toString());
+            }
             if (e instanceof ApiException api) {
                 seen.add(api.error().toString() + api.error().body() + api.requestId());
             } else if (e instanceof OutcomeUnknownException unknown) {

@@ -151,6 +151,13 @@ public final class RawServer implements AutoCloseable {
             in.readNBytes(count);
         }
 
+        /** Waits until the client has said something, whatever it is. */
+        public void readSome() throws IOException {
+            if (in.read() < 0) {
+                throw new IOException("nothing was said");
+            }
+        }
+
         public void write(String text) throws IOException {
             write(text.getBytes(StandardCharsets.ISO_8859_1));
         }
