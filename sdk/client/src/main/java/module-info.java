@@ -10,6 +10,7 @@ module io.clusterupgrade {
     requires static transitive org.jspecify;
 
     exports io.clusterupgrade.request;
+    exports io.clusterupgrade.event;
     exports io.clusterupgrade.endpoint;
     exports io.clusterupgrade.credentials;
     exports io.clusterupgrade.signer;

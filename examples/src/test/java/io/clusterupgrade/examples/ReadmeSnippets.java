@@ -16,6 +16,8 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.error.ConflictException;
+import io.clusterupgrade.event.CallEvent;
+import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.simulator.Accounts;
@@ -70,6 +72,18 @@ final class ReadmeSnippets {
                 RequestOptions.none().withCallTimeout(Duration.ofSeconds(5)).withMaxAttempts(1);
         List<GetUpgradeDetailInfo> tasks = css.cluster(clusterId).with(quick).upgradeDetail();
         return tasks;
+    }
+
+    static CssClient observed(CssClient css) {
+        CssClient observed = css.toBuilder()
+                .callListener(new CallListener() {
+                    @Override
+                    public void callEnded(CallEvent event) {
+                        System.out.println(event.operation() + " " + event.status() + ", attempts: " + event.attempt());
+                    }
+                })
+                .build();
+        return observed;
     }
 
     static List<Credentials> credentials(

@@ -61,6 +61,9 @@ class ReadmeTest {
             String taskId = shop.startUpgrade(upgrade -> upgrade.sameVersion());
             cloud.clock().advance(Duration.ofHours(1));
             ReadmeSnippets.firstProgram(css, shop.id());
+            try (CssClient observed = ReadmeSnippets.observed(css)) {
+                assertThat(observed.cluster(shop.id()).upgradeDetail()).hasSize(1);
+            }
             ReadmeSnippets.retry(css.cluster(shop.id()), taskId);
             cloud.clock().advance(Duration.ofHours(1));
             assertThat(ReadmeSnippets.options(css, shop.id()))

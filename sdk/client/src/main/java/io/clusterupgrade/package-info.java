@@ -16,6 +16,7 @@
  *   <li>{@code credentials}, {@code signer}: keys, and the signatures made with them.
  *   <li>{@code transport}: HTTP, time, and how often to try.
  *   <li>{@code decode}: yes or no, and what it says.
+ *   <li>{@code event}: what a listener is told about calls.
  *   <li>{@code error}: what a failed call throws.
  *   <li>{@code identity}: credentials that somebody has to be asked for, and the vendors' default chains.
  *   <li>{@code internal}: the wiring; {@code Pipeline} has a line for each stage. Not exported.

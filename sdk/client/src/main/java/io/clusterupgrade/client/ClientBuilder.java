@@ -4,8 +4,10 @@ package io.clusterupgrade.client;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Sleeper;
@@ -120,21 +122,42 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * How often the client may send; a call waits for its turn within its time-out. The limit belongs to the client: its views
+     * share it, and a client of {@code toBuilder()} has the same limit and counts for itself. The default is no limit.
+     */
+    public final B rateLimit(RateLimit limit) {
+        settings.rateLimit = limit;
+        return self();
+    }
+
+    /**
+     * Adds somebody who is told what happens to calls. Said again it adds another; they are told in the order of adding, and a
+     * builder of {@code toBuilder()} has them too. The default is nobody.
+     */
+    public final B callListener(CallListener listener) {
+        settings.listener(listener);
+        return self();
+    }
+
     /** How long a connection may take to come about. The default is 10 s. Not used with a {@link #transport} of one's own. */
     public final B connectTimeout(Duration timeout) {
         settings.connectTimeout = ClientSettings.positive("connectTimeout", timeout);
         return self();
     }
 
-    /** How long one sending may take, from the connection to the last byte of the answer. The default is 30 s. */
+    /**
+     * How long one sending may take, from the connection to the last byte of the answer; for an asynchronous call from its place
+     * in the queue of the transport. The default is 30 s.
+     */
     public final B attemptTimeout(Duration timeout) {
         settings.attemptTimeout = ClientSettings.positive("attemptTimeout", timeout);
         return self();
     }
 
     /**
-     * How long a call may take, with all its sendings and waits. The default is 3 min. Finding credentials or the project at a
-     * network service has limits of its own.
+     * How long a call may take, with all its sendings and waits, a queue and finding credentials or the project over a network
+     * included. The default is 3 min. Only a credentials provider that says it is ready and then waits all the same is waited for.
      */
     public final B callTimeout(Duration timeout) {
         settings.callTimeout = ClientSettings.positive("callTimeout", timeout);

@@ -7,6 +7,7 @@ import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.endpoint.HuaweiProjectStyle;
 import io.clusterupgrade.endpoint.Target;
+import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.identity.AlibabaIdentity;
 import io.clusterupgrade.identity.HuaweiIdentity;
 import io.clusterupgrade.identity.HuaweiProjects;
@@ -18,6 +19,7 @@ import io.clusterupgrade.internal.ProjectSource;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.OkHttpTransport;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Sleeper;
@@ -26,6 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -55,6 +59,9 @@ final class ClientSettings implements Cloneable {
 
     @Nullable ZoneId zone;
 
+    @Nullable RateLimit rateLimit;
+
+    List<CallListener> listeners = List.of();
     RetryPolicy policy = RetryPolicy.defaults();
     Duration connectTimeout = Duration.ofSeconds(10);
     Duration attemptTimeout = Duration.ofSeconds(30);
@@ -77,6 +84,12 @@ final class ClientSettings implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError("it is Cloneable", e);
         }
+    }
+
+    void listener(CallListener listener) {
+        List<CallListener> all = new ArrayList<>(listeners);
+        all.add(listener);
+        listeners = List.copyOf(all);
     }
 
     void region(String value) {
@@ -130,6 +143,8 @@ final class ClientSettings implements Cloneable {
                 signer(),
                 carrier,
                 policy,
+                rateLimit,
+                listeners,
                 Limits.of(callTimeout, attemptTimeout, policy),
                 time,
                 zone());

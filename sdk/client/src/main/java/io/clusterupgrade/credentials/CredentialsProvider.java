@@ -33,8 +33,8 @@ public interface CredentialsProvider {
     }
 
     /**
-     * Whether {@link #credentials()} answers without waiting for a network or a file. Asynchronous calls ask in a thread of
-     * their own when it does not. The default is true.
+     * Whether {@link #credentials()} answers without waiting for a network or a file. When it does not, calls ask in another
+     * thread and wait for it no longer than their time-out. The default is true.
      */
     default boolean isReady() {
         return true;

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryAfter {
     /** More than any client waits, and small enough to compute with. */
-    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(365L * 24 * 3600);
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(LONGEST.toSeconds());
 
     private static final int MILLI_DIGITS = 3;
     private static final int LONGEST_TEXT = 64;
+
+    /** Where HTTP's years of four digits end. Java reads nine digits, with which nobody can compute or sign. */
+    private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
 
     private RetryAfter() {}
 
@@ -66,13 +71,17 @@ final class RetryAfter {
         String serverDate = reply.header("Date");
         Instant serverNow = serverDate == null ? null : parse(serverDate);
         Duration wait = Duration.between(serverNow == null ? now : serverNow, until);
-        return wait.isNegative() ? Duration.ZERO : wait;
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 
     /** The instant of an HTTP date, or null when it is none. */
     static @Nullable Instant parse(String httpDate) {
         try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate));
+            Instant instant = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate));
+            return instant.isAfter(LAST_DATE) ? null : instant;
         } catch (DateTimeException e) {
             return null;
         }

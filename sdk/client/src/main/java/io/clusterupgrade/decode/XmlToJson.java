@@ -15,7 +15,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the XML that Alibaba's older gateways answer into the JSON they would have answered. Reads a stream of events only;
@@ -105,15 +104,17 @@ final class XmlToJson {
         return children.isEmpty() ? text.toString().strip() : children;
     }
 
-    private static Object repeated(Object before, @Nullable Object next) {
-        List<@Nullable Object> all = new ArrayList<>();
+    /** A list is always one of repeated elements, made here: an element itself is a text or a map. */
+    @SuppressWarnings("unchecked")
+    private static Object repeated(Object before, Object next) {
         if (before instanceof List<?> list) {
-            all.addAll(list);
-        } else {
-            all.add(before);
+            ((List<Object>) list).add(next);
+            return list;
         }
-        all.add(next);
-        return all;
+        List<Object> both = new ArrayList<>();
+        both.add(before);
+        both.add(next);
+        return both;
     }
 
     /** Made only when XML comes. */

@@ -2,6 +2,7 @@
 package io.clusterupgrade.error;
 
 import io.clusterupgrade.request.CloudService;
+import java.util.List;
 
 /**
  * Which call an exception is about.
@@ -9,9 +10,20 @@ import io.clusterupgrade.request.CloudService;
  * @param service the service that was called
  * @param operation the cloud's own name of the operation
  * @param attempts how often the call was sent
+ * @param earlier the attempts that were to be followed by another, in order; unmodifiable
  * @since 0.1.0
  */
-public record CallSite(CloudService service, String operation, int attempts) {
+public record CallSite(CloudService service, String operation, int attempts, List<EarlierAttempt> earlier) {
+    /** Copies the list. */
+    public CallSite {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** A call without earlier attempts. */
+    public CallSite(CloudService service, String operation, int attempts) {
+        this(service, operation, attempts, List.of());
+    }
+
     /** As in messages: {@code CSS.UpgradeDetail failed:}. */
     @Override
     public String toString() {

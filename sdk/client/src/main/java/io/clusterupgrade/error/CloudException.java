@@ -2,6 +2,7 @@
 package io.clusterupgrade.error;
 
 import io.clusterupgrade.request.CloudService;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,14 @@ public abstract class CloudException extends RuntimeException {
     private final CloudService service;
     private final String operation;
     private final int attempts;
+    private final transient @Nullable List<EarlierAttempt> earlier;
 
     CloudException(CallSite site, String message, @Nullable Throwable cause) {
         super(site + " " + message, cause);
         this.service = site.service();
         this.operation = site.operation();
         this.attempts = site.attempts();
+        this.earlier = site.earlier();
     }
 
     /** The service that was called. */
@@ -39,6 +42,15 @@ public abstract class CloudException extends RuntimeException {
     /** How often the call was sent, or its sending begun; 0 when it was given up before. */
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * The attempts that failed and were to be followed by another, in order, each with its reason and the wait behind it; the last
+     * attempt is this exception itself, unless the call was given up during a wait. Unmodifiable; empty when there was one attempt
+     * or none, and after serialization.
+     */
+    public List<EarlierAttempt> earlierAttempts() {
+        return earlier == null ? List.of() : earlier;
     }
 
     /**

@@ -106,8 +106,11 @@ record ServiceDesk(
     /** The exception for an answer that says no. */
     CredentialsException refused(HttpReply reply, Blot blot) {
         CloudError error = ErrorDecoder.of(service.vendor()).decode(reply);
-        // Of a page that is no error body only the beginning is there, which may end in the middle of a secret.
-        String words = KeysFormat.isObject(reply) ? blot.out(error.message()) : "";
+        // Of a body without an error in it only the beginning is there, which may end in the middle of a secret, or be
+        // the keys
+        // themselves under a wrong status.
+        boolean excerpt = !KeysFormat.isObject(reply) || error.message().startsWith("{");
+        String words = excerpt ? "" : blot.out(error.message());
         String shown = words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE) + "…";
         String trace = reply.header("X-IAM-Trace-Id");
         String requestId = trace != null ? trace : RequestIds.of(reply);

@@ -1,33 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Scheduler.Scheduled;
 import io.clusterupgrade.transport.TransportFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a call without a waiting thread: the transport calls back, delays are scheduled. Cancelling the future cancels the
- * exchange that is under way, or the delay.
+ * exchange that is under way, or the wait.
  */
 final class AsyncCall<R> implements HttpExchange.Handler {
     private final CallRun<R> run;
     private final Scheduler scheduler;
     private final CompletableFuture<ApiResponse<R>> future = new CompletableFuture<>();
     private volatile Stop stop = new Stop(0, () -> {});
-    private int sendings;
+    private int places;
 
     private AsyncCall(CallRun<R> run, Scheduler scheduler) {
         this.run = run;
         this.scheduler = scheduler;
     }
 
+    /** Sets a call going; what cannot be sent at all is thrown here. */
     static <R> CompletableFuture<ApiResponse<R>> start(CallRun<R> run, Scheduler scheduler) {
         AsyncCall<R> call = new AsyncCall<>(run, scheduler);
-        CompletableFuture<?> unused = call.future.whenComplete((response, failure) -> call.stopIfCancelled());
+        CompletableFuture<?> unused = call.future.whenComplete(call::onEnd);
+        try {
+            run.begin();
+        } catch (CredentialsException e) {
+            call.fail(e);
+            return call.future;
+        } catch (Throwable e) {
+            run.failed(e);
+            throw e;
+        }
         call.attempt();
         return call.future;
     }
@@ -43,39 +58,91 @@ final class AsyncCall<R> implements HttpExchange.Handler {
     }
 
     private void attempt() {
-        guarded(() -> {
-            if (run.isReady()) {
-                send();
-            } else {
-                WaitingRoom.threads().execute(this::send);
-            }
+        guarded(() -> prepared(this::permitted));
+    }
+
+    /** Goes on when credentials and project are there. */
+    private void prepared(Runnable next) {
+        if (run.isReady()) {
+            next.run();
+        } else {
+            awaited(WaitingRoom.ask(run::lookUp), Waits::lookupTimeout, found -> {
+                run.use(found);
+                next.run();
+            });
+        }
+    }
+
+    /** Sends when the rate limit has a permit. */
+    private void permitted() {
+        RateLimiter limiter = run.limiter();
+        if (limiter == null) {
+            send();
+        } else {
+            // The credentials may have ended during a long wait.
+            awaited(limiter.acquire(), Waits::permitTimeout, permit -> prepared(this::send));
+        }
+    }
+
+    /** Goes on when something has come, or ends the call when its time is over before: one of the two, whatever comes first. */
+    private <T> void awaited(CompletableFuture<T> something, Supplier<TransportFailure> timeout, Consumer<T> next) {
+        int place = ++places;
+        Scheduled watch = something.isDone()
+                ? () -> {}
+                : run.deadline().whenPassed(() -> something.completeExceptionally(timeout.get()));
+        stopWith(new Stop(place, () -> something.cancel(false)));
+        CompletableFuture<?> unused = something.whenComplete((value, failure) -> {
+            watch.cancel();
+            guarded(() -> {
+                if (failure == null) {
+                    next.accept(value);
+                } else {
+                    fail(failure instanceof TransportFailure why ? run.notSent(why) : failure);
+                }
+            });
         });
+        stopIfCancelled();
     }
 
     private void send() {
-        guarded(() -> {
-            HttpExchange exchange = run.send();
-            stopWith(new Stop(2 * ++sendings, exchange::cancel));
-            // Signing may have waited for credentials, and the caller may have given up meanwhile.
-            if (!future.isDone()) {
-                exchange.onDone(this);
-                stopIfCancelled();
-            }
-        });
+        HttpExchange exchange = run.send();
+        stopWith(new Stop(++places, exchange::cancel));
+        // Signing may have waited for credentials, and the caller may have given up meanwhile.
+        if (!future.isDone()) {
+            exchange.onDone(this);
+            stopIfCancelled();
+        }
     }
 
     private void follow(Step<R> step) {
         if (step instanceof Step.Done<R> done) {
+            run.succeeded(done.response());
             future.complete(done.response());
         } else if (step instanceof Step.Failed<R> failed) {
-            future.completeExceptionally(failed.failure());
+            fail(failed.failure());
         } else if (!future.isDone()) {
             Duration delay = ((Step.Again<R>) step).delay();
-            int place = 2 * sendings + 1;
-            Scheduler.Scheduled scheduled = scheduler.schedule(delay, this::attempt);
+            int place = ++places;
+            Scheduled scheduled = scheduler.schedule(delay, this::attempt);
             stopWith(new Stop(place, scheduled::cancel));
             stopIfCancelled();
         }
+    }
+
+    /** Listeners know of the end before the caller does. */
+    private void fail(Throwable failure) {
+        run.failed(failure);
+        future.completeExceptionally(failure);
+    }
+
+    /** The end may have come from the caller. */
+    private void onEnd(@Nullable ApiResponse<R> response, @Nullable Throwable failure) {
+        if (failure != null) {
+            run.failed(failure);
+        } else if (response != null) {
+            run.succeeded(response);
+        }
+        stopIfCancelled();
     }
 
     /** Keeps the later of two: a delay may be over, and the next exchange on its way, before it is noted here. */
@@ -98,10 +165,10 @@ final class AsyncCall<R> implements HttpExchange.Handler {
                 work.run();
             }
         } catch (Throwable e) {
-            future.completeExceptionally(e);
+            fail(e);
         }
     }
 
-    /** How to stop what is under way; places count exchanges and delays in their order. */
+    /** How to stop what is under way; places count exchanges and waits in their order. */
     private record Stop(int place, Runnable action) {}
 }

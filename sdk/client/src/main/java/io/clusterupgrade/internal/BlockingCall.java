@@ -3,20 +3,40 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpReply;
-import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.TransportFailure;
 
-/** Drives a call in the calling thread. An interrupt ends it before the next sending, and keeps the flag. */
-final class BlockingCall {
-    private BlockingCall() {}
+/**
+ * Drives a call for a caller that waits. An interrupt ends every wait of it, and the call before its next sending, and keeps the
+ * flag. What is on its way comes to its end first: a read in the caller's thread, where the interrupt may break it, a write in a
+ * thread beside it, so that no interrupt can leave open what the cloud did.
+ */
+final class BlockingCall<R> {
+    private final CallRun<R> run;
 
-    static <R> ApiResponse<R> await(CallRun<R> run, Scheduler scheduler) {
+    private BlockingCall(CallRun<R> run) {
+        this.run = run;
+    }
+
+    static <R> ApiResponse<R> await(CallRun<R> run) {
+        try {
+            run.begin();
+            ApiResponse<R> response = new BlockingCall<>(run).await();
+            run.succeeded(response);
+            return response;
+        } catch (Throwable e) {
+            run.failed(e);
+            throw e;
+        }
+    }
+
+    private ApiResponse<R> await() {
         if (Thread.currentThread().isInterrupted()) {
-            throw run.givenUp();
+            throw run.notSent(Waits.givenUp());
         }
         while (true) {
-            Step<R> step = attempt(run);
+            Step<R> step = attempt();
             if (step instanceof Step.Done<R> done) {
                 return done.response();
             }
@@ -24,22 +44,40 @@ final class BlockingCall {
                 throw failed.failure();
             }
             Step.Again<R> again = (Step.Again<R>) step;
-            scheduler.sleep(again.delay());
+            run.pause(again.delay());
             if (Thread.currentThread().isInterrupted()) {
-                CloudException givenUp = run.givenUp();
+                CloudException givenUp = run.notSent(Waits.givenUp());
                 givenUp.addSuppressed(again.instead());
                 throw givenUp;
             }
         }
     }
 
-    private static <R> Step<R> attempt(CallRun<R> run) {
+    private Step<R> attempt() {
+        try {
+            prepare();
+            RateLimiter limiter = run.limiter();
+            if (limiter != null) {
+                Waits.permit(limiter.acquire(), run.deadline());
+                // The credentials may have ended during a long wait.
+                prepare();
+            }
+        } catch (TransportFailure e) {
+            return new Step.Failed<>(run.notSent(e));
+        }
         HttpReply reply;
         try {
-            reply = run.send().await();
+            HttpExchange exchange = run.send();
+            reply = run.isRepeatable() ? exchange.await() : Waits.uninterruptibly(exchange::await);
         } catch (TransportFailure e) {
             return run.onFailure(e);
         }
         return run.onReply(reply);
+    }
+
+    private void prepare() {
+        if (!run.isReady()) {
+            run.use(Waits.lookup(run::lookUp, run.deadline()));
+        }
     }
 }

@@ -8,9 +8,9 @@ import io.clusterupgrade.decode.FailureKind;
 import io.clusterupgrade.decode.Refusal;
 import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.decode.UnreadableBody;
-import io.clusterupgrade.error.CallSite;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Deadline;
@@ -27,8 +27,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call from its first sending to its end: holds how often it was sent and decides after each sending what follows. Blocking
- * and asynchronous calls share it, so both follow the same rules. Used by one thread at a time.
+ * One call from its beginning to its end: holds what was looked up for it and decides after each sending what follows. Blocking
+ * and asynchronous calls share it, so both follow the same rules. Used by one thread at a time, but for {@link #lookUp} and the
+ * telling of its end.
  *
  * <p>The rule that matters most: a call that changes something is sent again only if no byte of it left this machine, or the
  * cloud said that it did nothing (a throttle, a late or outdated signature). In any other doubt it ends in an
@@ -40,11 +41,13 @@ final class CallRun<R> {
 
     private final Stages stages;
     private final Operation<?, R> operation;
-    private final HttpCall unsigned;
+    private final CallRequest<?> request;
     private final Limits limits;
     private final Deadline deadline;
+    private final CallHistory history;
 
-    private int attempts;
+    private @Nullable HttpCall unsigned;
+    private @Nullable Prepared prepared;
     private int free;
     private long sentAt;
     private Instant signedAt = Instant.EPOCH;
@@ -54,41 +57,106 @@ final class CallRun<R> {
     private boolean reSignedForClock;
     private boolean reSignedForToken;
 
-    CallRun(Stages stages, Operation<?, R> operation, HttpCall unsigned, Limits limits) {
+    CallRun(Stages stages, Operation<?, R> operation, CallRequest<?> request, Limits limits) {
         this.stages = stages;
         this.operation = operation;
-        this.unsigned = unsigned;
+        this.request = request;
         this.limits = limits;
         this.deadline = Deadline.in(limits.callTimeout(), stages.scheduler());
+        this.history = new CallHistory(operation, stages.listeners(), stages.scheduler());
+    }
+
+    /**
+     * Refuses what cannot be sent.
+     *
+     * @throws IllegalArgumentException if an id or another value is not fit
+     */
+    void begin() {
+        history.begun();
+        if (request.isReady()) {
+            unsigned = request.assemble();
+        } else {
+            request.check();
+        }
+    }
+
+    /** Whether {@link #send} will not wait for credentials or the project. */
+    boolean isReady() {
+        return prepared != null || (unsigned != null && stages.signing().isReady());
+    }
+
+    /** Finds what {@link #send} needs, and may wait for a network; changes nothing here, so that it may come too late. */
+    Prepared lookUp() {
+        HttpCall known = unsigned;
+        return new Prepared(
+                known == null ? request.assemble() : known, stages.signing().credentials());
+    }
+
+    /** Takes what was looked up. */
+    void use(Prepared found) {
+        prepared = found;
+        unsigned = found.unsigned();
     }
 
     /** Signs the call and has it sent. */
     HttpExchange send() {
-        Credentials current = stages.signing().credentials();
+        HttpCall call = unsigned;
+        Prepared found = prepared;
+        if (call == null) {
+            throw new IllegalStateException("sent before it was ready");
+        }
+        prepared = null;
+        Credentials current =
+                found == null || stages.signing().isReady() ? stages.signing().credentials() : found.credentials();
         credentials = current;
         signedAt = stages.signing().now();
-        HttpCall signed = stages.signing().sign(unsigned, current, signedAt);
-        attempts++;
+        HttpCall signed = stages.signing().sign(call, current, signedAt);
+        history.sending();
         sentAt = stages.scheduler().nanoTime();
         return stages.transport().start(signed, deadline.orSooner(limits.attemptTimeout()));
     }
 
-    /** Whether {@link #send} will not wait for credentials. */
-    boolean isReady() {
-        return stages.signing().isReady();
+    /** When the call is over, whatever it is doing. */
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** What every sending must ask for a permit; null when there is no limit. */
+    @Nullable RateLimiter limiter() {
+        return stages.limiter();
+    }
+
+    /** Waits in this thread, for as long as the call has and is not interrupted. */
+    void pause(Duration delay) {
+        stages.scheduler().sleep(delay);
+    }
+
+    /** Whether it may be sent any number of times. */
+    boolean isRepeatable() {
+        return operation.isRepeatable();
+    }
+
+    /** Notes the end, the first time it is told. */
+    void succeeded(ApiResponse<R> response) {
+        history.succeeded(response);
+    }
+
+    /** Notes the end, the first time it is told. */
+    void failed(Throwable thrown) {
+        history.failed(thrown);
     }
 
     /** What follows an answer. */
     Step<R> onReply(HttpReply reply) {
         // By the clock this call was signed with: another call may have set the client's right meanwhile.
         Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
-        CallLog.answered(operation, attempts, reply, refusal, elapsed());
+        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed());
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
 
     /** What follows a sending without a complete answer. */
     Step<R> onFailure(TransportFailure failure) {
-        CallLog.failed(operation, attempts, failure, elapsed());
+        CallLog.failed(operation, history.attempts(), failure, elapsed());
         HttpReply head = failure.partialReply();
         if (head != null && !head.isSuccessful()) {
             return onReply(head);
@@ -106,18 +174,16 @@ final class CallRun<R> {
         }
         if (failure.staleConnection() && operation.isRepeatable() && !reSent) {
             reSent = true;
-            return againForFree(instead);
+            return againForFree(RetryReason.STALE_CONNECTION, instead);
         }
-        return failure.kind() == Kind.CANCELLED || isCertificateTrouble(failure)
+        return failure.kind() == Kind.CANCELLED || TlsTrouble.isLasting(failure)
                 ? new Step.Failed<>(instead)
-                : again(null, instead);
+                : again(null, Reasons.of(failure.kind()), instead);
     }
 
-    /** The failure of a call whose caller has given it up while nothing was on its way. */
-    CloudException givenUp() {
-        return failures()
-                .noAnswer(TransportFailure.of(Kind.CANCELLED, RequestSent.NO, "the call was given up by its caller")
-                        .build());
+    /** The failure of a call that ended while nothing was on its way. */
+    CloudException notSent(TransportFailure why) {
+        return failures().noAnswer(why);
     }
 
     private Step<R> decode(HttpReply reply) {
@@ -130,7 +196,7 @@ final class CallRun<R> {
                     reply.status(),
                     reply.headers(),
                     requestId,
-                    attempts,
+                    history.attempts(),
                     reply.body(),
                     decoded.reports()));
         } catch (UnreadableBody e) {
@@ -150,7 +216,7 @@ final class CallRun<R> {
             return new Step.Failed<>(failures().unknown(refusal, reply));
         }
         return switch (kind) {
-            case THROTTLED, SERVER -> again(refusal.retryAfter(), refused);
+            case THROTTLED, SERVER -> again(refusal.retryAfter(), Reasons.of(kind), refused);
             case NONCE_USED -> reSignWithNewNonce(refused);
             case CLOCK_SKEW -> reSignAtServerTime(refusal, refused);
             case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
@@ -168,7 +234,7 @@ final class CallRun<R> {
             return new Step.Failed<>(refused);
         }
         reSignedForNonce = true;
-        return again(Duration.ZERO, refused);
+        return again(Duration.ZERO, RetryReason.NONCE_USED, refused);
     }
 
     private Step<R> reSignAtServerTime(Refusal refusal, CloudException refused) {
@@ -177,7 +243,7 @@ final class CallRun<R> {
         }
         reSignedForClock = true;
         stages.signing().learn(refusal.serverTime());
-        return againForFree(refused);
+        return againForFree(RetryReason.CLOCK_SKEW, refused);
     }
 
     private Step<R> reSignWithNewCredentials(CloudException refused) {
@@ -187,39 +253,43 @@ final class CallRun<R> {
         }
         reSignedForToken = true;
         try {
-            return stages.signing().credentialsInsteadOf(before).equals(before)
+            Credentials others = Waits.lookup(() -> stages.signing().credentialsInsteadOf(before), deadline);
+            return others.equals(before)
                     ? new Step.Failed<>(refused)
-                    : againForFree(refused);
+                    : againForFree(RetryReason.OUTDATED_CREDENTIALS, refused);
         } catch (CredentialsException e) {
             refused.addSuppressed(e);
             return new Step.Failed<>(refused);
+        } catch (TransportFailure e) {
+            CloudException ended = notSent(e);
+            ended.addSuppressed(refused);
+            return new Step.Failed<>(ended);
         }
     }
 
-    private Step<R> againForFree(CloudException instead) {
+    private Step<R> againForFree(RetryReason reason, CloudException instead) {
         free++;
-        return deadline.isPassed() ? new Step.Failed<>(instead) : new Step.Again<>(Duration.ZERO, instead);
+        return deadline.isPassed() ? new Step.Failed<>(instead) : decided(Duration.ZERO, reason, instead);
     }
 
     /** Again, if attempts, budget and time allow; a cloud that asks for a longer wait than there is time ends the call now. */
-    private Step<R> again(@Nullable Duration asked, CloudException instead) {
-        Duration delay = asked != null ? asked : stages.policy().delay(attempts - free);
+    private Step<R> again(@Nullable Duration asked, RetryReason reason, CloudException instead) {
+        int counted = history.attempts() - free;
+        Duration delay = asked != null ? asked : stages.policy().delay(counted);
         boolean inTime = delay.compareTo(deadline.remaining()) < 0
                 && (asked == null || asked.compareTo(stages.policy().longestRetryAfter()) <= 0);
-        return attempts - free < limits.maxAttempts()
-                        && inTime
-                        && stages.budget().take()
-                ? new Step.Again<>(delay, instead)
+        return counted < limits.maxAttempts() && inTime && stages.budget().take()
+                ? decided(delay, reason, instead)
                 : new Step.Failed<>(instead);
     }
 
-    private static boolean isCertificateTrouble(TransportFailure failure) {
-        return failure.kind() == Kind.CONNECT && failure.getCause() instanceof javax.net.ssl.SSLException;
+    private Step<R> decided(Duration delay, RetryReason reason, CloudException instead) {
+        history.again(reason, delay, instead);
+        return new Step.Again<>(delay, instead);
     }
 
     private Failures failures() {
-        CallSite site = new CallSite(operation.service(), operation.name(), attempts);
-        return new Failures(site, credentials == null ? Redactor.NOTHING : Redactor.of(credentials));
+        return new Failures(history.site(), credentials == null ? Redactor.NOTHING : Redactor.of(credentials));
     }
 
     private Duration elapsed() {

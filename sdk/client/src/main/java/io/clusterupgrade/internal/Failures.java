@@ -80,7 +80,7 @@ record Failures(CallSite site, Redactor redactor) {
         return new DecodeException(
                 site,
                 reply.status(),
-                requestId,
+                requestId == null ? null : redactor.redact(requestId),
                 redactor.redact(problem),
                 redactor.redact(text(reply, LONGEST_BODY)),
                 redactor.isClean(cause) ? cause : null);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
-import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.Scheduler;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a call, a line a stage: request and endpoint ({@link CallAssembly}), signer ({@link CallSigning}), transport, and
+ * The way of a call, a line a stage: request and endpoint ({@link CallRequest}), signer ({@link CallSigning}), transport, and
  * decoding of the answer ({@link CallRun}). Immutable and thread-safe.
  */
 public final class Pipeline {
@@ -30,22 +28,13 @@ public final class Pipeline {
 
     /** Sends a request and waits for its answer. */
     public <Q, R> ApiResponse<R> call(Operation<Q, R> operation, Q request, RequestOptions options) {
-        return BlockingCall.await(run(operation, request, options), stages.scheduler());
+        return BlockingCall.await(run(operation, request, options));
     }
 
     /** Sends a request; the future holds the answer, or fails with what {@link #call} would throw. */
     public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
             Operation<Q, R> operation, Q request, RequestOptions options) {
-        try {
-            if (project.isReady() || !operation.isProjectScoped()) {
-                return AsyncCall.start(run(operation, request, options), stages.scheduler());
-            }
-        } catch (CredentialsException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-        // What cannot be sent is refused here, with any project in its path.
-        HttpCall unused = assembly.withProject("project").assemble(operation, request, options);
-        return new DeferredCall<>(() -> AsyncCall.start(run(operation, request, options), stages.scheduler())).start();
+        return AsyncCall.start(run(operation, request, options), stages.scheduler());
     }
 
     /** Scheme, host and port of this client's calls. */
@@ -64,12 +53,10 @@ public final class Pipeline {
     }
 
     private <Q, R> CallRun<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
-        HttpCall unsigned = assemblyFor(operation).assemble(operation, request, options);
-        return new CallRun<>(stages, operation, unsigned, limits.with(options));
-    }
-
-    /** The project is looked up for the first call that needs one; a known one goes along with every call. */
-    private CallAssembly assemblyFor(Operation<?, ?> operation) {
-        return operation.isProjectScoped() || project.isReady() ? assembly.withProject(project.projectId()) : assembly;
+        return new CallRun<>(
+                stages,
+                operation,
+                new CallRequest<>(assembly, project, operation, request, options),
+                limits.with(options));
     }
 }

@@ -4,13 +4,16 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.decode.JsonDecoder;
 import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryBudget;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a client was built from. */
@@ -23,6 +26,8 @@ public record PipelineParts(
         Signer signer,
         Transport transport,
         RetryPolicy policy,
+        @Nullable RateLimit rateLimit,
+        List<CallListener> listeners,
         Limits limits,
         Scheduler scheduler,
         ZoneId zone) {
@@ -34,6 +39,8 @@ public record PipelineParts(
                 new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA),
                 policy,
                 new RetryBudget(policy.budget()),
+                rateLimit == null ? null : new RateLimiter(rateLimit, scheduler),
+                new Listeners(listeners),
                 scheduler);
     }
 }

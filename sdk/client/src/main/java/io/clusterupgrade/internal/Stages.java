@@ -6,6 +6,7 @@ import io.clusterupgrade.transport.RetryBudget;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
+import org.jspecify.annotations.Nullable;
 
 /** What every call of a client passes through, behind its assembly. */
 record Stages(
@@ -14,4 +15,6 @@ record Stages(
         JsonDecoder decoder,
         RetryPolicy policy,
         RetryBudget budget,
+        @Nullable RateLimiter limiter,
+        Listeners listeners,
         Scheduler scheduler) {}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Where asynchronous calls wait for credentials or a project that must be fetched first: a few daemon threads, a queue without
@@ -15,8 +16,8 @@ final class WaitingRoom {
 
     private WaitingRoom() {}
 
-    static Executor threads() {
-        return Pool.EXECUTOR;
+    static <T> CompletableFuture<T> ask(Supplier<T> question) {
+        return SideThreads.run(question, Pool.EXECUTOR);
     }
 
     /** Loaded when first needed. */

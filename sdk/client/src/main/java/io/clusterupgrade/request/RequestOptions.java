@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. A null time-out or number of attempts means the client's own.
  *
- * @param callTimeout the longest a whole call may take, queueing, attempts and waits included
+ * @param callTimeout the longest a whole call may take, lookups, queueing, attempts and waits included
  * @param attemptTimeout the longest one sending may take, the answer's body included
  * @param maxAttempts how often a call may be sent at most, 1 or more; 1 switches repeating off
  * @param headers headers to add or, where the library sets them, to replace

@@ -47,6 +47,14 @@ public final class Deadline {
         return remaining().compareTo(timeout) <= 0 ? this : in(timeout, scheduler);
     }
 
+    /**
+     * Has something done when the deadline passes, in another thread, unless it is cancelled before; at once when it has passed.
+     * Holds no thread meanwhile. See {@link Scheduler#watch}.
+     */
+    public Scheduler.Scheduled whenPassed(Runnable task) {
+        return scheduler.watch(remaining(), task);
+    }
+
     private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

@@ -13,14 +13,15 @@ public interface HttpExchange {
      *
      * <p>An interrupt ends it no later than the end of the sending, with {@link TransportFailure.Kind#CANCELLED} or with the
      * answer that came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after
-     * any other break.
+     * any other break, so clients send writes in a thread that nobody interrupts.
      *
      * @throws TransportFailure if no complete answer came
      */
     HttpReply await();
 
     /**
-     * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once.
+     * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once. A call
+     * whose turn has not come by its deadline ends there, with {@link TransportFailure.Kind#TIMEOUT} and nothing sent.
      */
     void onDone(Handler handler);
 

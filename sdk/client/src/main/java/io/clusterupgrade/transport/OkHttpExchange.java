@@ -29,8 +29,7 @@ final class OkHttpExchange implements HttpExchange {
     public HttpReply await() {
         if (trace.isTooLate()) {
             // OkHttp's timer may come later than a short exchange ends.
-            throw TransportFailure.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, new InterruptedIOException()))
-                    .build();
+            throw tooLate();
         }
         try {
             return read(call.execute());
@@ -52,9 +51,14 @@ final class OkHttpExchange implements HttpExchange {
 
     @Override
     public void onDone(Handler handler) {
+        trace.onExpiryInQueue(() -> handler.onFailure(tooLate()));
         call.enqueue(new Callback() {
             @Override
             public void onResponse(Call answered, Response response) {
+                if (trace.endedInQueue()) {
+                    response.close();
+                    return;
+                }
                 HttpReply reply;
                 try {
                     reply = read(response);
@@ -71,7 +75,9 @@ final class OkHttpExchange implements HttpExchange {
 
             @Override
             public void onFailure(Call failed, IOException e) {
-                handler.onFailure(failure(e, null));
+                if (!trace.endedInQueue()) {
+                    handler.onFailure(failure(e, null));
+                }
             }
         });
     }
@@ -100,6 +106,11 @@ final class OkHttpExchange implements HttpExchange {
                 .cause(e)
                 .staleConnection(kind == Kind.BROKEN && trace.diedOnReusedConnection())
                 .partialReply(head)
+                .build();
+    }
+
+    private TransportFailure tooLate() {
+        return TransportFailure.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, new InterruptedIOException()))
                 .build();
     }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class OkHttpTransport implements Transport {
     private static final Set<String> POOLED_METHODS = Set.of("GET", "HEAD");
 
+    private static final int IDLE_CONNECTIONS = 64;
+    private static final long IDLE_MINUTES = 5;
+
     private final CallDispatcher dispatcher;
     private final Call.Factory pooled;
     private final Call.Factory fresh;
@@ -85,9 +88,17 @@ public final class OkHttpTransport implements Transport {
         }
     }
 
+    /** OkHttp keeps five idle connections; many threads that read from one regional host would open and close all the time. */
+    private static OkHttpClient forAFleet() {
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .build();
+    }
+
     private OkHttpClient derive(OkHttpTransportBuilder options) {
-        OkHttpClient base = options.client == null ? new OkHttpClient() : options.client;
+        OkHttpClient base = options.client == null ? forAFleet() : options.client;
         EventListener.Factory theirs = base.eventListenerFactory();
+        ProxyLogin proxyLogin = new ProxyLogin(base.proxyAuthenticator());
         OkHttpClient.Builder builder = base.newBuilder()
                 .dispatcher(dispatcher.okHttp())
                 .retryOnConnectionFailure(false)
@@ -106,10 +117,14 @@ public final class OkHttpTransport implements Transport {
                     EventListener listener = theirs.create(call);
                     return trace == null ? listener : trace.plus(listener);
                 });
+        if (base.proxyAuthenticator() != Authenticator.NONE) {
+            // Only then: connections of clients with different ones are never shared, although the pool is.
+            builder.proxyAuthenticator(proxyLogin);
+        }
         if (options.proxiesBypassed) {
             builder.proxy(Proxy.NO_PROXY);
         }
-        builder.networkInterceptors().add(new SingleSend());
+        builder.networkInterceptors().add(new SingleSend(proxyLogin));
         return builder.build();
     }
 }

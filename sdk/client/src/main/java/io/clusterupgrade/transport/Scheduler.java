@@ -38,6 +38,16 @@ public interface Scheduler {
      */
     Scheduled schedule(Duration delay, Runnable task);
 
+    /**
+     * Runs a short task later unless it is cancelled, and it mostly is: a watchdog over something that takes no waiting here. A
+     * scheduler whose time passes only when somebody waits must not count this as a wait. The default is {@link #schedule}.
+     *
+     * @param delay how long to wait; zero or less means as soon as may be
+     */
+    default Scheduled watch(Duration delay, Runnable task) {
+        return schedule(delay, task);
+    }
+
     /** The system's clocks and one shared daemon thread for delayed tasks, started when first needed. */
     static Scheduler system() {
         return SystemScheduler.INSTANCE;

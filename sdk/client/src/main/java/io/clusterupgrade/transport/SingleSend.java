@@ -12,6 +12,12 @@ import okhttp3.Response;
 final class SingleSend implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
 
+    private final ProxyLogin proxyLogin;
+
+    SingleSend(ProxyLogin proxyLogin) {
+        this.proxyLogin = proxyLogin;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         // The tag of the call, not of the request: an interceptor may have built a new request without it.
@@ -19,7 +25,7 @@ final class SingleSend implements Interceptor {
         if (trace != null && !trace.mayPass()) {
             throw new IOException("refused to send a call a second time");
         }
-        Response response = chain.proceed(chain.request());
+        Response response = chain.proceed(proxyLogin.addTo(chain));
         String retryAfter = response.header(RETRY_AFTER);
         // The same wait, in a form that OkHttp's own repetition does not understand and ours does.
         return retryAfter != null && retryAfter.strip().matches("0+")

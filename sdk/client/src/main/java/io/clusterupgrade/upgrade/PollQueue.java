@@ -54,11 +54,10 @@ final class PollQueue {
     private void dispatch() {
         for (Turn turn = next(); turn != null; turn = next()) {
             Line line = turn.line;
-            CompletableFuture<?> sent = send(turn.poll);
+            send(turn.poll).whenComplete((value, thrown) -> over(line)).exceptionally(thrown -> null);
             synchronized (this) {
                 dispatching = false;
             }
-            sent.whenComplete((value, thrown) -> over(line)).exceptionally(thrown -> null);
         }
     }
 

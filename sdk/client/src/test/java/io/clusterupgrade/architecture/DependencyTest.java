@@ -156,6 +156,8 @@ class DependencyTest {
             .definedBy(ROOT + "endpoint")
             .layer("credentials")
             .definedBy(ROOT + "credentials")
+            .layer("event")
+            .definedBy(ROOT + "event")
             .layer("error")
             .definedBy(ROOT + "error")
             .layer("transport")
@@ -182,6 +184,8 @@ class DependencyTest {
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "identity", "signer")
             .whereLayer("error")
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "identity", "credentials")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "error")
             .whereLayer("transport")
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "identity", "decode", "signer", "error")
             .because("a call goes down the stages; nothing below knows what stands above");

@@ -133,6 +133,25 @@ class ProfileTest {
     }
 
     @Test
+    void alibabasTwoFilesAreLookedAtToo() throws IOException {
+        Path cli = Files.writeString(dir.resolve("config.json"), "{\"profiles\":[{\"name\":\"default\"}]}");
+        Path ini = Files.writeString(dir.resolve("credentials.ini"), "[default]\nenable = true\n");
+        for (Path file : new Path[] {cli, ini}) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        try (LogCapture log = LogCapture.start()) {
+            Profile.alibabaCli(cli, null);
+            Profile.alibabaIni(ini, "default");
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") && line.contains("can be read by other users"))
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains("chmod 600 " + cli))
+                    .anyMatch(line -> line.contains("chmod 600 " + ini));
+        }
+    }
+
+    @Test
     void aFileThatOnlyItsOwnerMayReadIsNoNews() throws IOException {
         Path file = write("[basic]\nak = a\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -89,6 +89,17 @@ class RetryAfterTest {
                 .isEqualTo(Duration.ofSeconds(3630));
     }
 
+    @Test
+    void aFarDateIsAYearAndOneBeyondFourDigitsIsNone() {
+        assertThat(RetryAfter.of(reply(503, "", "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"), NOW))
+                .isEqualTo(Duration.ofDays(365));
+        assertThat(RetryAfter.of(reply(503, "", "Retry-After", "31 Dec 999999999 23:58 GMT"), NOW))
+                .isNull();
+        assertThat(RetryAfter.parse("31 Dec 999999999 23:58 GMT"))
+                .as("nor is it the server's clock, by which a call would be signed")
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, PT0S",

@@ -165,6 +165,15 @@ class XmlTest {
         }
     }
 
+    @Test
+    void aHundredThousandRepeatedElementsTakeNoTimeToSpeakOf() {
+        String xml = "<r><status>running</status>" + "<a/>".repeat(100_000) + "</r>";
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(decode(xml).status().value()).isEqualTo("running"));
+    }
+
     private static GetUpgradeStatus decode(String xml) {
         return Fixtures.decodeText(GetUpgradeStatus.class, xml, ZoneOffset.UTC).value();
     }

@@ -8,13 +8,16 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssClientBuilder;
 import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.EventLog;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
+import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.Replies;
@@ -25,13 +28,8 @@ import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** No secret reaches a log, a message, a stack trace or a toString, whatever a server sends back. */
 class SecretsTest {
-    private static final int SHOWN_AT_MOST = 12;
-    private static final String SECRET_KEY = random(40, 1);
-    private static final String SESSION_TOKEN = random(900, 2);
-    private static final String IAM_TOKEN = random(3_000, 3);
-    private static final String HEADER_SECRET = random(60, 4);
+    private static final String SECRET_KEY = Leaks.random(40, 1);
+    private static final String SESSION_TOKEN = Leaks.random(900, 2);
+    private static final String IAM_TOKEN = Leaks.random(3_000, 3);
+    private static final String HEADER_SECRET = Leaks.random(60, 4);
 
     @SuppressWarnings("ImmutableEnumChecker") // credentials are immutable
     enum Kinds {
@@ -110,7 +107,7 @@ class SecretsTest {
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("header X-")
                         .hasMessageContaining("index 1000")
-                        .satisfies(thrown -> seen.add(trace(thrown)));
+                        .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
             }
         }
         RequestOptions options = RequestOptions.none().withHeader("X-Mine", HEADER_SECRET + "\r\nX-Evil: 1");
@@ -118,7 +115,7 @@ class SecretsTest {
             assertThatThrownBy(() -> css.with(options).cluster("c").retryUpgradeTask("a"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("header X-Mine")
-                    .satisfies(thrown -> seen.add(trace(thrown)));
+                    .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         }
         assertThat(transport.sent()).isEmpty();
         assertNoSecret();
@@ -191,7 +188,8 @@ class SecretsTest {
 
     private void play(Kinds kind, Line line, Way way, boolean write) {
         FakeTransport transport = FakeTransport.of(line);
-        CssClientBuilder builder = builder(transport, kind);
+        EventLog events = new EventLog();
+        CssClientBuilder builder = builder(transport, kind).callListener(events);
         RequestOptions options = RequestOptions.none().withMaxAttempts(2);
         try (CssClient css = builder.build()) {
             CssClient view = css.with(options);
@@ -203,13 +201,18 @@ class SecretsTest {
             }
         }
         transport.sent().forEach(call -> seen.add(call.toString()));
+        assertThat(events.ends()).isEqualTo(1);
+        events.events().forEach(event -> seen.add(event.toString()));
     }
 
     private void collect(Runnable call) {
         try {
             call.run();
         } catch (RuntimeException e) {
-            seen.add(trace(e));
+            seen.add(Leaks.trace(e));
+            if (e instanceof CloudException failed) {
+                seen.add(failed.earlierAttempts().toString());
+            }
             if (e instanceof ApiException api) {
                 seen.add(api.error().toString() + api.error().body() + api.requestId());
             } else if (e instanceof OutcomeUnknownException unknown) {
@@ -223,33 +226,7 @@ class SecretsTest {
         }
     }
 
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
-    }
-
     private void assertNoSecret() {
-        Set<String> parts = new HashSet<>();
-        for (String secret : List.of(SECRET_KEY, SESSION_TOKEN, IAM_TOKEN, HEADER_SECRET)) {
-            for (int i = 0; i + SHOWN_AT_MOST <= secret.length(); i++) {
-                parts.add(secret.substring(i, i + SHOWN_AT_MOST));
-            }
-        }
-        for (String text : new HashSet<>(seen)) {
-            for (int i = 0; i + SHOWN_AT_MOST <= text.length(); i++) {
-                if (parts.contains(text.substring(i, i + SHOWN_AT_MOST))) {
-                    String around = text.substring(Math.max(0, i - 300), Math.min(text.length(), i + 20));
-                    throw new AssertionError("part of a secret at the end of: " + around);
-                }
-            }
-        }
-    }
-
-    private static String random(int length, long seed) {
-        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        StringBuilder text = new StringBuilder();
-        new Random(seed).ints(length, 0, alphabet.length()).forEach(i -> text.append(alphabet.charAt(i)));
-        return text.toString();
+        Leaks.assertNone(seen, List.of(SECRET_KEY, SESSION_TOKEN, IAM_TOKEN, HEADER_SECRET));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,28 @@ class LocalHostsTest {
         assertThatThrownBy(
                         () -> AlibabaIdentity.instanceMetadata(null, elsewhere).credentials())
                 .hasMessageContaining("metadataEndpoint names the host metadata.evil.test");
+    }
+
+    @Test
+    void aCredentialsUriOnAnotherHostIsRefusedUntilTheHostIsAllowed() {
+        Map<String, String> environment = Map.of("ALIBABA_CLOUD_CREDENTIALS_URI", "http://keys.evil.test/planted");
+        FakeTransport network = FakeTransport.of(Replies.answers(200, Answers.alibabaKeys(Answers.END)));
+        IdentitySettingsBuilder settings = IdentitySettings.builder()
+                .environment(environment)
+                .scheduler(new VirtualTime())
+                .transport(network);
+
+        assertThatThrownBy(
+                        () -> AlibabaIdentity.credentialsUri(settings.build()).credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("ALIBABA_CLOUD_CREDENTIALS_URI names the host keys.evil.test")
+                .hasMessageNotContaining("planted");
+        assertThat(network.sent()).as("nobody was asked").isEmpty();
+
+        settings.hostAllowed("keys.evil.test");
+        assertThat(AlibabaIdentity.credentialsUri(settings.build()).credentials())
+                .isEqualTo(Answers.KEYS);
+        assertThat(network.sent()).hasSize(1);
     }
 
     @Test

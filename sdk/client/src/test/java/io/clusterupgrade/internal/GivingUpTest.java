@@ -82,14 +82,17 @@ class GivingUpTest {
 
     @Test
     void anInterruptDuringTheSendingDoesNotSpoilAnAnswerThatCame() {
+        Thread caller = Thread.currentThread();
         FakeTransport transport = FakeTransport.of((call, deadline) -> {
-            Thread.currentThread().interrupt();
+            caller.interrupt();
             return Replies.reply(200, "{}");
         });
-        try (CssClient css = Clients.css(transport, time)) {
-            assertThat(Way.BLOCKING.write(css).status()).isEqualTo(200);
+        for (boolean write : new boolean[] {true, false}) {
+            try (CssClient css = Clients.css(transport, time)) {
+                assertThat(Way.BLOCKING.send(css, write).status()).isEqualTo(200);
+            }
+            assertThat(Thread.interrupted()).isTrue();
         }
-        assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
     @Test

@@ -122,6 +122,13 @@ public final class RawServer implements AutoCloseable {
 
         /** Reads one request with its body and notes it. */
         public String readRequest() throws IOException {
+            String request = nextRequest();
+            requests.add(request);
+            return request;
+        }
+
+        /** Reads one request with its body; for so many that noting them would fill the memory. */
+        public String nextRequest() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
@@ -136,9 +143,19 @@ public final class RawServer implements AutoCloseable {
                     length = Integer.parseInt(line.substring(15).strip());
                 }
             }
-            String request = head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            requests.add(request);
-            return request;
+            return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        }
+
+        /** Reads so many bytes and notes nothing: the beginning of a request. */
+        public void readBytes(int count) throws IOException {
+            in.readNBytes(count);
+        }
+
+        /** Waits until the client has said something, whatever it is. */
+        public void readSome() throws IOException {
+            if (in.read() < 0) {
+                throw new IOException("nothing was said");
+            }
         }
 
         public void write(String text) throws IOException {
@@ -159,6 +176,15 @@ public final class RawServer implements AutoCloseable {
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
+        }
+
+        /** Ends the connection now, in order or with a reset. */
+        public void finish(boolean withReset) throws IOException {
+            if (withReset) {
+                reset();
+            } else {
+                socket.close();
+            }
         }
 
         /** Says nothing until the client goes. */

@@ -11,7 +11,8 @@ import java.util.PriorityQueue;
 
 /**
  * Time that passes only when somebody waits. A sleep moves the clock at once; a delayed task runs at once too, in the order of
- * due times, unless {@link #manual} was called: then it runs when {@link #advance} reaches it. Every wait is noted.
+ * due times, unless {@link #manual} was called: then it runs when {@link #advance} reaches it. Every wait is noted. A watchdog is
+ * no wait: it runs when other waits have taken as long.
  */
 public final class VirtualTime implements Scheduler {
     public static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
@@ -43,9 +44,14 @@ public final class VirtualTime implements Scheduler {
         return List.copyOf(delays);
     }
 
-    /** How many delayed tasks wait. */
+    /** How many delayed tasks wait, watchdogs aside. */
     public synchronized int waiting() {
-        return tasks.size();
+        return (int) tasks.stream().filter(task -> !task.watchdog).count();
+    }
+
+    /** How many watchdogs watch. */
+    public synchronized int watching() {
+        return tasks.size() - waiting();
     }
 
     public synchronized Duration elapsed() {
@@ -57,6 +63,11 @@ public final class VirtualTime implements Scheduler {
         Instant until = now().plus(duration);
         runUntil(until);
         setNow(until);
+    }
+
+    /** Lets time pass without running what becomes due: something takes long. */
+    public synchronized void pass(Duration duration) {
+        setNow(now.plus(duration));
     }
 
     /** Sets the wall clock; the steady count does not notice. */
@@ -92,7 +103,7 @@ public final class VirtualTime implements Scheduler {
         Task task;
         synchronized (this) {
             delays.add(delay);
-            task = new Task(now.plus(delay), count++, work);
+            task = new Task(now.plus(delay), count++, false, work);
             tasks.add(task);
             if (manual || draining) {
                 return () -> drop(task);
@@ -100,6 +111,19 @@ public final class VirtualTime implements Scheduler {
         }
         runUntil(Instant.MAX);
         return () -> drop(task);
+    }
+
+    @Override
+    public Scheduled watch(Duration delay, Runnable work) {
+        if (delay.isZero() || delay.isNegative()) {
+            work.run();
+            return () -> {};
+        }
+        synchronized (this) {
+            Task task = new Task(now.plus(delay), count++, true, work);
+            tasks.add(task);
+            return () -> drop(task);
+        }
     }
 
     private synchronized void drop(Task task) {
@@ -111,7 +135,8 @@ public final class VirtualTime implements Scheduler {
             Task next;
             synchronized (this) {
                 next = tasks.peek();
-                if (next == null || next.due.isAfter(until)) {
+                boolean idle = until.equals(Instant.MAX) && waiting() == 0;
+                if (next == null || idle || next.due.isAfter(until)) {
                     draining = false;
                     return;
                 }
@@ -130,5 +155,5 @@ public final class VirtualTime implements Scheduler {
         }
     }
 
-    private record Task(Instant due, long number, Runnable work) {}
+    private record Task(Instant due, long number, boolean watchdog, Runnable work) {}
 }

@@ -89,6 +89,45 @@ class AsyncTransportTest {
     }
 
     @Test
+    void aQueuedCallFailsAtItsDeadlineNotWhenItsTurnComes() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch arrived = new CountDownLatch(1);
+        VirtualTime time = new VirtualTime();
+        try (RawServer server = RawServer.start(peer -> {
+                    peer.readRequest();
+                    arrived.countDown();
+                    await(release);
+                    peer.ok("{}");
+                });
+                OkHttpTransport transport =
+                        OkHttpTransport.builder().maxCallsInFlight(1).build()) {
+            CompletableFuture<HttpReply> first = sendAsync(
+                    transport.start(put(server.url() + "/1"), Deadline.in(Duration.ofMinutes(9), Scheduler.system())));
+            assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+            List<CompletableFuture<HttpReply>> queued = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                queued.add(sendAsync(
+                        transport.start(put(server.url() + "/2"), Deadline.in(Duration.ofSeconds(30), time))));
+            }
+            assertThat(time.watching()).isEqualTo(3);
+            time.advance(Duration.ofSeconds(30));
+
+            for (CompletableFuture<HttpReply> one : queued) {
+                assertThat(one).isCompletedExceptionally();
+                assertThat(failure(one).kind()).isEqualTo(Kind.TIMEOUT);
+                assertThat(failure(one).requestSent()).isEqualTo(RequestSent.NO);
+            }
+            release.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+            CompletableFuture<HttpReply> last =
+                    sendAsync(transport.start(put(server.url() + "/3"), Deadline.in(Duration.ofSeconds(30), time)));
+            assertThat(last.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+            assertThat(server.requests()).hasSize(2);
+            assertThat(time.watching()).isZero();
+        }
+    }
+
+    @Test
     void aQueuedCallThatIsCancelledIsNeverSent() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch arrived = new CountDownLatch(1);

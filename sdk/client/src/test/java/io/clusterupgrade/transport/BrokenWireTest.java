@@ -66,6 +66,22 @@ class BrokenWireTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void connectionThatEndsInTheTlsHandshake(boolean reset) {
+        try (RawServer server = RawServer.start(peer -> {
+            peer.readSome();
+            if (reset) {
+                peer.reset();
+            }
+        })) {
+            TransportFailure failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
+
+            assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void connectionThatEndsWithoutAnAnswer(boolean reset) {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();

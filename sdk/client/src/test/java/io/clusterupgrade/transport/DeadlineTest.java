@@ -4,7 +4,12 @@ package io.clusterupgrade.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.testkit.VirtualTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -49,6 +54,36 @@ class DeadlineTest {
         assertThat(deadline.isPassed()).isFalse();
         assertThat(deadline.orSooner(Duration.ofSeconds(Long.MAX_VALUE)).isPassed())
                 .isFalse();
+    }
+
+    @Test
+    void aWatchdogRunsWhenTheDeadlinePassesUnlessItIsCancelled() {
+        List<String> ran = new ArrayList<>();
+        Deadline deadline = Deadline.in(Duration.ofSeconds(3), time);
+        Scheduler.Scheduled first = deadline.whenPassed(() -> ran.add("first"));
+        Scheduler.Scheduled second = deadline.whenPassed(() -> ran.add("second"));
+        time.advance(Duration.ofSeconds(2));
+        second.cancel();
+        assertThat(ran).isEmpty();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(ran).containsExactly("first");
+        first.cancel();
+
+        Scheduler.Scheduled late = deadline.whenPassed(() -> ran.add("late"));
+        assertThat(ran).containsExactly("first", "late");
+        late.cancel();
+    }
+
+    @Test
+    void aSleeperThatDoesNotSleepWakesNoWatchdog() {
+        CompletableFuture<String> barked = new CompletableFuture<>();
+        Scheduler hasty = Scheduler.of(Clock.systemUTC(), duration -> {});
+        Scheduler.Scheduled watchdog =
+                Deadline.in(Duration.ofHours(1), hasty).whenPassed(() -> barked.complete("watchdog"));
+        Scheduler.Scheduled delayed = hasty.schedule(Duration.ofHours(1), () -> barked.complete("delay"));
+        assertThat(barked.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo("delay");
+        watchdog.cancel();
+        delayed.cancel();
     }
 
     @Test

@@ -30,7 +30,10 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     final Deque<Confirmation> confirmations = new ArrayDeque<>();
     final List<Duration> limits = new ArrayList<>();
     Supplier<Permission> permission = () -> Permission.yes("the test says so");
-    RuntimeException actionFails;
+
+    @Nullable RuntimeException actionFails;
+
+    Runnable whilePolling = () -> {};
     private final Deque<Function<UpgradeRecord, Reading>> answers = new ArrayDeque<>();
 
     FakeUpgrades(VirtualTime time) {
@@ -79,6 +82,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     @Override
     CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
         polls.add(now());
+        whilePolling.run();
         Function<UpgradeRecord, Reading> answer = answers.size() > 1 ? answers.poll() : answers.element();
         try {
             return CompletableFuture.completedFuture(answer.apply(record));

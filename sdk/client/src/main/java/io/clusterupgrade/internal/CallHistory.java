@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.EarlierAttempt;
+import io.clusterupgrade.event.CallEvent;
+import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.transport.Scheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a call so far: tells listeners as it happens, and exceptions afterwards. The end is told once. */
+final class CallHistory {
+    private static final AtomicLong CALLS = new AtomicLong();
+
+    private final Operation<?, ?> operation;
+    private final Listeners listeners;
+    private final Scheduler scheduler;
+    private final long number;
+    private final long startedAt;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final List<EarlierAttempt> earlier = new ArrayList<>(0);
+
+    CallHistory(Operation<?, ?> operation, Listeners listeners, Scheduler scheduler) {
+        this.operation = operation;
+        this.listeners = listeners;
+        this.scheduler = scheduler;
+        this.number = listeners.isEmpty() ? 0 : CALLS.incrementAndGet();
+        this.startedAt = scheduler.nanoTime();
+    }
+
+    /** The call begins. */
+    void begun() {
+        tell(CallListener::callStarted, null, Duration.ZERO, Verdict.NONE);
+    }
+
+    /** The call goes out, for the first time or again. */
+    void sending() {
+        attempts.incrementAndGet();
+        tell(CallListener::attemptStarted, null, Duration.ZERO, Verdict.NONE);
+    }
+
+    /** The call is to be sent again instead of failing with this. */
+    void again(RetryReason reason, Duration delay, CloudException instead) {
+        Verdict verdict = Verdict.of(instead);
+        earlier.add(
+                new EarlierAttempt(attempts(), reason, delay, verdict.status(), verdict.code(), verdict.requestId()));
+        tell(CallListener::callRetried, reason, delay, verdict);
+    }
+
+    /** The call is over, unless it has been before. */
+    void succeeded(ApiResponse<?> response) {
+        end(new Verdict(response.status(), "", response.requestId()), "");
+    }
+
+    /** The call is over, unless it has been before. */
+    void failed(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        end(Verdict.of(thrown), name.isEmpty() ? thrown.getClass().getName() : name);
+    }
+
+    /** How often the call was sent. */
+    int attempts() {
+        return attempts.get();
+    }
+
+    /** For an exception that is made now. */
+    CallSite site() {
+        return new CallSite(operation.service(), operation.name(), attempts(), earlier);
+    }
+
+    private void end(Verdict verdict, String failure) {
+        if (ended.compareAndSet(false, true) && !listeners.isEmpty()) {
+            listeners.tell(CallListener::callEnded, event(null, Duration.ZERO, verdict, failure));
+        }
+    }
+
+    private void tell(
+            BiConsumer<CallListener, CallEvent> method, @Nullable RetryReason reason, Duration delay, Verdict verdict) {
+        if (!listeners.isEmpty() && !ended.get()) {
+            listeners.tell(method, event(reason, delay, verdict, ""));
+        }
+    }
+
+    private CallEvent event(@Nullable RetryReason reason, Duration delay, Verdict verdict, String failure) {
+        return new CallEvent(
+                number,
+                operation.service(),
+                operation.name(),
+                attempts(),
+                reason,
+                delay,
+                verdict.status(),
+                verdict.code(),
+                verdict.requestId(),
+                failure,
+                Duration.ofNanos(scheduler.nanoTime() - startedAt));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.HttpCall;
+
+/** What a caller asks for: put together as soon as its project is known, and refused before if it cannot be sent. */
+record CallRequest<Q>(
+        CallAssembly assembly, ProjectSource project, Operation<Q, ?> operation, Q request, RequestOptions options) {
+
+    /** Whether {@link #assemble} answers without waiting for a network. */
+    boolean isReady() {
+        return !operation.isProjectScoped() || project.isReady();
+    }
+
+    /** The call but for its signature. The project is looked up for the first call that needs one; a known one goes along always. */
+    HttpCall assemble() {
+        CallAssembly complete =
+                operation.isProjectScoped() || project.isReady() ? assembly.withProject(project.projectId()) : assembly;
+        return complete.assemble(operation, request, options);
+    }
+
+    /** Refuses what cannot be sent with any project in its path. */
+    void check() {
+        HttpCall unused = assembly.withProject("project").assemble(operation, request, options);
+    }
+}

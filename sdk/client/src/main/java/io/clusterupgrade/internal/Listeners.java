@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.event.CallEvent;
+import io.clusterupgrade.event.CallListener;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listeners of a client, none of which can do a call any harm. Thread-safe. */
+final class Listeners {
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    private final List<Guarded> all;
+
+    Listeners(List<CallListener> listeners) {
+        this.all = listeners.stream().map(Guarded::new).toList();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    void tell(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+        for (Guarded listener : all) {
+            listener.tell(method, event);
+        }
+    }
+
+    private static final class Guarded {
+        private final CallListener listener;
+        private final AtomicBoolean complainedOf = new AtomicBoolean();
+
+        Guarded(CallListener listener) {
+            this.listener = listener;
+        }
+
+        void tell(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+            try {
+                method.accept(listener, event);
+            } catch (Throwable e) {
+                if (complainedOf.compareAndSet(false, true)) {
+                    // Messages of foreign exceptions may hold anything.
+                    LOG.warn(
+                            "The call listener {} threw {}; calls go on, and further ones are not logged",
+                            listener.getClass().getName(),
+                            e.getClass().getName());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.decode.FailureKind;
+import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+
+/** What a failure is called when it is a reason to send a call again. */
+final class Reasons {
+    private Reasons() {}
+
+    static RetryReason of(FailureKind kind) {
+        return kind == FailureKind.THROTTLED ? RetryReason.THROTTLED : RetryReason.SERVER_TROUBLE;
+    }
+
+    static RetryReason of(Kind kind) {
+        return switch (kind) {
+            case CONNECT -> RetryReason.NO_CONNECTION;
+            case TIMEOUT -> RetryReason.TIMEOUT;
+            default -> RetryReason.BROKEN_CONNECTION;
+        };
+    }
+}

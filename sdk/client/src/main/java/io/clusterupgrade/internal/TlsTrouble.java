@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import java.io.IOException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a TLS handshake that will fail the next time too, over a certificate or a protocol, from one whose connection broke on the
+ * way. The JDK reports both as an {@code SSLException}; only the second has another I/O exception as its cause.
+ */
+final class TlsTrouble {
+    private TlsTrouble() {}
+
+    /** Whether another connection would only fail in the same way. */
+    static boolean isLasting(TransportFailure failure) {
+        if (failure.kind() != Kind.CONNECT) {
+            return false;
+        }
+        boolean handshake = false;
+        boolean broke = false;
+        for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (isCertificate(cause)) {
+                return true;
+            }
+            handshake |= cause instanceof SSLException;
+            broke |= cause instanceof IOException && !(cause instanceof SSLException);
+        }
+        return handshake && !broke;
+    }
+
+    private static boolean isCertificate(Throwable cause) {
+        return cause instanceof CertificateException
+                || cause instanceof CertPathValidatorException
+                || cause instanceof SSLPeerUnverifiedException;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Whatever stands in the body of a refusal: it never hides the status, never throws, and never looks like a success. */
+class ErrorBodyFuzzTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final int EXCERPT = 201;
+
+    @FuzzTest(maxDuration = "1m")
+    void anyBodyIsARefusalThatCanBeTold(byte[] body) {
+        for (CloudService service : CloudService.values()) {
+            for (int status : new int[] {302, 400, 401, 503}) {
+                Refusal refusal = Refusal.of(service, reply(status, body), NOW);
+
+                assertThat(refusal).isNotNull();
+                assertToldOf(refusal.error(), body);
+                assertThat(refusal.outcomeKnown() || status == 503 || refusal.kind() != FailureKind.THROTTLED)
+                        .as("a throttle did nothing: %s", refusal)
+                        .isTrue();
+                assertThat(Refusal.of(service, reply(status, body), NOW)).isEqualTo(refusal);
+            }
+        }
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void aSuccessIsARefusalOnlyWithACodeAtItsRoot(byte[] body) {
+        for (CloudService service : CloudService.values()) {
+            Refusal refusal = Refusal.of(service, reply(200, body), NOW);
+
+            if (refusal != null) {
+                assertThat(service).isEqualTo(CloudService.CSS);
+                assertThat(refusal.error().code()).isNotBlank();
+                assertToldOf(refusal.error(), body);
+            }
+        }
+    }
+
+    private static void assertToldOf(CloudError error, byte[] body) {
+        assertThat(error.code()).isEqualTo(error.code().strip());
+        assertThat(error.internalCode()).isEqualTo(error.internalCode().strip());
+        if (!error.code().isEmpty()) {
+            assertThat(error.internalCode()).isNotEqualTo(error.code());
+        }
+        if (error.requestId() != null) {
+            assertThat(error.requestId()).isNotBlank();
+        }
+        // Two texts and what joins them, or an excerpt: nothing is made longer than it came.
+        int characters = new String(body, StandardCharsets.UTF_8).length();
+        assertThat(error.message().length()).isLessThanOrEqualTo(Math.max(EXCERPT, 32 * (characters + 1)));
+    }
+
+    private static HttpReply reply(int status, byte[] body) {
+        return HttpReply.of(status, Map.of("Content-Type", List.of("application/json")), body);
+    }
+}

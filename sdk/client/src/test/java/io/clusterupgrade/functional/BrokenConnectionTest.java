@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.error.CallTimeoutException;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.ResponseTooLargeException;
+import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.testkit.RawServer.Conversation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Connections that break or stall at every moment: a read is sent four times, a write exactly once. */
+class BrokenConnectionTest {
+    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aResetBeforeTheRequestIsRead(Way way) {
+        assertDoubt(way, RawServer.Peer::reset);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aResetInTheMiddleOfTheRequest(Way way) {
+        assertDoubt(way, peer -> {
+            peer.readBytes(20);
+            peer.reset();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aResetAfterTheWholeRequest(Way way) {
+        RawServer read = assertDoubt(way, peer -> {
+            peer.readRequest();
+            peer.reset();
+        });
+        assertThat(read.requests().stream().filter(request -> request.startsWith("PUT ")))
+                .as("the write arrived whole, and once")
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void anEndWithoutAnAnswer(Way way) {
+        assertDoubt(way, RawServer.Peer::readRequest);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void stalledHeaders(Way way) {
+        Conversation stalls = peer -> {
+            peer.readRequest();
+            peer.stall();
+        };
+        assertSendings(way, stalls, CallTimeoutException.class, OutcomeUnknownException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aStalledBody(Way way) {
+        Conversation stalls = peer -> {
+            peer.readRequest();
+            peer.write(HEAD + "Content-Length: 9\r\n\r\n{");
+            peer.stall();
+        };
+        assertSendings(way, stalls, CallTimeoutException.class, DecodeException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aTrickledBody(Way way) {
+        Conversation trickles = peer -> {
+            peer.readRequest();
+            peer.write(HEAD + "\r\n");
+            while (true) {
+                peer.write(" ");
+                new CompletableFuture<>()
+                        .completeOnTimeout(null, 15, TimeUnit.MILLISECONDS)
+                        .join();
+            }
+        };
+        assertSendings(way, trickles, CallTimeoutException.class, DecodeException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aTruncatedGzipBody(Way way) {
+        byte[] whole = gzip("{\"detailList\":[]}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Conversation cuts = zipped(Arrays.copyOf(whole, whole.length - 9));
+
+        assertSendings(way, cuts, TransportException.class, DecodeException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aGzipBomb(Way way) {
+        byte[] bomb = gzip(new byte[32 * 1024 * 1024 + 1]);
+        try (RawServer server = RawServer.start(zipped(bomb));
+                CssClient css = Doors.css(server.url()).build()) {
+            assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ResponseTooLargeException.class);
+            assertThat(server.requests()).as("a longer answer gets no shorter").hasSize(1);
+            DecodeException write = catchThrowableOfType(DecodeException.class, () -> way.write(css));
+            assertThat(write.requestAccepted()).isTrue();
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    /** Nobody knows what became of the write. */
+    private static RawServer assertDoubt(Way way, Conversation line) {
+        try (RawServer server = RawServer.start(line);
+                CssClient css = Doors.css(server.url()).build()) {
+            assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(TransportException.class);
+            assertThat(server.connections()).isEqualTo(4);
+            OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
+            assertThat(write.attempts()).isEqualTo(1);
+            assertThat(server.connections()).isEqualTo(5);
+            return server;
+        }
+    }
+
+    private static void assertSendings(
+            Way way, Conversation line, Class<? extends CloudException> read, Class<? extends CloudException> write) {
+        try (RawServer server = RawServer.start(line);
+                CssClient css = Doors.css(server.url()).attemptTimeout(SHORT).build()) {
+            assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(read);
+            assertThat(server.requests()).hasSize(4).allMatch(request -> request.startsWith("GET "));
+            CloudException thrown = catchThrowableOfType(CloudException.class, () -> way.write(css));
+            assertThat(thrown).isInstanceOf(write);
+            assertThat(thrown.requestAccepted()).isEqualTo(write == DecodeException.class);
+            assertThat(server.requests()).as("the write, once").hasSize(5);
+            assertThat(server.requests().get(4)).startsWith("PUT ");
+        }
+    }
+
+    private static Conversation zipped(byte[] body) {
+        return peer -> {
+            peer.readRequest();
+            peer.write(HEAD + "Content-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n");
+            peer.write(body);
+        };
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.ack.AckClient;
+import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.request.CancelTaskRequest;
+import io.clusterupgrade.client.ClientBuilder;
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.ServerException;
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.testkit.Clients;
+import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.testkit.Wire;
+import io.clusterupgrade.transport.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What servers and gateways answer in trouble, over real HTTP and in virtual time: who is sent again, and after what wait. */
+class HttpFaultsTest {
+    private static final Credentials KEYS = Credentials.session("AKIDAKIDAKIDAKID", "planted-secret", "planted-token");
+
+    private final MockWebServer server = Wire.server();
+    private final VirtualTime time = new VirtualTime();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, BLOCKING", "503, ASYNC", "408, BLOCKING", "408, ASYNC"})
+    void unavailableWithNoWaitAndARequestTimeOutAreReadAgainAndWrittenOnce(int status, Way way) {
+        always(answer(status, "{}", "Retry-After", "0"));
+        try (CssClient css = css(RetryPolicy.defaults())) {
+            assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
+            assertThat(server.getRequestCount()).isEqualTo(4);
+            assertThat(time.elapsed())
+                    .as("the wait is the one that was asked for")
+                    .isZero();
+
+            assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.getRequestCount()).isEqualTo(5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Throttling.User, Retry-After, 3, 3000",
+        "Throttling, x-acs-retry-after, 1500, 1500",
+        "Throttling.Api, X-Nothing, 0, 500",
+        "SomethingElse, x-acs-retry-after, 250, 250"
+    })
+    void aThrottleUnder400IsWaitedOutByReadsAndWrites(String code, String header, String value, long millis) {
+        for (Way way : Way.values()) {
+            for (boolean write : new boolean[] {false, true}) {
+                VirtualTime own = new VirtualTime();
+                server.enqueue(answer(400, "{\"code\":\"" + code + "\",\"message\":\"slow\"}", header, value));
+                server.enqueue(answer(200, "{}"));
+                try (AckClient ack =
+                        of(AckClient.builder(), Clients.STEADY).scheduler(own).build()) {
+                    int attempts = write
+                            ? way.call(ack, AckTaskOperations.CANCEL_TASK, CancelTaskRequest.of("t1"))
+                                    .attempts()
+                            : way.read(ack).attempts();
+                    assertThat(attempts).isEqualTo(2);
+                }
+                assertThat(own.delays()).containsExactly(Duration.ofMillis(millis));
+            }
+        }
+        assertThat(server.getRequestCount()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7000", "1.250, 1250", "0, 0", "soon, 500", "-3, 500", "date+9, 9000", "date-60, 0"})
+    void aThrottlesAdviceIsKept(String advice, long millis) {
+        String header = advice.startsWith("date")
+                ? Replies.httpDate(VirtualTime.START.plusSeconds(Long.parseLong(advice.substring(4))))
+                : advice;
+        for (Way way : Way.values()) {
+            for (boolean write : new boolean[] {false, true}) {
+                VirtualTime own = new VirtualTime();
+                server.enqueue(answer(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", header));
+                server.enqueue(answer(200, "{}"));
+                try (CssClient css =
+                        of(CssClient.builder(), Clients.STEADY).scheduler(own).build()) {
+                    assertThat(way.send(css, write).attempts()).isEqualTo(2);
+                }
+                assertThat(own.delays()).containsExactly(Duration.ofMillis(millis));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"121", "86400", "1e99999999", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void aHugeAdviceEndsTheCallAtOnceAndIsTold(String advice) {
+        always(answer(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", advice));
+        try (CssClient css = css(Clients.STEADY)) {
+            ThrottledException thrown = catchThrowableOfType(ThrottledException.class, () -> Way.BLOCKING.write(css));
+            assertThat(thrown.retryAfter()).isBetween(Duration.ofSeconds(121), Duration.ofDays(365));
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(time.delays()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aStormOf500sEmptiesTheBudgetAndThenEachReadIsSentOnce(Way way) {
+        always(answer(500, "{}"));
+        RetryPolicy policy = RetryPolicy.builder().budget(10).jitter(() -> 1).build();
+        try (CssClient css = css(policy)) {
+            for (int i = 0; i < 50; i++) {
+                assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
+            }
+            assertThat(server.getRequestCount()).as("50 calls and 10 retries").isEqualTo(60);
+            assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.getRequestCount()).isEqualTo(61);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectToAnotherHostIsNotFollowedAndCredentialsStay(int status) {
+        try (MockWebServer elsewhere = Wire.server()) {
+            elsewhere.setDispatcher(Doors.answering(request -> Doors.OK));
+            always(answer(status, "", "Location", "http://localhost:" + elsewhere.getPort() + "/x"));
+            try (CssClient css = css(Clients.STEADY)) {
+                for (Way way : Way.values()) {
+                    for (boolean write : new boolean[] {false, true}) {
+                        ApiException refused = catchThrowableOfType(ApiException.class, () -> way.send(css, write));
+                        assertThat(refused.status()).isEqualTo(status);
+                    }
+                }
+            }
+            assertThat(elsewhere.getRequestCount()).isZero();
+            assertThat(server.getRequestCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aStormThatEndsIsOutlastedAndEachSendingSignedAnew() throws Exception {
+        List<MockResponse> storm = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            storm.add(answer(503, "<html>"));
+        }
+        storm.add(answer(200, "{}"));
+        storm.forEach(server::enqueue);
+        try (CssClient css = css(Clients.STEADY)) {
+            assertThat(Way.BLOCKING.read(css).attempts()).isEqualTo(4);
+        }
+        assertThat(time.delays()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+        RecordedRequest first = server.takeRequest();
+        assertThat(server.takeRequest().getHeaders().get("X-Sdk-Date"))
+                .as("signed anew")
+                .isGreaterThanOrEqualTo(first.getHeaders().get("X-Sdk-Date"));
+    }
+
+    private void always(MockResponse response) {
+        server.setDispatcher(Doors.answering(request -> response));
+    }
+
+    private static MockResponse answer(int status, String body, String... headers) {
+        return Wire.response(status, body, headers);
+    }
+
+    private CssClient css(RetryPolicy policy) {
+        return of(CssClient.builder(), policy).scheduler(time).build();
+    }
+
+    private <B extends ClientBuilder<B>> B of(B builder, RetryPolicy policy) {
+        return builder.endpoint(Wire.url(server))
+                .projectId("p1")
+                .credentials(KEYS)
+                .retryPolicy(policy);
+    }
+}

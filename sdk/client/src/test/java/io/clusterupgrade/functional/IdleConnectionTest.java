@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.testkit.RawServer.Conversation;
+import io.clusterupgrade.transport.RetryPolicy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Servers that close idle connections. OkHttp does not look at a pooled connection before a GET, however long it was idle, so
+ * half a second and eleven seconds are one case: the read finds out by failing. No policy allows a retry here: none may be
+ * needed.
+ */
+class IdleConnectionTest {
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    @ParameterizedTest
+    @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
+    void readsAfterAnUnnoticedEnd(boolean reset, Way way) throws Exception {
+        try (RawServer server = RawServer.start(answeringOnce(reset), Doors::answerAll);
+                CssClient css = client(server)) {
+            way.read(css);
+            closed.get(5, TimeUnit.SECONDS);
+            assertThat(way.read(css).status()).isEqualTo(200);
+
+            assertThat(server.requests()).as("each read arrived once").hasSize(2);
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
+    void writesNeverMeetAnIdleConnection(boolean reset, Way way) throws Exception {
+        try (RawServer server = RawServer.start(answeringOnce(reset), Doors::answerAll);
+                CssClient css = client(server)) {
+            way.read(css);
+            closed.get(5, TimeUnit.SECONDS);
+            assertThat(way.write(css).attempts()).isEqualTo(1);
+            assertThat(way.write(css).attempts()).isEqualTo(1);
+
+            assertThat(server.requests())
+                    .extracting(request -> request.substring(0, 3))
+                    .containsExactly("GET", "PUT", "PUT");
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    /** The server had read the request when it closed: the read is harmless to repeat, and is. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aReadThatArrivedWhileTheServerClosed(Way way) {
+        Conversation late = peer -> {
+            peer.readRequest();
+            peer.ok("{}");
+            peer.readRequest();
+        };
+        try (RawServer server = RawServer.start(late, Doors::answerAll);
+                CssClient css = client(server)) {
+            way.read(css);
+            assertThat(way.read(css).attempts()).isEqualTo(2);
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    private Conversation answeringOnce(boolean reset) {
+        return peer -> {
+            peer.readRequest();
+            peer.ok("{}");
+            peer.finish(reset);
+            closed.complete(null);
+        };
+    }
+
+    private static CssClient client(RawServer server) {
+        return Doors.css(server.url()).retryPolicy(RetryPolicy.never()).build();
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.ConnectionException;
+import io.clusterupgrade.testkit.Wire;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Proxies that want a login: it is shown to them and to nobody else, and no call is sent twice for it. */
+class ProxyFaultsTest {
+    private static final String LOGIN = Credentials.basic("proxy-user", "planted-proxy-password");
+    private static final Authenticator AUTHENTICATOR = (route, answer) -> answer.request()
+                            .header("Proxy-Authorization")
+                    != null
+            ? null
+            : answer.request().newBuilder().header("Proxy-Authorization", LOGIN).build();
+
+    /** Knows how to answer a challenge, but not before one came. */
+    private static final Authenticator WAITING =
+            (route, answer) -> "OkHttp-Preemptive".equals(answer.header("Proxy-Authenticate"))
+                    ? null
+                    : AUTHENTICATOR.authenticate(route, answer);
+
+    private static final MockResponse TUNNEL =
+            new MockResponse.Builder().inTunnel().build();
+    private static final MockResponse CHALLENGE = new MockResponse.Builder()
+            .code(407)
+            .addHeader("Proxy-Authenticate", "Basic realm=\"p\"")
+            .build();
+
+    private static final MockResponse NO_TUNNEL =
+            CHALLENGE.newBuilder().inTunnel().build();
+
+    /** Plays the proxy and the server behind it. */
+    private final MockWebServer proxy = Wire.server();
+
+    @AfterEach
+    void close() {
+        proxy.close();
+    }
+
+    @Test
+    void aTunnelIsOpenedWithTheLoginAndTheServerNeverSeesIt() throws Exception {
+        try (CssClient css = Doors.css(
+                        "https://css.test",
+                        tunnelling(TUNNEL, Doors.OK, TUNNEL, Doors.OK)
+                                .proxyAuthenticator(AUTHENTICATOR)
+                                .build())
+                .build()) {
+            css.cluster("c").upgradeDetail();
+            css.cluster("c").retryUpgradeTask("a");
+        }
+        assertTunnelsAndCalls();
+    }
+
+    @Test
+    void aTunnelIsOpenedAlsoWhenTheLoginComesAfterTheChallenge() throws Exception {
+        try (CssClient css = Doors.css(
+                        "https://css.test",
+                        tunnelling(NO_TUNNEL, TUNNEL, Doors.OK, NO_TUNNEL, TUNNEL, Doors.OK)
+                                .proxyAuthenticator(WAITING)
+                                .build())
+                .build()) {
+            css.cluster("c").upgradeDetail();
+            css.cluster("c").retryUpgradeTask("a");
+        }
+        assertTunnelsAndCalls();
+    }
+
+    @Test
+    void aTunnelThatTheProxyRefusesMeansThatNothingWasSent() throws Exception {
+        try (CssClient css = Doors.css(
+                        "https://css.test",
+                        tunnelling(java.util.Collections.nCopies(8, NO_TUNNEL).toArray(new MockResponse[0]))
+                                .build())
+                .build()) {
+            for (Runnable call : List.<Runnable>of(
+                    () -> css.cluster("c").upgradeDetail(),
+                    () -> css.cluster("c").retryUpgradeTask("a"))) {
+                assertThat(catchThrowableOfType(ConnectionException.class, call::run))
+                        .hasMessageContaining("nothing was sent");
+            }
+        }
+        assertThat(requests()).allMatch(request -> request.getMethod().equals("CONNECT"));
+    }
+
+    @Test
+    void aProxyForPlainHttpIsShownTheLoginWithTheCall() throws Exception {
+        plainProxy();
+        try (CssClient css = plain(AUTHENTICATOR)) {
+            css.cluster("c").upgradeDetail();
+            css.cluster("c").retryUpgradeTask("a");
+        }
+        assertThat(requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.getTarget()).startsWith("http://css.test/");
+            assertThat(request.getHeaders().values("Proxy-Authorization")).containsExactly(LOGIN);
+        });
+    }
+
+    @Test
+    void aProxyForPlainHttpThatIsShownNoLoginRefusesOnce() throws Exception {
+        plainProxy();
+        for (Authenticator authenticator : List.of(Authenticator.NONE, WAITING)) {
+            try (CssClient css = plain(authenticator)) {
+                for (Runnable call : List.<Runnable>of(
+                        () -> css.cluster("c").upgradeDetail(),
+                        () -> css.cluster("c").retryUpgradeTask("a"))) {
+                    ApiException refused = catchThrowableOfType(ApiException.class, call::run);
+                    assertThat(refused.status()).isEqualTo(407);
+                    assertThat(refused.attempts()).isEqualTo(1);
+                }
+            }
+        }
+        assertThat(requests()).hasSize(4);
+    }
+
+    @Test
+    void aServerWithoutAProxyIsNeverShownTheLogin() throws Exception {
+        proxy.setDispatcher(Doors.answering(request -> Doors.OK));
+        OkHttpClient direct =
+                new OkHttpClient.Builder().proxyAuthenticator(AUTHENTICATOR).build();
+        try (CssClient css = Doors.css(Wire.url(proxy), direct).build()) {
+            css.cluster("c").upgradeDetail();
+            css.cluster("c").retryUpgradeTask("a");
+        }
+        assertThat(requests()).hasSize(2).allMatch(r -> r.getHeaders().get("Proxy-Authorization") == null);
+    }
+
+    private void assertTunnelsAndCalls() throws Exception {
+        List<RecordedRequest> all = requests();
+        assertThat(all)
+                .filteredOn(r -> r.getMethod().equals("CONNECT")
+                        && LOGIN.equals(r.getHeaders().get("Proxy-Authorization")))
+                .hasSize(2);
+        assertThat(all)
+                .filteredOn(request -> !request.getMethod().equals("CONNECT"))
+                .extracting(RecordedRequest::getMethod)
+                .containsExactly("GET", "PUT");
+        assertThat(all)
+                .filteredOn(request -> !request.getMethod().equals("CONNECT"))
+                .allMatch(request -> request.getHeaders().get("Proxy-Authorization") == null);
+    }
+
+    /** A proxy that answers so to tunnels and to what comes through them; behind it is a server that is css.test. */
+    private OkHttpClient.Builder tunnelling(MockResponse... answers) {
+        for (MockResponse answer : answers) {
+            proxy.enqueue(answer);
+        }
+        HeldCertificate certificate = Doors.named("css.test").build();
+        proxy.useHttps(new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslSocketFactory());
+        return Doors.client(Doors.trusting(certificate.certificate())).proxy(address());
+    }
+
+    private void plainProxy() {
+        proxy.setDispatcher(Doors.answering(
+                request -> LOGIN.equals(request.getHeaders().get("Proxy-Authorization")) ? Doors.OK : CHALLENGE));
+    }
+
+    private CssClient plain(Authenticator authenticator) {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .proxy(address())
+                .proxyAuthenticator(authenticator)
+                .build();
+        return Doors.css("http://css.test", client).plainHttpAllowed().build();
+    }
+
+    private Proxy address() {
+        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getPort()));
+    }
+
+    private List<RecordedRequest> requests() throws InterruptedException {
+        List<RecordedRequest> all = new ArrayList<>();
+        for (int i = proxy.getRequestCount(); i > 0; i--) {
+            all.add(proxy.takeRequest());
+        }
+        return all;
+    }
+}

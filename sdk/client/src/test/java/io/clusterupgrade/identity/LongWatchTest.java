@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.Clients;
+import io.clusterupgrade.testkit.Clients.Way;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An upgrade is watched for a day, with keys that expire in an hour: no poll goes out with keys that do not hold. */
+class LongWatchTest {
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int POLLS = 24 * 120;
+
+    private final VirtualTime time = new VirtualTime();
+    private final List<Instant> fetches = new ArrayList<>();
+    private int refused;
+    private boolean troubled;
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void keysAreRenewedBeforeTheyExpire(Way way) {
+        watch(way);
+
+        assertThat(refused).isZero();
+        assertThat(fetches).hasSizeBetween(24, 48);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aRenewalThatFailsForTenMinutesOfEachHourIsNotNoticed(Way way) {
+        troubled = true;
+        watch(way);
+
+        assertThat(refused).isZero();
+        assertThat(fetches).hasSizeBetween(24, 400);
+    }
+
+    /** The keys die while a poll is on its way, as with a machine that slept: the refused poll is sent again with new ones. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void keysThatExpireOnTheWayAreReplacedOnce(Way way) {
+        FakeTransport cloud = FakeTransport.of(this::answer);
+        CredentialsProvider stuck = new CredentialsProvider() {
+            private Credentials current = fetch().credentials();
+
+            @Override
+            public synchronized Credentials credentials() {
+                return current;
+            }
+
+            @Override
+            public synchronized Credentials credentialsInsteadOf(Credentials old) {
+                current = fetch().credentials();
+                return current;
+            }
+        };
+        try (CssClient css =
+                Clients.cssBuilder(cloud, time).credentialsProvider(stuck).build()) {
+            for (int hour = 0; hour < 24; hour++) {
+                assertThat(way.read(css).status()).isEqualTo(200);
+                time.advance(LIFE.plusMinutes(1));
+            }
+        }
+        assertThat(refused).isEqualTo(23);
+        assertThat(fetches).hasSize(24);
+    }
+
+    private void watch(Way way) {
+        FakeTransport cloud = FakeTransport.of(this::answer);
+        RefreshingCredentials keys =
+                new RefreshingCredentials(this::fetch, RefreshRule.forKeys(), time, Runnable::run, () -> 0.5);
+        try (CssClient css =
+                Clients.cssBuilder(cloud, time).credentialsProvider(keys).build()) {
+            for (int poll = 0; poll < POLLS; poll++) {
+                assertThat(way.read(css).status()).isEqualTo(200);
+                time.advance(PAUSE);
+            }
+        }
+        assertThat(cloud.sent()).hasSize(POLLS);
+    }
+
+    /** A token says when it expires; the cloud looks at it. */
+    private HttpReply answer(HttpCall call, io.clusterupgrade.transport.Deadline deadline) {
+        Instant end = Instant.parse(call.header("X-Security-Token"));
+        if (time.now().isBefore(end)) {
+            return Replies.reply(200, "{}");
+        }
+        refused++;
+        return Replies.reply(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"token expires, expires_at: then\"}");
+    }
+
+    private ExpiringCredentials fetch() {
+        Instant now = time.now();
+        fetches.add(now);
+        boolean trouble = troubled && now.getEpochSecond() / 60 % 60 < 10;
+        if (trouble && fetches.size() > 1) {
+            throw new CredentialsException("IAM is out for ten minutes.", null);
+        }
+        Instant end = now.plus(LIFE);
+        return ExpiringCredentials.until(end, Credentials.session("TEMP-AK-0001", "planted-secret", end.toString()));
+    }
+}
