@@ -24,8 +24,8 @@ public final class Faults {
     private static final String ANY = "";
 
     private record Entry(String operation, Fault fault) {
-        boolean isFor(String called) {
-            return operation.equals(ANY) || operation.equals(called);
+        boolean isFor(String service, String called) {
+            return operation.equals(ANY) || operation.equals(called) || operation.equals(service + "/" + called);
         }
     }
 
@@ -39,7 +39,12 @@ public final class Faults {
         return times(1, ANY, fault);
     }
 
-    /** The next call of this operation (the cloud's own name, for example {@code UpgradeDetail}). */
+    /**
+     * The next call of this operation.
+     *
+     * @param operation the cloud's own name, for example {@code UpgradeDetail}; {@code ACK/UpgradeCluster} for one of two
+     *     services that use the name
+     */
     public Faults next(String operation, Fault fault) {
         return times(1, operation, fault);
     }
@@ -82,16 +87,16 @@ public final class Faults {
         standing.clear();
     }
 
-    synchronized Fault take(String operation) {
+    synchronized Fault take(String service, String operation) {
         for (Iterator<Entry> entries = queue.iterator(); entries.hasNext(); ) {
             Entry entry = entries.next();
-            if (entry.isFor(operation)) {
+            if (entry.isFor(service, operation)) {
                 entries.remove();
                 return entry.fault();
             }
         }
         return standing.stream()
-                .filter(entry -> entry.isFor(operation))
+                .filter(entry -> entry.isFor(service, operation))
                 .findFirst()
                 .map(Entry::fault)
                 .orElseGet(FaultNone::new);

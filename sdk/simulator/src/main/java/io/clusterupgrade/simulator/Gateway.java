@@ -47,7 +47,7 @@ final class Gateway {
 
     Outcome handle(WireRequest request) {
         Operation operation = table.find(request);
-        Fault fault = faults.take(operation.name());
+        Fault fault = faults.take(operation.service(), operation.name());
         Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         Proof proof = authenticate(operation.gateway(), request, now);

@@ -58,6 +58,14 @@ class FaultsTest {
     }
 
     @Test
+    void aNameThatTwoServicesUseCanBeSaidWithItsService() throws IOException {
+        faults.next("CCE/RetryUpgradeTask", Fault.answer(500)).next("CSS/RetryUpgradeTask", Fault.answer(503));
+
+        assertThat(retry().status()).isEqualTo(503);
+        assertThat(faults.pending()).isEqualTo(1);
+    }
+
+    @Test
     void anAnswerMayComeAfterTheExecution() throws IOException {
         faults.next(Fault.answer(500).afterExecution());
 

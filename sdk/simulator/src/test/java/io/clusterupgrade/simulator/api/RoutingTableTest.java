@@ -65,11 +65,11 @@ class RoutingTableTest {
     }
 
     @Test
-    void operationNamesAreUniqueAcrossServicesBecauseFaultsAreQueuedByThem() {
-        assertThat(services.stream()
-                        .flatMap(service -> service.routes().stream())
-                        .map(Route::operation))
-                .doesNotHaveDuplicates();
+    void operationNamesAreUniqueWithinAServiceBecauseFaultsAreQueuedByThem() {
+        assertThat(services)
+                .allSatisfy(service -> assertThat(service.routes())
+                        .extracting(Route::operation)
+                        .doesNotHaveDuplicates());
     }
 
     private Operation find(String method, String target) {
