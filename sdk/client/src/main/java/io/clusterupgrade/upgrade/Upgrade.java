@@ -130,6 +130,22 @@ public final class Upgrade {
         return receipt;
     }
 
+    /**
+     * Does what the service wants done after a success, which watching never does: for CCE it records that you have looked at
+     * the cluster and found it well (its post-check). Look at {@link UpgradeOutcome.Succeeded#confirmation} first. Nothing for
+     * the other services. Polls once before, and may be repeated.
+     *
+     * @throws NotFinishedException if the upgrade has not succeeded, and nothing was sent; or if the service did not accept it
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came
+     */
+    public void finish() {
+        UpgradeSnapshot now = refresh();
+        if (now.state() != UpgradeState.SUCCEEDED) {
+            throw new NotFinishedException("it has not succeeded: " + now);
+        }
+        service.finish(now, record());
+    }
+
     private void accepted(ActionReceipt receipt) {
         UpgradeRecord changed;
         synchronized (this) {

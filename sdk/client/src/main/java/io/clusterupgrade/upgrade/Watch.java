@@ -146,7 +146,7 @@ final class Watch {
         return pollIn(wait);
     }
 
-    private static boolean isPassing(CloudException trouble) {
+    static boolean isPassing(CloudException trouble) {
         return trouble instanceof TransportException
                 || trouble instanceof ThrottledException
                 || trouble instanceof ServerException
