@@ -108,8 +108,12 @@ public final class CceCluster {
         return upgrades.version().equals(spec.version) ? spec.suggestedPatch : "";
     }
 
-    /** What is to go wrong; see {@link CceScript#failStage}. */
-    public CceScript script() {
+    /**
+     * What is to go wrong; see {@link CceScript#failStage}. Asking for it settles what is over by now, so that nothing goes
+     * wrong in the past.
+     */
+    public synchronized CceScript script() {
+        settle();
         return context.script();
     }
 
