@@ -151,9 +151,11 @@ public final class Upgrade {
         synchronized (this) {
             grace = ActionGrace.of(receipt);
             actedAt = scheduler().nanoTime();
-            record = receipt.action() == UpgradeAction.ABORT
-                    ? record.with(aborted -> aborted.abortedAt = receipt.acceptedAt())
-                    : record;
+            record = switch (receipt.action()) {
+                case ABORT -> record.with(aborted -> aborted.abortedAt = receipt.acceptedAt());
+                case RETRY -> record.with(retried -> retried.abortedAt = null);
+                case PAUSE, RESUME -> record;
+            };
             changed = record;
         }
         LOG.info(
