@@ -193,6 +193,17 @@ class CceBeforeStartTest {
         assertThat(world.cluster.workFlows()).hasSize(1);
     }
 
+    @Test
+    void sendsNothingFromAThreadThatIsInterruptedAlready() {
+        PreparedStart prepared = world.upgrader.prepare(CceWorld.BARE);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(prepared::start).isInstanceOf(StartRefusedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(world.starts()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CreateUpgradeWorkFlow", "CreatePreCheck", "CreateClusterMasterSnapshot"})
     void startsNothingWhenTheAnswerOfAStepBeforeIsLost(String operation) {

@@ -91,38 +91,6 @@ class CceLifecycleTest {
     }
 
     @Test
-    void finishesOnlyWhatHasSucceeded() {
-        Upgrade upgrade = world.upgrader.start(CceWorld.FULL);
-        assertThatThrownBy(upgrade::finish)
-                .isInstanceOf(NotFinishedException.class)
-                .hasMessageContaining("has not succeeded");
-        assertThat(world.cloud.journal().count("CreatePostCheck")).isZero();
-
-        upgrade.await();
-        assertThat(world.cloud.journal().count("CreatePostCheck")).isZero();
-        upgrade.finish();
-
-        assertThat(world.cloud.journal().calls("CreatePostCheck"))
-                .singleElement()
-                .satisfies(call -> assertThat(call.body())
-                        .contains("\"clusterVersion\":\"v1.29.13-r10\"")
-                        .contains("\"targetVersion\":\"v1.31.6-r2\""));
-        assertThat(world.cluster.workFlows().get(0).phase()).isEqualTo("Success");
-    }
-
-    @Test
-    void saysThatThePostCheckFailed() {
-        Upgrade upgrade = world.upgrader.start(CceWorld.BARE);
-        upgrade.await();
-        world.cluster.script().failPostCheck();
-
-        assertThatThrownBy(upgrade::finish)
-                .isInstanceOf(NotFinishedException.class)
-                .hasMessageContaining("post-check ended with Failed");
-        upgrade.finish();
-    }
-
-    @Test
     void isHeldAndGoesOn() {
         Upgrade upgrade = world.upgrader.start(CceWorld.BARE);
         world.bringTo("Running");

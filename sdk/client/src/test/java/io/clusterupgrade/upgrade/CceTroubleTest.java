@@ -9,6 +9,7 @@ import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +197,19 @@ class CceTroubleTest {
 
         world.cluster.script().unhideTask(String.valueOf(upgrade.taskId()));
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void missesATaskInBothWaysOfReading() {
+        Upgrade upgrade = world.upgrader.start(CceWorld.BARE);
+        world.cluster.script().hideTask(String.valueOf(upgrade.taskId()));
+
+        for (Reads reads : List.of(Reads.blocking(world.client), Reads.async(world.client))) {
+            UpgradeSnapshot snapshot =
+                    Reads.join(upgrade.service().read(reads, upgrade.record())).snapshot();
+            assertThat(snapshot.isFound()).isFalse();
+            assertThat(snapshot.state()).isEqualTo(UpgradeState.UNKNOWN);
+        }
     }
 
     @Test
