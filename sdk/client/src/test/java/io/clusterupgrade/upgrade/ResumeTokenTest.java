@@ -119,9 +119,20 @@ class ResumeTokenTest {
             List<String> tokens = new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            assertThat(tokens)
-                    .isNotEmpty()
-                    .allSatisfy(token -> assertThat(ResumeToken.parse(token)).hasToString(token));
+            assertThat(tokens).hasSize(4).allSatisfy(token -> {
+                UpgradeRecord read = ResumeToken.parse(token).record();
+                assertThat(ResumeToken.parse(new ResumeToken(read).toString()).record())
+                        .usingRecursiveComparison()
+                        .isEqualTo(read);
+            });
+            UpgradeRecord moved = ResumeToken.parse(tokens.get(1)).record();
+            assertThat(moved.kind).isEqualTo(UpgradeKind.AZ_CHANGE);
+            assertThat(moved.taskId).isEqualTo("b7ac4c5b-3bda-4feb-a303-eb80f4bce986");
+            assertThat(moved.abortedAt).isEqualTo("2026-01-15T09:30:00.5Z");
+            assertThat(ResumeToken.parse(tokens.get(2)).record().companion)
+                    .isEqualTo("9b0d7c2e-77b3-11ef-8c55-0255ac100b2e");
+            assertThat(ResumeToken.parse(tokens.get(3)).record().nodePool)
+                    .isEqualTo("np0123456789abcdef0123456789abcdef");
         }
     }
 
