@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     /** The upgrades of a cluster of CSS. */
     public static ClusterUpgrader<CssPlan> of(CssCluster cluster) {
         return new ClusterUpgrader<>(new CssUpgrades(cluster));
+    }
+
+    /** The upgrades of a cluster of CCE. */
+    public static ClusterUpgrader<CcePlan> of(CceCluster cluster) {
+        return new ClusterUpgrader<>(new CceUpgrades(cluster));
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Upgrade {
     private @Nullable UpgradeSnapshot last;
     private @Nullable ActionGrace grace;
     private long actedAt;
+    private boolean wasFound;
 
     Upgrade(UpgradeService<?> service, UpgradeRecord record, @Nullable TokenStore store) {
         this.service = service;
@@ -130,14 +131,32 @@ public final class Upgrade {
         return receipt;
     }
 
+    /**
+     * Does what the service wants done after a success, which watching never does: for CCE it records that you have looked at
+     * the cluster and found it well (its post-check). Look at {@link UpgradeOutcome.Succeeded#confirmation} first. Nothing for
+     * the other services. Polls once before, and may be repeated.
+     *
+     * @throws NotFinishedException if the upgrade has not succeeded, and nothing was sent; or if the service did not accept it
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came
+     */
+    public void finish() {
+        UpgradeSnapshot now = refresh();
+        if (now.state() != UpgradeState.SUCCEEDED) {
+            throw new NotFinishedException("it has not succeeded: " + now);
+        }
+        service.finish(now, record());
+    }
+
     private void accepted(ActionReceipt receipt) {
         UpgradeRecord changed;
         synchronized (this) {
             grace = ActionGrace.of(receipt);
             actedAt = scheduler().nanoTime();
-            record = receipt.action() == UpgradeAction.ABORT
-                    ? record.with(aborted -> aborted.abortedAt = receipt.acceptedAt())
-                    : record;
+            record = switch (receipt.action()) {
+                case ABORT -> record.with(aborted -> aborted.abortedAt = receipt.acceptedAt());
+                case RETRY -> record.with(retried -> retried.abortedAt = null);
+                case PAUSE, RESUME -> record;
+            };
             changed = record;
         }
         LOG.info(
@@ -206,6 +225,10 @@ public final class Upgrade {
 
     /** The snapshot in the light of the actions that were accepted. Guarded by this. */
     private UpgradeSnapshot settled(UpgradeSnapshot now) {
+        wasFound |= now.isFound();
+        if (!wasFound && record.taskId != null) {
+            return now.toBuilder().state(UpgradeState.PENDING, "").build();
+        }
         boolean atRest = now.state() == UpgradeState.FAILED
                 || now.state() == UpgradeState.PARTLY_FAILED
                 || now.state() == UpgradeState.UNKNOWN;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class UpgradeException extends RuntimeException
         permits ActionRefusedException,
+                NotFinishedException,
                 StartRefusedException,
                 StartUncertainException,
                 UpgradeLostException,

@@ -61,6 +61,13 @@ abstract class UpgradeService<P extends UpgradePlan> {
      */
     abstract void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
+    /**
+     * Does what the service wants done after a success; most want nothing.
+     *
+     * @throws NotFinishedException if the service did not accept it
+     */
+    void finish(UpgradeSnapshot now, UpgradeRecord record) {}
+
     /** A client like this service's whose calls take no longer than this. */
     abstract ServiceClient clientWithin(Duration callTimeout);
 

@@ -147,7 +147,7 @@ final class Watch {
         return pollIn(wait);
     }
 
-    private static boolean isPassing(RuntimeException trouble) {
+    static boolean isPassing(RuntimeException trouble) {
         return trouble instanceof TransportException
                 || trouble instanceof ThrottledException
                 || trouble instanceof ServerException

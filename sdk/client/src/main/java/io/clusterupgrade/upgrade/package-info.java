@@ -4,7 +4,7 @@
  *
  * <pre>
  * ClusterUpgrader ─▶ prepare(plan) ─▶ PreparedStart ─▶ start ─▶ Upgrade ─▶ await ─▶ UpgradeOutcome
- *        │                                 │ token()             │ refresh, can, retry, pause, resume, abort
+ *        │                                 │ token()             │ refresh, can, retry, pause, resume, abort, finish
  *        └── resume(token), attach(id), findLatest(), history() ─┘ token()
  * </pre>
  *
