@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 public final class AckCloud {
     private final InstantSource taskTime;
+    private final AckVersions versions = new AckVersions();
     private final Map<String, AckCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
@@ -27,7 +28,7 @@ public final class AckCloud {
     public AckCluster addCluster(Consumer<AckClusterSpec> description) {
         AckClusterSpec spec = new AckClusterSpec(clusters.size() + 1);
         description.accept(spec);
-        AckCluster cluster = new AckCluster(spec, taskTime);
+        AckCluster cluster = new AckCluster(spec, versions, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
             throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
         }
@@ -42,6 +43,20 @@ public final class AckCloud {
             throw new AckRefusal(404, "ErrorClusterNotFound", "no cluster with id " + id);
         }
         return cluster;
+    }
+
+    /** The versions that clusters can go to. */
+    public AckVersions versions() {
+        return versions;
+    }
+
+    /** The tasks of the cluster to which this task belongs; an unknown id is refused with 404 ErrorTaskNotFound. */
+    public AckTasks tasksWith(String taskId) {
+        return clusters.values().stream()
+                .map(AckCluster::tasks)
+                .filter(tasks -> tasks.has(taskId))
+                .findFirst()
+                .orElseThrow(() -> AckTasks.notFound(taskId));
     }
 
     /** All clusters in the order in which they were added. */

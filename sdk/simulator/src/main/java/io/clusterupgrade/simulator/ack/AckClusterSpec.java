@@ -4,8 +4,9 @@ package io.clusterupgrade.simulator.ack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,18 +15,28 @@ import java.util.UUID;
  * @since 0.1.0
  */
 public final class AckClusterSpec {
+    record Pool(String name, int nodes) {}
+
     String id;
     String name = "ack-test";
+    String region = "cn-shanghai";
     String version = "1.32.1-aliyun.1";
+    Duration precheck = Duration.ofMinutes(2);
+    Duration controlPlane = Duration.ofMinutes(8);
+    Duration node = Duration.ofMinutes(2);
+    Duration addon = Duration.ofMinutes(1);
+    Duration checkDuration = Duration.ofMinutes(1);
+    boolean oldOperationsRemoved;
+    final Map<String, String> addons = new LinkedHashMap<>();
+    private final List<Pool> morePools = new ArrayList<>();
     private int nodes = 3;
-    private Duration precheck = Duration.ofMinutes(2);
-    private Duration controlPlane = Duration.ofMinutes(8);
-    private Duration node = Duration.ofMinutes(2);
 
     AckClusterSpec(int number) {
         // Derived from the number, so that a run can be repeated with the same ids.
         UUID uuid = UUID.nameUUIDFromBytes(("ack-cluster-" + number).getBytes(StandardCharsets.UTF_8));
         id = "c" + uuid.toString().replace("-", "");
+        addons.put("coredns", "v1.9.3.10-7dfca203-aliyun");
+        addons.put("metrics-server", "v0.3.9.7-2f14e1d9-aliyun");
     }
 
     /** The cluster id; default: {@code c} and 32 hex digits derived from the number of the cluster in its cloud. */
@@ -40,22 +51,37 @@ public final class AckClusterSpec {
         return this;
     }
 
+    /** The region; default {@code cn-shanghai}. */
+    public AckClusterSpec region(String value) {
+        region = value;
+        return this;
+    }
+
     /** The version before any upgrade; default {@code 1.32.1-aliyun.1} (ACK sheet 1.6). */
     public AckClusterSpec version(String value) {
         version = value;
         return this;
     }
 
-    /** The number of worker nodes, at least 0; default 3. */
+    /** The number of worker nodes in the default pool, at least 0; default 3. */
     public AckClusterSpec nodes(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("nodes must be >= 0: " + count);
-        }
-        nodes = count;
+        nodes = checked(count);
         return this;
     }
 
-    /** How long the pre-check takes, in task time; default 2 minutes. */
+    /** One more node pool behind the default one. */
+    public AckClusterSpec nodePool(String poolName, int count) {
+        morePools.add(new Pool(poolName, checked(count)));
+        return this;
+    }
+
+    /** One more add-on, or another version of one; default: {@code coredns} and {@code metrics-server}. */
+    public AckClusterSpec addon(String addonName, String addonVersion) {
+        addons.put(addonName, addonVersion);
+        return this;
+    }
+
+    /** How long the pre-check of a task takes, in task time; default 2 minutes. */
     public AckClusterSpec precheckDuration(Duration duration) {
         precheck = duration;
         return this;
@@ -67,15 +93,40 @@ public final class AckClusterSpec {
         return this;
     }
 
-    /** How long each node takes, one after another; default 2 minutes. */
+    /** How long each node takes, or each batch of nodes, one after another; default 2 minutes. */
     public AckClusterSpec nodeDuration(Duration each) {
         node = each;
         return this;
     }
 
-    List<Duration> stepDurations() {
-        List<Duration> steps = new ArrayList<>(List.of(precheck, controlPlane));
-        steps.addAll(Collections.nCopies(nodes, node));
-        return steps;
+    /** How long each add-on takes, one after another; default 1 minute. */
+    public AckClusterSpec addonDuration(Duration each) {
+        addon = each;
+        return this;
+    }
+
+    /** How long a check takes; default 1 minute. */
+    public AckClusterSpec checkDuration(Duration duration) {
+        checkDuration = duration;
+        return this;
+    }
+
+    /** The region has removed GetUpgradeStatus and its siblings: they answer 404 InvalidAction.NotFound. */
+    public AckClusterSpec oldOperationsRemoved() {
+        oldOperationsRemoved = true;
+        return this;
+    }
+
+    List<AckPool> pools() {
+        List<AckPool> pools = new ArrayList<>(List.of(new AckPool(this, 1, new Pool("default-nodepool", nodes))));
+        morePools.forEach(pool -> pools.add(new AckPool(this, pools.size() + 1, pool)));
+        return pools;
+    }
+
+    private static int checked(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("nodes must be >= 0: " + count);
+        }
+        return count;
     }
 }

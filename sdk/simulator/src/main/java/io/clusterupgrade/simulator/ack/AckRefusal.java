@@ -19,6 +19,16 @@ public final class AckRefusal extends RuntimeException {
         this.code = code;
     }
 
+    /** 400 InvalidParameter (ACK sheet 1.5). */
+    public static AckRefusal invalid(String message) {
+        return new AckRefusal(400, "InvalidParameter", message);
+    }
+
+    /** 400 ErrorClusterState: the action does not fit the state; the sheet knows no other code for that. */
+    static AckRefusal wrongState(String message) {
+        return new AckRefusal(400, "ErrorClusterState", message);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

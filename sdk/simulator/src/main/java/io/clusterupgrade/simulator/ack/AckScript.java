@@ -1,61 +1,177 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
-import io.clusterupgrade.simulator.engine.StepGate;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is to happen to the upgrades of a cluster; each entry happens once. Thread-safe; may be changed while an upgrade
- * runs.
+ * What is to happen to the tasks of a cluster; unless said otherwise each entry happens once, to the first task that gets
+ * there. Thread-safe; may be changed while a task runs.
  *
  * @since 0.1.0
  */
 public final class AckScript {
-    static final int PRECHECK = 0;
-    static final int CONTROL_PLANE = 1;
+    static final String CHECK = "check";
 
-    /** Step index → what happens at its end. */
-    private final Map<Integer, Event> events = new HashMap<>();
-
-    record Event(StepGate.Verdict verdict, String message) {
-        static final Event NONE = new Event(StepGate.Verdict.PASS, "");
+    /** What happens to the cluster's version when an upgrade succeeds. */
+    record VersionChange(boolean never, Duration delay) {
+        static final VersionChange AT_ONCE = new VersionChange(false, Duration.ZERO);
     }
+
+    /** How long a new task stays unseen. */
+    record Lag(int reads, Duration time) {
+        static final Lag NONE = new Lag(0, Duration.ZERO);
+    }
+
+    private final AckMask taskState = new AckMask();
+    private final AckMask upgradeStatus = new AckMask();
+    private final AckMask clusterState = new AckMask();
+    private final Map<String, String> failures = new HashMap<>();
+    private final Map<Integer, String> pauses = new HashMap<>();
+    private final Set<String> hiddenTasks = new HashSet<>();
+    private Lag lag = Lag.NONE;
+    private VersionChange versionChange = VersionChange.AT_ONCE;
+    private boolean emptyAnswer;
 
     AckScript() {}
 
-    /** The pre-check fails with this text; the cluster stays untouched. */
+    /** The pre-check of a task fails with this text; the cluster stays untouched. */
     public AckScript failPrecheck(String message) {
-        return at(PRECHECK, StepGate.Verdict.FAIL, message);
+        return fail(AckPhase.Kind.PRECHECK.name(), message);
     }
 
     /** The control plane fails with this text. */
     public AckScript failControlPlane(String message) {
-        return at(CONTROL_PLANE, StepGate.Verdict.FAIL, message);
+        return fail(AckPhase.Kind.CONTROL_PLANE.name(), message);
     }
 
-    /** The node with this number (1 for the first) fails with this text. */
+    /** The node with this number in its task (1 for the first) fails with this text. */
     public AckScript failNode(int node, String message) {
-        return at(CONTROL_PLANE + checked(node), StepGate.Verdict.FAIL, message);
+        return fail(AckPhase.nodeKey(checked(node)), message);
     }
 
-    /** The upgrade is held before the node with this number, with this text, until {@link AckCluster#resume}. */
-    public AckScript pauseBeforeNode(int node, String message) {
-        return at(CONTROL_PLANE + checked(node) - 1, StepGate.Verdict.PAUSE, message);
+    /** The upgrade of the add-on with this name fails with this text. */
+    public AckScript failAddon(String name, String message) {
+        return fail(AckPhase.addonKey(name), message);
     }
 
-    /** Forgets everything that has not happened yet. */
+    /** The next check that ends finds an error with this text. */
+    public AckScript failCheck(String message) {
+        return fail(CHECK, message);
+    }
+
+    /** The task is held before the batch with this node, with this text, until it is resumed. */
+    public synchronized AckScript pauseBeforeNode(int node, String message) {
+        pauses.put(checked(node), message);
+        return this;
+    }
+
+    /** The next upgrade that succeeds leaves the cluster's version as it is. */
+    public synchronized AckScript leaveVersion() {
+        versionChange = new VersionChange(true, Duration.ZERO);
+        return this;
+    }
+
+    /** The cluster's version follows the next upgrade that succeeds only after this time. */
+    public synchronized AckScript delayVersion(Duration delay) {
+        versionChange = new VersionChange(false, delay);
+        return this;
+    }
+
+    /** The next UpgradeCluster starts its task, but answers without a body, as before 2024 (ACK sheet 1.4). */
+    public synchronized AckScript emptyUpgradeAnswer() {
+        emptyAnswer = true;
+        return this;
+    }
+
+    /** The next task stays unseen, in the list and by its id, for this number of reads. */
+    public synchronized AckScript lagTask(int reads) {
+        lag = new Lag(reads, lag.time());
+        return this;
+    }
+
+    /** The next task stays unseen, in the list and by its id, for this time after its start. */
+    public synchronized AckScript lagTask(Duration time) {
+        lag = new Lag(lag.reads(), time);
+        return this;
+    }
+
+    /** A task vanishes: 404 by its id, absent in the list, while it really goes on; until {@link #showTask}. */
+    public synchronized AckScript hideTask(String taskId) {
+        hiddenTasks.add(taskId);
+        return this;
+    }
+
+    /** A task that vanished comes back. */
+    public synchronized AckScript showTask(String taskId) {
+        hiddenTasks.remove(taskId);
+        return this;
+    }
+
+    /** The {@code state} of the newest task, in DescribeTaskInfo and in DescribeClusterTasks. */
+    public AckMask taskState() {
+        return taskState;
+    }
+
+    /** The {@code status} of GetUpgradeStatus. */
+    public AckMask upgradeStatus() {
+        return upgradeStatus;
+    }
+
+    /** The {@code state} of the cluster, alone and in lists. */
+    public AckMask clusterState() {
+        return clusterState;
+    }
+
+    /** Forgets everything that has not happened yet, shows hidden tasks and all true states. */
     public synchronized void clear() {
-        events.clear();
+        failures.clear();
+        pauses.clear();
+        hiddenTasks.clear();
+        lag = Lag.NONE;
+        versionChange = VersionChange.AT_ONCE;
+        emptyAnswer = false;
+        taskState.clear();
+        upgradeStatus.clear();
+        clusterState.clear();
     }
 
-    synchronized Event take(int step) {
-        Event event = events.remove(step);
-        return event == null ? Event.NONE : event;
+    synchronized @Nullable String takeFailure(String key) {
+        return failures.remove(key);
     }
 
-    private synchronized AckScript at(int step, StepGate.Verdict verdict, String message) {
-        events.put(step, new Event(verdict, message));
+    synchronized @Nullable String takePause(int node) {
+        return pauses.remove(node);
+    }
+
+    synchronized Lag takeLag() {
+        Lag taken = lag;
+        lag = Lag.NONE;
+        return taken;
+    }
+
+    synchronized VersionChange takeVersionChange() {
+        VersionChange taken = versionChange;
+        versionChange = VersionChange.AT_ONCE;
+        return taken;
+    }
+
+    synchronized boolean takeEmptyAnswer() {
+        boolean taken = emptyAnswer;
+        emptyAnswer = false;
+        return taken;
+    }
+
+    synchronized boolean isHidden(String taskId) {
+        return hiddenTasks.contains(taskId);
+    }
+
+    private synchronized AckScript fail(String key, String message) {
+        failures.put(key, message);
         return this;
     }
 

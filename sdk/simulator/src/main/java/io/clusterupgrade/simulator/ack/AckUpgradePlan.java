@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * An upgrade to be started. Not thread-safe.
+ * An upgrade of a cluster to be started. Not thread-safe.
  *
  * @since 0.1.0
  */
 public final class AckUpgradePlan {
     String nextVersion = "1.33.3-aliyun.1";
+    boolean strict;
+    private boolean masterOnly;
+    private int maxParallelism = 1;
 
     AckUpgradePlan() {}
 
@@ -15,5 +23,40 @@ public final class AckUpgradePlan {
     public AckUpgradePlan nextVersion(String version) {
         nextVersion = version;
         return this;
+    }
+
+    /** Only the control plane, not the nodes; default false. */
+    public AckUpgradePlan masterOnly(boolean only) {
+        masterOnly = only;
+        return this;
+    }
+
+    /** How many nodes at most are in a batch, at least 1; default 1. */
+    public AckUpgradePlan maxParallelism(int nodes) {
+        if (nodes < 1) {
+            throw AckRefusal.invalid("max_parallelism " + nodes);
+        }
+        maxParallelism = nodes;
+        return this;
+    }
+
+    /**
+     * Refuses what the service refuses: a version that is not offered, and a cluster with nodes older than its control
+     * plane. Without this any version will do, so that a test can set up what it needs.
+     */
+    public AckUpgradePlan strict() {
+        strict = true;
+        return this;
+    }
+
+    List<AckPhase> nodePhases(List<AckWorker> workers, Duration each) {
+        return masterOnly ? List.of() : AckBatches.of(workers, nextVersion, maxParallelism, each, Duration.ZERO);
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("next_version", nextVersion);
+        parameters.put("master_only", masterOnly);
+        return parameters;
     }
 }

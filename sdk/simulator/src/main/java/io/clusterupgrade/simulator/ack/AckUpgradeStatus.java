@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
 /**
  * What GetUpgradeStatus tells at one instant of task time (ACK sheet 3.1, operation 2, and 4.1 to 4.3).
  *
- * @param status {@code running}, {@code success}, {@code fail}, {@code pause}; empty if never upgraded, which is the
- *     simulator's choice
+ * @param status {@code running}, {@code success}, {@code fail}, {@code pause}; empty if never upgraded, and {@code fail}
+ *     after a cancel, which are the simulator's choices
  * @param step {@code not_start}, {@code prechecking}, {@code upgrading}, {@code pause}, {@code success}; on a failure it
  *     stays where it broke
  * @param errorMessage why it failed; empty otherwise
@@ -22,4 +26,46 @@ public record AckUpgradeStatus(
         String taskStatus,
         String taskMessage) {
     static final AckUpgradeStatus NEVER_UPGRADED = new AckUpgradeStatus("", "not_start", "", "", "", "");
+
+    static AckUpgradeStatus of(AckTaskRun run) {
+        String message = run.message();
+        return switch (run.state()) {
+            case AckTaskRun.RUNNING -> status(run, "running", activeStep(run), "", "running", activity(run));
+            case AckTaskRun.PAUSED -> status(run, "pause", "pause", "", "running", message);
+            case AckTaskRun.SUCCESS -> status(run, "success", "success", "", "Success", result(run));
+            default -> status(run, "fail", activeStep(run), message, "Failed", message);
+        };
+    }
+
+    private static AckUpgradeStatus status(
+            AckTaskRun run, String status, String step, String error, String taskStatus, String message) {
+        String report = UUID.nameUUIDFromBytes((run.id() + "-report").getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        return new AckUpgradeStatus(status, step, error, report, taskStatus, message);
+    }
+
+    private static String activeStep(AckTaskRun run) {
+        return run.phase().kind() == AckPhase.Kind.PRECHECK ? "prechecking" : "upgrading";
+    }
+
+    private static String activity(AckTaskRun run) {
+        List<AckPhase.Item> items = run.phase().items();
+        if (items.isEmpty()) {
+            return run.phase().kind() == AckPhase.Kind.PRECHECK
+                    ? "checking the cluster"
+                    : "upgrading the control plane";
+        }
+        return "upgrading node " + items.get(0).number() + " of " + nodes(run);
+    }
+
+    private static String result(AckTaskRun run) {
+        return nodes(run) + " nodes at " + run.order().parameters().get("next_version");
+    }
+
+    private static int nodes(AckTaskRun run) {
+        return run.order().phases().stream()
+                .mapToInt(phase -> phase.items().size())
+                .sum();
+    }
 }

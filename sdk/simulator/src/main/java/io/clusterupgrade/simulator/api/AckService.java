@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.ack.AckCloud;
 import io.clusterupgrade.simulator.ack.AckCluster;
 import io.clusterupgrade.simulator.ack.AckRefusal;
-import io.clusterupgrade.simulator.ack.AckUpgradeStatus;
+import io.clusterupgrade.simulator.ack.AckTasks;
 import io.clusterupgrade.simulator.wire.Call;
 import io.clusterupgrade.simulator.wire.Reply;
 import io.clusterupgrade.simulator.wire.Route;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** ACK on the wire: one line per operation (ACK sheet 2). */
 public final class AckService implements Service {
     private static final String VERSION = "2015-12-15";
+    private static final String UPGRADE = "/api/v2/clusters/{cluster_id}/upgrade";
+    private static final String CLUSTER = "/clusters/{cluster_id}";
+    private static final String POOLS = CLUSTER + "/nodepools";
+    private static final String POOL = POOLS + "/{nodepool_id}";
+    private static final String ADDONS = CLUSTER + "/addon_instances";
+    private static final String CHECKS = CLUSTER + "/checks";
+    private static final String TASK = "/tasks/{task_id}";
 
     private final AckCloud cloud;
     private final GatewayDialect gateway;
@@ -36,12 +44,31 @@ public final class AckService implements Service {
 
     @Override
     public List<Route> routes() {
-        return List.of(onCluster(
-                "GetUpgradeStatus",
-                "GET",
-                "/api/v2/clusters/{cluster_id}/upgrade/status",
-                (cluster, call) -> AlibabaBody.reply(
-                        200, "GetUpgradeStatusResponse", status(cluster.upgradeStatus()), call.request())));
+        return List.of(
+                onCluster("UpgradeCluster", "POST", UPGRADE, AckUpgradeApi::upgradeCluster),
+                oldRead("GetUpgradeStatus", UPGRADE + "/status", AckUpgradeApi::status),
+                oldAction("PauseClusterUpgrade", UPGRADE + "/pause", AckCluster::pause),
+                oldAction("ResumeUpgradeCluster", UPGRADE + "/resume", AckCluster::resume),
+                oldAction("CancelClusterUpgrade", UPGRADE + "/cancel", AckCluster::cancel),
+                route("DescribeTaskInfo", "GET", TASK, this::taskInfo),
+                taskAction("PauseTask", TASK + "/pause", AckTasks::pause),
+                taskAction("ResumeTask", TASK + "/resume", AckTasks::resume),
+                taskAction("CancelTask", TASK + "/cancel", AckTasks::cancel),
+                onCluster("DescribeClusterTasks", "GET", CLUSTER + "/tasks", AckTaskApi::list),
+                onCluster("RunClusterCheck", "POST", CHECKS, AckCheckApi::run),
+                onCluster("ListClusterChecks", "GET", CHECKS, AckCheckApi::list),
+                onCluster("GetClusterCheck", "GET", CHECKS + "/{check_id}", AckCheckApi::get),
+                onCluster("UpgradeClusterNodepool", "POST", POOL + "/upgrade", AckUpgradeApi::upgradeNodePool),
+                onCluster("DescribeClusterNodePools", "GET", POOLS, AckPoolApi::list),
+                onCluster("DescribeClusterNodePoolDetail", "GET", POOL, AckPoolApi::detail),
+                onCluster("DescribeClusterNodes", "GET", CLUSTER + "/nodes", AckPoolApi::nodes),
+                onCluster("UpgradeClusterAddons", "POST", CLUSTER + "/components/upgrade", AckAddonApi::upgrade),
+                onCluster("ListClusterAddonInstances", "GET", ADDONS, AckAddonApi::list),
+                onCluster("GetClusterAddonInstance", "GET", ADDONS + "/{instance_name}", AckAddonApi::get),
+                onCluster("DescribeClusterEvents", "GET", CLUSTER + "/events", AckEventApi::list),
+                onCluster("DescribeClusterDetail", "GET", CLUSTER, AckClusterApi::detail),
+                route("DescribeClustersForRegion", "GET", "/regions/{region_id}/clusters", this::clusters),
+                route("DescribeKubernetesVersionMetadata", "GET", "/api/v1/metadata/versions", this::versions));
     }
 
     /** An operation on a cluster. */
@@ -50,12 +77,60 @@ public final class AckService implements Service {
     }
 
     private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
+        return route(operation, method, path, call -> handler.handle(cloud.cluster(call.variable("cluster_id")), call));
+    }
+
+    /** An operation that a region may have removed already (ACK sheet, lifecycle warning). */
+    private Route old(String operation, String method, String path, ClusterHandler handler) {
+        return onCluster(
+                operation,
+                method,
+                path,
+                (cluster, call) -> cluster.hasOldOperations()
+                        ? handler.handle(cluster, call)
+                        : gateway.unknownOperation(call.request(), call.requestId()));
+    }
+
+    private Route oldRead(String operation, String path, ClusterHandler handler) {
+        return old(operation, "GET", path, handler);
+    }
+
+    private Route oldAction(String operation, String path, Consumer<AckCluster> action) {
+        return old(operation, "POST", path, (cluster, call) -> {
+            action.accept(cluster);
+            return Reply.empty(200);
+        });
+    }
+
+    private Route taskAction(String operation, String path, BiConsumer<AckTasks, String> action) {
+        return route(operation, "POST", path, call -> {
+            String taskId = call.variable("task_id");
+            action.accept(cloud.tasksWith(taskId), taskId);
+            return Reply.empty(200);
+        });
+    }
+
+    private Reply taskInfo(Call call) {
+        String taskId = call.variable("task_id");
+        return Reply.json(
+                200, AckTaskApi.info(cloud.tasksWith(taskId).shown(taskId)).toString());
+    }
+
+    private Reply clusters(Call call) {
+        return AckClusterApi.list(cloud, call);
+    }
+
+    private Reply versions(Call call) {
+        return AckVersionApi.list(cloud.versions(), call);
+    }
+
+    private Route route(String operation, String method, String path, Route.Handler handler) {
         return Route.of(operation, method, path, call -> {
             if (!isMeant(call, "x-acs-action", operation) || !isMeant(call, "x-acs-version", VERSION)) {
                 return gateway.unknownOperation(call.request(), call.requestId());
             }
             try {
-                return handler.handle(cloud.cluster(call.variable("cluster_id")), call);
+                return handler.handle(call);
             } catch (AckRefusal refusal) {
                 return error(refusal, call);
             }
@@ -79,16 +154,5 @@ public final class AckService implements Service {
                         .put("requestId", call.requestId())
                         .put("status", refusal.status()),
                 call.request());
-    }
-
-    /** GetUpgradeStatus (ACK sheet 3.1, operation 2). */
-    private static ObjectNode status(AckUpgradeStatus status) {
-        ObjectNode json = Json.object()
-                .put("error_message", status.errorMessage())
-                .put("precheck_report_id", status.precheckReportId())
-                .put("status", status.status())
-                .put("upgrade_step", status.step());
-        json.putObject("upgrade_task").put("status", status.taskStatus()).put("message", status.taskMessage());
-        return json;
     }
 }

@@ -53,7 +53,7 @@ class RoutingTableTest {
         "GET, /v3/projects, true",
         "GET, /api/v3.1/projects/p/clusters, true",
         "DELETE, /api/v2/clusters/c/upgrade/status, false",
-        "GET, /clusters/c/tasks, false",
+        "GET, /clusters/c/no-such-thing, false",
         "GET, /, false",
     })
     void whatFitsNoLineIsLeftToTheGatewayThatThePathLooksLike(String method, String target, boolean isHuawei) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.ack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The installed add-ons in memory. Guarded by the lock of their cluster. */
+final class AckAddonStore {
+    private final Map<String, String> versions;
+
+    AckAddonStore(Map<String, String> versions) {
+        this.versions = new LinkedHashMap<>(versions);
+    }
+
+    /** One phase for each add-on, one after another; name → next version. An unknown name is refused with 404. */
+    List<AckPhase> phases(Map<String, String> targets, Duration each) {
+        List<AckPhase> phases = new ArrayList<>();
+        targets.forEach((name, next) -> {
+            if (!versions.containsKey(name)) {
+                throw notFound(name);
+            }
+            AckPhase.Item item =
+                    new AckPhase.Item(phases.size() + 1, AckPhase.addonKey(name), name, () -> versions.put(name, next));
+            phases.add(new AckPhase(AckPhase.Kind.ADDONS, each, List.of(item)));
+        });
+        return phases;
+    }
+
+    List<AckAddon> snapshot(AckTasks tasks) {
+        List<AckAddon> addons = new ArrayList<>();
+        versions.forEach((name, version) -> {
+            boolean busy = tasks.isActive(order -> order.isType(AckTaskOrder.ADDON_UPGRADE)
+                    && order.parameters().containsKey(name));
+            addons.add(new AckAddon(name, version, busy ? "upgrading" : "active"));
+        });
+        return addons;
+    }
+
+    static AckRefusal notFound(String name) {
+        return new AckRefusal(404, "AddonNotFound", "no add-on " + name);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.ack;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check before an upgrade, at one instant of task time (ACK sheet 3.3).
+ *
+ * @param id epoch nanoseconds, cluster id, {@code clustercheck} and five characters
+ * @param type {@code ClusterUpgrade}, {@code MasterUpgrade}, {@code NodePoolUpgrade}, {@code ClusterMigrate}
+ * @param target the node pool; empty unless it is about one
+ * @param status {@code Running} (the simulator's choice), {@code Succeeded}, {@code Failed}
+ * @param message a text
+ * @param created its start
+ * @param finished its end; null until then
+ * @since 0.1.0
+ */
+public record AckCheck(
+        String id,
+        String type,
+        String target,
+        String status,
+        String message,
+        Instant created,
+        @Nullable Instant finished) {
+    static final String RUNNING = "Running";
+
+    /** Whether it is over and found no error. */
+    public boolean isPassed() {
+        return status.equals("Succeeded");
+    }
+
+    AckCheck ended(String word, String text, Instant end) {
+        return new AckCheck(id, type, target, word, text, created, end);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.ack;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of a cluster. They stop nothing and nothing stops them. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AckChecks {
+    private static final Set<String> TYPES =
+            Set.of("ClusterUpgrade", "MasterUpgrade", "NodePoolUpgrade", "ClusterMigrate");
+    private static final int SUFFIX = 5;
+
+    private final String clusterId;
+    private final Duration duration;
+    private final AckScript script;
+    private final InstantSource taskTime;
+    private final List<AckCheck> checks = new ArrayList<>();
+
+    AckChecks(AckClusterSpec spec, AckScript script, InstantSource taskTime) {
+        this.clusterId = spec.id;
+        this.duration = spec.checkDuration;
+        this.script = script;
+        this.taskTime = taskTime;
+    }
+
+    /** Starts a check, with an empty target unless it is about a node pool; 400 InvalidParameter for another type. */
+    public synchronized AckCheck start(String type, String target) {
+        if (!TYPES.contains(type)) {
+            throw AckRefusal.invalid("type " + type);
+        }
+        Instant now = taskTime.instant();
+        String seed = clusterId + "-check-" + (checks.size() + 1);
+        String suffix = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, SUFFIX);
+        long nanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        String id = nanos + "-" + clusterId + "-clustercheck-" + suffix;
+        AckCheck check = new AckCheck(id, type, target, AckCheck.RUNNING, "", now, null);
+        checks.add(check);
+        return check;
+    }
+
+    /** All checks, newest first. */
+    public synchronized List<AckCheck> all() {
+        settle();
+        List<AckCheck> newestFirst = new ArrayList<>();
+        checks.forEach(check -> newestFirst.add(0, check));
+        return newestFirst;
+    }
+
+    /** A check; an unknown id is refused with 404 ErrorCheckNotFound, which is the simulator's choice. */
+    public AckCheck get(String checkId) {
+        return all().stream()
+                .filter(check -> check.id().equals(checkId))
+                .findFirst()
+                .orElseThrow(() -> new AckRefusal(404, "ErrorCheckNotFound", "no check with id " + checkId));
+    }
+
+    synchronized void settle() {
+        checks.replaceAll(this::settled);
+    }
+
+    private AckCheck settled(AckCheck check) {
+        Instant due = check.created().plus(duration);
+        if (!check.status().equals(AckCheck.RUNNING) || taskTime.instant().isBefore(due)) {
+            return check;
+        }
+        @Nullable String failure = script.takeFailure(AckScript.CHECK);
+        return failure == null ? check.ended("Succeeded", "task succeed", due) : check.ended("Failed", failure, due);
+    }
+}

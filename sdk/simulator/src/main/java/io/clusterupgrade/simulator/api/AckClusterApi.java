@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.simulator.ack.AckCloud;
+import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.AckNodePool;
+import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.Reply;
+import java.util.List;
+
+/** Clusters on the wire (ACK sheet 3.7); all are managed clusters of the professional edition. */
+final class AckClusterApi {
+    private static final String TYPE = "ManagedKubernetes";
+    private static final String PROFILE = "Default";
+    private static final String EDITION = "ack.pro.small";
+    private static final int PAGE_SIZE = 50;
+
+    private AckClusterApi() {}
+
+    /** DescribeClusterDetail. */
+    static Reply detail(AckCluster cluster, Call call) {
+        ObjectNode json = Json.object();
+        describe(json, cluster);
+        json.putObject("maintenance_window").put("enable", false);
+        json.putObject("operation_policy").putObject("cluster_auto_upgrade").put("enabled", false);
+        return Reply.json(200, json.toString());
+    }
+
+    /** DescribeClustersForRegion; names must be equal, and 50 clusters are a page, which are the simulator's choices. */
+    static Reply list(AckCloud cloud, Call call) {
+        List<AckCluster> clusters = cloud.clusters().stream()
+                .filter(cluster -> cluster.region().equals(call.variable("region_id")) && isWanted(cluster, call))
+                .toList();
+        AckPage<AckCluster> page = AckPage.numbered(call, "page_number", "page_size", PAGE_SIZE, clusters);
+        ObjectNode json = Json.object();
+        ArrayNode array = json.putArray("clusters");
+        page.items().forEach(cluster -> describe(array.addObject(), cluster));
+        page.describe(json, "page_info");
+        return Reply.json(200, json.toString());
+    }
+
+    private static boolean isWanted(AckCluster cluster, Call call) {
+        return AckInput.fits(call, "cluster_id", cluster.id())
+                && AckInput.fits(call, "name", cluster.name())
+                && AckInput.fits(call, "cluster_type", TYPE)
+                && AckInput.fits(call, "cluster_spec", EDITION)
+                && AckInput.fits(call, "profile", PROFILE);
+    }
+
+    private static void describe(ObjectNode json, AckCluster cluster) {
+        json.put("cluster_id", cluster.id())
+                .put("name", cluster.name())
+                .put("state", cluster.script().clusterState().read(cluster.state()))
+                .put("current_version", cluster.version())
+                .put("init_version", cluster.initialVersion())
+                .put("next_version", cluster.nextVersion())
+                .put("cluster_type", TYPE)
+                .put("profile", PROFILE)
+                .put("cluster_spec", EDITION)
+                .put("region_id", cluster.region())
+                .put("created", AckTimes.offset(cluster.created()))
+                .put("updated", AckTimes.offset(cluster.updated()))
+                .put("size", size(cluster))
+                .put("deletion_protection", false);
+    }
+
+    private static int size(AckCluster cluster) {
+        return cluster.nodePools().stream()
+                .map(AckNodePool::nodes)
+                .mapToInt(List::size)
+                .sum();
+    }
+}

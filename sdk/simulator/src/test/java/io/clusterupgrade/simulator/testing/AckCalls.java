@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.testing;
+
+import io.clusterupgrade.simulator.Accounts;
+import java.io.IOException;
+import java.time.Instant;
+
+/** Signed ACK calls, answered. */
+public final class AckCalls {
+    private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
+
+    private final TestCloud test;
+
+    public AckCalls(TestCloud test) {
+        this.test = test;
+    }
+
+    public RawAnswer get(String target) throws IOException {
+        return test.alibaba("GET", target, "application/json");
+    }
+
+    /** Without a body, and so without a content type. */
+    public RawAnswer post(String target) throws IOException {
+        return test.alibaba("POST", target, "application/json");
+    }
+
+    /** With a JSON body, written with single quotes. */
+    public RawAnswer post(String target, String body) throws IOException {
+        RawRequest request = test.unsigned("POST", target)
+                .with("Accept", "application/json")
+                .with("Content-Type", "application/json; charset=utf-8")
+                .withBody(body.replace('\'', '"'));
+        return test.send(SIGNER.acs3(request, Instant.now()));
+    }
+
+    /** Status and code of a refusal in ACK's own shape, for example {@code 400 InvalidParameter}. */
+    public static String refusal(RawAnswer answer) {
+        return answer.status() + " " + answer.json().path("code").asText();
+    }
+}
