@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     /** The upgrades of a cluster of CSS. */
     public static ClusterUpgrader<CssPlan> of(CssCluster cluster) {
         return new ClusterUpgrader<>(new CssUpgrades(cluster));
+    }
+
+    /** The upgrades of a cluster of ACK. */
+    public static ClusterUpgrader<AckPlan> of(AckCluster cluster) {
+        return new ClusterUpgrader<>(new AckUpgrades(cluster));
     }
 
     /**
