@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class PreparedStart {
                     return new Upgrade(service, reading.record(), kept.store);
                 }
                 found = String.valueOf(reading.snapshot().message());
-            } catch (CloudException e) {
+            } catch (CloudException | CredentialsException e) {
                 found = "the service cannot be read";
                 cause.addSuppressed(e);
             }

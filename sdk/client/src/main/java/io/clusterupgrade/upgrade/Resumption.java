@@ -51,7 +51,10 @@ public sealed interface Resumption {
         }
         throw new IllegalStateException(
                 this instanceof Ambiguous several
-                        ? "several tasks could be it: " + several.candidates()
+                        ? "several tasks could be it, attach to one: "
+                                + several.candidates().stream()
+                                        .map(UpgradeSnapshot::taskId)
+                                        .toList()
                         : "the service shows no task that could be it yet");
     }
 }

@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
@@ -131,22 +132,22 @@ final class Watch {
 
     /** What follows a poll without an answer. */
     WatchStep onTrouble(RuntimeException cause) {
-        if (!(cause instanceof CloudException trouble) || (!isPassing(trouble) && refusedForLong())) {
+        boolean isTrouble = cause instanceof CloudException || cause instanceof CredentialsException;
+        if (!isTrouble || (!isPassing(cause) && refusedForLong())) {
             return new WatchStep.Failed(cause);
         }
         troubles++;
         Duration wait = options.schedule().afterTrouble(troubles);
-        if (trouble instanceof ThrottledException throttled
-                && throttled.retryAfter() != null
-                && throttled.retryAfter().compareTo(wait) > 0) {
-            wait = throttled.retryAfter();
+        Duration asked = cause instanceof ThrottledException throttled ? throttled.retryAfter() : null;
+        if (asked != null && asked.compareTo(wait) > 0) {
+            wait = asked;
         }
-        changes.tell(new UpgradeEvent.PollRetried(trouble, troubles, wait));
+        changes.tell(new UpgradeEvent.PollRetried(cause, troubles, wait));
         due = time.nanoTime();
         return pollIn(wait);
     }
 
-    private static boolean isPassing(CloudException trouble) {
+    private static boolean isPassing(RuntimeException trouble) {
         return trouble instanceof TransportException
                 || trouble instanceof ThrottledException
                 || trouble instanceof ServerException

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.cce.CceTask;
 import io.clusterupgrade.simulator.wire.Call;
 import io.clusterupgrade.simulator.wire.Reply;
 import io.clusterupgrade.simulator.wire.Route;
 import java.util.List;
-import java.util.Locale;
 
 /** CCE on the wire: one line per operation (CCE sheet 2). */
 public final class CceService implements Service {
-    private static final String CLUSTER = "/api/v3/projects/{project_id}/clusters/{cluster_id}";
+    private static final String PROJECT = "/api/v3/projects/{project_id}";
+    private static final String CLUSTER = PROJECT + "/clusters/{cluster_id}";
+    private static final String UPGRADE = CLUSTER + "/operation/upgrade";
+    private static final String TASKS = UPGRADE + "/tasks";
+    private static final String CHECK = CLUSTER + "/operation/precheck";
+    private static final String FLOWS = CLUSTER + "/operation/upgradeworkflows";
+    private static final String FLOW = FLOWS + "/{upgrade_workflow_id}";
+    private static final String SNAPSHOT = CLUSTER.replace("/v3/", "/v3.1/") + "/operation/snapshot";
+    private static final String POOL = CLUSTER + "/nodepools/{nodepool_id}";
+    private static final String PATHS = "/api/v3/clusterupgradepaths";
+    private static final String GATES = "/api/v3/clusterupgradefeaturegates";
 
     private final CceCloud cloud;
     private final GatewayDialect gateway;
@@ -38,12 +44,34 @@ public final class CceService implements Service {
 
     @Override
     public List<Route> routes() {
-        return List.of(onCluster(
-                "ShowUpgradeClusterTask",
-                "GET",
-                "/operation/upgrade/tasks/{task_id}",
-                (cluster, call) -> Reply.json(
-                        200, task(cluster.task(call.variable("task_id"))).toString())));
+        return List.of(
+                post("UpgradeCluster", UPGRADE, CceUpgradeApi::start),
+                get("ListUpgradeClusterTasks", TASKS, CceTaskApi::list),
+                get("ShowUpgradeClusterTask", TASKS + "/{task_id}", CceTaskApi::show),
+                post("PauseUpgradeClusterTask", UPGRADE + "/pause", CceTaskApi::pause),
+                post("ContinueUpgradeClusterTask", UPGRADE + "/continue", CceTaskApi::resume),
+                post("RetryUpgradeClusterTask", UPGRADE + "/retry", CceTaskApi::retry),
+                post("CreatePreCheck", CHECK, CcePreCheckApi::start),
+                get("ListPreCheckTasks", CHECK + "/tasks", CcePreCheckApi::list),
+                get("ShowPreCheck", CHECK + "/tasks/{task_id}", CcePreCheckApi::show),
+                post("CreatePostCheck", CLUSTER + "/operation/postcheck", CcePostCheckApi::make),
+                post("CreateUpgradeWorkFlow", FLOWS, CceWorkFlowApi::start),
+                get("ListUpgradeWorkFlows", FLOWS, CceWorkFlowApi::list),
+                get("ShowUpgradeWorkFlow", FLOW, CceWorkFlowApi::show),
+                onCluster("UpgradeWorkFlowUpdate", "PATCH", FLOW, CceWorkFlowApi::update),
+                get("ShowClusterUpgradeInfo", CLUSTER + "/upgradeinfo", CceInfoApi::show),
+                onCloud("ListClusterUpgradePaths", PATHS, call -> CceInfoApi.paths(cloud)),
+                onCloud("ListClusterUpgradeFeatureGates", GATES, call -> CceInfoApi.featureGates(cloud)),
+                post("CreateClusterMasterSnapshot", SNAPSHOT, CceSnapshotApi::start),
+                get("ListClusterMasterSnapshotTasks", SNAPSHOT + "/tasks", CceSnapshotApi::list),
+                post("UpgradeNodePool", POOL + "/operation/upgrade", CceNodePoolApi::upgrade),
+                get("ShowCluster", CLUSTER, CceClusterApi::show),
+                onCloud("ListClusters", PROJECT + "/clusters", call -> CceClusterApi.list(cloud, call)),
+                get("ListNodePools", CLUSTER + "/nodepools", CceNodePoolApi::list),
+                get("ShowNodePool", POOL, CceNodePoolApi::show),
+                get("ListNodes", CLUSTER + "/nodes", CceNodeApi::list),
+                get("ShowNode", CLUSTER + "/nodes/{node_id}", CceNodeApi::show),
+                onCloud("ShowJob", PROJECT + "/jobs/{job_id}", call -> CceJobApi.show(cloud, call)));
     }
 
     /** An operation on a cluster. */
@@ -51,49 +79,34 @@ public final class CceService implements Service {
         Reply handle(CceCluster cluster, Call call);
     }
 
+    private Route get(String operation, String path, ClusterHandler handler) {
+        return onCluster(operation, "GET", path, handler);
+    }
+
+    private Route post(String operation, String path, ClusterHandler handler) {
+        return onCluster(operation, "POST", path, handler);
+    }
+
     private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
-        return Route.of(operation, method, CLUSTER + path, call -> {
+        return route(operation, method, path, call -> handler.handle(cloud.cluster(call.variable("cluster_id")), call));
+    }
+
+    /** A read that names no cluster. */
+    private static Route onCloud(String operation, String path, Route.Handler handler) {
+        return route(operation, "GET", path, handler);
+    }
+
+    private static Route route(String operation, String method, String path, Route.Handler handler) {
+        return Route.of(operation, method, path, call -> {
             try {
-                if (!call.variable("project_id").equals(call.projectId())) {
-                    throw new CceRefusal(403, "CCE.01403001", "Forbidden.");
+                String project = call.variables().get("project_id");
+                if (project != null && !project.equals(call.projectId())) {
+                    throw new CceRefusal(403, "CCE.01403001", "this project belongs to another account");
                 }
-                return handler.handle(cloud.cluster(call.variable("cluster_id")), call);
+                return handler.handle(call);
             } catch (CceRefusal refusal) {
-                return error(refusal);
+                return CceErrors.answer(refusal);
             }
         });
-    }
-
-    /** Shape A of the error sheet (CCE sheet 1.3). */
-    private static Reply error(CceRefusal refusal) {
-        return Reply.json(
-                refusal.status(),
-                Json.object()
-                        .put("errorCode", refusal.code())
-                        .put("errorMessage", refusal.getMessage())
-                        .toString());
-    }
-
-    /** UpgradeTask (CCE sheet 3.2). */
-    private static ObjectNode task(CceTask task) {
-        ObjectNode json = Json.object().put("kind", "UpgradeTask").put("apiVersion", "v3");
-        json.putObject("metadata")
-                .put("uid", task.uid())
-                .put("creationTimestamp", GoTime.format(task.created()))
-                .put("updateTimestamp", GoTime.format(task.updated()));
-        ObjectNode spec =
-                json.putObject("spec").put("version", task.version()).put("targetVersion", task.targetVersion());
-        if (!task.stages().isEmpty()) {
-            ArrayNode items = spec.putArray("items");
-            task.stages()
-                    .forEach(
-                            stage -> items.addObject().put("name", stage.name()).put("status", stage.status()));
-        }
-        json.putObject("status")
-                .put("phase", task.phase().word())
-                .put("progress", String.format(Locale.ROOT, "%.2f", task.progress()))
-                // There from the start and equal to the update: no sign of completion, as in the documented sample.
-                .put("completionTime", GoTime.format(task.updated()));
-        return json;
     }
 }

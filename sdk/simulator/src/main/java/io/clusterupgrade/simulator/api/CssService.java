@@ -11,7 +11,8 @@ import java.util.List;
 
 /** CSS on the wire: one line per operation (CSS sheet 0). */
 public final class CssService implements Service {
-    private static final String CLUSTER = "/v1.0/{project_id}/clusters/{cluster_id}";
+    private static final String PROJECT = "/{project_id}";
+    private static final String CLUSTER = "/clusters/{cluster_id}";
 
     private final CssCloud cloud;
     private final GatewayDialect gateway;
@@ -35,8 +36,21 @@ public final class CssService implements Service {
     @Override
     public List<Route> routes() {
         return List.of(
+                onCluster("ListImages", "GET", "/target/{upgrade_type}/images", CssImageList::answer),
+                onCluster("UpgradeCore", "POST", "/inst-type/{inst_type}/image/upgrade", CssStarts::upgradeCore),
+                onCluster("UpdateAzByInstanceType", "POST", "/inst-type/{inst_type}/azmigrate", CssStarts::updateAz),
                 onCluster("UpgradeDetail", "GET", "/upgrade/detail", CssUpgradeDetail::answer),
-                onCluster("RetryUpgradeTask", "PUT", "/upgrade/{action_id}/retry", CssService::retryUpgradeTask));
+                onCluster("RetryUpgradeTask", "PUT", "/upgrade/{action_id}/retry", CssService::retryUpgradeTask),
+                onCluster("ShowClusterDetail", "GET", "", CssClusterDetail::show),
+                onProject("ListClustersDetails", "GET", "/clusters", CssClusterDetail::list),
+                onProject("CreateAgency", "POST", "/agency/create", CssNeighbours::createAgency),
+                onCluster("CreateSnapshot", "POST", "/index_snapshot", CssSnapshotCalls::create),
+                onCluster("ListSnapshots", "GET", "/index_snapshots", CssSnapshotCalls::list),
+                onCluster("UpdateSnapshotSetting", "POST", "/index_snapshot/setting", CssSnapshotSettings::update),
+                onCluster("ShowAutoCreatePolicy", "GET", "/index_snapshot/policy", CssSnapshotSettings::show),
+                onCluster("UpdateInstance", "PUT", "/instance/{instance_id}/replace", CssNeighbours::updateInstance),
+                onClusterV2("RestartCluster", "POST", "/restart", CssNeighbours::restart),
+                onClusterV2("RollingRestart", "POST", "/rolling-restart", CssNeighbours::rollingRestart));
     }
 
     /** An operation on a cluster. */
@@ -44,13 +58,34 @@ public final class CssService implements Service {
         Reply handle(CssCluster cluster, Call call);
     }
 
+    /** An operation on the project as a whole. */
+    private interface ProjectHandler {
+        Reply handle(CssCloud cloud, Call call);
+    }
+
     private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
-        return Route.of(operation, method, CLUSTER + path, call -> {
+        return onProject(operation, method, CLUSTER + path, onItsCluster(handler));
+    }
+
+    private Route onClusterV2(String operation, String method, String path, ClusterHandler handler) {
+        return route(operation, method, "/v2.0" + PROJECT + CLUSTER + path, onItsCluster(handler));
+    }
+
+    private static ProjectHandler onItsCluster(ClusterHandler handler) {
+        return (all, call) -> handler.handle(all.cluster(call.variable("cluster_id")), call);
+    }
+
+    private Route onProject(String operation, String method, String path, ProjectHandler handler) {
+        return route(operation, method, "/v1.0" + PROJECT + path, handler);
+    }
+
+    private Route route(String operation, String method, String template, ProjectHandler handler) {
+        return Route.of(operation, method, template, call -> {
             try {
                 if (!call.variable("project_id").equals(call.projectId())) {
                     throw new CssRefusal(403, "CSS.0010", "Not authorised. (project_id)");
                 }
-                return handler.handle(cloud.cluster(call.variable("cluster_id")), call);
+                return handler.handle(cloud, call);
             } catch (CssRefusal refusal) {
                 return error(refusal);
             }
@@ -76,7 +111,7 @@ public final class CssService implements Service {
         } else if (mode.equals("abort")) {
             cluster.abort(taskId);
         } else {
-            throw new CssRefusal(400, "CSS.0001", "Wrong parameters. (retry_mode)");
+            throw CssRefusal.wrongParameter("retry_mode");
         }
         return Reply.empty(200);
     }

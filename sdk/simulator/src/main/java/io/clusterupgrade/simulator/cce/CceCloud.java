@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,12 @@ import java.util.function.Consumer;
  */
 public final class CceCloud {
     private final InstantSource taskTime;
+    private final CceVersions versions = new CceVersions();
+    private final Map<String, String> featureGates = new ConcurrentSkipListMap<>(Map.of(
+            "DisplayPreCheckDetail", "Support",
+            "EvsSnapshot", "Default",
+            "LabelForSkippedNode", "Support",
+            "UpgradeStrategy", "Support"));
     private final Map<String, CceCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
@@ -27,7 +34,7 @@ public final class CceCloud {
     public CceCluster addCluster(Consumer<CceClusterSpec> description) {
         CceClusterSpec spec = new CceClusterSpec(clusters.size() + 1);
         description.accept(spec);
-        CceCluster cluster = new CceCluster(spec, taskTime);
+        CceCluster cluster = new CceCluster(spec, versions, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
             throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
         }
@@ -47,5 +54,24 @@ public final class CceCloud {
     /** All clusters in the order in which they were added. */
     public List<CceCluster> clusters() {
         return order.stream().map(this::cluster).toList();
+    }
+
+    /** Which versions lead to which; the same for all clusters. */
+    public CceVersions versions() {
+        return versions;
+    }
+
+    /** The switches of upgrades, by name; may be changed. */
+    public Map<String, String> featureGates() {
+        return featureGates;
+    }
+
+    /** The job with this id, of whatever cluster; an unknown id is refused with 404 CCE.01404001. */
+    public CceJob job(String uid) {
+        return clusters().stream()
+                .flatMap(cluster -> cluster.jobs().stream())
+                .filter(job -> job.uid().equals(uid))
+                .findFirst()
+                .orElseThrow(() -> CceRefusal.notFound("job"));
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /**
  * How a new cluster looks. Every setter returns the same object; not thread-safe.
@@ -16,12 +16,20 @@ public final class CceClusterSpec {
     String id;
     String name = "cce-test";
     String version = "v1.29.13-r10";
+    String suggestedPatch = "";
+    String type = "VirtualMachine";
+    boolean fullVersionShown;
+    Duration snapshotDuration = Duration.ofMinutes(3);
+    Duration nodeResetDuration = Duration.ofMinutes(5);
+    CcePreCheckTimes preCheckTimes =
+            new CcePreCheckTimes(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofDays(1));
     final List<Duration> durations = new ArrayList<>(CceStages.DEFAULT_DURATIONS);
+    final Map<String, Integer> pools = new LinkedHashMap<>(Map.of(CceNodePool.DEFAULT, 2));
+    final Map<String, String> addons = new LinkedHashMap<>();
 
     CceClusterSpec(int number) {
         // Derived from the number, so that a run can be repeated with the same ids.
-        id = UUID.nameUUIDFromBytes(("cce-cluster-" + number).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        id = CceContext.uid("cce-cluster-" + number);
     }
 
     /** The cluster id; default: a UUID derived from the number of the cluster in its cloud. */
@@ -42,6 +50,42 @@ public final class CceClusterSpec {
         return this;
     }
 
+    /** A patch of the same release that is offered besides other versions, such as {@code r12}; default none. */
+    public CceClusterSpec suggestedPatch(String value) {
+        suggestedPatch = value;
+        return this;
+    }
+
+    /** {@code VirtualMachine}, the default, or {@code ARM64}. */
+    public CceClusterSpec type(String value) {
+        type = value;
+        return this;
+    }
+
+    /** Shows the full version with the cluster, as old ones do; without it, only {@code v1.29} (CCE sheet 8.5). */
+    public CceClusterSpec fullVersionShown() {
+        fullVersionShown = true;
+        return this;
+    }
+
+    /** How many nodes are in the default pool; default 2. They are called {@code cce-test-node-1} and so on. */
+    public CceClusterSpec nodes(int count) {
+        pools.put(CceNodePool.DEFAULT, count);
+        return this;
+    }
+
+    /** Adds a node pool. Its nodes are called {@code cce-test-}pool{@code -1} and so on. */
+    public CceClusterSpec nodePool(String poolName, int count) {
+        pools.put(poolName, count);
+        return this;
+    }
+
+    /** Installs an add-on. */
+    public CceClusterSpec addon(String templateName, String addonVersion) {
+        addons.put(templateName, addonVersion);
+        return this;
+    }
+
     /** How long a task stays in phase {@code Init}, in task time; default 10 seconds. */
     public CceClusterSpec initDuration(Duration duration) {
         durations.set(CceStages.INIT, duration);
@@ -54,9 +98,33 @@ public final class CceClusterSpec {
         return this;
     }
 
-    /** How long each of the four stages of phase {@code Running} takes; default 5 minutes. */
+    /** How long each of the four stages of phase {@code Running} takes, the last with all its batches; default 5 minutes. */
     public CceClusterSpec stageDuration(Duration each) {
         durations.subList(CceStages.FIRST_STAGE, durations.size()).replaceAll(ignored -> each);
+        return this;
+    }
+
+    /** How long each of the three parts of a pre-check takes, after 5 seconds in phase {@code Init}; default 1 minute. */
+    public CceClusterSpec preCheckPartDuration(Duration each) {
+        preCheckTimes = new CcePreCheckTimes(preCheckTimes.init(), each, preCheckTimes.validity());
+        return this;
+    }
+
+    /** How long a pre-check is valid after its end; default a day. */
+    public CceClusterSpec preCheckValidity(Duration validity) {
+        preCheckTimes = new CcePreCheckTimes(preCheckTimes.init(), preCheckTimes.part(), validity);
+        return this;
+    }
+
+    /** How long a snapshot takes, after 5 seconds in phase {@code Init}; default 3 minutes. */
+    public CceClusterSpec snapshotDuration(Duration duration) {
+        snapshotDuration = duration;
+        return this;
+    }
+
+    /** How long a job takes for a batch of nodes, after 10 seconds in phase {@code Initializing}; default 5 minutes. */
+    public CceClusterSpec nodeResetDuration(Duration eachBatch) {
+        nodeResetDuration = eachBatch;
         return this;
     }
 }

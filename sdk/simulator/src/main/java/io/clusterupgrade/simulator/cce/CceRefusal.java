@@ -11,16 +11,40 @@ public final class CceRefusal extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final String internalCode;
 
-    /** A refusal with an HTTP status, a code such as {@code CCE.01400001} and a text. */
+    /** A refusal with an HTTP status, a code such as {@code CCE.01400001} and a text that names the cause. */
     public CceRefusal(int status, String code, String message) {
+        this(status, code, "", message);
+    }
+
+    private CceRefusal(int status, String code, String internalCode, String message) {
         super(message);
         this.status = status;
         this.code = code;
+        this.internalCode = internalCode;
+    }
+
+    /** A field is missing or wrong: 400 CCE.01400001 with the internal code CCE_CM.0004. */
+    public static CceRefusal invalidField(String message) {
+        return new CceRefusal(400, "CCE.01400001", "CCE_CM.0004", message);
+    }
+
+    /** The cluster is in no state for this: 400 CCE.01400001. No document names a code of its own for it. */
+    static CceRefusal wrongState(String message) {
+        return new CceRefusal(400, "CCE.01400001", message);
+    }
+
+    static CceRefusal versionMismatch(String message) {
+        return new CceRefusal(400, "CCE.01400001", "CCE_CM.0101", message);
     }
 
     static CceRefusal notFound(String what) {
         return new CceRefusal(404, "CCE.01404001", "Resource not found: " + what);
+    }
+
+    static CceRefusal locked() {
+        return new CceRefusal(429, "CCE.01429002", "Resource locked by other requests");
     }
 
     /** The HTTP status. */
@@ -28,8 +52,13 @@ public final class CceRefusal extends RuntimeException {
         return status;
     }
 
-    /** The code, for example {@code CCE.01404001}. */
+    /** The public code, for example {@code CCE.01404001}. */
     public String code() {
         return code;
+    }
+
+    /** The internal code, for example {@code CCE_CM.0004}; empty where none was seen. */
+    public String internalCode() {
+        return internalCode;
     }
 }

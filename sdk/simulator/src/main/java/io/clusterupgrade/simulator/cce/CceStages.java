@@ -2,16 +2,20 @@
 package io.clusterupgrade.simulator.cce;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a task goes through. Named stages were seen in {@code spec.items} (CCE sheet 3.2), the shape is unpublished: the
- * first two names are those seen, the others are the simulator's own.
+ * first two names are those seen, the others are the simulator's own. The last stage has a step for each batch of nodes.
  */
 final class CceStages {
     static final int INIT = 0;
     static final int QUEUING = 1;
     static final int FIRST_STAGE = 2;
+    static final int BUILT_IN_CHECK = FIRST_STAGE;
+    static final int ADDONS = FIRST_STAGE + 1;
+    static final int FIRST_BATCH = FIRST_STAGE + 3;
 
     static final List<String> NAMES = List.of(
             "upgrade-limit-check", "addon-limit-check", "simulated-control-plane-upgrade", "simulated-node-upgrade");
@@ -25,4 +29,17 @@ final class CceStages {
             Duration.ofMinutes(5));
 
     private CceStages() {}
+
+    /** The durations of the steps: the batches share the time of the last stage equally, the last of them takes the rest. */
+    static List<Duration> steps(List<Duration> durations, int batches) {
+        int count = Math.max(1, batches);
+        List<Duration> steps = new ArrayList<>(durations.subList(0, FIRST_BATCH));
+        Duration all = durations.get(FIRST_BATCH);
+        Duration each = all.dividedBy(count);
+        for (int batch = 1; batch < count; batch++) {
+            steps.add(each);
+        }
+        steps.add(all.minus(each.multipliedBy(count - 1L)));
+        return steps;
+    }
 }

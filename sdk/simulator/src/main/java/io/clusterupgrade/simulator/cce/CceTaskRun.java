@@ -7,45 +7,122 @@ import io.clusterupgrade.simulator.engine.StepRun;
 import io.clusterupgrade.simulator.engine.StepState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A task in work. Guarded by the lock of its cluster. */
 final class CceTaskRun {
+    private final int number;
     private final String uid;
-    private final String version;
-    private final String targetVersion;
+    private final CceTaskOrder order;
     private final List<Duration> durations;
     private final CceScript script;
     private final Instant created;
-    private final StepRun run;
+    private final CceTaskLag lag;
+    private StepRun run;
+    private Instant touched;
+    /** Steps that ended well before the last retry; they are not done again. */
+    private int kept;
 
-    CceTaskRun(
-            String uid,
-            String version,
-            String targetVersion,
-            List<Duration> durations,
-            CceScript script,
-            Instant created) {
+    private @Nullable Instant versionFrom;
+    private @Nullable Instant pausedAt;
+    private int pausedStep;
+    private Duration pausedBefore = Duration.ZERO;
+
+    CceTaskRun(int number, String uid, CceTaskOrder order, List<Duration> durations, CceScript script, Instant now) {
+        this.number = number;
         this.uid = uid;
-        this.version = version;
-        this.targetVersion = targetVersion;
-        this.durations = durations;
+        this.order = order;
+        this.durations = CceStages.steps(durations, order.batches().size());
         this.script = script;
-        this.created = created;
-        this.run = new StepRun(durations, created);
+        this.created = now;
+        this.touched = now;
+        this.lag = script.newLag(now);
+        this.run = new StepRun(this.durations, now);
     }
 
-    String targetVersion() {
-        return targetVersion;
+    int number() {
+        return number;
+    }
+
+    String uid() {
+        return uid;
+    }
+
+    CceTaskOrder order() {
+        return order;
+    }
+
+    CceTaskLag lag() {
+        return lag;
+    }
+
+    Instant created() {
+        return created;
     }
 
     /** Catches up with the clock. */
     void settle(Instant now) {
-        run.settle(now, step -> {
-            boolean fails = script.takeFailureOf(step - CceStages.FIRST_STAGE + 1);
-            return fails ? StepGate.Verdict.FAIL : StepGate.Verdict.PASS;
-        });
+        boolean wasOver = phase() == CcePhase.SUCCESS;
+        run.settle(now, this::verdict);
+        if (phase() == CcePhase.SUCCESS && !wasOver) {
+            Duration wait = script.takeVersionWait();
+            versionFrom = wait == null ? null : run.lastChange().plus(wait);
+        }
+    }
+
+    private StepGate.Verdict verdict(int step) {
+        if (step < kept) {
+            return StepGate.Verdict.PASS;
+        }
+        // A stage fails at its end, which for the last one is the end of the last batch.
+        boolean isEnd = step < CceStages.FIRST_BATCH || step == durations.size() - 1;
+        int stage = Math.min(step, CceStages.FIRST_BATCH) - CceStages.FIRST_STAGE + 1;
+        if (isEnd && script.takeFailureOf(stage)) {
+            return StepGate.Verdict.FAIL;
+        }
+        if (step == CceStages.BUILT_IN_CHECK && order.checksItself() && script.hasFindings()) {
+            return StepGate.Verdict.FAIL;
+        }
+        if (step == CceStages.ADDONS) {
+            order.upgradeAddons();
+        } else if (step >= CceStages.FIRST_BATCH) {
+            batch(step).forEach(node -> node.upgraded(order.targetVersion()));
+        }
+        return StepGate.Verdict.PASS;
+    }
+
+    void pause(Instant now) {
+        if (pausedStep != run.currentStep()) {
+            pausedBefore = Duration.ZERO;
+        }
+        pausedStep = run.currentStep();
+        pausedAt = now;
+        run.pause(now);
+        touched = now;
+    }
+
+    void resume(Instant now) {
+        if (pausedAt != null) {
+            pausedBefore = pausedBefore.plus(Duration.between(pausedAt, now));
+        }
+        pausedAt = null;
+        run.resume(now);
+        touched = now;
+    }
+
+    /** Queues again and then goes on with the step that failed. */
+    void retry(Instant now) {
+        kept = Math.max(kept, run.currentStep());
+        List<Duration> rest = new ArrayList<>(durations);
+        rest.set(CceStages.INIT, Duration.ZERO);
+        rest.subList(CceStages.FIRST_STAGE, kept).replaceAll(ignored -> Duration.ZERO);
+        run = new StepRun(rest, now);
+        pausedStep = 0;
+        touched = now;
+        settle(now);
     }
 
     CcePhase phase() {
@@ -62,8 +139,39 @@ final class CceTaskRun {
         };
     }
 
+    boolean isOver() {
+        return run.state() == RunState.DONE || run.state() == RunState.FAILED;
+    }
+
+    /** Whether the cluster has the version of this task by now. */
+    boolean hasBroughtItsVersion(Instant now) {
+        return phase() == CcePhase.SUCCESS && versionFrom != null && !now.isBefore(versionFrom);
+    }
+
+    /** {@code Upgrading} or {@code Error} for a node of the batch in work; null for any other node. */
+    @Nullable String nodePhase(CceNodeState node) {
+        int step = run.currentStep();
+        if (step < CceStages.FIRST_BATCH
+                || run.state() == RunState.DONE
+                || !batch(step).contains(node)) {
+            return null;
+        }
+        return run.state() == RunState.FAILED ? "Error" : "Upgrading";
+    }
+
+    private List<CceNodeState> batch(int step) {
+        return order.batches().isEmpty() ? List.of() : order.batches().get(step - CceStages.FIRST_BATCH);
+    }
+
     CceTask snapshot(Instant now) {
-        return new CceTask(uid, version, targetVersion, phase(), progress(now), created, run.lastChange(), stages());
+        Instant updated = run.lastChange().isAfter(touched) ? run.lastChange() : touched;
+        return new CceTask(
+                uid, order.version(), order.targetVersion(), phase(), progress(now), created, updated, stages());
+    }
+
+    CceWorkFlowPoint point() {
+        Instant end = isOver() ? run.lastChange() : null;
+        return new CceWorkFlowPoint("Cluster", uid, phase().word(), created, end, null);
     }
 
     private double progress(Instant now) {
@@ -73,22 +181,47 @@ final class CceTaskRun {
             long length = durations.get(step).toNanos();
             total += length;
             Instant begin = run.beginOf(step);
-            if (run.endOf(step) != null) {
+            if (step < kept || run.endOf(step) != null) {
                 done += length;
             } else if (begin != null) {
-                done += Math.min(length, Duration.between(begin, now).toNanos());
+                done += Math.min(length, worked(step, begin, now).toNanos());
             }
         }
         return total == 0 ? (run.state() == RunState.DONE ? 1 : 0) : (double) done / total;
     }
 
+    /** The time since the begin of a step without its pauses. */
+    private Duration worked(int step, Instant begin, Instant now) {
+        Duration all = Duration.between(begin, pausedAt == null ? now : pausedAt);
+        return step == pausedStep ? all.minus(pausedBefore) : all;
+    }
+
     private List<CceStage> stages() {
-        if (run.currentStep() < CceStages.FIRST_STAGE) {
+        if (Math.max(run.currentStep(), kept) < CceStages.FIRST_STAGE) {
             return List.of();
         }
         return IntStream.range(0, CceStages.NAMES.size())
-                .mapToObj(i -> new CceStage(CceStages.NAMES.get(i), word(run.stateOf(i + CceStages.FIRST_STAGE))))
+                .mapToObj(i -> new CceStage(CceStages.NAMES.get(i), word(stateOf(i + CceStages.FIRST_STAGE))))
                 .toList();
+    }
+
+    /** The last stage is as far as its batches together. */
+    private StepState stateOf(int stage) {
+        if (stage < CceStages.FIRST_BATCH) {
+            return stepState(stage);
+        }
+        List<StepState> batches = IntStream.range(CceStages.FIRST_BATCH, durations.size())
+                .mapToObj(this::stepState)
+                .distinct()
+                .toList();
+        if (batches.contains(StepState.FAILED)) {
+            return StepState.FAILED;
+        }
+        return batches.size() == 1 ? batches.get(0) : StepState.RUNNING;
+    }
+
+    private StepState stepState(int step) {
+        return step < kept ? StepState.SUCCESS : run.stateOf(step);
     }
 
     private static String word(StepState state) {

@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * An upgrade to be started. Not thread-safe.
+ * An upgrade to be started (CCE sheet 3.1). Every setter returns the same object; not thread-safe.
  *
  * @since 0.1.0
  */
 public final class CceUpgradePlan {
+    /** Nodes of a pool that come at the same place. */
+    record NodeOrder(List<String> names, int priority) {}
+
     String targetVersion = "v1.31.6-r2";
+    int step = 20;
+    boolean batchesPerPool;
+    boolean onlyUpgrade;
+    final Map<String, Integer> poolOrder = new HashMap<>();
+    final Map<String, List<NodeOrder>> nodeOrders = new HashMap<>();
+    final Map<String, String> addons = new LinkedHashMap<>();
 
     CceUpgradePlan() {}
 
@@ -15,5 +30,56 @@ public final class CceUpgradePlan {
     public CceUpgradePlan targetVersion(String version) {
         targetVersion = version;
         return this;
+    }
+
+    /** How many nodes a batch has at most; default 20. */
+    public CceUpgradePlan userDefinedStep(int nodes) {
+        if (nodes < 1) {
+            throw new IllegalArgumentException("a batch has at least one node: " + nodes);
+        }
+        step = nodes;
+        return this;
+    }
+
+    /** Lets the batches begin anew with each pool; without it they are counted over the whole cluster. */
+    public CceUpgradePlan batchesPerPool() {
+        batchesPerPool = true;
+        return this;
+    }
+
+    /** The place of a pool, by its uid or {@code DefaultPool}; bigger is earlier, 0 without it. */
+    public CceUpgradePlan nodePoolOrder(String pool, int order) {
+        poolOrder.put(pool, order);
+        return this;
+    }
+
+    /** The place of nodes inside a pool, by their names; bigger is earlier, 0 without it. */
+    public CceUpgradePlan nodeOrder(String pool, List<String> nodeNames, int priority) {
+        nodeOrders.computeIfAbsent(pool, ignored -> new ArrayList<>()).add(new NodeOrder(nodeNames, priority));
+        return this;
+    }
+
+    /** Upgrades an add-on along, before the control plane. */
+    public CceUpgradePlan addon(String templateName, String version) {
+        addons.put(templateName, version);
+        return this;
+    }
+
+    /** Skips all pre-checks, as {@code isOnlyUpgrade} does. */
+    public CceUpgradePlan onlyUpgrade() {
+        onlyUpgrade = true;
+        return this;
+    }
+
+    int poolOrderOf(String pool) {
+        return poolOrder.getOrDefault(pool, 0);
+    }
+
+    int priorityOf(String pool, String nodeName) {
+        return nodeOrders.getOrDefault(pool, List.of()).stream()
+                .filter(order -> order.names().contains(nodeName))
+                .mapToInt(NodeOrder::priority)
+                .max()
+                .orElse(0);
     }
 }

@@ -15,4 +15,13 @@ import java.util.Map;
  * @since 0.1.0
  */
 public record CssAzChange(
-        String instType, String migrateType, String sourceAz, String targetAz, Map<String, List<String>> finalNodes) {}
+        String instType, String migrateType, String sourceAz, String targetAz, Map<String, List<String>> finalNodes) {
+    /** Where this node of the task ends up. */
+    String zoneOf(String node) {
+        return finalNodes.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(node))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+}

@@ -2,9 +2,7 @@
 package io.clusterupgrade.simulator.css;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An AZ change to be started: exactly one of {@link #to} and {@link #adding}. Not thread-safe.
@@ -16,7 +14,7 @@ public final class CssAzPlan {
     private final List<String> targetZones = new ArrayList<>();
     private String migrateType = "az_migrate";
     private String instType = "all";
-    String agency = "css_upgrade_agency";
+    private String agency = "css_upgrade_agency";
 
     CssAzPlan(String sourceZone) {
         this.sourceZone = sourceZone;
@@ -51,15 +49,17 @@ public final class CssAzPlan {
         return this;
     }
 
-    CssAzChange changeFor(List<String> nodes) {
+    /** The order for a task; nobody asks whether the service would accept it. */
+    CssTaskOrder order(String taskId, CssNodes nodes) {
         if (targetZones.isEmpty()) {
             throw new IllegalArgumentException("an AZ change needs to(zone) or adding(zones)");
         }
-        Map<String, List<String>> finalNodes = new LinkedHashMap<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            String zone = targetZones.get(i % targetZones.size());
-            finalNodes.computeIfAbsent(zone, ignored -> new ArrayList<>()).add(nodes.get(i));
+        String targets = String.join(",", targetZones);
+        CssAzDemand demand = new CssAzDemand(instType, migrateType, sourceZone, targets, agency, false);
+        CssTaskOrder order = CssAzPlacement.order(taskId, demand, List.copyOf(nodes.zones()), targetZones, nodes);
+        if (order.nodes().isEmpty()) {
+            throw new IllegalArgumentException("no node would move: " + targets);
         }
-        return new CssAzChange(instType, migrateType, sourceZone, String.join(",", targetZones), finalNodes);
+        return order;
     }
 }

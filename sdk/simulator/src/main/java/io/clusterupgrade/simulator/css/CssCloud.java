@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 public final class CssCloud {
     private final InstantSource taskTime;
+    private final CssAgencies agencies = new CssAgencies();
     private final Map<String, CssCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
@@ -27,12 +28,17 @@ public final class CssCloud {
     public CssCluster addCluster(Consumer<CssClusterSpec> description) {
         CssClusterSpec spec = new CssClusterSpec(clusters.size() + 1);
         description.accept(spec);
-        CssCluster cluster = new CssCluster(spec, taskTime);
+        CssCluster cluster = new CssCluster(spec, agencies, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
             throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
         }
         order.add(cluster.id());
         return cluster;
+    }
+
+    /** The agencies of the account. */
+    public CssAgencies agencies() {
+        return agencies;
     }
 
     /** The cluster with this id; an unknown id is refused with 403 CSS.0015 (CSS sheet 1.1). */

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSS cluster with its tasks. Everything advances with task time, whenever somebody looks. Thread-safe.
+ *
+ * <p>{@link #upgrade}, {@link #changeZones} and those after them do what the operations on the wire do, with all refusals;
+ * {@link #startUpgrade} and {@link #startAzMigration} are for tests that want a task at once, and ask only for an idle cluster.
  *
  * @since 0.1.0
  */
@@ -22,22 +24,33 @@ public final class CssCluster {
     private final String name;
     private final String engine;
     private final InstantSource taskTime;
-    private final CssStepTimes stepTimes;
-    private final Duration taskListLag;
     private final CssScript script = new CssScript();
-    private final Map<String, String> zones = new LinkedHashMap<>();
-    private final List<CssTaskRun> tasks = new ArrayList<>();
-    private String version;
+    private final CssNodes nodes;
+    private final CssVersion version;
+    private final CssImages images;
+    private final CssTasks tasks;
+    private final CssListing listing;
+    private final CssSnapshots snapshots;
+    private final CssWorks works;
+    private final CssPrechecks prechecks;
+    private final Instant created;
+    private Instant updated;
 
-    CssCluster(CssClusterSpec spec, InstantSource taskTime) {
+    CssCluster(CssClusterSpec spec, CssAgencies agencies, InstantSource taskTime) {
         this.id = spec.id;
         this.name = spec.name;
         this.engine = spec.engine;
-        this.version = spec.version;
-        this.stepTimes = spec.stepTimes;
-        this.taskListLag = spec.taskListLag;
         this.taskTime = taskTime;
-        spec.allNodeNames().forEach(node -> zones.put(node, spec.zone));
+        this.nodes = new CssNodes(id, spec.nodeGroups(), spec.zones);
+        this.version = new CssVersion(spec.version, spec.firstSubVersion());
+        this.images = new CssImages(engine, spec.images);
+        this.tasks = new CssTasks(id, spec.stepTimes, script, new CssTaskEffects(nodes, version, script));
+        this.listing = new CssListing(spec, script);
+        this.snapshots = new CssSnapshots(spec, script);
+        this.works = new CssWorks(spec, nodes, snapshots, agencies);
+        this.prechecks = new CssPrechecks(spec, nodes, snapshots, agencies);
+        this.created = taskTime.instant();
+        this.updated = created;
     }
 
     /** The cluster id. */
@@ -58,18 +71,57 @@ public final class CssCluster {
     /** The engine version now; changes when a cross-version upgrade succeeds. */
     public synchronized String version() {
         settle();
-        return version;
+        return version.version();
+    }
+
+    /** What it runs exactly; becomes the display name of the image when an upgrade succeeds. */
+    public synchronized String subVersion() {
+        settle();
+        return version.subVersion();
     }
 
     /** Node name → availability zone now, in the order of the nodes. */
     public synchronized Map<String, String> zones() {
         settle();
-        return new LinkedHashMap<>(zones);
+        return nodes.zoneOfEach();
     }
 
     /** The node names. */
     public synchronized List<String> nodeNames() {
-        return List.copyOf(zones.keySet());
+        return nodes.names();
+    }
+
+    /** The cluster as ShowClusterDetail tells it. */
+    public synchronized CssClusterView view() {
+        Instant now = settle();
+        Map<String, Integer> actions = new LinkedHashMap<>();
+        List<String> inWork = new ArrayList<>();
+        tasks.running().ifPresent(task -> {
+            actions.put(task.kind().action(), task.progress().percent());
+            inWork.addAll(task.progress().currentBatch());
+        });
+        works.running().ifPresent(work -> {
+            actions.put(work.action(), work.percent(now));
+            inWork.addAll(work.nodesInWork(now));
+        });
+        return new CssClusterView(
+                id,
+                name,
+                engine,
+                version.version(),
+                version.subVersion(),
+                actions.isEmpty() ? "200" : "100",
+                actions,
+                nodes.view(inWork),
+                snapshots.setting().isOn(),
+                created,
+                updated);
+    }
+
+    /** Whether some node has not been restarted since an AZ addition succeeded (CSS sheet 2.3). The wire does not tell. */
+    public synchronized boolean isRestartDue() {
+        settle();
+        return nodes.isRestartDue();
     }
 
     /** What is to go wrong; see {@link CssScript#failNode}. */
@@ -77,79 +129,67 @@ public final class CssCluster {
         return script;
     }
 
-    /** Starts an image upgrade and returns the task id. Refused with 409 CSS.0011 while another task runs. */
+    /** Whether upgrades that ask for a check of the load are refused from now on. */
+    public synchronized void overloaded(boolean value) {
+        prechecks.overloaded(value);
+    }
+
+    /** Starts an image upgrade and returns the task id. Refused with 409 CSS.0011 while something else runs. */
     public synchronized String startUpgrade(Consumer<CssUpgradePlan> description) {
         CssUpgradePlan plan = new CssUpgradePlan();
         description.accept(plan);
         mustBeIdle();
-        CssImage image = plan.imageFor(engine, version);
+        CssImage image = plan.imageFor(engine, version.version());
         return start(
-                new CssTaskOrder(nextTaskId(), plan.kind(), nodeNames(), plan.batchSize, plan.agency, image, null));
+                new CssTaskOrder(tasks.nextId(), plan.kind(), nodeNames(), plan.batchSize, plan.agency, image, null));
     }
 
-    /** Starts an AZ change and returns the task id. Refused with 409 CSS.0011 while another task runs. */
+    /** Starts an AZ change and returns the task id. Refused with 409 CSS.0011 while something else runs. */
     public synchronized String startAzMigration(Consumer<CssAzPlan> description) {
         mustBeIdle();
-        CssAzPlan plan = new CssAzPlan(zones.values().iterator().next());
+        CssAzPlan plan = new CssAzPlan(nodes.zones().iterator().next());
         description.accept(plan);
-        CssAzChange change = plan.changeFor(nodeNames());
-        List<String> moving = nodeNames().stream()
-                .filter(node -> !targetZone(change, node).equals(zones.get(node)))
-                .toList();
-        if (moving.isEmpty()) {
-            throw new IllegalArgumentException("no node would move: " + change.targetAz());
-        }
-        return start(new CssTaskOrder(nextTaskId(), CssTaskKind.AZ_MIGRATION, moving, 1, plan.agency, null, change));
+        return start(plan.order(tasks.nextId(), nodes));
     }
 
     private String start(CssTaskOrder order) {
-        tasks.add(new CssTaskRun(order, stepTimes, script, node -> nodeDone(order, node), taskTime.instant()));
-        return order.id();
-    }
-
-    private void nodeDone(CssTaskOrder order, String node) {
-        CssAzChange change = order.azChange();
-        if (change != null) {
-            zones.put(node, targetZone(change, node));
-        }
-    }
-
-    private static String targetZone(CssAzChange change, String node) {
-        return change.finalNodes().entrySet().stream()
-                .filter(entry -> entry.getValue().contains(node))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        updated = taskTime.instant();
+        return tasks.start(order, updated);
     }
 
     /** All tasks as they stand now, newest first (the documents leave the order open). */
     public synchronized List<CssTask> tasks() {
         settle();
-        List<CssTask> newestFirst = new ArrayList<>();
-        tasks.forEach(task -> newestFirst.add(0, task.snapshot()));
-        return List.copyOf(newestFirst);
+        return tasks.newestFirst();
     }
 
-    /** The tasks that the list operation shows now: {@link #tasks} without those still hidden by the list lag. */
+    /** The tasks that a read would list now: {@link #tasks} without those that lag or have vanished. Counts as no read. */
     public synchronized List<CssTask> listedTasks() {
-        Instant newestVisible = taskTime.instant().minus(taskListLag);
-        return tasks().stream()
-                .filter(task -> !task.startTime().isAfter(newestVisible))
+        Instant now = settle();
+        return listing.peek(tasks.newestFirst(), now);
+    }
+
+    /** One read of the tasks of some kinds, as UpgradeDetail does it: scripts that count reads go on by one. */
+    public synchronized List<CssListedTask> readTasks(Predicate<CssTaskKind> kinds) {
+        Instant now = settle();
+        List<CssTask> wanted = tasks.newestFirst().stream()
+                .filter(task -> kinds.test(task.kind()))
                 .toList();
+        return listing.read(wanted, now);
     }
 
     /** One task as it stands now; an unknown id is refused with 400 CSS.0082. */
     public synchronized CssTask task(String taskId) {
         settle();
-        return find(taskId).snapshot();
+        return tasks.find(taskId).snapshot();
     }
 
     /** Retries a failed task: the failed node runs again from its first step. Otherwise 400 CSS.5090 (CSS sheet 2.5). */
     public synchronized void retry(String taskId) {
         settle();
-        CssTaskRun task = find(taskId);
-        if (tasks.stream().anyMatch(other -> other != task && other.status() == CssTaskStatus.RUNNING)) {
-            throw busy();
+        CssTaskRun task = tasks.find(taskId);
+        if (task.status() != CssTaskStatus.RUNNING) {
+            mustBeIdle();
         }
         task.retry(taskTime.instant());
     }
@@ -161,41 +201,90 @@ public final class CssCluster {
      */
     public synchronized void abort(String taskId) {
         settle();
-        find(taskId).abort(taskTime.instant());
+        tasks.find(taskId).abort(taskTime.instant());
     }
 
-    private CssTaskRun find(String taskId) {
-        return tasks.stream()
-                .filter(task -> task.order().id().equals(taskId))
-                .findFirst()
-                .orElseThrow(() -> new CssRefusal(400, "CSS.0082", "The record does not exist. (action_id)"));
+    /** The images for {@code same} or {@code cross}, best first; none for {@code cross-engine} (CSS sheet 2.1). */
+    public synchronized List<CssImage> images(String upgradeType) {
+        settle();
+        return images.list(upgradeType, version);
+    }
+
+    /** UpgradeCore: starts an image upgrade (CSS sheet 2.2). */
+    public synchronized void upgrade(CssUpgradeDemand demand) {
+        mustBeIdle();
+        List<CssImage> candidates = images.list(demand.upgradeType(), version);
+        start(CssUpgradeRules.order(tasks.nextId(), demand, candidates, nodes, prechecks));
+    }
+
+    /** UpdateAzByInstanceType: starts an AZ change (CSS sheet 2.3). */
+    public synchronized void changeZones(CssAzDemand demand) {
+        mustBeIdle();
+        start(CssAzRules.order(tasks.nextId(), demand, nodes, prechecks));
+    }
+
+    /** CreateSnapshot: 409 CSS.3004 while another is made, 409 CSS.0011 while anything else runs (CSS sheet 3.3). */
+    public synchronized CssSnapshot createSnapshot(CssSnapshotDemand demand) {
+        settle();
+        works.mustNotSnapshot();
+        mustBeIdle();
+        CssSnapshot snapshot = works.snapshot(demand, taskTime.instant());
+        updated = snapshot.begin();
+        return snapshot;
+    }
+
+    /** All snapshots, newest first. */
+    public synchronized List<CssSnapshot> snapshots() {
+        settle();
+        return snapshots.newestFirst();
+    }
+
+    /** UpdateSnapshotSetting: switches the snapshot function on (CSS sheet 3.5). */
+    public synchronized void configureSnapshots(CssSnapshotSetting setting) {
+        works.configure(setting);
+    }
+
+    /** The settings of the snapshot function. */
+    public synchronized CssSnapshotSetting snapshotSetting() {
+        return snapshots.setting();
+    }
+
+    /** UpdateInstance: makes the node with this id anew; its id and its name stay (CSS sheet 3.6). An agency may be named. */
+    public synchronized void replaceNode(String nodeId, @Nullable String agency) {
+        mustBeIdle();
+        works.replace(nodeId, agency, taskTime.instant());
+        updated = taskTime.instant();
+    }
+
+    /** RestartCluster: the node with an id ({@code node}) or all nodes of some types ({@code role}) at once (CSS sheet 3.8). */
+    public synchronized void restart(String type, String value) {
+        mustBeIdle();
+        List<String> chosen = CssRestartRules.chosen(type, value, nodes);
+        updated = taskTime.instant();
+        works.restart(chosen, updated);
+    }
+
+    /** RollingRestart: the nodes of some types, one after another; more than three nodes are needed (CSS sheet 3.8). */
+    public synchronized void rollingRestart(String type, String value) {
+        mustBeIdle();
+        List<String> chosen = CssRestartRules.chosenForRolling(type, value, nodes);
+        updated = taskTime.instant();
+        works.rollingRestart(chosen, updated);
     }
 
     private void mustBeIdle() {
         settle();
-        if (tasks.stream().anyMatch(task -> task.status() == CssTaskStatus.RUNNING)) {
-            throw busy();
+        if (tasks.running().isPresent() || works.running().isPresent()) {
+            throw new CssRefusal(
+                    409, "CSS.0011", "This operation cannot be performed now. (another operation is running)");
         }
     }
 
-    private static CssRefusal busy() {
-        return new CssRefusal(409, "CSS.0011", "This operation cannot be performed now. (another task is running)");
-    }
-
-    private String nextTaskId() {
-        String seed = id + "-task-" + (tasks.size() + 1);
-        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private void settle() {
+    private Instant settle() {
         Instant now = taskTime.instant();
-        for (CssTaskRun task : tasks) {
-            task.settle(now);
-            CssImage image = task.order().image();
-            // Settled in order of start, so the newest finished upgrade decides the version.
-            if (image != null && task.status() == CssTaskStatus.SUCCESS) {
-                version = image.version();
-            }
-        }
+        tasks.settle(now);
+        works.settle(now);
+        version.settle(now);
+        return now;
     }
 }

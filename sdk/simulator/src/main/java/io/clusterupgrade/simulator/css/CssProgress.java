@@ -20,4 +20,8 @@ public record CssProgress(
         String currentNode,
         int batchSize,
         List<String> currentBatch,
-        List<CssStep> steps) {}
+        List<CssStep> steps) {
+    int percent() {
+        return completedNodes.size() * 100 / totalNodes.size();
+    }
+}

@@ -19,6 +19,16 @@ public final class CssRefusal extends RuntimeException {
         this.code = code;
     }
 
+    /** 400 CSS.0001 for this parameter. */
+    public static CssRefusal wrongParameter(String name) {
+        return new CssRefusal(400, "CSS.0001", "Wrong parameters. (" + name + ")");
+    }
+
+    /** 400 CSS.5106: no such type of nodes, or none for this operation. */
+    static CssRefusal instType(String detail) {
+        return new CssRefusal(400, "CSS.5106", "The instance type is invalid. (" + detail + ")");
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

@@ -12,5 +12,10 @@ public enum CssTaskKind {
     /** Image upgrade to another engine version. */
     CROSS_VERSION_UPGRADE,
     /** Move to, or addition of, availability zones. */
-    AZ_MIGRATION
+    AZ_MIGRATION;
+
+    /** Its word under {@code actions}: that of {@code action_mode}; the documents tell none (CSS sheet 5.4). */
+    String action() {
+        return this == AZ_MIGRATION ? "AZ_MIGRATION" : "UPGRADING";
+    }
 }

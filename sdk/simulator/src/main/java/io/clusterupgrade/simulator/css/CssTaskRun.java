@@ -7,7 +7,6 @@ import io.clusterupgrade.simulator.engine.StepRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class CssTaskRun {
     private final CssTaskOrder order;
     private final CssStepTimes times;
     private final CssScript script;
-    private final Consumer<String> nodeDone;
+    private final CssTaskEffects effects;
     private final Instant startTime;
     private final List<String> completed = new ArrayList<>();
     private CssTaskStatus status = CssTaskStatus.RUNNING;
@@ -28,11 +27,11 @@ final class CssTaskRun {
     private @Nullable CssNodeFailure failure;
     private @Nullable Instant endTime;
 
-    CssTaskRun(CssTaskOrder order, CssStepTimes times, CssScript script, Consumer<String> nodeDone, Instant start) {
+    CssTaskRun(CssTaskOrder order, CssStepTimes times, CssScript script, CssTaskEffects effects, Instant start) {
         this.order = order;
         this.times = times;
         this.script = script;
-        this.nodeDone = nodeDone;
+        this.effects = effects;
         this.startTime = start;
         this.run = new StepRun(times.forFirstOfBatch(), start);
     }
@@ -43,10 +42,6 @@ final class CssTaskRun {
 
     CssTaskStatus status() {
         return status;
-    }
-
-    Instant startTime() {
-        return startTime;
     }
 
     /** Catches up with the clock. */
@@ -68,9 +63,10 @@ final class CssTaskRun {
     private void endNode(Instant at) {
         if (failure == null) {
             completed.add(order.nodes().get(nodeIndex));
-            nodeDone.accept(order.nodes().get(nodeIndex));
+            effects.nodeDone(order, order.nodes().get(nodeIndex));
         } else {
             anyFailed = true;
+            effects.nodeFailed(order.nodes().get(nodeIndex), run.currentStep());
             if (!failure.goesOn()) {
                 end(CssTaskStatus.FAILED, at);
                 return;
@@ -88,6 +84,9 @@ final class CssTaskRun {
     private void end(CssTaskStatus how, Instant at) {
         status = how;
         endTime = at;
+        if (how == CssTaskStatus.SUCCESS) {
+            effects.succeeded(order, at);
+        }
     }
 
     /** Runs the failed node again from its first step (CSS sheet 2.5). */
@@ -105,8 +104,7 @@ final class CssTaskRun {
     void abort(Instant now) {
         mustBeOpen("abort");
         if (order.kind() != CssTaskKind.SAME_VERSION_UPGRADE && !completed.isEmpty()) {
-            throw new CssRefusal(
-                    400, "CSS.5140", "The cluster cannot do this operation. (some nodes are done already)");
+            throw CssPrechecks.cannot("some nodes are done already");
         }
         aborted = true;
         endTime = now;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +57,6 @@ public final class CssUpgradePlan {
         if (image != null) {
             return image;
         }
-        String version = targetVersion == null ? presentVersion : targetVersion;
-        String id = UUID.nameUUIDFromBytes((engine + version).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        return new CssImage(id, version + "_25.2.0_0611", "Image of version " + version + ".", engine, version, 21);
+        return CssImages.newBuildOf(engine, targetVersion == null ? presentVersion : targetVersion);
     }
 }

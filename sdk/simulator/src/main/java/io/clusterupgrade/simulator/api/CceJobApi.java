@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.simulator.cce.CceCloud;
+import io.clusterupgrade.simulator.cce.CceJob;
+import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.Reply;
+
+/** Jobs: read with their parts (CCE sheet 8.7). */
+final class CceJobApi {
+    private CceJobApi() {}
+
+    static Reply show(CceCloud cloud, Call call) {
+        return Reply.json(200, job(cloud.job(call.variable("job_id"))).toString());
+    }
+
+    private static ObjectNode job(CceJob job) {
+        ObjectNode json = CceJson.object("Job", "v3", job.uid(), job.created(), job.updated());
+        ObjectNode spec = json.putObject("spec")
+                .put("type", job.type())
+                .put("clusterUID", job.clusterUid())
+                .put("resourceID", job.resourceId())
+                .put("resourceName", job.resourceName());
+        if (!job.subJobs().isEmpty()) {
+            ArrayNode parts = spec.putArray("subJobs");
+            job.subJobs().forEach(part -> parts.add(job(part)));
+        }
+        json.putObject("status").put("phase", job.phase()).put("reason", job.reason());
+        return json;
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.CceRefusal;
+import io.clusterupgrade.simulator.cce.CceTask;
+import io.clusterupgrade.simulator.cce.CceUpgradePlan;
+import io.clusterupgrade.simulator.cce.CceVersions;
+import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.Reply;
+
+/** UpgradeCluster: what is asked for and what is answered (CCE sheet 3.1). */
+final class CceUpgradeApi {
+    private static final String TYPE = "inPlaceRollingUpdate";
+
+    private CceUpgradeApi() {}
+
+    static Reply start(CceCluster cluster, Call call) {
+        CceBody body = CceBody.of(call);
+        body.object("metadata").ofKind("UpgradeTask");
+        CceBody action = body.object("spec").object("clusterUpgradeAction");
+        String uid = cluster.upgrade(plan -> read(action, plan));
+        CceTask task = cluster.task(uid);
+        ObjectNode json = Json.object();
+        json.putObject("metadata").put("uid", uid);
+        ObjectNode answer = json.putObject("spec").putObject("clusterUpgradeAction");
+        answer.put("version", task.version())
+                .put("targetVersion", task.targetVersion())
+                .put("targetPlatformVersion", CceVersions.platformOf(task.targetVersion()))
+                .set("strategy", action.object("strategy").json());
+        answer.putObject("config");
+        return Reply.json(200, json.toString());
+    }
+
+    private static void read(CceBody action, CceUpgradePlan plan) {
+        plan.targetVersion(action.text("targetVersion"));
+        CceBody strategy = action.object("strategy");
+        if (!strategy.text("type").equals(TYPE)) {
+            throw CceRefusal.invalidField("strategy.type must be " + TYPE);
+        }
+        CceBody rolling = strategy.object(TYPE);
+        // Declared optional, and refused when missing. Above 40 the documents disagree.
+        int step = rolling.integer("userDefinedStep");
+        if (step < 1) {
+            throw CceRefusal.invalidField("userDefinedStep must be 1 or more");
+        }
+        plan.userDefinedStep(step);
+        String scope = rolling.textOrEmpty("scope");
+        if (scope.equals("NodePool")) {
+            plan.batchesPerPool();
+        } else if (!scope.isEmpty() && !scope.equals("Cluster")) {
+            throw CceRefusal.invalidField("scope must be Cluster or NodePool");
+        }
+        action.objects("addons").forEach(addon -> readAddon(addon, plan));
+        if (action.has("nodePoolOrder")) {
+            CceBody order = action.object("nodePoolOrder");
+            order.names().forEach(pool -> plan.nodePoolOrder(pool, order.integer(pool)));
+        }
+        if (action.has("nodeOrder")) {
+            CceBody order = action.object("nodeOrder");
+            order.names().forEach(pool -> order.objects(pool).forEach(nodes -> readOrder(pool, nodes, plan)));
+        }
+        if (action.flag("isOnlyUpgrade")) {
+            plan.onlyUpgrade();
+        }
+    }
+
+    private static void readAddon(CceBody addon, CceUpgradePlan plan) {
+        if (!addon.text("operation").equals("patch")) {
+            throw CceRefusal.invalidField("addons.operation must be patch");
+        }
+        plan.addon(addon.text("addonTemplateName"), addon.text("version"));
+    }
+
+    /** The operators are not documented: any one means that the label has one of the values, and {@code name} is the only label. */
+    private static void readOrder(String pool, CceBody nodes, CceUpgradePlan plan) {
+        CceBody selector = nodes.object("nodeSelector");
+        selector.text("operator");
+        int priority = nodes.integer("priority");
+        if (selector.text("key").equals("name")) {
+            plan.nodeOrder(pool, selector.texts("value"), priority);
+        }
+    }
+}

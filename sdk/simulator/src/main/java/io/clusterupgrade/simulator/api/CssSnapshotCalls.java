@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.CssRefusal;
+import io.clusterupgrade.simulator.css.CssSnapshot;
+import io.clusterupgrade.simulator.css.CssSnapshotDemand;
+import io.clusterupgrade.simulator.css.CssSnapshotStatus;
+import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.Reply;
+import java.util.regex.Pattern;
+
+/** CreateSnapshot and ListSnapshots (CSS sheet 3.3, 3.4). */
+final class CssSnapshotCalls {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{3,63}");
+    private static final Pattern DESCRIPTION = Pattern.compile("[^!<>=&\"']{0,256}", Pattern.DOTALL);
+    private static final Pattern INDICES = Pattern.compile("[^\\s\\p{Lu}\"\\\\<|>/?]{1,1024}");
+
+    private CssSnapshotCalls() {}
+
+    static Reply create(CssCluster cluster, Call call) {
+        CssBody body = CssBody.of(call);
+        String description = body.optionalText("description");
+        String indices = body.optionalText("indices");
+        CssSnapshot snapshot = cluster.createSnapshot(new CssSnapshotDemand(
+                checked("name", body.text("name"), NAME),
+                checked("description", description == null ? "" : description, DESCRIPTION),
+                checked("indices", indices == null || indices.isEmpty() ? "*" : indices, INDICES)));
+        ObjectNode answer = Json.object();
+        answer.putObject("backup").put("id", snapshot.id()).put("name", snapshot.name());
+        return Reply.json(201, answer.toString());
+    }
+
+    private static String checked(String field, String value, Pattern allowed) {
+        if (!allowed.matcher(value).matches()) {
+            throw CssRefusal.wrongParameter(field);
+        }
+        return value;
+    }
+
+    static Reply list(CssCluster cluster, Call call) {
+        ObjectNode answer = Json.object();
+        ArrayNode backups = answer.putArray("backups");
+        cluster.snapshots().forEach(snapshot -> backups.add(snapshot(cluster, snapshot)));
+        return Reply.json(200, answer.toString());
+    }
+
+    private static ObjectNode snapshot(CssCluster cluster, CssSnapshot snapshot) {
+        int shards = snapshot.indices().size();
+        boolean building = snapshot.status() == CssSnapshotStatus.BUILDING;
+        boolean failed = snapshot.status() == CssSnapshotStatus.FAILED;
+        ObjectNode json = Json.object()
+                .put("id", snapshot.id())
+                .put("name", snapshot.name())
+                .put("description", snapshot.description())
+                .put("clusterId", cluster.id())
+                .put("clusterName", cluster.name())
+                .put("indices", String.join(",", snapshot.indices()))
+                .put("bucketName", cluster.snapshotSetting().texts().getOrDefault("bucket", ""))
+                .put("created", CssTime.text(snapshot.begin()))
+                .put("status", snapshot.status().name())
+                .put("backupType", "1")
+                .put("backupMethod", "manual")
+                .put("totalShards", shards)
+                .put("failedShards", failed ? shards : 0)
+                .put("restoreStatus", "none")
+                .put("startTime", snapshot.begin().toEpochMilli());
+        json.putObject("datastore").put("type", cluster.engine()).put("version", cluster.version());
+        return building ? json : json.put("endTime", snapshot.end().toEpochMilli());
+    }
+}

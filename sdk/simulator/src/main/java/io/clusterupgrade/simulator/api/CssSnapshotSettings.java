@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.CssRefusal;
+import io.clusterupgrade.simulator.css.CssSnapshotSetting;
+import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.Reply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** UpdateSnapshotSetting and ShowAutoCreatePolicy (CSS sheet 3.5). */
+final class CssSnapshotSettings {
+    /** Name in the request → name in the answer, in the order of the answer. */
+    private static final List<Map.Entry<String, String>> TEXTS = List.of(
+            Map.entry("enable", "enable"),
+            Map.entry("bucket", "bucket"),
+            Map.entry("base_path", "basePath"),
+            Map.entry("agency", "agency"),
+            Map.entry("prefix", "prefix"),
+            Map.entry("period", "period"),
+            Map.entry("frequency", "frequency"),
+            Map.entry("indices", "indices"),
+            Map.entry("max_snapshot_bytes_per_seconds", "maxSnapshotBytesPerSeconds"),
+            Map.entry("max_restore_bytes_per_seconds", "maxRestoreBytesPerSeconds"));
+
+    private CssSnapshotSettings() {}
+
+    /** Takes the place of all earlier settings. */
+    static Reply update(CssCluster cluster, Call call) {
+        CssBody body = CssBody.of(call);
+        body.text("bucket");
+        body.text("agency");
+        mustBeFlag(body, "enable");
+        mustBeFlag(body, "delete_auto");
+        Map<String, String> texts = new HashMap<>(Map.of("enable", "false"));
+        for (Map.Entry<String, String> names : TEXTS) {
+            String value = body.optionalTextOrNumber(names.getKey());
+            if (value != null) {
+                texts.put(names.getValue(), value);
+            }
+        }
+        Integer keepDays = body.optionalInteger("keepday");
+        if (keepDays != null && (keepDays < 1 || keepDays > 90)) {
+            throw CssRefusal.wrongParameter("keepday");
+        }
+        cluster.configureSnapshots(new CssSnapshotSetting(texts, keepDays));
+        return Reply.empty(200);
+    }
+
+    /** A boolean in a string. */
+    private static void mustBeFlag(CssBody body, String name) {
+        String value = body.optionalText(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw CssRefusal.wrongParameter(name);
+        }
+    }
+
+    static Reply show(CssCluster cluster, Call call) {
+        CssSnapshotSetting setting = cluster.snapshotSetting();
+        ObjectNode answer = Json.object();
+        for (Map.Entry<String, String> names : TEXTS) {
+            String value = setting.texts().get(names.getValue());
+            if (value != null) {
+                answer.put(names.getValue(), value);
+            }
+        }
+        if (setting.keepDays() != null) {
+            answer.put("keepday", setting.keepDays());
+        }
+        return Reply.json(200, answer.toString());
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The IAM agencies of the simulated account, by name. There are two from the start, {@link #UPGRADE} and {@link #SNAPSHOT},
+ * so that simple flows need no preparation. An agency serves for everything: the simulator knows no rights. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CssAgencies {
+    /** The agency that {@code CreateAgency} makes for {@code vpc}: upgrades, AZ changes, replaced nodes. */
+    public static final String UPGRADE = "css_upgrade_agency";
+    /** The agency that {@code CreateAgency} makes for {@code obs}: snapshots. */
+    public static final String SNAPSHOT = "css_obs_agency";
+
+    private static final Map<String, String> NAMES =
+            Map.of("vpc", UPGRADE, "obs", SNAPSHOT, "smn", "css_smn_agency", "elb", "css_elb_agency");
+
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+    CssAgencies() {
+        add(UPGRADE);
+        add(SNAPSHOT);
+    }
+
+    /** Makes an agency known; the same object. */
+    public CssAgencies add(String name) {
+        names.add(name);
+        return this;
+    }
+
+    /** Forgets an agency: who names it is refused. The same object. */
+    public CssAgencies remove(String name) {
+        names.remove(name);
+        return this;
+    }
+
+    /** Whether there is an agency of this name. */
+    public boolean exists(String name) {
+        return names.contains(name);
+    }
+
+    /**
+     * Makes the agency for this type, if it is missing (CSS sheet 3.2): {@code vpc}, {@code obs}, {@code smn} or {@code elb};
+     * another is refused with 400 CSS.0001.
+     */
+    public void create(String type) {
+        String name = NAMES.get(type);
+        if (name == null) {
+            throw CssRefusal.wrongParameter("type");
+        }
+        add(name);
+    }
+
+    void mustExist(String name) {
+        if (!exists(name)) {
+            throw new CssRefusal(400, "CSS.5130", "The agency name is invalid. (" + name + ")");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which node ends up in which zone. */
+final class CssAzPlacement {
+    private CssAzPlacement() {}
+
+    /** A task that moves the nodes of the sources, or spreads each type of node over the targets, one after another. */
+    static CssTaskOrder order(
+            String taskId, CssAzDemand demand, List<String> sources, List<String> targets, CssNodes nodes) {
+        boolean move = demand.migrateType().equals("az_migrate");
+        Map<String, List<String>> finalNodes = new LinkedHashMap<>();
+        List<String> moving = new ArrayList<>();
+        Map<String, Integer> placed = new HashMap<>();
+        for (CssNode node : nodes.ofType(demand.instType())) {
+            int index = placed.merge(node.type(), 1, Integer::sum) - 1;
+            boolean stays = move && !sources.contains(node.zone());
+            String zone = stays ? node.zone() : targets.get(index % targets.size());
+            finalNodes.computeIfAbsent(zone, ignored -> new ArrayList<>()).add(node.name());
+            if (!zone.equals(node.zone())) {
+                moving.add(node.name());
+            }
+        }
+        CssAzChange change = new CssAzChange(
+                demand.instType(), demand.migrateType(), demand.sourceAz(), demand.targetAz(), finalNodes);
+        return new CssTaskOrder(taskId, CssTaskKind.AZ_MIGRATION, moving, 1, demand.agency(), null, change);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which AZ changes the service accepts over the wire (CSS sheet 2.3). */
+final class CssAzRules {
+    private static final int MOST_ZONES = 3;
+
+    private CssAzRules() {}
+
+    /** The order for a task, if the demand is accepted; the cluster must be idle. */
+    static CssTaskOrder order(String taskId, CssAzDemand demand, CssNodes nodes, CssPrechecks checks) {
+        List<String> sources = zones("source_az", demand.sourceAz());
+        List<String> targets = zones("target_az", demand.targetAz());
+        if (nodes.ofType(demand.instType()).isEmpty()) {
+            throw CssRefusal.instType(demand.instType());
+        }
+        if (!nodes.zones().containsAll(sources)) {
+            throw zone("source_az: no node is there");
+        }
+        switch (demand.migrateType()) {
+            case "az_migrate" -> checkMove(sources, targets);
+            case "multi_az_change" -> checkAddition(demand.instType(), targets, nodes);
+            default -> throw CssRefusal.wrongParameter("migrate_type");
+        }
+        checks.engineCanDoIt();
+        checks.allNodesAvailable();
+        checks.enoughNodes();
+        checks.agencyExists(demand.agency());
+        if (demand.backupCheck()) {
+            checks.backedUp();
+        }
+        CssTaskOrder order = CssAzPlacement.order(taskId, demand, sources, targets, nodes);
+        if (order.nodes().isEmpty()) {
+            throw zone("no node would move");
+        }
+        return order;
+    }
+
+    private static void checkMove(List<String> sources, List<String> targets) {
+        if (targets.size() != 1) {
+            throw zone("target_az: a move has one");
+        }
+        if (sources.contains(targets.get(0))) {
+            throw zone("target_az: the same as source_az");
+        }
+    }
+
+    private static void checkAddition(String instType, List<String> targets, CssNodes nodes) {
+        Set<String> present = nodes.zones();
+        if (targets.size() > MOST_ZONES) {
+            throw zone("target_az: more than three");
+        }
+        if (!targets.containsAll(present) || present.containsAll(targets)) {
+            throw zone("target_az: all present ones and a new one are needed");
+        }
+        List<CssNode> chosen = nodes.ofType(instType);
+        if (present.size() == 1 && chosen.size() < nodes.names().size()) {
+            throw CssRefusal.instType(instType + " from a single AZ");
+        }
+        checkCounts(chosen, targets.size(), present.size() == 1);
+    }
+
+    /** As many nodes of a type as zones; from one zone to two, two data nodes in each. */
+    private static void checkCounts(List<CssNode> nodes, int zones, boolean fromOneZone) {
+        Set<String> types = new HashSet<>();
+        nodes.forEach(node -> types.add(node.type()));
+        for (String type : types) {
+            long count = nodes.stream().filter(node -> node.type().equals(type)).count();
+            boolean holdsData = type.equals("ess") || type.equals("ess-cold");
+            long needed = fromOneZone && zones == 2 && holdsData ? 2L * zones : zones;
+            if (count < needed) {
+                throw new CssRefusal(400, "CSS.5172", "There are fewer instances than AZs need. (" + type + ")");
+            }
+        }
+    }
+
+    private static List<String> zones(String field, String text) {
+        List<String> zones = Arrays.asList(text.split(",", -1));
+        boolean odd = zones.stream().anyMatch(zone -> zone.isEmpty() || !zone.equals(zone.strip()));
+        if (odd || new HashSet<>(zones).size() < zones.size()) {
+            throw zone(field);
+        }
+        return zones;
+    }
+
+    private static CssRefusal zone(String detail) {
+        return new CssRefusal(400, "CSS.5011", "The AZ is invalid. (" + detail + ")");
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which nodes a restart is for (CSS sheet 3.8). */
+final class CssRestartRules {
+    private static final int TOO_FEW_TO_ROLL = 3;
+
+    private CssRestartRules() {}
+
+    static List<String> chosen(String type, String value, CssNodes nodes) {
+        return switch (type) {
+            case "node" ->
+                List.of(nodes.withId(value)
+                        .orElseThrow(() -> CssRefusal.wrongParameter("value"))
+                        .name());
+            case "role" -> ofTypes(value, nodes);
+            default -> throw CssRefusal.wrongParameter("type");
+        };
+    }
+
+    static List<String> chosenForRolling(String type, String value, CssNodes nodes) {
+        if (!type.equals("role")) {
+            throw CssRefusal.wrongParameter("type");
+        }
+        List<String> chosen = ofTypes(value, nodes);
+        if (nodes.names().size() <= TOO_FEW_TO_ROLL) {
+            throw CssPrechecks.cannot("a rolling restart needs more than three nodes");
+        }
+        return chosen;
+    }
+
+    private static List<String> ofTypes(String value, CssNodes nodes) {
+        List<String> names = new ArrayList<>();
+        for (String type : value.split(",", -1)) {
+            List<CssNode> some = nodes.ofType(type);
+            if (some.isEmpty()) {
+                throw CssRefusal.instType(type);
+            }
+            some.stream()
+                    .map(CssNode::name)
+                    .filter(name -> !names.contains(name))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of the snapshot function (CSS sheet 3.5).
+ *
+ * @param texts settings that are texts, by their names in the answer, for example {@code basePath}; only those set
+ * @param keepDays {@code keepday}; null if not set
+ * @since 0.1.0
+ */
+public record CssSnapshotSetting(
+        Map<String, String> texts, @Nullable Integer keepDays) {
+    /** Keeps its own copy of the map. */
+    public CssSnapshotSetting {
+        texts = Map.copyOf(texts);
+    }
+
+    static CssSnapshotSetting off() {
+        return new CssSnapshotSetting(Map.of("enable", "false"), null);
+    }
+
+    static CssSnapshotSetting on() {
+        return new CssSnapshotSetting(
+                Map.of("enable", "false", "bucket", "css-snapshots", "agency", CssAgencies.SNAPSHOT), null);
+    }
+
+    /** Whether snapshots can be made. */
+    public boolean isOn() {
+        return texts.containsKey("bucket");
+    }
+}

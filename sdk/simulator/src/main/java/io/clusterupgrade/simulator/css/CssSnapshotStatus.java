@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+/**
+ * Snapshot status words (CSS sheet 3.4). {@code PART_FAILED} is not played.
+ *
+ * @since 0.1.0
+ */
+public enum CssSnapshotStatus {
+    /** In work. */
+    BUILDING,
+    /** Usable. */
+    COMPLETED,
+    /** Of no use. */
+    FAILED
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The indices of one cluster and the snapshots of them. Guarded by the lock of that cluster. */
+final class CssSnapshots {
+    private final String clusterId;
+    private final List<String> indices;
+    private final Duration duration;
+    private final CssScript script;
+    private final List<CssSnapshot> snapshots = new ArrayList<>();
+    private CssSnapshotSetting setting;
+
+    CssSnapshots(CssClusterSpec spec, CssScript script) {
+        this.clusterId = spec.id;
+        this.indices = spec.indices;
+        this.duration = spec.snapshotDuration;
+        this.setting = spec.snapshotsOn ? CssSnapshotSetting.on() : CssSnapshotSetting.off();
+        this.script = script;
+    }
+
+    CssSnapshotSetting setting() {
+        return setting;
+    }
+
+    void configure(CssSnapshotSetting value) {
+        setting = value;
+    }
+
+    List<CssSnapshot> newestFirst() {
+        List<CssSnapshot> newestFirst = new ArrayList<>();
+        snapshots.forEach(snapshot -> newestFirst.add(0, snapshot));
+        return List.copyOf(newestFirst);
+    }
+
+    /** Refused when the function is off (400 CSS.5090) or the name taken (409 CSS.0043). */
+    CssSnapshot create(CssSnapshotDemand demand, Instant now) {
+        if (!setting.isOn()) {
+            throw new CssRefusal(400, "CSS.5090", "This status does not allow the operation. (snapshots are off)");
+        }
+        if (snapshots.stream().anyMatch(other -> other.name().equals(demand.name()))) {
+            throw new CssRefusal(409, "CSS.0043", "The snapshot name is taken. (" + demand.name() + ")");
+        }
+        String seed = clusterId + "-snapshot-" + (snapshots.size() + 1);
+        CssSnapshot snapshot = new CssSnapshot(
+                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString(),
+                demand.name(),
+                demand.description(),
+                matching(demand.indices()),
+                CssSnapshotStatus.BUILDING,
+                now,
+                now.plus(duration));
+        snapshots.add(snapshot);
+        return snapshot;
+    }
+
+    /** The newest snapshot is over. */
+    void end() {
+        int newest = snapshots.size() - 1;
+        boolean failed = script.takeSnapshotFailure();
+        snapshots.set(
+                newest, snapshots.get(newest).ended(failed ? CssSnapshotStatus.FAILED : CssSnapshotStatus.COMPLETED));
+    }
+
+    /** Only names are compared, neither content nor age (CSS sheet 2.2). */
+    boolean coverEveryIndex() {
+        return indices.stream()
+                .allMatch(index -> snapshots.stream()
+                        .anyMatch(snapshot -> snapshot.status() == CssSnapshotStatus.COMPLETED
+                                && snapshot.indices().contains(index)));
+    }
+
+    private List<String> matching(String patterns) {
+        List<Pattern> wanted = Arrays.stream(patterns.split(",", -1))
+                .map(pattern -> Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q")))
+                .toList();
+        return indices.stream()
+                .filter(index -> wanted.stream()
+                        .anyMatch(pattern -> pattern.matcher(index).matches()))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.css;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.simulator.VirtualClock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which indices a snapshot has, and when a cluster counts as backed up. */
+class CssSnapshotsTest {
+    private static final Duration SNAPSHOT = Duration.ofMinutes(10);
+
+    private final VirtualClock clock = new VirtualClock();
+    private final CssCluster logs = new CssCloud(clock)
+            .addCluster(c -> c.indices("app.1", "app-2", "audit").snapshotsOn());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*          | app.1,app-2,audit",
+                "app*       | app.1,app-2",
+                "a*t        | audit",
+                "app.1      | app.1",
+                "app?1      | ''",
+                "audit,app* | app.1,app-2,audit",
+                "none       | ''",
+                "au         | ''"
+            })
+    void aPatternChoosesByWholeNamesInTheOrderOfTheCluster(String pattern, String names) {
+        CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotDemand("some", "", pattern));
+
+        assertThat(String.join(",", snapshot.indices())).isEqualTo(names);
+    }
+
+    @Test
+    void aDotOfANameStandsForItself() {
+        CssCluster two =
+                new CssCloud(clock).addCluster(c -> c.indices("a.b", "axb").snapshotsOn());
+
+        assertThat(two.createSnapshot(new CssSnapshotDemand("some", "", "a.b")).indices())
+                .containsExactly("a.b");
+    }
+
+    @Test
+    void severalSnapshotsTogetherMayCoverTheCluster() {
+        make("first", "app*");
+        assertThat(isAccepted()).isFalse();
+        make("second", "audit");
+        assertThat(logs.snapshots()).extracting(CssSnapshot::name).containsExactly("second", "first");
+        assertThat(isAccepted()).isTrue();
+    }
+
+    @Test
+    void theAgeOfASnapshotDoesNotMatter() {
+        make("first", "*");
+        clock.advance(Duration.ofDays(365));
+
+        assertThat(isAccepted()).isTrue();
+    }
+
+    @Test
+    void idsAreGivenInOrderAndRepeatFromRunToRun() {
+        make("first", "*");
+        make("second", "*");
+        CssCluster again = new CssCloud(clock).addCluster(CssClusterSpec::snapshotsOn);
+
+        CssSnapshot first = again.createSnapshot(new CssSnapshotDemand("other", "", "*"));
+        assertThat(first.id()).isEqualTo(logs.snapshots().get(1).id());
+        assertThat(logs.snapshots()).extracting(CssSnapshot::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSnapshotKnowsItsEndFromItsBegin() {
+        CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotDemand("first", "", "*"));
+
+        assertThat(snapshot.status()).isEqualTo(CssSnapshotStatus.BUILDING);
+        assertThat(snapshot.end()).isEqualTo(snapshot.begin().plus(SNAPSHOT));
+        assertThat(logs.snapshots()).isEqualTo(List.of(snapshot));
+    }
+
+    private void make(String name, String indices) {
+        logs.createSnapshot(new CssSnapshotDemand(name, "", indices));
+        clock.advance(SNAPSHOT);
+    }
+
+    private boolean isAccepted() {
+        String image = logs.images("same").get(0).id();
+        try {
+            logs.upgrade(new CssUpgradeDemand("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
+            return true;
+        } catch (CssRefusal refusal) {
+            assertThat(refusal.code()).isEqualTo("CSS.0083");
+            return false;
+        }
+    }
+}

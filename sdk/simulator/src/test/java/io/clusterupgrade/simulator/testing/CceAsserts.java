@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Refusals of CCE over the wire. */
+public final class CceAsserts {
+    private CceAsserts() {}
+
+    /** A refusal in shape B without an internal code (CCE sheet 1.3). */
+    public static JsonNode assertRefused(RawAnswer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        JsonNode json = answer.json();
+        assertThat(json.get("kind").asText()).isEqualTo("Status");
+        assertThat(json.get("status").asText()).isEqualTo("Failure");
+        assertThat(json.get("code").asInt()).isEqualTo(status);
+        assertThat(json.get("errorCode").asText()).isEqualTo(code);
+        assertThat(json.get("errorMessage").asText()).isNotEmpty();
+        assertThat(json.get("message").asText()).isNotEmpty();
+        return json;
+    }
+
+    /** The refusal of a field; the text names it. */
+    public static void assertInvalid(RawAnswer answer, String field) {
+        JsonNode json = assertRefused(answer, 400, "CCE.01400001");
+        assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0004");
+        assertThat(json.get("message").asText()).contains(field);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.testing;
+
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.CceCloud;
+import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.CceClusterSpec;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A simulator with one CCE cluster, and signed calls on it. */
+public final class CceCalls implements AutoCloseable {
+    private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
+
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-15T08:00:00Z"));
+    private final TestCloud test =
+            new TestCloud(CloudSimulator.builder().taskClock(clock).start());
+    private final CceCluster cluster;
+
+    public CceCalls(Consumer<CceClusterSpec> description) {
+        cluster = test.cloud().cce().addCluster(description);
+    }
+
+    public CceCloud cloud() {
+        return test.cloud().cce();
+    }
+
+    public CceCluster cluster() {
+        return cluster;
+    }
+
+    public void advance(Duration duration) {
+        clock.advance(duration);
+    }
+
+    /** Reads something of the cluster. */
+    public RawAnswer get(String path) throws IOException {
+        return send("GET", "v3", ofCluster(path), "");
+    }
+
+    /** Reads something of the project. */
+    public RawAnswer getOfProject(String path) throws IOException {
+        return send("GET", "v3", project() + path, "");
+    }
+
+    /** Reads something of the product. */
+    public RawAnswer getOfProduct(String path) throws IOException {
+        return send("GET", "v3", path, "");
+    }
+
+    /** Changes something of the cluster. */
+    public RawAnswer post(String path, String body) throws IOException {
+        return send("POST", "v3", ofCluster(path), body);
+    }
+
+    public RawAnswer patch(String path, String body) throws IOException {
+        return send("PATCH", "v3", ofCluster(path), body);
+    }
+
+    /** A call on the cluster under another API version. */
+    public RawAnswer call(String method, String version, String path) throws IOException {
+        return send(method, version, ofCluster(path), "");
+    }
+
+    private String ofCluster(String path) {
+        return project() + "/clusters/" + cluster.id() + path;
+    }
+
+    private String project() {
+        return "/projects/" + test.cloud().accounts().projectId();
+    }
+
+    private RawAnswer send(String method, String version, String path, String body) throws IOException {
+        String target = String.format(Locale.ROOT, "/api/%s%s", version, path);
+        RawRequest request = test.unsigned(method, target).withBody(body);
+        if (!body.isEmpty()) {
+            request = request.with("Content-Type", "application/json");
+        }
+        return test.send(SIGNER.huawei(request, Instant.now()));
+    }
+
+    @Override
+    public void close() {
+        test.close();
+    }
+}

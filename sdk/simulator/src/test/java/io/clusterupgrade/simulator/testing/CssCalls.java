@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.css.CssCluster;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Signed calls to one CSS cluster, with bodies. Single quotes in a body stand for double ones. */
+public record CssCalls(TestCloud test, CssCluster cluster) {
+    private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
+
+    public RawAnswer get(String rest) throws IOException {
+        return test.huawei("GET", path(rest));
+    }
+
+    public RawAnswer put(String rest) throws IOException {
+        return test.huawei("PUT", path(rest));
+    }
+
+    public RawAnswer post(String rest, String body) throws IOException {
+        return send(path(rest), body);
+    }
+
+    public RawAnswer postV2(String rest, String body) throws IOException {
+        return send(path(rest).replace("/v1.0/", "/v2.0/"), body);
+    }
+
+    /** A call whose path does not name the cluster. */
+    public RawAnswer postToProject(String rest, String body) throws IOException {
+        return send("/v1.0/" + test.cloud().accounts().projectId() + rest, body);
+    }
+
+    /** A call whose path does not name the cluster. */
+    public RawAnswer getFromProject(String rest) throws IOException {
+        return test.huawei("GET", "/v1.0/" + test.cloud().accounts().projectId() + rest);
+    }
+
+    /** ShowClusterDetail. */
+    public JsonNode show() throws IOException {
+        return get("").json();
+    }
+
+    /** The list of tasks. */
+    public JsonNode tasks(String query) throws IOException {
+        return get("/upgrade/detail" + query).json().get("detailList");
+    }
+
+    /** The id of the best image of this upgrade type. */
+    public String bestImage(String upgradeType) throws IOException {
+        return get("/target/" + upgradeType + "/images")
+                .json()
+                .at("/imageInfoList/0/id")
+                .asText();
+    }
+
+    /** UpgradeCore with the best image of this upgrade type and no check of snapshots. */
+    public RawAnswer upgrade(String upgradeType) throws IOException {
+        return post(
+                "/inst-type/all/image/upgrade",
+                "{'target_image_id':'" + bestImage(upgradeType) + "','upgrade_type':'" + upgradeType
+                        + "','indices_backup_check':false,'agency':'css_upgrade_agency'}");
+    }
+
+    public void advance(Duration duration) {
+        test.cloud().clock().advance(duration);
+    }
+
+    private String path(String rest) {
+        return test.cssPath(cluster.id(), rest);
+    }
+
+    private RawAnswer send(String target, String body) throws IOException {
+        RawRequest request = test.unsigned("POST", target)
+                .with("Content-Type", "application/json")
+                .withBody(body.replace('\'', '"'));
+        return test.send(SIGNER.huawei(request, Instant.now()));
+    }
+
+    /** An answer with this status and nothing in it. */
+    public static void assertEmpty(RawAnswer answer, int status) {
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    /** An error in the service's own shape. */
+    public static void assertError(RawAnswer answer, int status, String code) {
+        assertThat(answer.json().path("errCode").asText()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().get("externalMessage").asText()).startsWith(code + " : ");
+    }
+}
