@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
@@ -39,6 +41,11 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     /** The upgrades of a cluster of CCE. */
     public static ClusterUpgrader<CcePlan> of(CceCluster cluster) {
         return new ClusterUpgrader<>(new CceUpgrades(cluster));
+    }
+
+    /** The upgrades of a cluster of ACK. */
+    public static ClusterUpgrader<AckPlan> of(AckCluster cluster) {
+        return new ClusterUpgrader<>(new AckUpgrades(cluster));
     }
 
     /**

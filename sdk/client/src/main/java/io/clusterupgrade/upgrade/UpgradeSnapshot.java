@@ -129,7 +129,7 @@ public final class UpgradeSnapshot {
 
     /**
      * The service's own object behind this, with all it has: {@code GetUpgradeDetailInfo} for CSS, {@code UpgradeTask} for CCE,
-     * {@code TaskInfo} for ACK.
+     * {@code TaskInfo} for ACK ({@code ClusterTask} in a history).
      *
      * @return empty if there is none (a task not found yet) or if it is of another type
      */

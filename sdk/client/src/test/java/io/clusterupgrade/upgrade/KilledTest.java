@@ -39,8 +39,7 @@ class KilledTest {
 
     static Stream<Arguments> servicesAndMoments() {
         return Stream.of(CloudService.values())
-                .flatMap(service ->
-                        Stream.of(Moment.values()).map(moment -> Arguments.of(service, moment)));
+                .flatMap(service -> Stream.of(Moment.values()).map(moment -> Arguments.of(service, moment)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -113,8 +112,10 @@ class KilledTest {
     private String cluster(CloudService service) {
         return switch (service) {
             case CSS -> cloud.css().addCluster(spec -> spec.version("7.6.2")).id();
-            case CCE -> cloud.cce().addCluster(spec -> spec.version("v1.29.13-r10")).id();
-            case ACK -> cloud.ack().addCluster(spec -> spec.version("1.31.9-aliyun.1")).id();
+            case CCE ->
+                cloud.cce().addCluster(spec -> spec.version("v1.29.13-r10")).id();
+            case ACK ->
+                cloud.ack().addCluster(spec -> spec.version("1.31.9-aliyun.1")).id();
         };
     }
 

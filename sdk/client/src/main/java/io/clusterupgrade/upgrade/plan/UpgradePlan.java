@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @since 0.1.0
  */
-public sealed interface UpgradePlan permits CssPlan, CcePlan {
+public sealed interface UpgradePlan permits CssPlan, CcePlan, AckPlan {
 
     /** Whose cluster it is for. */
     CloudService service();
