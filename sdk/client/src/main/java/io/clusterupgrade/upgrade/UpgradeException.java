@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class UpgradeException extends RuntimeException
-        permits ActionRefusedException, StartRefusedException, StartUncertainException, UpgradeLostException, UpgradeNotSucceededException {
+        permits ActionRefusedException,
+                StartRefusedException,
+                StartUncertainException,
+                UpgradeLostException,
+                UpgradeNotSucceededException {
     private static final long serialVersionUID = 1L;
 
     UpgradeException(String message, @Nullable Throwable cause) {
