@@ -20,7 +20,7 @@ final class AckPermissions {
             case PAUSED -> paused(action, now);
             case PENDING -> action == UpgradeAction.ABORT ? abort(now) : unsure(action, now);
             case UNKNOWN -> unsure(action, now);
-            default -> Permission.no(task(now) + "; it is over, and " + action.word() + " needs one that is not");
+            default -> Permission.no(task(now) + ", which is an end; " + action.word() + " needs " + needs(action));
         };
     }
 
@@ -28,7 +28,7 @@ final class AckPermissions {
         return switch (action) {
             case PAUSE -> Permission.yes(task(now) + "; nodes in work are finished first. " + byType());
             case ABORT -> abort(now);
-            default -> Permission.no(task(now) + "; " + action.word() + " needs paused");
+            default -> Permission.no(task(now) + "; " + action.word() + " needs " + needs(action));
         };
     }
 
@@ -36,7 +36,15 @@ final class AckPermissions {
         return switch (action) {
             case RESUME -> Permission.yes(task(now));
             case ABORT -> abort(now);
-            default -> Permission.no(task(now) + "; " + action.word() + " needs running");
+            default -> Permission.no(task(now) + "; " + action.word() + " needs " + needs(action));
+        };
+    }
+
+    private static String needs(UpgradeAction action) {
+        return switch (action) {
+            case PAUSE -> "running";
+            case RESUME -> "paused";
+            default -> "running or paused";
         };
     }
 

@@ -51,12 +51,12 @@ final class AckPreCheck {
         Scheduler time = cluster.client().scheduler();
         long end = time.nanoTime() + limit.toNanos();
         while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw refused(request, "the wait for it was interrupted");
+            }
             ClusterCheck check = read(id);
             if (check != null && isOver(check)) {
                 return check;
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                throw refused(request, "the wait for it was interrupted");
             }
             long left = end - time.nanoTime();
             if (left <= 0) {

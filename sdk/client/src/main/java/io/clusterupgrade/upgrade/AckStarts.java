@@ -10,6 +10,7 @@ import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
@@ -98,7 +99,7 @@ final class AckStarts {
                     new AckPreCheck(cluster, plan.checkLimit()).pass(check);
                 }
                 looked = looked(record);
-            } catch (CloudException e) {
+            } catch (CloudException | CredentialsException e) {
                 throw new StartRefusedException("ACK: before the start: " + e.getMessage(), e);
             }
             checkpoint.accept(looked);

@@ -12,7 +12,6 @@ import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a task of ACK says, in the words of all services (ACK sheets 3.2, 4.4). */
@@ -99,7 +98,7 @@ final class AckTasks {
     /** A parameter of a task as text; null if it has none, or an empty one. */
     static @Nullable String text(Map<String, JsonValue> parameters, String name) {
         JsonValue value = parameters.get(name);
-        String text = value == null ? "" : Objects.requireNonNullElse(value.asText(), "");
+        String text = value == null ? "" : value.asText();
         return text.isEmpty() || text.equals("null") ? null : text;
     }
 }
