@@ -120,7 +120,7 @@ class AckTroubleTest {
         Upgrade upgrade = world.upgrader.start(UNCHECKED_PLAN);
 
         assertThat(upgrade.await(world.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(world.told(UpgradeEvent.Vanished.class)).hasSize(1);
+        assertThat(world.told(UpgradeEvent.Vanished.class)).isEmpty();
     }
 
     @Test
@@ -215,6 +215,7 @@ class AckTroubleTest {
     void goesOnWhenATaskThatVanishedComesBack() {
         Upgrade upgrade = world.upgrader.start(UNCHECKED_PLAN);
         String id = world.newestTask().id();
+        upgrade.refresh();
         world.cluster.script().hideTask(id);
 
         assertThat(upgrade.refresh().state()).isEqualTo(UNKNOWN);

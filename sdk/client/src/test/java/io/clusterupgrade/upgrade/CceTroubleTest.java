@@ -64,7 +64,9 @@ class CceTroubleTest {
         UpgradeOutcome outcome = world.upgrader.start(CceWorld.BARE).await(world.options);
 
         assertThat(outcome.state()).isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(world.told(UpgradeEvent.Vanished.class)).hasSize(1);
+        assertThat(world.told(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(world.told(UpgradeEvent.StateChanged.class).get(0).now().state())
+                .isEqualTo(UpgradeState.PENDING);
     }
 
     @Test
