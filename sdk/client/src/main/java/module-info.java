@@ -28,4 +28,6 @@ module io.clusterupgrade {
     exports io.clusterupgrade.ack;
     exports io.clusterupgrade.ack.model;
     exports io.clusterupgrade.ack.request;
+    exports io.clusterupgrade.upgrade;
+    exports io.clusterupgrade.upgrade.plan;
 }

@@ -66,6 +66,11 @@ public final class AckCluster {
         return clusterId;
     }
 
+    /** The client that this cluster's calls go through. */
+    public AckClient client() {
+        return client;
+    }
+
     /** A view of this cluster whose calls have these options, on top of its own. */
     public AckCluster with(RequestOptions options) {
         return new AckCluster(client.with(options), clusterId);

@@ -68,6 +68,11 @@ public final class CceCluster {
         return clusterId;
     }
 
+    /** The client that this cluster's calls go through. */
+    public CceClient client() {
+        return client;
+    }
+
     /** A view of this cluster whose calls have these options, on top of its own. */
     public CceCluster with(RequestOptions options) {
         return new CceCluster(client.with(options), clusterId);

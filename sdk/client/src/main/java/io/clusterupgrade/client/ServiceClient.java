@@ -6,6 +6,7 @@ import io.clusterupgrade.internal.PipelineParts;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,26 @@ public abstract class ServiceClient implements AutoCloseable {
      */
     public final <Q, R> CompletableFuture<ApiResponse<R>> callAsync(Operation<Q, R> operation, Q request) {
         return pipeline.callAsync(operation, request, options);
+    }
+
+    /** Where this client's calls go: scheme, host and port, such as {@code https://css.cn-north-4.myhuaweicloud.com}. */
+    public final String endpoint() {
+        return pipeline.baseUrl();
+    }
+
+    /**
+     * The Huawei project of this client; looked up if it was not told and no call has looked it up before.
+     *
+     * @return the id; null for Alibaba Cloud, and where calls go without one
+     * @throws io.clusterupgrade.error.CredentialsException if it is looked up and not found
+     */
+    public final @Nullable String projectId() {
+        return pipeline.projectId();
+    }
+
+    /** The time that this client's waits and deadlines go by. */
+    public final Scheduler scheduler() {
+        return pipeline.scheduler();
     }
 
     /** Frees the connections this client opened; a transport that was given to it is left alone. Repeating it does nothing. */

@@ -50,6 +50,11 @@ public final class CssCluster {
         return clusterId;
     }
 
+    /** The client that this cluster's calls go through. */
+    public CssClient client() {
+        return client;
+    }
+
     /** A view of this cluster whose calls have these options, on top of its own. */
     public CssCluster with(RequestOptions options) {
         return new CssCluster(client.with(options), clusterId);

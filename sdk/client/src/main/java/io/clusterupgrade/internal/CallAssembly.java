@@ -36,6 +36,11 @@ record CallAssembly(
         return HttpCall.of(operation.method(), url, headers(operation, body.length > 0, options), body);
     }
 
+    String baseUrl() {
+        return style.endpoint(new Target(service, region, projectId, "v", false))
+                .baseUrl();
+    }
+
     CallAssembly withProject(@Nullable String id) {
         return new CallAssembly(service, style, region, id);
     }

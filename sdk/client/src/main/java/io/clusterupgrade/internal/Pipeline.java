@@ -4,7 +4,9 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.Scheduler;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a call, a line a stage: request and endpoint ({@link CallRequest}), signer ({@link CallSigning}), transport, and
@@ -33,6 +35,21 @@ public final class Pipeline {
     public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
             Operation<Q, R> operation, Q request, RequestOptions options) {
         return AsyncCall.start(run(operation, request, options), stages.scheduler());
+    }
+
+    /** Scheme, host and port of this client's calls. */
+    public String baseUrl() {
+        return assembly.baseUrl();
+    }
+
+    /** The project in this client's paths, looked up if need be; null when there is none. */
+    public @Nullable String projectId() {
+        return project.projectId();
+    }
+
+    /** The time of this client. */
+    public Scheduler scheduler() {
+        return stages.scheduler();
     }
 
     private <Q, R> CallRun<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {

@@ -65,6 +65,11 @@ public final class VirtualTime implements Scheduler {
         setNow(until);
     }
 
+    /** Lets time pass without running what becomes due: something takes long. */
+    public synchronized void pass(Duration duration) {
+        setNow(now.plus(duration));
+    }
+
     /** Sets the wall clock; the steady count does not notice. */
     public synchronized void setWallClock(Instant instant) {
         now = instant;

@@ -7,13 +7,11 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.testkit.ChildJvm;
 import io.clusterupgrade.testkit.Wire;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +31,7 @@ class JvmExitTest {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",
-                            classPath(),
+                            ChildJvm.classPath(),
                             Program.class.getName(),
                             Wire.url(server))
                     .redirectErrorStream(true)
@@ -49,23 +47,6 @@ class JvmExitTest {
                     .isLessThan(15);
             assertThat(server.getRequestCount()).isEqualTo(3);
         }
-    }
-
-    /** Everything this test runs with, as a plain class path: modules or not makes no difference to threads. */
-    private static String classPath() {
-        String tests = JvmExitTest.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
-        return Stream.of(
-                        tests,
-                        tests.replace("/classes/", "/test-classes/"),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path", ""),
-                        System.getProperty("surefire.test.class.path", ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The child's program. */

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.ack.AckCluster;
+import io.clusterupgrade.ack.model.ClusterCheck;
+import io.clusterupgrade.ack.model.ClusterCheckStatus;
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.transport.Scheduler;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service's own check before a start (ACK sheet 3.3). The word for a check at work is not documented: whatever is neither
+ * passed nor failed is waited out.
+ */
+final class AckPreCheck {
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    private final AckCluster cluster;
+    private final Duration limit;
+
+    AckPreCheck(AckCluster cluster, Duration limit) {
+        this.cluster = cluster;
+        this.limit = limit;
+    }
+
+    /**
+     * Runs a check and waits for its end.
+     *
+     * @throws StartRefusedException if it fails, finds an error, or does not end in time
+     */
+    void pass(RunClusterCheckRequest request) {
+        String id = cluster.runClusterCheck(request).checkId();
+        if (id == null || id.isBlank()) {
+            throw refused(request, "the service named no check to read");
+        }
+        ClusterCheck check = ended(request, id);
+        boolean passed = check.status().equals(ClusterCheckStatus.SUCCEEDED);
+        List<String> findings = passed ? AckFindings.errors(check) : AckFindings.all(check);
+        if (!passed || !findings.isEmpty()) {
+            throw refused(
+                    request,
+                    (passed ? "it found errors" : "it failed (" + check.message() + ")")
+                            + (findings.isEmpty() ? "" : ": " + String.join("; ", findings)));
+        }
+    }
+
+    private ClusterCheck ended(RunClusterCheckRequest request, String id) {
+        Scheduler time = cluster.client().scheduler();
+        long end = time.nanoTime() + limit.toNanos();
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw refused(request, "the wait for it was interrupted");
+            }
+            ClusterCheck check = read(id);
+            if (check != null && isOver(check)) {
+                return check;
+            }
+            long left = end - time.nanoTime();
+            if (left <= 0) {
+                String word = check == null ? "not shown" : String.valueOf(check.status());
+                throw refused(request, "after " + limit + " it is still " + word);
+            }
+            time.sleep(Duration.ofNanos(Math.min(left, EVERY.toNanos())));
+        }
+    }
+
+    /** The check; null while the service does not show it. */
+    private @Nullable ClusterCheck read(String id) {
+        try {
+            return cluster.getClusterCheck(id);
+        } catch (NotFoundException e) {
+            return null;
+        }
+    }
+
+    private static boolean isOver(ClusterCheck check) {
+        return check.status().equals(ClusterCheckStatus.SUCCEEDED)
+                || check.status().equals(ClusterCheckStatus.FAILED);
+    }
+
+    private StartRefusedException refused(RunClusterCheckRequest request, String why) {
+        return new StartRefusedException(
+                "ACK: the check " + request.type() + " of cluster " + cluster.clusterId() + " did not pass: " + why,
+                null);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.ack.AckCluster;
+import io.clusterupgrade.ack.AckNodePool;
+import io.clusterupgrade.ack.model.ClusterDetail;
+import io.clusterupgrade.ack.model.ClusterState;
+import io.clusterupgrade.ack.model.NodePoolState;
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
+import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
+import io.clusterupgrade.ack.request.UpgradeClusterRequest;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
+import io.clusterupgrade.upgrade.plan.AckPlan;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Starts of ACK (ACK sheets 3.1, 3.3, 3.4): looked at, checked, looked at once more, sent once. */
+final class AckStarts {
+    private final AckUpgrades upgrades;
+    private final AckCluster cluster;
+
+    AckStarts(AckUpgrades upgrades, AckCluster cluster) {
+        this.upgrades = upgrades;
+        this.cluster = cluster;
+    }
+
+    UpgradeService.Prepared prepare(AckPlan plan) {
+        return plan instanceof AckClusterUpgrade upgrade ? prepare(upgrade) : prepare((AckNodePoolUpgrade) plan);
+    }
+
+    private UpgradeService.Prepared prepare(AckClusterUpgrade plan) {
+        ClusterDetail now = cluster.describeClusterDetail();
+        UpgradeRecord record =
+                looked(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target = plan.version()));
+        if (!now.state().equals(ClusterState.RUNNING)) {
+            throw refused("cluster " + cluster.clusterId() + " is not running: its state is " + now.state());
+        }
+        new AckVersions(cluster).mustOffer(now, plan.version());
+        RunClusterCheckRequest check = plan.masterOnly()
+                ? RunClusterCheckRequest.masterUpgrade(cluster.clusterId(), plan.version())
+                : RunClusterCheckRequest.clusterUpgrade(cluster.clusterId(), plan.version());
+        UpgradeClusterRequest request = UpgradeClusterRequest.builder(cluster.clusterId(), plan.version())
+                .masterOnly(plan.masterOnly())
+                .build();
+        return prepared(
+                plan, record, check, () -> cluster.upgradeCluster(request).taskId());
+    }
+
+    private UpgradeService.Prepared prepare(AckNodePoolUpgrade plan) {
+        AckNodePool pool = cluster.nodePool(plan.nodepoolId());
+        NodePoolState state = pool.describeClusterNodePoolDetail().status().state();
+        UpgradeRecord record =
+                looked(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
+                    known.nodePool = plan.nodepoolId();
+                    AckPoolTarget.put(known, plan);
+                }));
+        if (!state.isAbsent() && !state.equals(NodePoolState.ACTIVE)) {
+            throw refused("node pool " + plan.nodepoolId() + " is not active: its state is " + state);
+        }
+        UpgradeClusterNodepoolRequest request = request(plan);
+        return prepared(
+                plan,
+                record,
+                RunClusterCheckRequest.nodePoolUpgrade(cluster.clusterId(), plan.nodepoolId()),
+                () -> pool.upgradeClusterNodepool(request).taskId());
+    }
+
+    private UpgradeClusterNodepoolRequest request(AckNodePoolUpgrade plan) {
+        UpgradeClusterNodepoolRequest.Builder request =
+                UpgradeClusterNodepoolRequest.builder(cluster.clusterId(), plan.nodepoolId());
+        send(plan.kubernetesVersion(), request::kubernetesVersion);
+        send(plan.imageId(), request::imageId);
+        send(plan.runtimeType(), request::runtimeType);
+        send(plan.runtimeVersion(), request::runtimeVersion);
+        send(plan.rollingPolicy(), request::rollingPolicy);
+        send(plan.useReplace() ? true : null, request::useReplace);
+        send(plan.ignoreWarningCheck() ? true : null, request::ignoreWarningCheck);
+        return request.nodeNames(plan.nodeNames()).build();
+    }
+
+    private static <T> void send(@Nullable T value, Consumer<T> member) {
+        if (value != null) {
+            member.accept(value);
+        }
+    }
+
+    /** What may fail before the start is sent fails as a refusal; the start's own exceptions are the caller's. */
+    private UpgradeService.Prepared prepared(
+            AckPlan plan, UpgradeRecord prepared, RunClusterCheckRequest check, Supplier<@Nullable String> start) {
+        return new UpgradeService.Prepared(prepared, (record, checkpoint) -> {
+            UpgradeRecord looked;
+            try {
+                if (plan.check()) {
+                    new AckPreCheck(cluster, plan.checkLimit()).pass(check);
+                }
+                looked = looked(record);
+            } catch (CloudException | CredentialsException e) {
+                throw new StartRefusedException("ACK: before the start: " + e.getMessage(), e);
+            }
+            checkpoint.accept(looked);
+            String taskId = start.get();
+            return looked.with(known -> known.taskId = taskId == null || taskId.isBlank() ? null : taskId);
+        });
+    }
+
+    /** The record with the tasks that there are now. Refuses while the cluster is being upgraded. */
+    private UpgradeRecord looked(UpgradeRecord record) {
+        List<UpgradeSnapshot> tasks = upgrades.tasks();
+        tasks.stream()
+                .filter(task -> task.kind() == UpgradeKind.CLUSTER_UPGRADE && isUnfinished(task))
+                .findFirst()
+                .ifPresent(task -> {
+                    throw refused("cluster " + cluster.clusterId() + " is being upgraded by task " + task.taskId()
+                            + ", which is " + task.rawState());
+                });
+        SeenTasks seen = SeenTasks.of(
+                tasks.stream().filter(task -> task.kind() == record.kind).toList());
+        return record.with(known -> known.seen = seen);
+    }
+
+    /** A task in a state that nobody has documented does not stand in the way: the server decides. */
+    private static boolean isUnfinished(UpgradeSnapshot task) {
+        return task.state() == UpgradeState.RUNNING || task.state() == UpgradeState.PAUSED;
+    }
+
+    private static StartRefusedException refused(String why) {
+        return new StartRefusedException("ACK: " + why, null);
+    }
+}

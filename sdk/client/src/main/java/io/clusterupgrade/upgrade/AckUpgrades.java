@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.ack.AckCluster;
+import io.clusterupgrade.ack.AckClusterOperations;
+import io.clusterupgrade.ack.AckNodePoolOperations;
+import io.clusterupgrade.ack.AckTask;
+import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.model.TaskInfo;
+import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
+import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
+import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.upgrade.plan.AckPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Upgrades of ACK, through the task operations only. A poll reads the one task; while its id is not known, which is so after a
+ * start without a clear answer and in regions whose answers name no task, a poll looks in the list for what is new.
+ */
+final class AckUpgrades extends UpgradeService<AckPlan> {
+    private final AckCluster cluster;
+    private final AckStarts starts;
+
+    AckUpgrades(AckCluster cluster) {
+        super(CloudService.ACK, cluster.client(), cluster.clusterId());
+        this.cluster = cluster;
+        this.starts = new AckStarts(this, cluster);
+    }
+
+    @Override
+    CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
+        String taskId = record.taskId;
+        if (taskId == null) {
+            return new AckSearch(this, reads, record).find();
+        }
+        return task(reads, record, taskId)
+                .thenApply(task -> task.map(found -> Reading.found(record, found))
+                        .orElseGet(() -> Reading.notFound(record, now())));
+    }
+
+    /** A task with all that is known of it; empty if the service does not show it. */
+    CompletableFuture<Optional<UpgradeSnapshot>> task(Reads reads, UpgradeRecord record, String taskId) {
+        UpgradeRecord known = record.with(copy -> copy.taskId = taskId);
+        return info(reads, taskId)
+                .thenApply(info -> info.map(response -> AckTasks.fill(known.snapshot(now()), response.value(), known)
+                        .readBy(response)
+                        .build()));
+    }
+
+    private static CompletableFuture<Optional<ApiResponse<TaskInfo>>> info(Reads reads, String taskId) {
+        return reads.send(AckTaskOperations.DESCRIBE_TASK_INFO, DescribeTaskInfoRequest.of(taskId))
+                .thenApply(Optional::of)
+                .exceptionally(AckUpgrades::missing);
+    }
+
+    /** No such task; an answer of 404 because there is no such call says nothing of the task. */
+    private static Optional<ApiResponse<TaskInfo>> missing(Throwable thrown) {
+        RuntimeException cause = Reads.cause(thrown);
+        if (cause instanceof NotFoundException missing
+                && !missing.code().toLowerCase(Locale.ROOT).startsWith("invalidaction")) {
+            return Optional.empty();
+        }
+        throw cause;
+    }
+
+    /** The upgrades of the cluster, of all kinds, blocking. */
+    List<UpgradeSnapshot> tasks() {
+        return Reads.join(AckTaskList.read(this, Reads.blocking(client()), null));
+    }
+
+    @Override
+    List<UpgradeSnapshot> history() {
+        return newestFirst(tasks().stream());
+    }
+
+    @Override
+    @Nullable UpgradeRecord attach(String taskId) {
+        return Reads.join(info(Reads.blocking(client()), taskId))
+                .map(ApiResponse::value)
+                .filter(task -> task.clusterId() == null || task.clusterId().equals(clusterId()))
+                .map(task -> record(taskId, task))
+                .orElse(null);
+    }
+
+    /** The record of a task; null if it is no upgrade. */
+    private @Nullable UpgradeRecord record(String taskId, TaskInfo task) {
+        UpgradeKind kind = AckTasks.kind(task.taskType());
+        return kind == null
+                ? null
+                : record(kind).with(record -> {
+                    record.taskId = taskId;
+                    if (kind == UpgradeKind.NODE_POOL_UPGRADE) {
+                        record.nodePool = task.target().id();
+                        AckPoolTarget.put(record, task);
+                    } else {
+                        record.target = AckTasks.target(task, record);
+                    }
+                });
+    }
+
+    @Override
+    Prepared prepare(AckPlan plan) {
+        return starts.prepare(plan);
+    }
+
+    @Override
+    List<AckPlan> path(String version) {
+        return new AckVersions(cluster).path(version);
+    }
+
+    @Override
+    @Nullable String lacks(UpgradeAction action) {
+        return AckPermissions.lacks(action);
+    }
+
+    @Override
+    Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        return AckPermissions.of(action, now, record);
+    }
+
+    @Override
+    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        AckTask task = cluster.client().task(String.valueOf(now.taskId()));
+        switch (action) {
+            case PAUSE -> task.pauseTask();
+            case RESUME -> task.resumeTask();
+            case ABORT -> task.cancelTask();
+            case RETRY -> throw new ActionRefusedException(action, String.valueOf(lacks(action)));
+        }
+    }
+
+    @Override
+    CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
+        String target = record.target;
+        if (target == null) {
+            return CompletableFuture.completedFuture(Confirmation.UNCHECKED);
+        }
+        if (record.kind == UpgradeKind.CLUSTER_UPGRADE) {
+            return reads.send(
+                            AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, DescribeClusterDetailRequest.of(clusterId()))
+                    .thenApply(response -> compare(response.value().currentVersion(), target));
+        }
+        if (record.nodePool == null) {
+            return CompletableFuture.completedFuture(Confirmation.UNCHECKED);
+        }
+        return reads.send(
+                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                        DescribeClusterNodePoolDetailRequest.of(clusterId(), record.nodePool))
+                .thenApply(response -> AckPoolTarget.compare(response.value(), record));
+    }
+
+    private static Confirmation compare(@Nullable String version, String target) {
+        if (version == null || version.isEmpty()) {
+            return Confirmation.UNCHECKED;
+        }
+        return version.equals(target) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+    }
+
+    @Override
+    ServiceClient clientWithin(Duration callTimeout) {
+        return cluster.client().with(RequestOptions.none().withCallTimeout(callTimeout));
+    }
+}

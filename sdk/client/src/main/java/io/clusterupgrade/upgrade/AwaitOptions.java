@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to watch an upgrade. Nothing here changes the cloud: a deadline ends the watch, never the upgrade.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param deadline the longest the watch may last; null for as long as the upgrade takes. There is no other limit, on polls or
+ *     otherwise
+ * @param schedule how long to wait from poll to poll
+ * @param stallAfter after how long without a change a {@link UpgradeEvent.Stalled} is told
+ * @param confirmFor how long to read the cluster again when a task has succeeded and the cluster does not show it; zero reads it
+ *     once
+ * @param failureReads how often a failure is read again before it is told, since tasks have been seen to fail and go on; 0 tells
+ *     it at once
+ * @param troubleTolerated for how long polls may be refused (keys, permissions, a task that is not found) before the watch gives
+ *     up with an exception. Lost networks, time-outs, throttles and errors of the server do not count: they are waited out
+ * @param pausedIsEnd whether a pause ends the watch
+ * @param until ends the watch when it holds; null for never
+ * @param listener hears events
+ * @since 0.1.0
+ */
+public record AwaitOptions(
+        @Nullable Duration deadline,
+        PollSchedule schedule,
+        Duration stallAfter,
+        Duration confirmFor,
+        int failureReads,
+        Duration troubleTolerated,
+        boolean pausedIsEnd,
+        @Nullable Predicate<UpgradeSnapshot> until,
+        UpgradeListener listener) {
+    private static final AwaitOptions DEFAULTS = new AwaitOptions(
+            null,
+            PollSchedule.adaptive(),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(2),
+            1,
+            Duration.ofMinutes(10),
+            true,
+            null,
+            event -> {});
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a duration is negative, a deadline or {@code stallAfter} not positive, or {@code
+     *     failureReads} negative
+     */
+    public AwaitOptions {
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(listener, "listener");
+        positive("deadline", deadline);
+        positive("stallAfter", stallAfter);
+        if (confirmFor.isNegative() || troubleTolerated.isNegative() || failureReads < 0) {
+            throw new IllegalArgumentException("confirmFor, troubleTolerated and failureReads must not be negative");
+        }
+    }
+
+    /**
+     * No deadline; {@link PollSchedule#adaptive}; stalls after 30 minutes; 2 minutes for the cluster to show a success; failures
+     * read twice; refused polls tolerated for 10 minutes; a pause ends the watch.
+     */
+    public static AwaitOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** These options with a deadline. */
+    public AwaitOptions withDeadline(Duration value) {
+        return new AwaitOptions(
+                value, schedule, stallAfter, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+    }
+
+    /** These options with another schedule. */
+    public AwaitOptions withSchedule(PollSchedule value) {
+        return new AwaitOptions(
+                deadline, value, stallAfter, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+    }
+
+    /** These options with another patience before a stall is told. */
+    public AwaitOptions withStallAfter(Duration value) {
+        return new AwaitOptions(
+                deadline, schedule, value, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+    }
+
+    /** These options with another patience for the cluster to show a success. */
+    public AwaitOptions withConfirmFor(Duration value) {
+        return new AwaitOptions(
+                deadline, schedule, stallAfter, value, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+    }
+
+    /** These options with another number of times that a failure is read again. */
+    public AwaitOptions withFailureReads(int value) {
+        return new AwaitOptions(
+                deadline, schedule, stallAfter, confirmFor, value, troubleTolerated, pausedIsEnd, until, listener);
+    }
+
+    /** These options with another patience with refused polls. */
+    public AwaitOptions withTroubleTolerated(Duration value) {
+        return new AwaitOptions(
+                deadline, schedule, stallAfter, confirmFor, failureReads, value, pausedIsEnd, until, listener);
+    }
+
+    /** These options with a pause that ends the watch, or does not. */
+    public AwaitOptions withPausedIsEnd(boolean value) {
+        return new AwaitOptions(
+                deadline, schedule, stallAfter, confirmFor, failureReads, troubleTolerated, value, until, listener);
+    }
+
+    /** These options with a condition that ends the watch. */
+    public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
+        return new AwaitOptions(
+                deadline,
+                schedule,
+                stallAfter,
+                confirmFor,
+                failureReads,
+                troubleTolerated,
+                pausedIsEnd,
+                value,
+                listener);
+    }
+
+    /** These options with a listener. */
+    public AwaitOptions withListener(UpgradeListener value) {
+        return new AwaitOptions(
+                deadline, schedule, stallAfter, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, value);
+    }
+
+    private static void positive(String name, @Nullable Duration value) {
+        if (value != null && (value.isZero() || value.isNegative())) {
+            throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Drives a watch in the calling thread. */
+final class BlockingWatch {
+    private final Upgrade upgrade;
+    private final Watch watch;
+    private final Scheduler time;
+
+    BlockingWatch(Upgrade upgrade, Watch watch) {
+        this.upgrade = upgrade;
+        this.watch = watch;
+        this.time = upgrade.scheduler();
+    }
+
+    UpgradeOutcome run() {
+        WatchStep step = watch.begin();
+        while (true) {
+            if (step instanceof WatchStep.Done done) {
+                return done.outcome();
+            }
+            if (step instanceof WatchStep.Failed failed) {
+                throw failed.cause();
+            }
+            if (step instanceof WatchStep.Poll poll) {
+                time.sleep(Duration.ofNanos(poll.due() - time.nanoTime()));
+            }
+            Duration remaining = watch.remaining();
+            if (Thread.currentThread().isInterrupted()) {
+                return watch.detached(Reason.INTERRUPTED);
+            }
+            if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
+                return watch.detached(Reason.DEADLINE);
+            }
+            step = next(step, Reads.blocking(client(remaining)));
+        }
+    }
+
+    private ServiceClient client(@Nullable Duration remaining) {
+        return remaining == null
+                ? upgrade.service().client()
+                : upgrade.service().clientWithin(remaining);
+    }
+
+    private WatchStep next(WatchStep step, Reads reads) {
+        UpgradeService<?> service = upgrade.service();
+        try {
+            UpgradeSnapshot now = upgrade.snapshot();
+            if (step instanceof WatchStep.Confirm && now != null) {
+                return watch.onConfirmation(now, Reads.join(Confirming.read(service, reads, upgrade.record())));
+            }
+            return watch.onSnapshot(upgrade.see(Reads.join(service.read(reads, upgrade.record()))));
+        } catch (RuntimeException e) {
+            // An interrupt shows as a failed call; the loop looks at the flag first.
+            return Thread.currentThread().isInterrupted() ? watch.begin() : watch.onTrouble(e);
+        }
+    }
+}

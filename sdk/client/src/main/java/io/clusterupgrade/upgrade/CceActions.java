@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.cce.CceCluster;
+import java.util.List;
+
+/**
+ * Actions of CCE. Pause, continue and retry name no task: they hit whichever the cluster has now, so the list is read before to
+ * see that it is the one that is meant (CCE sheet 3.3).
+ */
+final class CceActions {
+    private final CceUpgrades upgrades;
+    private final CceCluster cluster;
+
+    CceActions(CceUpgrades upgrades, CceCluster cluster) {
+        this.upgrades = upgrades;
+        this.cluster = cluster;
+    }
+
+    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        String taskId = String.valueOf(now.taskId());
+        if (action == UpgradeAction.ABORT) {
+            new CceWorkFlows(cluster).cancel(record, taskId);
+            return;
+        }
+        mustHit(action, taskId);
+        switch (action) {
+            case PAUSE -> cluster.pauseUpgradeClusterTask();
+            case RESUME -> cluster.continueUpgradeClusterTask();
+            default -> cluster.retryUpgradeClusterTask();
+        }
+    }
+
+    private void mustHit(UpgradeAction action, String taskId) {
+        List<UpgradeSnapshot> tasks = upgrades.history();
+        UpgradeSnapshot hit = tasks.stream()
+                .filter(task -> action == UpgradeAction.RETRY || isUnfinished(task))
+                .findFirst()
+                .or(() -> tasks.stream().findFirst())
+                .orElse(null);
+        if (hit == null) {
+            throw new ActionRefusedException(action, "CCE: the cluster lists no task, so not " + taskId);
+        }
+        if (!taskId.equals(hit.taskId())) {
+            throw new ActionRefusedException(
+                    action,
+                    "CCE: the call names no task, and would hit another one than " + taskId + ": " + hit.taskId() + " ("
+                            + hit.rawState() + ", to " + hit.target() + ")");
+        }
+    }
+
+    /** A word that nobody has documented may be one of a task at work. */
+    private static boolean isUnfinished(UpgradeSnapshot task) {
+        return task.state() != UpgradeState.SUCCEEDED && task.state() != UpgradeState.FAILED;
+    }
+}

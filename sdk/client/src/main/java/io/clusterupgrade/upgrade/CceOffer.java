@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
+import io.clusterupgrade.cce.model.UpgradeVersionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cluster of CCE may be upgraded to now (CCE sheets 1.5, 6).
+ *
+ * @param clusterId the cluster
+ * @param current the version that it has, in full; empty if the service does not say
+ * @param targets the versions that it is offered, in full, a patch of its own release among them
+ */
+record CceOffer(String clusterId, String current, List<String> targets) {
+
+    static CceOffer of(String clusterId, ClusterUpgradeInfo info) {
+        UpgradeVersionInfo versions = info.spec().versionInfo();
+        List<String> targets = new ArrayList<>(versions.targetVersions());
+        String patched = version(versions.release(), versions.suggestPatch());
+        if (isSaid(versions.suggestPatch()) && !targets.contains(patched)) {
+            targets.add(patched);
+        }
+        return new CceOffer(clusterId, version(versions.release(), versions.patch()), List.copyOf(targets));
+    }
+
+    private static String version(@Nullable String release, @Nullable String patch) {
+        return !isSaid(release) ? "" : isSaid(patch) ? release + "-" + patch : String.valueOf(release);
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** The version that is meant: the newest of those that fit. */
+    String choose(String meant) {
+        String chosen = CceVersion.newest(targets, meant);
+        if (chosen == null) {
+            throw new StartRefusedException(notOffered(meant), null);
+        }
+        return chosen;
+    }
+
+    String notOffered(String meant) {
+        return "CCE does not offer " + meant + " to cluster " + clusterId + ", which has "
+                + (current.isEmpty() ? "a version that it does not say" : current) + "; it offers "
+                + (targets.isEmpty() ? "nothing now" : String.join(", ", targets));
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.model.CheckPhase;
+import io.clusterupgrade.cce.model.PrecheckTask;
+import io.clusterupgrade.cce.request.CreatePreCheckRequest;
+import io.clusterupgrade.cce.request.SkippedCheckItem;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pre-check that has to pass before a start (CCE sheet 4). The service judges the newest one for a version. */
+final class CcePreChecks {
+    /** A check that passed must hold until the start, with a snapshot in between. */
+    private static final Duration STILL_VALID_FOR = Duration.ofMinutes(15);
+
+    private final CceCluster cluster;
+    private final Scheduler time;
+
+    CcePreChecks(CceCluster cluster) {
+        this.cluster = cluster;
+        this.time = cluster.client().scheduler();
+    }
+
+    /**
+     * Has the cluster checked, unless it was lately.
+     *
+     * @param notBefore when the workflow began, which only takes up what comes after it; null for none
+     */
+    void pass(CceClusterUpgrade plan, String current, String target, @Nullable Instant notBefore) {
+        PrecheckTask newest = newest(current, target);
+        boolean isUsable = newest != null && covers(plan.skippedChecks(), newest);
+        if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
+            return;
+        }
+        PrecheckTask check = newest != null && isUsable && isAtWork(newest) ? newest : create(plan, current, target);
+        String id = check.metadata().uid();
+        if (id == null) {
+            throw new StartRefusedException("CCE did not say the id of the pre-check", null);
+        }
+        PrecheckTask ended = new CceWaiting(time, plan.checkTimeout())
+                .until("pre-check " + id, () -> cluster.showPreCheck(id), CcePreChecks::isOver);
+        if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
+            throw new StartRefusedException("CCE: " + CceFindings.explain(ended), null);
+        }
+    }
+
+    private @Nullable PrecheckTask newest(String current, String target) {
+        return cluster.listPreCheckTasks().items().stream()
+                .filter(check -> current.equals(check.spec().clusterVersion())
+                        && target.equals(check.spec().targetVersion()))
+                .max(Comparator.comparing(
+                        check -> check.metadata().creationTimestamp(),
+                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder())))
+                .orElse(null);
+    }
+
+    private PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
+        return cluster.createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
+                .skippedCheckItemList(plan.skippedChecks())
+                .build());
+    }
+
+    private static boolean isBefore(PrecheckTask check, @Nullable Instant time) {
+        Instant begin = check.metadata().creationTimestamp();
+        return time != null && (begin == null || begin.isBefore(time));
+    }
+
+    private boolean hasPassed(PrecheckTask check) {
+        Instant expires = check.status().expireTimeStamp();
+        return check.status().phase().equals(CheckPhase.SUCCESS)
+                && expires != null
+                && expires.isAfter(time.now().plus(STILL_VALID_FOR));
+    }
+
+    private static boolean isAtWork(PrecheckTask check) {
+        CheckPhase phase = check.status().phase();
+        return phase.equals(CheckPhase.INIT) || phase.equals(CheckPhase.RUNNING);
+    }
+
+    /** A word that nobody has documented is no end. */
+    private static boolean isOver(PrecheckTask check) {
+        CheckPhase phase = check.status().phase();
+        return phase.equals(CheckPhase.SUCCESS) || phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR);
+    }
+
+    /** Whether a check passes over no more than the plan does. */
+    private static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
+        return check.spec().skippedCheckItemList().stream().allMatch(skipped -> {
+            List<String> nodes = skipped.resourceSelector() == null
+                    ? List.of()
+                    : skipped.resourceSelector().values();
+            return planned.stream()
+                    .filter(item -> item.name().equals(skipped.name()))
+                    .anyMatch(item -> item.nodeIds().isEmpty()
+                            || (!nodes.isEmpty() && item.nodeIds().containsAll(nodes)));
+        });
+    }
+}

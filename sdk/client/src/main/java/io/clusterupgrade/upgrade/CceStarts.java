@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.model.ClusterPhase;
+import io.clusterupgrade.cce.model.ClusterStatus;
+import io.clusterupgrade.cce.model.WorkFlow;
+import io.clusterupgrade.cce.request.UpgradeClusterRequest;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Starts of CCE (CCE sheet 10): looked at, put into a workflow, checked, saved in a snapshot, and sent once. Whatever happens
+ * before the last of these, nothing was started.
+ */
+final class CceStarts {
+    private final CceUpgrades upgrades;
+    private final CceCluster cluster;
+
+    CceStarts(CceUpgrades upgrades, CceCluster cluster) {
+        this.upgrades = upgrades;
+        this.cluster = cluster;
+    }
+
+    UpgradeService.Prepared prepare(CceClusterUpgrade plan) {
+        ClusterStatus status = cluster.showCluster().status();
+        List<UpgradeSnapshot> tasks = upgrades.history();
+        mustBeIdle(tasks);
+        if (!status.phase().equals(ClusterPhase.AVAILABLE)) {
+            throw new StartRefusedException(notAvailable(status, tasks), null);
+        }
+        CceOffer offer = upgrades.offer();
+        String target = offer.choose(plan.targetVersion());
+        if (offer.current().isEmpty()) {
+            throw new StartRefusedException(
+                    "CCE does not say which version cluster " + cluster.clusterId() + " has", null);
+        }
+        UpgradeRecord record = upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> {
+            known.target = target;
+            known.seen = SeenTasks.of(tasks);
+        });
+        return new UpgradeService.Prepared(
+                record, (current, checkpoint) -> start(plan, offer.current(), current, checkpoint));
+    }
+
+    private static void mustBeIdle(List<UpgradeSnapshot> tasks) {
+        tasks.stream().filter(CceStarts::isUnfinished).findFirst().ifPresent(task -> {
+            throw new StartRefusedException(
+                    "CCE cluster " + task.clusterId() + " has an unfinished upgrade: task " + task.taskId() + " ("
+                            + task.rawState() + ", to " + task.target() + ")",
+                    null);
+        });
+    }
+
+    /** Only by documented words: an old task with another one must not keep a cluster from all upgrades. */
+    private static boolean isUnfinished(UpgradeSnapshot task) {
+        return switch (task.state()) {
+            case PENDING, RUNNING, PAUSED -> true;
+            default -> false;
+        };
+    }
+
+    private String notAvailable(ClusterStatus status, List<UpgradeSnapshot> tasks) {
+        String why = status.message() == null || status.message().isBlank() ? "" : ": " + status.message();
+        String failed = tasks.isEmpty() || tasks.get(0).state() != UpgradeState.FAILED
+                ? ""
+                : "; its newest upgrade, task " + tasks.get(0).taskId() + ", has failed and can be retried";
+        return "CCE cluster " + cluster.clusterId() + " is not available: phase " + status.phase() + why + failed;
+    }
+
+    private UpgradeRecord start(
+            CceClusterUpgrade plan, String version, UpgradeRecord record, Consumer<UpgradeRecord> checkpoint) {
+        UpgradeRecord ready;
+        try {
+            ready = makeReady(plan, version, record, checkpoint);
+        } catch (CloudException | CredentialsException e) {
+            throw new StartRefusedException("a call before the start failed: " + e.getMessage(), e);
+        }
+        String taskId = cluster.upgradeCluster(request(plan, String.valueOf(ready.target)))
+                .metadata()
+                .uid();
+        return ready.with(known -> known.taskId = taskId);
+    }
+
+    private UpgradeRecord makeReady(
+            CceClusterUpgrade plan, String version, UpgradeRecord record, Consumer<UpgradeRecord> checkpoint) {
+        UpgradeRecord known = record;
+        String current = version;
+        Instant workFlowBegan = null;
+        if (plan.workFlow()) {
+            WorkFlow flow = new CceWorkFlows(cluster).open(version, String.valueOf(record.target));
+            known = inWorkFlow(flow, plan, record);
+            checkpoint.accept(known);
+            String said = flow.spec().clusterVersion();
+            workFlowBegan = flow.metadata().creationTimestamp();
+            current = said == null || said.isBlank() ? version : said;
+        }
+        if (plan.preCheck()) {
+            new CcePreChecks(cluster).pass(plan, current, String.valueOf(known.target), workFlowBegan);
+        }
+        if (plan.snapshot()) {
+            new CceSnapshots(cluster).take(plan.checkTimeout());
+        }
+        // Minutes have passed: what others have started meanwhile must not be taken for ours.
+        List<UpgradeSnapshot> tasks = upgrades.history();
+        mustBeIdle(tasks);
+        UpgradeRecord ready = known.with(latest -> latest.seen = SeenTasks.of(tasks));
+        checkpoint.accept(ready);
+        CceWaiting.mustNotBeInterrupted("what comes before the upgrade is done");
+        return ready;
+    }
+
+    /** The workflow says the versions in full; another one than was meant is not gone to. */
+    private static UpgradeRecord inWorkFlow(WorkFlow flow, CceClusterUpgrade plan, UpgradeRecord record) {
+        String target = flow.spec().targetVersion();
+        if (target != null && !CceVersion.agree(target, plan.targetVersion())) {
+            throw new StartRefusedException(
+                    "CCE: workflow " + flow.metadata().uid() + " leads to " + target + ", not to "
+                            + plan.targetVersion(),
+                    null);
+        }
+        return record.with(known -> {
+            known.companion = flow.metadata().uid();
+            known.target = target != null && CceVersion.isFull(target) ? target : record.target;
+        });
+    }
+
+    private UpgradeClusterRequest request(CceClusterUpgrade plan, String target) {
+        UpgradeClusterRequest.Builder request = UpgradeClusterRequest.builder(
+                        cluster.clusterId(), target, plan.userDefinedStep())
+                .addons(plan.addons())
+                .nodePoolOrder(plan.nodePoolOrder())
+                .nodeOrder(plan.nodeOrder());
+        if (plan.scope() != null) {
+            request.scope(plan.scope());
+        }
+        if (plan.agencyName() != null) {
+            request.agencyName(plan.agencyName());
+        }
+        if (plan.onlyUpgrade()) {
+            request.onlyUpgrade(true);
+        }
+        return request.build();
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.CceClusterOperations;
+import io.clusterupgrade.cce.CceOperations;
+import io.clusterupgrade.cce.CceUpgradeInfoOperations;
+import io.clusterupgrade.cce.model.CheckPhase;
+import io.clusterupgrade.cce.model.UpgradeTask;
+import io.clusterupgrade.cce.request.CreatePostCheckRequest;
+import io.clusterupgrade.cce.request.ListUpgradeClusterTasksRequest;
+import io.clusterupgrade.cce.request.ShowClusterRequest;
+import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
+import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CcePlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Upgrades of CCE. A poll reads the task; while its id is not known, because the answer to the start was lost, it lists all tasks
+ * and takes the one that was not there before.
+ */
+final class CceUpgrades extends UpgradeService<CcePlan> {
+    private final CceCluster cluster;
+
+    CceUpgrades(CceCluster cluster) {
+        super(CloudService.CCE, cluster.client(), cluster.clusterId());
+        this.cluster = cluster;
+    }
+
+    @Override
+    CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
+        return record.taskId == null
+                ? list(reads, record).thenApply(tasks -> Reading.among(tasks, record, now()))
+                : show(reads, record, record.taskId);
+    }
+
+    private CompletableFuture<Reading> show(Reads reads, UpgradeRecord record, String taskId) {
+        return reads.send(
+                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of(clusterId(), taskId))
+                .thenApply(response -> {
+                    SnapshotBuilder snapshot = fill(record, response.value()).readBy(response);
+                    snapshot.taskId = taskId;
+                    return Reading.found(record, snapshot.build());
+                })
+                .exceptionally(thrown -> {
+                    RuntimeException cause = Reads.cause(thrown);
+                    if (cause instanceof NotFoundException) {
+                        return Reading.notFound(record, now());
+                    }
+                    throw cause;
+                });
+    }
+
+    private CompletableFuture<List<UpgradeSnapshot>> list(Reads reads, UpgradeRecord record) {
+        return reads.send(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, ListUpgradeClusterTasksRequest.of(clusterId()))
+                .thenApply(response -> newestFirst(response.value().items().stream()
+                        .map(task -> fill(record, task).readBy(response).build())));
+    }
+
+    /** A task that shows its target without the patch leads to the version that was asked for. */
+    private SnapshotBuilder fill(UpgradeRecord record, UpgradeTask task) {
+        SnapshotBuilder snapshot = CceTasks.fill(record.snapshot(now()), task);
+        boolean isShorter =
+                record.target != null && snapshot.target != null && CceVersion.fits(record.target, snapshot.target);
+        return isShorter ? snapshot.target(record.target) : snapshot;
+    }
+
+    @Override
+    List<UpgradeSnapshot> history() {
+        return Reads.join(list(Reads.blocking(client()), record(UpgradeKind.CLUSTER_UPGRADE)));
+    }
+
+    @Override
+    @Nullable UpgradeRecord attach(String taskId) {
+        UpgradeRecord record = record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.taskId = taskId);
+        Reading reading = Reads.join(show(Reads.blocking(client()), record, taskId));
+        return reading.snapshot().isFound()
+                ? record.with(known -> known.target = reading.snapshot().target())
+                : null;
+    }
+
+    @Override
+    Prepared prepare(CcePlan plan) {
+        return new CceStarts(this, cluster).prepare((CceClusterUpgrade) plan);
+    }
+
+    CceOffer offer() {
+        return CceOffer.of(clusterId(), cluster.showClusterUpgradeInfo());
+    }
+
+    @Override
+    List<CcePlan> path(String version) {
+        CcePaths paths =
+                new CcePaths(offer(), cluster.client().listClusterUpgradePaths().upgradePaths());
+        return paths.to(version).stream()
+                .<CcePlan>map(CceClusterUpgrade::toVersion)
+                .toList();
+    }
+
+    @Override
+    @Nullable String lacks(UpgradeAction action) {
+        return null;
+    }
+
+    @Override
+    Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        return CcePermissions.of(action, now, record);
+    }
+
+    @Override
+    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        new CceActions(this, cluster).act(action, now, record);
+    }
+
+    /** The cluster; and where that shows no patch (CCE sheet 8.5), what is said of its version for upgrades. */
+    @Override
+    CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
+        String target = record.target;
+        if (target == null) {
+            return CompletableFuture.completedFuture(Confirmation.UNCHECKED);
+        }
+        return reads.send(
+                        CceClusterOperations.SHOW_CLUSTER,
+                        ShowClusterRequest.builder(clusterId()).build())
+                .thenApply(ApiResponse::value)
+                .thenCompose(shown -> compare(reads, shown.spec().version(), target));
+    }
+
+    private CompletableFuture<Confirmation> compare(Reads reads, @Nullable String version, String target) {
+        if (version == null || version.isBlank()) {
+            return CompletableFuture.completedFuture(Confirmation.UNCHECKED);
+        }
+        boolean mayBe = CceVersion.agree(version, target);
+        return mayBe && !version.equals(target) && CceVersion.isFull(target)
+                ? confirmPatch(reads, target)
+                : CompletableFuture.completedFuture(confirmation(mayBe));
+    }
+
+    private CompletableFuture<Confirmation> confirmPatch(Reads reads, String target) {
+        return reads.send(
+                        CceUpgradeInfoOperations.SHOW_CLUSTER_UPGRADE_INFO,
+                        ShowClusterUpgradeInfoRequest.of(clusterId()))
+                .thenApply(
+                        response -> CceOffer.of(clusterId(), response.value()).current())
+                .thenApply(version ->
+                        CceVersion.isFull(version) ? confirmation(version.equals(target)) : Confirmation.UNCHECKED);
+    }
+
+    private static Confirmation confirmation(boolean isThere) {
+        return isThere ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+    }
+
+    /** The post-check records that somebody has looked at the cluster and found it well (CCE sheet 4.3). */
+    @Override
+    void finish(UpgradeSnapshot now, UpgradeRecord record) {
+        CreatePostCheckRequest.Builder request = CreatePostCheckRequest.builder(clusterId());
+        String source =
+                now.detail(UpgradeTask.class).map(task -> task.spec().version()).orElse(null);
+        if (source != null && !source.isBlank()) {
+            request.clusterVersion(source);
+        }
+        if (now.target() != null && !now.target().isBlank()) {
+            request.targetVersion(now.target());
+        }
+        CheckPhase phase = cluster.createPostCheck(request.build()).status().phase();
+        if (phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR)) {
+            throw new NotFinishedException("CCE: the post-check ended with " + phase);
+        }
+    }
+
+    @Override
+    ServiceClient clientWithin(Duration callTimeout) {
+        CceClient client = cluster.client();
+        return client.with(RequestOptions.none().withCallTimeout(callTimeout));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.transport.Scheduler;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Waits in the calling thread for what comes before a start. Every 10 seconds is what the vendor's own tools do. */
+final class CceWaiting {
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    private final Scheduler time;
+    private final Duration limit;
+
+    CceWaiting(Scheduler time, Duration limit) {
+        this.time = time;
+        this.limit = limit;
+    }
+
+    /**
+     * Reads until it is over.
+     *
+     * @param what for messages, such as {@code pre-check 7744}
+     * @param read null while it does not show
+     * @throws StartRefusedException if it is not over in time, or the thread was interrupted
+     */
+    <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
+        long end = time.nanoTime() + limit.toNanos();
+        CloudException trouble = null;
+        while (true) {
+            try {
+                T seen = read.get();
+                trouble = null;
+                if (seen != null && isOver.test(seen)) {
+                    return seen;
+                }
+            } catch (CloudException e) {
+                if (!Watch.isPassing(e) && !(e instanceof NotFoundException)) {
+                    throw e;
+                }
+                trouble = e;
+            }
+            if (time.nanoTime() >= end) {
+                throw new StartRefusedException("CCE: " + what + " did not end within " + limit, trouble);
+            }
+            time.sleep(EVERY);
+            mustNotBeInterrupted(what + " goes on in the cloud");
+        }
+    }
+
+    /** An interrupt is the last chance to start nothing. */
+    static void mustNotBeInterrupted(String state) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new StartRefusedException("CCE: the thread was interrupted; " + state, null);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.css.CssClusterOperations;
+import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.css.model.ActionMode;
+import io.clusterupgrade.css.model.ClusterDetail;
+import io.clusterupgrade.css.model.ClusterInstance;
+import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.css.request.ShowClusterDetailRequest;
+import io.clusterupgrade.css.request.UpgradeDetailRequest;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.plan.CssPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Upgrades and AZ changes of CSS. There is no call for one task: a poll lists tasks, a page at a time, until it meets its own. The
+ * answer to a start has no id: the task is the one that was not there before.
+ */
+final class CssUpgrades extends UpgradeService<CssPlan> {
+    private static final int PAGE = 100;
+    private static final int LAST_OFFSET = 1000;
+
+    private final CssCluster cluster;
+    private final CssStarts starts;
+
+    CssUpgrades(CssCluster cluster) {
+        super(CloudService.CSS, cluster.client(), cluster.clusterId());
+        this.cluster = cluster;
+        this.starts = new CssStarts(this, cluster);
+    }
+
+    @Override
+    CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
+        return tasks(reads, record, 1, new ArrayList<>()).thenApply(tasks -> Reading.among(tasks, record, now()));
+    }
+
+    /** All tasks of the record's kind; those up to its own, if its id is known. */
+    private CompletableFuture<List<UpgradeSnapshot>> tasks(
+            Reads reads, UpgradeRecord record, int offset, List<UpgradeSnapshot> sofar) {
+        UpgradeDetailRequest.Builder request =
+                UpgradeDetailRequest.builder(clusterId()).offset(offset).limit(PAGE);
+        if (record.kind == UpgradeKind.AZ_CHANGE) {
+            request.actionMode(ActionMode.AZ_MIGRATION);
+        }
+        return reads.send(CssOperations.UPGRADE_DETAIL, request.build()).thenCompose(response -> {
+            List<GetUpgradeDetailInfo> page = response.value().detailList();
+            int before = sofar.size();
+            page.stream()
+                    .filter(task -> isNotAmong(sofar, task.id()))
+                    .forEach(task -> sofar.add(snapshot(record, task, response)));
+            boolean isMet = record.taskId != null && !isNotAmong(sofar, record.taskId);
+            boolean isLast = page.size() < PAGE || sofar.size() == before || offset + PAGE > LAST_OFFSET;
+            return isMet || isLast
+                    ? CompletableFuture.completedFuture(sofar)
+                    : tasks(reads, record, offset + PAGE, sofar);
+        });
+    }
+
+    private static boolean isNotAmong(List<UpgradeSnapshot> tasks, @Nullable String id) {
+        return tasks.stream().noneMatch(task -> id != null && id.equals(task.taskId()));
+    }
+
+    private UpgradeSnapshot snapshot(UpgradeRecord record, GetUpgradeDetailInfo task, ApiResponse<?> response) {
+        return CssTasks.fill(record.snapshot(now()), task).readBy(response).build();
+    }
+
+    /** The tasks of a kind, blocking. */
+    List<UpgradeSnapshot> tasks(UpgradeKind kind) {
+        return Reads.join(tasks(Reads.blocking(client()), record(kind), 1, new ArrayList<>()));
+    }
+
+    @Override
+    List<UpgradeSnapshot> history() {
+        return newestFirst(
+                Stream.of(UpgradeKind.IMAGE_UPGRADE, UpgradeKind.AZ_CHANGE).flatMap(kind -> tasks(kind).stream()));
+    }
+
+    @Override
+    @Nullable UpgradeRecord attach(String taskId) {
+        return history().stream()
+                .filter(task -> taskId.equals(task.taskId()))
+                .findFirst()
+                .map(task -> record(task.kind()).with(record -> {
+                    record.taskId = taskId;
+                    record.target = task.target();
+                }))
+                .orElse(null);
+    }
+
+    @Override
+    Prepared prepare(CssPlan plan) {
+        return starts.prepare(plan);
+    }
+
+    /** The service lists images for the version that a cluster has now, no table of versions: so there is one hop or none. */
+    @Override
+    List<CssPlan> path(String version) {
+        if (version.equals(cluster.showClusterDetail().datastore().version())) {
+            return List.of();
+        }
+        CssImageUpgrade hop = CssImageUpgrade.toVersion(version);
+        starts.chooseImage(hop);
+        return List.of(hop);
+    }
+
+    @Override
+    @Nullable String lacks(UpgradeAction action) {
+        return switch (action) {
+            case PAUSE, RESUME -> "CSS: has no call to " + action.word() + " a task";
+            case RETRY, ABORT -> null;
+        };
+    }
+
+    @Override
+    Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        return CssPermissions.of(action, now, record);
+    }
+
+    @Override
+    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        String taskId = String.valueOf(now.taskId());
+        if (action == UpgradeAction.RETRY) {
+            cluster.retryUpgradeTask(taskId);
+        } else {
+            cluster.abortUpgradeTask(taskId);
+        }
+    }
+
+    @Override
+    CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
+        if (record.target == null) {
+            return CompletableFuture.completedFuture(Confirmation.UNCHECKED);
+        }
+        return reads.send(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId()))
+                .thenApply(response -> compare(response.value(), record));
+    }
+
+    private static Confirmation compare(ClusterDetail cluster, UpgradeRecord record) {
+        return record.kind == UpgradeKind.AZ_CHANGE ? compareZones(cluster, record) : compareImage(cluster, record);
+    }
+
+    private static Confirmation compareImage(ClusterDetail cluster, UpgradeRecord record) {
+        String image = cluster.datastore().subVersion();
+        if (image == null) {
+            return Confirmation.UNCHECKED;
+        }
+        return image.equals(record.target) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+    }
+
+    /** Every node of the kind stands in one of the zones, and every zone has one. */
+    private static Confirmation compareZones(ClusterDetail cluster, UpgradeRecord record) {
+        List<String> wanted = List.of(String.valueOf(record.target).split(","));
+        List<String> zones = cluster.instances().stream()
+                .filter(node -> record.variant == null
+                        || record.variant.equals("all")
+                        || record.variant.equals(node.type().value()))
+                .map(ClusterInstance::azCode)
+                .distinct()
+                .toList();
+        if (zones.isEmpty() || record.variant == null) {
+            return Confirmation.UNCHECKED;
+        }
+        return zones.containsAll(wanted) && wanted.containsAll(zones) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+    }
+
+    @Override
+    ServiceClient clientWithin(Duration callTimeout) {
+        CssClient client = cluster.client();
+        return client.with(RequestOptions.none().withCallTimeout(callTimeout));
+    }
+}

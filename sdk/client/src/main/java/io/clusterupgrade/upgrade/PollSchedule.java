@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long to wait from one poll to the next. {@link #adaptive} looks often after a start, an action or a change, and less often
+ * while nothing moves: a tenth of the time since the last change, between a shortest and a longest wait.
+ *
+ * <p>A cloud that asks for a longer wait ({@code Retry-After}) gets it. Immutable and thread-safe.
+ *
+ * @param shortest the shortest wait
+ * @param longest the longest wait
+ * @param jitter how much of a wait is random, from 0 to 1: with 0.1 a wait is 0 to 10 percent shorter than computed
+ * @since 0.1.0
+ */
+public record PollSchedule(Duration shortest, Duration longest, double jitter) {
+    private static final int SHARE = 10;
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if the shortest wait is not positive, the longest is shorter than it, or the jitter is
+     *     not from 0 to 1
+     */
+    public PollSchedule {
+        if (shortest.isZero() || shortest.isNegative()) {
+            throw new IllegalArgumentException("shortest must be positive: " + shortest);
+        }
+        if (longest.compareTo(shortest) < 0) {
+            throw new IllegalArgumentException("longest must be >= shortest: " + longest);
+        }
+        if (!(jitter >= 0 && jitter <= 1)) {
+            throw new IllegalArgumentException("jitter must be from 0 to 1: " + jitter);
+        }
+    }
+
+    /** Between 5 seconds and a minute: the default. */
+    public static PollSchedule adaptive() {
+        return between(Duration.ofSeconds(5), Duration.ofMinutes(1));
+    }
+
+    /** Adaptive between these waits, with a jitter of 0.1. */
+    public static PollSchedule between(Duration shortest, Duration longest) {
+        return new PollSchedule(shortest, longest, 0.1);
+    }
+
+    /** Always the same wait, without jitter. */
+    public static PollSchedule every(Duration interval) {
+        return new PollSchedule(interval, interval, 0);
+    }
+
+    /** The wait when this much time has passed since something changed. */
+    Duration next(Duration sinceChange) {
+        return jittered(clamped(sinceChange.dividedBy(SHARE)));
+    }
+
+    /** The wait after this many polls in a row that brought no answer, 1 or more. */
+    Duration afterTrouble(int inARow) {
+        return jittered(clamped(shortest.multipliedBy(1L << Math.min(inARow - 1, 20))));
+    }
+
+    private Duration clamped(Duration wait) {
+        if (wait.compareTo(shortest) < 0) {
+            return shortest;
+        }
+        return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+
+    private Duration jittered(Duration wait) {
+        if (jitter == 0) {
+            return wait;
+        }
+        double share = 1 - jitter * ThreadLocalRandom.current().nextDouble();
+        return Duration.ofNanos((long) (wait.toNanos() * share));
+    }
+}

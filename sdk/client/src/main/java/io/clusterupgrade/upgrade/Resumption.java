@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import java.util.List;
+
+/**
+ * What a token has found. Finding never starts anything.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Resumption {
+
+    /**
+     * The task.
+     *
+     * @param upgrade goes on with it
+     * @since 0.1.0
+     */
+    record Found(Upgrade upgrade) implements Resumption {}
+
+    /**
+     * The service shows no task that could be it. Lists lag behind a start: ask again for some minutes before deciding that the
+     * start never arrived.
+     *
+     * @param token the token that was asked with
+     * @since 0.1.0
+     */
+    record NotFoundYet(ResumeToken token) implements Resumption {}
+
+    /**
+     * Several tasks could be it; {@link ClusterUpgrader#attach} takes the one that it is.
+     *
+     * @param candidates the tasks
+     * @since 0.1.0
+     */
+    record Ambiguous(List<UpgradeSnapshot> candidates) implements Resumption {
+        /** Copies the list. */
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * The upgrade that was found.
+     *
+     * @throws IllegalStateException if none was, or several were; the message says which
+     */
+    default Upgrade orThrow() {
+        if (this instanceof Found found) {
+            return found.upgrade();
+        }
+        throw new IllegalStateException(
+                this instanceof Ambiguous several
+                        ? "several tasks could be it, attach to one: "
+                                + several.candidates().stream()
+                                        .map(UpgradeSnapshot::taskId)
+                                        .toList()
+                        : "the service shows no task that could be it yet");
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.DecodeReport;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a poll found. Not thread-safe; {@link #build} freezes a copy. */
+final class SnapshotBuilder implements Cloneable {
+    final CloudService service;
+    final String clusterId;
+    final UpgradeKind kind;
+    final Instant takenAt;
+
+    @Nullable String taskId;
+
+    UpgradeState state = UpgradeState.UNKNOWN;
+    String rawState = "";
+    NodeProgress nodes = NodeProgress.NONE;
+    List<UpgradeStep> steps = List.of();
+
+    @Nullable String message;
+
+    @Nullable String code;
+
+    @Nullable String target;
+
+    @Nullable Instant startedAt;
+
+    @Nullable Instant endedAt;
+
+    @Nullable Integer runs;
+
+    @Nullable String progress;
+
+    @Nullable String requestId;
+
+    List<DecodeReport> reports = List.of();
+
+    @Nullable Object detail;
+
+    SnapshotBuilder(CloudService service, String clusterId, UpgradeKind kind, Instant takenAt) {
+        this.service = service;
+        this.clusterId = clusterId;
+        this.kind = kind;
+        this.takenAt = takenAt;
+    }
+
+    SnapshotBuilder task(@Nullable String id, @Nullable Object shownAs) {
+        taskId = id;
+        detail = shownAs;
+        return this;
+    }
+
+    SnapshotBuilder state(UpgradeState value, String raw) {
+        state = value;
+        rawState = raw;
+        return this;
+    }
+
+    SnapshotBuilder nodes(NodeProgress value) {
+        nodes = value;
+        return this;
+    }
+
+    SnapshotBuilder steps(List<UpgradeStep> value) {
+        steps = List.copyOf(value);
+        return this;
+    }
+
+    SnapshotBuilder trouble(@Nullable String errorCode, @Nullable String text) {
+        code = errorCode;
+        message = text;
+        return this;
+    }
+
+    SnapshotBuilder target(@Nullable String value) {
+        target = value;
+        return this;
+    }
+
+    SnapshotBuilder times(@Nullable Instant start, @Nullable Instant end) {
+        startedAt = start;
+        endedAt = end;
+        return this;
+    }
+
+    SnapshotBuilder runs(@Nullable Integer value) {
+        runs = value;
+        return this;
+    }
+
+    SnapshotBuilder progress(@Nullable String text) {
+        progress = text;
+        return this;
+    }
+
+    SnapshotBuilder readBy(ApiResponse<?> response) {
+        requestId = response.requestId();
+        reports = response.reports();
+        return this;
+    }
+
+    UpgradeSnapshot build() {
+        return new UpgradeSnapshot(copy());
+    }
+
+    SnapshotBuilder copy() {
+        try {
+            return (SnapshotBuilder) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("it is Cloneable", e);
+        }
+    }
+
+    /** What somebody who looks would see. */
+    List<@Nullable Object> visible() {
+        return Arrays.asList(
+                Objects.requireNonNullElse(taskId, ""),
+                state,
+                rawState,
+                nodes,
+                steps,
+                message,
+                code,
+                startedAt,
+                endedAt,
+                runs,
+                progress);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the token of one upgrade survives the process. {@link ClusterUpgrader#start} saves a token before its request leaves, so
+ * that whatever happens after that, the token finds the task.
+ *
+ * <p>An implementation must have the token on its way to safety when {@link #save} returns, and throw if it has not: nothing is
+ * started then.
+ *
+ * @since 0.1.0
+ */
+public interface TokenStore {
+
+    /** Keeps a token in place of the one before. */
+    void save(ResumeToken token);
+
+    /** The token that was saved last; empty if there is none. */
+    Optional<ResumeToken> load();
+
+    /** Forgets the token. Repeating it does nothing. */
+    void clear();
+
+    /**
+     * A store in a file, readable by its owner only. A token replaces the one before atomically: a reader sees the one or the
+     * other, whenever the power fails.
+     *
+     * @param file need not exist; its folder must
+     */
+    static TokenStore file(Path file) {
+        return new FileTokenStore(file);
+    }
+}

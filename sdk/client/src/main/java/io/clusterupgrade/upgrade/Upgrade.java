@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.transport.Scheduler;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An upgrade under way, or over. Reading and watching never change the cloud; only {@link #perform} and its short-hands do, once
+ * for each call.
+ *
+ * <p>Thread-safe: it may be watched in one thread and acted on from another. Its methods throw the exceptions of
+ * {@link io.clusterupgrade.error} when a call fails.
+ *
+ * @since 0.1.0
+ */
+public final class Upgrade {
+    private static final Logger LOG = LoggerFactory.getLogger(Upgrade.class);
+    private static final int REQUEST_IDS_KEPT = 5;
+
+    private final UpgradeService<?> service;
+    private final @Nullable TokenStore store;
+    private final Deque<String> requestIds = new ArrayDeque<>();
+    private UpgradeRecord record;
+    private @Nullable UpgradeSnapshot last;
+    private @Nullable ActionGrace grace;
+    private long actedAt;
+    private boolean wasFound;
+
+    Upgrade(UpgradeService<?> service, UpgradeRecord record, @Nullable TokenStore store) {
+        this.service = service;
+        this.record = record;
+        this.store = store;
+        this.actedAt = scheduler().nanoTime();
+    }
+
+    /** The cloud's id of the task; null while it is not known, which is so between a start and the first sight of its task. */
+    public synchronized @Nullable String taskId() {
+        return record.taskId;
+    }
+
+    /** Finds this upgrade again, in any process. Take a new one after an action: it remembers an abort. */
+    public ResumeToken token() {
+        return new ResumeToken(record());
+    }
+
+    /** What the last poll saw; null before the first. Calls nothing. */
+    public synchronized @Nullable UpgradeSnapshot snapshot() {
+        return last;
+    }
+
+    /** Polls once. */
+    public UpgradeSnapshot refresh() {
+        return see(Reads.join(service.read(Reads.blocking(service.client()), record())));
+    }
+
+    /** Whether an action may be taken, by the last poll; polls once if there was none. */
+    public Permission can(UpgradeAction action) {
+        String never = service.lacks(action);
+        if (never != null) {
+            return Permission.no(never);
+        }
+        UpgradeSnapshot now = snapshot();
+        return permission(action, now == null ? refresh() : now);
+    }
+
+    /** {@link #can} for all actions. */
+    public Map<UpgradeAction, Permission> permissions() {
+        Map<UpgradeAction, Permission> permissions = new EnumMap<>(UpgradeAction.class);
+        for (UpgradeAction action : UpgradeAction.values()) {
+            permissions.put(action, can(action));
+        }
+        return Collections.unmodifiableMap(permissions);
+    }
+
+    private Permission permission(UpgradeAction action, UpgradeSnapshot now) {
+        return now.isFound()
+                ? service.permission(action, now, record())
+                : Permission.no(now.service() + ": " + now.message());
+    }
+
+    /** {@link #perform} of a retry, by the documents. */
+    public ActionReceipt retry() {
+        return perform(UpgradeAction.RETRY, ActionRule.DOCUMENTED);
+    }
+
+    /** {@link #perform} of a pause, by the documents. */
+    public ActionReceipt pause() {
+        return perform(UpgradeAction.PAUSE, ActionRule.DOCUMENTED);
+    }
+
+    /** {@link #perform} of a resume, by the documents. */
+    public ActionReceipt resume() {
+        return perform(UpgradeAction.RESUME, ActionRule.DOCUMENTED);
+    }
+
+    /** {@link #perform} of an abort, by the documents. */
+    public ActionReceipt abort() {
+        return perform(UpgradeAction.ABORT, ActionRule.DOCUMENTED);
+    }
+
+    /**
+     * Takes an action, once: polls to see that the task is there and that its state allows it, and sends it.
+     *
+     * @throws ActionRefusedException if the service has no call for it, the task is not there, the documents forbid it in this
+     *     state, or it would hit another task. Nothing was sent then
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again; {@link #refresh}
+     *     shows what has become of it
+     */
+    public ActionReceipt perform(UpgradeAction action, ActionRule rule) {
+        String never = service.lacks(action);
+        if (never != null) {
+            throw new ActionRefusedException(action, never);
+        }
+        UpgradeSnapshot now = refresh();
+        Permission permission = permission(action, now);
+        if (permission.isNo() && (rule == ActionRule.DOCUMENTED || !now.isFound())) {
+            throw new ActionRefusedException(action, permission.reason());
+        }
+        service.act(action, now, record());
+        ActionReceipt receipt = new ActionReceipt(action, now, service.now());
+        accepted(receipt);
+        return receipt;
+    }
+
+    /**
+     * Does what the service wants done after a success, which watching never does: for CCE it records that you have looked at
+     * the cluster and found it well (its post-check). Look at {@link UpgradeOutcome.Succeeded#confirmation} first. Nothing for
+     * the other services. Polls once before, and may be repeated.
+     *
+     * @throws NotFinishedException if the upgrade has not succeeded, and nothing was sent; or if the service did not accept it
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came
+     */
+    public void finish() {
+        UpgradeSnapshot now = refresh();
+        if (now.state() != UpgradeState.SUCCEEDED) {
+            throw new NotFinishedException("it has not succeeded: " + now);
+        }
+        service.finish(now, record());
+    }
+
+    private void accepted(ActionReceipt receipt) {
+        UpgradeRecord changed;
+        synchronized (this) {
+            grace = ActionGrace.of(receipt);
+            actedAt = scheduler().nanoTime();
+            record = switch (receipt.action()) {
+                case ABORT -> record.with(aborted -> aborted.abortedAt = receipt.acceptedAt());
+                case RETRY -> record.with(retried -> retried.abortedAt = null);
+                case PAUSE, RESUME -> record;
+            };
+            changed = record;
+        }
+        LOG.info(
+                "{} {}: {} accepted",
+                changed.service,
+                changed.clusterId,
+                receipt.action().word());
+        keep(changed);
+    }
+
+    /**
+     * Watches until the upgrade comes to rest, with {@link AwaitOptions#defaults}.
+     *
+     * @see #await(AwaitOptions)
+     */
+    public UpgradeOutcome await() {
+        return await(AwaitOptions.defaults());
+    }
+
+    /**
+     * Watches until the upgrade comes to rest, in the calling thread. A deadline, an interrupt (its flag is kept), a lost network
+     * or the end of the process end the watch and nothing else.
+     *
+     * @throws io.clusterupgrade.error.CloudException if polls are refused for longer than
+     *     {@link AwaitOptions#troubleTolerated}; the upgrade goes on
+     * @throws UpgradeLostException if the service does not show the task for longer than that
+     */
+    public UpgradeOutcome await(AwaitOptions options) {
+        return new BlockingWatch(this, new Watch(this, options)).run();
+    }
+
+    /**
+     * Watches with the threads of a watcher.
+     *
+     * @return holds the outcome, or fails with what {@link #await(AwaitOptions)} would throw. Cancelling it ends the watch, never
+     *     the upgrade
+     */
+    public CompletableFuture<UpgradeOutcome> awaitAsync(UpgradeWatcher watcher, AwaitOptions options) {
+        return watcher.watch(this, options);
+    }
+
+    /** Takes in what a poll found. */
+    UpgradeSnapshot see(Reading reading) {
+        UpgradeRecord found = null;
+        UpgradeSnapshot now;
+        UpgradeSnapshot before;
+        synchronized (this) {
+            if (record.taskId == null && reading.record().taskId != null) {
+                String taskId = reading.record().taskId;
+                record = record.with(known -> known.taskId = taskId);
+                found = record;
+            }
+            now = settled(reading.snapshot());
+            before = last;
+            last = now;
+            remember(now.requestId());
+        }
+        if (before == null || before.state() != now.state()) {
+            LOG.info("{}", now);
+        }
+        if (found != null) {
+            keep(found);
+        }
+        return now;
+    }
+
+    /** The snapshot in the light of the actions that were accepted. Guarded by this. */
+    private UpgradeSnapshot settled(UpgradeSnapshot now) {
+        wasFound |= now.isFound();
+        if (!wasFound && record.taskId != null) {
+            return now.toBuilder().state(UpgradeState.PENDING, "").build();
+        }
+        boolean atRest = now.state() == UpgradeState.FAILED
+                || now.state() == UpgradeState.PARTLY_FAILED
+                || now.state() == UpgradeState.UNKNOWN;
+        if (record.abortedAt != null && now.isFound() && atRest) {
+            return now.toBuilder().state(UpgradeState.ABORTED, now.rawState()).build();
+        }
+        if (grace != null && !grace.covers(now)) {
+            grace = null;
+        }
+        return grace == null ? now : grace.pending(now);
+    }
+
+    private void remember(@Nullable String requestId) {
+        if (requestId != null) {
+            requestIds.addLast(requestId);
+            if (requestIds.size() > REQUEST_IDS_KEPT) {
+                requestIds.removeFirst();
+            }
+        }
+    }
+
+    /** A token that cannot be kept any more ends no watch: the one kept before the start finds the task too. */
+    private void keep(UpgradeRecord changed) {
+        if (store != null) {
+            try {
+                store.save(new ResumeToken(changed));
+            } catch (RuntimeException e) {
+                LOG.warn("the token of {} {} could not be saved", changed.service, changed.clusterId, e);
+            }
+        }
+    }
+
+    synchronized UpgradeRecord record() {
+        return record;
+    }
+
+    /** When the upgrade was last acted on, or taken up, as {@link Scheduler#nanoTime} counts. */
+    synchronized long actedAt() {
+        return actedAt;
+    }
+
+    UpgradeFailure failure(UpgradeSnapshot now) {
+        List<String> ids;
+        synchronized (this) {
+            ids = List.copyOf(requestIds);
+        }
+        return UpgradeFailure.of(now, ids, permissions());
+    }
+
+    UpgradeService<?> service() {
+        return service;
+    }
+
+    Scheduler scheduler() {
+        return service.client().scheduler();
+    }
+
+    @Override
+    public String toString() {
+        UpgradeSnapshot seen = snapshot();
+        UpgradeRecord known = record();
+        return seen == null ? known.service + " " + known.clusterId + ": not seen yet" : seen.toString();
+    }
+}

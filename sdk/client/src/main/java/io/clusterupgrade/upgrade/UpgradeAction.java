@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import java.util.Locale;
+
+/**
+ * What may be done to an upgrade under way.
+ *
+ * @since 0.1.0
+ */
+public enum UpgradeAction {
+    /** Run what failed once more. */
+    RETRY,
+    /** Hold it after the step in work. */
+    PAUSE,
+    /** Go on after a pause. */
+    RESUME,
+    /** End it as it is; what is upgraded stays upgraded. */
+    ABORT;
+
+    /** The word in lower case, as messages have it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

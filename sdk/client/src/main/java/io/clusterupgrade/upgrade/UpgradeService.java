@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between the services, for one cluster. Reads of a poll go through {@link Reads}; everything else blocks.
+ * Implementations are immutable and thread-safe.
+ *
+ * @param <P> the plans of the service
+ */
+abstract class UpgradeService<P extends UpgradePlan> {
+    private final CloudService service;
+    private final ServiceClient client;
+    private final String clusterId;
+
+    UpgradeService(CloudService service, ServiceClient client, String clusterId) {
+        this.service = service;
+        this.client = client;
+        this.clusterId = clusterId;
+    }
+
+    /** Finds the task and reads how it stands: one poll. */
+    abstract CompletableFuture<Reading> read(Reads reads, UpgradeRecord record);
+
+    /** Compares the cluster with where a succeeded upgrade was to bring it. */
+    abstract CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record);
+
+    /** All tasks that the service shows, of all kinds, newest first. */
+    abstract List<UpgradeSnapshot> history();
+
+    /** The record of a task that exists. Throws {@link io.clusterupgrade.error.NotFoundException} or returns null if none does. */
+    abstract @Nullable UpgradeRecord attach(String taskId);
+
+    /** Reads what a start needs to know, and refuses what could not work. Changes nothing. */
+    abstract Prepared prepare(P plan);
+
+    /** The plans, one after another, that lead to a version, by the service's own data; empty if the cluster has it. */
+    abstract List<P> path(String version);
+
+    /** Why the service can never do this; null if it has a call for it. */
+    abstract @Nullable String lacks(UpgradeAction action);
+
+    /** Whether the documents allow an action that the service has a call for. */
+    abstract Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
+
+    /**
+     * Sends an action. Where the call does not carry the id of the task, checks before that it would hit this task.
+     *
+     * @throws ActionRefusedException if it would hit another task; nothing was sent
+     */
+    abstract void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
+
+    /**
+     * Does what the service wants done after a success; most want nothing.
+     *
+     * @throws NotFinishedException if the service did not accept it
+     */
+    void finish(UpgradeSnapshot now, UpgradeRecord record) {}
+
+    /** A client like this service's whose calls take no longer than this. */
+    abstract ServiceClient clientWithin(Duration callTimeout);
+
+    final ServiceClient client() {
+        return client;
+    }
+
+    final String clusterId() {
+        return clusterId;
+    }
+
+    final Instant now() {
+        return client.scheduler().now();
+    }
+
+    /** Newest first by the cloud's clock; those without a time last. */
+    static List<UpgradeSnapshot> newestFirst(Stream<UpgradeSnapshot> tasks) {
+        return tasks.sorted(Comparator.comparing(
+                        UpgradeSnapshot::startedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
+                .toList();
+    }
+
+    final UpgradeRecord record(UpgradeKind kind) {
+        return new UpgradeRecord(service, client.endpoint(), client.projectId(), clusterId, kind, now());
+    }
+
+    /** Whether a token is of this cluster, behind this client; the sentence says what differs. */
+    final void mustBeMine(UpgradeRecord record) {
+        same("service", record.service.name(), service.name());
+        same("endpoint", record.endpoint, client.endpoint());
+        same("cluster", record.clusterId, clusterId);
+        if (record.project != null) {
+            same("project", record.project, String.valueOf(client.projectId()));
+        }
+    }
+
+    private static void same(String what, String tokens, String mine) {
+        if (!tokens.equals(mine)) {
+            throw new IllegalArgumentException(
+                    "the token is of another " + what + ": it has " + tokens + ", this upgrader has " + mine);
+        }
+    }
+
+    /**
+     * A start that waits to be sent.
+     *
+     * @param record finds the task once it is started
+     * @param starter sends the start
+     */
+    record Prepared(UpgradeRecord record, Starter starter) {}
+
+    /** Sends a start. */
+    @FunctionalInterface
+    interface Starter {
+
+        /**
+         * Does what comes before the start, and sends the start once.
+         *
+         * @param record of the prepared start
+         * @param checkpoint takes a record that has learnt something, before the next request leaves
+         * @return the record, with the id of the task if the answer has it
+         * @throws StartRefusedException if it came to nothing before the start was sent
+         */
+        UpgradeRecord start(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint);
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.error.ResponseTooLargeException;
+import io.clusterupgrade.error.ServerException;
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One watch of an upgrade: decides after each poll what follows. Blocking and asynchronous watches share it, so both follow the
+ * same rules. Used by one thread at a time.
+ */
+final class Watch {
+    private final Upgrade upgrade;
+    private final AwaitOptions options;
+    private final Scheduler time;
+    private final Changes changes;
+    private final long deadline;
+
+    private long due;
+    private long changedAt;
+    private boolean stallTold;
+    private int restingReads;
+    private int troubles;
+    private long refusedSince;
+    private boolean refused;
+    private long unconfirmedSince;
+    private boolean unconfirmed;
+
+    Watch(Upgrade upgrade, AwaitOptions options) {
+        this.upgrade = upgrade;
+        this.options = options;
+        this.time = upgrade.scheduler();
+        this.changes = new Changes(options.listener());
+        long now = time.nanoTime();
+        this.due = now;
+        this.changedAt = now;
+        this.deadline = options.deadline() == null
+                ? Long.MAX_VALUE
+                : now + options.deadline().toNanos();
+    }
+
+    /** What comes first: a poll, now. */
+    WatchStep begin() {
+        return new WatchStep.Poll(due);
+    }
+
+    /** What is left until the deadline; null for no deadline. */
+    @Nullable Duration remaining() {
+        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(deadline - time.nanoTime());
+    }
+
+    /** The watch ends before the upgrade. */
+    StillRunning detached(StillRunning.Reason reason) {
+        return new StillRunning(upgrade.snapshot(), upgrade.token(), reason);
+    }
+
+    /** What follows what a poll saw. */
+    WatchStep onSnapshot(UpgradeSnapshot now) {
+        troubles = 0;
+        if (changes.tell(now)) {
+            changedAt = time.nanoTime();
+            stallTold = false;
+        }
+        if (!now.isFound()) {
+            return onMissing(now);
+        }
+        refused = false;
+        if (isAtRest(now)) {
+            return onRest(now);
+        }
+        restingReads = 0;
+        unconfirmed = false;
+        if (options.until() != null && options.until().test(now)) {
+            return new WatchStep.Done(detached(StillRunning.Reason.CONDITION_MET));
+        }
+        tellStall(now);
+        return pollIn(options.schedule().next(sinceChange()));
+    }
+
+    private boolean isAtRest(UpgradeSnapshot now) {
+        return now.state().isResting() && (now.state() != UpgradeState.PAUSED || options.pausedIsEnd());
+    }
+
+    /** A failure is read again before it is told; a success is compared with the cluster. */
+    private WatchStep onRest(UpgradeSnapshot now) {
+        ResumeToken token = upgrade.token();
+        return switch (now.state()) {
+            case SUCCEEDED -> new WatchStep.Confirm();
+            case PAUSED -> new WatchStep.Done(new UpgradeOutcome.Paused(now, token));
+            case ABORTED -> new WatchStep.Done(new UpgradeOutcome.Aborted(now, token));
+            default -> {
+                if (restingReads++ < options.failureReads()) {
+                    yield pollIn(options.schedule().shortest());
+                }
+                UpgradeFailure failure = upgrade.failure(now);
+                yield new WatchStep.Done(
+                        now.state() == UpgradeState.FAILED
+                                ? new UpgradeOutcome.Failed(now, token, failure)
+                                : new UpgradeOutcome.PartlyFailed(now, token, failure));
+            }
+        };
+    }
+
+    /** What follows the comparison of the cluster with a task that has succeeded. */
+    WatchStep onConfirmation(UpgradeSnapshot now, Confirmation confirmation) {
+        if (!unconfirmed) {
+            unconfirmed = true;
+            unconfirmedSince = time.nanoTime();
+        }
+        boolean patient = since(unconfirmedSince).compareTo(options.confirmFor()) < 0;
+        return confirmation == Confirmation.NOT_YET && patient
+                ? pollIn(options.schedule().shortest())
+                : new WatchStep.Done(new UpgradeOutcome.Succeeded(now, upgrade.token(), confirmation));
+    }
+
+    private WatchStep onMissing(UpgradeSnapshot now) {
+        if (refusedForLong()) {
+            return new WatchStep.Failed(new UpgradeLostException(
+                    upgrade.token(),
+                    now.service() + " cluster " + now.clusterId() + ": " + now.message() + ", for "
+                            + options.troubleTolerated()));
+        }
+        return pollIn(options.schedule().next(sinceChange()));
+    }
+
+    /** What follows a poll without an answer. */
+    WatchStep onTrouble(RuntimeException cause) {
+        boolean isTrouble = cause instanceof CloudException || cause instanceof CredentialsException;
+        if (!isTrouble || (!isPassing(cause) && refusedForLong())) {
+            return new WatchStep.Failed(cause);
+        }
+        troubles++;
+        Duration wait = options.schedule().afterTrouble(troubles);
+        Duration asked = cause instanceof ThrottledException throttled ? throttled.retryAfter() : null;
+        if (asked != null && asked.compareTo(wait) > 0) {
+            wait = asked;
+        }
+        changes.tell(new UpgradeEvent.PollRetried(cause, troubles, wait));
+        due = time.nanoTime();
+        return pollIn(wait);
+    }
+
+    static boolean isPassing(RuntimeException trouble) {
+        return trouble instanceof TransportException
+                || trouble instanceof ThrottledException
+                || trouble instanceof ServerException
+                || trouble instanceof ResponseTooLargeException;
+    }
+
+    private boolean refusedForLong() {
+        if (!refused) {
+            refused = true;
+            refusedSince = time.nanoTime();
+        }
+        return since(refusedSince).compareTo(options.troubleTolerated()) >= 0;
+    }
+
+    private void tellStall(UpgradeSnapshot now) {
+        Duration silence = sinceChange();
+        if (!stallTold && silence.compareTo(options.stallAfter()) >= 0) {
+            stallTold = true;
+            changes.tell(new UpgradeEvent.Stalled(silence, now));
+        }
+    }
+
+    /** Counted from when the poll before was due, so that the time polls take does not add up. */
+    private WatchStep pollIn(Duration wait) {
+        due = Math.max(due + wait.toNanos(), time.nanoTime());
+        return new WatchStep.Poll(Math.min(due, deadline));
+    }
+
+    private Duration sinceChange() {
+        return since(Math.max(changedAt, upgrade.actedAt()));
+    }
+
+    private Duration since(long nanos) {
+        return Duration.ofNanos(time.nanoTime() - nanos);
+    }
+}

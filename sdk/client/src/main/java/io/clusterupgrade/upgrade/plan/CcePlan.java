@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.plan;
+
+import io.clusterupgrade.request.CloudService;
+
+/**
+ * What can be done to a cluster of CCE.
+ *
+ * @since 0.1.0
+ */
+public sealed interface CcePlan extends UpgradePlan permits CceClusterUpgrade {
+    @Override
+    default CloudService service() {
+        return CloudService.CCE;
+    }
+}

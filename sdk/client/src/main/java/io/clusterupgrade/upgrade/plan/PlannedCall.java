@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.plan;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Operation;
+
+/**
+ * A call that a plan would make.
+ *
+ * @param service the service
+ * @param operation the cloud's name of the operation
+ * @param method the HTTP method
+ * @param path the path below the API version, ids as the cloud's documents name them
+ * @param isWrite whether it changes anything
+ * @param purpose what for, with the values that the plan fixes
+ * @since 0.1.0
+ */
+public record PlannedCall(
+        CloudService service, String operation, String method, String path, boolean isWrite, String purpose) {
+
+    /** A call of an operation. */
+    static PlannedCall of(Operation<?, ?> operation, String purpose) {
+        return new PlannedCall(
+                operation.service(),
+                operation.name(),
+                operation.method(),
+                operation.path(),
+                !operation.isRepeatable(),
+                purpose);
+    }
+
+    @Override
+    public String toString() {
+        return (isWrite ? "CHANGE " : "read   ") + operation + "  " + method + " " + path + "  " + purpose;
+    }
+}

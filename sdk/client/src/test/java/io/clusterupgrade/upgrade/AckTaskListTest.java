@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static io.clusterupgrade.upgrade.AckWorld.UNCHECKED_PLAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.simulator.fault.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Long lists of tasks, page after page. */
+class AckTaskListTest {
+    private static final int TASKS = 45;
+    private static final Pattern TASK = Pattern.compile("\\{\"task_id\"[^}]*}");
+
+    private final AckWorld world = new AckWorld();
+
+    @BeforeEach
+    void manyTasks() {
+        for (int i = 0; i < TASKS; i++) {
+            world.cluster.tasks().cancel(world.cluster.startUpgrade(plan -> {}));
+            world.time.sleep(Duration.ofSeconds(1));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private int pagesToFindTheNewTask() {
+        world.cluster.script().emptyUpgradeAnswer();
+        Upgrade upgrade = world.upgrader.start(UNCHECKED_PLAN);
+        int before = world.calls("DescribeClusterTasks");
+        assertThat(upgrade.refresh().taskId()).isEqualTo(world.newestTask().id());
+        return world.calls("DescribeClusterTasks") - before;
+    }
+
+    @Test
+    void readsAllPagesForAHistory() {
+        assertThat(world.upgrader.history()).hasSize(TASKS);
+        assertThat(world.calls("DescribeClusterTasks")).isEqualTo(3);
+    }
+
+    @Test
+    void stopsWhereTheListShowsThatTheRestIsOlder() {
+        assertThat(pagesToFindTheNewTask()).isEqualTo(1);
+    }
+
+    @Test
+    void readsOnWhereTheListIsNotNewestFirst() {
+        world.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::turned));
+
+        assertThat(pagesToFindTheNewTask()).isEqualTo(3);
+    }
+
+    @Test
+    void readsOnWhereTasksHaveNoTime() {
+        world.cloud
+                .faults()
+                .always("DescribeClusterTasks", Fault.rewriteBody(body -> body.replace("\"created\"", "\"made\"")));
+
+        assertThat(pagesToFindTheNewTask()).isEqualTo(3);
+    }
+
+    @Test
+    void endsWhereEveryPageIsTheFirst() {
+        String first = firstPage();
+        world.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(body -> first));
+
+        assertThat(world.upgrader.history()).hasSize(20);
+        assertThat(world.calls("DescribeClusterTasks")).isEqualTo(2);
+    }
+
+    /** A page whose tasks come the other way round. */
+    private static String turned(String body) {
+        List<String> tasks =
+                TASK.matcher(body).results().map(MatchResult::group).collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(tasks);
+        return body.replaceAll("\"tasks\":\\[.*]", "\"tasks\":[" + String.join(",", tasks) + "]");
+    }
+
+    /** A full page, always the same. */
+    private String firstPage() {
+        return "{\"tasks\":["
+                + world.cluster.tasks().all().stream()
+                        .limit(20)
+                        .map(task -> "{\"task_id\":\"" + task.id()
+                                + "\",\"task_type\":\"cluster_upgrade\",\"state\":\"canceled\"}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+}

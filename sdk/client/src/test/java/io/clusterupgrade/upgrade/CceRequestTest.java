@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.cce.model.UpgradeScope;
+import io.clusterupgrade.cce.request.NodePriority;
+import io.clusterupgrade.cce.request.NodeSelector;
+import io.clusterupgrade.cce.request.UpgradeAddonConfig;
+import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a plan for CCE becomes: the request that is sent, and the preview. */
+class CceRequestTest {
+    private static final CceClusterUpgrade REFINED = CceWorld.BARE
+            .withUserDefinedStep(5)
+            .withScope(UpgradeScope.NODE_POOL)
+            .withAddons(List.of(UpgradeAddonConfig.builder("coredns", "1.30.33").build()))
+            .withNodePoolOrder(Map.of("DefaultPool", 7))
+            .withNodeOrder(Map.of(
+                    "DefaultPool",
+                    List.of(NodePriority.of(3, NodeSelector.of("name", "=", List.of("cce-test-node-2"))))))
+            .withAgencyName("CCEAutoClusterAgency")
+            .withOnlyUpgrade(true);
+
+    @Test
+    void sendsAllOfThePlan() {
+        try (CceWorld world = new CceWorld(spec -> spec.addon("coredns", "1.28.4"))) {
+            world.upgrader.start(REFINED).await();
+
+            assertThat(sent(world))
+                    .isEqualTo(JsonValue.of("{\"targetVersion\":\"v1.31.6-r2\",\"strategy\":{\"type\":"
+                                    + "\"inPlaceRollingUpdate\",\"inPlaceRollingUpdate\":{\"userDefinedStep\":5,"
+                                    + "\"scope\":\"NodePool\"}},\"addons\":[{\"addonTemplateName\":\"coredns\","
+                                    + "\"version\":\"1.30.33\",\"operation\":\"patch\"}],"
+                                    + "\"nodePoolOrder\":{\"DefaultPool\":7},\"nodeOrder\":{\"DefaultPool\":[{"
+                                    + "\"priority\":3,\"nodeSelector\":{\"key\":\"name\",\"operator\":\"=\","
+                                    + "\"value\":[\"cce-test-node-2\"]}}]},\"isOnlyUpgrade\":true,"
+                                    + "\"agencyName\":\"CCEAutoClusterAgency\"}")
+                            .asMap());
+            assertThat(world.cluster.addons()).containsEntry("coredns", "1.30.33");
+        }
+    }
+
+    @Test
+    void leavesOutWhatThePlanDoesNotSay() {
+        try (CceWorld world = new CceWorld()) {
+            world.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
+
+            assertThat(sent(world))
+                    .isEqualTo(JsonValue.of("{\"targetVersion\":\"v1.31.6-r2\",\"strategy\":{\"type\":"
+                                    + "\"inPlaceRollingUpdate\",\"inPlaceRollingUpdate\":{\"userDefinedStep\":20}}}")
+                            .asMap());
+        }
+    }
+
+    private static Map<String, ?> sent(CceWorld world) {
+        String body = world.cloud.journal().calls("UpgradeCluster").get(0).body();
+        JsonValue action = JsonValue.of(body).at("/spec/clusterUpgradeAction");
+        assertThat(action).isNotNull();
+        return action.asMap();
+    }
+
+    @Test
+    void previewsTheValues() {
+        assertThat(REFINED.preview())
+                .contains("CHANGE UpgradeCluster  POST ")
+                .contains("targetVersion=v1.31.6-r2, userDefinedStep=5, scope=NodePool, addons=coredns 1.30.33, "
+                        + "nodePoolOrder={DefaultPool=7}, nodeOrder in [DefaultPool], "
+                        + "agencyName=CCEAutoClusterAgency, isOnlyUpgrade=true")
+                .doesNotContain("PreCheck");
+        assertThat(CceWorld.FULL.preview())
+                .contains("1. read   ShowCluster")
+                .contains("CHANGE CreatePreCheck", "CHANGE CreateClusterMasterSnapshot", "at most PT30M");
+        assertThat(CceWorld.FULL.toString())
+                .isEqualTo("CceClusterUpgrade[targetVersion=v1.31.6-r2, userDefinedStep=20]");
+    }
+
+    @Test
+    void changesACopyOnly() {
+        CceWorld.FULL.withUserDefinedStep(3).withSnapshot(false).withCheckTimeout(Duration.ofMinutes(1));
+
+        assertThat(CceWorld.FULL.userDefinedStep()).isEqualTo(20);
+        assertThat(CceWorld.FULL.snapshot()).isTrue();
+        assertThat(CceWorld.FULL.checkTimeout()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void refusesValuesThatCannotWork() {
+        assertThatThrownBy(() -> CceClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CceWorld.FULL.withUserDefinedStep(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CceWorld.FULL.withCheckTimeout(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

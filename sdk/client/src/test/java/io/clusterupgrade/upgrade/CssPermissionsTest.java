@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.css.model.UpgradeTaskStatus;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.upgrade.Permission.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every documented state of a CSS task, and every action from each. */
+class CssPermissionsTest {
+
+    static Stream<OpenWord> documentedStates() {
+        return OpenWord.known(UpgradeTaskStatus.class).values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentedStates")
+    void knowsEveryDocumentedState(OpenWord word) {
+        assertThat(CssTasks.state((UpgradeTaskStatus) word) == UpgradeState.UNKNOWN)
+                .isEqualTo(word.isAbsent());
+    }
+
+    @Test
+    void takesAnyOtherWordForUnknown() {
+        assertThat(CssTasks.state(UpgradeTaskStatus.of("ROLLING_BACK"))).isEqualTo(UpgradeState.UNKNOWN);
+        assertThat(CssTasks.state(UpgradeTaskStatus.of("success"))).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @ParameterizedTest(name = "{0} {1}, {2} done, {3}")
+    @CsvSource({
+        "RUNNING,        RETRY, 0, cross, NO",
+        "RUNNING,        ABORT, 0, cross, NO",
+        "SUCCESS,        RETRY, 3, cross, NO",
+        "SUCCESS,        ABORT, 3, cross, NO",
+        "FAILED,         RETRY, 0, cross, YES",
+        "FAILED,         RETRY, 2, same,  YES",
+        "FAILED,         ABORT, 0, cross, YES",
+        "FAILED,         ABORT, 1, cross, NO",
+        "FAILED,         ABORT, 1, same,  YES",
+        "FAILED,         ABORT, 0, ,      YES",
+        "FAILED,         ABORT, 1, ,      UNSURE",
+        "PARTIAL_FAILED, RETRY, 2, same,  UNSURE",
+        "PARTIAL_FAILED, ABORT, 2, same,  UNSURE",
+        "ROLLING_BACK,   RETRY, 0, cross, UNSURE",
+        "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
+    })
+    void allowsWhatTheDocumentsAllow(String status, UpgradeAction action, int done, String variant, Answer expected) {
+        Permission permission = permission(UpgradeKind.IMAGE_UPGRADE, status, action, done, variant);
+
+        assertThat(permission.answer()).as(permission.reason()).isEqualTo(expected);
+        assertThat(permission.reason()).startsWith("CSS: ");
+    }
+
+    @ParameterizedTest(name = "AZ change {0} {1}, {2} done")
+    @CsvSource({"FAILED, ABORT, 0, YES", "FAILED, ABORT, 1, NO", "FAILED, RETRY, 1, YES", "RUNNING, ABORT, 0, NO"})
+    void endsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Answer expected) {
+        assertThat(permission(UpgradeKind.AZ_CHANGE, status, action, done, "all")
+                        .answer())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(permission(UpgradeKind.IMAGE_UPGRADE, "RUNNING", UpgradeAction.RETRY, 0, "same")
+                        .reason())
+                .isEqualTo("CSS: the task is RUNNING; retry needs FAILED; a running task cannot be stopped");
+        assertThat(permission(UpgradeKind.IMAGE_UPGRADE, "FAILED", UpgradeAction.ABORT, 2, "cross")
+                        .reason())
+                .isEqualTo("CSS: 2 of 3 nodes already upgraded: abort is not possible any more");
+    }
+
+    @Test
+    void refusesWhatTheServiceHasNoCallForWithoutAsking() {
+        try (CssWorld world = new CssWorld()) {
+            Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+            world.cloud.journal().clear();
+
+            assertThatThrownBy(() -> upgrade.perform(UpgradeAction.PAUSE, ActionRule.SERVER_DECIDES))
+                    .isInstanceOf(ActionRefusedException.class)
+                    .hasMessageContaining("has no call to pause");
+            assertThat(upgrade.can(UpgradeAction.RESUME).isNo()).isTrue();
+            assertThat(world.cloud.journal().count()).isZero();
+        }
+    }
+
+    @Test
+    void sendsWhatTheDocumentsForbidOnlyWhenTheServerIsToDecide() {
+        try (CssWorld world = new CssWorld()) {
+            Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+
+            assertThatThrownBy(upgrade::retry)
+                    .isInstanceOf(ActionRefusedException.class)
+                    .hasMessageContaining("retry needs FAILED");
+            assertThat(world.cloud.journal().count("RetryUpgradeTask")).isZero();
+            assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionRule.SERVER_DECIDES))
+                    .hasMessageContaining("CSS.5090");
+            assertThat(world.cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);
+        }
+    }
+
+    private static Permission permission(
+            UpgradeKind kind, String status, UpgradeAction action, int done, String variant) {
+        UpgradeRecord record = new UpgradeRecord(CloudService.CSS, "https://h", "p", "c", kind, Instant.EPOCH)
+                .with(known -> known.variant = variant);
+        List<String> all = List.of("n1", "n2", "n3");
+        UpgradeSnapshot now = record.snapshot(Instant.EPOCH)
+                .task("t", "detail")
+                .state(CssTasks.state(UpgradeTaskStatus.of(status)), status)
+                .nodes(NodeProgress.of(all, all.subList(0, done), List.of(), List.of()))
+                .build();
+        return CssPermissions.of(action, now, record);
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.testkit.Clients;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.plan.CssPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A service whose polls see what a test says, in virtual time and without a wire. The last thing said is seen for ever. */
+final class FakeUpgrades extends UpgradeService<CssPlan> {
+    static final String TASK = "task-1";
+
+    final VirtualTime time;
+    final List<Instant> polls = new ArrayList<>();
+    final List<UpgradeAction> actions = new ArrayList<>();
+    final Deque<Confirmation> confirmations = new ArrayDeque<>();
+    final List<Duration> limits = new ArrayList<>();
+    Supplier<Permission> permission = () -> Permission.yes("the test says so");
+
+    @Nullable RuntimeException actionFails;
+
+    Runnable whilePolling = () -> {};
+    private final Deque<Function<UpgradeRecord, Reading>> answers = new ArrayDeque<>();
+
+    FakeUpgrades(VirtualTime time) {
+        super(CloudService.CSS, Clients.css(new FakeTransport(), time), "c1");
+        this.time = time;
+    }
+
+    FakeUpgrades sees(UpgradeState... states) {
+        for (UpgradeState state : states) {
+            sees(snapshot -> snapshot.state(state, state.name()));
+        }
+        return this;
+    }
+
+    FakeUpgrades sees(Function<SnapshotBuilder, SnapshotBuilder> refine) {
+        answers.add(record -> {
+            GetUpgradeDetailInfo shown = new GetUpgradeDetailInfo(
+                    TASK, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return Reading.found(
+                    record,
+                    refine.apply(record.snapshot(now()).task(TASK, shown)).build());
+        });
+        return this;
+    }
+
+    FakeUpgrades seesNothing(int polls) {
+        for (int i = 0; i < polls; i++) {
+            answers.add(record -> Reading.notFound(record, now()));
+        }
+        return this;
+    }
+
+    FakeUpgrades fails(RuntimeException... causes) {
+        for (RuntimeException cause : causes) {
+            answers.add(record -> {
+                throw cause;
+            });
+        }
+        return this;
+    }
+
+    Upgrade upgrade() {
+        return new Upgrade(this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), null);
+    }
+
+    @Override
+    CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
+        polls.add(now());
+        whilePolling.run();
+        Function<UpgradeRecord, Reading> answer = answers.size() > 1 ? answers.poll() : answers.element();
+        try {
+            return CompletableFuture.completedFuture(answer.apply(record));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
+        Confirmation next = confirmations.size() > 1 ? confirmations.poll() : confirmations.peek();
+        return next == null
+                ? CompletableFuture.completedFuture(Confirmation.CONFIRMED)
+                : CompletableFuture.completedFuture(next);
+    }
+
+    @Override
+    List<UpgradeSnapshot> history() {
+        return List.of();
+    }
+
+    @Override
+    @Nullable UpgradeRecord attach(String taskId) {
+        return null;
+    }
+
+    @Override
+    Prepared prepare(CssPlan plan) {
+        throw new UnsupportedOperationException("this fake starts nothing");
+    }
+
+    @Override
+    List<CssPlan> path(String version) {
+        return List.of();
+    }
+
+    @Override
+    @Nullable String lacks(UpgradeAction action) {
+        return action == UpgradeAction.PAUSE ? "FAKE: has no call to pause" : null;
+    }
+
+    @Override
+    Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        return permission.get();
+    }
+
+    @Override
+    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        actions.add(action);
+        if (actionFails != null) {
+            throw actionFails;
+        }
+    }
+
+    @Override
+    ServiceClient clientWithin(Duration callTimeout) {
+        limits.add(callTimeout);
+        return (CssClient) client();
+    }
+}

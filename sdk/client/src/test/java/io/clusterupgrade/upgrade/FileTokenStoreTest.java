@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.request.CloudService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileTokenStoreTest {
+    @TempDir
+    private Path folder;
+
+    private static ResumeToken token(String taskId) {
+        return new ResumeToken(new UpgradeRecord(
+                        CloudService.ACK,
+                        "https://cs.cn-hangzhou.aliyuncs.com",
+                        null,
+                        "c1",
+                        UpgradeKind.CLUSTER_UPGRADE,
+                        Instant.EPOCH)
+                .with(known -> known.taskId = taskId));
+    }
+
+    @Test
+    void keepsTheNewestToken() {
+        TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
+
+        assertThat(store.load()).isEmpty();
+        store.save(token("T-1"));
+        store.save(token("T-2"));
+
+        assertThat(store.load()).contains(token("T-2"));
+    }
+
+    @Test
+    void leavesNothingElseBehind() throws IOException {
+        Path file = folder.resolve("upgrade.token");
+
+        TokenStore.file(file).save(token("T-1"));
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+        assertThat(Files.readString(file)).isEqualTo(token("T-1") + "\n");
+    }
+
+    @Test
+    void isForItsOwnerOnly() throws IOException {
+        Path file = folder.resolve("upgrade.token");
+
+        TokenStore.file(file).save(token("T-1"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void forgets() {
+        TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
+        store.save(token("T-1"));
+
+        store.clear();
+        store.clear();
+
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void saysThatATokenCouldNotBeSaved() {
+        TokenStore store = TokenStore.file(folder.resolve("missing").resolve("upgrade.token"));
+
+        assertThatThrownBy(() -> store.save(token("T-1")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("could not be saved");
+    }
+
+    @Test
+    void refusesAFileThatHoldsNoToken() throws IOException {
+        Path file = Files.writeString(folder.resolve("upgrade.token"), "half a tok");
+
+        assertThatThrownBy(() -> TokenStore.file(file).load()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void neverShowsHalfAToken() throws InterruptedException {
+        Path file = folder.resolve("upgrade.token");
+        TokenStore store = TokenStore.file(file);
+        store.save(token("T-0"));
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicBoolean broken = new AtomicBoolean();
+        Thread reader = new Thread(() -> {
+            while (!stop.get()) {
+                if (TokenStore.file(file).load().isEmpty()) {
+                    broken.set(true);
+                }
+            }
+        });
+        reader.setUncaughtExceptionHandler((thread, thrown) -> broken.set(true));
+
+        reader.start();
+        for (int i = 0; i < 200; i++) {
+            store.save(token("T-" + i));
+        }
+        stop.set(true);
+        reader.join();
+
+        assertThat(broken).isFalse();
+    }
+}

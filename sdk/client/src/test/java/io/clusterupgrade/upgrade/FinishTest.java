@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What services want done after a success. */
+class FinishTest {
+    private final CceWorld cce = new CceWorld();
+
+    @AfterEach
+    void close() {
+        cce.close();
+    }
+
+    @Test
+    void finishesOnlyWhatHasSucceeded() {
+        Upgrade upgrade = cce.upgrader.start(CceWorld.FULL);
+        assertThatThrownBy(upgrade::finish)
+                .isInstanceOf(NotFinishedException.class)
+                .hasMessageContaining("has not succeeded");
+        assertThat(cce.cloud.journal().count("CreatePostCheck")).isZero();
+
+        upgrade.await();
+        assertThat(cce.cloud.journal().count("CreatePostCheck")).isZero();
+        upgrade.finish();
+
+        assertThat(cce.cloud.journal().calls("CreatePostCheck"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("\"clusterVersion\":\"v1.29.13-r10\"")
+                        .contains("\"targetVersion\":\"v1.31.6-r2\""));
+        assertThat(cce.cluster.workFlows().get(0).phase()).isEqualTo("Success");
+    }
+
+    @Test
+    void saysThatThePostCheckFailed() {
+        Upgrade upgrade = cce.upgrader.start(CceWorld.BARE);
+        upgrade.await();
+        cce.cluster.script().failPostCheck();
+
+        assertThatThrownBy(upgrade::finish)
+                .isInstanceOf(NotFinishedException.class)
+                .hasMessageContaining("post-check ended with Failed");
+        upgrade.finish();
+    }
+
+    @Test
+    void changesNothingWhereTheServiceWantsNothing() {
+        try (CssWorld css = new CssWorld()) {
+            Upgrade upgrade = css.upgrader.start(CssWorld.CROSS);
+            upgrade.await();
+            css.cloud.journal().clear();
+
+            upgrade.finish();
+
+            assertThat(css.cloud.journal().calls())
+                    .allMatch(call -> call.method().equals("GET"));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.ack.AckClient;
+import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.client.ClientBuilder;
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A program that starts an upgrade and gets stuck at a moment, so that a test can kill it there. Arguments: service, endpoint,
+ * cluster, file of the token, moment.
+ */
+final class KilledProgram {
+    /** What it prints when it is where it is to be killed. */
+    static final String STUCK = "stuck";
+
+    /** When it gets stuck. */
+    enum Moment {
+        /** The token is kept, the start is not sent. */
+        BEFORE_THE_REQUEST,
+        /** The start is sent and executed; the test's cloud never answers it. */
+        AFTER_THE_REQUEST,
+        /** The answer is there, what it says is not kept. */
+        BETWEEN_ANSWER_AND_TOKEN,
+        /** The upgrade is watched. */
+        IN_THE_WATCH
+    }
+
+    private KilledProgram() {}
+
+    public static void main(String[] arguments) {
+        CloudService service = CloudService.valueOf(arguments[0]);
+        Moment moment = Moment.valueOf(arguments[4]);
+        TokenStore store = new StickyStore(TokenStore.file(Path.of(arguments[3])), moment);
+        Upgrade upgrade = start(service, arguments[1], arguments[2], store);
+        upgrade.await(AwaitOptions.defaults()
+                .withSchedule(PollSchedule.every(Duration.ofMillis(10)))
+                .withListener(event -> {
+                    if (moment == Moment.IN_THE_WATCH) {
+                        getStuck();
+                    }
+                }));
+    }
+
+    private static Upgrade start(CloudService service, String endpoint, String cluster, TokenStore store) {
+        return switch (service) {
+            case CSS ->
+                ClusterUpgrader.of(at(endpoint, CssClient.builder()).build().cluster(cluster))
+                        .start(CssImageUpgrade.toVersion("7.10.2"), store);
+            case CCE ->
+                ClusterUpgrader.of(at(endpoint, CceClient.builder()).build().cluster(cluster))
+                        .start(plan(), store);
+            case ACK ->
+                ClusterUpgrader.of(at(endpoint, AckClient.builder()).build().cluster(cluster))
+                        .start(AckClusterUpgrade.toVersion("1.32.1-aliyun.1").withCheck(false), store);
+        };
+    }
+
+    static CceClusterUpgrade plan() {
+        return CceClusterUpgrade.toVersion("v1.31.6-r2")
+                .withWorkFlow(false)
+                .withPreCheck(false)
+                .withSnapshot(false);
+    }
+
+    static <B extends ClientBuilder<B>> B at(String endpoint, B builder) {
+        return builder.endpoint(endpoint)
+                .projectId(Accounts.PROJECT_ID)
+                .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY));
+    }
+
+    /** Until the process is killed, or the test that would kill it is gone. */
+    private static void getStuck() {
+        System.out.println(STUCK);
+        System.out.flush();
+        try {
+            int ended = System.in.read();
+            Runtime.getRuntime().halt(ended);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gets stuck after the first token was kept, or before the second one is. */
+    private record StickyStore(TokenStore store, Moment moment) implements TokenStore {
+        @Override
+        public void save(ResumeToken token) {
+            if (moment == Moment.BETWEEN_ANSWER_AND_TOKEN && token.taskId() != null) {
+                getStuck();
+            }
+            store.save(token);
+            if (moment == Moment.BEFORE_THE_REQUEST) {
+                getStuck();
+            }
+        }
+
+        @Override
+        public Optional<ResumeToken> load() {
+            return store.load();
+        }
+
+        @Override
+        public void clear() {
+            store.clear();
+        }
+    }
+}

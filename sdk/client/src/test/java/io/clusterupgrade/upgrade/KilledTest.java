@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.ack.AckClient;
+import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.testkit.ChildJvm;
+import io.clusterupgrade.upgrade.KilledProgram.Moment;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A process is killed while it starts or watches an upgrade; another one goes on, and nothing is started twice. */
+@Timeout(60)
+class KilledTest {
+    @TempDir
+    private Path folder;
+
+    private final CloudSimulator cloud = CloudSimulator.start();
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    static Stream<Arguments> servicesAndMoments() {
+        return Stream.of(CloudService.values())
+                .flatMap(service -> Stream.of(Moment.values()).map(moment -> Arguments.of(service, moment)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("servicesAndMoments")
+    void isResumedAndNeverStartedTwice(CloudService service, Moment moment) throws Exception {
+        String cluster = cluster(service);
+        if (moment == Moment.AFTER_THE_REQUEST) {
+            cloud.faults().next(startOf(service), Fault.stallBeforeHeaders());
+        }
+        Path file = folder.resolve("upgrade.token");
+
+        killAt(moment, service, cluster, file);
+
+        ResumeToken token = TokenStore.file(file).load().orElseThrow();
+        Resumption resumption = upgrader(service, cluster).resume(token);
+        if (moment == Moment.BEFORE_THE_REQUEST) {
+            assertThat(resumption).isInstanceOf(Resumption.NotFoundYet.class);
+            assertThat(cloud.journal().count(startOf(service))).isZero();
+        } else {
+            assertThat(resumption.orThrow().await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+            assertThat(cloud.journal().count(startOf(service))).isEqualTo(1);
+        }
+    }
+
+    private void killAt(Moment moment, CloudService service, String cluster, Path file)
+            throws IOException, InterruptedException {
+        Process child = ChildJvm.start(
+                KilledProgram.class, service.name(), cloud.endpoint(), cluster, file.toString(), moment.name());
+        try {
+            if (moment == Moment.AFTER_THE_REQUEST) {
+                awaitTheStart(service, child);
+            } else {
+                awaitItIsStuck(child);
+            }
+        } finally {
+            child.destroyForcibly();
+            assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void awaitItIsStuck(Process child) throws IOException {
+        BufferedReader output = child.inputReader();
+        String line = output.readLine();
+        while (line != null && !line.equals(KilledProgram.STUCK)) {
+            line = output.readLine();
+        }
+        assertThat(line).as("what the child said last").isEqualTo(KilledProgram.STUCK);
+    }
+
+    /** The journal notes a call when it arrives, also one that is never answered. */
+    private void awaitTheStart(CloudService service, Process child) {
+        while (tasks(service) == 0) {
+            assertThat(child.isAlive()).as("the child runs").isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    private int tasks(CloudService service) {
+        return switch (service) {
+            case CSS -> cloud.css().clusters().get(0).tasks().size();
+            case CCE -> cloud.cce().clusters().get(0).tasks().size();
+            case ACK -> cloud.ack().clusters().get(0).tasks().all().size();
+        };
+    }
+
+    private static String startOf(CloudService service) {
+        return service == CloudService.CSS ? "UpgradeCore" : "UpgradeCluster";
+    }
+
+    private String cluster(CloudService service) {
+        return switch (service) {
+            case CSS -> cloud.css().addCluster(spec -> spec.version("7.6.2")).id();
+            case CCE ->
+                cloud.cce().addCluster(spec -> spec.version("v1.29.13-r10")).id();
+            case ACK ->
+                cloud.ack().addCluster(spec -> spec.version("1.31.9-aliyun.1")).id();
+        };
+    }
+
+    /** In the time of the simulator: an hour of upgrade passes in no time. */
+    private ClusterUpgrader<?> upgrader(CloudService service, String cluster) {
+        return switch (service) {
+            case CSS ->
+                ClusterUpgrader.of(KilledProgram.at(cloud.endpoint(), CssClient.builder())
+                        .sleeper(this::advance)
+                        .build()
+                        .cluster(cluster));
+            case CCE ->
+                ClusterUpgrader.of(KilledProgram.at(cloud.endpoint(), CceClient.builder())
+                        .sleeper(this::advance)
+                        .build()
+                        .cluster(cluster));
+            case ACK ->
+                ClusterUpgrader.of(KilledProgram.at(cloud.endpoint(), AckClient.builder())
+                        .sleeper(this::advance)
+                        .build()
+                        .cluster(cluster));
+        };
+    }
+
+    private void advance(Duration duration) {
+        if (!duration.isNegative()) {
+            cloud.clock().advance(duration);
+        }
+    }
+}

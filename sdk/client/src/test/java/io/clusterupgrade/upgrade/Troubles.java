@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.error.ApiError;
+import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.ConnectionException;
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.TransportFailure;
+import java.time.Duration;
+
+/** What failed polls throw. */
+final class Troubles {
+    private static final CallSite SITE = new CallSite(CloudService.CSS, "UpgradeDetail", 4);
+
+    private Troubles() {}
+
+    static ConnectionException connectionLost() {
+        TransportFailure failure = TransportFailure.of(
+                        TransportFailure.Kind.CONNECT, TransportFailure.RequestSent.NO, "refused")
+                .build();
+        return new ConnectionException(SITE, "no connection", failure);
+    }
+
+    static ThrottledException throttled(Duration retryAfter) {
+        return new ThrottledException(
+                SITE, new ApiError(429, "APIGW.0308", "", "slow down", "r1", retryAfter, ""), "Wait.");
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.testkit.Clients;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class UpgradeWatcherTest {
+    private final VirtualTime time = new VirtualTime().manual();
+    private final FakeUpgrades cloud = new FakeUpgrades(time);
+    private final AwaitOptions everySecond =
+            AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofSeconds(1)));
+
+    @Test
+    void doesNotDriftOverAHundredThousandPolls() {
+        cloud.sees(UpgradeState.RUNNING);
+        try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+            CompletableFuture<UpgradeOutcome> outcome = watcher.watch(cloud.upgrade(), everySecond);
+
+            for (int second = 0; second < 100_000; second++) {
+                time.advance(Duration.ofMillis(999));
+                time.advance(Duration.ofMillis(1));
+            }
+
+            assertThat(outcome).isNotDone();
+            assertThat(cloud.polls).hasSize(100_001);
+            assertThat(Duration.between(cloud.polls.get(0), cloud.polls.get(100_000)))
+                    .isEqualTo(Duration.ofSeconds(100_000));
+        }
+    }
+
+    @Test
+    void doesNotAddUpTheTimeThatPollsTake() {
+        cloud.sees(UpgradeState.RUNNING);
+        cloud.whilePolling = () -> time.pass(Duration.ofMillis(300));
+        try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+            CompletableFuture<UpgradeOutcome> outcome = watcher.watch(cloud.upgrade(), everySecond);
+            time.advance(Duration.ofSeconds(1000));
+
+            assertThat(outcome).isNotDone();
+            assertThat(cloud.polls).hasSizeBetween(1000, 1001);
+        }
+    }
+
+    @Test
+    void endsItsWatchesWhenItIsClosedAndNothingElse() {
+        cloud.sees(UpgradeState.RUNNING);
+        UpgradeWatcher watcher = UpgradeWatcher.create();
+        CompletableFuture<UpgradeOutcome> outcome = watcher.watch(cloud.upgrade(), everySecond);
+        time.advance(Duration.ofSeconds(3));
+
+        watcher.close();
+        watcher.close();
+
+        assertThat(((StillRunning) outcome.join()).reason()).isEqualTo(StillRunning.Reason.WATCHER_CLOSED);
+        assertThat(watcher.watching()).isZero();
+        assertThat(time.waiting()).isZero();
+        assertThat(cloud.actions).isEmpty();
+        assertThatThrownBy(() -> watcher.watch(cloud.upgrade(), everySecond)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void endsAWatchThatNobodyWantsAnyMore() {
+        cloud.sees(UpgradeState.RUNNING);
+        try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+            CompletableFuture<UpgradeOutcome> outcome = watcher.watch(cloud.upgrade(), everySecond);
+            time.advance(Duration.ofSeconds(3));
+            outcome.cancel(true);
+            int polls = cloud.polls.size();
+
+            time.advance(Duration.ofSeconds(60));
+
+            assertThat(cloud.polls).hasSize(polls);
+            assertThat(watcher.watching()).isZero();
+        }
+    }
+
+    @Test
+    void refusesToPollWithoutAPlace() {
+        assertThatThrownBy(() -> UpgradeWatcher.create(0)).hasMessage("maxConcurrentPolls < 1: 0");
+        try (UpgradeWatcher watcher = UpgradeWatcher.create(3)) {
+            assertThat(watcher.maxConcurrentPolls()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void keepsAtMostTenKibibytesForAWatch() {
+        String detail = payload();
+        HttpReply reply = Replies.reply(200, detail);
+        CssClient css = Clients.cssBuilder(new FakeTransport(), time)
+                .transport((call, deadline) -> new Answered(reply))
+                .build();
+        int watches = 5_000;
+        List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>(watches);
+        try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+            outcomes.add(watch(watcher, css, 0));
+            time.advance(Duration.ofSeconds(2));
+            long before = usedAfterCollection();
+            for (int i = 1; i <= watches; i++) {
+                outcomes.add(watch(watcher, css, i));
+            }
+            time.advance(Duration.ofSeconds(2));
+
+            assertThat((usedAfterCollection() - before) / watches).isLessThan(10 * 1024);
+            assertThat(outcomes).noneMatch(CompletableFuture::isDone);
+        }
+    }
+
+    private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, int number) {
+        CssUpgrades service = new CssUpgrades(css.cluster("cluster-" + number));
+        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
+        return watcher.watch(new Upgrade(service, record, null), everySecond);
+    }
+
+    @Test
+    void pollsInTheThreadsOfAnExecutor() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        FakeTransport transport = new FakeTransport();
+        CountDownLatch polled = new CountDownLatch(1);
+        List<String> threads = new ArrayList<>();
+        transport.then((call, deadline) -> {
+            threads.add(Thread.currentThread().getName());
+            polled.countDown();
+            return Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"FAILED\"}]}");
+        });
+        try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 2)) {
+            CompletableFuture<UpgradeOutcome> outcome = watch(watcher, Clients.css(transport, time), 1);
+            time.advance(Duration.ofSeconds(1));
+
+            assertThat(polled.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(threads).first().asString().startsWith("pool-");
+            assertThat(outcome).isNotNull();
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static String payload() {
+        StringBuilder tasks = new StringBuilder();
+        for (int task = 0; task < 3; task++) {
+            StringBuilder steps = new StringBuilder();
+            for (int step = 0; step < 13; step++) {
+                steps.append(step == 0 ? "" : ",")
+                        .append("{\"order\":")
+                        .append(step)
+                        .append(",\"name\":\"Step number ")
+                        .append(step)
+                        .append("\",\"status\":\"RUNNING\",\"desc\":\"Moves the data away from the node.\",")
+                        .append("\"beginTime\":\"2026-01-05T02:23:42\",\"endTime\":\"\"}");
+            }
+            tasks.append(task == 0 ? "" : ",")
+                    .append("{\"id\":\"task-")
+                    .append(task)
+                    .append("\",\"status\":\"RUNNING\",\"startTime\":\"2026-01-05T02:23:39\",\"endTime\":\"\",")
+                    .append("\"totalNodes\":\"css-test-ess-esn-1-1,css-test-ess-esn-2-1,css-test-ess-esn-3-1\",")
+                    .append("\"completedNodes\":\"\",\"currentNodeName\":\"css-test-ess-esn-1-1\",")
+                    .append("\"executeTimes\":\"1\",\"currentNodeDetail\":[")
+                    .append(steps)
+                    .append("]}");
+        }
+        return "{\"totalSize\":3,\"detailList\":[" + tasks + "]}";
+    }
+
+    /** An exchange that is over at once and that nobody keeps. */
+    private record Answered(HttpReply reply) implements HttpExchange {
+        @Override
+        public HttpReply await() {
+            return reply;
+        }
+
+        @Override
+        public void onDone(Handler handler) {
+            handler.onReply(reply);
+        }
+
+        @Override
+        public void cancel() {}
+    }
+
+    private static long usedAfterCollection() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
+    }
+}

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static io.clusterupgrade.upgrade.UpgradeState.ABORTED;
+import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.UpgradeState.PARTLY_FAILED;
+import static io.clusterupgrade.upgrade.UpgradeState.PAUSED;
+import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
+import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rules of a watch, in the calling thread and on a watcher: the same. */
+class WatchTest {
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    /** The two ways to watch. */
+    enum Way {
+        BLOCKING,
+        ASYNC;
+
+        UpgradeOutcome watch(Upgrade upgrade, AwaitOptions options) {
+            if (this == BLOCKING) {
+                return upgrade.await(options);
+            }
+            try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+                return upgrade.awaitAsync(watcher, options).join();
+            } catch (CompletionException e) {
+                throw (RuntimeException) e.getCause();
+            }
+        }
+    }
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeUpgrades cloud = new FakeUpgrades(time);
+    private final List<UpgradeEvent> events = new ArrayList<>();
+    private final AwaitOptions options = AwaitOptions.defaults()
+            .withSchedule(PollSchedule.every(TEN_SECONDS))
+            .withListener(events::add);
+
+    private static CredentialsException refused() {
+        return new CredentialsException("no keys", null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithASuccessThatTheClusterShows(Way way) {
+        cloud.sees(PENDING, RUNNING, RUNNING, SUCCEEDED);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        UpgradeOutcome.Succeeded.class,
+                        success -> assertThat(success.confirmation()).isEqualTo(Confirmation.CONFIRMED));
+        assertThat(time.elapsed()).isEqualTo(TEN_SECONDS.multipliedBy(3));
+        assertThat(states()).containsExactly(PENDING, RUNNING, SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForTheClusterToShowASuccess(Way way) {
+        cloud.sees(SUCCEEDED);
+        cloud.confirmations.addAll(List.of(Confirmation.NOT_YET, Confirmation.NOT_YET, Confirmation.CONFIRMED));
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
+
+        assertThat(((UpgradeOutcome.Succeeded) outcome).confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(time.elapsed()).isEqualTo(TEN_SECONDS.multipliedBy(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsASuccessThatTheClusterNeverShows(Way way) {
+        cloud.sees(SUCCEEDED);
+        cloud.confirmations.add(Confirmation.NOT_YET);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withConfirmFor(Duration.ofMinutes(1)));
+
+        assertThat(((UpgradeOutcome.Succeeded) outcome).confirmation()).isEqualTo(Confirmation.NOT_YET);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAFailureAgainBeforeItTellsIt(Way way) {
+        cloud.sees(RUNNING, FAILED);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
+
+        assertThat(outcome).isInstanceOf(UpgradeOutcome.Failed.class);
+        assertThat(cloud.polls).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnWithATaskThatFailsAndThenRuns(Way way) {
+        cloud.sees(RUNNING, FAILED, RUNNING, FAILED, RUNNING, SUCCEEDED);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
+
+        assertThat(outcome.state()).isEqualTo(SUCCEEDED);
+        assertThat(states()).containsExactly(RUNNING, FAILED, RUNNING, FAILED, RUNNING, SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithPartOfTheNodesFailed(Way way) {
+        cloud.sees(PARTLY_FAILED);
+
+        assertThat(way.watch(cloud.upgrade(), options)).isInstanceOf(UpgradeOutcome.PartlyFailed.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithAnAbort(Way way) {
+        cloud.sees(RUNNING, ABORTED);
+
+        assertThat(way.watch(cloud.upgrade(), options)).isInstanceOf(UpgradeOutcome.Aborted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithAPause(Way way) {
+        cloud.sees(RUNNING, PAUSED);
+
+        assertThat(way.watch(cloud.upgrade(), options)).isInstanceOf(UpgradeOutcome.Paused.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void watchesThroughAPauseWhenToldTo(Way way) {
+        cloud.sees(RUNNING, PAUSED, PAUSED, RUNNING, SUCCEEDED);
+
+        assertThat(way.watch(cloud.upgrade(), options.withPausedIsEnd(false)).state())
+                .isEqualTo(SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesAnUnknownWordForNoEnd(Way way) {
+        cloud.sees(RUNNING)
+                .sees(now -> now.state(UNKNOWN, "ROLLING_BACK"))
+                .sees(now -> now.state(UNKNOWN, "ROLLING_BACK"))
+                .sees(SUCCEEDED);
+
+        assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
+        assertThat(told(UpgradeEvent.UnknownState.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.rawState()).isEqualTo("ROLLING_BACK"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForATaskThatVanishesAndComesBack(Way way) {
+        cloud.sees(RUNNING).seesNothing(3).sees(RUNNING, SUCCEEDED);
+
+        assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
+        assertThat(told(UpgradeEvent.Vanished.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesUpOnATaskThatStaysAway(Way way) {
+        cloud.sees(RUNNING).seesNothing(1);
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options.withTroubleTolerated(Duration.ofMinutes(5))))
+                .isInstanceOfSatisfying(
+                        UpgradeLostException.class,
+                        e -> assertThat(e.token().taskId()).isEqualTo(FakeUpgrades.TASK))
+                .hasMessageContaining("does not show task task-1");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(5).plus(TEN_SECONDS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsOutAnHourWithoutANetwork(Way way) {
+        RuntimeException[] lost = new RuntimeException[60];
+        Arrays.fill(lost, Troubles.connectionLost());
+        cloud.sees(RUNNING).fails(lost).sees(SUCCEEDED);
+
+        AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));
+        assertThat(way.watch(cloud.upgrade(), slow).state()).isEqualTo(SUCCEEDED);
+        assertThat(told(UpgradeEvent.PollRetried.class)).hasSize(60);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(61));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void obeysAThrottleThatAsksForALongerWait(Way way) {
+        cloud.sees(RUNNING).fails(Troubles.throttled(Duration.ofSeconds(90))).sees(SUCCEEDED);
+
+        way.watch(cloud.upgrade(), options);
+
+        assertThat(Duration.between(cloud.polls.get(1), cloud.polls.get(2))).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void toleratesRefusedPollsForAWhile(Way way) {
+        cloud.sees(RUNNING).fails(refused(), refused()).sees(SUCCEEDED);
+
+        assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsWhenPollsStayRefused(Way way) {
+        CredentialsException refused = refused();
+        cloud.sees(RUNNING).fails(refused);
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options.withTroubleTolerated(Duration.ofMinutes(1))))
+                .isSameAs(refused);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsAtOnceOnAMistakeOfTheProgram(Way way) {
+        IllegalStateException mistake = new IllegalStateException("a bug");
+        cloud.fails(mistake);
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options)).isSameAs(mistake);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesTheUpgradeAloneAtItsDeadline(Way way) {
+        cloud.sees(RUNNING);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withDeadline(Duration.ofSeconds(35)));
+
+        assertThat(outcome).isInstanceOfSatisfying(StillRunning.class, still -> {
+            assertThat(still.reason()).isEqualTo(StillRunning.Reason.DEADLINE);
+            assertThat(still.token().taskId()).isEqualTo(FakeUpgrades.TASK);
+            assertThat(still.state()).isEqualTo(RUNNING);
+        });
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(35));
+        assertThat(cloud.actions).isEmpty();
+        assertThat(cloud.limits).last().isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasNoLimitOfItsOwn(Way way) {
+        UpgradeState[] days = new UpgradeState[20_000];
+        Arrays.fill(days, RUNNING);
+        cloud.sees(days).sees(SUCCEEDED);
+
+        assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
+        assertThat(time.elapsed()).isEqualTo(TEN_SECONDS.multipliedBy(20_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsOnTheConditionItWasGiven(Way way) {
+        cloud.sees(PENDING, RUNNING, SUCCEEDED);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withUntil(now -> now.state() == RUNNING));
+
+        assertThat(((StillRunning) outcome).reason()).isEqualTo(StillRunning.Reason.CONDITION_MET);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsAStallOnceForEachStretchOfSilence(Way way) {
+        UpgradeState[] silence = new UpgradeState[500];
+        Arrays.fill(silence, RUNNING);
+        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progress("0.5"));
+        cloud.sees(silence).sees(SUCCEEDED);
+
+        way.watch(cloud.upgrade(), options.withStallAfter(Duration.ofMinutes(30)));
+
+        assertThat(told(UpgradeEvent.Stalled.class))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.unchangedFor()).isEqualTo(Duration.ofMinutes(30)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsNodesStepsAndUnreadableMembers(Way way) {
+        UpgradeStep moving = new UpgradeStep("Data migration", UpgradeStep.State.RUNNING, "RUNNING", null, null, null);
+        List<String> all = List.of("n1", "n2");
+        cloud.sees(now ->
+                        now.state(RUNNING, "RUNNING").nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of())))
+                .sees(now -> {
+                    now.reports = List.of(new DecodeReport("/detailList/0/batchSize", "a number was expected"));
+                    return now.state(RUNNING, "RUNNING")
+                            .steps(List.of(moving))
+                            .nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of()));
+                })
+                .sees(now -> now.state(RUNNING, "RUNNING")
+                        .steps(List.of(moving))
+                        .nodes(NodeProgress.of(all, List.of("n1"), List.of("n2"), List.of())))
+                .sees(SUCCEEDED);
+
+        way.watch(cloud.upgrade(), options);
+
+        assertThat(told(UpgradeEvent.NodeDone.class))
+                .extracting(UpgradeEvent.NodeDone::node)
+                .containsExactly("n1");
+        assertThat(told(UpgradeEvent.StepChanged.class)).hasSize(2);
+        assertThat(told(UpgradeEvent.DecodeProblem.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void survivesABrokenListener(Way way) {
+        cloud.sees(RUNNING, SUCCEEDED);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withListener(event -> {
+            throw new IllegalStateException("the listener is broken");
+        }));
+
+        assertThat(outcome.state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void endsAtAnInterruptAndKeepsTheFlag() {
+        cloud.sees(RUNNING);
+        time.whileSleeping(() -> {
+            if (!cloud.polls.isEmpty()) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        UpgradeOutcome outcome = cloud.upgrade().await(options);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(((StillRunning) outcome).reason()).isEqualTo(StillRunning.Reason.INTERRUPTED);
+        assertThat(cloud.polls).hasSize(1);
+        assertThat(cloud.actions).isEmpty();
+    }
+
+    @Test
+    void pollsOftenAfterAChangeAndSeldomInSilence() {
+        UpgradeState[] silence = new UpgradeState[200];
+        Arrays.fill(silence, RUNNING);
+        cloud.sees(silence).sees(SUCCEEDED);
+
+        cloud.upgrade().await(options.withSchedule(new PollSchedule(Duration.ofSeconds(5), Duration.ofMinutes(1), 0)));
+
+        assertThat(time.delays().get(0)).isZero();
+        assertThat(time.delays().subList(1, 10)).containsOnly(Duration.ofSeconds(5));
+        assertThat(time.delays().get(199)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private <E extends UpgradeEvent> List<E> told(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private List<UpgradeState> states() {
+        return told(UpgradeEvent.StateChanged.class).stream()
+                .map(event -> event.now().state())
+                .toList();
+    }
+}
