@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Example programs. All run offline on the simulator; {@link io.clusterupgrade.examples.Demo} shows the main job. */
+/**
+ * Example programs. All run offline on the simulator; {@link io.clusterupgrade.examples.Demo} shows the main job, {@link
+ * io.clusterupgrade.examples.MetricsExample} metrics with Micrometer, {@link io.clusterupgrade.examples.TracesExample} traces
+ * with OpenTelemetry.
+ */
 @NullMarked
 package io.clusterupgrade.examples;
 

@@ -16,12 +16,14 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.error.ConflictException;
-import io.clusterupgrade.event.CallEvent;
-import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.transport.OkHttpTransport;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.instrumentation.okhttp.v3_0.OkHttpTelemetry;
 import java.time.Duration;
 import java.util.List;
 
@@ -74,14 +76,12 @@ final class ReadmeSnippets {
         return tasks;
     }
 
-    static CssClient observed(CssClient css) {
+    static CssClient observed(CssClient css, MeterRegistry meterRegistry, OpenTelemetry openTelemetry) {
         CssClient observed = css.toBuilder()
-                .callListener(new CallListener() {
-                    @Override
-                    public void callEnded(CallEvent event) {
-                        System.out.println(event.operation() + " " + event.status() + ", attempts: " + event.attempt());
-                    }
-                })
+                .callListener(new CallMetrics(meterRegistry))
+                .transport(OkHttpTransport.builder()
+                        .callFactory(OkHttpTelemetry.create(openTelemetry)::createCallFactory)
+                        .build())
                 .build();
         return observed;
     }

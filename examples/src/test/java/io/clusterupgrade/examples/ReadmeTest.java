@@ -10,6 +10,9 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +64,11 @@ class ReadmeTest {
             String taskId = shop.startUpgrade(upgrade -> upgrade.sameVersion());
             cloud.clock().advance(Duration.ofHours(1));
             ReadmeSnippets.firstProgram(css, shop.id());
-            try (CssClient observed = ReadmeSnippets.observed(css)) {
+            MeterRegistry meters = new SimpleMeterRegistry();
+            try (CssClient observed = ReadmeSnippets.observed(css, meters, OpenTelemetry.noop())) {
                 assertThat(observed.cluster(shop.id()).upgradeDetail()).hasSize(1);
             }
+            assertThat(meters.get(CallMetrics.CALLS).timer().count()).isEqualTo(1);
             ReadmeSnippets.retry(css.cluster(shop.id()), taskId);
             cloud.clock().advance(Duration.ofHours(1));
             assertThat(ReadmeSnippets.options(css, shop.id()))
