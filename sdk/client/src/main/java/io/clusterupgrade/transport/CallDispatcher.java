@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
@@ -18,20 +19,30 @@ final class CallDispatcher {
 
     CallDispatcher(int maxCallsInFlight) {
         threads = new ThreadPoolExecutor(
-                maxCallsInFlight,
+                0,
                 maxCallsInFlight,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> {
-                    Thread thread = new Thread(task, "cluster-upgrade-call");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
+                new IdleFirst(),
+                CallDispatcher::daemon,
+                CallDispatcher::keep);
         dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(maxCallsInFlight);
         dispatcher.setMaxRequestsPerHost(maxCallsInFlight);
+    }
+
+    /** All threads are at work: the call waits for one of them. */
+    private static void keep(Runnable call, ThreadPoolExecutor pool) {
+        if (pool.isShutdown()) {
+            throw new RejectedExecutionException("the transport is closed");
+        }
+        pool.getQueue().add(call);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "cluster-upgrade-call");
+        thread.setDaemon(true);
+        return thread;
     }
 
     Dispatcher okHttp() {
@@ -44,5 +55,24 @@ final class CallDispatcher {
 
     void close() {
         threads.shutdown();
+    }
+
+    /**
+     * Hands a call to a thread that is idle, else has the pool begin one, else keeps it until one is idle. A plain queue would have
+     * the pool begin a thread for each call up to its bound, although others are idle.
+     */
+    private static final class IdleFirst extends LinkedTransferQueue<Runnable> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable call) {
+            return tryTransfer(call);
+        }
+
+        @Override
+        public boolean add(Runnable call) {
+            put(call);
+            return true;
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class UpgradeWatcher implements AutoCloseable {
-    private static final int DEFAULT_POLLS = 16;
+    private static final int DEFAULT_POLLS = 8;
 
     private final int maxConcurrentPolls;
     private final @Nullable Executor executor;
@@ -36,13 +36,13 @@ public final class UpgradeWatcher implements AutoCloseable {
         this.queue = new PollQueue(maxConcurrentPolls);
     }
 
-    /** A watcher with at most 16 polls at a time. */
+    /** A watcher with at most 8 polls at a time. */
     public static UpgradeWatcher create() {
         return new UpgradeWatcher(DEFAULT_POLLS, null);
     }
 
     /**
-     * A watcher with another number of polls at a time. How many are needed is polls a second times seconds a poll takes: 5,000
+     * A watcher with another number of polls at a time; the transport must let as many calls be in flight. How many are needed is polls a second times seconds a poll takes: 5,000
      * upgrades polled every 10 seconds in 50 milliseconds each need 25.
      *
      * @throws IllegalArgumentException if it is below 1

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.transport.OkHttpTransport;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Thousands of watches in real time and over real connections, on a handful of threads. */
+@Timeout(120)
+class WatcherThreadsTest {
+    private static final String RUNNING =
+            "{\"detailList\":[{\"id\":\"task-1\",\"status\":\"RUNNING\",\"totalNodes\":\"n1,n2\",\"completedNodes\":\"n1\"}]}";
+
+    private final AtomicInteger polls = new AtomicInteger();
+    private final AtomicInteger mostThreads = new AtomicInteger();
+    private final CountDownLatch nobody = new CountDownLatch(1);
+
+    @Test
+    void fiveThousandUpgradesEachSecondNeedNoMoreThanTwentyFourThreads() throws Exception {
+        watch(5_000, UpgradeWatcher.create(), Duration.ofSeconds(1), Duration.ZERO, 3);
+
+        assertThat(polls).hasValueGreaterThanOrEqualTo(15_000);
+        assertThat(mostThreads).hasValueBetween(2, 24);
+    }
+
+    @Test
+    void aSlowServerNeedsNoMoreThanFortyThreads() throws Exception {
+        watch(500, UpgradeWatcher.create(26), Duration.ofSeconds(1), Duration.ofMillis(50), 3);
+
+        assertThat(polls).hasValueGreaterThanOrEqualTo(1_500);
+        assertThat(mostThreads).hasValueBetween(2, 40);
+    }
+
+    /** Until each upgrade was polled so often. */
+    private void watch(int upgrades, UpgradeWatcher watcher, Duration interval, Duration answersIn, int times)
+            throws Exception {
+        List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
+        try (RawServer server = RawServer.start(peer -> answer(peer, answersIn));
+                watcher;
+                OkHttpTransport transport = OkHttpTransport.builder()
+                        .maxCallsInFlight(watcher.maxConcurrentPolls())
+                        .build();
+                CssClient css = CssClient.builder()
+                        .endpoint(server.url())
+                        .projectId("p")
+                        .signer(Signer.none())
+                        .transport(transport)
+                        .build()) {
+            for (int i = 0; i < upgrades; i++) {
+                AtomicInteger seen = new AtomicInteger();
+                AwaitOptions options = AwaitOptions.defaults()
+                        .withSchedule(PollSchedule.every(interval))
+                        .withUntil(now -> seen.incrementAndGet() >= times);
+                outcomes.add(watcher.watch(upgrade(css, i), options));
+            }
+            for (CompletableFuture<UpgradeOutcome> outcome : outcomes) {
+                StillRunning met = (StillRunning) outcome.get(100, TimeUnit.SECONDS);
+                assertThat(met.reason()).isEqualTo(StillRunning.Reason.CONDITION_MET);
+            }
+        }
+    }
+
+    private static Upgrade upgrade(CssClient css, int number) {
+        CssUpgrades service = new CssUpgrades(css.cluster("cluster-" + number));
+        return new Upgrade(
+                service, service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"), null);
+    }
+
+    private void answer(RawServer.Peer peer, Duration after) throws IOException {
+        while (true) {
+            peer.nextRequest();
+            if (polls.incrementAndGet() % 500 == 0) {
+                mostThreads.accumulateAndGet(threads(), Math::max);
+            }
+            takeTime(after);
+            peer.ok(RUNNING);
+        }
+    }
+
+    /** A server that is slow, not a test that waits: the latch is never counted down. */
+    private void takeTime(Duration duration) {
+        try {
+            assertThat(duration.isZero() || !nobody.await(duration.toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ours and OkHttp's: the server of the test has a thread a connection. */
+    private static int threads() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("cluster-upgrade") || name.startsWith("OkHttp"))
+                .count();
+    }
+}
