@@ -152,6 +152,37 @@ class UpgradeWatcherTest {
         }
     }
 
+    @Test
+    void runsOnVirtualThreadsWhereThereAreSome() throws Exception {
+        FakeTransport transport = new FakeTransport();
+        transport.then((call, deadline) ->
+                Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
+        ExecutorService executor = aThreadForEachTask();
+        try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 100)) {
+            List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
+            CssClient css = Clients.css(transport, time);
+            for (int i = 0; i < 200; i++) {
+                outcomes.add(watch(watcher, css, i));
+            }
+            time.advance(Duration.ofSeconds(1));
+
+            for (CompletableFuture<UpgradeOutcome> outcome : outcomes) {
+                assertThat(outcome.get(20, TimeUnit.SECONDS).state()).isEqualTo(UpgradeState.SUCCEEDED);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** Virtual threads on a JDK that has them. */
+    private static ExecutorService aThreadForEachTask() throws ReflectiveOperationException {
+        return Runtime.version().feature() < 21
+                ? Executors.newCachedThreadPool()
+                : (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null);
+    }
+
     private static String payload() {
         StringBuilder tasks = new StringBuilder();
         for (int task = 0; task < 3; task++) {
