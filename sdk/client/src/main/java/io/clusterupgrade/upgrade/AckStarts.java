@@ -9,8 +9,6 @@ import io.clusterupgrade.ack.model.NodePoolState;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
-import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
@@ -89,23 +87,17 @@ final class AckStarts {
         }
     }
 
-    /** What may fail before the start is sent fails as a refusal; the start's own exceptions are the caller's. */
     private UpgradeService.Prepared prepared(
             AckPlan plan, UpgradeRecord prepared, RunClusterCheckRequest check, Supplier<@Nullable String> start) {
-        return new UpgradeService.Prepared(prepared, (record, checkpoint) -> {
-            UpgradeRecord looked;
-            try {
-                if (plan.check()) {
-                    new AckPreCheck(cluster, plan.checkLimit()).pass(check);
-                }
-                looked = looked(record);
-            } catch (CloudException | CredentialsException e) {
-                throw new StartRefusedException("ACK: before the start: " + e.getMessage(), e);
-            }
-            checkpoint.accept(looked);
-            String taskId = start.get();
-            return looked.with(known -> known.taskId = taskId == null || taskId.isBlank() ? null : taskId);
-        });
+        return new UpgradeService.Prepared(
+                prepared,
+                (record, checkpoint) -> {
+                    if (plan.check()) {
+                        new AckPreCheck(cluster, plan.checkLimit()).pass(check);
+                    }
+                    return looked(record);
+                },
+                record -> start.get());
     }
 
     /** The record with the tasks that there are now. Refuses while the cluster is being upgraded. */

@@ -128,6 +128,12 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         return AckPermissions.of(action, now, record);
     }
 
+    /** It has a word of its own; until it says that, or fails, the nodes in work go on. */
+    @Override
+    boolean showsAbort(UpgradeSnapshot now) {
+        return false;
+    }
+
     @Override
     void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         AckTask task = cluster.client().task(String.valueOf(now.taskId()));

@@ -97,7 +97,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
                 .filter(task -> task.taskId() != null)
                 .findFirst()
                 .flatMap(task -> Optional.ofNullable(service.attach(String.valueOf(task.taskId()))))
-                .map(record -> new Upgrade(service, record, null));
+                .map(record -> new Upgrade(service, record, new KeptToken(null)));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         if (record == null) {
             throw new IllegalArgumentException("the cluster has no upgrade task " + taskId);
         }
-        return new Upgrade(service, record, null);
+        return new Upgrade(service, record, new KeptToken(null));
     }
 
     /**
@@ -134,6 +134,9 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     private Resumption find(ResumeToken token, @Nullable TokenStore store) {
         UpgradeRecord record = token.record();
         service.mustBeMine(record);
+        if (Boolean.FALSE.equals(record.sent)) {
+            return new Resumption.NotStarted(token);
+        }
         Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
         if (!reading.candidates().isEmpty()) {
             return new Resumption.Ambiguous(reading.candidates());
@@ -141,7 +144,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         if (!reading.snapshot().isFound()) {
             return new Resumption.NotFoundYet(token);
         }
-        Upgrade upgrade = new Upgrade(service, record, store);
+        Upgrade upgrade = new Upgrade(service, record, new KeptToken(store));
         upgrade.see(reading);
         return new Resumption.Found(upgrade);
     }

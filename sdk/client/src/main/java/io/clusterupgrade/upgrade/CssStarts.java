@@ -50,9 +50,9 @@ final class CssStarts {
                 .clusterLoadCheck(plan.clusterLoadCheck())
                 .batchSize(plan.batchSize())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> current, current -> {
             cluster.upgradeCore(request);
-            return current;
+            return null;
         });
     }
 
@@ -91,9 +91,9 @@ final class CssStarts {
                         plan.agency())
                 .indicesBackupCheck(plan.indicesBackupCheck())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> current, current -> {
             cluster.updateAzByInstanceType(request);
-            return current;
+            return null;
         });
     }
 

@@ -128,6 +128,15 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
         return CssPermissions.of(action, now, record);
     }
 
+    /** No document names the status of an aborted task: it is any but one at work or done. */
+    @Override
+    boolean showsAbort(UpgradeSnapshot now) {
+        return switch (now.state()) {
+            case FAILED, PARTLY_FAILED, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
     @Override
     void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         String taskId = String.valueOf(now.taskId());

@@ -19,6 +19,14 @@ public sealed interface Resumption {
     record Found(Upgrade upgrade) implements Resumption {}
 
     /**
+     * The start was not sent: the token says so, as tokens do that a {@link TokenStore} kept until just before it. Start again.
+     *
+     * @param token the token that was asked with
+     * @since 0.1.0
+     */
+    record NotStarted(ResumeToken token) implements Resumption {}
+
+    /**
      * The service shows no task that could be it. Lists lag behind a start: ask again for some minutes before deciding that the
      * start never arrived.
      *
@@ -49,12 +57,13 @@ public sealed interface Resumption {
         if (this instanceof Found found) {
             return found.upgrade();
         }
+        if (this instanceof Ambiguous several) {
+            throw new IllegalStateException("several tasks could be it, attach to one: "
+                    + several.candidates().stream().map(UpgradeSnapshot::taskId).toList());
+        }
         throw new IllegalStateException(
-                this instanceof Ambiguous several
-                        ? "several tasks could be it, attach to one: "
-                                + several.candidates().stream()
-                                        .map(UpgradeSnapshot::taskId)
-                                        .toList()
+                this instanceof NotStarted
+                        ? "the start was not sent"
                         : "the service shows no task that could be it yet");
     }
 }

@@ -49,6 +49,7 @@ final class TokenText {
         put(members, "at", record.preparedAt.toString());
         put(members, "newest", record.seen.newestStart());
         put(members, "seen", record.seen.hashes());
+        put(members, "sent", record.sent);
         put(members, "aborted", record.abortedAt);
         byte[] json = JsonValue.from(members).raw().getBytes(StandardCharsets.UTF_8);
         return VERSION + "." + record.service.name().toLowerCase(Locale.ROOT) + "."
@@ -99,6 +100,8 @@ final class TokenText {
         record.target = text(members, "target");
         String hashes = text(members, "seen");
         record.seen = new SeenTasks(time(members, "newest"), hashes == null ? "" : hashes);
+        String sent = text(members, "sent");
+        record.sent = sent == null ? null : Boolean.valueOf(sent);
         record.abortedAt = time(members, "aborted");
         return record;
     }

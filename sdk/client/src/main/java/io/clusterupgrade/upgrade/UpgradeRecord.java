@@ -37,6 +37,9 @@ final class UpgradeRecord implements Cloneable {
     /** The tasks from before. */
     SeenTasks seen = SeenTasks.NONE;
 
+    /** Whether the start was sent, or was about to be; null if that is not known. */
+    @Nullable Boolean sent;
+
     /** When the cloud accepted our abort; null if it has not. */
     @Nullable Instant abortedAt;
 

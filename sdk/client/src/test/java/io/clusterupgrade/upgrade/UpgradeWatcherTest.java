@@ -126,7 +126,7 @@ class UpgradeWatcherTest {
     private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, int number) {
         CssUpgrades service = new CssUpgrades(css.cluster("cluster-" + number));
         UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
-        return watcher.watch(new Upgrade(service, record, null), everySecond);
+        return watcher.watch(new Upgrade(service, record, new KeptToken(null)), everySecond);
     }
 
     @Test
