@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param until when the patience ends
  */
 record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until) {
+    private static final String NOT_SHOWN = "; the cloud does not show it yet";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static ActionGrace of(ActionReceipt receipt) {
@@ -29,7 +30,14 @@ record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until) 
     UpgradeSnapshot pending(UpgradeSnapshot now) {
         return now.toBuilder()
                 .state(UpgradeState.PENDING, now.rawState())
-                .trouble(null, action.word() + " accepted; the cloud does not show it yet")
+                .trouble(null, action.word() + " accepted" + NOT_SHOWN)
                 .build();
+    }
+
+    /** Whether a snapshot is one that {@link #pending} made. */
+    static boolean isIn(UpgradeSnapshot now) {
+        return now.state() == UpgradeState.PENDING
+                && now.message() != null
+                && now.message().endsWith(NOT_SHOWN);
     }
 }
