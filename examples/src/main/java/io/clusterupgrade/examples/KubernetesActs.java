@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.examples;
+
+import io.clusterupgrade.simulator.RecordedCall;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Paused;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The Kubernetes clusters of the demo: the whole path of CCE, and a pause in ACK. */
+final class KubernetesActs {
+    private final DemoClients clients;
+    private final Screen screen;
+
+    KubernetesActs(DemoClients clients, Screen screen) {
+        this.clients = clients;
+        this.screen = screen;
+    }
+
+    /** Workflow, pre-check, snapshot, upgrade; and the post-check when somebody has looked. */
+    void wholePath() {
+        screen.heading("CCE: cluster web, from v1.29.13-r10 to v1.31.6-r2, with all that belongs to it");
+        var web = clients.cloud.cce().addCluster(c -> c.name("web"));
+        int before = clients.cloud.journal().count();
+
+        Upgrade upgrade =
+                ClusterUpgrader.of(clients.cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
+        screen.line("  Sent, each once, after what it waits for: " + writesSince(before));
+        Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
+        screen.line("  Done: " + success.confirmation() + ". Somebody looks at the cluster, and finds it well.");
+        int watched = clients.cloud.journal().count();
+        upgrade.finish();
+        screen.line("  Finished: " + writesSince(watched) + "; the workflow stands at "
+                + web.workFlows().get(0).phase() + ".");
+    }
+
+    /** Held when the first node is done, and resumed. */
+    void pause() {
+        screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, held after the first node");
+        var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
+
+        Upgrade upgrade =
+                ClusterUpgrader.of(clients.ack.cluster(api.id())).start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1"));
+        Watching watching = new Watching(screen, clients.clock);
+        AwaitOptions firstNode =
+                Watching.options().withUntil(now -> !now.nodes().done().isEmpty());
+        watching.until(StillRunning.class, upgrade, firstNode);
+        screen.line("  The first node is done: pausing. Nodes in work are finished first.");
+        upgrade.pause();
+        Paused held = watching.until(Paused.class, upgrade);
+        screen.line("  Held at " + held.snapshot().nodes() + ". Resuming.");
+        upgrade.resume();
+        Succeeded success = watching.until(Succeeded.class, upgrade);
+        screen.line("  Done: " + success.confirmation() + ".");
+    }
+
+    private String writesSince(int before) {
+        List<RecordedCall> calls = clients.cloud.journal().calls();
+        return calls.subList(before, calls.size()).stream()
+                .filter(call -> !call.method().equals("GET"))
+                .map(RecordedCall::operation)
+                .collect(Collectors.joining(", "));
+    }
+}
