@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.examples;
 
+import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.ResumeToken;
@@ -26,13 +27,12 @@ public final class UpgradeExample {
     /** Runs the example. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("upgrade-example");
-        try (DemoClients clients = new DemoClients()) {
-            String clusterId =
-                    clients.cloud.css().addCluster(c -> c.version("7.6.2")).id();
-            TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
-            Duration limit = Duration.ofMinutes(10);
-            run(ClusterUpgrader.of(clients.css.cluster(clusterId)), store, limit, System.out);
-            run(ClusterUpgrader.of(clients.css().cluster(clusterId)), store, Duration.ofDays(1), System.out);
+        TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
+        try (DemoClients clients = new DemoClients();
+                CssClient another = clients.css()) {
+            String id = clients.cloud.css().addCluster(c -> c.version("7.6.2")).id();
+            run(ClusterUpgrader.of(clients.css.cluster(id)), store, Duration.ofMinutes(10), System.out);
+            run(ClusterUpgrader.of(another.cluster(id)), store, Duration.ofDays(1), System.out);
         }
         Files.delete(folder);
     }

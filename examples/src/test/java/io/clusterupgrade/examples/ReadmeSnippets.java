@@ -77,10 +77,10 @@ final class ReadmeSnippets {
         System.out.println(task.status().phase() + " " + task.status().progress());
     }
 
-    static void call(CceClient cce, String clusterId, String taskId) {
+    static ApiResponse<UpgradeTask> call(CceClient cce, String clusterId, String taskId) {
         ShowUpgradeClusterTaskRequest request = ShowUpgradeClusterTaskRequest.of(clusterId, taskId);
         ApiResponse<UpgradeTask> response = cce.call(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, request);
-        System.out.println(response.requestId() + " " + response.attempts() + " " + response.value());
+        return response;
     }
 
     static List<GetUpgradeDetailInfo> options(CssClient css, String clusterId) {

@@ -77,7 +77,8 @@ class ReadmeTest {
             var web = cloud.cce().addCluster(c -> c.name("web"));
             String upgrade = web.startUpgrade(u -> u.targetVersion("v1.31.6-r2"));
             ReadmeSnippets.cce(clients.cce, web.id(), upgrade);
-            ReadmeSnippets.call(clients.cce, web.id(), upgrade);
+            assertThat(ReadmeSnippets.call(clients.cce, web.id(), upgrade).attempts())
+                    .isEqualTo(1);
             assertThat(cloud.journal().count("ShowUpgradeClusterTask")).isEqualTo(2);
         }
         ReadmeSnippets.simulator();
