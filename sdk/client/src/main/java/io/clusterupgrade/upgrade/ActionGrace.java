@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param isAccepted whether the cloud said that it accepted it; otherwise no clear answer came
  */
 record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until, boolean isAccepted) {
+    private static final String NOT_SHOWN = "; the cloud does not show it yet";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static ActionGrace of(UpgradeAction action, UpgradeSnapshot before, Instant sentAt, boolean isAccepted) {
@@ -34,7 +35,7 @@ record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until, 
         return isAccepted && moves
                 ? now.toBuilder()
                         .state(UpgradeState.PENDING, now.rawState())
-                        .trouble(null, action.word() + " accepted; the cloud does not show it yet")
+                        .trouble(null, action.word() + " accepted" + NOT_SHOWN)
                         .build()
                 : now;
     }
@@ -44,5 +45,12 @@ record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until, 
         return before.service() + ": a " + action.word()
                 + " was sent and no clear answer came; it may have arrived. Wait until " + until
                 + " to see what becomes of it";
+    }
+
+    /** Whether a snapshot is one that {@link #shown} made. */
+    static boolean isIn(UpgradeSnapshot now) {
+        return now.state() == UpgradeState.PENDING
+                && now.message() != null
+                && now.message().endsWith(NOT_SHOWN);
     }
 }

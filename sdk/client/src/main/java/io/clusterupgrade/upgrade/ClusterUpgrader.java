@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(id));
- * Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(path));
+ * TokenStore store = TokenStore.file(path);
+ * Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
  * UpgradeOutcome outcome = upgrade.await();
+ *
+ * // in another process, if this one has ended meanwhile
+ * Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
  * }</pre>
  *
  * <p>Immutable and thread-safe. Methods that call the cloud throw the exceptions of {@link io.clusterupgrade.error}.
@@ -58,7 +62,8 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Prepares and starts an upgrade without keeping its token.
+     * Prepares and starts an upgrade without keeping its token: if the process ends before the answer is there, only {@link
+     * #findLatest} and {@link #history} can tell whether it was started.
      *
      * @see PreparedStart#start()
      */

@@ -41,7 +41,7 @@ final class CssPermissions {
                     + "; abort is possible within an engine version only, and this upgrade was not started here");
         }
         return record.variant.equalsIgnoreCase(UpgradeType.SAME.value())
-                ? Permission.yes("CSS: the task is FAILED; the " + done + " nodes that are done stay upgraded")
+                ? Permission.yes("CSS: the task is FAILED; nodes that are done (" + done + ") stay upgraded")
                 : Permission.no("CSS: " + halfDone + ": abort is not possible any more");
     }
 }
