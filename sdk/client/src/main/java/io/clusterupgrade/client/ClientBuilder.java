@@ -147,8 +147,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * How long one sending may take, from the connection to the last byte of the answer; for an asynchronous call from its place
-     * in the queue of the transport. The default is 30 s.
+     * How long one sending may take, from the connection to the last byte of the answer. An asynchronous call's wait in the queue
+     * of the transport is not part of it. The default is 30 s.
      */
     public final B attemptTimeout(Duration timeout) {
         settings.attemptTimeout = ClientSettings.positive("attemptTimeout", timeout);
