@@ -37,8 +37,9 @@ final class OkHttpExchange implements HttpExchange {
             throw failure(e, null);
         } catch (TransportFailure e) {
             throw e;
-        } catch (RuntimeException e) {
-            // An interceptor or listener of the user's: the request may have left before it failed.
+        } catch (RuntimeException | Error e) {
+            // Of an interceptor or listener of the user's, or out of memory: the request may have left before it
+            // failed.
             throw failure(new IOException(e), null);
         } catch (Exception e) {
             // Kotlin declares no exceptions: an interrupted wait for a connection ends in an InterruptedException.
