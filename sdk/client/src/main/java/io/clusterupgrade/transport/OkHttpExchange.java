@@ -17,9 +17,12 @@ final class OkHttpExchange implements HttpExchange {
     private final ExchangeTrace trace;
     private final long maxResponseBytes;
     private final BooleanSupplier isClosed;
+    private final Runnable whenStale;
 
-    OkHttpExchange(Call call, ExchangeTrace trace, long maxResponseBytes, BooleanSupplier isClosed) {
+    OkHttpExchange(
+            Call call, ExchangeTrace trace, long maxResponseBytes, BooleanSupplier isClosed, Runnable whenStale) {
         this.isClosed = isClosed;
+        this.whenStale = whenStale;
         this.call = call;
         this.trace = trace;
         this.maxResponseBytes = maxResponseBytes;
@@ -103,9 +106,13 @@ final class OkHttpExchange implements HttpExchange {
     private TransportFailure failure(IOException e, @Nullable HttpReply head) {
         Kind kind = kind(e);
         RequestSent sent = trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE;
+        boolean stale = kind == Kind.BROKEN && trace.diedOnReusedConnection();
+        if (stale) {
+            whenStale.run();
+        }
         return TransportFailure.of(kind, sent, message(kind, e))
                 .cause(e)
-                .staleConnection(kind == Kind.BROKEN && trace.diedOnReusedConnection())
+                .staleConnection(stale)
                 .partialReply(head)
                 .build();
     }
