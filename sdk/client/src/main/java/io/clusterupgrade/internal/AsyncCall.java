@@ -79,8 +79,14 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         if (limiter == null) {
             send();
         } else {
-            // The credentials may have ended during a long wait.
-            awaited(limiter.acquire(), Waits::permitTimeout, permit -> prepared(this::send));
+            CompletableFuture<Void> permit = limiter.acquire();
+            boolean waits = !permit.isDone();
+            awaited(permit, Waits::permitTimeout, granted -> {
+                if (waits) {
+                    run.forget();
+                }
+                prepared(this::send);
+            });
         }
     }
 

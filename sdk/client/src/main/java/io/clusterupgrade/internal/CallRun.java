@@ -100,6 +100,11 @@ final class CallRun<R> {
 
     /** Signs the call and has it sent. */
     HttpExchange send() {
+    /** Credentials that were found before a long wait may have ended: they are asked for once more. */
+    void forget() {
+        prepared = null;
+    }
+
         HttpCall call = unsigned;
         Prepared found = prepared;
         if (call == null) {
