@@ -110,7 +110,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** What carries calls. The default is OkHttp; a transport given here is not closed with the client. */
+    /**
+     * What carries calls, to IAM and STS too, but not those to this machine's metadata or pod identity: they go out directly, never
+     * through a proxy of this transport. The default is OkHttp; a transport given here is not closed with the client.
+     */
     public final B transport(Transport transport) {
         settings.transport = transport;
         return self();
