@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.credentials.TokenCredentials;
 import io.clusterupgrade.decode.Decoded;
 import io.clusterupgrade.decode.FailureKind;
@@ -12,6 +13,7 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.HttpCall;
@@ -227,14 +229,17 @@ final class CallRun<R> {
             case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
             // A token may die before its time; a wrong signature stays wrong.
             case AUTHENTICATION ->
-                credentials instanceof TokenCredentials
-                        ? reSignWithNewCredentials(refused)
-                        : new Step.Failed<>(refused);
+                mayHaveDied(credentials) ? reSignWithNewCredentials(refused) : new Step.Failed<>(refused);
             default -> new Step.Failed<>(refused);
         };
     }
 
     private Step<R> reSignWithNewNonce(CloudException refused) {
+    private boolean mayHaveDied(@Nullable Credentials refused) {
+        return refused instanceof TokenCredentials
+                || (refused instanceof SessionCredentials && operation.service().vendor() == Vendor.HUAWEI);
+    }
+
         if (reSignedForNonce) {
             return new Step.Failed<>(refused);
         }
