@@ -100,13 +100,13 @@ final class CallRun<R> {
         unsigned = found.unsigned();
     }
 
-    /** Signs the call and has it sent. */
-    HttpExchange send() {
     /** Credentials that were found before a long wait may have ended: they are asked for once more. */
     void forget() {
         prepared = null;
     }
 
+    /** Signs the call and has it sent. */
+    HttpExchange send() {
         HttpCall call = unsigned;
         Prepared found = prepared;
         if (call == null) {
@@ -145,7 +145,7 @@ final class CallRun<R> {
 
     /** Notes the end, the first time it is told. */
     void succeeded(ApiResponse<R> response) {
-        history.succeeded(response);
+        history.succeeded(response, redactor());
     }
 
     /** Notes the end, the first time it is told. */
@@ -157,7 +157,7 @@ final class CallRun<R> {
     Step<R> onReply(HttpReply reply) {
         // By the clock this call was signed with: another call may have set the client's right meanwhile.
         Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
-        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed());
+        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed(), redactor());
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
 
@@ -227,19 +227,20 @@ final class CallRun<R> {
             case NONCE_USED -> reSignWithNewNonce(refused);
             case CLOCK_SKEW -> reSignAtServerTime(refusal, refused);
             case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
-            // A token may die before its time; a wrong signature stays wrong.
+            // Tokens and temporary keys may die before their time, and Huawei may not say so; a wrong signature stays
+            // wrong.
             case AUTHENTICATION ->
                 mayHaveDied(credentials) ? reSignWithNewCredentials(refused) : new Step.Failed<>(refused);
             default -> new Step.Failed<>(refused);
         };
     }
 
-    private Step<R> reSignWithNewNonce(CloudException refused) {
     private boolean mayHaveDied(@Nullable Credentials refused) {
         return refused instanceof TokenCredentials
                 || (refused instanceof SessionCredentials && operation.service().vendor() == Vendor.HUAWEI);
     }
 
+    private Step<R> reSignWithNewNonce(CloudException refused) {
         if (reSignedForNonce) {
             return new Step.Failed<>(refused);
         }
@@ -299,7 +300,12 @@ final class CallRun<R> {
     }
 
     private Failures failures() {
-        return new Failures(history.site(), credentials == null ? Redactor.NOTHING : Redactor.of(credentials));
+        return new Failures(history.site(), redactor());
+    }
+
+    private Redactor redactor() {
+        Credentials used = credentials;
+        return used == null ? Redactor.NOTHING : Redactor.of(used);
     }
 
     private Duration elapsed() {
