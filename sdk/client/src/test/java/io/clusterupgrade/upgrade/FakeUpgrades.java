@@ -76,7 +76,8 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     Upgrade upgrade() {
-        return new Upgrade(this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
+        return new Upgrade(
+                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
     }
 
     @Override
