@@ -73,14 +73,14 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         throw cause;
     }
 
-    /** The upgrades of the cluster, of all kinds, blocking. */
-    List<UpgradeSnapshot> tasks() {
+    /** All tasks of the cluster, blocking. */
+    AckTaskList tasks() {
         return Reads.join(AckTaskList.read(this, Reads.blocking(client()), null));
     }
 
     @Override
     List<UpgradeSnapshot> history() {
-        return newestFirst(tasks().stream());
+        return newestFirst(tasks().upgrades().stream());
     }
 
     @Override
@@ -145,6 +145,7 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         }
     }
 
+    /** For a cluster by its control plane; whether the nodes followed is for the task to say. */
     @Override
     CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
         String target = record.target;

@@ -36,7 +36,8 @@ public sealed interface Resumption {
     record NotFoundYet(ResumeToken token) implements Resumption {}
 
     /**
-     * Several tasks could be it; {@link ClusterUpgrader#attach} takes the one that it is.
+     * There are tasks that could be it, and none that surely is: several that lead where the start was to lead, or only such that
+     * lead elsewhere by the service's words. {@link ClusterUpgrader#attach} takes the one that it is.
      *
      * @param candidates the tasks
      * @since 0.1.0
@@ -51,14 +52,14 @@ public sealed interface Resumption {
     /**
      * The upgrade that was found.
      *
-     * @throws IllegalStateException if none was, or several were; the message says which
+     * @throws IllegalStateException if none was, or it is not sure which; the message says more
      */
     default Upgrade orThrow() {
         if (this instanceof Found found) {
             return found.upgrade();
         }
         if (this instanceof Ambiguous several) {
-            throw new IllegalStateException("several tasks could be it, attach to one: "
+            throw new IllegalStateException("these tasks could be it, attach to the one that it is: "
                     + several.candidates().stream().map(UpgradeSnapshot::taskId).toList());
         }
         throw new IllegalStateException(

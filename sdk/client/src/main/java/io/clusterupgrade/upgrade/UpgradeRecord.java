@@ -34,6 +34,9 @@ final class UpgradeRecord implements Cloneable {
     /** The version, image or zones it leads to; null if not known. */
     @Nullable String target;
 
+    /** The zone that nodes leave; null unless they move from one to another. */
+    @Nullable String source;
+
     /** The tasks from before. */
     SeenTasks seen = SeenTasks.NONE;
 
