@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+/** All subjects in one process, in turns: what disturbs the machine disturbs them alike. */
 @NullMarked
 package io.clusterupgrade.benchmarks.rounds;
 
