@@ -94,10 +94,9 @@ public final class ColdStarts {
         flags.add("-Xlog:class+load=info:file=" + log);
         long rss = run(start, flags);
         try (Stream<String> lines = Files.lines(log)) {
-            note(
-                    start,
-                    "classes",
-                    lines.filter(line -> line.contains(" source: ")).count());
+            double loaded =
+                    (double) lines.filter(line -> line.contains(" source: ")).count();
+            note(start, "classes", loaded);
         }
         Files.delete(log);
         note(start, "peak RSS MiB", rss / 1024.0);
