@@ -6,6 +6,9 @@ import io.clusterupgrade.benchmarks.server.ServerProcess;
 import io.clusterupgrade.benchmarks.subject.Subject;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -16,7 +19,10 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** A program: the JMH benchmarks. Arguments: file of results, milliseconds of an iteration, iterations, iterations of warm-up. */
+/**
+ * A program: the JMH benchmarks. Arguments: file of results, milliseconds of an iteration, iterations, iterations of warm-up, numbers
+ * of threads and services, both by commas.
+ */
 public final class JmhRun {
     /** The part of the results with full calls. */
     public static final String CALL = "jmh-call";
@@ -36,8 +42,9 @@ public final class JmhRun {
     public static void main(String[] args) throws RunnerException {
         try (ServerProcess server = ServerProcess.start()) {
             JmhRun run = new JmhRun(server.endpoint(), args);
-            run.run(CallBenchmark.class, CALL, 1);
-            run.run(CallBenchmark.class, CALL, 8);
+            for (String threads : args[4].split(",", -1)) {
+                run.run(CallBenchmark.class, CALL, Integer.parseInt(threads));
+            }
             run.run(SigningBenchmark.class, "jmh-sign", 1);
             run.run(DecodingBenchmark.class, "jmh-decode", 1);
             run.run(BuildingBenchmark.class, "jmh-build", 1);
@@ -58,6 +65,12 @@ public final class JmhRun {
                 .shouldFailOnError(true)
                 .jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + SubjectState.ENDPOINT + "=" + endpoint)
                 .addProfiler(GCProfiler.class);
+        Set<String> services = new LinkedHashSet<>(List.of(args[5].split(",", -1)));
+        if (benchmark == SigningBenchmark.class) {
+            // CCE is signed as CSS is.
+            services.remove("cce");
+        }
+        options.param("service", services.toArray(new String[0]));
         Collection<RunResult> done = new Runner(options.build()).run();
         done.forEach(result -> note(area, Integer.toString(threads), result));
     }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param iterationMillis how long an iteration of JMH is
  * @param iterations iterations of JMH
  * @param warmUpIterations those before
+ * @param jmhThreads numbers of threads of full calls under JMH, by commas
+ * @param jmhServices services under JMH, by commas
  * @param coldStarts how often each program starts
  * @param watches how many upgrades are watched, one run each
  * @param watchSeconds for how long
@@ -27,14 +29,17 @@ public record RunSize(
         int iterationMillis,
         int iterations,
         int warmUpIterations,
+        String jmhThreads,
+        String jmhServices,
         int coldStarts,
         List<Integer> watches,
         int watchSeconds,
         int slowWatches,
         int slowWatchSeconds) {
-    private static final RunSize FULL =
-            new RunSize("full", 15, 500, 6_000, 1_000, 3, 2, 10, List.of(100, 1_000, 5_000), 15, 5_000, 30);
-    private static final RunSize QUICK = new RunSize("quick", 3, 150, 800, 150, 1, 1, 1, List.of(100), 2, 500, 5);
+    private static final RunSize FULL = new RunSize(
+            "full", 15, 500, 6_000, 1_000, 3, 2, "1,8", "css,cce,ack", 10, List.of(100, 1_000, 5_000), 15, 5_000, 30);
+    private static final RunSize QUICK =
+            new RunSize("quick", 3, 150, 800, 150, 1, 1, "1", "css", 1, List.of(100), 2, 500, 5);
 
     /** The size of this name: {@code full} or {@code quick}. */
     public static RunSize of(String name) {

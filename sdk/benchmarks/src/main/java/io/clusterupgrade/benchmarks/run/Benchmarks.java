@@ -68,7 +68,9 @@ public final class Benchmarks {
                         List.of(),
                         text(size.iterationMillis()),
                         text(size.iterations()),
-                        text(size.warmUpIterations()));
+                        text(size.warmUpIterations()),
+                        size.jmhThreads(),
+                        size.jmhServices());
             case "coldstart" -> start(ColdStarts.class, List.of(), text(size.coldStarts()));
             default -> watch();
         }
