@@ -2,119 +2,127 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.css.CssClient;
-import io.clusterupgrade.css.CssCluster;
-import io.clusterupgrade.css.model.ActionMode;
-import io.clusterupgrade.css.model.FinalAzInfoMap;
-import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
-import io.clusterupgrade.css.model.MigrateParam;
-import io.clusterupgrade.css.model.UpgradeTaskStatus;
-import io.clusterupgrade.error.ConflictException;
-import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.upgrade.ActionRefusedException;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.ResumeToken;
+import io.clusterupgrade.upgrade.TokenStore;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Aborted;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Failed;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.plan.CssAzChange;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.plan.CssPlan;
+import io.clusterupgrade.upgrade.plan.PlannedCall;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
+import java.util.Locale;
 
-/** The search clusters of the demo: an upgrade that fails and is retried, two aborts, and an AZ switchover. */
+/** The search clusters of the demo: a failure that is retried, one that is given up, other zones, and a restart. */
 final class CssActs {
-    private static final Duration POLL = Duration.ofSeconds(90);
-
-    private final CloudSimulator cloud;
-    private final CssClient css;
+    private final DemoClients clients;
     private final Screen screen;
 
-    CssActs(CloudSimulator cloud, CssClient css, Screen screen) {
-        this.cloud = cloud;
-        this.css = css;
+    CssActs(DemoClients clients, Screen screen) {
+        this.clients = clients;
         this.screen = screen;
     }
 
-    /** Fails on the second of three nodes, is explained, retried, and ends well. */
+    /** Fails on the second of three nodes, explains itself, is retried, and ends well. */
     void upgradeWithARetry() {
-        screen.heading("CSS: upgrade of cluster shop, 3 nodes, 7.6.2 to 7.10.2");
-        var shop = cloud.css().addCluster(c -> c.name("shop").nodes(3).version("7.6.2"));
+        screen.heading("CSS: cluster shop, 3 nodes, from 7.6.2 to 7.10.2; node 2 will fail once");
+        var shop = clients.cloud.css().addCluster(c -> c.name("shop").nodes(3).version("7.6.2"));
         shop.script().failNode(2).atStep(4).once("Shard relocation exceeded the time limit.");
-        String taskId = shop.startUpgrade(upgrade -> upgrade.crossVersion("7.10.2"));
-        CssCluster cluster = css.cluster(shop.id());
+        CssImageUpgrade plan = CssImageUpgrade.toVersion("7.10.2");
+        screen.line("  The plan, before anything is sent:");
+        plan.calls().forEach(this::show);
 
-        GetUpgradeDetailInfo failed = watch(cluster, ActionMode.UPGRADING, taskId, UpgradeTaskStatus.FAILED);
-        new CssTaskView(failed).explanation().forEach(screen::line);
+        Upgrade upgrade = ClusterUpgrader.of(clients.css.cluster(shop.id())).start(plan);
+        Watching watching = new Watching(screen, clients.clock);
+        Failed failed = watching.until(Failed.class, upgrade);
+        screen.indented(failed.failure().explain());
+        refusedAbort(upgrade);
         screen.line("  Retrying: it goes on with the node that failed.");
-        cluster.retryUpgradeTask(taskId);
-        watch(cluster, ActionMode.UPGRADING, taskId, UpgradeTaskStatus.SUCCESS);
-        screen.line("  Done: all nodes are at " + shop.version() + ".");
+        upgrade.retry();
+        Succeeded success = watching.until(Succeeded.class, upgrade);
+        screen.line("  Done, and the cluster itself says so: " + success.confirmation() + ".");
+    }
+
+    private void show(PlannedCall call) {
+        screen.line(String.format(
+                Locale.ROOT,
+                "    %-6s  %-17s  %s",
+                call.isWrite() ? "change" : "read",
+                call.operation(),
+                call.purpose()));
+    }
+
+    /** A node is upgraded already: the documents forbid an abort, and it is not even sent. */
+    private void refusedAbort(Upgrade upgrade) {
+        try {
+            upgrade.abort();
+            throw new IllegalStateException("the abort must be refused once a node is upgraded");
+        } catch (ActionRefusedException e) {
+            screen.line("  Aborting? " + e.getMessage() + ".");
+        }
     }
 
     /** No node was done yet: the task can be ended. */
     void abort() {
-        screen.heading("CSS: a failed upgrade of cluster logs, given up");
-        var logs = cloud.css().addCluster(c -> c.name("logs").nodes(3).version("7.10.2"));
+        screen.heading("CSS: cluster logs, a failed upgrade is given up");
+        var logs = clients.cloud.css().addCluster(c -> c.name("logs").nodes(3).version("7.10.2"));
         logs.script().failNode(1).atStep(0).once("The snapshot repository is not reachable.");
-        String taskId = logs.startUpgrade(upgrade -> upgrade.sameVersion());
-        CssCluster cluster = css.cluster(logs.id());
 
-        GetUpgradeDetailInfo failed = watch(cluster, ActionMode.UPGRADING, taskId, UpgradeTaskStatus.FAILED);
-        new CssTaskView(failed).explanation().forEach(screen::line);
-        cluster.abortUpgradeTask(taskId);
-        screen.line("  Aborted: the service has ended the task at "
-                + Objects.requireNonNull(
-                        read(cluster, ActionMode.UPGRADING, taskId).endTime()) + ".");
-    }
-
-    /** One node was done already: a cross-version upgrade cannot be ended any more. */
-    void refusedAbort() {
-        screen.heading("CSS: a failed cross-version upgrade of cluster geo, too late to abort");
-        var geo = cloud.css().addCluster(c -> c.name("geo").nodes(3).version("7.6.2"));
-        geo.script().failNode(2).atStep(9).once("The service did not start on the new image.");
-        String taskId = geo.startUpgrade(upgrade -> upgrade.crossVersion("7.10.2"));
-        CssCluster cluster = css.cluster(geo.id());
-
-        GetUpgradeDetailInfo failed = watch(cluster, ActionMode.UPGRADING, taskId, UpgradeTaskStatus.FAILED);
-        new CssTaskView(failed).explanation().forEach(screen::line);
-        try {
-            cluster.abortUpgradeTask(taskId);
-            throw new IllegalStateException("the abort must be refused once a node is upgraded");
-        } catch (ConflictException e) {
-            screen.line("  Refused, and nothing was changed: " + e.getMessage());
-        }
+        Upgrade upgrade = ClusterUpgrader.of(clients.css.cluster(logs.id())).start(CssImageUpgrade.sameVersion());
+        Watching watching = new Watching(screen, clients.clock);
+        watching.until(Failed.class, upgrade);
+        upgrade.abort();
+        Aborted aborted = watching.until(Aborted.class, upgrade);
+        screen.line("  Given up: " + aborted.snapshot().nodes() + " were upgraded.");
     }
 
     /** All nodes move from one availability zone to another. */
-    void azSwitchover() {
-        screen.heading("CSS: AZ switchover of cluster news");
-        var news = cloud.css().addCluster(c -> c.name("news").nodes(3).zone("cn-north-4a"));
-        String taskId = news.startAzMigration(change -> change.to("cn-north-4c"));
-        CssCluster cluster = css.cluster(news.id());
+    void otherZone() {
+        screen.heading("CSS: cluster news moves from zone cn-north-4a to cn-north-4c");
+        var news = clients.cloud.css().addCluster(c -> c.name("news").nodes(3).zone("cn-north-4a"));
 
-        GetUpgradeDetailInfo task = read(cluster, ActionMode.AZ_MIGRATION, taskId);
-        MigrateParam asked = Objects.requireNonNull(task.migrateParam());
-        FinalAzInfoMap goal = Objects.requireNonNull(task.finalAzInfoMap());
-        screen.line("  " + asked.migrateType() + " from " + Text.names(asked.sourceAz()) + " to "
-                + Text.names(asked.targetAz()));
-        goal.nodesByAz().forEach((az, nodes) -> screen.line("  in the end in " + az + ": " + Text.names(nodes)));
-        watch(cluster, ActionMode.AZ_MIGRATION, taskId, UpgradeTaskStatus.SUCCESS);
+        Upgrade upgrade = ClusterUpgrader.of(clients.css.cluster(news.id()))
+                .start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
+        Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
+        screen.line("  Done: " + success.confirmation() + ".");
     }
 
-    private GetUpgradeDetailInfo watch(CssCluster cluster, ActionMode mode, String taskId, UpgradeTaskStatus expected) {
-        Instant begin = cloud.clock().instant();
-        while (true) {
-            GetUpgradeDetailInfo task = read(cluster, mode, taskId);
-            Duration elapsed = Duration.between(begin, cloud.clock().instant());
-            CssTaskView view = new CssTaskView(task);
-            screen.show(elapsed, view.headline(), view.detail(), view.steps());
-            if (!task.status().equals(UpgradeTaskStatus.RUNNING)) {
-                if (!task.status().equals(expected)) {
-                    throw new IllegalStateException("expected " + expected + ", found " + task.status());
-                }
-                return task;
-            }
-            cloud.clock().advance(POLL);
+    /** The first process ends in the middle; a second one has nothing but the file. */
+    void restart(Path file) {
+        screen.heading("Restart: cluster books is upgraded, and the program that watches it ends half-way");
+        var books = clients.cloud.css().addCluster(c -> c.name("books").nodes(3).version("7.6.2"));
+        int before = clients.cloud.journal().count("UpgradeCore");
+        try (CssClient css = clients.css()) {
+            Upgrade upgrade = ClusterUpgrader.of(css.cluster(books.id()))
+                    .start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(file));
+            AwaitOptions options = Watching.options().withDeadline(Duration.ofMinutes(10));
+            StillRunning still = new Watching(screen, clients.clock).until(StillRunning.class, upgrade, options);
+            screen.line(
+                    "  The watch ends (" + still.reason() + "), the program too; the upgrade goes on in the cloud.");
+        }
+        clients.clock.advance(Duration.ofMinutes(5));
+        try (CssClient css = clients.css()) {
+            TokenStore store = TokenStore.file(file);
+            ResumeToken token = store.load().orElseThrow();
+            screen.line("  Five minutes later, another client with the file alone: " + start(token) + "…, "
+                    + token.toString().length() + " characters.");
+            ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(token.clusterId()));
+            Upgrade upgrade = upgrader.resume(token, store).orThrow();
+            Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
+            store.clear();
+            int starts = clients.cloud.journal().count("UpgradeCore") - before;
+            screen.line("  Done: " + success.confirmation() + ". The cloud has seen " + starts + " start.");
         }
     }
 
-    private static GetUpgradeDetailInfo read(CssCluster cluster, ActionMode mode, String taskId) {
-        return cluster.upgradeDetail(mode).stream()
-                .filter(task -> taskId.equals(task.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no task " + taskId));
+    private static String start(ResumeToken token) {
+        return token.toString().substring(0, 24);
     }
 }

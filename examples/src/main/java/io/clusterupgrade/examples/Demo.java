@@ -3,26 +3,31 @@ package io.clusterupgrade.examples;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.upgrade.UpgradeException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 
 /**
- * Shows the main job: upgrades of all three services, watched, failing, explained, retried, aborted. On the embedded cloud; or,
- * with {@code CLUSTER_UPGRADE_CSS_CLUSTER_ID} and its siblings set, on a real endpoint, where it only looks.
+ * Shows the main job: upgrades of all three services, started, watched, explained, retried, held, given up, and found again after
+ * a restart. On the embedded cloud; or, with {@code CLUSTER_UPGRADE_CSS_CLUSTER_ID} and its siblings set, on a real endpoint,
+ * where it only looks.
  */
 public final class Demo {
     private Demo() {}
 
     /** Runs the demo. The property {@code demo.terminal} says that the output is a terminal. */
     public static void main(String[] arguments) {
-        int exit = run(System.getenv(), System.out, System.err, Boolean.getBoolean("demo.terminal"));
+        Screen screen = Boolean.getBoolean("demo.terminal")
+                ? Screen.terminal(System.out, Duration.ofMillis(60))
+                : Screen.pipe(System.out);
+        int exit = run(System.getenv(), screen, System.err);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
-    static int run(Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
-        Screen screen = new Screen(out, terminal);
+    static int run(Map<String, String> environment, Screen screen, PrintStream err) {
         try {
             if (RealCloudDemo.isWanted(environment)) {
                 new RealCloudDemo(environment, screen).run();
@@ -30,7 +35,11 @@ public final class Demo {
                 new SimulatedDemo(screen).run();
             }
             return 0;
-        } catch (CloudException | CredentialsException | IllegalArgumentException | IllegalStateException e) {
+        } catch (CloudException
+                | CredentialsException
+                | UpgradeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             err.println(e.getMessage());
             return 1;
         }

@@ -1,77 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.examples;
 
-import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.ack.model.GetUpgradeStatus;
-import io.clusterupgrade.ack.model.UpgradeStatus;
-import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.cce.model.UpgradeTask;
-import io.clusterupgrade.cce.model.UpgradeTaskPhase;
-import io.clusterupgrade.simulator.CloudSimulator;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
+import io.clusterupgrade.simulator.RecordedCall;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Paused;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The Kubernetes clusters of the demo: a CCE task from Init to Success, an ACK status from prechecking to success. */
+/** The Kubernetes clusters of the demo: the whole path of CCE, and a pause in ACK. */
 final class KubernetesActs {
-    private static final Duration POLL = Duration.ofMinutes(1);
-
-    private final CloudSimulator cloud;
+    private final DemoClients clients;
     private final Screen screen;
 
-    KubernetesActs(CloudSimulator cloud, Screen screen) {
-        this.cloud = cloud;
+    KubernetesActs(DemoClients clients, Screen screen) {
+        this.clients = clients;
         this.screen = screen;
     }
 
-    void cceUpgrade(CceClient cce) {
-        screen.heading("CCE: upgrade of cluster web, v1.29.13-r10 to v1.31.6-r2");
-        var web = cloud.cce().addCluster(c -> c.name("web").initDuration(Duration.ofMinutes(2)));
-        String taskId = web.startUpgrade(upgrade -> upgrade.targetVersion("v1.31.6-r2"));
-        Instant begin = cloud.clock().instant();
-        while (true) {
-            UpgradeTask task = cce.cluster(web.id()).showUpgradeClusterTask(taskId);
-            BigDecimal progress = Objects.requireNonNullElse(task.status().progress(), BigDecimal.ZERO);
-            // The simulator counts to 1; the documents do not say what the real service counts to.
-            show(
-                    begin,
-                    Text.bar(progress.doubleValue()) + "  " + progress + "  "
-                            + task.status().phase());
-            if (task.status().phase().equals(UpgradeTaskPhase.SUCCESS)) {
-                return;
-            }
-            if (task.status().phase().equals(UpgradeTaskPhase.FAILED)) {
-                throw new IllegalStateException(
-                        "the task failed: " + task.spec().items());
-            }
-            cloud.clock().advance(POLL);
-        }
+    /** Workflow, pre-check, snapshot, upgrade; and the post-check when somebody has looked. */
+    void wholePath() {
+        screen.heading("CCE: cluster web, from v1.29.13-r10 to v1.31.6-r2, with all that belongs to it");
+        var web = clients.cloud.cce().addCluster(c -> c.name("web"));
+        int before = clients.cloud.journal().count();
+
+        Upgrade upgrade =
+                ClusterUpgrader.of(clients.cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
+        screen.line("  Sent, each once, after what it waits for: " + writesSince(before));
+        Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
+        screen.line("  Done: " + success.confirmation() + ". Somebody looks at the cluster, and finds it well.");
+        int watched = clients.cloud.journal().count();
+        upgrade.finish();
+        screen.line("  Finished: " + writesSince(watched) + "; the workflow stands at "
+                + web.workFlows().get(0).phase() + ".");
     }
 
-    void ackUpgrade(AckClient ack) {
-        screen.heading("ACK: upgrade of cluster api, 1.32.1-aliyun.1 to 1.33.3-aliyun.1");
-        var api = cloud.ack().addCluster(c -> c.name("api").nodes(3));
-        api.startUpgrade(upgrade -> upgrade.nextVersion("1.33.3-aliyun.1"));
-        Instant begin = cloud.clock().instant();
-        while (true) {
-            GetUpgradeStatus status = ack.cluster(api.id()).getUpgradeStatus();
-            show(
-                    begin,
-                    status.upgradeStep() + "  " + status.status() + "  "
-                            + Objects.requireNonNullElse(status.upgradeTask().message(), ""));
-            if (status.status().equals(UpgradeStatus.SUCCESS)) {
-                return;
-            }
-            if (status.status().equals(UpgradeStatus.FAIL)) {
-                throw new IllegalStateException("the upgrade failed: " + status.errorMessage());
-            }
-            cloud.clock().advance(POLL);
-        }
+    /** Held when the first node is done, and resumed. */
+    void pause() {
+        screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, held after the first node");
+        var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
+
+        Upgrade upgrade =
+                ClusterUpgrader.of(clients.ack.cluster(api.id())).start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1"));
+        Watching watching = new Watching(screen, clients.clock);
+        AwaitOptions firstNode =
+                Watching.options().withUntil(now -> !now.nodes().done().isEmpty());
+        watching.until(StillRunning.class, upgrade, firstNode);
+        screen.line("  The first node is done: pausing. Nodes in work are finished first.");
+        upgrade.pause();
+        Paused held = watching.until(Paused.class, upgrade);
+        screen.line("  Held at " + held.snapshot().nodes() + ". Resuming.");
+        upgrade.resume();
+        Succeeded success = watching.until(Succeeded.class, upgrade);
+        screen.line("  Done: " + success.confirmation() + ".");
     }
 
-    private void show(Instant begin, String how) {
-        screen.show(Duration.between(begin, cloud.clock().instant()), how, "", List.of());
+    private String writesSince(int before) {
+        List<RecordedCall> calls = clients.cloud.journal().calls();
+        return calls.subList(before, calls.size()).stream()
+                .filter(call -> !call.method().equals("GET"))
+                .map(RecordedCall::operation)
+                .collect(Collectors.joining(", "));
     }
 }

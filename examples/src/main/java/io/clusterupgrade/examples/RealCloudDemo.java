@@ -2,27 +2,24 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.ack.model.GetUpgradeStatus;
 import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.css.CssClient;
-import io.clusterupgrade.css.model.ActionMode;
-import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeSnapshot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * The demo on a real endpoint: shows how the upgrades of the clusters named in the environment stand. It only reads; it never
- * retries or aborts anything.
+ * The demo on a real endpoint: shows how the upgrades of the clusters named in the environment stand, and what might be done. It
+ * only reads; it never acts on anything.
  */
 final class RealCloudDemo {
     static final String CSS_CLUSTER = "CLUSTER_UPGRADE_CSS_CLUSTER_ID";
     static final String CCE_CLUSTER = "CLUSTER_UPGRADE_CCE_CLUSTER_ID";
-    static final String CCE_TASK = "CLUSTER_UPGRADE_CCE_TASK_ID";
     static final String ACK_CLUSTER = "CLUSTER_UPGRADE_ACK_CLUSTER_ID";
 
     private final Map<String, String> environment;
@@ -40,50 +37,43 @@ final class RealCloudDemo {
 
     void run() {
         if (environment.containsKey(CSS_CLUSTER)) {
-            css(value(CSS_CLUSTER));
+            try (CssClient css = CssClient.builder().environment(environment).build()) {
+                show(CSS_CLUSTER, ClusterUpgrader.of(css.cluster(value(CSS_CLUSTER))));
+            }
         }
         if (environment.containsKey(CCE_CLUSTER)) {
-            cce(value(CCE_CLUSTER), value(CCE_TASK));
+            try (CceClient cce = CceClient.builder().environment(environment).build()) {
+                show(CCE_CLUSTER, ClusterUpgrader.of(cce.cluster(value(CCE_CLUSTER))));
+            }
         }
         if (environment.containsKey(ACK_CLUSTER)) {
-            ack(value(ACK_CLUSTER));
-        }
-    }
-
-    private void css(String clusterId) {
-        screen.heading("CSS: upgrades and AZ changes of cluster " + clusterId);
-        try (CssClient css = CssClient.builder().environment(environment).build()) {
-            List<GetUpgradeDetailInfo> tasks =
-                    new ArrayList<>(css.cluster(clusterId).upgradeDetail());
-            tasks.addAll(css.cluster(clusterId).upgradeDetail(ActionMode.AZ_MIGRATION));
-            for (GetUpgradeDetailInfo task : tasks) {
-                Instant end = Objects.requireNonNullElseGet(task.endTime(), Instant::now);
-                Duration elapsed = task.startTime() == null ? Duration.ZERO : Duration.between(task.startTime(), end);
-                screen.line("  task " + task.id());
-                CssTaskView view = new CssTaskView(task);
-                screen.line("  " + Text.clock(elapsed) + "  " + view.headline() + view.detail());
-                view.steps().forEach(screen::line);
+            try (AckClient ack = AckClient.builder().environment(environment).build()) {
+                show(ACK_CLUSTER, ClusterUpgrader.of(ack.cluster(value(ACK_CLUSTER))));
             }
-            screen.line("  " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks"));
         }
     }
 
-    private void cce(String clusterId, String taskId) {
-        screen.heading("CCE: upgrade task " + taskId);
-        try (CceClient cce = CceClient.builder().environment(environment).build()) {
-            UpgradeTask task = cce.cluster(clusterId).showUpgradeClusterTask(taskId);
-            screen.line("  " + task.spec().version() + " to " + task.spec().targetVersion() + "  "
-                    + task.status().phase() + "  progress " + task.status().progress());
-        }
+    private void show(String variable, ClusterUpgrader<?> upgrader) {
+        screen.heading("Upgrades of cluster " + value(variable) + ", newest first");
+        List<UpgradeSnapshot> history = upgrader.history();
+        history.forEach(task -> screen.line("  " + task.kind() + " " + task.taskId() + "  " + task.state()));
+        screen.line("  " + history.size() + (history.size() == 1 ? " task" : " tasks"));
+        history.stream()
+                .map(UpgradeSnapshot::taskId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(taskId -> show(upgrader.attach(taskId)));
     }
 
-    private void ack(String clusterId) {
-        screen.heading("ACK: upgrade of cluster " + clusterId);
-        try (AckClient ack = AckClient.builder().environment(environment).build()) {
-            GetUpgradeStatus status = ack.cluster(clusterId).getUpgradeStatus();
-            screen.line("  " + status.upgradeStep() + "  " + status.status() + "  "
-                    + Objects.requireNonNullElse(status.upgradeTask().message(), ""));
-        }
+    private void show(Upgrade upgrade) {
+        UpgradeSnapshot now = upgrade.refresh();
+        Instant end = Objects.requireNonNullElse(now.endedAt(), now.takenAt());
+        Duration elapsed = now.startedAt() == null ? Duration.ZERO : Duration.between(now.startedAt(), end);
+        UpgradeView view = new UpgradeView(now);
+        screen.line("  " + Text.clock(elapsed) + "  " + view.headline() + view.detail());
+        view.steps().forEach(screen::line);
+        upgrade.permissions()
+                .forEach((action, permission) -> screen.line("  may be told to " + action + "? " + permission));
     }
 
     private String value(String name) {

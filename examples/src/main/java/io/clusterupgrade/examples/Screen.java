@@ -5,19 +5,27 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Where the demo draws: a terminal, on which a block is redrawn in place, or a pipe, to which lines are added. */
 final class Screen {
-    private static final int FRAME_MILLIS = 120;
-
     private final PrintStream out;
-    private final boolean terminal;
+    private final @Nullable Duration frame;
     private int drawn;
-    private String lastLine = "";
+    private String lastNews = "";
 
-    Screen(PrintStream out, boolean terminal) {
+    private Screen(PrintStream out, @Nullable Duration frame) {
         this.out = out;
-        this.terminal = terminal;
+        this.frame = frame;
+    }
+
+    /** Each picture stays for a while, long enough for an eye to follow. */
+    static Screen terminal(PrintStream out, Duration frame) {
+        return new Screen(out, frame);
+    }
+
+    static Screen pipe(PrintStream out) {
+        return new Screen(out, null);
     }
 
     void heading(String text) {
@@ -28,8 +36,13 @@ final class Screen {
 
     void line(String text) {
         drawn = 0;
-        lastLine = "";
+        lastNews = "";
         out.println(text);
+    }
+
+    /** Prints lines, each a little to the right. */
+    void indented(String lines) {
+        lines.lines().forEach(line -> line("    " + line));
     }
 
     /**
@@ -37,16 +50,16 @@ final class Screen {
      *
      * @param elapsed how long it has been going on
      * @param headline the first line of it
-     * @param detail what a pipe gets behind the headline; the same line is not printed again when only the time has changed
+     * @param detail what a pipe gets behind the headline
+     * @param news a pipe gets a line only when this is another text than before
      * @param block what a terminal gets below the headline
      */
-    void show(Duration elapsed, String headline, String detail, List<String> block) {
+    void show(Duration elapsed, String headline, String detail, String news, List<String> block) {
         String first = "  " + Text.clock(elapsed) + "  " + headline;
-        if (!terminal) {
-            String line = headline + detail;
-            if (!line.equals(lastLine)) {
+        if (frame == null) {
+            if (!news.equals(lastNews)) {
                 out.println(first + detail);
-                lastLine = line;
+                lastNews = news;
             }
             return;
         }
@@ -58,13 +71,12 @@ final class Screen {
         block.forEach(out::println);
         out.flush();
         drawn = block.size() + 1;
-        pause();
+        pause(frame);
     }
 
-    /** Long enough for an eye to follow; a pipe does not wait. */
-    private static void pause() {
+    private static void pause(Duration frame) {
         try {
-            TimeUnit.MILLISECONDS.sleep(FRAME_MILLIS);
+            TimeUnit.NANOSECONDS.sleep(frame.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.examples;
 
-import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.css.CssClient;
-import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.RecordedCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** The demo on the embedded cloud. Hours of upgrade pass in seconds: the simulator's clock is moved between two polls. */
+/** The demo on the embedded cloud. Hours of upgrade pass in seconds: whoever waits moves the clock of the cloud. */
 final class SimulatedDemo {
     private final Screen screen;
 
@@ -18,34 +17,30 @@ final class SimulatedDemo {
     }
 
     void run() {
-        Credentials keys = Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
-        try (CloudSimulator cloud = CloudSimulator.start();
-                CssClient css = CssClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .projectId(Accounts.PROJECT_ID)
-                        .credentials(keys)
-                        .build();
-                CceClient cce = CceClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .projectId(Accounts.PROJECT_ID)
-                        .credentials(keys)
-                        .build();
-                AckClient ack = AckClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .credentials(keys)
-                        .build()) {
-            screen.line("Cluster upgrades on an embedded cloud at " + cloud.endpoint()
+        try (DemoClients clients = new DemoClients()) {
+            screen.line("Cluster upgrades on an embedded cloud at " + clients.cloud.endpoint()
                     + ": real HTTP, signed requests, simulated time.");
-            screen.line("The documents name the steps 0 and 12 of a node; those marked * are named by the simulator.");
-            CssActs search = new CssActs(cloud, css, screen);
+            screen.line(
+                    "The documents name the steps 0 and 12 of a CSS node; those marked * are named by the simulator.");
+            CssActs search = new CssActs(clients, screen);
             search.upgradeWithARetry();
             search.abort();
-            search.refusedAbort();
-            search.azSwitchover();
-            KubernetesActs kubernetes = new KubernetesActs(cloud, screen);
-            kubernetes.cceUpgrade(cce);
-            kubernetes.ackUpgrade(ack);
-            summary(cloud);
+            search.otherZone();
+            KubernetesActs kubernetes = new KubernetesActs(clients, screen);
+            kubernetes.wholePath();
+            kubernetes.pause();
+            restart(search);
+            summary(clients.cloud);
+        }
+    }
+
+    private static void restart(CssActs search) {
+        try {
+            Path folder = Files.createTempDirectory("cluster-upgrade-demo");
+            search.restart(folder.resolve("books.token"));
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,8 +4,6 @@ package io.clusterupgrade.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.ack.model.GetUpgradeStatus;
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.UpgradeTask;
@@ -21,9 +19,18 @@ import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.transport.OkHttpTransport;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.TokenStore;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeAction;
+import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.instrumentation.okhttp.v3_0.OkHttpTelemetry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,17 +47,29 @@ final class ReadmeSnippets {
         return css;
     }
 
-    static void firstProgram(CssClient css, String clusterId) {
-        CssCluster cluster = css.cluster(clusterId);
-        for (GetUpgradeDetailInfo task : cluster.upgradeDetail()) {
-            int done = task.completedNodes().size();
-            int all = task.totalNodes().size();
-            System.out.println(task.id() + " " + task.status() + ": " + done + " of " + all + " nodes");
+    static String upgrade(CssClient css, String clusterId, Path tokenFile) {
+        ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(clusterId));
+        TokenStore store = TokenStore.file(tokenFile); // is written before the start leaves
+        Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
+        UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(System.out::println));
+        String report = outcome.fold(
+                succeeded -> "done; the cluster shows it: " + succeeded.confirmation(),
+                failed -> failed.failure().explain(), // where, why, what is half done, what may be done now
+                partlyFailed -> partlyFailed.failure().explain(),
+                aborted -> "somebody ended it: " + aborted,
+                paused -> "somebody holds it: " + paused,
+                stillRunning -> "only the watch ended: " + stillRunning.reason());
+        if (outcome instanceof UpgradeOutcome.Failed
+                && upgrade.can(UpgradeAction.RETRY).isYes()) {
+            upgrade.retry();
         }
+        return report;
     }
 
-    static void retry(CssCluster cluster, String taskId) {
-        cluster.retryUpgradeTask(taskId); // goes on with a FAILED task; abortUpgradeTask(taskId) would end it
+    static UpgradeOutcome.Succeeded resume(ClusterUpgrader<CssPlan> upgrader, TokenStore store) {
+        Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
+        UpgradeOutcome.Succeeded success = found.await().orThrow();
+        return success;
     }
 
     static void cce(CceClient cce, String clusterId, String taskId) {
@@ -58,15 +77,10 @@ final class ReadmeSnippets {
         System.out.println(task.status().phase() + " " + task.status().progress());
     }
 
-    static void ack(AckClient ack, String clusterId) {
-        GetUpgradeStatus status = ack.cluster(clusterId).getUpgradeStatus();
-        System.out.println(status.upgradeStep() + " " + status.status());
-    }
-
-    static void call(CceClient cce, String clusterId, String taskId) {
+    static ApiResponse<UpgradeTask> call(CceClient cce, String clusterId, String taskId) {
         ShowUpgradeClusterTaskRequest request = ShowUpgradeClusterTaskRequest.of(clusterId, taskId);
         ApiResponse<UpgradeTask> response = cce.call(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, request);
-        System.out.println(response.requestId() + " " + response.attempts() + " " + response.value());
+        return response;
     }
 
     static List<GetUpgradeDetailInfo> options(CssClient css, String clusterId) {

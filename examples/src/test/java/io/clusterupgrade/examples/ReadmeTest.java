@@ -3,29 +3,28 @@ package io.clusterupgrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
-import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.Confirmation;
+import io.clusterupgrade.upgrade.TokenStore;
+import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
-    private static final Credentials KEYS = Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
     @Test
     void everyJavaBlockStandsInTheSnippetsThatAreCompiled() throws IOException {
@@ -43,47 +42,44 @@ class ReadmeTest {
     }
 
     @Test
-    void theSnippetsRun() {
-        try (CloudSimulator cloud = CloudSimulator.start();
-                CssClient css = CssClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .projectId(Accounts.PROJECT_ID)
-                        .credentials(KEYS)
-                        .build();
-                CceClient cce = CceClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .projectId(Accounts.PROJECT_ID)
-                        .credentials(KEYS)
-                        .build();
-                AckClient ack = AckClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .credentials(KEYS)
-                        .build()) {
+    void theUpgradeFailsIsRetriedAndFoundAgain(@TempDir Path folder) {
+        try (DemoClients clients = new DemoClients()) {
+            var shop = clients.cloud.css().addCluster(c -> c.version("7.6.2"));
+            shop.script().failNode(2).once("once");
+            Path file = folder.resolve("token");
+
+            assertThat(ReadmeSnippets.upgrade(clients.css, shop.id(), file))
+                    .contains("The cloud says: once", "retry: YES");
+            ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css.cluster(shop.id()));
+            assertThat(ReadmeSnippets.resume(upgrader, TokenStore.file(file)).confirmation())
+                    .isEqualTo(Confirmation.CONFIRMED);
+
+            assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+            assertThat(clients.cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void thePlainCallsRun() {
+        try (DemoClients clients = new DemoClients()) {
+            CloudSimulator cloud = clients.cloud;
             var shop = cloud.css().addCluster(c -> c.name("shop"));
-            shop.script().failNode(1).atStep(0).once("once");
-            String taskId = shop.startUpgrade(upgrade -> upgrade.sameVersion());
-            cloud.clock().advance(Duration.ofHours(1));
-            ReadmeSnippets.firstProgram(css, shop.id());
+            shop.startUpgrade(upgrade -> upgrade.sameVersion());
             MeterRegistry meters = new SimpleMeterRegistry();
-            try (CssClient observed = ReadmeSnippets.observed(css, meters, OpenTelemetry.noop())) {
+            try (CssClient observed = ReadmeSnippets.observed(clients.css, meters, OpenTelemetry.noop())) {
                 assertThat(observed.cluster(shop.id()).upgradeDetail()).hasSize(1);
             }
             assertThat(meters.get(CallMetrics.CALLS).timer().count()).isEqualTo(1);
-            ReadmeSnippets.retry(css.cluster(shop.id()), taskId);
-            cloud.clock().advance(Duration.ofHours(1));
-            assertThat(ReadmeSnippets.options(css, shop.id()))
+            assertThat(ReadmeSnippets.options(clients.css, shop.id()))
                     .singleElement()
-                    .satisfies(task -> assertThat(task.id()).isEqualTo(taskId))
-                    .satisfies(task -> assertThat(task.status()).isEqualTo(UpgradeTaskStatus.SUCCESS));
+                    .satisfies(task -> assertThat(task.status()).isEqualTo(UpgradeTaskStatus.RUNNING));
 
             var web = cloud.cce().addCluster(c -> c.name("web"));
             String upgrade = web.startUpgrade(u -> u.targetVersion("v1.31.6-r2"));
-            ReadmeSnippets.cce(cce, web.id(), upgrade);
-            ReadmeSnippets.call(cce, web.id(), upgrade);
-            var api = cloud.ack().addCluster(c -> c.name("api"));
-            ReadmeSnippets.ack(ack, api.id());
+            ReadmeSnippets.cce(clients.cce, web.id(), upgrade);
+            assertThat(ReadmeSnippets.call(clients.cce, web.id(), upgrade).attempts())
+                    .isEqualTo(1);
             assertThat(cloud.journal().count("ShowUpgradeClusterTask")).isEqualTo(2);
-            assertThat(cloud.journal().count("GetUpgradeStatus")).isEqualTo(1);
         }
         ReadmeSnippets.simulator();
         ReadmeSnippets.firstClient("AK", "SK").close();

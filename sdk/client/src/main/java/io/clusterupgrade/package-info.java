@@ -23,6 +23,8 @@
  *   <li>{@code client}: what the clients have in common.
  *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, its operations as constants, a handle
  *       for a cluster, {@code request} and {@code model}.
+ *   <li>{@code upgrade}: the lifecycle over all of them: start an upgrade once, watch it, act on it, find it again. Begin here,
+ *       with {@code ClusterUpgrader}; its plans are in {@code upgrade.plan}.
  * </ol>
  */
 @NullMarked

@@ -110,7 +110,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** What carries calls. The default is OkHttp; a transport given here is not closed with the client. */
+    /**
+     * What carries calls, to IAM and STS too, but not those to this machine's metadata or pod identity: they go out directly, never
+     * through a proxy of this transport. The default is OkHttp; a transport given here is not closed with the client.
+     */
     public final B transport(Transport transport) {
         settings.transport = transport;
         return self();
@@ -147,8 +150,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * How long one sending may take, from the connection to the last byte of the answer; for an asynchronous call from its place
-     * in the queue of the transport. The default is 30 s.
+     * How long one sending may take, from the connection to the last byte of the answer. An asynchronous call's wait in the queue
+     * of the transport is not part of it. The default is 30 s.
      */
     public final B attemptTimeout(Duration timeout) {
         settings.attemptTimeout = ClientSettings.positive("attemptTimeout", timeout);

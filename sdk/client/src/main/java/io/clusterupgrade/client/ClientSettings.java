@@ -198,9 +198,6 @@ final class ClientSettings implements Cloneable {
         if (iamEndpoint != null) {
             identity.iamEndpoint(iamEndpoint);
         }
-        if (transport != null) {
-            identity.transport(transport);
-        }
         return plainHttpAllowed ? identity.plainHttpAllowed().build() : identity.build();
     }
 

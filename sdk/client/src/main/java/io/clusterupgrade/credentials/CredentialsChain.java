@@ -3,7 +3,9 @@ package io.clusterupgrade.credentials;
 
 import io.clusterupgrade.error.CredentialsException;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * <p>A provider that was never set up is passed over silently; one that is set up and fails is passed over with a warning, since
  * the credentials found behind it may be another account's. When none answers, the exception lists each with its reason.
  *
- * <p>Thread-safe; one thread searches while others wait.
+ * <p>Thread-safe; one thread searches while others wait for what it finds, and share its failure.
  *
  * @since 0.1.0
  */
@@ -23,7 +25,7 @@ public final class CredentialsChain implements CredentialsProvider {
     private static final Logger LOG = LoggerFactory.getLogger(CredentialsChain.class);
 
     private final List<CredentialsProvider> links;
-    private final ReentrantLock searching = new ReentrantLock();
+    private final AtomicReference<@Nullable CompletableFuture<Credentials>> searching = new AtomicReference<>();
     private volatile @Nullable CredentialsProvider kept;
 
     private CredentialsChain(List<CredentialsProvider> links) {
@@ -81,17 +83,35 @@ public final class CredentialsChain implements CredentialsProvider {
     }
 
     private Credentials search() {
-        try {
-            searching.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CredentialsException("Interrupted while another thread looked for credentials.", e);
+        CompletableFuture<Credentials> mine = new CompletableFuture<>();
+        CompletableFuture<Credentials> other = searching.compareAndExchange(null, mine);
+        if (other != null) {
+            return outcome(other);
         }
         try {
             CredentialsProvider known = kept;
-            return known != null ? known.credentials() : firstThatAnswers();
+            Credentials found = known != null ? known.credentials() : firstThatAnswers();
+            mine.complete(found);
+            return found;
+        } catch (Throwable e) {
+            mine.completeExceptionally(e);
+            throw e;
         } finally {
-            searching.unlock();
+            searching.set(null);
+        }
+    }
+
+    private static Credentials outcome(CompletableFuture<Credentials> search) {
+        try {
+            return search.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CredentialsException("Interrupted while another thread looked for credentials.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 

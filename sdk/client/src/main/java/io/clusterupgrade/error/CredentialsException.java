@@ -13,6 +13,7 @@ public final class CredentialsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean notSetUp;
+    private final boolean refused;
 
     /**
      * Says what is missing.
@@ -21,12 +22,13 @@ public final class CredentialsException extends RuntimeException {
      * @param cause why it was not found, or null
      */
     public CredentialsException(String message, @Nullable Throwable cause) {
-        this(message, cause, false);
+        this(message, cause, false, false);
     }
 
-    private CredentialsException(String message, @Nullable Throwable cause, boolean notSetUp) {
+    private CredentialsException(String message, @Nullable Throwable cause, boolean notSetUp, boolean refused) {
         super(message, cause);
         this.notSetUp = notSetUp;
+        this.refused = refused;
     }
 
     /**
@@ -35,11 +37,26 @@ public final class CredentialsException extends RuntimeException {
      * @param message what is not set, or which file is not there; names only
      */
     public static CredentialsException notSetUp(String message) {
-        return new CredentialsException(message, null, true);
+        return new CredentialsException(message, null, true, false);
+    }
+
+    /**
+     * The service that was asked for credentials said no: a wrong password, a deleted key. Asking the same again soon brings nothing,
+     * and may lock an account.
+     *
+     * @param message who said no, and why; no secrets
+     */
+    public static CredentialsException refused(String message) {
+        return new CredentialsException(message, null, false, true);
     }
 
     /** Whether the source was never set up, as opposed to set up and failing. */
     public boolean isNotSetUp() {
         return notSetUp;
+    }
+
+    /** Whether a service that was asked for credentials said no, as opposed to none answering. */
+    public boolean isRefused() {
+        return refused;
     }
 }

@@ -7,7 +7,9 @@ import io.clusterupgrade.credentials.EnvironmentCredentials;
 
 /**
  * Huawei Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All providers made here
- * are thread-safe. Source: signing sheet 2.1, 6.1.
+ * are thread-safe. There is no IAM token for an access key: the documented API gives tokens for a password (or an identity
+ * provider's token) only, and exchanges the other way round, temporary keys for a token. Keys sign the calls themselves. Source:
+ * signing sheet 2.1, 6.1.
  *
  * @since 0.1.0
  */

@@ -3,6 +3,7 @@ package io.clusterupgrade.identity;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user of Huawei's IAM with a password, and what the token is to be good for. A HUAWEI ID account cannot log in this way; an IAM
@@ -15,12 +16,14 @@ public final class HuaweiLogin {
     private final String user;
     private final String password;
     private final Map<String, ?> scope;
+    private final @Nullable String region;
 
-    private HuaweiLogin(String account, String user, String password, Map<String, ?> scope) {
+    private HuaweiLogin(String account, String user, String password, Map<String, ?> scope, @Nullable String region) {
         this.account = account;
         this.user = user;
         this.password = password;
         this.scope = scope;
+        this.region = region;
     }
 
     /**
@@ -29,10 +32,14 @@ public final class HuaweiLogin {
      * @param account the account's name, IAM's "domain"
      * @param user the IAM user's name
      * @param password the user's password
-     * @param region the region's id, such as {@code cn-north-4}
+     * @param region the region's id, such as {@code cn-north-4}; its IAM is asked
+     * @throws IllegalArgumentException if the region is not 1 to 64 lower-case letters, digits and hyphens
      */
     public static HuaweiLogin forRegion(String account, String user, String password, String region) {
-        return new HuaweiLogin(account, user, password, Map.of("project", Map.of("name", region)));
+        if (!IamEndpoint.REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -");
+        }
+        return new HuaweiLogin(account, user, password, Map.of("project", Map.of("name", region)), region);
     }
 
     /**
@@ -44,7 +51,7 @@ public final class HuaweiLogin {
      * @param projectId the project's id
      */
     public static HuaweiLogin forProject(String account, String user, String password, String projectId) {
-        return new HuaweiLogin(account, user, password, Map.of("project", Map.of("id", projectId)));
+        return new HuaweiLogin(account, user, password, Map.of("project", Map.of("id", projectId)), null);
     }
 
     /**
@@ -55,7 +62,12 @@ public final class HuaweiLogin {
      * @param password the user's password
      */
     public static HuaweiLogin forAccount(String account, String user, String password) {
-        return new HuaweiLogin(account, user, password, Map.of("domain", Map.of("name", account)));
+        return new HuaweiLogin(account, user, password, Map.of("domain", Map.of("name", account)), null);
+    }
+
+    /** The region whose IAM is asked; null when the login does not name one. */
+    @Nullable String region() {
+        return region;
     }
 
     /** The body of the call for a token. */

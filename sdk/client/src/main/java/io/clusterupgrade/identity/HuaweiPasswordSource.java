@@ -32,7 +32,8 @@ final class HuaweiPasswordSource implements CredentialsSource {
     public ExpiringCredentials fetch() {
         HttpCall call = HttpCall.of(
                 "POST",
-                IamEndpoint.iam(settings, settings.region) + "/v3/auth/tokens?nocatalog=true",
+                IamEndpoint.iam(settings, login.region() == null ? settings.region : login.region())
+                        + "/v3/auth/tokens?nocatalog=true",
                 Map.of("Content-Type", "application/json;charset=utf8"),
                 JsonValue.from(login.body()).raw().getBytes(StandardCharsets.UTF_8));
         HttpReply reply = ServiceDesk.huawei(NAME, settings).ask(call, login.blot());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Looks up the id of a region's Huawei project, and keeps it for as long as the access key stays the same. The lookup is signed
  * with SDK-HMAC-SHA256 or carries the IAM token, whatever the client's own signer is.
  *
- * <p>Thread-safe; one thread asks while others wait. Source: signing sheet 2.2.
+ * <p>Thread-safe; one thread asks while others wait for its answer, and share its failure. Source: signing sheet 2.2.
  *
  * @since 0.1.0
  */
@@ -27,6 +27,7 @@ public final class HuaweiProjects {
     private static final byte[] EMPTY = {};
 
     private final IdentitySettings settings;
+    private final SingleFlight<String> lookups = new SingleFlight<>();
     private volatile @Nullable Known known;
 
     private HuaweiProjects(IdentitySettings settings) {
@@ -56,10 +57,12 @@ public final class HuaweiProjects {
      */
     public String projectId(Credentials credentials, String region) {
         String before = known(credentials, region);
-        return before != null ? before : find(credentials, region);
+        return before != null
+                ? before
+                : lookups.join(List.of(key(credentials), region), () -> find(credentials, region));
     }
 
-    private synchronized String find(Credentials credentials, String region) {
+    private String find(Credentials credentials, String region) {
         String meanwhile = known(credentials, region);
         if (meanwhile != null) {
             return meanwhile;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class IamEndpoint {
     static final String IAM_VARIABLE = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
 
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
+    static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
     private static final String GERMANY = "eu-west-101";
 
     private IamEndpoint() {}

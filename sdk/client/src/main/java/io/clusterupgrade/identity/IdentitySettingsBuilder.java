@@ -77,6 +77,15 @@ public final class IdentitySettingsBuilder {
         return this;
     }
 
+    /**
+     * As {@link #transport}, for calls to this machine's metadata and pod identity only. Keys travel there in plain text: it must not
+     * go through a proxy.
+     */
+    public IdentitySettingsBuilder localTransport(Transport value) {
+        localTransport = value;
+        return this;
+    }
+
     /** The time. The default is the system's. */
     public IdentitySettingsBuilder scheduler(Scheduler value) {
         scheduler = value;

@@ -3,17 +3,21 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.error.CredentialsException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A provider that is found out at the first question, such as the one that a profile file names, and kept once it has answered.
- * When the cloud refuses keys that stand in a file, the file is read anew: somebody may have changed it.
+ * When keys that stand in a file are refused, by the cloud or by a service that should answer temporary ones for them, the file is
+ * read anew: somebody may have changed it.
  */
 final class LazyCredentials implements CredentialsProvider {
     private final String name;
     private final Supplier<CredentialsProvider> finder;
+    private final SingleFlight<Credentials> searches = new SingleFlight<>();
     private volatile @Nullable CredentialsProvider found;
+    private volatile @Nullable CredentialsException followed;
 
     LazyCredentials(String name, Supplier<CredentialsProvider> finder) {
         this.name = name;
@@ -23,13 +27,15 @@ final class LazyCredentials implements CredentialsProvider {
     @Override
     public Credentials credentials() {
         CredentialsProvider known = found;
-        return known != null ? known.credentials() : find();
+        return known == null ? find() : orFoundAnew(known, known::credentials);
     }
 
     @Override
     public Credentials credentialsInsteadOf(Credentials refused) {
         CredentialsProvider known = found;
-        return known == null || known instanceof ProfileKeys ? find() : known.credentialsInsteadOf(refused);
+        return known == null || known instanceof ProfileKeys
+                ? find()
+                : orFoundAnew(known, () -> known.credentialsInsteadOf(refused));
     }
 
     @Override
@@ -40,8 +46,8 @@ final class LazyCredentials implements CredentialsProvider {
 
     @Override
     public @Nullable String projectId() {
-        if (found == null) {
-            Credentials unused = find();
+        if (!isReady()) {
+            Credentials unused = credentials();
         }
         CredentialsProvider known = found;
         return known == null ? null : known.projectId();
@@ -53,7 +59,30 @@ final class LazyCredentials implements CredentialsProvider {
         return name;
     }
 
-    private synchronized Credentials find() {
+    /** Once for each refusal: a provider repeats the last one for as long as it leaves its source alone. */
+    private Credentials orFoundAnew(CredentialsProvider asked, Supplier<Credentials> question) {
+        try {
+            return question.get();
+        } catch (CredentialsException e) {
+            if (e.isRefused() && found != asked) {
+                return credentials();
+            }
+            if (!e.isRefused() || e == followed) {
+                throw e;
+            }
+            try {
+                return find();
+            } finally {
+                followed = e;
+            }
+        }
+    }
+
+    private Credentials find() {
+        return searches.join(this, this::search);
+    }
+
+    private Credentials search() {
         CredentialsProvider provider = finder.get();
         Credentials credentials = provider.credentials();
         found = provider;

@@ -4,11 +4,12 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Scheduler.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  *   <li>One fetch at a time, whatever the number of callers.
  *   <li>Renewed early, in the background (see {@link RefreshRule}): callers go on with the value that still holds. If that fails
  *       there is a warning and a new try after 5 s to 1 min; only when the value has expired do callers wait, and get the failure.
+ *   <li>A source that says no, as to a wrong password, is not asked again for as long; callers get the same failure meanwhile.
+ *   <li>A fetch that has not ended after two minutes is given up, and the next caller fetches.
  *   <li>All parts of a value change at once: no caller sees a new key with an old token.
  *   <li>Renewed at once when the cloud refuses the value, unless it is less than 30 s old.
  * </ul>
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class RefreshingCredentials implements CredentialsProvider {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingCredentials.class);
     private static final Duration YOUNG = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final CredentialsSource source;
     private final RefreshRule rule;
@@ -44,6 +48,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     private final Object lock = new Object();
     private @Nullable CompletableFuture<Held> inFlight;
+    private @Nullable CredentialsException refusal;
     private volatile @Nullable Held current;
 
     RefreshingCredentials(
@@ -128,6 +133,10 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 return latest;
             }
             if (inFlight == null) {
+                CredentialsException said = refusal;
+                if (said != null && pause.holds(scheduler.now())) {
+                    throw said;
+                }
                 inFlight = new CompletableFuture<>();
                 mine = true;
             }
@@ -137,6 +146,25 @@ public final class RefreshingCredentials implements CredentialsProvider {
             fetch(flight);
         }
         return outcome(flight);
+    }
+
+    /** Waits, but not for ever: a source that hangs must not hang all who ask. */
+    private Held outcome(CompletableFuture<Held> flight) {
+        CompletableFuture<Held> landing = flight.copy();
+        Scheduled watch = flight.isDone()
+                ? () -> {}
+                : Deadline.in(PATIENCE, scheduler).whenPassed(() -> {
+                    synchronized (lock) {
+                        inFlight = inFlight == flight ? null : inFlight;
+                    }
+                    landing.completeExceptionally(new CredentialsException(
+                            source + " has not answered for " + PATIENCE.toSeconds() + " s.", null));
+                });
+        try {
+            return SingleFlight.outcome(landing);
+        } finally {
+            watch.cancel();
+        }
     }
 
     private void refreshAhead(Held held, Instant now) {
@@ -182,7 +210,8 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     private void land(CompletableFuture<Held> flight, @Nullable Held fresh, @Nullable Throwable failure) {
         synchronized (lock) {
-            inFlight = null;
+            inFlight = inFlight == flight ? null : inFlight;
+            refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
             if (fresh != null) {
                 current = fresh;
                 pause.clear();
@@ -211,23 +240,6 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 failure instanceof CredentialsException
                         ? failure.getMessage()
                         : failure.getClass().getName());
-    }
-
-    private static Held outcome(CompletableFuture<Held> flight) {
-        try {
-            return flight.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CredentialsException("Interrupted while waiting for credentials.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     /** A value, when it came and when to renew it; never changed, so that a reader sees all of one. Two are never the same. */

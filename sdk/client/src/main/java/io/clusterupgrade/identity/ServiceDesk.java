@@ -114,16 +114,25 @@ record ServiceDesk(
         String shown = words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE) + "…";
         String trace = reply.header("X-IAM-Trace-Id");
         String requestId = trace != null ? trace : RequestIds.of(reply);
-        return new CredentialsException(
-                name + " answered " + reply.status()
-                        + (error.code().isEmpty() ? "" : " " + blot.out(error.code()))
-                        + (shown.isEmpty() ? "" : " \"" + shown + "\"")
-                        + (requestId == null ? "" : " (request-id " + requestId + ")") + ".",
-                null);
+        String message = name + " answered " + reply.status()
+                + (error.code().isEmpty() ? "" : " " + blot.out(error.code()))
+                + (shown.isEmpty() ? "" : " \"" + shown + "\"")
+                + (requestId == null ? "" : " (request-id " + requestId + ")") + ".";
+        return isFinal(reply) ? CredentialsException.refused(message) : new CredentialsException(message, null);
     }
 
     private static @Nullable Instant serverTimeIfSkewed(@Nullable Refusal refusal) {
         return refusal != null && refusal.kind() == FailureKind.CLOCK_SKEW ? refusal.serverTime() : null;
+    }
+
+    /** Whether it is a no to this question, not to its moment. */
+    private boolean isFinal(HttpReply reply) {
+        Refusal refusal = Refusal.of(service, reply, scheduler.now());
+        return refusal != null
+                && switch (refusal.kind()) {
+                    case AUTHENTICATION, EXPIRED_TOKEN, PERMISSION, NOT_FOUND, BAD_REQUEST -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isPassing(HttpReply reply) {

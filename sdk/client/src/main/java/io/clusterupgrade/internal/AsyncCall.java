@@ -10,19 +10,21 @@ import io.clusterupgrade.transport.Scheduler.Scheduled;
 import io.clusterupgrade.transport.TransportFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives a call without a waiting thread: the transport calls back, delays are scheduled. Cancelling the future cancels the
- * exchange that is under way, or the wait.
+ * Drives a call without a waiting thread: the transport calls back, delays are scheduled. When the caller ends the future, by
+ * cancelling, completing or a time-out of its own, the exchange that is under way is cancelled, or the wait.
  */
-final class AsyncCall<R> implements HttpExchange.Handler {
+final class AsyncCall<R> {
     private final CallRun<R> run;
     private final Scheduler scheduler;
     private final CompletableFuture<ApiResponse<R>> future = new CompletableFuture<>();
     private volatile Stop stop = new Stop(0, () -> {});
+    private volatile boolean endedHere;
     private int places;
 
     private AsyncCall(CallRun<R> run, Scheduler scheduler) {
@@ -47,16 +49,6 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         return call.future;
     }
 
-    @Override
-    public void onReply(HttpReply reply) {
-        guarded(() -> follow(run.onReply(reply)));
-    }
-
-    @Override
-    public void onFailure(TransportFailure failure) {
-        guarded(() -> follow(run.onFailure(failure)));
-    }
-
     private void attempt() {
         guarded(() -> prepared(this::permitted));
     }
@@ -79,8 +71,14 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         if (limiter == null) {
             send();
         } else {
-            // The credentials may have ended during a long wait.
-            awaited(limiter.acquire(), Waits::permitTimeout, permit -> prepared(this::send));
+            CompletableFuture<Void> permit = limiter.acquire();
+            boolean waits = !permit.isDone();
+            awaited(permit, Waits::permitTimeout, granted -> {
+                if (waits) {
+                    run.forget();
+                }
+                prepared(this::send);
+            });
         }
     }
 
@@ -101,7 +99,7 @@ final class AsyncCall<R> implements HttpExchange.Handler {
                 }
             });
         });
-        stopIfCancelled();
+        stopIfEndedElsewhere();
     }
 
     private void send() {
@@ -109,14 +107,15 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         stopWith(new Stop(++places, exchange::cancel));
         // Signing may have waited for credentials, and the caller may have given up meanwhile.
         if (!future.isDone()) {
-            exchange.onDone(this);
-            stopIfCancelled();
+            exchange.onDone(new Once());
+            stopIfEndedElsewhere();
         }
     }
 
     private void follow(Step<R> step) {
         if (step instanceof Step.Done<R> done) {
             run.succeeded(done.response());
+            endedHere = true;
             future.complete(done.response());
         } else if (step instanceof Step.Failed<R> failed) {
             fail(failed.failure());
@@ -125,13 +124,14 @@ final class AsyncCall<R> implements HttpExchange.Handler {
             int place = ++places;
             Scheduled scheduled = scheduler.schedule(delay, this::attempt);
             stopWith(new Stop(place, scheduled::cancel));
-            stopIfCancelled();
+            stopIfEndedElsewhere();
         }
     }
 
     /** Listeners know of the end before the caller does. */
     private void fail(Throwable failure) {
         run.failed(failure);
+        endedHere = true;
         future.completeExceptionally(failure);
     }
 
@@ -142,7 +142,7 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         } else if (response != null) {
             run.succeeded(response);
         }
-        stopIfCancelled();
+        stopIfEndedElsewhere();
     }
 
     /** Keeps the later of two: a delay may be over, and the next exchange on its way, before it is noted here. */
@@ -152,8 +152,8 @@ final class AsyncCall<R> implements HttpExchange.Handler {
         }
     }
 
-    private void stopIfCancelled() {
-        if (future.isCancelled()) {
+    private void stopIfEndedElsewhere() {
+        if (future.isDone() && !endedHere) {
             stop.action().run();
         }
     }
@@ -166,6 +166,25 @@ final class AsyncCall<R> implements HttpExchange.Handler {
             }
         } catch (Throwable e) {
             fail(e);
+        }
+    }
+
+    /** Takes the result of one exchange, and only the first: a transport of the user's may tell two. */
+    private final class Once implements HttpExchange.Handler {
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        @Override
+        public void onReply(HttpReply reply) {
+            if (told.compareAndSet(false, true)) {
+                guarded(() -> follow(run.onReply(reply)));
+            }
+        }
+
+        @Override
+        public void onFailure(TransportFailure failure) {
+            if (told.compareAndSet(false, true)) {
+                guarded(() -> follow(run.onFailure(failure)));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Drives a call for a caller that waits. An interrupt ends every wait of it, and the call before its next sending, and keeps the
@@ -56,12 +57,7 @@ final class BlockingCall<R> {
     private Step<R> attempt() {
         try {
             prepare();
-            RateLimiter limiter = run.limiter();
-            if (limiter != null) {
-                Waits.permit(limiter.acquire(), run.deadline());
-                // The credentials may have ended during a long wait.
-                prepare();
-            }
+            permitted();
         } catch (TransportFailure e) {
             return new Step.Failed<>(run.notSent(e));
         }
@@ -73,6 +69,25 @@ final class BlockingCall<R> {
             return run.onFailure(e);
         }
         return run.onReply(reply);
+    }
+
+    private void permitted() {
+        RateLimiter limiter = run.limiter();
+        if (limiter == null) {
+            return;
+        }
+        CompletableFuture<Void> permit = limiter.acquire();
+        boolean waits = !permit.isDone();
+        try {
+            Waits.permit(permit, run.deadline());
+            if (waits) {
+                run.forget();
+            }
+            prepare();
+        } catch (Throwable e) {
+            limiter.unused(permit);
+            throw e;
+        }
     }
 
     private void prepare() {

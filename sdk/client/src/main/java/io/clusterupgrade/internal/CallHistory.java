@@ -60,8 +60,11 @@ final class CallHistory {
     }
 
     /** The call is over, unless it has been before. */
-    void succeeded(ApiResponse<?> response) {
-        end(new Verdict(response.status(), "", response.requestId()), "");
+    void succeeded(ApiResponse<?> response, Redactor redactor) {
+        String id = response.requestId();
+        if (!listeners.isEmpty()) {
+            end(new Verdict(response.status(), "", id == null ? null : redactor.redact(id)), "");
+        }
     }
 
     /** The call is over, unless it has been before. */

@@ -18,8 +18,14 @@ final class CallLog {
     private CallLog() {}
 
     static void answered(
-            Operation<?, ?> operation, int attempt, HttpReply reply, @Nullable Refusal refusal, Duration elapsed) {
+            Operation<?, ?> operation,
+            int attempt,
+            HttpReply reply,
+            @Nullable Refusal refusal,
+            Duration elapsed,
+            Redactor redactor) {
         if (LOG.isDebugEnabled()) {
+            String id = RequestIds.of(reply);
             LOG.debug(
                     "{} attempt {}: {} {} in {} ms, request-id {}",
                     operation,
@@ -27,7 +33,7 @@ final class CallLog {
                     reply.status(),
                     refusal == null ? "ok" : refusal.kind(),
                     elapsed.toMillis(),
-                    RequestIds.of(reply));
+                    id == null ? null : redactor.redact(id));
         }
     }
 

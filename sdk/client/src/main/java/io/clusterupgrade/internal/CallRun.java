@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.credentials.TokenCredentials;
 import io.clusterupgrade.decode.Decoded;
 import io.clusterupgrade.decode.FailureKind;
@@ -12,6 +13,7 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.HttpCall;
@@ -98,6 +100,11 @@ final class CallRun<R> {
         unsigned = found.unsigned();
     }
 
+    /** Credentials that were found before a long wait may have ended: they are asked for once more. */
+    void forget() {
+        prepared = null;
+    }
+
     /** Signs the call and has it sent. */
     HttpExchange send() {
         HttpCall call = unsigned;
@@ -138,7 +145,7 @@ final class CallRun<R> {
 
     /** Notes the end, the first time it is told. */
     void succeeded(ApiResponse<R> response) {
-        history.succeeded(response);
+        history.succeeded(response, redactor());
     }
 
     /** Notes the end, the first time it is told. */
@@ -150,7 +157,7 @@ final class CallRun<R> {
     Step<R> onReply(HttpReply reply) {
         // By the clock this call was signed with: another call may have set the client's right meanwhile.
         Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
-        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed());
+        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed(), redactor());
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
 
@@ -220,13 +227,17 @@ final class CallRun<R> {
             case NONCE_USED -> reSignWithNewNonce(refused);
             case CLOCK_SKEW -> reSignAtServerTime(refusal, refused);
             case EXPIRED_TOKEN -> reSignWithNewCredentials(refused);
-            // A token may die before its time; a wrong signature stays wrong.
+            // Tokens and temporary keys may die before their time, and Huawei may not say so; a wrong signature stays
+            // wrong.
             case AUTHENTICATION ->
-                credentials instanceof TokenCredentials
-                        ? reSignWithNewCredentials(refused)
-                        : new Step.Failed<>(refused);
+                mayHaveDied(credentials) ? reSignWithNewCredentials(refused) : new Step.Failed<>(refused);
             default -> new Step.Failed<>(refused);
         };
+    }
+
+    private boolean mayHaveDied(@Nullable Credentials refused) {
+        return refused instanceof TokenCredentials
+                || (refused instanceof SessionCredentials && operation.service().vendor() == Vendor.HUAWEI);
     }
 
     private Step<R> reSignWithNewNonce(CloudException refused) {
@@ -289,7 +300,12 @@ final class CallRun<R> {
     }
 
     private Failures failures() {
-        return new Failures(history.site(), credentials == null ? Redactor.NOTHING : Redactor.of(credentials));
+        return new Failures(history.site(), redactor());
+    }
+
+    private Redactor redactor() {
+        Credentials used = credentials;
+        return used == null ? Redactor.NOTHING : Redactor.of(used);
     }
 
     private Duration elapsed() {

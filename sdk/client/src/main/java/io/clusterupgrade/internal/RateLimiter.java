@@ -4,8 +4,9 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ final class RateLimiter {
     private final Scheduler scheduler;
     private final long interval;
     private final long stretch;
-    private final Deque<CompletableFuture<Void>> queue = new ArrayDeque<>();
+    /** By number, so that whoever leaves is found at once, however long the queue. */
+    private final Map<Long, CompletableFuture<Void>> queue = new LinkedHashMap<>();
+
+    private long lastNumber;
 
     /** When the bucket is full again. */
     private long full;
@@ -41,6 +45,7 @@ final class RateLimiter {
     CompletableFuture<Void> acquire() {
         CompletableFuture<Void> permit = new CompletableFuture<>();
         @Nullable Duration wait;
+        long number;
         synchronized (this) {
             long now = scheduler.nanoTime();
             if (queue.isEmpty() && untilNext(now) == 0) {
@@ -48,12 +53,13 @@ final class RateLimiter {
                 permit.complete(null);
                 return permit;
             }
-            queue.add(permit);
+            number = ++lastNumber;
+            queue.put(number, permit);
             wait = waiting ? null : waitFrom(now);
         }
         CompletableFuture<?> unused = permit.whenComplete((value, left) -> {
             if (left != null) {
-                leave(permit);
+                leave(number);
             }
         });
         serveAfter(wait);
@@ -75,40 +81,39 @@ final class RateLimiter {
         }
     }
 
-    /** Serves whom it can. The wait is trusted to have been one, whatever the clock says: a test's may stand still. */
+    /** Serves the head of the queue. The wait is trusted to have been one, whatever the clock says: a test's may stand still. */
     private void serve() {
-        long now;
+        @Nullable CompletableFuture<Void> next = null;
+        @Nullable Duration wait = null;
         synchronized (this) {
-            now = scheduler.nanoTime() - due > 0 ? scheduler.nanoTime() : due;
+            long now = scheduler.nanoTime() - due > 0 ? scheduler.nanoTime() : due;
+            Iterator<CompletableFuture<Void>> first = queue.values().iterator();
+            if (first.hasNext() && untilNext(now) == 0) {
+                next = first.next();
+                first.remove();
+                take(now);
+            }
+            waiting = false;
+            if (!queue.isEmpty()) {
+                wait = waitFrom(now);
+            }
         }
-        while (true) {
-            CompletableFuture<Void> next;
-            @Nullable Duration wait = null;
-            synchronized (this) {
-                next = queue.peek();
-                if (next == null) {
-                    waiting = false;
-                    return;
-                }
-                if (untilNext(now) == 0) {
-                    queue.remove();
-                    take(now);
-                } else {
-                    wait = waitFrom(now);
-                }
-            }
-            if (wait != null) {
-                serveAfter(wait);
-                return;
-            }
-            if (!next.complete(null)) {
-                giveBack();
-            }
+        // First of all: what follows a permit is code of signers and callers, and may take its time.
+        serveAfter(wait);
+        if (next != null && !next.complete(null)) {
+            giveBack();
         }
     }
 
-    private synchronized void leave(CompletableFuture<Void> permit) {
-        queue.removeIf(queued -> queued == permit);
+    /** Takes back a permit that nothing was sent with, if it was granted at all. */
+    void unused(CompletableFuture<Void> permit) {
+        if (permit.isDone() && !permit.isCompletedExceptionally()) {
+            giveBack();
+        }
+    }
+
+    private synchronized void leave(long number) {
+        queue.remove(number);
     }
 
     private long untilNext(long now) {

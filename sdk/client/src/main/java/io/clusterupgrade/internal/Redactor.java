@@ -40,15 +40,11 @@ record Redactor(List<String> secrets) {
         return clean;
     }
 
-    /** Whether no message of an exception or of its causes shows a secret. */
+    /** Whether no message of an exception, of its causes or of those suppressed shows a secret. */
     boolean isClean(@Nullable Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            String text = t.toString();
-            if (!redact(text).equals(text)) {
-                return false;
-            }
-        }
-        return true;
+        return Causes.of(thrown).stream()
+                .map(Throwable::toString)
+                .allMatch(text -> redact(text).equals(text));
     }
 
     private static String withoutParts(String text, String secret) {

@@ -6,13 +6,14 @@ import io.clusterupgrade.transport.TransportFailure.Kind;
 import java.io.IOException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a TLS handshake that will fail the next time too, over a certificate or a protocol, from one whose connection broke on the
- * way. The JDK reports both as an {@code SSLException}; only the second has another I/O exception as its cause.
+ * way. The JDK reports both as an {@code SSLException}; only the second has another I/O exception as its cause. Of several
+ * addresses that were tried, the others' troubles are suppressed ones of the first's.
  */
 final class TlsTrouble {
     private TlsTrouble() {}
@@ -22,16 +23,11 @@ final class TlsTrouble {
         if (failure.kind() != Kind.CONNECT) {
             return false;
         }
-        boolean handshake = false;
-        boolean broke = false;
-        for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (isCertificate(cause)) {
-                return true;
-            }
-            handshake |= cause instanceof SSLException;
-            broke |= cause instanceof IOException && !(cause instanceof SSLException);
-        }
-        return handshake && !broke;
+        List<Throwable> causes = Causes.of(failure.getCause());
+        return causes.stream().anyMatch(TlsTrouble::isCertificate)
+                || (causes.stream().anyMatch(SSLException.class::isInstance)
+                        && causes.stream()
+                                .allMatch(cause -> !(cause instanceof IOException) || cause instanceof SSLException));
     }
 
     private static boolean isCertificate(Throwable cause) {

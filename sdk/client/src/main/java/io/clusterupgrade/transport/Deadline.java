@@ -2,6 +2,7 @@
 package io.clusterupgrade.transport;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point in time after which an answer is of no use, measured on a {@link Scheduler}'s steady count.
@@ -16,10 +17,14 @@ public final class Deadline {
 
     private final Scheduler scheduler;
     private final long at;
+    private final @Nullable Deadline whole;
+    private final Duration timeout;
 
-    private Deadline(Scheduler scheduler, long at) {
+    private Deadline(Scheduler scheduler, long at, @Nullable Deadline whole, Duration timeout) {
         this.scheduler = scheduler;
         this.at = at;
+        this.whole = whole;
+        this.timeout = timeout;
     }
 
     /**
@@ -28,8 +33,7 @@ public final class Deadline {
      * @param timeout how far, more than zero; more than a hundred years count as a hundred
      */
     public static Deadline in(Duration timeout, Scheduler scheduler) {
-        return new Deadline(
-                scheduler, scheduler.nanoTime() + min(timeout, LONGEST).toNanos());
+        return new Deadline(scheduler, in(scheduler, timeout), null, timeout);
     }
 
     /** What is left; zero when the deadline has passed. */
@@ -44,7 +48,19 @@ public final class Deadline {
 
     /** The earlier of this deadline and one that is so far from now. */
     public Deadline orSooner(Duration timeout) {
-        return remaining().compareTo(timeout) <= 0 ? this : in(timeout, scheduler);
+        return remaining().compareTo(timeout) <= 0
+                ? this
+                : new Deadline(scheduler, in(scheduler, timeout), this, timeout);
+    }
+
+    /** How long a call may wait for its turn, when this is the deadline of one sending: as long as the whole call has. */
+    Deadline ofQueue() {
+        return whole == null ? this : whole;
+    }
+
+    /** The deadline of a sending whose turn has come just now. */
+    Deadline afterQueue() {
+        return whole == null ? this : whole.orSooner(timeout);
     }
 
     /**
@@ -53,6 +69,10 @@ public final class Deadline {
      */
     public Scheduler.Scheduled whenPassed(Runnable task) {
         return scheduler.watch(remaining(), task);
+    }
+
+    private static long in(Scheduler scheduler, Duration timeout) {
+        return scheduler.nanoTime() + min(timeout, LONGEST).toNanos();
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -4,8 +4,9 @@ package io.clusterupgrade.transport;
 import io.clusterupgrade.transport.Scheduler.Scheduled;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.Dispatcher;
@@ -18,14 +19,29 @@ import org.jspecify.annotations.Nullable;
  * it has been told anything at all: a call factory of the user's may have put another listener in its place.
  */
 final class ExchangeTrace extends EventListener {
-    private final AtomicBoolean passed = new AtomicBoolean();
-    private final AtomicBoolean outOfQueue = new AtomicBoolean();
+    /** A signature grows old in a queue, and both clouds refuse one of 15 minutes: better to sign anew. */
+    private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
+
+    /** One word decides who may do what, so that no other thread can act between a decision and its effect. */
+    private enum Stage {
+        /** In the queue, or not given to one. */
+        WAITING,
+        /** Its turn came in time. */
+        ITS_TURN,
+        /** It has passed the last door before the network. */
+        PASSED,
+        /** Its turn came when its time was over. */
+        EXPIRED,
+        /** It was ended at its deadline, while it waited for its turn. */
+        ENDED
+    }
+
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final Deadline deadline;
+    private final Deadline queueEnd;
     private volatile Runnable whenExpired = () -> {};
     private volatile @Nullable Scheduled watch;
     private volatile boolean heard;
-    private volatile boolean endedInQueue;
-    private volatile boolean expiredInQueue;
     private volatile boolean connected;
     private volatile boolean ownConnection;
     private volatile boolean requestBegun;
@@ -33,11 +49,12 @@ final class ExchangeTrace extends EventListener {
 
     ExchangeTrace(Deadline deadline) {
         this.deadline = deadline;
+        this.queueEnd = deadline.ofQueue().orSooner(LONGEST_QUEUE);
     }
 
-    /** True once. */
+    /** True once, and never after its time was over in the queue. */
     boolean mayPass() {
-        return passed.compareAndSet(false, true);
+        return stage.compareAndSet(Stage.WAITING, Stage.PASSED) || stage.compareAndSet(Stage.ITS_TURN, Stage.PASSED);
     }
 
     /** Whether no byte of the request has left, for certain. */
@@ -47,12 +64,12 @@ final class ExchangeTrace extends EventListener {
 
     /** Whether it was ended at its deadline, while it waited for its turn: nothing more is to be told of it. */
     boolean endedInQueue() {
-        return endedInQueue;
+        return stage.get() == Stage.ENDED;
     }
 
     /** Whether its time was over before its turn came. */
     boolean expiredInQueue() {
-        return expiredInQueue;
+        return stage.get() == Stage.EXPIRED;
     }
 
     /** Whether it broke on a connection that an earlier call had opened, before an answer came. */
@@ -72,7 +89,11 @@ final class ExchangeTrace extends EventListener {
 
     /** What OkHttp is to be given for the exchange, from now on. */
     long nanosLeft() {
-        return Math.max(1, deadline.remaining().toNanos());
+        return nanos(deadline);
+    }
+
+    private static long nanos(Deadline left) {
+        return Math.max(1, left.remaining().toNanos());
     }
 
     @Override
@@ -83,30 +104,26 @@ final class ExchangeTrace extends EventListener {
     /** Told only of calls that have to wait, and perhaps after the wait has ended. */
     @Override
     public void dispatcherQueueStart(Call call, Dispatcher dispatcher) {
-        watch = deadline.whenPassed(() -> {
-            if (outOfQueue.compareAndSet(false, true)) {
-                endedInQueue = true;
+        watch = queueEnd.whenPassed(() -> {
+            if (stage.compareAndSet(Stage.WAITING, Stage.ENDED)) {
                 call.cancel();
                 whenExpired.run();
             }
         });
-        if (outOfQueue.get()) {
+        if (stage.get() != Stage.WAITING) {
             stopWatching();
         }
     }
 
-    /** OkHttp counts from here, the deadline from before the queue: a call whose time is over must not go out at all. */
+    /** The time of the sending begins here: the queue has its own. A call whose time is over must not go out at all. */
     @Override
     public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
-        if (!outOfQueue.compareAndSet(false, true)) {
-            return;
-        }
         stopWatching();
-        if (deadline.isPassed()) {
-            expiredInQueue = true;
-            call.cancel();
+        boolean inTime = !queueEnd.isPassed();
+        if (stage.compareAndSet(Stage.WAITING, inTime ? Stage.ITS_TURN : Stage.EXPIRED) && inTime) {
+            call.timeout().timeout(nanos(deadline.afterQueue()), TimeUnit.NANOSECONDS);
         } else {
-            call.timeout().timeout(nanosLeft(), TimeUnit.NANOSECONDS);
+            call.cancel();
         }
     }
 

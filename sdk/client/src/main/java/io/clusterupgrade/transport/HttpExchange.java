@@ -20,8 +20,9 @@ public interface HttpExchange {
     HttpReply await();
 
     /**
-     * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once. A call
-     * whose turn has not come by its deadline ends there, with {@link TransportFailure.Kind#TIMEOUT} and nothing sent.
+     * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once. The time
+     * of a sending begins with its turn; the wait for it is bounded by the time of the whole call. A call whose turn has not come
+     * by then ends there, with {@link TransportFailure.Kind#TIMEOUT} and nothing sent.
      */
     void onDone(Handler handler);
 

@@ -17,9 +17,12 @@ final class OkHttpExchange implements HttpExchange {
     private final ExchangeTrace trace;
     private final long maxResponseBytes;
     private final BooleanSupplier isClosed;
+    private final Runnable whenStale;
 
-    OkHttpExchange(Call call, ExchangeTrace trace, long maxResponseBytes, BooleanSupplier isClosed) {
+    OkHttpExchange(
+            Call call, ExchangeTrace trace, long maxResponseBytes, BooleanSupplier isClosed, Runnable whenStale) {
         this.isClosed = isClosed;
+        this.whenStale = whenStale;
         this.call = call;
         this.trace = trace;
         this.maxResponseBytes = maxResponseBytes;
@@ -37,8 +40,9 @@ final class OkHttpExchange implements HttpExchange {
             throw failure(e, null);
         } catch (TransportFailure e) {
             throw e;
-        } catch (RuntimeException e) {
-            // An interceptor or listener of the user's: the request may have left before it failed.
+        } catch (RuntimeException | Error e) {
+            // Of an interceptor or listener of the user's, or out of memory: the request may have left before it
+            // failed.
             throw failure(new IOException(e), null);
         } catch (Exception e) {
             // Kotlin declares no exceptions: an interrupted wait for a connection ends in an InterruptedException.
@@ -102,9 +106,13 @@ final class OkHttpExchange implements HttpExchange {
     private TransportFailure failure(IOException e, @Nullable HttpReply head) {
         Kind kind = kind(e);
         RequestSent sent = trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE;
+        boolean stale = kind == Kind.BROKEN && trace.diedOnReusedConnection();
+        if (stale) {
+            whenStale.run();
+        }
         return TransportFailure.of(kind, sent, message(kind, e))
                 .cause(e)
-                .staleConnection(kind == Kind.BROKEN && trace.diedOnReusedConnection())
+                .staleConnection(stale)
                 .partialReply(head)
                 .build();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever OkHttp could do to send a call twice is off: reconnecting, redirects, answers to authentication challenges of
  * the server, and its own repetition after a 503. Reads share a pool of kept-alive connections; every other method goes out
- * on a fresh connection. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
+ * on a fresh connection. When a read met a dead idle connection, all idle ones are dropped. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -35,6 +35,7 @@ public final class OkHttpTransport implements Transport {
     private final CallDispatcher dispatcher;
     private final Call.Factory pooled;
     private final Call.Factory fresh;
+    private final ConnectionPool pool;
     private final @Nullable ConnectionPool ownPool;
     private final long maxResponseBytes;
     private final String userAgent;
@@ -43,7 +44,8 @@ public final class OkHttpTransport implements Transport {
         OkHttpVersion.check();
         this.dispatcher = new CallDispatcher(builder.maxCallsInFlight);
         OkHttpClient client = derive(builder);
-        this.ownPool = builder.client == null ? client.connectionPool() : null;
+        this.pool = client.connectionPool();
+        this.ownPool = builder.client == null ? pool : null;
         this.pooled = builder.callFactory.apply(client);
         this.fresh = builder.callFactory.apply(client.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
@@ -76,7 +78,9 @@ public final class OkHttpTransport implements Transport {
         Call.Factory factory = POOLED_METHODS.contains(call.method().toUpperCase(Locale.ROOT)) ? pooled : fresh;
         Call okHttpCall = factory.newCall(request.build());
         okHttpCall.timeout().timeout(trace.nanosLeft(), TimeUnit.NANOSECONDS);
-        return new OkHttpExchange(okHttpCall, trace, maxResponseBytes, dispatcher::isClosed);
+        // Where one idle connection was dead the others mostly are too: whoever sends again must not meet the next of
+        // them.
+        return new OkHttpExchange(okHttpCall, trace, maxResponseBytes, dispatcher::isClosed, pool::evictAll);
     }
 
     /** Closes idle connections that this transport opened; a pool that came with a client of one's own is left alone. */

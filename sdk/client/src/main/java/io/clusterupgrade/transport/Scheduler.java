@@ -48,7 +48,10 @@ public interface Scheduler {
         return schedule(delay, task);
     }
 
-    /** The system's clocks and one shared daemon thread for delayed tasks, started when first needed. */
+    /**
+     * The system's clocks, one shared daemon thread that counts time and a few more that run delayed tasks, all started when first
+     * needed. A task that blocks holds no other up for long.
+     */
     static Scheduler system() {
         return SystemScheduler.INSTANCE;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -38,17 +39,23 @@ enum SystemScheduler implements Scheduler {
 
     @Override
     public Scheduled schedule(Duration delay, Runnable task) {
-        Future<?> future = Timer.EXECUTOR.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
+        FutureTask<?> work = new FutureTask<>(task, null);
+        Future<?> future = Timer.EXECUTOR.schedule(
+                () -> Timer.THREADS.run(work), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        return () -> {
+            future.cancel(false);
+            work.cancel(false);
+        };
     }
 
-    /** Loaded, and its thread started, by the first delayed task: most programs never have one. */
+    /** Loaded, and its thread started, by the first delayed task: most programs never have one. It only hands over. */
     private static final class Timer {
         static final ScheduledThreadPoolExecutor EXECUTOR = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "cluster-upgrade-timer");
             thread.setDaemon(true);
             return thread;
         });
+        static final TaskThreads THREADS = new TaskThreads(EXECUTOR);
 
         static {
             EXECUTOR.setRemoveOnCancelPolicy(true);

@@ -58,7 +58,9 @@ final class AckPermissions {
     }
 
     private static String task(UpgradeSnapshot now) {
-        return "ACK: the task is " + (now.rawState().isEmpty() ? "without a state" : now.rawState());
+        return ActionGrace.isIn(now)
+                ? "ACK: " + now.message()
+                : "ACK: the task is " + (now.rawState().isEmpty() ? "without a state" : now.rawState());
     }
 
     private static String byType() {

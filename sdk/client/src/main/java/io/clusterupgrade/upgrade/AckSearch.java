@@ -23,8 +23,8 @@ final class AckSearch {
 
     CompletableFuture<Reading> find() {
         return AckTaskList.read(upgrades, reads, record.seen.newestStart())
-                .thenCompose(tasks -> {
-                    List<String> news = tasks.stream()
+                .thenCompose(list -> {
+                    List<String> news = list.upgrades().stream()
                             .filter(task -> task.kind() == record.kind && record.seen.isNew(task))
                             .map(task -> String.valueOf(task.taskId()))
                             .toList();

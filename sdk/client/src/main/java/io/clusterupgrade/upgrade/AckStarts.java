@@ -6,15 +6,15 @@ import io.clusterupgrade.ack.AckNodePool;
 import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterState;
 import io.clusterupgrade.ack.model.NodePoolState;
+import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
-import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,28 +89,23 @@ final class AckStarts {
         }
     }
 
-    /** What may fail before the start is sent fails as a refusal; the start's own exceptions are the caller's. */
     private UpgradeService.Prepared prepared(
             AckPlan plan, UpgradeRecord prepared, RunClusterCheckRequest check, Supplier<@Nullable String> start) {
-        return new UpgradeService.Prepared(prepared, (record, checkpoint) -> {
-            UpgradeRecord looked;
-            try {
-                if (plan.check()) {
-                    new AckPreCheck(cluster, plan.checkLimit()).pass(check);
-                }
-                looked = looked(record);
-            } catch (CloudException | CredentialsException e) {
-                throw new StartRefusedException("ACK: before the start: " + e.getMessage(), e);
-            }
-            checkpoint.accept(looked);
-            String taskId = start.get();
-            return looked.with(known -> known.taskId = taskId == null || taskId.isBlank() ? null : taskId);
-        });
+        return new UpgradeService.Prepared(
+                prepared,
+                (record, checkpoint) -> {
+                    if (plan.check()) {
+                        new AckPreCheck(cluster, plan.checkLimit()).pass(check);
+                    }
+                    return looked(record);
+                },
+                record -> start.get());
     }
 
-    /** The record with the tasks that there are now. Refuses while the cluster is being upgraded. */
+    /** The record with the tasks that there are now. Refuses while the cluster or the pool is being upgraded. */
     private UpgradeRecord looked(UpgradeRecord record) {
-        List<UpgradeSnapshot> tasks = upgrades.tasks();
+        AckTaskList list = upgrades.tasks();
+        List<UpgradeSnapshot> tasks = list.upgrades();
         tasks.stream()
                 .filter(task -> task.kind() == UpgradeKind.CLUSTER_UPGRADE && isUnfinished(task))
                 .findFirst()
@@ -118,9 +113,37 @@ final class AckStarts {
                     throw refused("cluster " + cluster.clusterId() + " is being upgraded by task " + task.taskId()
                             + ", which is " + task.rawState());
                 });
-        SeenTasks seen = SeenTasks.of(
-                tasks.stream().filter(task -> task.kind() == record.kind).toList());
+        poolMustBeIdle(record, tasks);
+        SeenTasks seen = SeenTasks.of(tasks.stream()
+                        .filter(task -> task.kind() == record.kind)
+                        .toList())
+                .notBefore(list.newest());
         return record.with(known -> known.seen = seen);
+    }
+
+    /** The list does not say which pool a task is about, so those that are at work are read. */
+    private void poolMustBeIdle(UpgradeRecord record, List<UpgradeSnapshot> tasks) {
+        String pool = record.nodePool;
+        if (pool == null) {
+            return;
+        }
+        Reads reads = Reads.blocking(upgrades.client());
+        tasks.stream()
+                .filter(task -> task.kind() == UpgradeKind.NODE_POOL_UPGRADE && isUnfinished(task))
+                .map(task -> Reads.join(upgrades.task(reads, record, String.valueOf(task.taskId()))))
+                .flatMap(Optional::stream)
+                .filter(task -> isUnfinished(task) && isAbout(pool, task))
+                .findFirst()
+                .ifPresent(task -> {
+                    throw refused("node pool " + pool + " is being upgraded by task " + task.taskId() + ", which is "
+                            + task.rawState());
+                });
+    }
+
+    private static boolean isAbout(String pool, UpgradeSnapshot task) {
+        return task.detail(TaskInfo.class)
+                .filter(info -> pool.equals(info.target().id()))
+                .isPresent();
     }
 
     /** A task in a state that nobody has documented does not stand in the way: the server decides. */

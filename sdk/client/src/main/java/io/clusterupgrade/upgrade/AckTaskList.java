@@ -7,6 +7,7 @@ import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
 import io.clusterupgrade.request.ApiResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -33,15 +34,29 @@ final class AckTaskList {
     }
 
     /**
-     * The upgrades among the tasks, of all kinds, in the order of the service.
+     * Reads the list.
      *
      * @param since those that began earlier may be left out; null to have all
      */
-    static CompletableFuture<List<UpgradeSnapshot>> read(AckUpgrades upgrades, Reads reads, @Nullable Instant since) {
+    static CompletableFuture<AckTaskList> read(AckUpgrades upgrades, Reads reads, @Nullable Instant since) {
         return new AckTaskList(upgrades, reads, since).page(1);
     }
 
-    private CompletableFuture<List<UpgradeSnapshot>> page(int number) {
+    /** The upgrades among the tasks, of all kinds, in the order of the service. */
+    List<UpgradeSnapshot> upgrades() {
+        return found;
+    }
+
+    /** When the newest task of any type was made; null if none says it. */
+    @Nullable Instant newest() {
+        return read.stream()
+                .map(ClusterTask::created)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private CompletableFuture<AckTaskList> page(int number) {
         DescribeClusterTasksRequest request = DescribeClusterTasksRequest.builder(upgrades.clusterId())
                 .pageNumber(number)
                 .pageSize(PAGE)
@@ -51,7 +66,7 @@ final class AckTaskList {
             int before = read.size();
             page.stream().filter(this::isNew).forEach(task -> add(task, response));
             boolean isLast = page.size() < PAGE || read.size() == before || isBehind();
-            return isLast ? CompletableFuture.completedFuture(found) : page(number + 1);
+            return isLast ? CompletableFuture.completedFuture(this) : page(number + 1);
         });
     }
 

@@ -50,8 +50,13 @@ final class AckTasks {
     /** Fills in all that is known of a task. */
     static SnapshotBuilder fill(SnapshotBuilder snapshot, TaskInfo task, UpgradeRecord record) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
+        NodeProgress nodes = nodes(task.taskResult());
+        // Some nodes may be allowed to fail; they are not where the task was to bring them.
+        if (snapshot.state == UpgradeState.SUCCEEDED && !nodes.done().containsAll(nodes.failed())) {
+            snapshot.state(UpgradeState.PARTLY_FAILED, snapshot.rawState);
+        }
         return snapshot.task(task.taskId() == null ? record.taskId : task.taskId(), task)
-                .nodes(nodes(task.taskResult()))
+                .nodes(nodes)
                 .steps(AckStages.steps(task))
                 .target(target(task, record));
     }

@@ -73,14 +73,14 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         throw cause;
     }
 
-    /** The upgrades of the cluster, of all kinds, blocking. */
-    List<UpgradeSnapshot> tasks() {
+    /** All tasks of the cluster, blocking. */
+    AckTaskList tasks() {
         return Reads.join(AckTaskList.read(this, Reads.blocking(client()), null));
     }
 
     @Override
     List<UpgradeSnapshot> history() {
-        return newestFirst(tasks().stream());
+        return newestFirst(tasks().upgrades().stream());
     }
 
     @Override
@@ -128,6 +128,12 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         return AckPermissions.of(action, now, record);
     }
 
+    /** It has a word of its own; until it says that, or fails, the nodes in work go on. */
+    @Override
+    boolean showsAbort(UpgradeSnapshot now) {
+        return false;
+    }
+
     @Override
     void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         AckTask task = cluster.client().task(String.valueOf(now.taskId()));
@@ -139,6 +145,7 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         }
     }
 
+    /** For a cluster by its control plane; whether the nodes followed is for the task to say. */
     @Override
     CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
         String target = record.target;

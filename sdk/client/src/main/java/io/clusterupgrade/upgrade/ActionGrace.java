@@ -6,30 +6,51 @@ import java.time.Instant;
 
 /**
  * An action takes a while to show. Until the cloud shows something else than before it, or two minutes have passed, a task that
- * was told to go on is not taken to have failed again, or to be held still.
+ * was told to go on is not taken to have failed again, or to be held still; and an action of which nobody knows whether it arrived
+ * is not sent again.
  *
- * @param action what was accepted
+ * @param action what was sent
  * @param before what was shown then
  * @param until when the patience ends
+ * @param isAccepted whether the cloud said that it accepted it; otherwise no clear answer came
  */
-record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until) {
+record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until, boolean isAccepted) {
+    private static final String NOT_SHOWN = "; the cloud does not show it yet";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    static ActionGrace of(ActionReceipt receipt) {
-        return new ActionGrace(
-                receipt.action(), receipt.before(), receipt.acceptedAt().plus(PATIENCE));
+    static ActionGrace of(UpgradeAction action, UpgradeSnapshot before, Instant sentAt, boolean isAccepted) {
+        return new ActionGrace(action, before, sentAt.plus(PATIENCE), isAccepted);
     }
 
     /** Whether a snapshot still shows the time before the action. */
     boolean covers(UpgradeSnapshot now) {
-        boolean goesOn = action == UpgradeAction.RETRY || action == UpgradeAction.RESUME;
-        return goesOn && now.takenAt().isBefore(until) && now.isFound() && !now.differsFrom(before);
+        return now.takenAt().isBefore(until) && now.isFound() && !now.differsFrom(before);
     }
 
-    UpgradeSnapshot pending(UpgradeSnapshot now) {
-        return now.toBuilder()
-                .state(UpgradeState.PENDING, now.rawState())
-                .trouble(null, action.word() + " accepted; the cloud does not show it yet")
-                .build();
+    /** A snapshot from before an accepted action that makes the task move: the task is about to. */
+    UpgradeSnapshot shown(UpgradeSnapshot now) {
+        boolean moves = action == UpgradeAction.RETRY
+                || action == UpgradeAction.RESUME
+                || (action == UpgradeAction.ABORT && before.state() == UpgradeState.PAUSED);
+        return isAccepted && moves
+                ? now.toBuilder()
+                        .state(UpgradeState.PENDING, now.rawState())
+                        .trouble(null, action.word() + " accepted" + NOT_SHOWN)
+                        .build()
+                : now;
+    }
+
+    /** Why the same action must not be sent once more yet. */
+    String doubt() {
+        return before.service() + ": a " + action.word()
+                + " was sent and no clear answer came; it may have arrived. Wait until " + until
+                + " to see what becomes of it";
+    }
+
+    /** Whether a snapshot is one that {@link #shown} made. */
+    static boolean isIn(UpgradeSnapshot now) {
+        return now.state() == UpgradeState.PENDING
+                && now.message() != null
+                && now.message().endsWith(NOT_SHOWN);
     }
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Drives a watch without a thread of its own: timer, line for polls, answer, and again. */
@@ -17,6 +20,7 @@ final class AsyncWatch {
     private final @Nullable Executor executor;
     private final CompletableFuture<UpgradeOutcome> outcome = new CompletableFuture<>();
     private volatile Scheduler.@Nullable Scheduled timer;
+    private volatile Scheduler.@Nullable Scheduled deadline;
 
     AsyncWatch(Upgrade upgrade, AwaitOptions options, PollQueue queue, @Nullable Executor executor) {
         this.upgrade = upgrade;
@@ -37,17 +41,21 @@ final class AsyncWatch {
     }
 
     void start() {
+        Duration limit = watch.remaining();
+        if (limit != null) {
+            deadline = upgrade.scheduler().watch(limit, () -> outcome.complete(watch.atDeadline()));
+        }
         follow(watch.begin());
     }
 
     /** The watch is over; a poll under way ends unheard. */
     private void stop() {
         queue.leave(line);
-        stopTimer();
+        cancel(timer);
+        cancel(deadline);
     }
 
-    private void stopTimer() {
-        Scheduler.Scheduled waiting = timer;
+    private static void cancel(Scheduler.@Nullable Scheduled waiting) {
         if (waiting != null) {
             waiting.cancel();
         }
@@ -66,7 +74,7 @@ final class AsyncWatch {
             Scheduler time = upgrade.scheduler();
             timer = time.schedule(Duration.ofNanos(poll.due() - time.nanoTime()), () -> queueUp(step));
             if (outcome.isDone()) {
-                stopTimer();
+                cancel(timer);
             }
         } else {
             queueUp(step);
@@ -77,26 +85,48 @@ final class AsyncWatch {
         queue.add(line, () -> send(step));
     }
 
+    /** The place in the queue is free again when the poll is over, before anybody hears of it. */
     private CompletableFuture<?> send(WatchStep step) {
         Duration remaining = watch.remaining();
-        if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
-            detach(Reason.DEADLINE);
-        }
-        if (outcome.isDone()) {
+        if (outcome.isDone() || (remaining != null && (remaining.isNegative() || remaining.isZero()))) {
+            // At the deadline its own timer ends the watch.
             return CompletableFuture.completedFuture(null);
         }
+        CompletableFuture<?> place = new CompletableFuture<>();
+        try {
+            poll(step, remaining)
+                    .whenComplete((found, thrown) -> {
+                        place.complete(null);
+                        proceed(found, thrown);
+                    })
+                    .exceptionally(thrown -> null);
+        } catch (RuntimeException | Error e) {
+            place.complete(null);
+            outcome.completeExceptionally(e);
+        }
+        return place;
+    }
+
+    /** Sends what a step asks for; what follows is decided when the answer is there and somebody still wants it. */
+    private CompletableFuture<Supplier<WatchStep>> poll(WatchStep step, @Nullable Duration remaining) {
         UpgradeService<?> service = upgrade.service();
-        var client = remaining == null ? service.client() : service.clientWithin(remaining);
+        ServiceClient client = remaining == null ? service.client() : service.clientWithin(remaining);
         Reads reads = executor == null ? Reads.async(client) : Reads.on(executor, client);
-        UpgradeSnapshot now = upgrade.snapshot();
-        CompletableFuture<WatchStep> next = step instanceof WatchStep.Confirm && now != null
-                ? Confirming.read(service, reads, upgrade.record()).thenApply(found -> watch.onConfirmation(now, found))
-                : service.read(reads, upgrade.record()).thenApply(reading -> watch.onSnapshot(upgrade.see(reading)));
-        return next.exceptionally(thrown -> watch.onTrouble(Reads.cause(thrown)))
-                .thenAccept(this::follow)
-                .exceptionally(thrown -> {
-                    outcome.completeExceptionally(Reads.cause(thrown));
-                    return null;
-                });
+        return step instanceof WatchStep.Confirm confirm
+                ? Confirming.read(service, reads, upgrade.record())
+                        .thenApply(found -> () -> watch.onConfirmation(confirm.now(), found))
+                : service.read(reads, upgrade.record())
+                        .thenApply(reading -> () -> watch.onSnapshot(upgrade.see(reading)));
+    }
+
+    private void proceed(@Nullable Supplier<WatchStep> found, @Nullable Throwable thrown) {
+        if (outcome.isDone()) {
+            return;
+        }
+        try {
+            follow(found != null ? found.get() : watch.onTrouble(Reads.cause(Objects.requireNonNull(thrown))));
+        } catch (RuntimeException | Error e) {
+            outcome.completeExceptionally(e);
+        }
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param troubleTolerated for how long polls may be refused (keys, permissions, a task that is not found) before the watch gives
  *     up with an exception. Lost networks, time-outs, throttles and errors of the server do not count: they are waited out
  * @param pausedIsEnd whether a pause ends the watch
- * @param until ends the watch when it holds; null for never
+ * @param until ends the watch, with {@link UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
+ *     for never
  * @param listener hears events
  * @since 0.1.0
  */

@@ -36,7 +36,7 @@ final class BlockingWatch {
                 return watch.detached(Reason.INTERRUPTED);
             }
             if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
-                return watch.detached(Reason.DEADLINE);
+                return watch.atDeadline();
             }
             step = next(step, Reads.blocking(client(remaining)));
         }
@@ -51,9 +51,9 @@ final class BlockingWatch {
     private WatchStep next(WatchStep step, Reads reads) {
         UpgradeService<?> service = upgrade.service();
         try {
-            UpgradeSnapshot now = upgrade.snapshot();
-            if (step instanceof WatchStep.Confirm && now != null) {
-                return watch.onConfirmation(now, Reads.join(Confirming.read(service, reads, upgrade.record())));
+            if (step instanceof WatchStep.Confirm confirm) {
+                return watch.onConfirmation(
+                        confirm.now(), Reads.join(Confirming.read(service, reads, upgrade.record())));
             }
             return watch.onSnapshot(upgrade.see(Reads.join(service.read(reads, upgrade.record()))));
         } catch (RuntimeException e) {

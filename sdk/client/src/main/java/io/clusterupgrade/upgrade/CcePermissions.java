@@ -57,6 +57,9 @@ final class CcePermissions {
     }
 
     private static String task(UpgradeSnapshot now) {
+        if (ActionGrace.isIn(now)) {
+            return String.valueOf(now.message());
+        }
         if (now.rawState().isEmpty()) {
             return "a task without a phase";
         }

@@ -6,8 +6,6 @@ import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
-import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +42,11 @@ final class CceStarts {
             known.seen = SeenTasks.of(tasks);
         });
         return new UpgradeService.Prepared(
-                record, (current, checkpoint) -> start(plan, offer.current(), current, checkpoint));
+                record,
+                (current, checkpoint) -> makeReady(plan, offer.current(), current, checkpoint),
+                ready -> cluster.upgradeCluster(request(plan, String.valueOf(ready.target)))
+                        .metadata()
+                        .uid());
     }
 
     private static void mustBeIdle(List<UpgradeSnapshot> tasks) {
@@ -72,20 +74,6 @@ final class CceStarts {
         return "CCE cluster " + cluster.clusterId() + " is not available: phase " + status.phase() + why + failed;
     }
 
-    private UpgradeRecord start(
-            CceClusterUpgrade plan, String version, UpgradeRecord record, Consumer<UpgradeRecord> checkpoint) {
-        UpgradeRecord ready;
-        try {
-            ready = makeReady(plan, version, record, checkpoint);
-        } catch (CloudException | CredentialsException e) {
-            throw new StartRefusedException("a call before the start failed: " + e.getMessage(), e);
-        }
-        String taskId = cluster.upgradeCluster(request(plan, String.valueOf(ready.target)))
-                .metadata()
-                .uid();
-        return ready.with(known -> known.taskId = taskId);
-    }
-
     private UpgradeRecord makeReady(
             CceClusterUpgrade plan, String version, UpgradeRecord record, Consumer<UpgradeRecord> checkpoint) {
         UpgradeRecord known = record;
@@ -109,7 +97,6 @@ final class CceStarts {
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(tasks);
         UpgradeRecord ready = known.with(latest -> latest.seen = SeenTasks.of(tasks));
-        checkpoint.accept(ready);
         CceWaiting.mustNotBeInterrupted("what comes before the upgrade is done");
         return ready;
     }

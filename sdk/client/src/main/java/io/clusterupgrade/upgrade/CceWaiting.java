@@ -39,7 +39,7 @@ final class CceWaiting {
                     return seen;
                 }
             } catch (CloudException e) {
-                if (!Watch.isPassing(e) && !(e instanceof NotFoundException)) {
+                if (!Trouble.isPassing(e) && !(e instanceof NotFoundException)) {
                     throw e;
                 }
                 trouble = e;

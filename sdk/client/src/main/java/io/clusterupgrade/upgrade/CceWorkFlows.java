@@ -6,6 +6,7 @@ import io.clusterupgrade.cce.model.PointStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.model.WorkFlowPhase;
 import io.clusterupgrade.cce.model.WorkFlowTaskType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,29 @@ final class CceWorkFlows {
         this.cluster = cluster;
     }
 
-    /** The open workflow for these versions, or a new one. */
+    /**
+     * The open workflow for these versions, or a new one if none is open.
+     *
+     * @throws StartRefusedException if one for other versions is open, or one that does not say for which
+     */
     WorkFlow open(String current, String target) {
-        return cluster.listUpgradeWorkFlows().items().stream()
+        List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
-                .filter(flow -> isSame(flow.spec().clusterVersion(), current)
-                        && isSame(flow.spec().targetVersion(), target))
+                .toList();
+        if (open.isEmpty()) {
+            return cluster.createUpgradeWorkFlow(current, target);
+        }
+        return open.stream()
+                .filter(flow -> current.equals(flow.spec().clusterVersion())
+                        && target.equals(flow.spec().targetVersion()))
                 .findFirst()
-                .orElseGet(() -> cluster.createUpgradeWorkFlow(current, target));
+                .orElseThrow(() -> new StartRefusedException(notFor(target, open.get(0)), null));
     }
 
-    private static boolean isSame(@Nullable String said, String meant) {
-        return said == null || said.isBlank() || CceVersion.agree(said, meant);
+    private static String notFor(String target, WorkFlow flow) {
+        return "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
+                + flow.spec().clusterVersion() + " to " + flow.spec().targetVersion() + ", not to " + target
+                + ": finish what it is for, or cancel it; a plan withWorkFlow(false) leaves it alone";
     }
 
     /** Cancels the workflow of a task: the one that the record knows, else the one that names the task. */
@@ -40,9 +52,13 @@ final class CceWorkFlows {
         String id = record.companion == null ? find(taskId) : record.companion;
         WorkFlow flow = cluster.showUpgradeWorkFlow(id);
         String cancels = upgradeOf(flow);
-        if (cancels != null && !cancels.equals(taskId)) {
+        if (!taskId.equals(cancels)) {
             throw new ActionRefusedException(
-                    UpgradeAction.ABORT, "CCE: workflow " + id + " has gone on to another task, " + cancels);
+                    UpgradeAction.ABORT,
+                    "CCE: workflow " + id
+                            + (cancels == null
+                                    ? " does not say that it has task " + taskId
+                                    : " has gone on to another task, " + cancels));
         }
         cluster.upgradeWorkFlowUpdate(id);
     }

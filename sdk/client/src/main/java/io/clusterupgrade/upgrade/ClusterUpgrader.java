@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(id));
- * Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(path));
+ * TokenStore store = TokenStore.file(path);
+ * Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
  * UpgradeOutcome outcome = upgrade.await();
+ *
+ * // in another process, if this one has ended meanwhile
+ * Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
  * }</pre>
  *
  * <p>Immutable and thread-safe. Methods that call the cloud throw the exceptions of {@link io.clusterupgrade.error}.
@@ -58,7 +62,8 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Prepares and starts an upgrade without keeping its token.
+     * Prepares and starts an upgrade without keeping its token: if the process ends before the answer is there, only {@link
+     * #findLatest} and {@link #history} can tell whether it was started.
      *
      * @see PreparedStart#start()
      */
@@ -97,7 +102,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
                 .filter(task -> task.taskId() != null)
                 .findFirst()
                 .flatMap(task -> Optional.ofNullable(service.attach(String.valueOf(task.taskId()))))
-                .map(record -> new Upgrade(service, record, null));
+                .map(record -> new Upgrade(service, record, new KeptToken(null)));
     }
 
     /**
@@ -110,7 +115,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         if (record == null) {
             throw new IllegalArgumentException("the cluster has no upgrade task " + taskId);
         }
-        return new Upgrade(service, record, null);
+        return new Upgrade(service, record, new KeptToken(null));
     }
 
     /**
@@ -134,6 +139,9 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     private Resumption find(ResumeToken token, @Nullable TokenStore store) {
         UpgradeRecord record = token.record();
         service.mustBeMine(record);
+        if (Boolean.FALSE.equals(record.sent)) {
+            return new Resumption.NotStarted(token);
+        }
         Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
         if (!reading.candidates().isEmpty()) {
             return new Resumption.Ambiguous(reading.candidates());
@@ -141,7 +149,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         if (!reading.snapshot().isFound()) {
             return new Resumption.NotFoundYet(token);
         }
-        Upgrade upgrade = new Upgrade(service, record, store);
+        Upgrade upgrade = new Upgrade(service, record, new KeptToken(store));
         upgrade.see(reading);
         return new Resumption.Found(upgrade);
     }

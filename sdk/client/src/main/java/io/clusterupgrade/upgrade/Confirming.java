@@ -4,18 +4,22 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Reads whether the cluster shows a success. A cluster that cannot be read leaves it unchecked: the task did succeed. */
+/** Reads whether the cluster shows a success: null if the cluster could not be read. The task did succeed all the same. */
 final class Confirming {
     private Confirming() {}
 
-    static CompletableFuture<Confirmation> read(UpgradeService<?> service, Reads reads, UpgradeRecord record) {
-        return service.confirm(reads, record).exceptionally(thrown -> {
-            RuntimeException cause = Reads.cause(thrown);
-            if (cause instanceof CloudException || cause instanceof CredentialsException) {
-                return Confirmation.UNCHECKED;
-            }
-            throw cause;
-        });
+    static CompletableFuture<@Nullable Confirmation> read(
+            UpgradeService<?> service, Reads reads, UpgradeRecord record) {
+        return service.confirm(reads, record)
+                .<@Nullable Confirmation>thenApply(found -> found)
+                .exceptionally(thrown -> {
+                    RuntimeException cause = Reads.cause(thrown);
+                    if (cause instanceof CloudException || cause instanceof CredentialsException) {
+                        return null;
+                    }
+                    throw cause;
+                });
     }
 }

@@ -4,6 +4,8 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
+import io.clusterupgrade.css.model.MigrateType;
+import io.clusterupgrade.css.request.ListImagesRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.upgrade.plan.CssAzChange;
@@ -13,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Starts of CSS (CSS sheets 2.1 to 2.3): looked at first, sent once. */
+/** Starts of CSS (CSS sheets 2.1 to 2.3): looked at first, looked at once more, sent once. */
 final class CssStarts {
     private final CssUpgrades upgrades;
     private final CssCluster cluster;
@@ -24,12 +26,33 @@ final class CssStarts {
     }
 
     UpgradeService.Prepared prepare(CssPlan plan) {
-        mustBeReady();
         return plan instanceof CssImageUpgrade upgrade ? prepare(upgrade) : prepare((CssAzChange) plan);
     }
 
-    private void mustBeReady() {
+    /**
+     * The record with the tasks that there are now. Refuses while the cluster is at work: no document says what it shows during a
+     * task, so the tasks of both kinds are asked, too.
+     */
+    private UpgradeRecord looked(UpgradeRecord record) {
         ClusterDetail now = cluster.showClusterDetail();
+        List<UpgradeSnapshot> tasks = upgrades.history();
+        mustBeIdle(now, tasks);
+        SeenTasks seen = SeenTasks.of(
+                tasks.stream().filter(task -> task.kind() == record.kind).toList());
+        return record.with(known -> known.seen = seen);
+    }
+
+    private void mustBeIdle(ClusterDetail now, List<UpgradeSnapshot> tasks) {
+        tasks.stream()
+                .filter(task -> task.state() == UpgradeState.RUNNING)
+                .findFirst()
+                .ifPresent(task -> {
+                    throw new StartRefusedException(
+                            "CSS cluster " + cluster.clusterId() + " has an unfinished "
+                                    + (task.kind() == UpgradeKind.AZ_CHANGE ? "AZ change" : "upgrade") + ": task "
+                                    + task.taskId() + " (" + task.rawState() + ", to " + task.target() + ")",
+                            null);
+                });
         if (!now.isReady()) {
             throw new StartRefusedException(
                     "CSS cluster " + cluster.clusterId() + " is not ready: status " + now.status() + ", actions "
@@ -39,8 +62,10 @@ final class CssStarts {
     }
 
     private UpgradeService.Prepared prepare(CssImageUpgrade plan) {
+        UpgradeRecord looked = looked(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
         GetTargetImageIdDetail image = chooseImage(plan);
-        UpgradeRecord record = record(UpgradeKind.IMAGE_UPGRADE).with(known -> {
+        mustHavePlugins(plan);
+        UpgradeRecord record = looked.with(known -> {
             known.target = image.displayName();
             known.variant = plan.upgradeType().value();
         });
@@ -50,9 +75,9 @@ final class CssStarts {
                 .clusterLoadCheck(plan.clusterLoadCheck())
                 .batchSize(plan.batchSize())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
             cluster.upgradeCore(request);
-            return current;
+            return null;
         });
     }
 
@@ -69,6 +94,22 @@ final class CssStarts {
                 .orElseThrow(() -> new StartRefusedException(notOffered(plan, offered), null));
     }
 
+    /** Nobody but a person at the console can upload them (CSS sheet 2.1), and nobody shows whether that was done. */
+    private void mustHavePlugins(CssImageUpgrade plan) {
+        if (plan.pluginsUploaded()) {
+            return;
+        }
+        ListImagesRequest first = ListImagesRequest.builder(cluster.clusterId(), plan.upgradeType())
+                .limit(1)
+                .build();
+        if (Boolean.TRUE.equals(cluster.listImages(first).needUploadUpgradePlugin())) {
+            throw new StartRefusedException(
+                    "CSS wants plug-ins for the target version uploaded to cluster " + cluster.clusterId()
+                            + " first, which the console alone can do; then plan with withPluginsUploaded(true)",
+                    null);
+        }
+    }
+
     private String notOffered(CssImageUpgrade plan, List<GetTargetImageIdDetail> offered) {
         String names = offered.stream()
                 .map(image -> image.displayName() + " (" + image.id() + ")")
@@ -78,9 +119,10 @@ final class CssStarts {
     }
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {
-        UpgradeRecord record = record(UpgradeKind.AZ_CHANGE).with(known -> {
+        UpgradeRecord record = looked(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
             known.target = CssTasks.zones(plan.targetAz());
             known.variant = plan.instType().value();
+            known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
         });
         UpdateAzByInstanceTypeRequest request = UpdateAzByInstanceTypeRequest.builder(
                         cluster.clusterId(),
@@ -91,14 +133,9 @@ final class CssStarts {
                         plan.agency())
                 .indicesBackupCheck(plan.indicesBackupCheck())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
             cluster.updateAzByInstanceType(request);
-            return current;
+            return null;
         });
-    }
-
-    private UpgradeRecord record(UpgradeKind kind) {
-        SeenTasks seen = SeenTasks.of(upgrades.tasks(kind));
-        return upgrades.record(kind).with(known -> known.seen = seen);
     }
 }

@@ -5,6 +5,7 @@ import io.clusterupgrade.css.model.CurrentNodeDetail;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.MigrateParam;
+import io.clusterupgrade.css.model.MigrateType;
 import io.clusterupgrade.css.model.UpgradeStepStatus;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import java.util.List;
@@ -71,6 +72,15 @@ final class CssTasks {
         }
         MigrateParam change = task.migrateParam();
         return change == null || change.targetAz().isEmpty() ? null : zones(change.targetAz());
+    }
+
+    /** Which nodes a change of zones is about, and where they come from. */
+    static void put(UpgradeRecord record, MigrateParam change) {
+        record.variant = change.instType();
+        record.source = MigrateType.AZ_MIGRATE.value().equals(change.migrateType())
+                        && !change.sourceAz().isEmpty()
+                ? zones(change.sourceAz())
+                : null;
     }
 
     /** Zones as one text; sorted, for no document says in which order the service gives them back. */

@@ -7,8 +7,6 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssClusterOperations;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.ActionMode;
-import io.clusterupgrade.css.model.ClusterDetail;
-import io.clusterupgrade.css.model.ClusterInstance;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
@@ -73,7 +71,9 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
     }
 
     private UpgradeSnapshot snapshot(UpgradeRecord record, GetUpgradeDetailInfo task, ApiResponse<?> response) {
-        return CssTasks.fill(record.snapshot(now()), task).readBy(response).build();
+        SnapshotBuilder snapshot = CssTasks.fill(record.snapshot(now()), task).readBy(response);
+        snapshot.reports = CssDoneNodes.reports(task, response);
+        return snapshot.build();
     }
 
     /** The tasks of a kind, blocking. */
@@ -95,6 +95,9 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
                 .map(task -> record(task.kind()).with(record -> {
                     record.taskId = taskId;
                     record.target = task.target();
+                    task.detail(GetUpgradeDetailInfo.class)
+                            .map(GetUpgradeDetailInfo::migrateParam)
+                            .ifPresent(change -> CssTasks.put(record, change));
                 }))
                 .orElse(null);
     }
@@ -128,6 +131,15 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
         return CssPermissions.of(action, now, record);
     }
 
+    /** No document names the status of an aborted task: it is any but one at work or done. */
+    @Override
+    boolean showsAbort(UpgradeSnapshot now) {
+        return switch (now.state()) {
+            case FAILED, PARTLY_FAILED, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
     @Override
     void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         String taskId = String.valueOf(now.taskId());
@@ -144,35 +156,7 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
             return CompletableFuture.completedFuture(Confirmation.UNCHECKED);
         }
         return reads.send(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId()))
-                .thenApply(response -> compare(response.value(), record));
-    }
-
-    private static Confirmation compare(ClusterDetail cluster, UpgradeRecord record) {
-        return record.kind == UpgradeKind.AZ_CHANGE ? compareZones(cluster, record) : compareImage(cluster, record);
-    }
-
-    private static Confirmation compareImage(ClusterDetail cluster, UpgradeRecord record) {
-        String image = cluster.datastore().subVersion();
-        if (image == null) {
-            return Confirmation.UNCHECKED;
-        }
-        return image.equals(record.target) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
-    }
-
-    /** Every node of the kind stands in one of the zones, and every zone has one. */
-    private static Confirmation compareZones(ClusterDetail cluster, UpgradeRecord record) {
-        List<String> wanted = List.of(String.valueOf(record.target).split(","));
-        List<String> zones = cluster.instances().stream()
-                .filter(node -> record.variant == null
-                        || record.variant.equals("all")
-                        || record.variant.equals(node.type().value()))
-                .map(ClusterInstance::azCode)
-                .distinct()
-                .toList();
-        if (zones.isEmpty() || record.variant == null) {
-            return Confirmation.UNCHECKED;
-        }
-        return zones.containsAll(wanted) && wanted.containsAll(zones) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+                .thenApply(response -> CssComparison.of(response.value(), record));
     }
 
     @Override

@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A token in a file: written beside it, forced to the disk, and moved into its place. */
 final class FileTokenStore implements TokenStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FileTokenStore.class);
+
     private final Path file;
+    private final Path folder;
 
     FileTokenStore(Path file) {
         this.file = file.toAbsolutePath();
+        this.folder = Objects.requireNonNull(this.file.getParent(), "a token is kept in a file, not in a root folder");
     }
 
     @Override
     public synchronized void save(ResumeToken token) {
         try {
             // A temporary file is its owner's alone, where the file system knows owners.
-            Path written =
-                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+            Path written = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
             try {
-                force(written, ByteBuffer.wrap((token + "\n").getBytes(StandardCharsets.UTF_8)));
+                force(written, (token + "\n").getBytes(StandardCharsets.UTF_8));
                 Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                forceFolder();
             } finally {
                 Files.deleteIfExists(written);
             }
@@ -38,20 +46,28 @@ final class FileTokenStore implements TokenStore {
         }
     }
 
-    private static void force(Path path, ByteBuffer bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+    /** A stream, not a channel: an interrupt must not break it off. */
+    private static void force(Path path, byte[] bytes) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(path.toFile())) {
+            out.write(bytes);
+            out.getFD().sync();
+        }
+    }
+
+    /** So that the new name survives a power cut; where folders cannot be forced (or an interrupt is on), it goes without. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (IOException e) {
+            LOG.debug("the folder of {} could not be forced to the disk: {}", file, e.toString());
         }
     }
 
     @Override
     public synchronized Optional<ResumeToken> load() {
-        try {
-            return Optional.of(ResumeToken.parse(Files.readString(file)));
-        } catch (NoSuchFileException e) {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return Optional.of(ResumeToken.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (FileNotFoundException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the token could not be read from " + file, e);

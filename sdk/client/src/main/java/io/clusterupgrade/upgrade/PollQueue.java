@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Polls that are due: a bounded number of them is under way, the rest waits in a line for each account, and the accounts take
- * turns. The places are shared out between the accounts that have watches, so that one whose polls hang leaves places to the
- * others. Thread-safe.
+ * turns. Each account that has watches has its share of the places, and may have more while others leave theirs idle: but for a
+ * quarter, which is kept for those that come back. Thread-safe.
  */
 final class PollQueue {
     private final int places;
@@ -61,10 +61,11 @@ final class PollQueue {
         }
     }
 
+    /** Whatever is thrown, the place is free again and the next poll is sent. */
     private static CompletableFuture<?> send(Supplier<CompletableFuture<?>> poll) {
         try {
             return poll.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -75,9 +76,10 @@ final class PollQueue {
             return null;
         }
         int share = Math.max(1, places / Math.max(1, lines.size()));
+        boolean isRoomy = underWay < places - reserve();
         for (int i = turns.size(); i > 0; i--) {
             Line line = turns.removeFirst();
-            if (line.underWay < share) {
+            if (line.underWay < share || isRoomy) {
                 Supplier<CompletableFuture<?>> poll = line.waiting.removeFirst();
                 if (!line.waiting.isEmpty()) {
                     turns.addLast(line);
@@ -90,6 +92,11 @@ final class PollQueue {
             turns.addLast(line);
         }
         return null;
+    }
+
+    /** The places that stay free for accounts with less than their share, so that they wait for nobody who hangs. */
+    private int reserve() {
+        return lines.size() > 1 ? Math.max(1, places / 4) : 0;
     }
 
     private void over(Line line) {

@@ -41,57 +41,75 @@ public final class PreparedStart {
      * @see #start(TokenStore)
      */
     public Upgrade start() {
-        return startKeeping(null);
+        return start(new KeptToken(null));
     }
 
     /**
-     * Starts the upgrade: keeps the token, and sends the start, once. When no clear answer comes, it reads for two minutes whether
-     * the service shows the task.
+     * Starts the upgrade: does what comes before, checks included, which may take minutes; keeps the token; and sends the start,
+     * once. When no clear answer comes, it reads for two minutes whether the service shows the task.
      *
-     * @param store keeps the token before the request leaves, and again when more is known
+     * @param store keeps the token: before the first request leaves, again just before the start does, and when its task is known.
+     *     One that throws before the start keeps it from being sent; one that throws later is logged, and the token kept before
+     *     finds the task too
      * @return the upgrade; its task may take some polls to show
-     * @throws StartRefusedException if a check before the start did not pass; nothing was started
+     * @throws StartRefusedException if what comes before the start failed, or did not pass; nothing was started
      * @throws io.clusterupgrade.error.ApiException if the service refused; nothing was started
      * @throws StartUncertainException if no clear answer came, and no task shows
      * @throws IllegalStateException if it was started before
      */
     public Upgrade start(TokenStore store) {
-        return startKeeping(store);
+        return start(new KeptToken(store));
     }
 
-    private Upgrade startKeeping(@Nullable TokenStore store) {
+    private Upgrade start(KeptToken token) {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("this start was sent before: prepare again for another one");
         }
-        Kept kept = new Kept(store, prepared.record());
-        kept.save(prepared.record());
+        UpgradeRecord ready = ready(token);
+        UpgradeRecord sending = ready.with(known -> known.sent = true);
+        token.mustKeep(sending);
         try {
-            UpgradeRecord record = prepared.starter().start(prepared.record(), kept::save);
-            if (record.taskId != null) {
-                kept.save(record);
-            }
-            return new Upgrade(service, record, store);
+            return started(token, sending, prepared.start().send(sending));
         } catch (OutcomeUnknownException e) {
-            return settle(kept, e);
-        } catch (CloudException e) {
-            if (e.requestAccepted()) {
-                return new Upgrade(service, kept.record, store);
+            return settle(token, sending, e);
+        } catch (CloudException | CredentialsException e) {
+            if (e instanceof CloudException call && call.requestAccepted()) {
+                return started(token, sending, null);
             }
+            token.keep(ready);
             throw e;
         }
     }
 
+    private UpgradeRecord ready(KeptToken token) {
+        UpgradeRecord unsent = prepared.record().with(known -> known.sent = false);
+        token.mustKeep(unsent);
+        try {
+            return prepared.readying().makeReady(unsent, token::mustKeep);
+        } catch (CloudException | CredentialsException e) {
+            throw new StartRefusedException("a call before the start failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Upgrade started(KeptToken token, UpgradeRecord record, @Nullable String taskId) {
+        if (taskId == null || taskId.isBlank()) {
+            return new Upgrade(service, record, token);
+        }
+        UpgradeRecord known = record.with(found -> found.taskId = taskId);
+        token.keep(known);
+        return new Upgrade(service, known, token);
+    }
+
     /** The request may have arrived or not: only the service's list can tell. It is not sent again. */
-    private Upgrade settle(Kept kept, OutcomeUnknownException cause) {
+    private Upgrade settle(KeptToken token, UpgradeRecord record, OutcomeUnknownException cause) {
         Scheduler time = service.client().scheduler();
         long end = time.nanoTime() + SETTLE_FOR.toNanos();
         String found = "the service shows no new task";
         while (time.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             try {
-                Reading reading = Reads.join(service.read(Reads.blocking(service.client()), kept.record));
+                Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
                 if (reading.record().taskId != null) {
-                    kept.save(reading.record());
-                    return new Upgrade(service, reading.record(), kept.store);
+                    return started(token, record, reading.record().taskId);
                 }
                 found = String.valueOf(reading.snapshot().message());
             } catch (CloudException | CredentialsException e) {
@@ -100,24 +118,6 @@ public final class PreparedStart {
             }
             time.sleep(SETTLE_EVERY);
         }
-        throw new StartUncertainException(new ResumeToken(kept.record), found, cause);
-    }
-
-    /** The newest record, kept before anything goes on. */
-    private static final class Kept {
-        private final @Nullable TokenStore store;
-        private UpgradeRecord record;
-
-        Kept(@Nullable TokenStore store, UpgradeRecord record) {
-            this.store = store;
-            this.record = record;
-        }
-
-        void save(UpgradeRecord newer) {
-            record = newer;
-            if (store != null) {
-                store.save(new ResumeToken(newer));
-            }
-        }
+        throw new StartUncertainException(new ResumeToken(record), found, cause);
     }
 }

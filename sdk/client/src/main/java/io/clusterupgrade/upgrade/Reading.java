@@ -3,7 +3,6 @@ package io.clusterupgrade.upgrade;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param record the record, with the id of the task if it was found
  * @param snapshot what was seen
- * @param candidates the tasks it could be when there are several; empty otherwise
+ * @param candidates the tasks it could be when that is not sure; empty otherwise
  */
 record Reading(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSnapshot> candidates) {
 
@@ -31,30 +30,42 @@ record Reading(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSnaps
         return new Reading(record, snapshot.build(), List.of());
     }
 
-    /** Finds the task among all tasks of its kind: by its id or, while that is not known, by what is new. */
+    /**
+     * Finds the task among all tasks of its kind: by its id or, while that is not known, by what is new and leads where it was to
+     * lead. New tasks that all lead elsewhere are left to people: a service may name a target in other words than it was asked in.
+     */
     static Reading among(List<UpgradeSnapshot> tasks, UpgradeRecord record, Instant now) {
         List<UpgradeSnapshot> fitting = tasks.stream()
-                .filter(task -> record.taskId == null ? isCandidate(task, record) : record.taskId.equals(task.taskId()))
+                .filter(task -> record.taskId == null ? isNew(task, record) : record.taskId.equals(task.taskId()))
                 .toList();
-        if (fitting.size() == 1) {
-            return found(record, fitting.get(0));
+        if (fitting.isEmpty()) {
+            return notFound(record, now);
         }
-        return fitting.isEmpty() ? notFound(record, now) : ambiguous(record, fitting, now);
+        List<UpgradeSnapshot> surest = record.taskId == null
+                ? fitting.stream().filter(task -> leadsThere(task, record)).toList()
+                : fitting;
+        return surest.size() == 1
+                ? found(record, surest.get(0))
+                : ambiguous(record, surest.isEmpty() ? fitting : surest, now);
     }
 
-    private static boolean isCandidate(UpgradeSnapshot task, UpgradeRecord record) {
-        boolean sameTarget =
-                record.target == null || task.target() == null || Objects.equals(record.target, task.target());
-        return task.taskId() != null && task.kind() == record.kind && sameTarget && record.seen.isNew(task);
+    private static boolean isNew(UpgradeSnapshot task, UpgradeRecord record) {
+        return task.taskId() != null && task.kind() == record.kind && record.seen.isNew(task);
     }
 
-    private static Reading ambiguous(UpgradeRecord record, List<UpgradeSnapshot> fitting, Instant now) {
-        String ids = fitting.stream().map(UpgradeSnapshot::taskId).collect(Collectors.joining(", "));
+    private static boolean leadsThere(UpgradeSnapshot task, UpgradeRecord record) {
+        return record.target == null || task.target() == null || record.target.equals(task.target());
+    }
+
+    private static Reading ambiguous(UpgradeRecord record, List<UpgradeSnapshot> candidates, Instant now) {
+        String tasks = candidates.stream()
+                .map(task -> task.taskId() + " to " + task.target())
+                .collect(Collectors.joining(", "));
         UpgradeSnapshot snapshot = record.snapshot(now)
                 .target(record.target)
                 .state(UpgradeState.UNKNOWN, "")
-                .trouble(null, "several tasks could be it: " + ids)
+                .trouble(null, "new, and perhaps the one that leads to " + record.target + ": " + tasks)
                 .build();
-        return new Reading(record, snapshot, fitting);
+        return new Reading(record, snapshot, candidates);
     }
 }

@@ -19,6 +19,14 @@ public sealed interface Resumption {
     record Found(Upgrade upgrade) implements Resumption {}
 
     /**
+     * The start was not sent: the token says so, as tokens do that a {@link TokenStore} kept until just before it. Start again.
+     *
+     * @param token the token that was asked with
+     * @since 0.1.0
+     */
+    record NotStarted(ResumeToken token) implements Resumption {}
+
+    /**
      * The service shows no task that could be it. Lists lag behind a start: ask again for some minutes before deciding that the
      * start never arrived.
      *
@@ -28,7 +36,8 @@ public sealed interface Resumption {
     record NotFoundYet(ResumeToken token) implements Resumption {}
 
     /**
-     * Several tasks could be it; {@link ClusterUpgrader#attach} takes the one that it is.
+     * There are tasks that could be it, and none that surely is: several that lead where the start was to lead, or only such that
+     * lead elsewhere by the service's words. {@link ClusterUpgrader#attach} takes the one that it is.
      *
      * @param candidates the tasks
      * @since 0.1.0
@@ -43,18 +52,19 @@ public sealed interface Resumption {
     /**
      * The upgrade that was found.
      *
-     * @throws IllegalStateException if none was, or several were; the message says which
+     * @throws IllegalStateException if none was, or it is not sure which; the message says more
      */
     default Upgrade orThrow() {
         if (this instanceof Found found) {
             return found.upgrade();
         }
+        if (this instanceof Ambiguous several) {
+            throw new IllegalStateException("these tasks could be it, attach to the one that it is: "
+                    + several.candidates().stream().map(UpgradeSnapshot::taskId).toList());
+        }
         throw new IllegalStateException(
-                this instanceof Ambiguous several
-                        ? "several tasks could be it, attach to one: "
-                                + several.candidates().stream()
-                                        .map(UpgradeSnapshot::taskId)
-                                        .toList()
+                this instanceof NotStarted
+                        ? "the start was not sent"
                         : "the service shows no task that could be it yet");
     }
 }

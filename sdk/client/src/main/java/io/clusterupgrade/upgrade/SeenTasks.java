@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks that a cluster had before a start, in little room: the newest start time and short hashes of the newest ids. A task
- * is new if it is not among them and did not begin before the newest of them.
+ * is new if it is not among them and did not begin before the newest of them. One without a start time cannot be told from those
+ * that have no hash: where there are such tasks, it is not new.
  *
  * @param newestStart when the newest of them began, by the cloud's clock; null if there was none, or none with a time
  * @param hashes six characters for each of the newest ids, newest first
+ * @param isCut whether there are tasks that have no hash
  */
-record SeenTasks(@Nullable Instant newestStart, String hashes) {
-    static final SeenTasks NONE = new SeenTasks(null, "");
+record SeenTasks(@Nullable Instant newestStart, String hashes, boolean isCut) {
+    static final SeenTasks NONE = new SeenTasks(null, "", false);
 
     private static final int KEPT = 50;
     private static final int HASH_BYTES = 4;
@@ -32,12 +34,18 @@ record SeenTasks(@Nullable Instant newestStart, String hashes) {
                 .limit(KEPT)
                 .map(task -> hash(task.taskId()))
                 .collect(Collectors.joining());
-        return new SeenTasks(newestFirst.isEmpty() ? null : newestFirst.get(0).startedAt(), hashes);
+        Instant newest = newestFirst.isEmpty() ? null : newestFirst.get(0).startedAt();
+        return new SeenTasks(newest, hashes, newestFirst.size() > KEPT);
+    }
+
+    /** The same where tasks of other kinds are known, too: what is new did not begin before any of them. */
+    SeenTasks notBefore(@Nullable Instant newestOfAll) {
+        return new SeenTasks(newestOfAll == null ? newestStart : newestOfAll, hashes, isCut);
     }
 
     boolean isNew(UpgradeSnapshot task) {
         Instant startedAt = task.startedAt();
-        boolean late = newestStart == null || startedAt == null || !startedAt.isBefore(newestStart);
+        boolean late = startedAt == null ? !isCut : newestStart == null || !startedAt.isBefore(newestStart);
         return late && !contains(hash(task.taskId()));
     }
 
@@ -53,7 +61,7 @@ record SeenTasks(@Nullable Instant newestStart, String hashes) {
     /** The same without the oldest half of the hashes: start times then tell the old tasks. */
     SeenTasks shorter() {
         int kept = hashes.length() / HASH_LENGTH / 2;
-        return new SeenTasks(newestStart, hashes.substring(0, kept * HASH_LENGTH));
+        return new SeenTasks(newestStart, hashes.substring(0, kept * HASH_LENGTH), true);
     }
 
     private static String hash(@Nullable String id) {

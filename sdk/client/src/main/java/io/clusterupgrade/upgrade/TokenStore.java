@@ -8,6 +8,9 @@ import java.util.Optional;
  * Where the token of one upgrade survives the process. {@link ClusterUpgrader#start} saves a token before its request leaves, so
  * that whatever happens after that, the token finds the task.
  *
+ * <p>One store is for one upgrade. The library saves to it, and neither reads nor clears it: {@link #clear} it when you are done
+ * with the upgrade, before the next one.
+ *
  * <p>An implementation must have the token on its way to safety when {@link #save} returns, and throw if it has not: nothing is
  * started then.
  *

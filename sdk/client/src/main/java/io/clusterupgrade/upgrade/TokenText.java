@@ -46,9 +46,12 @@ final class TokenText {
         put(members, "task", record.taskId);
         put(members, "with", record.companion);
         put(members, "target", record.target);
+        put(members, "from", record.source);
         put(members, "at", record.preparedAt.toString());
         put(members, "newest", record.seen.newestStart());
         put(members, "seen", record.seen.hashes());
+        put(members, "cut", record.seen.isCut() ? true : null);
+        put(members, "sent", record.sent);
         put(members, "aborted", record.abortedAt);
         byte[] json = JsonValue.from(members).raw().getBytes(StandardCharsets.UTF_8);
         return VERSION + "." + record.service.name().toLowerCase(Locale.ROOT) + "."
@@ -97,8 +100,12 @@ final class TokenText {
         record.taskId = text(members, "task");
         record.companion = text(members, "with");
         record.target = text(members, "target");
+        record.source = text(members, "from");
         String hashes = text(members, "seen");
-        record.seen = new SeenTasks(time(members, "newest"), hashes == null ? "" : hashes);
+        record.seen =
+                new SeenTasks(time(members, "newest"), hashes == null ? "" : hashes, text(members, "cut") != null);
+        String sent = text(members, "sent");
+        record.sent = sent == null ? null : Boolean.valueOf(sent);
         record.abortedAt = time(members, "aborted");
         return record;
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.transport.Scheduler;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -27,7 +30,7 @@ public final class Upgrade {
     private static final int REQUEST_IDS_KEPT = 5;
 
     private final UpgradeService<?> service;
-    private final @Nullable TokenStore store;
+    private final KeptToken token;
     private final Deque<String> requestIds = new ArrayDeque<>();
     private UpgradeRecord record;
     private @Nullable UpgradeSnapshot last;
@@ -35,10 +38,10 @@ public final class Upgrade {
     private long actedAt;
     private boolean wasFound;
 
-    Upgrade(UpgradeService<?> service, UpgradeRecord record, @Nullable TokenStore store) {
+    Upgrade(UpgradeService<?> service, UpgradeRecord record, KeptToken token) {
         this.service = service;
         this.record = record;
-        this.store = store;
+        this.token = token;
         this.actedAt = scheduler().nanoTime();
     }
 
@@ -125,10 +128,33 @@ public final class Upgrade {
         if (permission.isNo() && (rule == ActionRule.DOCUMENTED || !now.isFound())) {
             throw new ActionRefusedException(action, permission.reason());
         }
-        service.act(action, now, record());
-        ActionReceipt receipt = new ActionReceipt(action, now, service.now());
-        accepted(receipt);
-        return receipt;
+        ActionGrace doubt = doubtOf(action, now);
+        if (doubt != null && rule == ActionRule.DOCUMENTED) {
+            throw new ActionRefusedException(action, doubt.doubt());
+        }
+        send(action, now);
+        return accepted(action, now);
+    }
+
+    private void send(UpgradeAction action, UpgradeSnapshot now) {
+        try {
+            service.act(action, now, record());
+        } catch (OutcomeUnknownException e) {
+            synchronized (this) {
+                grace = ActionGrace.of(action, now, service.now(), false);
+                actedAt = scheduler().nanoTime();
+            }
+            throw e;
+        } catch (DecodeException e) {
+            // The cloud said yes, and something nobody could read with it.
+            if (!e.requestAccepted()) {
+                throw e;
+            }
+        }
+    }
+
+    private synchronized @Nullable ActionGrace doubtOf(UpgradeAction action, UpgradeSnapshot now) {
+        return grace != null && !grace.isAccepted() && grace.action() == action && grace.covers(now) ? grace : null;
     }
 
     /**
@@ -147,24 +173,20 @@ public final class Upgrade {
         service.finish(now, record());
     }
 
-    private void accepted(ActionReceipt receipt) {
-        UpgradeRecord changed;
+    private ActionReceipt accepted(UpgradeAction action, UpgradeSnapshot before) {
+        Instant now = service.now();
         synchronized (this) {
-            grace = ActionGrace.of(receipt);
+            grace = ActionGrace.of(action, before, now, true);
             actedAt = scheduler().nanoTime();
-            record = switch (receipt.action()) {
-                case ABORT -> record.with(aborted -> aborted.abortedAt = receipt.acceptedAt());
+            record = switch (action) {
+                case ABORT -> record.with(aborted -> aborted.abortedAt = now);
                 case RETRY -> record.with(retried -> retried.abortedAt = null);
                 case PAUSE, RESUME -> record;
             };
-            changed = record;
         }
-        LOG.info(
-                "{} {}: {} accepted",
-                changed.service,
-                changed.clusterId,
-                receipt.action().word());
-        keep(changed);
+        LOG.info("{} {}: {} accepted", before.service(), before.clusterId(), action.word());
+        keep();
+        return new ActionReceipt(action, before, now);
     }
 
     /**
@@ -200,14 +222,14 @@ public final class Upgrade {
 
     /** Takes in what a poll found. */
     UpgradeSnapshot see(Reading reading) {
-        UpgradeRecord found = null;
+        boolean isNew = false;
         UpgradeSnapshot now;
         UpgradeSnapshot before;
         synchronized (this) {
-            if (record.taskId == null && reading.record().taskId != null) {
-                String taskId = reading.record().taskId;
+            String taskId = reading.record().taskId;
+            if (record.taskId == null && taskId != null) {
                 record = record.with(known -> known.taskId = taskId);
-                found = record;
+                isNew = true;
             }
             now = settled(reading.snapshot());
             before = last;
@@ -217,28 +239,25 @@ public final class Upgrade {
         if (before == null || before.state() != now.state()) {
             LOG.info("{}", now);
         }
-        if (found != null) {
-            keep(found);
+        if (isNew) {
+            keep();
         }
         return now;
     }
 
-    /** The snapshot in the light of the actions that were accepted. Guarded by this. */
+    /** The snapshot in the light of the actions that were sent. Guarded by this. */
     private UpgradeSnapshot settled(UpgradeSnapshot now) {
         wasFound |= now.isFound();
         if (!wasFound && record.taskId != null) {
             return now.toBuilder().state(UpgradeState.PENDING, "").build();
         }
-        boolean atRest = now.state() == UpgradeState.FAILED
-                || now.state() == UpgradeState.PARTLY_FAILED
-                || now.state() == UpgradeState.UNKNOWN;
-        if (record.abortedAt != null && now.isFound() && atRest) {
+        if (record.abortedAt != null && now.isFound() && service.showsAbort(now)) {
             return now.toBuilder().state(UpgradeState.ABORTED, now.rawState()).build();
         }
         if (grace != null && !grace.covers(now)) {
             grace = null;
         }
-        return grace == null ? now : grace.pending(now);
+        return grace == null ? now : grace.shown(now);
     }
 
     private void remember(@Nullable String requestId) {
@@ -250,14 +269,10 @@ public final class Upgrade {
         }
     }
 
-    /** A token that cannot be kept any more ends no watch: the one kept before the start finds the task too. */
-    private void keep(UpgradeRecord changed) {
-        if (store != null) {
-            try {
-                store.save(new ResumeToken(changed));
-            } catch (RuntimeException e) {
-                LOG.warn("the token of {} {} could not be saved", changed.service, changed.clusterId, e);
-            }
+    /** Always the newest record: two threads may have something to keep at a time. */
+    private void keep() {
+        synchronized (token) {
+            token.keep(record());
         }
     }
 

@@ -4,16 +4,17 @@ package io.clusterupgrade.upgrade;
 import java.util.Locale;
 
 /**
- * What may be done to an upgrade under way.
+ * What may be done to an upgrade under way. Not every service has a call for each, and none has it in every state: {@link
+ * Upgrade#can} says.
  *
  * @since 0.1.0
  */
 public enum UpgradeAction {
-    /** Run what failed once more. */
+    /** Run what failed once more: CSS, CCE. */
     RETRY,
-    /** Hold it after the step in work. */
+    /** Hold it after the step in work: CCE, ACK. */
     PAUSE,
-    /** Go on after a pause. */
+    /** Go on after a pause: CCE, ACK. */
     RESUME,
     /** End it as it is; what is upgraded stays upgraded. */
     ABORT;

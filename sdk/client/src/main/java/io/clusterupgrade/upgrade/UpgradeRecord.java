@@ -34,8 +34,14 @@ final class UpgradeRecord implements Cloneable {
     /** The version, image or zones it leads to; null if not known. */
     @Nullable String target;
 
+    /** The zone that nodes leave; null unless they move from one to another. */
+    @Nullable String source;
+
     /** The tasks from before. */
     SeenTasks seen = SeenTasks.NONE;
+
+    /** Whether the start was sent, or was about to be; null if that is not known. */
+    @Nullable Boolean sent;
 
     /** When the cloud accepted our abort; null if it has not. */
     @Nullable Instant abortedAt;

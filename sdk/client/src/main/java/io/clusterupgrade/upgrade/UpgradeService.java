@@ -68,6 +68,11 @@ abstract class UpgradeService<P extends UpgradePlan> {
      */
     void finish(UpgradeSnapshot now, UpgradeRecord record) {}
 
+    /** Whether a task that we aborted shows that it has ended, in a service that has no word of its own for that. */
+    boolean showsAbort(UpgradeSnapshot now) {
+        return now.state() == UpgradeState.FAILED;
+    }
+
     /** A client like this service's whose calls take no longer than this. */
     abstract ServiceClient clientWithin(Duration callTimeout);
 
@@ -115,22 +120,34 @@ abstract class UpgradeService<P extends UpgradePlan> {
      * A start that waits to be sent.
      *
      * @param record finds the task once it is started
-     * @param starter sends the start
+     * @param readying does what comes before
+     * @param start sends it
      */
-    record Prepared(UpgradeRecord record, Starter starter) {}
+    record Prepared(UpgradeRecord record, Readying readying, Start start) {}
 
-    /** Sends a start. */
+    /** Does what comes before a start, checks included. Whatever it throws, nothing was started. */
     @FunctionalInterface
-    interface Starter {
+    interface Readying {
 
         /**
-         * Does what comes before the start, and sends the start once.
+         * Makes ready.
          *
          * @param record of the prepared start
-         * @param checkpoint takes a record that has learnt something, before the next request leaves
-         * @return the record, with the id of the task if the answer has it
-         * @throws StartRefusedException if it came to nothing before the start was sent
+         * @param checkpoint keeps a record that has learnt something, before the next request leaves
+         * @return the record to start with: with the tasks that there are now
          */
-        UpgradeRecord start(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint);
+        UpgradeRecord makeReady(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint);
+    }
+
+    /** Sends a start, once. */
+    @FunctionalInterface
+    interface Start {
+
+        /**
+         * Sends it; throws what the call throws.
+         *
+         * @return the id of the task; null if the answer has none
+         */
+        @Nullable String send(UpgradeRecord record);
     }
 }

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * one of its client's transport, and no more than {@link #maxConcurrentPolls} are under way at a time. Polls that are due take
  * turns between accounts (clients), so one slow or throttled account does not hold up the others.
  *
+ * <pre>{@code
+ * try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+ *     List<CompletableFuture<UpgradeOutcome>> watches =
+ *             upgrades.stream().map(upgrade -> upgrade.awaitAsync(watcher, options)).toList();
+ *     watches.forEach(watch -> System.out.println(watch.join()));
+ * }
+ * }</pre>
+ *
  * <p>Thread-safe. Closing it ends the watches, never an upgrade. Its threads keep no JVM alive: who wants to see the end waits for
  * the futures.
  *

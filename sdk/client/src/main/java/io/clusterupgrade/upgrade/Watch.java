@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.error.ResponseTooLargeException;
-import io.clusterupgrade.error.ServerException;
-import io.clusterupgrade.error.ThrottledException;
-import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
 import java.time.Duration;
@@ -32,6 +26,7 @@ final class Watch {
     private boolean refused;
     private long unconfirmedSince;
     private boolean unconfirmed;
+    private Confirmation confirmation = Confirmation.UNCHECKED;
 
     Watch(Upgrade upgrade, AwaitOptions options) {
         this.upgrade = upgrade;
@@ -90,34 +85,44 @@ final class Watch {
 
     /** A failure is read again before it is told; a success is compared with the cluster. */
     private WatchStep onRest(UpgradeSnapshot now) {
-        ResumeToken token = upgrade.token();
         return switch (now.state()) {
-            case SUCCEEDED -> new WatchStep.Confirm();
-            case PAUSED -> new WatchStep.Done(new UpgradeOutcome.Paused(now, token));
-            case ABORTED -> new WatchStep.Done(new UpgradeOutcome.Aborted(now, token));
-            default -> {
-                if (restingReads++ < options.failureReads()) {
-                    yield pollIn(options.schedule().shortest());
-                }
-                UpgradeFailure failure = upgrade.failure(now);
-                yield new WatchStep.Done(
-                        now.state() == UpgradeState.FAILED
-                                ? new UpgradeOutcome.Failed(now, token, failure)
-                                : new UpgradeOutcome.PartlyFailed(now, token, failure));
-            }
+            case SUCCEEDED -> new WatchStep.Confirm(now);
+            case FAILED, PARTLY_FAILED ->
+                restingReads++ < options.failureReads()
+                        ? pollIn(options.schedule().shortest())
+                        : new WatchStep.Done(atRest(now));
+            default -> new WatchStep.Done(atRest(now));
         };
     }
 
-    /** What follows the comparison of the cluster with a task that has succeeded. */
-    WatchStep onConfirmation(UpgradeSnapshot now, Confirmation confirmation) {
+    /** What follows the comparison of the cluster with a task that has succeeded; null if the cluster could not be read. */
+    WatchStep onConfirmation(UpgradeSnapshot now, @Nullable Confirmation found) {
         if (!unconfirmed) {
             unconfirmed = true;
             unconfirmedSince = time.nanoTime();
         }
-        boolean patient = since(unconfirmedSince).compareTo(options.confirmFor()) < 0;
-        return confirmation == Confirmation.NOT_YET && patient
-                ? pollIn(options.schedule().shortest())
-                : new WatchStep.Done(new UpgradeOutcome.Succeeded(now, upgrade.token(), confirmation));
+        confirmation = found == null ? Confirmation.UNCHECKED : found;
+        boolean isOpen = found == null || found == Confirmation.NOT_YET;
+        boolean isPatient = since(unconfirmedSince).compareTo(options.confirmFor()) < 0;
+        return isOpen && isPatient ? pollIn(options.schedule().shortest()) : new WatchStep.Done(atRest(now));
+    }
+
+    /** The outcome of an upgrade that has come to rest. */
+    private UpgradeOutcome atRest(UpgradeSnapshot now) {
+        ResumeToken token = upgrade.token();
+        return switch (now.state()) {
+            case SUCCEEDED -> new UpgradeOutcome.Succeeded(now, token, confirmation);
+            case PAUSED -> new UpgradeOutcome.Paused(now, token);
+            case ABORTED -> new UpgradeOutcome.Aborted(now, token);
+            case PARTLY_FAILED -> new UpgradeOutcome.PartlyFailed(now, token, upgrade.failure(now));
+            default -> new UpgradeOutcome.Failed(now, token, upgrade.failure(now));
+        };
+    }
+
+    /** The time is up: what has come to rest is told, although it might have been looked at once more. */
+    UpgradeOutcome atDeadline() {
+        UpgradeSnapshot now = upgrade.snapshot();
+        return now != null && now.isFound() && isAtRest(now) ? atRest(now) : detached(StillRunning.Reason.DEADLINE);
     }
 
     private WatchStep onMissing(UpgradeSnapshot now) {
@@ -132,26 +137,19 @@ final class Watch {
 
     /** What follows a poll without an answer. */
     WatchStep onTrouble(RuntimeException cause) {
-        boolean isTrouble = cause instanceof CloudException || cause instanceof CredentialsException;
-        if (!isTrouble || (!isPassing(cause) && refusedForLong())) {
+        if (!Trouble.isOfACall(cause)) {
+            return new WatchStep.Failed(cause);
+        }
+        if (Trouble.isPassing(cause)) {
+            refused = false;
+        } else if (refusedForLong()) {
             return new WatchStep.Failed(cause);
         }
         troubles++;
-        Duration wait = options.schedule().afterTrouble(troubles);
-        Duration asked = cause instanceof ThrottledException throttled ? throttled.retryAfter() : null;
-        if (asked != null && asked.compareTo(wait) > 0) {
-            wait = asked;
-        }
+        Duration wait = Trouble.longer(options.schedule().afterTrouble(troubles), cause);
         changes.tell(new UpgradeEvent.PollRetried(cause, troubles, wait));
         due = time.nanoTime();
         return pollIn(wait);
-    }
-
-    static boolean isPassing(RuntimeException trouble) {
-        return trouble instanceof TransportException
-                || trouble instanceof ThrottledException
-                || trouble instanceof ServerException
-                || trouble instanceof ResponseTooLargeException;
     }
 
     private boolean refusedForLong() {

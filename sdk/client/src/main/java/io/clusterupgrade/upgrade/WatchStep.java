@@ -8,7 +8,7 @@ sealed interface WatchStep {
     record Poll(long due) implements WatchStep {}
 
     /** Compare the cluster with what the task says, now. */
-    record Confirm() implements WatchStep {}
+    record Confirm(UpgradeSnapshot now) implements WatchStep {}
 
     /** The watch is over. */
     record Done(UpgradeOutcome outcome) implements WatchStep {}

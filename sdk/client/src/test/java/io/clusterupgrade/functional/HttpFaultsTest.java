@@ -23,6 +23,7 @@ import io.clusterupgrade.testkit.Wire;
 import io.clusterupgrade.transport.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -167,10 +168,35 @@ class HttpFaultsTest {
             assertThat(Way.BLOCKING.read(css).attempts()).isEqualTo(4);
         }
         assertThat(time.delays()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
-        RecordedRequest first = server.takeRequest();
-        assertThat(server.takeRequest().getHeaders().get("X-Sdk-Date"))
-                .as("signed anew")
-                .isGreaterThanOrEqualTo(first.getHeaders().get("X-Sdk-Date"));
+        List<String> dates = new ArrayList<>();
+        List<String> signatures = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            RecordedRequest sent = server.takeRequest();
+            dates.add(sent.getHeaders().get("X-Sdk-Date"));
+            signatures.add(sent.getHeaders().get("Authorization"));
+        }
+        assertThat(dates)
+                .as("by a clock of whole seconds: half a second, then one, then two later")
+                .containsExactly("20260102T030405Z", "20260102T030405Z", "20260102T030406Z", "20260102T030408Z");
+        assertThat(new HashSet<>(signatures)).as("signed anew").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void noTwoSendingsShareANonce(Way way) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            server.enqueue(answer(503, "{}"));
+        }
+        server.enqueue(answer(200, "{}"));
+        try (AckClient ack =
+                of(AckClient.builder(), Clients.STEADY).scheduler(time).build()) {
+            assertThat(way.read(ack).attempts()).isEqualTo(4);
+        }
+        List<String> nonces = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            nonces.add(server.takeRequest().getHeaders().get("x-acs-signature-nonce"));
+        }
+        assertThat(nonces).doesNotContainNull().doesNotHaveDuplicates();
     }
 
     private void always(MockResponse response) {

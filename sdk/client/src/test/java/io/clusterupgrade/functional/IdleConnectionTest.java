@@ -8,7 +8,13 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.RawServer.Conversation;
 import io.clusterupgrade.transport.RetryPolicy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +39,42 @@ class IdleConnectionTest {
 
             assertThat(server.requests()).as("each read arrived once").hasSize(2);
             assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    /** After a quiet spell all of them are dead, not just one: the second sending must not meet another dead one. */
+    @ParameterizedTest
+    @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
+    void readsAfterTheUnnoticedEndOfEightConnections(boolean reset, Way way) throws Exception {
+        CyclicBarrier allOpen = new CyclicBarrier(8);
+        CountDownLatch allAnswered = new CountDownLatch(1);
+        CountDownLatch allClosed = new CountDownLatch(8);
+        Conversation[] script = new Conversation[9];
+        Arrays.fill(script, (Conversation) peer -> {
+            peer.readRequest();
+            await(allOpen);
+            peer.ok("{}");
+            await(allAnswered);
+            peer.finish(reset);
+            allClosed.countDown();
+        });
+        script[8] = Doors::answerAll;
+        try (RawServer server = RawServer.start(script);
+                CssClient css = client(server)) {
+            List<CompletableFuture<?>> reads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                reads.add(CompletableFuture.runAsync(() -> Way.ASYNC.read(css), task -> new Thread(task).start()));
+            }
+            for (CompletableFuture<?> read : reads) {
+                read.get(20, TimeUnit.SECONDS);
+            }
+            allAnswered.countDown();
+            assertThat(allClosed.await(20, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(way.read(css).attempts()).isEqualTo(2);
+            assertThat(way.read(css).attempts()).isEqualTo(1);
+            assertThat(server.requests()).as("each read arrived once").hasSize(10);
+            assertThat(server.connections()).isEqualTo(9);
         }
     }
 
@@ -77,6 +119,22 @@ class IdleConnectionTest {
             peer.finish(reset);
             closed.complete(null);
         };
+    }
+
+    private static void await(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static CssClient client(RawServer server) {

@@ -4,6 +4,8 @@ package io.clusterupgrade.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.Wire;
@@ -11,6 +13,8 @@ import io.clusterupgrade.transport.OkHttpTransport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +37,7 @@ class ManyCallsTest {
     private static final MockResponse ANSWER = Wire.response(200, "{\"totalSize\":0,\"detailList\":[]}");
 
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final ConnectionPool pool = new ConnectionPool();
     private MockWebServer server;
     private OkHttpTransport transport;
@@ -68,40 +73,69 @@ class ManyCallsTest {
 
     @Test
     void sixtyFourThreadsWithFiveHundredCallsEach() throws Exception {
-        int before = threads();
-        ExecutorService callers = Executors.newFixedThreadPool(64);
         try (RawServer quick = RawServer.start(this::answerAndCount)) {
-            CssClient patient = css.toBuilder().endpoint(quick.url()).build();
-            List<Future<?>> done = new ArrayList<>();
-            for (int thread = 0; thread < 64; thread++) {
-                done.add(callers.submit(() -> {
-                    for (int i = 0; i < 500; i++) {
-                        patient.cluster("c").upgradeDetail();
-                    }
-                }));
-            }
-            for (Future<?> future : done) {
-                future.get(50, TimeUnit.SECONDS);
-            }
-            callers.shutdown();
-            assertThat(callers.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+            try (CssClient patient = fleet(quick)) {
+                int before = threads();
+                callFromManyThreads(patient);
 
-            assertThat(answered.get()).isEqualTo(32_000);
-            assertThat(pool.connectionCount()).isLessThanOrEqualTo(64);
-            assertThat(pool.idleConnectionCount()).isEqualTo(pool.connectionCount());
-            assertThat(threads() - before).isLessThan(64);
+                assertThat(answered.get()).isEqualTo(32_000);
+                assertThat(quick.connections()).isLessThanOrEqualTo(64);
+                assertThat(threads() - before).isLessThanOrEqualTo(4);
+            }
+            while (open.get() > 0) {
+                Thread.onSpinWait();
+            }
         }
+    }
+
+    private static void callFromManyThreads(CssClient client) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(64);
+        List<Future<?>> done = new ArrayList<>();
+        for (int thread = 0; thread < 64; thread++) {
+            done.add(callers.submit(() -> read(client, 500)));
+        }
+        for (Future<?> future : done) {
+            future.get(50, TimeUnit.SECONDS);
+        }
+        callers.shutdown();
+        assertThat(callers.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aThousandAsynchronousCallsUseFortyThreads() throws Exception {
+        CountDownLatch full = new CountDownLatch(32);
+        int before = threads();
+        int most = 0;
+        try (RawServer slow = RawServer.start(peer -> {
+                    while (true) {
+                        peer.nextRequest();
+                        full.countDown();
+                        awaitQuietly(full);
+                        peer.ok("{}");
+                    }
+                });
+                CssClient fleet = fleet(slow)) {
+            List<CompletableFuture<?>> calls = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                calls.add(fleet.callAsync(
+                        CssOperations.UPGRADE_DETAIL,
+                        UpgradeDetailRequest.builder("c" + i).build()));
+            }
+            assertThat(full.await(20, TimeUnit.SECONDS)).isTrue();
+            for (CompletableFuture<?> call : calls) {
+                most = Math.max(most, threads() - before);
+                call.get(50, TimeUnit.SECONDS);
+            }
+            assertThat(slow.connections()).isLessThanOrEqualTo(32);
+        }
+        assertThat(most).isBetween(1, 40);
     }
 
     @Test
     void aClientKeepsAConnectionForEachOfManyThreads() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(32);
         try (RawServer quick = RawServer.start(this::answerAndCount);
-                CssClient fleet = CssClient.builder()
-                        .endpoint(quick.url())
-                        .projectId("p")
-                        .signer(Signer.none())
-                        .build()) {
+                CssClient fleet = fleet(quick)) {
             List<Future<?>> done = new ArrayList<>();
             for (int thread = 0; thread < 32; thread++) {
                 done.add(callers.submit(() -> read(fleet, 100)));
@@ -149,6 +183,23 @@ class ManyCallsTest {
         assertThat(threads() - before).isLessThan(64);
     }
 
+    /** A client with a transport and a pool of its own, as most are. */
+    private static CssClient fleet(RawServer at) {
+        return CssClient.builder()
+                .endpoint(at.url())
+                .projectId("p")
+                .signer(Signer.none())
+                .build();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void read(CssClient client, int times) {
         for (int i = 0; i < times; i++) {
             client.cluster("c").upgradeDetail();
@@ -157,10 +208,15 @@ class ManyCallsTest {
 
     /** Notes no requests: they would fill the memory that is looked at. */
     private void answerAndCount(RawServer.Peer peer) throws IOException {
-        while (true) {
-            peer.nextRequest();
-            answered.incrementAndGet();
-            peer.ok("{}");
+        open.incrementAndGet();
+        try {
+            while (true) {
+                peer.nextRequest();
+                answered.incrementAndGet();
+                peer.ok("{}");
+            }
+        } finally {
+            open.decrementAndGet();
         }
     }
 

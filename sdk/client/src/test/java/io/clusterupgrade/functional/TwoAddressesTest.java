@@ -68,6 +68,24 @@ class TwoAddressesTest {
         assertThat(server.connections()).isZero();
     }
 
+    @Test
+    void aHostWithoutAnAddressIsToldAsNoConnection() {
+        OkHttpClient nameless = new OkHttpClient.Builder()
+                .dns(host -> {
+                    throw new UnknownHostException(host);
+                })
+                .build();
+        try (CssClient css = css(nameless)) {
+            for (Runnable call : new Runnable[] {
+                () -> css.cluster("c").upgradeDetail(), () -> css.cluster("c").retryUpgradeTask("a")
+            }) {
+                ConnectionException thrown = catchThrowableOfType(ConnectionException.class, call::run);
+                assertThat(thrown).hasMessageContaining("nothing was sent").hasMessageContaining("two.test");
+                assertThat(thrown.attempts()).isEqualTo(4);
+            }
+        }
+    }
+
     private CssClient css(OkHttpClient client) {
         return Doors.css(server.url().replace(ALIVE, "two.test"), client)
                 .plainHttpAllowed()

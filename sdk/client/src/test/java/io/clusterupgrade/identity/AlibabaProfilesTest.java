@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ class AlibabaProfilesTest {
 
     private final FakeServer server = new FakeServer();
     private final Map<String, String> environment = new HashMap<>();
+    private final VirtualTime time = new VirtualTime();
 
     @AfterEach
     void close() {
@@ -61,6 +64,42 @@ class AlibabaProfilesTest {
         assertThat(provider.credentials()).as("kept").isEqualTo(old);
         assertThat(provider.credentialsInsteadOf(old))
                 .isEqualTo(Credentials.accessKey("LTAI-BASE-0002", "planted-secret"));
+    }
+
+    @Test
+    void aChangedFileIsReadWhenTheKeysUnderARoleAreRefused() {
+        server.on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+                .on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+                .on("POST /", 404, "{\"Code\":\"InvalidAccessKeyId.NotFound\",\"Message\":\"no\"}")
+                .on("POST /", 200, Answers.sts(Answers.END));
+        chain("LTAI-BASE-0001");
+        CredentialsProvider provider = cli();
+        provider.credentials();
+        chain("LTAI-BASE-0002");
+        time.advance(Duration.ofMinutes(61));
+
+        assertThat(provider.credentials()).isEqualTo(Answers.KEYS);
+        assertThat(server.asked())
+                .extracting(asked -> asked.header("Authorization").replaceFirst(".*Credential=([^,]*),.*", "$1"))
+                .containsExactly("LTAI-BASE-0001", "TEMP-AK-0001", "LTAI-BASE-0001", "LTAI-BASE-0002", "TEMP-AK-0001");
+    }
+
+    @Test
+    void aFileThatDidNotChangeIsNotReadForEachCall() {
+        server.on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+                .on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+                .on("POST /", 404, "{\"Code\":\"InvalidAccessKeyId.NotFound\",\"Message\":\"no\"}");
+        chain("LTAI-BASE-0001");
+        CredentialsProvider provider = cli();
+        provider.credentials();
+        time.advance(Duration.ofMinutes(61));
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(provider::credentials).hasMessageContaining("InvalidAccessKeyId.NotFound");
+        }
+        assertThat(server.asked())
+                .as("two, then once more for the old and for the new")
+                .hasSize(4);
     }
 
     @Test
@@ -168,7 +207,14 @@ class AlibabaProfilesTest {
 
     private CredentialsProvider cli() {
         return AlibabaIdentity.cliProfile(
-                Answers.settings(server, environment).home(home).build());
+                Answers.settings(server, environment).home(home).scheduler(time).build());
+    }
+
+    /** A role that is played by another role, which a lasting key plays. */
+    private void chain(String key) {
+        cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"base\",\"ram_role_arn\":\"arn-2\"},"
+                + "{\"name\":\"base\",\"mode\":\"RamRoleArn\",\"ram_role_arn\":\"arn-1\","
+                + PAIR.replace("LTAI-BASE-0001", key) + "}");
     }
 
     private CredentialsProvider ini() {

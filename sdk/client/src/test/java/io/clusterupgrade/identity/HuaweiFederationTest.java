@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.testkit.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ class HuaweiFederationTest {
     Path dir;
 
     private final FakeServer server = new FakeServer();
+    private final VirtualTime time = new VirtualTime();
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
@@ -84,8 +87,12 @@ class HuaweiFederationTest {
         CredentialsProvider provider =
                 HuaweiIdentity.idToken("my-idp", environment.get("HUAWEICLOUD_SDK_ID_TOKEN_FILE"), settings());
 
-        assertThatThrownBy(provider::credentials)
-                .hasMessage("IAM federation answered 401 \"bad token ****\" (request-id trace-7).");
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(provider::credentials)
+                    .as("a no is not asked for again at once")
+                    .hasMessage("IAM federation answered 401 \"bad token ****\" (request-id trace-7).");
+        }
+        time.advance(Duration.ofSeconds(5));
         assertThatThrownBy(provider::credentials).hasMessageContaining("without X-Subject-Token");
         assertThatThrownBy(provider::credentials)
                 .hasMessageContaining("no JSON object")
@@ -115,6 +122,6 @@ class HuaweiFederationTest {
     }
 
     private IdentitySettings settings() {
-        return Answers.settings(server, environment).build();
+        return Answers.settings(server, environment).scheduler(time).build();
     }
 }

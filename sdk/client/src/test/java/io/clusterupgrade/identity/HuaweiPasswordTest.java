@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,28 @@ class HuaweiPasswordTest {
         assertThat(body.at("/auth/identity/password/user/password").asText()).isEqualTo("planted-password");
         assertThat(body.at("/auth/identity/password/user/domain/name").asText()).isEqualTo("acme");
         assertThat(body.at("/auth/scope").raw()).isEqualTo("{\"project\":{\"name\":\"cn-north-4\"}}");
+    }
+
+    @Test
+    void theLoginsOwnRegionIsAskedBeforeTheSettings() {
+        List<String> hosts = new ArrayList<>();
+        IdentitySettings elsewhere = IdentitySettings.builder()
+                .environment(Map.of())
+                .region("cn-east-3")
+                .scheduler(time)
+                .transport(FakeTransport.of((call, deadline) -> {
+                    hosts.add(URI.create(call.url()).getHost());
+                    return Replies.reply(201, "{}", "X-Subject-Token", "t");
+                }))
+                .build();
+        HuaweiIdentity.password(LOGIN, elsewhere).credentials();
+        HuaweiIdentity.password(HuaweiLogin.forProject("acme", "u", "w", "p9"), elsewhere)
+                .credentials();
+
+        assertThat(hosts).containsExactly("iam.cn-north-4.myhuaweicloud.com", "iam.cn-east-3.myhuaweicloud.com");
+        assertThatThrownBy(() -> HuaweiLogin.forRegion("acme", "u", "w", "evil.test/"))
+                .as("a password must not go to any host")
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -4,7 +4,6 @@ package io.clusterupgrade.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.testkit.Clients;
@@ -56,22 +55,13 @@ class LongWatchTest {
     @EnumSource(Way.class)
     void keysThatExpireOnTheWayAreReplacedOnce(Way way) {
         FakeTransport cloud = FakeTransport.of(this::answer);
-        CredentialsProvider stuck = new CredentialsProvider() {
-            private Credentials current = fetch().credentials();
-
-            @Override
-            public synchronized Credentials credentials() {
-                return current;
-            }
-
-            @Override
-            public synchronized Credentials credentialsInsteadOf(Credentials old) {
-                current = fetch().credentials();
-                return current;
-            }
-        };
+        RefreshingCredentials keys = refreshing(() -> {
+            ExpiringCredentials fetched = fetch();
+            // What the cloud holds for an hour is said to hold for a day.
+            return ExpiringCredentials.until(time.now().plus(Duration.ofDays(2)), fetched.credentials());
+        });
         try (CssClient css =
-                Clients.cssBuilder(cloud, time).credentialsProvider(stuck).build()) {
+                Clients.cssBuilder(cloud, time).credentialsProvider(keys).build()) {
             for (int hour = 0; hour < 24; hour++) {
                 assertThat(way.read(css).status()).isEqualTo(200);
                 time.advance(LIFE.plusMinutes(1));
@@ -83,8 +73,7 @@ class LongWatchTest {
 
     private void watch(Way way) {
         FakeTransport cloud = FakeTransport.of(this::answer);
-        RefreshingCredentials keys =
-                new RefreshingCredentials(this::fetch, RefreshRule.forKeys(), time, Runnable::run, () -> 0.5);
+        RefreshingCredentials keys = refreshing(this::fetch);
         try (CssClient css =
                 Clients.cssBuilder(cloud, time).credentialsProvider(keys).build()) {
             for (int poll = 0; poll < POLLS; poll++) {
@@ -95,6 +84,10 @@ class LongWatchTest {
         assertThat(cloud.sent()).hasSize(POLLS);
     }
 
+    private RefreshingCredentials refreshing(CredentialsSource source) {
+        return new RefreshingCredentials(source, RefreshRule.forKeys(), time, Runnable::run, () -> 0.5);
+    }
+
     /** A token says when it expires; the cloud looks at it. */
     private HttpReply answer(HttpCall call, io.clusterupgrade.transport.Deadline deadline) {
         Instant end = Instant.parse(call.header("X-Security-Token"));
@@ -102,7 +95,11 @@ class LongWatchTest {
             return Replies.reply(200, "{}");
         }
         refused++;
-        return Replies.reply(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"token expires, expires_at: then\"}");
+        String words = refused % 2 == 0 ? "The token must be updated." : "token expires, expires_at:" + end;
+        return Replies.reply(
+                401,
+                "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Incorrect IAM authentication information: " + words
+                        + "\"}");
     }
 
     private ExpiringCredentials fetch() {

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,71 @@ class RefreshingCredentialsTest {
         assertThatThrownBy(this::id).isSameAs(failure);
         failure = null;
         assertThat(id()).isEqualTo("AK-4");
+    }
+
+    @Test
+    void aSourceThatSaidNoIsLeftAloneForALittleLongerEachTime() {
+        failure = CredentialsException.refused("IAM answered 401.");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(this::id).isSameAs(failure);
+        }
+        assertThat(fetches).as("each wrong password counts").isEqualTo(1);
+        time.advance(Duration.ofSeconds(5));
+        assertThatThrownBy(this::id).isSameAs(failure);
+        time.advance(Duration.ofSeconds(9));
+        assertThatThrownBy(this::id).isSameAs(failure);
+        assertThat(fetches).isEqualTo(2);
+
+        failure = null;
+        time.advance(Duration.ofSeconds(1));
+        assertThat(id()).isEqualTo("AK-3");
+    }
+
+    @Test
+    void aSourceThatHangsIsGivenUpAndAskedAnew() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger questions = new AtomicInteger();
+        RefreshingCredentials hanging = RefreshingCredentials.of(
+                () -> {
+                    if (questions.incrementAndGet() == 1) {
+                        asked.countDown();
+                        awaitQuietly(release);
+                    }
+                    return ExpiringCredentials.until(
+                            time.now().plusSeconds(3600), Credentials.session("AK-" + questions, "s", "t"));
+                },
+                RefreshRule.forKeys(),
+                time);
+        try {
+            CompletableFuture<?> first = CompletableFuture.supplyAsync(hanging::credentials);
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<?> second = CompletableFuture.supplyAsync(hanging::credentials);
+            while (time.watching() == 0) {
+                Thread.onSpinWait();
+            }
+            time.advance(Duration.ofMinutes(2));
+
+            assertThat(second)
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(CredentialsException.class)
+                    .withMessageContaining("has not answered for 120 s");
+            assertThat(hanging.credentials()).isEqualTo(Credentials.session("AK-2", "s", "t"));
+            assertThat(first).isNotDone();
+            assertThat(time.watching()).isZero();
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

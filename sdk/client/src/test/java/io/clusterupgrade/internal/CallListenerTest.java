@@ -79,6 +79,28 @@ class CallListenerTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
+    void aSecretThatComesBackAsARequestIdIsShownToNobody(Way way) {
+        FakeTransport transport = FakeTransport.of(answers(200, "{}", "X-Request-Id", "sksksksksksksksk"));
+        try (LogCapture lines = LogCapture.start();
+                CssClient css = css(transport)) {
+            way.read(css);
+            assertThat(lines.lines()).noneMatch(line -> line.contains("sksksk"));
+        }
+        assertThat(log.lines()).endsWith("ended 1  200 ****");
+    }
+
+    @Test
+    void aSecretInASuppressedExceptionIsSeen() {
+        IllegalStateException thrown = new IllegalStateException("fine");
+        assertThat(new Redactor(java.util.List.of("planted-secret")).isClean(thrown))
+                .isTrue();
+        thrown.addSuppressed(new IllegalStateException("x", new IllegalStateException("planted-secret")));
+        assertThat(new Redactor(java.util.List.of("planted-secret")).isClean(thrown))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
     void aCallThatFailsTellsWhatItsCallerGets(Way way) {
         FakeTransport transport = FakeTransport.of(
                 huawei(401, "APIG.0301", "token expires, expires_at: x"),

@@ -29,6 +29,10 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.Transport;
+import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
@@ -36,6 +40,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,7 @@ class GivingUpTest {
     private static final RetryUpgradeTaskRequest RETRY = RetryUpgradeTaskRequest.retry("c", "a");
 
     private final VirtualTime time = new VirtualTime();
+    private final AtomicInteger sendings = new AtomicInteger();
 
     @AfterEach
     void clearTheFlag() {
@@ -135,6 +141,59 @@ class GivingUpTest {
             assertThat(transport.hanging().get(0).isCancelled()).isTrue();
         }
         assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void completingTheFutureDuringASendingCancelsTheExchange() {
+        FakeTransport transport = FakeTransport.of(Replies.hang(), Replies.hang());
+        try (CssClient css = Clients.css(transport, time)) {
+            css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY)
+                    .completeExceptionally(new IllegalStateException("enough"));
+            css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY).complete(null);
+        }
+        assertThat(transport.hanging()).hasSize(2).allMatch(FakeTransport.Hanging::isCancelled);
+    }
+
+    @Test
+    void aTimeOutOfTheCallersCancelsTheExchange() {
+        FakeTransport transport = FakeTransport.of(Replies.hang());
+        try (CssClient css = Clients.css(transport, time)) {
+            CompletableFuture<?> future =
+                    css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY).orTimeout(50, TimeUnit.MILLISECONDS);
+            assertThatThrownBy(future::join).hasCauseInstanceOf(TimeoutException.class);
+        }
+        assertThat(transport.hanging().get(0).isCancelled()).isTrue();
+    }
+
+    @Test
+    void aTransportThatTellsTwoResultsIsHeardOnce() {
+        time.manual();
+        Transport twice = (call, deadline) -> new HttpExchange() {
+            @Override
+            public HttpReply await() {
+                throw new AssertionError("asynchronous");
+            }
+
+            @Override
+            public void onDone(Handler handler) {
+                sendings.incrementAndGet();
+                for (int i = 0; i < 2; i++) {
+                    handler.onFailure(TransportFailure.of(Kind.CONNECT, RequestSent.NO, "no connection")
+                            .build());
+                }
+            }
+
+            @Override
+            public void cancel() {}
+        };
+        try (CssClient css =
+                Clients.cssBuilder(FakeTransport.of(), time).transport(twice).build()) {
+            CompletableFuture<?> future = css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY);
+            assertThat(time.waiting()).isEqualTo(1);
+            time.advance(Duration.ofMinutes(1));
+            assertThat(future).isCompletedExceptionally();
+        }
+        assertThat(sendings).hasValue(4);
     }
 
     @Test

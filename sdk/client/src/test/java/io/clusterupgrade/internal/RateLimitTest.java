@@ -8,24 +8,34 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
 import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.CallTimeoutException;
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.EventLog;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.transport.RateLimit;
+import io.clusterupgrade.transport.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -172,6 +182,121 @@ class RateLimitTest {
     }
 
     @Test
+    @Timeout(10)
+    void manyWhoLeaveAreNotSearchedForOneByOne() {
+        time.manual();
+        RateLimiter limiter = new RateLimiter(RateLimit.perSecond(1), time);
+        List<CompletableFuture<Void>> permits = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            permits.add(limiter.acquire());
+        }
+        Collections.reverse(permits);
+        permits.forEach(permit -> permit.cancel(false));
+
+        CompletableFuture<Void> last = limiter.acquire();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(last).isCompleted();
+    }
+
+    @Test
+    void whoIsSlowAfterAPermitHoldsNobodyElseUp() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(5);
+        AtomicBoolean blocked = new AtomicBoolean();
+        Thread caller = Thread.currentThread();
+        Signer slow = (call, credentials, at) -> {
+            if (Thread.currentThread() != caller && blocked.compareAndSet(false, true)) {
+                awaitQuietly(release);
+            }
+            return call;
+        };
+        try (CssClient css = Clients.cssBuilder(transport, time)
+                .scheduler(Scheduler.system())
+                .signer(slow)
+                .rateLimit(RateLimit.perSecond(20))
+                .build()) {
+            for (int i = 0; i < 6; i++) {
+                CompletableFuture<?> unused =
+                        write(css, "a" + i).whenComplete((response, failure) -> others.countDown());
+            }
+            assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(blocked).isTrue();
+        } finally {
+            release.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void credentialsThatEndDuringALongWaitAreAskedForAnew(Way way) {
+        AtomicInteger asked = new AtomicInteger();
+        CredentialsProvider slow = new CredentialsProvider() {
+            @Override
+            public Credentials credentials() {
+                return Credentials.token("token-" + asked.incrementAndGet());
+            }
+
+            @Override
+            public boolean isReady() {
+                return false;
+            }
+        };
+        try (CssClient css = Clients.cssBuilder(transport, time)
+                .credentialsProvider(slow)
+                .rateLimit(RateLimit.perSecond(0.1))
+                .build()) {
+            way.read(css);
+            CompletableFuture<Void> clock = whenSomebodyWaits(Duration.ofSeconds(10));
+            way.read(css);
+            clock.join();
+        }
+        assertThat(transport.sent())
+                .extracting(call -> call.header("X-Auth-Token"))
+                .containsExactly("token-1", "token-3");
+    }
+
+    @Test
+    void aPermitThatNothingWasSentWithGoesToTheNext() {
+        AtomicInteger asked = new AtomicInteger();
+        CredentialsProvider ending = new CredentialsProvider() {
+            @Override
+            public Credentials credentials() {
+                if (asked.incrementAndGet() == 3) {
+                    throw new CredentialsException("they ended", null);
+                }
+                return Credentials.token("t");
+            }
+
+            @Override
+            public boolean isReady() {
+                return false;
+            }
+        };
+        try (CssClient css = Clients.cssBuilder(transport, time)
+                .credentialsProvider(ending)
+                .rateLimit(RateLimit.perSecond(0.1))
+                .build()) {
+            Way.BLOCKING.read(css);
+            CompletableFuture<Void> clock = whenSomebodyWaits(Duration.ofSeconds(10));
+            assertThat(catchThrowable(() -> Way.BLOCKING.read(css))).isInstanceOf(CredentialsException.class);
+            clock.join();
+            Way.BLOCKING.read(css);
+        }
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    private CompletableFuture<Void> whenSomebodyWaits(Duration passes) {
+        time.manual();
+        return CompletableFuture.runAsync(() -> {
+            while (time.waiting() == 0 || time.watching() == 0) {
+                Thread.onSpinWait();
+            }
+            time.advance(passes);
+        });
+    }
+
+    @Test
     void viewsShareTheLimitAndNewClientsHaveTheirOwn() {
         try (CssClient css = css(RateLimit.perSecond(1));
                 CssClient other = css.toBuilder().build()) {
@@ -222,6 +347,14 @@ class RateLimitTest {
             }
         }
         assertThat(time.elapsed()).isZero();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CssClient css(RateLimit limit) {

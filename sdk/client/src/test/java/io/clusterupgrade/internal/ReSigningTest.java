@@ -158,6 +158,41 @@ class ReSigningTest {
         assertThat(transport.sent()).hasSize(2);
     }
 
+    /** Huawei has one code for a wrong signature and for temporary keys that are no longer good. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void temporaryKeysThatAreRefusedWithoutAReasonAreReplacedOnce(Way way) {
+        Line refused =
+                huawei(401, "APIGW.0301", "Incorrect IAM authentication information", "Date", httpDate(time.now()));
+        for (boolean others : new boolean[] {true, false}) {
+            AtomicInteger asked = new AtomicInteger();
+            FakeTransport transport = FakeTransport.of(refused);
+            try (CssClient css = Clients.cssBuilder(transport, time)
+                    .credentialsProvider(() -> Credentials.session(
+                            "TEMP-AK-0001", "secret-key", "token-" + (others ? asked.incrementAndGet() : 0)))
+                    .build()) {
+                assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(AuthenticationException.class);
+            }
+            assertThat(transport.sent())
+                    .extracting(call -> call.header("X-Security-Token"))
+                    .as("never the same keys twice: five wrong signatures lock a key")
+                    .doesNotHaveDuplicates()
+                    .hasSize(others ? 2 : 1);
+        }
+    }
+
+    @Test
+    void alibabaNamesTheReasonSoThatAWrongSignatureOfTemporaryKeysStaysWrong() {
+        FakeTransport transport = FakeTransport.of(alibaba(403, "SignatureDoesNotMatch", "no"), answers(200, "{}"));
+        AtomicInteger asked = new AtomicInteger();
+        try (var ack = Clients.ack(transport, time).toBuilder()
+                .credentialsProvider(() -> Credentials.session("STS.1", "secret", "t" + asked.incrementAndGet()))
+                .build()) {
+            assertThat(catchThrowable(() -> Way.BLOCKING.read(ack))).isInstanceOf(AuthenticationException.class);
+        }
+        assertThat(transport.sent()).hasSize(1);
+    }
+
     private static List<String> dates(FakeTransport transport) {
         return transport.sent().stream().map(call -> call.header("X-Sdk-Date")).toList();
     }

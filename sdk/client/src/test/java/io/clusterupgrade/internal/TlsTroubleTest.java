@@ -47,6 +47,11 @@ class TlsTroubleTest {
                 with(
                         new SSLHandshakeException("untrusted"),
                         new CertificateException(new SocketException("no list of revoked certificates"))),
+                alsoMet(
+                        new ConnectException("the first address refused"),
+                        with(
+                                new SSLHandshakeException("the second's certificate"),
+                                new CertificateException("no path"))),
                 new SSLHandshakeException("Received fatal alert: handshake_failure"),
                 new SSLHandshakeException("Received fatal alert: bad_certificate"),
                 new SSLProtocolException("what is this"),
@@ -60,6 +65,7 @@ class TlsTroubleTest {
                         new SSLHandshakeException("Remote host terminated the handshake"),
                         new EOFException("SSL peer shut down incorrectly")),
                 with(new SSLException("readHandshakeRecord"), new SocketException("Broken pipe")),
+                alsoMet(new SSLHandshakeException("handshake_failure"), new ConnectException("the second refused")),
                 new SocketException("Connection reset"),
                 new ConnectException("refused"));
     }
@@ -136,6 +142,11 @@ class TlsTroubleTest {
         return TransportFailure.of(kind, RequestSent.NO, "it failed")
                 .cause(cause)
                 .build();
+    }
+
+    private static IOException alsoMet(IOException thrown, Throwable other) {
+        thrown.addSuppressed(other);
+        return thrown;
     }
 
     private static IOException with(IOException thrown, Throwable cause) {

@@ -38,6 +38,22 @@ class SingleSendTest {
         }
     }
 
+    @Test
+    void anErrorOfAnInterceptorLeavesABlockingWriteInDoubtToo() {
+        OkHttpClient faulty = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    throw new LinkageError("a fault of the user's");
+                })
+                .build();
+        server = server(response(200, "{}"));
+        try (OkHttpTransport transport =
+                OkHttpTransport.builder().client(faulty).build()) {
+            assertThat(failure(transport, put(url(server))).requestSent()).isEqualTo(RequestSent.MAYBE);
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"PUT,0", "GET,0", "PUT,00", "GET,000", "DELETE,0"})
     void unavailableWithNoWaitIsAnAnswerLikeAnyOther(String method, String retryAfter) {

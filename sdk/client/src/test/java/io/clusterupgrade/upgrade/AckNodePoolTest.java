@@ -145,11 +145,20 @@ class AckNodePoolTest {
 
     @Test
     void refusesAPoolThatIsAtWorkOrNotThere() {
-        world.cluster.startNodePoolUpgrade(world.pool(0), other -> {});
-
+        PreparedStart prepared = world.upgrader.prepare(plan().check(false).build());
+        world.cloud.faults().next("DescribeClusterNodePoolDetail", Fault.replaceInBody("\"active\"", "\"scaling\""));
         assertThatThrownBy(() -> world.upgrader.prepare(plan().build()))
                 .isInstanceOf(StartRefusedException.class)
-                .hasMessageContaining("node pool " + world.pool(0) + " is not active: its state is updating");
+                .hasMessageContaining("node pool " + world.pool(0) + " is not active: its state is scaling");
+
+        String theirs = world.cluster.startNodePoolUpgrade(world.pool(0), other -> {});
+        assertThatThrownBy(() -> world.upgrader.prepare(plan().build()))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("node pool " + world.pool(0) + " is being upgraded by task " + theirs);
+        assertThatThrownBy(prepared::start)
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(theirs);
+        assertThat(world.starts()).isZero();
         assertThatThrownBy(() -> world.upgrader.prepare(AckNodePoolUpgrade.toVersion("np0", VERSION)))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -159,6 +168,22 @@ class AckNodePoolTest {
         world.cluster.startNodePoolUpgrade(world.pool(1), other -> {});
 
         assertThat(world.upgrader.start(plan().build()).await().state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void isOnlyPartlyDoneWhereTheTaskSucceedsWithoutANode() {
+        world.cloud
+                .faults()
+                .always(
+                        "DescribeTaskInfo",
+                        Fault.rewriteBody(body ->
+                                body.replaceFirst("(\"data\":\"[^\"]*\",\"status\":)\"success\"", "$1\"failed\"")));
+
+        UpgradeOutcome outcome = world.upgrader.start(plan().build()).await();
+
+        assertThat(outcome).isInstanceOf(UpgradeOutcome.PartlyFailed.class);
+        assertThat(outcome.snapshot().rawState()).isEqualTo("success");
+        assertThat(outcome.snapshot().nodes().failed()).hasSize(1);
     }
 
     @Test

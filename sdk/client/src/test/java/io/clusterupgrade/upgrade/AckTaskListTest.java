@@ -5,6 +5,7 @@ import static io.clusterupgrade.upgrade.AckWorld.UNCHECKED_PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +54,21 @@ class AckTaskListTest {
     @Test
     void stopsWhereTheListShowsThatTheRestIsOlder() {
         assertThat(pagesToFindTheNewTask()).isEqualTo(1);
+    }
+
+    /** Of this kind there was no task before: those of the other kind show where the old ones begin. */
+    @Test
+    void stopsAtTheOlderTasksOfAnyKind() {
+        world.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder(world.pool(0))
+                .runtime("containerd", "2.0.1")
+                .check(false)
+                .build();
+
+        Upgrade upgrade = world.upgrader.start(plan);
+
+        assertThat(upgrade.taskId()).isEqualTo(world.newestTask().id());
+        assertThat(world.calls("DescribeClusterTasks")).isEqualTo(3 + 3 + 1);
     }
 
     @Test

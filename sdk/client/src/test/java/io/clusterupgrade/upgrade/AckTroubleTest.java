@@ -138,9 +138,14 @@ class AckTroubleTest {
     @Test
     void doesNotTakeAnUpgradeOfAnotherForItsOwn() {
         PreparedStart prepared = world.upgrader.prepare(UNCHECKED_PLAN);
-        world.cluster.startUpgrade(plan -> plan.nextVersion("1.32.7-aliyun.1"));
+        String theirs = world.cluster.startUpgrade(plan -> plan.nextVersion("1.32.7-aliyun.1"));
 
-        assertThat(world.upgrader.resume(prepared.token())).isInstanceOf(Resumption.NotFoundYet.class);
+        assertThat(world.upgrader.resume(prepared.token()))
+                .isInstanceOfSatisfying(
+                        Resumption.Ambiguous.class,
+                        open -> assertThat(open.candidates())
+                                .extracting(UpgradeSnapshot::taskId)
+                                .containsExactly(theirs));
     }
 
     @Test

@@ -228,11 +228,33 @@ class CceBeforeStartTest {
 
     @Test
     void tellsARefusalOfAStepBefore() {
-        world.client.cluster(world.cluster.id()).createUpgradeWorkFlow("", "v1.30.10-r2");
-
-        assertRefused(CceWorld.FULL).hasCauseInstanceOf(ApiException.class).hasMessageContaining("CCE.01409001");
+        world.cloud.faults().next("CreateUpgradeWorkFlow", Fault.answer(403));
+        assertRefused(CceWorld.FULL).hasCauseInstanceOf(ApiException.class);
         world.cloud.faults().next("ShowPreCheck", Fault.answer(403));
         assertRefused(CceWorld.FULL.withWorkFlow(false)).hasCauseInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v1.31.6-r2,   v1.30.10-r2",
+        "v1.31.6-r2,   ''",
+        "v1.31.6-r2,   v1.31",
+        "v1.29.13-r10, ''",
+        "v1.29.13-r10, v1.28.15-r30"
+    })
+    void takesNoWorkFlowThatIsNotForTheseVersions(String version, String shown) {
+        String uid = world.client
+                .cluster(world.cluster.id())
+                .createUpgradeWorkFlow("v1.29.13-r10", CceWorld.TARGET)
+                .metadata()
+                .uid();
+        world.cloud.faults().next("ListUpgradeWorkFlows", Fault.replaceInBody('"' + version + '"', '"' + shown + '"'));
+
+        assertRefused(CceWorld.FULL)
+                .hasMessageContaining("workflow " + uid + " (Init) is open")
+                .hasMessageContaining("withWorkFlow(false)");
+        assertThat(world.cluster.workFlows()).hasSize(1);
+        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test

@@ -71,6 +71,19 @@ class CceWrongTaskTest {
     }
 
     @Test
+    void cancelsNoWorkFlowThatDoesNotNameTheTask() {
+        Upgrade ours = world.upgrader.start(CceWorld.IN_WORK_FLOW);
+        world.bringTo("Failed");
+        world.cloud.faults().always("ShowUpgradeWorkFlow", Fault.replaceInBody("\"pointStatuses\"", "\"points\""));
+        world.cloud.journal().clear();
+
+        assertThatThrownBy(ours::abort)
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("does not say that it has task " + ours.taskId());
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
     void sendsNothingForATaskThatIsNotListed() {
         Upgrade ours = world.upgrader.start(CceWorld.BARE);
         world.bringTo("Running");

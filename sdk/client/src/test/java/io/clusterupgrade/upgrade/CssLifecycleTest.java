@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.simulator.css.CssImage;
+import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.plan.CssAzChange;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole upgrades of a simulated CSS cluster. */
 class CssLifecycleTest {
@@ -70,6 +75,39 @@ class CssLifecycleTest {
     }
 
     @Test
+    void leavesNodesOfOtherZonesWhereTheyAre() {
+        remade(new CssWorld(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
+
+        Upgrade upgrade = world.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
+        ResumeToken token = ResumeToken.parse(upgrade.token().toString());
+
+        assertThat(upgrade.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(world.cluster.zones().values()).contains("cn-north-4b", "cn-north-4c");
+        assertThat(world.upgrader.resume(token).orThrow().await().orThrow().confirmation())
+                .isEqualTo(Confirmation.CONFIRMED);
+        assertThat(world.upgrader.findLatest().orElseThrow().await().orThrow().confirmation())
+                .isEqualTo(Confirmation.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cn-north-4a, NOT_YET", ", UNCHECKED"})
+    void confirmsNoMoveThatANodeDoesNotShow(@Nullable String zone, Confirmation expected) {
+        world.cloud
+                .faults()
+                .always(
+                        "ShowClusterDetail",
+                        Fault.rewriteBody(body -> body.replaceFirst(
+                                "\"azCode\":\"cn-north-4c\"",
+                                "\"azCode\":" + (zone == null ? "null" : '"' + zone + '"'))));
+
+        UpgradeOutcome outcome = world.upgrader
+                .start(CssAzChange.move("cn-north-4a", "cn-north-4c"))
+                .await();
+
+        assertThat(outcome.orThrow().confirmation()).isEqualTo(expected);
+    }
+
+    @Test
     void spreadsOverMoreZones() {
         remade(new CssWorld(spec -> spec.nodes(4)));
 
@@ -84,11 +122,11 @@ class CssLifecycleTest {
         Upgrade upgrade = world.upgrader.start(CssWorld.CROSS, world.store);
 
         assertThat(world.store.saved)
-                .singleElement()
-                .satisfies(token -> assertThat(token.taskId()).isNull());
+                .hasSize(2)
+                .allSatisfy(token -> assertThat(token.taskId()).isNull());
         upgrade.refresh();
         assertThat(world.store.saved)
-                .hasSize(2)
+                .hasSize(3)
                 .last()
                 .satisfies(token -> assertThat(token.taskId())
                         .isEqualTo(world.cluster.tasks().get(0).id()));
@@ -252,7 +290,58 @@ class CssLifecycleTest {
 
         assertThatThrownBy(() -> world.upgrader.prepare(CssWorld.CROSS))
                 .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("unfinished upgrade: task "
+                        + world.cluster.tasks().get(0).id());
+        world.cloud
+                .faults()
+                .always("ShowClusterDetail", Fault.replaceInBody("\"actions\":[]", "\"actions\":[\"GROWING\"]"));
+        world.time.sleep(Duration.ofDays(1));
+        assertThatThrownBy(() -> world.upgrader.prepare(CssWorld.SAME))
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("is not ready");
+    }
+
+    /** No document says what a cluster shows while a task is at work on it. */
+    @Test
+    void refusesAClusterThatLooksIdleWhileATaskOfEitherKindIsAtWork() {
+        PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
+        String theirs = world.cluster.startAzMigration(plan -> plan.to("cn-north-4c"));
+        world.cloud
+                .faults()
+                .always(
+                        "ShowClusterDetail",
+                        Fault.rewriteBody(body -> body.replace("\"status\":\"100\"", "\"status\":\"200\"")
+                                .replaceAll("\"actions\":\\[[^]]*]", "\"actions\":[]")));
+        assertThat(world.client.cluster(world.cluster.id()).showClusterDetail().isReady())
+                .isTrue();
+
+        for (CssPlan plan : List.of(CssWorld.SAME, CssAzChange.move("cn-north-4a", "cn-north-4b"))) {
+            assertThatThrownBy(() -> world.upgrader.prepare(plan))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessageContaining("unfinished AZ change: task " + theirs);
+        }
+        assertThatThrownBy(prepared::start)
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(theirs);
+        assertThat(world.starts()).isZero();
+    }
+
+    @Test
+    void startsWherePluginsAreWantedOnlyWhenSomebodySaysThatTheyAreThere() {
+        world.cloud
+                .faults()
+                .always(
+                        "ListImages",
+                        Fault.replaceInBody("\"needUploadUpgradePlugin\":false", "\"needUploadUpgradePlugin\":true"));
+
+        assertThatThrownBy(() -> world.upgrader.prepare(CssWorld.CROSS))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("withPluginsUploaded(true)");
+        assertThat(world.upgrader
+                        .start(CssWorld.CROSS.withPluginsUploaded(true))
+                        .await()
+                        .state())
+                .isEqualTo(SUCCEEDED);
     }
 
     @Test
@@ -266,8 +355,8 @@ class CssLifecycleTest {
     void previewsItsCallsWithoutSendingAny() {
         String preview = CssWorld.CROSS.withBatchSize(2).preview();
 
-        assertThat(preview.lines()).hasSize(6);
-        assertThat(preview).contains("4. CHANGE UpgradeCore  POST ", "batch_size=2", "upgrade_type=cross");
+        assertThat(preview.lines()).hasSize(8);
+        assertThat(preview).contains("6. CHANGE UpgradeCore  POST ", "batch_size=2", "upgrade_type=cross");
         assertThat(world.cloud.journal().count()).isZero();
         assertThat(CssAzChange.move("a", "b").preview()).contains("CHANGE UpdateAzByInstanceType", "target_az=b");
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.DecodeReport;
 import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.Permission.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every documented state of a CSS task, and every action from each. */
 class CssPermissionsTest {
@@ -51,6 +54,11 @@ class CssPermissionsTest {
         "FAILED,         ABORT, 1, ,      UNSURE",
         "PARTIAL_FAILED, RETRY, 2, same,  UNSURE",
         "PARTIAL_FAILED, ABORT, 2, same,  UNSURE",
+        "PARTIAL_FAILED, ABORT, 2, cross, NO",
+        "PARTIAL_FAILED, ABORT, 0, cross, UNSURE",
+        "PARTIAL_FAILED, ABORT, 2, ,      UNSURE",
+        "PARTIAL_FAILED, RETRY, 2, cross, UNSURE",
+        "ROLLING_BACK,   ABORT, 1, cross, NO",
         "ROLLING_BACK,   RETRY, 0, cross, UNSURE",
         "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
     })
@@ -62,7 +70,14 @@ class CssPermissionsTest {
     }
 
     @ParameterizedTest(name = "AZ change {0} {1}, {2} done")
-    @CsvSource({"FAILED, ABORT, 0, YES", "FAILED, ABORT, 1, NO", "FAILED, RETRY, 1, YES", "RUNNING, ABORT, 0, NO"})
+    @CsvSource({
+        "FAILED, ABORT, 0, YES",
+        "FAILED, ABORT, 1, NO",
+        "FAILED, RETRY, 1, YES",
+        "RUNNING, ABORT, 0, NO",
+        "PARTIAL_FAILED, ABORT, 1, NO",
+        "PARTIAL_FAILED, ABORT, 0, UNSURE"
+    })
     void endsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Answer expected) {
         assertThat(permission(UpgradeKind.AZ_CHANGE, status, action, done, "all")
                         .answer())
@@ -77,6 +92,39 @@ class CssPermissionsTest {
         assertThat(permission(UpgradeKind.IMAGE_UPGRADE, "FAILED", UpgradeAction.ABORT, 2, "cross")
                         .reason())
                 .isEqualTo("CSS: 2 of 3 nodes already upgraded: abort is not possible any more");
+    }
+
+    /** A list of nodes that is not there is no word that none of them is done. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"finished\":\"\"", "\"completedNodes\":null", "\"completedNodes\":{}"})
+    void isNotSureOfAnAbortWhereTheTaskDoesNotSayWhichNodesAreDone(String member) {
+        try (CssWorld world = new CssWorld()) {
+            world.cluster.script().failNode(1).once("no room");
+            Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+            upgrade.await();
+            assertThat(upgrade.can(UpgradeAction.ABORT).isYes()).isTrue();
+            world.cloud.faults().always("UpgradeDetail", Fault.replaceInBody("\"completedNodes\":\"\"", member));
+
+            UpgradeSnapshot now = upgrade.refresh();
+
+            assertThat(now.nodes().done()).isEmpty();
+            assertThat(now.decodeReports())
+                    .extracting(DecodeReport::path)
+                    .containsExactly("/detailList/0/completedNodes");
+            assertThat(upgrade.can(UpgradeAction.ABORT).answer()).isEqualTo(Answer.UNSURE);
+        }
+    }
+
+    @Test
+    void isNotSureOfAnAbortWhereTheTaskNamesNoNodes() {
+        UpgradeRecord record =
+                new UpgradeRecord(CloudService.CSS, "https://h", "p", "c", UpgradeKind.AZ_CHANGE, Instant.EPOCH);
+        UpgradeSnapshot now = record.snapshot(Instant.EPOCH)
+                .task("t", "detail")
+                .state(UpgradeState.FAILED, "FAILED")
+                .build();
+
+        assertThat(CssPermissions.of(UpgradeAction.ABORT, now, record).answer()).isEqualTo(Answer.UNSURE);
     }
 
     @Test

@@ -58,8 +58,10 @@ class CssTroubleTest {
 
         assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS, world.store))
                 .isInstanceOfSatisfying(StartUncertainException.class, e -> {
-                    assertThat(e.token()).isEqualTo(world.store.saved.get(0));
+                    assertThat(e.token()).isEqualTo(world.store.saved.get(1));
                     assertThat(world.upgrader.resume(e.token())).isInstanceOf(Resumption.NotFoundYet.class);
+                    assertThat(world.upgrader.resume(world.store.saved.get(0)))
+                            .isInstanceOf(Resumption.NotStarted.class);
                 })
                 .hasMessageContaining("Do not start again")
                 .hasCauseInstanceOf(OutcomeUnknownException.class);
@@ -78,7 +80,12 @@ class CssTroubleTest {
     @Test
     void leavesARefusalAsItIs() {
         PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
-        world.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
+        world.cloud
+                .faults()
+                .next(
+                        "UpgradeCore",
+                        Fault.answer(409)
+                                .json("{\"errCode\":\"CSS.0011\",\"externalMessage\":\"CSS.0011 : busy. (busy)\"}"));
 
         assertThatThrownBy(prepared::start).isInstanceOf(ConflictException.class);
     }
@@ -89,7 +96,7 @@ class CssTroubleTest {
         world.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
         assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS, world.store))
                 .isInstanceOf(StartUncertainException.class);
-        ResumeToken token = ResumeToken.parse(world.store.saved.get(0).toString());
+        ResumeToken token = ResumeToken.parse(world.store.saved.get(1).toString());
 
         world.time.sleep(Duration.ofMinutes(10));
 
@@ -110,9 +117,45 @@ class CssTroubleTest {
     @Test
     void doesNotTakeAnUpgradeToAnotherTargetForItsOwn() {
         PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
-        world.cluster.startUpgrade(plan -> plan.sameVersion());
+        String theirs = world.cluster.startUpgrade(plan -> plan.sameVersion());
 
-        assertThat(world.upgrader.resume(prepared.token())).isInstanceOf(Resumption.NotFoundYet.class);
+        assertThat(world.upgrader.resume(prepared.token()))
+                .isInstanceOfSatisfying(
+                        Resumption.Ambiguous.class,
+                        open -> assertThat(open.candidates())
+                                .extracting(UpgradeSnapshot::taskId)
+                                .containsExactly(theirs));
+    }
+
+    /** Nothing holds a service to name the target in the words of the image. */
+    @Test
+    void leavesItToPeopleWhetherATaskWithATargetInOtherWordsIsItsOwn() {
+        world.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
+        world.cloud
+                .faults()
+                .always("UpgradeDetail", Fault.replaceInBody("\"displayName\":\"", "\"displayName\":\"css-"));
+
+        assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS))
+                .isInstanceOfSatisfying(StartUncertainException.class, e -> {
+                    String ours = world.cluster.tasks().get(0).id();
+                    assertThat(e).hasMessageContaining(ours);
+                    assertThat(world.upgrader.resume(e.token()))
+                            .isInstanceOfSatisfying(
+                                    Resumption.Ambiguous.class,
+                                    open -> assertThat(open.candidates())
+                                            .extracting(UpgradeSnapshot::taskId)
+                                            .containsExactly(ours));
+                });
+    }
+
+    @Test
+    void doesNotTakeAnUpgradeThatWasOverBeforeTheStartForItsOwn() {
+        PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
+        world.upgrader.start(CssWorld.CROSS).await();
+        world.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
+
+        assertThatThrownBy(() -> prepared.start(world.store)).isInstanceOf(StartUncertainException.class);
+        assertThat(world.upgrader.resume(world.store.saved.get(1))).isInstanceOf(Resumption.NotFoundYet.class);
     }
 
     @Test

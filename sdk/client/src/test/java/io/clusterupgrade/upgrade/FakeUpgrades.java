@@ -28,6 +28,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     final List<Instant> polls = new ArrayList<>();
     final List<UpgradeAction> actions = new ArrayList<>();
     final Deque<Confirmation> confirmations = new ArrayDeque<>();
+    final Deque<RuntimeException> confirmFails = new ArrayDeque<>();
     final List<Duration> limits = new ArrayList<>();
     Supplier<Permission> permission = () -> Permission.yes("the test says so");
 
@@ -76,7 +77,8 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     Upgrade upgrade() {
-        return new Upgrade(this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), null);
+        return new Upgrade(
+                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
     }
 
     @Override
@@ -93,6 +95,9 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     @Override
     CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
+        if (!confirmFails.isEmpty()) {
+            return CompletableFuture.failedFuture(confirmFails.poll());
+        }
         Confirmation next = confirmations.size() > 1 ? confirmations.poll() : confirmations.peek();
         return next == null
                 ? CompletableFuture.completedFuture(Confirmation.CONFIRMED)

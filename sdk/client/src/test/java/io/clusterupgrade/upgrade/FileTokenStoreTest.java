@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,18 @@ class FileTokenStoreTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void savesAndLoadsInAThreadThatIsInterrupted() {
+        TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
+        Thread.currentThread().interrupt();
+
+        store.save(token("T-1"));
+        Optional<ResumeToken> loaded = store.load();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(loaded).contains(token("T-1"));
     }
 
     @Test

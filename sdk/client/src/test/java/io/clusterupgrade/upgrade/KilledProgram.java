@@ -26,7 +26,11 @@ final class KilledProgram {
 
     /** When it gets stuck. */
     enum Moment {
-        /** The token is kept, the start is not sent. */
+        /** The first token is kept, which says that nothing is sent. */
+        AT_THE_FIRST_TOKEN,
+        /** The pre-check of CCE goes on, which takes minutes. */
+        IN_THE_PRE_CHECK,
+        /** The token is kept that says that the start is sent; it is not. */
         BEFORE_THE_REQUEST,
         /** The start is sent and executed; the test's cloud never answers it. */
         AFTER_THE_REQUEST,
@@ -42,7 +46,7 @@ final class KilledProgram {
         CloudService service = CloudService.valueOf(arguments[0]);
         Moment moment = Moment.valueOf(arguments[4]);
         TokenStore store = new StickyStore(TokenStore.file(Path.of(arguments[3])), moment);
-        Upgrade upgrade = start(service, arguments[1], arguments[2], store);
+        Upgrade upgrade = start(service, arguments[1], arguments[2], store, moment);
         upgrade.await(AwaitOptions.defaults()
                 .withSchedule(PollSchedule.every(Duration.ofMillis(10)))
                 .withListener(event -> {
@@ -52,25 +56,26 @@ final class KilledProgram {
                 }));
     }
 
-    private static Upgrade start(CloudService service, String endpoint, String cluster, TokenStore store) {
+    private static Upgrade start(
+            CloudService service, String endpoint, String cluster, TokenStore store, Moment moment) {
         return switch (service) {
             case CSS ->
                 ClusterUpgrader.of(at(endpoint, CssClient.builder()).build().cluster(cluster))
                         .start(CssImageUpgrade.toVersion("7.10.2"), store);
             case CCE ->
                 ClusterUpgrader.of(at(endpoint, CceClient.builder()).build().cluster(cluster))
-                        .start(plan(), store);
+                        .start(plan(moment), store);
             case ACK ->
                 ClusterUpgrader.of(at(endpoint, AckClient.builder()).build().cluster(cluster))
                         .start(AckClusterUpgrade.toVersion("1.32.1-aliyun.1").withCheck(false), store);
         };
     }
 
-    static CceClusterUpgrade plan() {
-        return CceClusterUpgrade.toVersion("v1.31.6-r2")
-                .withWorkFlow(false)
-                .withPreCheck(false)
-                .withSnapshot(false);
+    private static CceClusterUpgrade plan(Moment moment) {
+        CceClusterUpgrade full = CceClusterUpgrade.toVersion("v1.31.6-r2");
+        return moment == Moment.IN_THE_PRE_CHECK
+                ? full
+                : full.withWorkFlow(false).withPreCheck(false).withSnapshot(false);
     }
 
     static <B extends ClientBuilder<B>> B at(String endpoint, B builder) {
@@ -91,7 +96,7 @@ final class KilledProgram {
         }
     }
 
-    /** Gets stuck after the first token was kept, or before the second one is. */
+    /** Gets stuck after a token was kept, or before the one with the task is. */
     private record StickyStore(TokenStore store, Moment moment) implements TokenStore {
         @Override
         public void save(ResumeToken token) {
@@ -99,7 +104,8 @@ final class KilledProgram {
                 getStuck();
             }
             store.save(token);
-            if (moment == Moment.BEFORE_THE_REQUEST) {
+            boolean isSending = Boolean.TRUE.equals(token.record().sent) && token.taskId() == null;
+            if (moment == Moment.AT_THE_FIRST_TOKEN || (moment == Moment.BEFORE_THE_REQUEST && isSending)) {
                 getStuck();
             }
         }

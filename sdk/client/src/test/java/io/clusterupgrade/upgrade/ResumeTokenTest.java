@@ -51,6 +51,7 @@ class ResumeTokenTest {
             known.taskId = "5d0f3c1e-9a47-4b62-8e0d-71c2a4f6b930";
             known.companion = "9b0d7c2e-77b3-11ef-8c55-0255ac100b2e";
             known.target = "7.10.2_25.2.0_0611";
+            known.source = "cn-north-4a";
             known.seen = SeenTasks.of(tasks(60));
             known.abortedAt = PREPARED.plusSeconds(60);
         });
@@ -178,6 +179,16 @@ class ResumeTokenTest {
 
         assertThat(tasks(60)).noneMatch(seen::isNew);
         assertThat(seen.isNew(task(60))).isTrue();
+    }
+
+    /** Beyond the fifty that have a hash, only its start time tells that a task is old. */
+    @Test
+    void takesNoTaskWithoutAStartTimeForNewWhereNotAllHaveAHash() {
+        UpgradeSnapshot oldest =
+                record().snapshot(PREPARED).task(task(0).taskId(), "detail").build();
+
+        assertThat(SeenTasks.of(tasks(51)).isNew(oldest)).isFalse();
+        assertThat(SeenTasks.of(tasks(50)).shorter().isNew(oldest)).isFalse();
     }
 
     @Test

@@ -2,8 +2,10 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.ApiError;
+import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.CallSite;
 import io.clusterupgrade.error.ConnectionException;
+import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.TransportFailure;
@@ -20,6 +22,17 @@ final class Troubles {
                         TransportFailure.Kind.CONNECT, TransportFailure.RequestSent.NO, "refused")
                 .build();
         return new ConnectionException(SITE, "no connection", failure);
+    }
+
+    static CallCancelledException closed() {
+        TransportFailure failure = TransportFailure.of(
+                        TransportFailure.Kind.CANCELLED, TransportFailure.RequestSent.NO, "the transport is closed")
+                .build();
+        return new CallCancelledException(SITE, "closed", failure);
+    }
+
+    static OutcomeUnknownException outcomeUnknown() {
+        return new OutcomeUnknownException(SITE, "no answer came.", null, null);
     }
 
     static ThrottledException throttled(Duration retryAfter) {

@@ -11,6 +11,7 @@ import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,6 +102,36 @@ class UpgradeWatcherTest {
     }
 
     @Test
+    void pollsOneAccountOnTimeBesideAnotherThatHasReachedItsRateLimit() {
+        int[] polls = new int[2];
+        FakeTransport transport = new FakeTransport();
+        transport.then((call, deadline) -> {
+            polls[call.url().contains("/limited-") ? 0 : 1]++;
+            return Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"RUNNING\"}]}");
+        });
+        CssClient limited = Clients.cssBuilder(transport, time)
+                .rateLimit(RateLimit.perSecond(1))
+                .build();
+        CssClient free = Clients.css(transport, time);
+        List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
+        try (UpgradeWatcher watcher = UpgradeWatcher.create(8)) {
+            for (int i = 0; i < 200; i++) {
+                outcomes.add(watch(watcher, limited, "limited-" + i));
+            }
+            for (int i = 0; i < 10; i++) {
+                outcomes.add(watch(watcher, free, "free-" + i));
+            }
+            for (int second = 0; second < 60; second++) {
+                time.advance(Duration.ofSeconds(1));
+            }
+
+            assertThat(outcomes).noneMatch(CompletableFuture::isDone);
+            assertThat(polls[0]).isBetween(58, 62);
+            assertThat(polls[1]).isBetween(600, 610);
+        }
+    }
+
+    @Test
     void keepsAtMostTenKibibytesForAWatch() {
         String detail = payload();
         HttpReply reply = Replies.reply(200, detail);
@@ -124,9 +155,13 @@ class UpgradeWatcherTest {
     }
 
     private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, int number) {
-        CssUpgrades service = new CssUpgrades(css.cluster("cluster-" + number));
+        return watch(watcher, css, "cluster-" + number);
+    }
+
+    private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, String cluster) {
+        CssUpgrades service = new CssUpgrades(css.cluster(cluster));
         UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
-        return watcher.watch(new Upgrade(service, record, null), everySecond);
+        return watcher.watch(new Upgrade(service, record, new KeptToken(null)), everySecond);
     }
 
     @Test
@@ -150,6 +185,37 @@ class UpgradeWatcherTest {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    @Test
+    void runsOnVirtualThreadsWhereThereAreSome() throws Exception {
+        FakeTransport transport = new FakeTransport();
+        transport.then((call, deadline) ->
+                Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
+        ExecutorService executor = aThreadForEachTask();
+        try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 100)) {
+            List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
+            CssClient css = Clients.css(transport, time);
+            for (int i = 0; i < 200; i++) {
+                outcomes.add(watch(watcher, css, i));
+            }
+            time.advance(Duration.ofSeconds(1));
+
+            for (CompletableFuture<UpgradeOutcome> outcome : outcomes) {
+                assertThat(outcome.get(20, TimeUnit.SECONDS).state()).isEqualTo(UpgradeState.SUCCEEDED);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** Virtual threads on a JDK that has them. */
+    private static ExecutorService aThreadForEachTask() throws ReflectiveOperationException {
+        return Runtime.version().feature() < 21
+                ? Executors.newCachedThreadPool()
+                : (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null);
     }
 
     private static String payload() {

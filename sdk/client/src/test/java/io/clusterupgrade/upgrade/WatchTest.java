@@ -12,6 +12,8 @@ import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.DecodeReport;
 import io.clusterupgrade.testkit.VirtualTime;
@@ -20,7 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +47,10 @@ class WatchTest {
             try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
                 return upgrade.awaitAsync(watcher, options).join();
             } catch (CompletionException e) {
-                throw (RuntimeException) e.getCause();
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw e;
             }
         }
     }
@@ -357,6 +366,105 @@ class WatchTest {
         assertThat(time.delays().get(0)).isZero();
         assertThat(time.delays().subList(1, 10)).containsOnly(Duration.ofSeconds(5));
         assertThat(time.delays().get(199)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void triesAgainToReadAClusterThatCannotBeReadAtOnce(Way way) {
+        cloud.sees(SUCCEEDED);
+        cloud.confirmFails.add(Troubles.connectionLost());
+        cloud.confirmations.add(Confirmation.CONFIRMED);
+
+        assertThat(way.watch(cloud.upgrade(), options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsASuccessAtItsDeadlineAlthoughTheClusterDoesNotShowItYet(Way way) {
+        cloud.sees(SUCCEEDED);
+        cloud.confirmations.add(Confirmation.NOT_YET);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withDeadline(Duration.ofSeconds(25)));
+
+        assertThat(outcome.orThrow().confirmation()).isEqualTo(Confirmation.NOT_YET);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWhenItsClientWasClosed(Way way) {
+        CallCancelledException closed = Troubles.closed();
+        cloud.sees(RUNNING).fails(closed);
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options)).isSameAs(closed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsOutANetworkThatKeysCannotBeFetchedOver(Way way) {
+        RuntimeException[] lost = new RuntimeException[60];
+        Arrays.fill(lost, new CredentialsException("IAM does not answer", Troubles.connectionLost()));
+        cloud.sees(RUNNING).fails(lost).sees(SUCCEEDED);
+
+        AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));
+        assertThat(way.watch(cloud.upgrade(), slow).state()).isEqualTo(SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsAnHourAtMostBecauseACloudAsksForMore(Way way) {
+        cloud.sees(RUNNING).fails(Troubles.throttled(Duration.ofDays(300))).sees(SUCCEEDED);
+
+        way.watch(cloud.upgrade(), options);
+
+        assertThat(Duration.between(cloud.polls.get(1), cloud.polls.get(2))).isEqualTo(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsWithAnErrorOfALoadedClass(Way way) {
+        cloud.sees(RUNNING);
+        NoClassDefFoundError error = new NoClassDefFoundError("somebody's class");
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options.withListener(event -> {
+                    throw error;
+                })))
+                .satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isSameAs(error),
+                        thrown -> assertThat(thrown).hasCause(error));
+    }
+
+    @Test
+    void failsWhenItsExecutorTakesNoMore() {
+        cloud.sees(RUNNING);
+        ExecutorService closed = Executors.newSingleThreadExecutor();
+        closed.shutdown();
+        Upgrade upgrade = new Upgrade(
+                new CssUpgrades(((CssClient) cloud.client()).cluster("c1")),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                new KeptToken(null));
+
+        try (UpgradeWatcher watcher = UpgradeWatcher.on(closed, 1)) {
+            assertThat(upgrade.awaitAsync(watcher, options)).failsWithin(10, TimeUnit.SECONDS);
+            assertThat(watcher.watching()).isZero();
+        }
+    }
+
+    @Test
+    void holdsNoPlaceWhileSomebodyThinksAboutAnOutcome() throws Exception {
+        cloud.sees(SUCCEEDED);
+        try (UpgradeWatcher watcher = UpgradeWatcher.create(1)) {
+            List<UpgradeState> second = new ArrayList<>();
+            upgradeAsync(watcher)
+                    .thenAccept(first -> second.add(upgradeAsync(watcher).join().state()))
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(second).containsExactly(SUCCEEDED);
+        }
+    }
+
+    private CompletableFuture<UpgradeOutcome> upgradeAsync(UpgradeWatcher watcher) {
+        return cloud.upgrade().awaitAsync(watcher, options);
     }
 
     private <E extends UpgradeEvent> List<E> told(Class<E> type) {

@@ -77,7 +77,9 @@ class WatcherThreadsTest {
     private static Upgrade upgrade(CssClient css, int number) {
         CssUpgrades service = new CssUpgrades(css.cluster("cluster-" + number));
         return new Upgrade(
-                service, service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"), null);
+                service,
+                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                new KeptToken(null));
     }
 
     private void answer(RawServer.Peer peer, Duration after) throws IOException {

@@ -14,6 +14,9 @@ import java.util.List;
  * one. An upgrade of the whole cluster sees to that itself; after one of the control plane alone, upgrade the node pools
  * ({@link AckNodePoolUpgrade}) before the next.
  *
+ * <p>A success is confirmed by the version of the control plane. For the nodes there is only the word of the task; what the pools
+ * have, {@code cluster.describeClusterNodePools()} shows.
+ *
  * @param version the version to go to, such as {@code 1.33.3-aliyun.1}
  * @param masterOnly whether to upgrade the control plane alone, without the nodes
  * @param check whether the service's own check must pass before the start is sent

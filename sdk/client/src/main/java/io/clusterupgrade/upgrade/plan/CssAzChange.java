@@ -84,8 +84,11 @@ public record CssAzChange(
         return List.of(
                 PlannedCall.of(
                         CssClusterOperations.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"),
+                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be at work"),
+                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
                 PlannedCall.of(
-                        CssOperations.UPGRADE_DETAIL, "action_mode=AZ_MIGRATION: remember the tasks that there are"),
+                        CssOperations.UPGRADE_DETAIL,
+                        "of both kinds: none may be at work; remember the tasks that there are"),
                 PlannedCall.of(
                         CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
                         "inst_type=" + instType + ", migrate_type=" + migrateType + ", source_az=" + sourceAz

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param indicesBackupCheck whether the service refuses unless every index is in a snapshot
  * @param clusterLoadCheck whether the service refuses a cluster under load
  * @param batchSize how many data nodes move their data at once; at most half of them, 1 is advised
+ * @param pluginsUploaded whether plug-ins for the target version were uploaded in the console; without that, a start is refused
+ *     where the service wants them
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
  * @since 0.1.0
  */
@@ -30,7 +32,8 @@ public record CssImageUpgrade(
         String agency,
         boolean indicesBackupCheck,
         boolean clusterLoadCheck,
-        int batchSize)
+        int batchSize,
+        boolean pluginsUploaded)
         implements CssPlan {
 
     /**
@@ -49,7 +52,7 @@ public record CssImageUpgrade(
     }
 
     private static CssImageUpgrade of(UpgradeType type, @Nullable String version, @Nullable String imageId) {
-        return new CssImageUpgrade(type, version, imageId, AgencyType.VPC_AGENCY, true, true, 1);
+        return new CssImageUpgrade(type, version, imageId, AgencyType.VPC_AGENCY, true, true, 1, false);
     }
 
     /** To the newest image of the engine version that the cluster has, with both checks on. */
@@ -75,22 +78,31 @@ public record CssImageUpgrade(
     /** This plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssImageUpgrade withAgency(String value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, value, indicesBackupCheck, clusterLoadCheck, batchSize);
+                upgradeType, version, imageId, value, indicesBackupCheck, clusterLoadCheck, batchSize, pluginsUploaded);
     }
 
     /** This plan with the snapshot check on or off. */
     public CssImageUpgrade withIndicesBackupCheck(boolean value) {
-        return new CssImageUpgrade(upgradeType, version, imageId, agency, value, clusterLoadCheck, batchSize);
+        return new CssImageUpgrade(
+                upgradeType, version, imageId, agency, value, clusterLoadCheck, batchSize, pluginsUploaded);
     }
 
     /** This plan with the load check on or off. */
     public CssImageUpgrade withClusterLoadCheck(boolean value) {
-        return new CssImageUpgrade(upgradeType, version, imageId, agency, indicesBackupCheck, value, batchSize);
+        return new CssImageUpgrade(
+                upgradeType, version, imageId, agency, indicesBackupCheck, value, batchSize, pluginsUploaded);
     }
 
     /** This plan with more data nodes that move their data at once. */
     public CssImageUpgrade withBatchSize(int value) {
-        return new CssImageUpgrade(upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, value);
+        return new CssImageUpgrade(
+                upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, value, pluginsUploaded);
+    }
+
+    /** This plan with the word that all plug-ins which the target version wants were uploaded in the console. */
+    public CssImageUpgrade withPluginsUploaded(boolean value) {
+        return new CssImageUpgrade(
+                upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, batchSize, value);
     }
 
     @Override
@@ -100,8 +112,15 @@ public record CssImageUpgrade(
         return List.of(
                 PlannedCall.of(
                         CssClusterOperations.SHOW_CLUSTER_DETAIL, "which version it has, and whether it is ready"),
-                PlannedCall.of(CssOperations.LIST_IMAGES, "upgrade_type=" + upgradeType + ": find " + wanted + of),
-                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "remember the tasks that there are"),
+                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be at work"),
+                PlannedCall.of(
+                        CssOperations.LIST_IMAGES,
+                        "upgrade_type=" + upgradeType + ": find " + wanted + of
+                                + (pluginsUploaded ? "" : ", and whether plug-ins must be uploaded")),
+                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
+                PlannedCall.of(
+                        CssOperations.UPGRADE_DETAIL,
+                        "of both kinds: none may be at work; remember the tasks that there are"),
                 PlannedCall.of(
                         CssOperations.UPGRADE_CORE,
                         "upgrade_type=" + upgradeType + ", agency=" + agency + ", indices_backup_check="

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.examples;
+
+import io.clusterupgrade.upgrade.NodeProgress;
+import io.clusterupgrade.upgrade.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.UpgradeStep;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** An upgrade of any service as text: a bar of its nodes where the cloud tells of nodes, its state, its steps. */
+record UpgradeView(UpgradeSnapshot now) {
+    private static final int MANY_STEPS = 8;
+    private static final String OWN = "(simulated)";
+
+    /** How far it is, in a line. */
+    String headline() {
+        NodeProgress nodes = now.nodes();
+        String progress =
+                now.fractionDone().isPresent() ? Text.bar(now.fractionDone().getAsDouble()) + "  " + nodes + "  " : "";
+        String node = nodes.current().isEmpty() || now.state() == UpgradeState.SUCCEEDED
+                ? ""
+                : nodes.current().get(0) + "  ";
+        boolean sameWord = now.rawState().isEmpty()
+                || now.rawState().equalsIgnoreCase(now.state().name());
+        return progress + node + now.state() + (sameWord ? "" : " (" + now.rawState() + ")");
+    }
+
+    /** The step in work or the one that failed, to stand behind the headline; empty when there is none. */
+    String detail() {
+        UpgradeStep step = now.currentStep();
+        if (step != null) {
+            return "  " + name(step);
+        }
+        // What a cloud says of a task that went well is no news.
+        return now.message() == null || now.state() == UpgradeState.SUCCEEDED ? "" : "  " + now.message();
+    }
+
+    /** What is worth a line of its own: each step, or with many steps only each node and state. */
+    String news() {
+        return now.steps().size() > MANY_STEPS ? headline() : headline() + detail();
+    }
+
+    /** All steps; for CSS those of the node in work. */
+    List<String> steps() {
+        return now.steps().stream()
+                .map(step -> String.format(Locale.ROOT, "    %s %-40s %s", mark(step.state()), name(step), word(step)))
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    private static String name(UpgradeStep step) {
+        return step.name() + (Objects.requireNonNullElse(step.message(), "").startsWith(OWN) ? " *" : "");
+    }
+
+    private static String word(UpgradeStep step) {
+        return step.state() == UpgradeStep.State.WAITING ? "" : step.rawState();
+    }
+
+    private static String mark(UpgradeStep.State state) {
+        return switch (state) {
+            case WAITING -> " ";
+            case RUNNING -> ">";
+            case DONE -> "+";
+            case FAILED -> "!";
+            case UNKNOWN -> "?";
+        };
+    }
+}

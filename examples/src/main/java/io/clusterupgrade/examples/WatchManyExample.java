@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.examples;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.event.CallEvent;
+import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.PollSchedule;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.UpgradeWatcher;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Many upgrades at a time on a handful of threads: each has a future, and the watcher polls for all. */
+public final class WatchManyExample {
+    private static final int CLUSTERS = 20;
+
+    private WatchManyExample() {}
+
+    /** Runs the example. */
+    public static void main(String[] arguments) {
+        run(System.out);
+    }
+
+    static Map<String, UpgradeOutcome> run(PrintStream out) {
+        try (CloudSimulator cloud = CloudSimulator.start();
+                CssClient css = client(cloud)) {
+            List<Upgrade> upgrades = addClusters(cloud).stream()
+                    .map(id -> ClusterUpgrader.of(css.cluster(id)).start(CssImageUpgrade.toVersion("7.10.2")))
+                    .toList();
+            return watch(upgrades, out);
+        }
+    }
+
+    static Map<String, UpgradeOutcome> watch(List<Upgrade> upgrades, PrintStream out) {
+        // A real program leaves the schedule as it is: between 5 seconds and a minute.
+        AwaitOptions options = AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(5)));
+        Map<String, CompletableFuture<UpgradeOutcome>> watches = new LinkedHashMap<>();
+        try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
+            for (Upgrade upgrade : upgrades) {
+                CompletableFuture<UpgradeOutcome> watch = upgrade.awaitAsync(watcher, options)
+                        .whenComplete((outcome, thrown) -> out.println(thrown == null ? outcome : thrown));
+                watches.put(upgrade.token().clusterId(), watch);
+            }
+            CompletableFuture.allOf(watches.values().toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        Map<String, UpgradeOutcome> outcomes = new LinkedHashMap<>();
+        watches.forEach((cluster, watch) -> outcomes.put(cluster, watch.join()));
+        return outcomes;
+    }
+
+    /** One of the clusters has a node that fails. */
+    private static List<String> addClusters(CloudSimulator cloud) {
+        for (int i = 0; i < CLUSTERS; i++) {
+            cloud.css().addCluster(c -> c.version("7.6.2"));
+        }
+        var clusters = cloud.css().clusters();
+        clusters.get(CLUSTERS / 2).script().failNode(2).once("Shard relocation exceeded the time limit.");
+        return clusters.stream().map(cluster -> cluster.id()).toList();
+    }
+
+    /** Only here: each answer makes the simulated tasks a little older. */
+    private static CssClient client(CloudSimulator cloud) {
+        return CssClient.builder()
+                .endpoint(cloud.endpoint())
+                .projectId(Accounts.PROJECT_ID)
+                .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
+                .callListener(new CallListener() {
+                    @Override
+                    public void callEnded(CallEvent event) {
+                        cloud.clock().advance(Duration.ofSeconds(20));
+                    }
+                })
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.upgrade.UpgradeOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WatchManyExampleTest {
+    @Test
+    void bringsEachUpgradeToItsOwnEnd() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Map<String, UpgradeOutcome> outcomes = WatchManyExample.run(new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(outcomes).hasSize(20);
+        assertThat(outcomes.values())
+                .filteredOn(outcome -> outcome instanceof UpgradeOutcome.Succeeded)
+                .hasSize(19);
+        assertThat(outcomes.values())
+                .filteredOn(outcome -> outcome instanceof UpgradeOutcome.Failed)
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.toString()).contains("Shard relocation", "retry: YES"));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("SUCCEEDED (SUCCESS), 3 of 3 nodes, CONFIRMED", "The cloud says: Shard relocation");
+    }
+}

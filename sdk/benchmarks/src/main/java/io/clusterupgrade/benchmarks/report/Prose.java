@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.benchmarks.report;
+
+/** What the page says beside its tables. */
+final class Prose {
+    static final String METHOD = """
+            **Floor**: the same request, with the same headers and a ready signature, put together and sent by raw OkHttp; the answer read
+            by Jackson from the stream into plain records of strings. **Ours**, **vendor**: the client as a program uses it, signing and typed
+            reading included. **JDK client**: the floor with the JDK's HTTP client. Each has its libraries in a class loader of its own. A
+            server in a process of its own answers on loopback with fixed bytes in one write and keeps connections; all clients may keep 64.
+            Before any time is taken every client's answer is compared value by value, our signatures are compared with the vendors', and
+            while it is taken the server counts the requests: one for each call (the JDK's client alone
+            repeats one now and then).
+
+            """;
+
+    static final String CALLS = """
+            Interleaved rounds in one process; ratios are taken within a round: median (quartiles). CPU is that of the whole process, collector
+            and compiler included, without the server; bytes are those of all threads. Latencies come from JMH, one fork for each.
+
+            """;
+
+    static final String STAGES = """
+            One thread, JMH. The floor's signing hashes and signs texts that are ready; its decoding is Jackson into records of strings; its
+            request building is OkHttp's, from ready texts. Alibaba's client builds a request only together with its sending.
+
+            """;
+
+    static final String COLD_STARTS = """
+            Whole processes from start to end, in turns: median (quartiles). The floor signs with a bare `Mac` and has one reader for each
+            service. The vendors' three in one are on one class path, as Maven mediates their versions. A shared archive is what
+            `-XX:ArchiveClassesAtExit` leaves, for `-XX:SharedArchiveFile`.
+
+            """;
+
+    static final String WATCHING = """
+            Ours: `UpgradeWatcher` over CCE. Floor: asynchronous calls of raw OkHttp with as many at a time, a timer, plain records, a ready
+            signature. A poll is late by the time from when it was due to its answer, the call included. Threads are those beside the JVM's own
+            and the main one.
+
+            """;
+
+    private Prose() {}
+}

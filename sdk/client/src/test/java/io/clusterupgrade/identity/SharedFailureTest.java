@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsChain;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.Transport;
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** While a service is out, those who wait for an answer share the failure instead of asking one after the other. */
+@Timeout(60)
+class SharedFailureTest {
+    private static final int CALLERS = 8;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch first = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
+
+    @Test
+    void aChainIsSearchedOnceForAllWhoWait() throws Exception {
+        CredentialsChain chain = CredentialsChain.of(this::outage);
+        assertThat(failures(chain::credentials)).hasSize(CALLERS);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aProfileIsReadOnceForAllWhoWait() throws Exception {
+        LazyCredentials lazy = new LazyCredentials("profile", () -> {
+            CredentialsProvider unused = CredentialsProvider.of(outage());
+            throw new AssertionError();
+        });
+        assertThat(failures(lazy::credentials)).hasSize(CALLERS);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aProjectIsLookedUpOnceForAllWhoWait() throws Exception {
+        Transport out = (call, deadline) -> new Silent(call);
+        HuaweiProjects projects = HuaweiProjects.of(IdentitySettings.builder()
+                .environment(Map.of())
+                .scheduler(new io.clusterupgrade.testkit.VirtualTime())
+                .transport(out)
+                .build());
+        Credentials keys = Credentials.accessKey("AK-LASTING-01", "planted-secret-key");
+
+        assertThat(failures(() -> projects.projectId(keys, "cn-north-4"))).hasSize(CALLERS);
+        assertThat(asked).as("three sendings of one question").hasValue(3);
+    }
+
+    private Credentials outage() {
+        asked.incrementAndGet();
+        first.countDown();
+        try {
+            release.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new CredentialsException("IAM is out.", null);
+    }
+
+    /** One caller asks; when the others wait for it, it fails. */
+    private List<CredentialsException> failures(Supplier<?> question) throws Exception {
+        List<CredentialsException> failures = new ArrayList<>();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            Thread caller = new Thread(() -> {
+                try {
+                    Object unused = question.get();
+                } catch (CredentialsException e) {
+                    synchronized (failures) {
+                        failures.add(e);
+                    }
+                }
+            });
+            caller.setDaemon(true);
+            callers.add(caller);
+            caller.start();
+            assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        for (Thread caller : callers) {
+            // The first in the search, for a limited time; the others for the first.
+            Thread.State expected = caller == callers.get(0) ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+            while (caller.getState() != expected) {
+                Thread.onSpinWait();
+            }
+        }
+        release.countDown();
+        for (Thread caller : callers) {
+            caller.join(20_000);
+        }
+        return failures;
+    }
+
+    /** No answer. */
+    private final class Silent implements HttpExchange {
+        Silent(HttpCall call) {
+            assertThat(call.method()).isEqualTo("GET");
+        }
+
+        @Override
+        public HttpReply await() {
+            try {
+                Object unused = outage();
+            } catch (CredentialsException e) {
+                // as planned
+            }
+            throw TransportFailure.of(Kind.CONNECT, RequestSent.NO, "no connection")
+                    .build();
+        }
+
+        @Override
+        public void onDone(Handler handler) {
+            throw new AssertionError("asked blocking");
+        }
+
+        @Override
+        public void cancel() {}
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.UpgradeState.PAUSED;
+import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
+import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.testkit.VirtualTime;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What follows an action, whether it was accepted or nobody knows. */
+class ActionsTest {
+    private final VirtualTime time = new VirtualTime();
+    private final FakeUpgrades cloud = new FakeUpgrades(time);
+
+    @Test
+    void takesTheOldFailureForPendingAfterARetryUntilSomethingMoves() {
+        cloud.sees(FAILED, FAILED, RUNNING, FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.retry();
+
+        assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
+        assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void believesAFailureThatLastsAfterARetry() {
+        cloud.sees(FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.retry();
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void takesAPauseForPendingAfterAnAbort() {
+        cloud.sees(PAUSED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.abort();
+
+        assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
+    }
+
+    @Test
+    void doesNotTakeAnUnknownWordForTheEndOfAnAbort() {
+        cloud.sees(RUNNING).sees(now -> now.state(UNKNOWN, "canceling")).sees(FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.abort();
+
+        assertThat(upgrade.refresh().state()).isEqualTo(UNKNOWN);
+        assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
+        assertThat(upgrade.token().record().abortedAt).isNotNull();
+    }
+
+    @Test
+    void doesNotSendAnActionAgainWhileNobodyKnowsWhetherItArrived() {
+        cloud.sees(FAILED);
+        cloud.actionFails = Troubles.outcomeUnknown();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+
+        assertThatThrownBy(upgrade::retry)
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("it may have arrived");
+        assertThat(cloud.actions).hasSize(1);
+        cloud.actionFails = null;
+        upgrade.perform(UpgradeAction.RETRY, ActionRule.SERVER_DECIDES);
+        assertThat(cloud.actions).hasSize(2);
+    }
+
+    @Test
+    void sendsItAgainWhenItHasNotShownForTwoMinutes() {
+        cloud.sees(FAILED);
+        cloud.actionFails = Troubles.outcomeUnknown();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+        time.pass(Duration.ofMinutes(2));
+        cloud.actionFails = null;
+
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
+    }
+
+    @Test
+    void sendsNothingThatIsForbidden() {
+        cloud.sees(FAILED);
+        cloud.permission = () -> Permission.no("FAKE: not now");
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::retry).hasMessage("retry was not sent: FAKE: not now");
+        assertThatThrownBy(upgrade::pause).hasMessageContaining("has no call to pause");
+        assertThat(cloud.actions).isEmpty();
+    }
+
+    @Test
+    void sendsNothingToATaskThatIsNotThere() {
+        cloud.sees(RUNNING).seesNothing(1);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.refresh();
+
+        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.ABORT, ActionRule.SERVER_DECIDES))
+                .isInstanceOf(ActionRefusedException.class);
+        assertThat(cloud.actions).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Keys that die in the middle of a watch are replaced, and nobody notices. */
+class ExpiringKeysTest {
+    private final CssWorld world = new CssWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void goesOnWatchingWithNewKeysWhenTheOldOnesExpire() {
+        Tokens tokens = new Tokens(world.cloud);
+        List<UpgradeEvent.PollRetried> noticed = new ArrayList<>();
+        try (CssClient client = CssClient.builder()
+                .endpoint(world.cloud.endpoint())
+                .projectId(Accounts.PROJECT_ID)
+                .credentialsProvider(tokens)
+                .scheduler(world.time)
+                .build()) {
+            Upgrade upgrade =
+                    ClusterUpgrader.of(client.cluster(world.cluster.id())).start(CssImageUpgrade.toVersion("7.10.2"));
+            for (int i = 0; i < 5; i++) {
+                world.time.beforeNextSleep(tokens::expire);
+            }
+
+            UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(event -> {
+                if (event instanceof UpgradeEvent.PollRetried retried) {
+                    noticed.add(retried);
+                }
+            }));
+
+            assertThat(outcome.orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+            assertThat(noticed).isEmpty();
+            assertThat(tokens.number).isEqualTo(6);
+        }
+    }
+
+    /** IAM tokens, of which the cloud knows the newest; what is cached here does not know when it dies. */
+    private static final class Tokens implements CredentialsProvider {
+        private final CloudSimulator cloud;
+        private int number = 1;
+        private int cached = 1;
+
+        Tokens(CloudSimulator cloud) {
+            this.cloud = cloud;
+            cloud.accounts().addToken(name(1));
+        }
+
+        void expire() {
+            cloud.accounts().expire(name(number));
+            number++;
+            cloud.accounts().addToken(name(number));
+        }
+
+        @Override
+        public Credentials credentials() {
+            return Credentials.token(name(cached));
+        }
+
+        @Override
+        public Credentials credentialsInsteadOf(Credentials refused) {
+            cached = number;
+            return credentials();
+        }
+
+        private static String name(int number) {
+            return "iam-token-number-" + number;
+        }
+    }
+}

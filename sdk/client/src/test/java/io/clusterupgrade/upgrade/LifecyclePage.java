@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CssAzChange;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.plan.PlannedCall;
+import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The parts of the page on the lifecycle that are written from the code. */
+final class LifecyclePage {
+    /** A plan of each kind, with the heading that it has on the page. */
+    static final Map<String, UpgradePlan> PLANS = new LinkedHashMap<>();
+
+    static {
+        PLANS.put("CSS, another version: `CssImageUpgrade.toVersion`", CssImageUpgrade.toVersion("7.10.2"));
+        PLANS.put("CSS, other zones: `CssAzChange.move`", CssAzChange.move("cn-north-4a", "cn-north-4c"));
+        PLANS.put("CCE: `CceClusterUpgrade.toVersion`", CceClusterUpgrade.toVersion("v1.31.6-r2"));
+        PLANS.put("ACK, cluster: `AckClusterUpgrade.toVersion`", AckClusterUpgrade.toVersion("1.33.3-aliyun.1"));
+        PLANS.put(
+                "ACK, node pool: `AckNodePoolUpgrade.toVersion`",
+                AckNodePoolUpgrade.toVersion("np1", "1.33.3-aliyun.1"));
+    }
+
+    private LifecyclePage() {}
+
+    /** The parts by the name that their place on the page has. */
+    static Map<String, String> parts() {
+        return Map.of(
+                "words", each(LifecyclePage::words),
+                "permissions", each(LifecyclePage::permissions),
+                "plans", plans());
+    }
+
+    private static String each(Function<CloudService, String> part) {
+        return Arrays.stream(CloudService.values()).map(part).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(CloudService service) {
+        StringBuilder table = new StringBuilder("| " + service + " says | UpgradeState | A watch |\n|---|---|---|\n");
+        for (OpenWord word : Standings.words(service)) {
+            table.append(wordRow(Standings.code(word.value()), Standings.state(service, word.value())));
+        }
+        return table.append(wordRow("any other word, or none", Standings.state(service, Standings.UNDOCUMENTED)))
+                .toString();
+    }
+
+    private static String wordRow(String word, UpgradeState state) {
+        return "| " + word + " | " + state + " | " + (state.isResting() ? "ends" : "goes on") + " |\n";
+    }
+
+    private static String permissions(CloudService service) {
+        List<UpgradeAction> actions = actions(service);
+        StringBuilder table = new StringBuilder("| " + service + ": the task shows | " + joined(actions) + " |\n|---|"
+                + "---|".repeat(actions.size()) + "\n");
+        for (Standing standing : Standings.of(service)) {
+            Map<UpgradeAction, Permission> permissions = standing.permissions();
+            table.append("| ").append(standing.label());
+            actions.forEach(action -> table.append(" | ").append(cell(permissions.get(action))));
+            table.append(" |\n");
+        }
+        return table.append(lacking(service)).toString();
+    }
+
+    private static String cell(Permission permission) {
+        return "**" + permission.answer() + "** " + Standing.reason(permission);
+    }
+
+    /** The actions that a service has a call for. */
+    private static List<UpgradeAction> actions(CloudService service) {
+        UpgradeService<?> rules = Standings.service(service);
+        return Stream.of(UpgradeAction.values())
+                .filter(action -> rules.lacks(action) == null)
+                .toList();
+    }
+
+    private static String joined(List<UpgradeAction> actions) {
+        return actions.stream().map(UpgradeAction::word).collect(Collectors.joining(" | "));
+    }
+
+    private static String lacking(CloudService service) {
+        UpgradeService<?> rules = Standings.service(service);
+        return Stream.of(UpgradeAction.values())
+                .filter(action -> rules.lacks(action) != null)
+                .map(action -> "\n" + action.word() + ": always **NO** (" + rules.lacks(action) + ")\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String plans() {
+        return PLANS.entrySet().stream()
+                .map(plan -> "**" + plan.getKey() + "**\n\n| | Call | What for |\n|---|---|---|\n"
+                        + plan.getValue().calls().stream()
+                                .map(LifecyclePage::callRow)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String callRow(PlannedCall call) {
+        return "| " + (call.isWrite() ? "**change**" : "read") + " | " + call.operation() + " | "
+                + call.purpose().replace("|", "\\|") + " |\n";
+    }
+
+    /** The transitions of the diagram that are actions: those that some service says yes to, in some place. */
+    static List<String> actionTransitions() {
+        Map<String, TreeSet<CloudService>> transitions = new LinkedHashMap<>();
+        for (CloudService service : CloudService.values()) {
+            for (Standing standing : Standings.of(service)) {
+                standing.permissions().forEach((action, permission) -> {
+                    if (permission.isYes()) {
+                        transitions
+                                .computeIfAbsent(
+                                        standing.state() + " --> " + target(action) + " : " + action.word(),
+                                        key -> new TreeSet<>())
+                                .add(service);
+                    }
+                });
+            }
+        }
+        return transitions.entrySet().stream()
+                .map(entry -> entry.getKey() + " ("
+                        + entry.getValue().stream().map(CloudService::toString).collect(Collectors.joining(", "))
+                        + ")")
+                .toList();
+    }
+
+    private static UpgradeState target(UpgradeAction action) {
+        return switch (action) {
+            case RETRY, RESUME -> UpgradeState.RUNNING;
+            case PAUSE -> UpgradeState.PAUSED;
+            case ABORT -> UpgradeState.ABORTED;
+        };
+    }
+}
