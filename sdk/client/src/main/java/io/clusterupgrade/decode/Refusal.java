@@ -4,6 +4,7 @@ package io.clusterupgrade.decode;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.HttpReply;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,7 +27,11 @@ public record Refusal(
         @Nullable Instant serverTime,
         boolean outcomeKnown) {
     private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final byte[] ERR_CODE = "\"errCode\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] ERR_CODE = "\"errCode\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int CAPITAL = new String(ERR_CODE, StandardCharsets.US_ASCII).indexOf('C');
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long CAPITALS = ONES * 'C';
 
     /**
      * Understands an answer.
@@ -89,15 +94,38 @@ public record Refusal(
 
     /** A cheap look before a success is parsed as an error: CSS hides errors behind success. */
     private static boolean mentionsErrCode(ByteBuffer body) {
-        for (int i = 0; i <= body.remaining() - ERR_CODE.length; i++) {
-            int matched = 0;
-            while (matched < ERR_CODE.length && body.get(i + matched) == ERR_CODE[matched]) {
-                matched++;
-            }
-            if (matched == ERR_CODE.length) {
-                return true;
+        int i = 0;
+        while (i < body.remaining()) {
+            // Eight bytes at a time: the capital letter is rare, and without it there is no such word.
+            if (i + Long.BYTES <= body.remaining() && !hasCapital(body.getLong(i))) {
+                i += Long.BYTES;
+            } else {
+                int end = Math.min(i + Long.BYTES, body.remaining());
+                for (; i < end; i++) {
+                    if (body.get(i) == ERR_CODE[CAPITAL] && isErrCode(body, i - CAPITAL)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
+    }
+
+    /** Whether one of eight bytes is the capital letter of the word. */
+    private static boolean hasCapital(long bytes) {
+        long zeroWhereItIs = bytes ^ CAPITALS;
+        return ((zeroWhereItIs - ONES) & ~zeroWhereItIs & HIGH_BITS) != 0;
+    }
+
+    private static boolean isErrCode(ByteBuffer body, int start) {
+        if (start < 0 || start + ERR_CODE.length > body.remaining()) {
+            return false;
+        }
+        for (int i = 0; i < ERR_CODE.length; i++) {
+            if (body.get(start + i) != ERR_CODE[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -69,6 +69,7 @@ final class AlibabaRequest {
         return CanonicalRequest.of(
                 prepared,
                 url.path(),
+                false,
                 QueryParameter.sorted(url.query(), BY_NAME),
                 headers,
                 SignedHeaders.valueOf(prepared, CONTENT_HASH));

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 public final class AlibabaV3Signer implements Signer {
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
+    private final KeyedMac mac = new KeyedMac();
     private final Supplier<String> nonces;
 
     private AlibabaV3Signer(Supplier<String> nonces) {
@@ -51,11 +52,11 @@ public final class AlibabaV3Signer implements Signer {
         AlibabaRequest.putSession(added, key);
         HttpCall prepared = call.withHeaders(added);
         CanonicalRequest request = AlibabaRequest.canonical(prepared);
-        byte[] toSign = Hashes.utf8(stringToSign(request));
+        String toSign = stringToSign(request);
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
                 ALGORITHM + " Credential=" + key.id() + ",SignedHeaders=" + request.signedHeaders() + ",Signature="
-                        + Hashes.hex(Hashes.hmacSha256(key.secret(), toSign)));
+                        + key.hmacSha256Hex(mac, toSign));
     }
 
     static String stringToSign(CanonicalRequest request) {

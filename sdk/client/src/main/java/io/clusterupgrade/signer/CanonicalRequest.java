@@ -15,10 +15,15 @@ record CanonicalRequest(String text, String signedHeaders) {
     private static final int USUAL_LENGTH = 768;
 
     static CanonicalRequest of(
-            HttpCall call, String path, List<QueryParameter> query, SignedHeaders headers, String payloadHash) {
+            HttpCall call,
+            String path,
+            boolean endsWithSlash,
+            List<QueryParameter> query,
+            SignedHeaders headers,
+            String payloadHash) {
         StringBuilder text = new StringBuilder(USUAL_LENGTH);
         text.append(call.method().toUpperCase(Locale.ROOT)).append('\n');
-        text.append(path).append('\n');
+        text.append(path).append(endsWithSlash && !path.endsWith("/") ? "/\n" : "\n");
         QueryParameter.appendEncoded(text, query);
         text.append('\n');
         headers.appendLines(text);

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Hashes {
     private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+    private static final MessageDigest SHA256 = newSha256();
     private static final Mac HMAC_SHA256 = prototype("HmacSHA256");
     private static final Mac HMAC_SHA1 = prototype("HmacSHA1");
     private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
@@ -53,7 +54,21 @@ final class Hashes {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** An HMAC-SHA256 without a key. */
+    static Mac newHmacSha256() {
+        return fresh(HMAC_SHA256);
+    }
+
+    /** A copy of the prototype, which never takes in data. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA256.clone();
+        } catch (CloneNotSupportedException e) {
+            return newSha256();
+        }
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

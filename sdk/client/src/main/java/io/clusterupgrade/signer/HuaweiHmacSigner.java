@@ -17,6 +17,8 @@ import java.time.Instant;
 public final class HuaweiHmacSigner implements Signer {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
 
+    private final KeyedMac mac = new KeyedMac();
+
     private HuaweiHmacSigner() {}
 
     /** A signer; one serves all calls. */
@@ -32,11 +34,11 @@ public final class HuaweiHmacSigner implements Signer {
         SigningKey key = SigningKey.of(credentials, HuaweiHmacSigner.class);
         HttpCall prepared = HuaweiRequest.prepare(call, key, now);
         CanonicalRequest request = HuaweiRequest.canonical(prepared);
-        byte[] toSign = Hashes.utf8(stringToSign(HuaweiRequest.date(prepared), request));
+        String toSign = stringToSign(HuaweiRequest.date(prepared), request);
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
                 ALGORITHM + " Access=" + key.id() + ", SignedHeaders=" + request.signedHeaders() + ", Signature="
-                        + Hashes.hex(Hashes.hmacSha256(key.secret(), toSign)));
+                        + key.hmacSha256Hex(mac, toSign));
     }
 
     static String stringToSign(String date, CanonicalRequest request) {

@@ -52,15 +52,11 @@ final class HuaweiRequest {
         });
         return CanonicalRequest.of(
                 prepared,
-                path(url.path()),
+                PercentEncoding.encodePath(PercentEncoding.decode(url.path())),
+                true,
                 QueryParameter.sorted(url.query(), BY_ENCODED_NAME_AND_VALUE),
                 headers,
                 payloadHash(prepared));
-    }
-
-    private static String path(String encoded) {
-        String path = PercentEncoding.encodePath(PercentEncoding.decode(encoded));
-        return path.endsWith("/") ? path : path + "/";
     }
 
     private static boolean isSigned(String name) {

@@ -46,6 +46,11 @@ final class SigningKey {
         return Hashes.utf8(secret);
     }
 
+    /** The hex of the HMAC-SHA256 of a text under the secret. */
+    String hmacSha256Hex(KeyedMac mac, String text) {
+        return Hashes.hex(mac.sign(secret, Hashes.utf8(text)));
+    }
+
     @Nullable String sessionToken() {
         return sessionToken;
     }

@@ -4,6 +4,7 @@ package io.clusterupgrade.signer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 
 /** The three spellings of a time in signatures: UTC, whole seconds, free of any locale. */
 final class Timestamps {
@@ -12,10 +13,17 @@ final class Timestamps {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
+    private static final Memory BASIC = new Memory(Timestamps::writeBasic);
+    private static final Memory EXTENDED = new Memory(Timestamps::writeExtended);
+
     private Timestamps() {}
 
     /** {@code 20260115T083000Z}. */
     static String basic(Instant instant) {
+        return BASIC.at(instant);
+    }
+
+    private static String writeBasic(Instant instant) {
         LocalDateTime time = utc(instant);
         StringBuilder out = new StringBuilder(16);
         appendDate(out, time, "");
@@ -25,6 +33,10 @@ final class Timestamps {
 
     /** {@code 2026-01-15T08:30:00Z}. */
     static String extended(Instant instant) {
+        return EXTENDED.at(instant);
+    }
+
+    private static String writeExtended(Instant instant) {
         LocalDateTime time = utc(instant);
         StringBuilder out = new StringBuilder(20);
         appendDate(out, time, "-");
@@ -67,5 +79,26 @@ final class Timestamps {
 
     private static void appendTwoDigits(StringBuilder out, int value) {
         out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    }
+
+    /** Remembers the text of the newest second: a busy client signs thousands of calls in one. Thread-safe. */
+    private static final class Memory {
+        private final Function<Instant, String> writer;
+        private volatile Written newest = new Written(Long.MIN_VALUE, "");
+
+        Memory(Function<Instant, String> writer) {
+            this.writer = writer;
+        }
+
+        String at(Instant instant) {
+            Written known = newest;
+            if (known.second != instant.getEpochSecond()) {
+                known = new Written(instant.getEpochSecond(), writer.apply(instant));
+                newest = known;
+            }
+            return known.text;
+        }
+
+        private record Written(long second, String text) {}
     }
 }

@@ -183,4 +183,14 @@ class RefusalTest {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 NOW.plus(Duration.ofMinutes(minutesOff)).atOffset(ZoneOffset.UTC));
     }
+
+    /** Wherever it stands among capital letters, and however the bytes before it fall into eights. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
+    void findsTheErrorCodeOfASuccessAtEveryPlace(int padding) {
+        HttpReply reply =
+                reply(200, "{\"C\":\"" + "CC".repeat(padding) + "x".repeat(padding) + "\",\"errCode\":\"CSS.0011\"}");
+
+        assertThat(Refusal.of(CSS, reply, NOW)).isNotNull();
+    }
 }
