@@ -8,6 +8,7 @@ import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,12 @@ public abstract class ServiceClient implements AutoCloseable {
      */
     public final @Nullable String projectId() {
         return pipeline.projectId();
+    }
+
+    /** The longest that a call of this client may take; see {@link ClientBuilder#callTimeout}. */
+    public final Duration callTimeout() {
+        Duration own = options.callTimeout();
+        return own == null ? settings.callTimeout : own;
     }
 
     /** The time that this client's waits and deadlines go by. */

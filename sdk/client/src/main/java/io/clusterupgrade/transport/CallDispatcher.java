@@ -37,6 +37,9 @@ final class CallDispatcher {
             throw new RejectedExecutionException("the transport is closed");
         }
         pool.getQueue().add(call);
+        if (pool.isShutdown() && pool.remove(call)) {
+            throw new RejectedExecutionException("the transport is closed");
+        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -135,14 +135,20 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
     }
 
     @Override
-    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+    Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         AckTask task = cluster.client().task(String.valueOf(now.taskId()));
-        switch (action) {
-            case PAUSE -> task.pauseTask();
-            case RESUME -> task.resumeTask();
-            case ABORT -> task.cancelTask();
+        return switch (action) {
+            case PAUSE -> task::pauseTask;
+            case RESUME -> task::resumeTask;
+            case ABORT -> task::cancelTask;
             case RETRY -> throw new ActionRefusedException(action, String.valueOf(lacks(action)));
-        }
+        };
+    }
+
+    /** Cancelling takes its time: a task that runs may still be on its way to its end. */
+    @Override
+    boolean goesOnAfterAbort(UpgradeSnapshot now) {
+        return false;
     }
 
     /** For a cluster by its control plane; whether the nodes followed is for the task to say. */

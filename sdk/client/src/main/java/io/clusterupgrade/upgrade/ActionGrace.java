@@ -10,7 +10,7 @@ import java.time.Instant;
  * is not sent again.
  *
  * @param action what was sent
- * @param before what was shown then
+ * @param before what the cloud showed then, before any action of ours was taken into account
  * @param until when the patience ends
  * @param isAccepted whether the cloud said that it accepted it; otherwise no clear answer came
  */
@@ -22,22 +22,22 @@ record ActionGrace(UpgradeAction action, UpgradeSnapshot before, Instant until, 
         return new ActionGrace(action, before, sentAt.plus(PATIENCE), isAccepted);
     }
 
-    /** Whether a snapshot still shows the time before the action. */
-    boolean covers(UpgradeSnapshot now) {
-        return now.takenAt().isBefore(until) && now.isFound() && !now.differsFrom(before);
+    /** Whether a snapshot, as the cloud gave it, still shows the time before the action; one without the task tells nothing. */
+    boolean covers(UpgradeSnapshot raw) {
+        return raw.takenAt().isBefore(until) && (!raw.isFound() || !raw.differsFrom(before));
     }
 
     /** A snapshot from before an accepted action that makes the task move: the task is about to. */
-    UpgradeSnapshot shown(UpgradeSnapshot now) {
+    UpgradeSnapshot shown(UpgradeSnapshot raw) {
         boolean moves = action == UpgradeAction.RETRY
                 || action == UpgradeAction.RESUME
                 || (action == UpgradeAction.ABORT && before.state() == UpgradeState.PAUSED);
-        return isAccepted && moves
-                ? now.toBuilder()
-                        .state(UpgradeState.PENDING, now.rawState())
+        return isAccepted && moves && raw.isFound()
+                ? raw.toBuilder()
+                        .state(UpgradeState.PENDING, raw.rawState())
                         .trouble(null, action.word() + " accepted" + NOT_SHOWN)
                         .build()
-                : now;
+                : raw;
     }
 
     /** Why the same action must not be sent once more yet. */

@@ -43,9 +43,20 @@ final class AsyncWatch {
     void start() {
         Duration limit = watch.remaining();
         if (limit != null) {
-            deadline = upgrade.scheduler().watch(limit, () -> outcome.complete(watch.atDeadline()));
+            deadline = upgrade.scheduler().watch(limit, this::end);
+            if (outcome.isDone()) {
+                cancel(deadline);
+            }
         }
         follow(watch.begin());
+    }
+
+    private void end() {
+        try {
+            outcome.complete(watch.atDeadline());
+        } catch (RuntimeException | Error e) {
+            outcome.completeExceptionally(e);
+        }
     }
 
     /** The watch is over; a poll under way ends unheard. */
@@ -88,8 +99,10 @@ final class AsyncWatch {
     /** The place in the queue is free again when the poll is over, before anybody hears of it. */
     private CompletableFuture<?> send(WatchStep step) {
         Duration remaining = watch.remaining();
-        if (outcome.isDone() || (remaining != null && (remaining.isNegative() || remaining.isZero()))) {
-            // At the deadline its own timer ends the watch.
+        if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
+            end();
+        }
+        if (outcome.isDone()) {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<?> place = new CompletableFuture<>();
@@ -110,7 +123,7 @@ final class AsyncWatch {
     /** Sends what a step asks for; what follows is decided when the answer is there and somebody still wants it. */
     private CompletableFuture<Supplier<WatchStep>> poll(WatchStep step, @Nullable Duration remaining) {
         UpgradeService<?> service = upgrade.service();
-        ServiceClient client = remaining == null ? service.client() : service.clientWithin(remaining);
+        ServiceClient client = service.clientUntil(remaining);
         Reads reads = executor == null ? Reads.async(client) : Reads.on(executor, client);
         return step instanceof WatchStep.Confirm confirm
                 ? Confirming.read(service, reads, upgrade.record())

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Drives a watch in the calling thread. */
 final class BlockingWatch {
@@ -38,14 +36,8 @@ final class BlockingWatch {
             if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
                 return watch.atDeadline();
             }
-            step = next(step, Reads.blocking(client(remaining)));
+            step = next(step, Reads.blocking(upgrade.service().clientUntil(remaining)));
         }
-    }
-
-    private ServiceClient client(@Nullable Duration remaining) {
-        return remaining == null
-                ? upgrade.service().client()
-                : upgrade.service().clientWithin(remaining);
     }
 
     private WatchStep next(WatchStep step, Reads reads) {

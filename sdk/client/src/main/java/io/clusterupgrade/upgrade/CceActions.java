@@ -17,18 +17,17 @@ final class CceActions {
         this.cluster = cluster;
     }
 
-    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+    Runnable ready(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         String taskId = String.valueOf(now.taskId());
         if (action == UpgradeAction.ABORT) {
-            new CceWorkFlows(cluster).cancel(record, taskId);
-            return;
+            return new CceWorkFlows(cluster).cancel(record, taskId);
         }
         mustHit(action, taskId);
-        switch (action) {
-            case PAUSE -> cluster.pauseUpgradeClusterTask();
-            case RESUME -> cluster.continueUpgradeClusterTask();
-            default -> cluster.retryUpgradeClusterTask();
-        }
+        return switch (action) {
+            case PAUSE -> cluster::pauseUpgradeClusterTask;
+            case RESUME -> cluster::continueUpgradeClusterTask;
+            default -> cluster::retryUpgradeClusterTask;
+        };
     }
 
     private void mustHit(UpgradeAction action, String taskId) {

@@ -118,8 +118,8 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
     }
 
     @Override
-    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
-        new CceActions(this, cluster).act(action, now, record);
+    Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        return new CceActions(this, cluster).ready(action, now, record);
     }
 
     /** The cluster; and where that shows no patch (CCE sheet 8.5), what is said of its version for upgrades. */

@@ -47,8 +47,8 @@ final class CceWorkFlows {
                 + ": finish what it is for, or cancel it; a plan withWorkFlow(false) leaves it alone";
     }
 
-    /** Cancels the workflow of a task: the one that the record knows, else the one that names the task. */
-    void cancel(UpgradeRecord record, String taskId) {
+    /** Ready to cancel the workflow of a task: the one that the record knows, else the one that names the task. */
+    Runnable cancel(UpgradeRecord record, String taskId) {
         String id = record.companion == null ? find(taskId) : record.companion;
         WorkFlow flow = cluster.showUpgradeWorkFlow(id);
         String cancels = upgradeOf(flow);
@@ -60,7 +60,7 @@ final class CceWorkFlows {
                                     ? " does not say that it has task " + taskId
                                     : " has gone on to another task, " + cancels));
         }
-        cluster.upgradeWorkFlowUpdate(id);
+        return () -> cluster.upgradeWorkFlowUpdate(id);
     }
 
     private String find(String taskId) {

@@ -102,7 +102,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
                 .filter(task -> task.taskId() != null)
                 .findFirst()
                 .flatMap(task -> Optional.ofNullable(service.attach(String.valueOf(task.taskId()))))
-                .map(record -> new Upgrade(service, record, new KeptToken(null)));
+                .map(record -> new Upgrade(service, record, new KeptToken(null)).seen());
     }
 
     /**
@@ -115,7 +115,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         if (record == null) {
             throw new IllegalArgumentException("the cluster has no upgrade task " + taskId);
         }
-        return new Upgrade(service, record, new KeptToken(null));
+        return new Upgrade(service, record, new KeptToken(null)).seen();
     }
 
     /**
@@ -139,10 +139,10 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     private Resumption find(ResumeToken token, @Nullable TokenStore store) {
         UpgradeRecord record = token.record();
         service.mustBeMine(record);
-        if (Boolean.FALSE.equals(record.sent)) {
-            return new Resumption.NotStarted(token);
-        }
         Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
+        if (Boolean.FALSE.equals(record.sent)) {
+            return unsent(token, reading);
+        }
         if (!reading.candidates().isEmpty()) {
             return new Resumption.Ambiguous(reading.candidates());
         }
@@ -152,5 +152,15 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         Upgrade upgrade = new Upgrade(service, record, new KeptToken(store));
         upgrade.see(reading);
         return new Resumption.Found(upgrade);
+    }
+
+    /** A new task all the same is somebody else's, or the token is not the newest that there was: people decide. */
+    private static Resumption unsent(ResumeToken token, Reading reading) {
+        if (reading.snapshot().isFound()) {
+            return new Resumption.Ambiguous(List.of(reading.snapshot()));
+        }
+        return reading.candidates().isEmpty()
+                ? new Resumption.NotStarted(token)
+                : new Resumption.Ambiguous(reading.candidates());
     }
 }

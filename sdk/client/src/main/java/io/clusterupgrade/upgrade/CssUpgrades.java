@@ -141,13 +141,11 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+    Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         String taskId = String.valueOf(now.taskId());
-        if (action == UpgradeAction.RETRY) {
-            cluster.retryUpgradeTask(taskId);
-        } else {
-            cluster.abortUpgradeTask(taskId);
-        }
+        return action == UpgradeAction.RETRY
+                ? () -> cluster.retryUpgradeTask(taskId)
+                : () -> cluster.abortUpgradeTask(taskId);
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,12 +56,17 @@ final class FileTokenStore implements TokenStore {
         }
     }
 
-    /** So that the new name survives a power cut; where folders cannot be forced (or an interrupt is on), it goes without. */
-    private void forceFolder() {
+    /** So that the new name survives a power cut. Systems that open no folders (Windows) see to it themselves. */
+    private void forceFolder() throws IOException {
+        boolean wasInterrupted = Thread.interrupted();
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException e) {
+        } catch (AccessDeniedException | ClosedByInterruptException e) {
             LOG.debug("the folder of {} could not be forced to the disk: {}", file, e.toString());
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -109,7 +109,7 @@ public final class PreparedStart {
             try {
                 Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
                 if (reading.record().taskId != null) {
-                    return started(token, record, reading.record().taskId);
+                    return started(token, record, reading.record().taskId).seen();
                 }
                 found = String.valueOf(reading.snapshot().message());
             } catch (CloudException | CredentialsException e) {

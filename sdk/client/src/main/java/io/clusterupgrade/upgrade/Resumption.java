@@ -19,7 +19,8 @@ public sealed interface Resumption {
     record Found(Upgrade upgrade) implements Resumption {}
 
     /**
-     * The start was not sent: the token says so, as tokens do that a {@link TokenStore} kept until just before it. Start again.
+     * The start was not sent: the token says so, as tokens do that a {@link TokenStore} kept until just before it, and the service
+     * shows no new task. Start again, unless the process that prepared it is still at its checks.
      *
      * @param token the token that was asked with
      * @since 0.1.0

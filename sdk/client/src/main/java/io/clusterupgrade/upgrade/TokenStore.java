@@ -11,8 +11,8 @@ import java.util.Optional;
  * <p>One store is for one upgrade. The library saves to it, and neither reads nor clears it: {@link #clear} it when you are done
  * with the upgrade, before the next one.
  *
- * <p>An implementation must have the token on its way to safety when {@link #save} returns, and throw if it has not: nothing is
- * started then.
+ * <p>When {@link #save} returns, the token must be safe, and must have replaced every one saved before; an implementation that cannot
+ * have it so throws, and nothing is started then.
  *
  * @since 0.1.0
  */

@@ -105,7 +105,7 @@ final class TokenText {
         record.seen =
                 new SeenTasks(time(members, "newest"), hashes == null ? "" : hashes, text(members, "cut") != null);
         String sent = text(members, "sent");
-        record.sent = sent == null ? null : Boolean.valueOf(sent);
+        record.sent = sent == null ? null : !sent.equals("false");
         record.abortedAt = time(members, "aborted");
         return record;
     }

@@ -11,7 +11,10 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +34,13 @@ public final class Upgrade {
 
     private final UpgradeService<?> service;
     private final KeptToken token;
+    private final Lock acting = new ReentrantLock();
     private final Deque<String> requestIds = new ArrayDeque<>();
     private UpgradeRecord record;
     private @Nullable UpgradeSnapshot last;
+    private @Nullable UpgradeSnapshot lastRaw;
     private @Nullable ActionGrace grace;
+    private @Nullable ActionGrace doubt;
     private long actedAt;
     private boolean wasFound;
 
@@ -43,6 +49,12 @@ public final class Upgrade {
         this.record = record;
         this.token = token;
         this.actedAt = scheduler().nanoTime();
+    }
+
+    /** This upgrade, of a task that was seen: should it not be there any more, it is lost, not yet to come. */
+    synchronized Upgrade seen() {
+        wasFound = true;
+        return this;
     }
 
     /** The cloud's id of the task; null while it is not known, which is so between a start and the first sight of its task. */
@@ -123,25 +135,35 @@ public final class Upgrade {
         if (never != null) {
             throw new ActionRefusedException(action, never);
         }
+        acting.lock();
+        try {
+            return performAlone(action, rule);
+        } finally {
+            acting.unlock();
+        }
+    }
+
+    /** One action at a time: the second of two at once looks again after the first, and finds that it has nothing to do. */
+    private ActionReceipt performAlone(UpgradeAction action, ActionRule rule) {
         UpgradeSnapshot now = refresh();
         Permission permission = permission(action, now);
         if (permission.isNo() && (rule == ActionRule.DOCUMENTED || !now.isFound())) {
             throw new ActionRefusedException(action, permission.reason());
         }
-        ActionGrace doubt = doubtOf(action, now);
-        if (doubt != null && rule == ActionRule.DOCUMENTED) {
-            throw new ActionRefusedException(action, doubt.doubt());
+        ActionGrace unclear = doubtOf(action);
+        if (unclear != null && rule == ActionRule.DOCUMENTED) {
+            throw new ActionRefusedException(action, unclear.doubt());
         }
-        send(action, now);
+        send(action, service.action(action, now, record()));
         return accepted(action, now);
     }
 
-    private void send(UpgradeAction action, UpgradeSnapshot now) {
+    private void send(UpgradeAction action, Runnable call) {
         try {
-            service.act(action, now, record());
+            call.run();
         } catch (OutcomeUnknownException e) {
             synchronized (this) {
-                grace = ActionGrace.of(action, now, service.now(), false);
+                doubt = grace(action, false);
                 actedAt = scheduler().nanoTime();
             }
             throw e;
@@ -153,8 +175,18 @@ public final class Upgrade {
         }
     }
 
-    private synchronized @Nullable ActionGrace doubtOf(UpgradeAction action, UpgradeSnapshot now) {
-        return grace != null && !grace.isAccepted() && grace.action() == action && grace.covers(now) ? grace : null;
+    private synchronized @Nullable ActionGrace doubtOf(UpgradeAction action) {
+        return doubt != null && doubt.action() == action && doubt.covers(raw()) ? doubt : null;
+    }
+
+    /** Guarded by this. */
+    private ActionGrace grace(UpgradeAction action, boolean isAccepted) {
+        return ActionGrace.of(action, raw(), service.now(), isAccepted);
+    }
+
+    /** What the cloud showed last: there is something, for every action polls first. Guarded by this. */
+    private UpgradeSnapshot raw() {
+        return Objects.requireNonNull(lastRaw, "an action polls first");
     }
 
     /**
@@ -176,7 +208,9 @@ public final class Upgrade {
     private ActionReceipt accepted(UpgradeAction action, UpgradeSnapshot before) {
         Instant now = service.now();
         synchronized (this) {
-            grace = ActionGrace.of(action, before, now, true);
+            grace = grace(action, true);
+            doubt = null;
+            last = grace.shown(raw());
             actedAt = scheduler().nanoTime();
             record = switch (action) {
                 case ABORT -> record.with(aborted -> aborted.abortedAt = now);
@@ -231,7 +265,9 @@ public final class Upgrade {
                 record = record.with(known -> known.taskId = taskId);
                 isNew = true;
             }
-            now = settled(reading.snapshot());
+            lastRaw = reading.snapshot();
+            isNew |= forgetAbort(lastRaw);
+            now = settled(lastRaw);
             before = last;
             last = now;
             remember(now.requestId());
@@ -245,19 +281,27 @@ public final class Upgrade {
         return now;
     }
 
-    /** The snapshot in the light of the actions that were sent. Guarded by this. */
-    private UpgradeSnapshot settled(UpgradeSnapshot now) {
-        wasFound |= now.isFound();
+    /** An abort after which somebody made the task go on is history. Guarded by this. */
+    private boolean forgetAbort(UpgradeSnapshot raw) {
+        boolean isOver = record.abortedAt != null && raw.isFound() && service.goesOnAfterAbort(raw);
+        if (isOver) {
+            record = record.with(known -> known.abortedAt = null);
+        }
+        return isOver;
+    }
+
+    /** What the cloud shows in the light of the actions that were sent. Guarded by this. */
+    private UpgradeSnapshot settled(UpgradeSnapshot raw) {
+        wasFound |= raw.isFound();
         if (!wasFound && record.taskId != null) {
-            return now.toBuilder().state(UpgradeState.PENDING, "").build();
+            return raw.toBuilder().state(UpgradeState.PENDING, "").build();
         }
-        if (record.abortedAt != null && now.isFound() && service.showsAbort(now)) {
-            return now.toBuilder().state(UpgradeState.ABORTED, now.rawState()).build();
+        grace = grace != null && grace.covers(raw) ? grace : null;
+        doubt = doubt != null && doubt.covers(raw) ? doubt : null;
+        if (record.abortedAt != null && raw.isFound() && service.showsAbort(raw)) {
+            return raw.toBuilder().state(UpgradeState.ABORTED, raw.rawState()).build();
         }
-        if (grace != null && !grace.covers(now)) {
-            grace = null;
-        }
-        return grace == null ? now : grace.shown(now);
+        return grace == null ? raw : grace.shown(raw);
     }
 
     private void remember(@Nullable String requestId) {

@@ -55,11 +55,17 @@ abstract class UpgradeService<P extends UpgradePlan> {
     abstract Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
     /**
-     * Sends an action. Where the call does not carry the id of the task, checks before that it would hit this task.
+     * An action that is ready to be sent: one call. Where that does not carry the id of the task, this checks before that it will
+     * hit this task.
      *
      * @throws ActionRefusedException if it would hit another task; nothing was sent
      */
-    abstract void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
+    abstract Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
+
+    /** Whether a task shows that our abort is not its last word: somebody has made it go on. */
+    boolean goesOnAfterAbort(UpgradeSnapshot now) {
+        return now.state() == UpgradeState.RUNNING || now.state() == UpgradeState.SUCCEEDED;
+    }
 
     /**
      * Does what the service wants done after a success; most want nothing.
@@ -75,6 +81,11 @@ abstract class UpgradeService<P extends UpgradePlan> {
 
     /** A client like this service's whose calls take no longer than this. */
     abstract ServiceClient clientWithin(Duration callTimeout);
+
+    /** The client, or one whose calls end when this time is over. */
+    final ServiceClient clientUntil(@Nullable Duration remaining) {
+        return remaining == null || remaining.compareTo(client.callTimeout()) >= 0 ? client : clientWithin(remaining);
+    }
 
     final ServiceClient client() {
         return client;

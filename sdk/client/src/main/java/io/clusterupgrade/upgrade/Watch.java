@@ -19,6 +19,8 @@ final class Watch {
 
     private long due;
     private long changedAt;
+    private volatile @Nullable UpgradeSnapshot seen;
+    private volatile long seenAt;
     private boolean stallTold;
     private int restingReads;
     private int troubles;
@@ -58,6 +60,8 @@ final class Watch {
 
     /** What follows what a poll saw. */
     WatchStep onSnapshot(UpgradeSnapshot now) {
+        seen = now;
+        seenAt = time.nanoTime();
         troubles = 0;
         if (changes.tell(now)) {
             changedAt = time.nanoTime();
@@ -121,8 +125,11 @@ final class Watch {
 
     /** The time is up: what has come to rest is told, although it might have been looked at once more. */
     UpgradeOutcome atDeadline() {
-        UpgradeSnapshot now = upgrade.snapshot();
-        return now != null && now.isFound() && isAtRest(now) ? atRest(now) : detached(StillRunning.Reason.DEADLINE);
+        UpgradeSnapshot now = seen;
+        if (now != null && now.isFound() && seenAt >= upgrade.actedAt() && isAtRest(now)) {
+            return atRest(now);
+        }
+        return detached(StillRunning.Reason.DEADLINE);
     }
 
     private WatchStep onMissing(UpgradeSnapshot now) {

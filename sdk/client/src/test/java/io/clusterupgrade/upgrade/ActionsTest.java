@@ -9,6 +9,7 @@ import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class ActionsTest {
 
     @Test
     void doesNotTakeAnUnknownWordForTheEndOfAnAbort() {
-        cloud.sees(RUNNING).sees(now -> now.state(UNKNOWN, "canceling")).sees(FAILED);
+        cloud.sees(PAUSED).sees(now -> now.state(UNKNOWN, "canceling")).sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
 
@@ -86,6 +87,75 @@ class ActionsTest {
         cloud.actionFails = null;
 
         assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
+    }
+
+    @Test
+    void takesAnActionForAcceptedWhoseAnswerCannotBeRead() {
+        cloud.sees(FAILED, FAILED, RUNNING);
+        cloud.actionFails = Troubles.unreadable();
+
+        assertThat(cloud.upgrade().retry().action()).isEqualTo(UpgradeAction.RETRY);
+    }
+
+    @Test
+    void takesNoActionForAcceptedThatWasNotSentBecauseAReadBeforeItFailed() {
+        cloud.sees(FAILED);
+        cloud.readyingFails = Troubles.unreadable();
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::abort).isInstanceOf(DecodeException.class);
+        assertThat(cloud.actions).isEmpty();
+        assertThat(upgrade.token().record().abortedAt).isNull();
+    }
+
+    @Test
+    void doesNotForgetADoubtBecauseAnotherActionIsNotShownYet() {
+        cloud.sees(PAUSED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.resume();
+        cloud.actionFails = Troubles.outcomeUnknown();
+        assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionRefusedException.class);
+        assertThat(cloud.actions).containsExactly(UpgradeAction.RESUME, UpgradeAction.ABORT);
+        assertThat(upgrade.snapshot().state()).isEqualTo(PENDING);
+    }
+
+    @Test
+    void doesNotForgetADoubtBecauseTheTaskIsNotShownForAWhile() {
+        cloud.sees(FAILED).seesNothing(1).sees(FAILED);
+        cloud.actionFails = Troubles.outcomeUnknown();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+        upgrade.refresh();
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+    }
+
+    @Test
+    void tellsAtADeadlineNoFailureFromBeforeARetry() {
+        cloud.sees(FAILED).fails(Troubles.connectionLost());
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.retry();
+
+        UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withDeadline(Duration.ofMinutes(1)));
+
+        assertThat(outcome).isInstanceOf(UpgradeOutcome.StillRunning.class);
+        assertThat(outcome.state()).isEqualTo(PENDING);
+    }
+
+    @Test
+    void seesATrueFailureOfATaskThatSomebodyMadeGoOnAfterOurAbort() {
+        cloud.sees(FAILED, FAILED, RUNNING, FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.abort();
+
+        assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
+        assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+        assertThat(upgrade.token().record().abortedAt).isNull();
     }
 
     @Test

@@ -14,6 +14,10 @@ import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -293,6 +297,33 @@ class CssTroubleTest {
 
         assertThat(upgrade.refresh().state()).isIn(List.of(UpgradeState.PENDING, FAILED));
         assertThat(upgrade.await().state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void sendsOneOfTwoRetriesAtOnce() throws Exception {
+        world.cluster.script().failNode(1).once("disk pressure");
+        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+        upgrade.await();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<ActionReceipt>> retries = two.invokeAll(List.of(upgrade::retry, upgrade::retry));
+
+            assertThat(retries).filteredOn(CssTroubleTest::accepted).hasSize(1);
+        } finally {
+            two.shutdown();
+        }
+        assertThat(world.cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);
+    }
+
+    private static boolean accepted(Future<ActionReceipt> retry) {
+        try {
+            return retry.get().action() == UpgradeAction.RETRY;
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(ActionRefusedException.class);
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -34,6 +34,8 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     @Nullable RuntimeException actionFails;
 
+    @Nullable RuntimeException readyingFails;
+
     Runnable whilePolling = () -> {};
     private final Deque<Function<UpgradeRecord, Reading>> answers = new ArrayDeque<>();
 
@@ -135,11 +137,16 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    void act(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
-        actions.add(action);
-        if (actionFails != null) {
-            throw actionFails;
+    Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        if (readyingFails != null) {
+            throw readyingFails;
         }
+        return () -> {
+            actions.add(action);
+            if (actionFails != null) {
+                throw actionFails;
+            }
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.clusterupgrade.error.ApiError;
 import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.CallSite;
 import io.clusterupgrade.error.ConnectionException;
+import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.request.CloudService;
@@ -29,6 +30,10 @@ final class Troubles {
                         TransportFailure.Kind.CANCELLED, TransportFailure.RequestSent.NO, "the transport is closed")
                 .build();
         return new CallCancelledException(SITE, "closed", failure);
+    }
+
+    static DecodeException unreadable() {
+        return new DecodeException(SITE, 200, "r1", "an answer that is no JSON", "<html>", null);
     }
 
     static OutcomeUnknownException outcomeUnknown() {
