@@ -133,6 +133,8 @@ class RefreshingCredentialsTest {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         AtomicInteger questions = new AtomicInteger();
+        // The common pool may have one thread, which the first question holds.
+        Executor ownThread = task -> new Thread(task).start();
         RefreshingCredentials hanging = RefreshingCredentials.of(
                 () -> {
                     if (questions.incrementAndGet() == 1) {
@@ -145,9 +147,9 @@ class RefreshingCredentialsTest {
                 RefreshRule.forKeys(),
                 time);
         try {
-            CompletableFuture<?> first = CompletableFuture.supplyAsync(hanging::credentials);
+            CompletableFuture<?> first = CompletableFuture.supplyAsync(hanging::credentials, ownThread);
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture<?> second = CompletableFuture.supplyAsync(hanging::credentials);
+            CompletableFuture<?> second = CompletableFuture.supplyAsync(hanging::credentials, ownThread);
             while (time.watching() == 0) {
                 Thread.onSpinWait();
             }
