@@ -4,7 +4,6 @@ package io.clusterupgrade.signer;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.transport.HttpCall;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -44,9 +43,9 @@ public final class AlibabaBearerSigner implements Signer {
             return call;
         }
         String token = SigningKey.tokenOf(credentials, AlibabaBearerSigner.class);
-        Map<String, String> added = AlibabaRequest.commonHeaders(call, now, nonces);
-        added.put("x-acs-bearer-token", token);
-        added.put("x-acs-signature-type", "BEARERTOKEN");
-        return call.withHeaders(added);
+        AddedHeaders added = AlibabaRequest.commonHeaders(call, now, nonces);
+        added.add("x-acs-bearer-token", token);
+        added.add("x-acs-signature-type", "BEARERTOKEN");
+        return added.on(call);
     }
 }

@@ -4,8 +4,6 @@ package io.clusterupgrade.signer;
 import io.clusterupgrade.transport.HttpCall;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** What Alibaba's signers share: the headers before signing and the canonical request (signing sheet 3.1, 3.2). */
@@ -21,31 +19,31 @@ final class AlibabaRequest {
     private AlibabaRequest() {}
 
     /** Content hash, date and nonce, as far as the call lacks them. */
-    static Map<String, String> commonHeaders(HttpCall call, Instant now, Supplier<String> nonces) {
-        Map<String, String> added = new LinkedHashMap<>();
+    static AddedHeaders commonHeaders(HttpCall call, Instant now, Supplier<String> nonces) {
+        AddedHeaders added = new AddedHeaders();
         if (call.header(CONTENT_HASH) == null) {
-            added.put(CONTENT_HASH, Hashes.sha256Hex(call.body()));
+            added.add(CONTENT_HASH, Hashes.sha256Hex(call.body()));
         }
         if (call.header(DATE) == null) {
-            added.put(DATE, Timestamps.extended(now));
+            added.add(DATE, Timestamps.extended(now));
         }
         putNonce(added, call, nonces);
         return added;
     }
 
     /** A fresh nonce, if the call has none. */
-    static void putNonce(Map<String, String> added, HttpCall call, Supplier<String> nonces) {
+    static void putNonce(AddedHeaders added, HttpCall call, Supplier<String> nonces) {
         if (call.header(NONCE) == null) {
-            added.put(NONCE, nonces.get());
+            added.add(NONCE, nonces.get());
         }
     }
 
     /** The key's id and token, if it is a session's. */
-    static void putSession(Map<String, String> added, SigningKey key) {
+    static void putSession(AddedHeaders added, SigningKey key) {
         String token = key.sessionToken();
         if (token != null) {
-            added.put("x-acs-accesskey-id", key.id());
-            added.put("x-acs-security-token", token);
+            added.add("x-acs-accesskey-id", key.id());
+            added.add("x-acs-security-token", token);
         }
     }
 
@@ -58,15 +56,16 @@ final class AlibabaRequest {
         });
     }
 
-    static CanonicalRequest canonical(HttpCall prepared) {
+    static CanonicalRequest canonical(HttpCall prepared, Workbench bench) {
         CallUrl url = CallUrl.of(prepared.url());
-        SignedHeaders headers = new SignedHeaders();
+        SignedHeaders headers = bench.noHeaders();
         if (prepared.header(CONTENT_TYPE) != null) {
             headers.add(CONTENT_TYPE, SignedHeaders.valueOf(prepared, CONTENT_TYPE));
         }
         headers.addHost(prepared, url);
         addOwnHeaders(headers, prepared);
         return CanonicalRequest.of(
+                bench.emptyText(),
                 prepared,
                 url.path(),
                 false,

@@ -5,9 +5,7 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.transport.HttpCall;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -66,21 +64,23 @@ public final class AlibabaRoaSigner implements Signer {
         text.append(SignedHeaders.valueOf(prepared, DATE)).append('\n');
         SignedHeaders headers = new SignedHeaders();
         AlibabaRequest.addOwnHeaders(headers, prepared);
-        headers.appendLines(text);
+        AsciiText lines = new AsciiText();
+        headers.appendLines(lines);
+        text.append(lines.substring(0));
         appendResource(text, CallUrl.of(prepared.url()));
         return text.toString();
     }
 
     private HttpCall prepare(HttpCall call, SigningKey key, Instant now) {
-        Map<String, String> added = new LinkedHashMap<>();
+        AddedHeaders added = new AddedHeaders();
         if (call.header(DATE) == null) {
-            added.put(DATE, Timestamps.http(now));
+            added.add(DATE, Timestamps.http(now));
         }
-        added.put("x-acs-signature-method", "HMAC-SHA1");
-        added.put("x-acs-signature-version", "1.0");
+        added.add("x-acs-signature-method", "HMAC-SHA1");
+        added.add("x-acs-signature-version", "1.0");
         AlibabaRequest.putNonce(added, call, nonces);
         AlibabaRequest.putSession(added, key);
-        return call.withHeaders(added);
+        return added.on(call);
     }
 
     /** The path as it is sent, then the decoded query; an empty value goes without its {@code =}. */

@@ -4,7 +4,6 @@ package io.clusterupgrade.signer;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.transport.HttpCall;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
 public final class AlibabaV3Signer implements Signer {
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
-    private final KeyedMac mac = new KeyedMac();
+    private final Workbenches benches = new Workbenches();
     private final Supplier<String> nonces;
 
     private AlibabaV3Signer(Supplier<String> nonces) {
@@ -48,18 +47,21 @@ public final class AlibabaV3Signer implements Signer {
             return call;
         }
         SigningKey key = SigningKey.of(credentials, AlibabaV3Signer.class);
-        Map<String, String> added = AlibabaRequest.commonHeaders(call, now, nonces);
+        AddedHeaders added = AlibabaRequest.commonHeaders(call, now, nonces);
         AlibabaRequest.putSession(added, key);
-        HttpCall prepared = call.withHeaders(added);
-        CanonicalRequest request = AlibabaRequest.canonical(prepared);
-        String toSign = stringToSign(request);
+        HttpCall prepared = added.on(call);
+        Workbench bench = benches.take();
+        CanonicalRequest request = AlibabaRequest.canonical(prepared, bench);
+        String signature = key.hmacSha256Hex(bench, stringToSign(request, bench));
+        benches.giveBack(bench);
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
                 ALGORITHM + " Credential=" + key.id() + ",SignedHeaders=" + request.signedHeaders() + ",Signature="
-                        + key.hmacSha256Hex(mac, toSign));
+                        + signature);
     }
 
-    static String stringToSign(CanonicalRequest request) {
-        return ALGORITHM + '\n' + request.hash();
+    static AsciiText stringToSign(CanonicalRequest request, Workbench bench) {
+        byte[] hash = bench.sha256(request.text());
+        return bench.emptyText().append(ALGORITHM).append('\n').appendHex(hash);
     }
 }

@@ -8,35 +8,27 @@ import java.util.Locale;
 /**
  * The one text that stands for a call in a signature: method, path, query, headers, names of the headers, hash of the body.
  *
- * @param text the six parts, joined by line breaks
+ * @param text the six parts, joined by line breaks; gone when the next text is written in the same place
  * @param signedHeaders the names of the signed headers, joined by {@code ;}
  */
-record CanonicalRequest(String text, String signedHeaders) {
-    private static final int USUAL_LENGTH = 768;
+record CanonicalRequest(AsciiText text, String signedHeaders) {
 
     static CanonicalRequest of(
+            AsciiText text,
             HttpCall call,
             String path,
             boolean endsWithSlash,
             List<QueryParameter> query,
             SignedHeaders headers,
             String payloadHash) {
-        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         text.append(call.method().toUpperCase(Locale.ROOT)).append('\n');
         text.append(path).append(endsWithSlash && !path.endsWith("/") ? "/\n" : "\n");
         QueryParameter.appendEncoded(text, query);
         text.append('\n');
         headers.appendLines(text);
-        int names = text.append('\n').length();
-        headers.appendNames(text);
-        String signedHeaders = text.substring(names);
-        text.append('\n').append(payloadHash);
-        return new CanonicalRequest(text.toString(), signedHeaders);
-    }
-
-    /** The text's SHA-256 in hex, as the string to sign shows it. */
-    String hash() {
-        return Hashes.sha256Hex(text);
+        String signedHeaders = headers.joinedNames();
+        text.append('\n').append(signedHeaders).append('\n').append(payloadHash);
+        return new CanonicalRequest(text, signedHeaders);
     }
 
     /** The names only: header values may be secrets. */

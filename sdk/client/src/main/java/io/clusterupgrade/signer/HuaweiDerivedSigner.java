@@ -42,18 +42,19 @@ public final class HuaweiDerivedSigner implements Signer {
         }
         SigningKey key = SigningKey.of(credentials, HuaweiDerivedSigner.class);
         HttpCall prepared = HuaweiRequest.prepare(call, key, now);
-        CanonicalRequest request = HuaweiRequest.canonical(prepared);
+        Workbench bench = new Workbench();
+        CanonicalRequest request = HuaweiRequest.canonical(prepared, bench);
         String date = HuaweiRequest.date(prepared);
         String info = info(date);
-        byte[] toSign = Hashes.utf8(stringToSign(date, request));
+        byte[] toSign = Hashes.utf8(stringToSign(date, request, bench));
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
                 ALGORITHM + " Credential=" + key.id() + "/" + info + ", SignedHeaders=" + request.signedHeaders()
                         + ", Signature=" + Hashes.hex(Hashes.hmacSha256(derivedKey(key, info), toSign)));
     }
 
-    String stringToSign(String date, CanonicalRequest request) {
-        return ALGORITHM + '\n' + date + '\n' + info(date) + '\n' + request.hash();
+    String stringToSign(String date, CanonicalRequest request, Workbench bench) {
+        return ALGORITHM + '\n' + date + '\n' + info(date) + '\n' + Hashes.hex(bench.sha256(request.text()));
     }
 
     private String info(String date) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 public final class HuaweiHmacSigner implements Signer {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
 
-    private final KeyedMac mac = new KeyedMac();
+    private final Workbenches benches = new Workbenches();
 
     private HuaweiHmacSigner() {}
 
@@ -33,15 +33,23 @@ public final class HuaweiHmacSigner implements Signer {
         }
         SigningKey key = SigningKey.of(credentials, HuaweiHmacSigner.class);
         HttpCall prepared = HuaweiRequest.prepare(call, key, now);
-        CanonicalRequest request = HuaweiRequest.canonical(prepared);
-        String toSign = stringToSign(HuaweiRequest.date(prepared), request);
+        Workbench bench = benches.take();
+        CanonicalRequest request = HuaweiRequest.canonical(prepared, bench);
+        String signature = key.hmacSha256Hex(bench, stringToSign(HuaweiRequest.date(prepared), request, bench));
+        benches.giveBack(bench);
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
                 ALGORITHM + " Access=" + key.id() + ", SignedHeaders=" + request.signedHeaders() + ", Signature="
-                        + key.hmacSha256Hex(mac, toSign));
+                        + signature);
     }
 
-    static String stringToSign(String date, CanonicalRequest request) {
-        return ALGORITHM + '\n' + date + '\n' + request.hash();
+    static AsciiText stringToSign(String date, CanonicalRequest request, Workbench bench) {
+        byte[] hash = bench.sha256(request.text());
+        return bench.emptyText()
+                .append(ALGORITHM)
+                .append('\n')
+                .append(date)
+                .append('\n')
+                .appendHex(hash);
     }
 }

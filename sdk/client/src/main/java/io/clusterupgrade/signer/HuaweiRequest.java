@@ -5,8 +5,6 @@ import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.PercentEncoding;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What both of Huawei's key signers share: the headers before signing and the canonical request (signing sheet 1.1, 1.2). */
 final class HuaweiRequest {
@@ -22,18 +20,18 @@ final class HuaweiRequest {
 
     /** The call with everything that is signed. */
     static HttpCall prepare(HttpCall call, SigningKey key, Instant now) {
-        Map<String, String> added = new LinkedHashMap<>();
+        AddedHeaders added = new AddedHeaders();
         String token = key.sessionToken();
         if (token != null) {
-            added.put("X-Security-Token", token);
+            added.add("X-Security-Token", token);
         }
         if (!isJson(SignedHeaders.valueOf(call, CONTENT_TYPE)) && call.header(CONTENT_HASH) == null) {
-            added.put(CONTENT_HASH, "UNSIGNED-PAYLOAD");
+            added.add(CONTENT_HASH, "UNSIGNED-PAYLOAD");
         }
         if (call.header(DATE) == null) {
-            added.put(DATE, Timestamps.basic(now));
+            added.add(DATE, Timestamps.basic(now));
         }
-        return call.withHeaders(added);
+        return added.on(call);
     }
 
     /** The value of {@code X-Sdk-Date}. */
@@ -41,9 +39,9 @@ final class HuaweiRequest {
         return SignedHeaders.valueOf(prepared, DATE);
     }
 
-    static CanonicalRequest canonical(HttpCall prepared) {
+    static CanonicalRequest canonical(HttpCall prepared, Workbench bench) {
         CallUrl url = CallUrl.of(prepared.url());
-        SignedHeaders headers = new SignedHeaders();
+        SignedHeaders headers = bench.noHeaders();
         headers.addHost(prepared, url);
         prepared.forEachHeader((name, value) -> {
             if (isSigned(name)) {
@@ -51,6 +49,7 @@ final class HuaweiRequest {
             }
         });
         return CanonicalRequest.of(
+                bench.emptyText(),
                 prepared,
                 PercentEncoding.encodePath(PercentEncoding.decode(url.path())),
                 true,

@@ -3,16 +3,20 @@ package io.clusterupgrade.signer;
 
 import io.clusterupgrade.transport.HttpCall;
 import java.util.Arrays;
-import java.util.Locale;
 
-/** The headers that enter a signature: names in lower case and ascending order, values without outer blanks. */
+/**
+ * The headers that enter a signature: names in lower case and ascending order, values without outer blanks. Not for several
+ * threads.
+ */
 final class SignedHeaders {
     static final String AUTHORIZATION = "Authorization";
 
-    private static final int USUAL_SIZE = 24;
+    private static final int USUAL_SIZE = 12;
 
-    private String[] namesAndValues = new String[USUAL_SIZE];
+    private String[] names = new String[USUAL_SIZE];
+    private String[] values = new String[USUAL_SIZE];
     private int size;
+    private HeaderOrder order = HeaderOrder.OF_NONE;
 
     /** The value of a header without outer blanks, empty if the call has none. */
     static String valueOf(HttpCall call, String name) {
@@ -20,20 +24,21 @@ final class SignedHeaders {
         return value == null ? "" : value.strip();
     }
 
-    /** Adds a header in its place. */
+    /** Begins anew. */
+    SignedHeaders clear() {
+        size = 0;
+        return this;
+    }
+
+    /** Adds a header. */
     void add(String name, String value) {
-        if (size == namesAndValues.length) {
-            namesAndValues = Arrays.copyOf(namesAndValues, size * 2);
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
         }
-        String key = name.toLowerCase(Locale.ROOT);
-        int i = size;
-        for (; i > 0 && namesAndValues[i - 2].compareTo(key) > 0; i -= 2) {
-            namesAndValues[i] = namesAndValues[i - 2];
-            namesAndValues[i + 1] = namesAndValues[i - 1];
-        }
-        namesAndValues[i] = key;
-        namesAndValues[i + 1] = value.strip();
-        size += 2;
+        names[size] = name;
+        values[size] = value.strip();
+        size++;
     }
 
     /** Adds the host of the URL, unless the call names a host of its own: then that one is sent. */
@@ -43,28 +48,31 @@ final class SignedHeaders {
     }
 
     /** Appends one line {@code name:value} for each header. */
-    void appendLines(StringBuilder out) {
-        for (int i = 0; i < size; i += 2) {
-            out.append(namesAndValues[i])
+    void appendLines(AsciiText out) {
+        HeaderOrder known = order();
+        for (int i = 0; i < size; i++) {
+            out.append(known.signedName(i))
                     .append(':')
-                    .append(namesAndValues[i + 1])
+                    .append(values[known.place(i)])
                     .append('\n');
         }
     }
 
-    /** Appends the names, joined by {@code ;}. */
-    void appendNames(StringBuilder out) {
-        for (int i = 0; i < size; i += 2) {
-            if (i > 0) {
-                out.append(';');
-            }
-            out.append(namesAndValues[i]);
+    /** The names, joined by {@code ;}. */
+    String joinedNames() {
+        return order().joined();
+    }
+
+    private HeaderOrder order() {
+        if (!order.isOf(names, size)) {
+            order = HeaderOrder.of(names, size);
         }
+        return order;
     }
 
     /** The number of headers: values may be secrets. */
     @Override
     public String toString() {
-        return "SignedHeaders[" + size / 2 + "]";
+        return "SignedHeaders[" + size + "]";
     }
 }

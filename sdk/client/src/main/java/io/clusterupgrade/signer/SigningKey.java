@@ -47,8 +47,8 @@ final class SigningKey {
     }
 
     /** The hex of the HMAC-SHA256 of a text under the secret. */
-    String hmacSha256Hex(KeyedMac mac, String text) {
-        return Hashes.hex(mac.sign(secret, Hashes.utf8(text)));
+    String hmacSha256Hex(Workbench bench, AsciiText text) {
+        return bench.hmacSha256Hex(secret, text);
     }
 
     @Nullable String sessionToken() {

@@ -19,6 +19,22 @@ final class HeaderRules {
         if (!isToken(name)) {
             throw new IllegalArgumentException("header name must be letters, digits or " + TOKEN_PUNCTUATION);
         }
+        if (!isPrintable(value)) {
+            checkEach(name, value);
+        }
+    }
+
+    /** Whether no character needs a closer look; without a branch for each, since every header of every call passes here. */
+    private static boolean isPrintable(String value) {
+        int negative = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            negative |= (c - ' ') | ('~' - c);
+        }
+        return negative >= 0;
+    }
+
+    private static void checkEach(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c != '\t' && (c < ' ' || c > '~')) {

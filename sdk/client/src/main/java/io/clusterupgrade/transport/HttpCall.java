@@ -98,24 +98,42 @@ public final class HttpCall {
      * @throws IllegalArgumentException as {@link #of} does
      */
     public HttpCall withHeaders(Map<String, String> headers) {
-        String[] flat = Arrays.copyOf(namesAndValues, namesAndValues.length + headers.size() * 2);
-        int length = namesAndValues.length;
+        String[] flat = new String[headers.size() * 2];
+        int i = 0;
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            HeaderRules.check(header.getKey(), header.getValue());
-            int i = indexOf(flat, length, header.getKey());
+            flat[i++] = header.getKey();
+            flat[i++] = header.getValue();
+        }
+        return withHeaders(flat);
+    }
+
+    /**
+     * As {@link #withHeaders(Map)}, for a name and its value in turns.
+     *
+     * @throws IllegalArgumentException as {@link #of} does, and if a value is missing
+     */
+    public HttpCall withHeaders(String... others) {
+        if (others.length % 2 != 0) {
+            throw new IllegalArgumentException("a header without a value");
+        }
+        String[] flat = Arrays.copyOf(namesAndValues, namesAndValues.length + others.length);
+        int length = namesAndValues.length;
+        for (int other = 0; other < others.length; other += 2) {
+            HeaderRules.check(others[other], others[other + 1]);
+            int i = indexOf(flat, length, others[other]);
             if (i < 0) {
-                flat[length++] = header.getKey();
-                flat[length++] = header.getValue();
+                flat[length++] = others[other];
+                flat[length++] = others[other + 1];
             } else {
-                flat[i + 1] = header.getValue();
+                flat[i + 1] = others[other + 1];
             }
         }
         return new HttpCall(method, url, length == flat.length ? flat : Arrays.copyOf(flat, length), body);
     }
 
-    /** A call with one header set; see {@link #withHeaders}. */
+    /** A call with one header set; see {@link #withHeaders(Map)}. */
     public HttpCall withHeader(String name, String value) {
-        return withHeaders(Map.of(name, value));
+        return withHeaders(name, value);
     }
 
     /** The body as a read-only view of this call's bytes, without copying; empty when there is no body. */

@@ -62,7 +62,6 @@ class AlibabaRequestTest {
     }
 
     private static String text(String url, Map<String, String> headers) {
-        return AlibabaRequest.canonical(HttpCall.of("GET", url, headers, new byte[0]))
-                .text();
+        return Canonical.alibaba(HttpCall.of("GET", url, headers, new byte[0]));
     }
 }

@@ -21,9 +21,11 @@ class AlibabaV3VectorsTest {
         HttpCall signed = AlibabaV3Signer.create(() -> vector.input("nonce"))
                 .sign(vector.call(), vector.credentials(), vector.timestamp());
 
-        CanonicalRequest request = AlibabaRequest.canonical(signed);
-        assertThat(request.text()).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(AlibabaV3Signer.stringToSign(request)).isEqualTo(vector.expected("stringToSign"));
+        Workbench bench = new Workbench();
+        CanonicalRequest request = AlibabaRequest.canonical(signed, bench);
+        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(AlibabaV3Signer.stringToSign(request, bench).substring(0))
+                .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
     }
 }

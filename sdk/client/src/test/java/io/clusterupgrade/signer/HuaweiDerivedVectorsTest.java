@@ -22,9 +22,11 @@ class HuaweiDerivedVectorsTest {
                 HuaweiDerivedSigner.create(vector.input("derivedServiceName"), vector.input("derivedRegionId"));
         HttpCall signed = signer.sign(vector.call(), vector.credentials(), vector.timestamp());
 
-        CanonicalRequest request = HuaweiRequest.canonical(signed);
-        assertThat(request.text()).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(signer.stringToSign(HuaweiRequest.date(signed), request)).isEqualTo(vector.expected("stringToSign"));
+        Workbench bench = new Workbench();
+        CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
+        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(signer.stringToSign(HuaweiRequest.date(signed), request, bench))
+                .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
     }
 }

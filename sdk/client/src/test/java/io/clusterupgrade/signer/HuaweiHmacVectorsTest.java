@@ -20,9 +20,11 @@ class HuaweiHmacVectorsTest {
     void signsLikeTheOfficialSdk(Vector vector) {
         HttpCall signed = HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
 
-        CanonicalRequest request = HuaweiRequest.canonical(signed);
-        assertThat(request.text()).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), request))
+        Workbench bench = new Workbench();
+        CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
+        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), request, bench)
+                        .substring(0))
                 .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
     }

@@ -101,6 +101,6 @@ class HuaweiQuirksTest {
     }
 
     private static String canonical(HttpCall signed) {
-        return HuaweiRequest.canonical(signed).text();
+        return Canonical.huawei(signed);
     }
 }

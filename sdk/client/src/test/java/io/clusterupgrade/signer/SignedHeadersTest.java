@@ -4,6 +4,7 @@ package io.clusterupgrade.signer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.credentials.Credentials;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignedHeadersTest {
@@ -12,17 +13,30 @@ class SignedHeadersTest {
     void manyHeadersInAnyOrderComeOutSorted() {
         SignedHeaders headers = new SignedHeaders();
         for (int i = 0; i < 40; i++) {
-            headers.add("H-" + (10 + i * 7 % 40), "v");
+            headers.add("H-" + (10 + i * 7 % 40), "v" + (10 + i * 7 % 40));
         }
-        StringBuilder out = new StringBuilder();
 
-        headers.appendNames(out);
-
-        assertThat(out.toString().split(";"))
+        assertThat(headers.joinedNames().split(";"))
                 .isSorted()
                 .hasSize(40)
                 .startsWith("h-10")
                 .doesNotHaveDuplicates();
+        assertThat(lines(headers).lines())
+                .hasSize(40)
+                .allSatisfy(line -> assertThat(line).matches("h-(\\d\\d):v\\1"));
+    }
+
+    @Test
+    void orderFollowsTheNamesOfEachCall() {
+        SignedHeaders headers = new SignedHeaders();
+        for (List<String> names : List.of(List.of("b", "A"), List.of("b", "A"), List.of("A", "b"), List.of("C"))) {
+            headers.clear();
+            names.forEach(name -> headers.add(name, " of " + name + " "));
+
+            String expected = names.contains("C") ? "c:of C\n" : "a:of A\nb:of b\n";
+            assertThat(lines(headers)).isEqualTo(expected);
+            assertThat(headers.joinedNames()).isEqualTo(names.contains("C") ? "c" : "a;b");
+        }
     }
 
     @Test
@@ -33,5 +47,11 @@ class SignedHeadersTest {
 
         assertThat(headers).hasToString("SignedHeaders[1]");
         assertThat(key).hasToString("SigningKey[session]");
+    }
+
+    private static String lines(SignedHeaders headers) {
+        AsciiText out = new AsciiText();
+        headers.appendLines(out);
+        return out.substring(0);
     }
 }
