@@ -4,6 +4,7 @@ package io.clusterupgrade.endpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where the calls of one API version go.
@@ -16,12 +17,22 @@ import java.util.Locale;
 public record Endpoint(String baseUrl, String pathPrefix) {
     private static final int LAST_PORT = 65_535;
 
+    /** The one that was checked last: every call makes an endpoint, mostly of the same URL. */
+    private static final AtomicReference<String> NEWEST = new AtomicReference<>();
+
     /**
      * Checks the URL.
      *
      * @throws IllegalArgumentException if the base URL is not an absolute http or https URL of a host, with no more than a path
      */
     public Endpoint {
+        baseUrl = checked(baseUrl);
+    }
+
+    private static String checked(String baseUrl) {
+        if (baseUrl.equals(NEWEST.get())) {
+            return baseUrl;
+        }
         URI uri = parse(baseUrl);
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
             throw refused("must be scheme://host[:port][/path]", baseUrl);
@@ -33,9 +44,13 @@ public record Endpoint(String baseUrl, String pathPrefix) {
         if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
             throw refused("must have a port of 1 to " + LAST_PORT, baseUrl);
         }
-        while (baseUrl.endsWith("/")) {
-            baseUrl = baseUrl.substring(0, baseUrl.length() - 1);
+        int end = baseUrl.length();
+        while (baseUrl.charAt(end - 1) == '/') {
+            end--;
         }
+        String checked = baseUrl.substring(0, end);
+        NEWEST.set(checked);
+        return checked;
     }
 
     /** Whether calls travel unencrypted to another machine. */

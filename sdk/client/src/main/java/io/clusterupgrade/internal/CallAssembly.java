@@ -9,8 +9,8 @@ import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.PercentEncoding;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +23,24 @@ record CallAssembly(
         @Nullable String projectId) {
     private static final String ALIBABA_API_VERSION = "2015-12-15";
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final int USUAL_LENGTH = 192;
 
     <Q> HttpCall assemble(Operation<Q, ?> operation, Q request, RequestOptions options) {
         if (operation.service() != service) {
             throw new IllegalArgumentException(operation + " is not an operation of " + service);
         }
-        String path = path(operation.path(), operation.pathParameters(request));
         Endpoint endpoint = style.endpoint(
                 new Target(service, region, projectId, operation.version(), operation.isProjectScoped()));
-        String url = endpoint.baseUrl() + endpoint.pathPrefix() + path + query(operation, request, options);
+        StringBuilder url = new StringBuilder(USUAL_LENGTH);
+        url.append(endpoint.baseUrl()).append(endpoint.pathPrefix());
+        operation.appendPath(url, request, CallAssembly::checkedAndEncoded);
+        appendQuery(url, operation, request, options);
         byte[] body = BodyWriter.write(operation.body(request));
-        return HttpCall.of(operation.method(), url, headers(operation, body.length > 0, options), body);
+        String[] own = ownHeaders(operation, body.length > 0);
+        return options.headers().isEmpty()
+                ? HttpCall.of(operation.method(), url.toString(), Map.of(), body)
+                        .withHeaders(own)
+                : HttpCall.of(operation.method(), url.toString(), headers(own, options.headers()), body);
     }
 
     String baseUrl() {
@@ -45,68 +52,71 @@ record CallAssembly(
         return new CallAssembly(service, style, region, id);
     }
 
-    private static String path(String template, Map<String, String> parameters) {
-        String path = template;
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            String id = Ids.check(javaName(parameter.getKey()), parameter.getValue());
-            path = path.replace("{" + parameter.getKey() + "}", PercentEncoding.encode(id));
-        }
-        return path;
-    }
-
-    /** The wire's {@code cluster_id} or {@code ClusterId} as callers know it: {@code clusterId}. */
-    private static String javaName(String wireName) {
-        StringBuilder name = new StringBuilder();
-        for (String word : wireName.split("_", -1)) {
-            String first = word.substring(0, 1);
-            name.append(name.isEmpty() ? first.toLowerCase(Locale.ROOT) : first.toUpperCase(Locale.ROOT))
-                    .append(word.substring(1));
-        }
-        return name.toString();
+    private static String checkedAndEncoded(String parameter, String id) {
+        return PercentEncoding.encode(Ids.check(parameter, id));
     }
 
     /** An extra parameter must not take the place of the operation's own: one word can turn a retry into an abort. */
-    private static <Q> String query(Operation<Q, ?> operation, Q request, RequestOptions options) {
-        Map<String, String> all = new LinkedHashMap<>(operation.queryParameters(request));
-        options.query().forEach((name, value) -> {
-            if (operation.queryNames().contains(name)) {
-                throw new IllegalArgumentException(
-                        "query parameter " + name + " is set by the request of " + operation);
+    private static <Q> void appendQuery(
+            StringBuilder url, Operation<Q, ?> operation, Q request, RequestOptions options) {
+        Map<String, String> own = operation.queryParameters(request);
+        Map<String, String> others = options.query();
+        if (!others.isEmpty()) {
+            for (String name : operation.queryNames()) {
+                if (others.containsKey(name)) {
+                    throw new IllegalArgumentException(
+                            "query parameter " + name + " is set by the request of " + operation);
+                }
             }
-            all.put(name, value);
-        });
-        StringBuilder query = new StringBuilder();
-        all.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
-                .append(PercentEncoding.encode(name))
-                .append('=')
-                .append(PercentEncoding.encode(value)));
-        return query.toString();
+        }
+        appendEncoded(url, '?', own);
+        appendEncoded(url, own.isEmpty() ? '?' : '&', others);
     }
 
-    private Map<String, String> headers(Operation<?, ?> operation, boolean hasBody, RequestOptions options) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        switch (service.vendor()) {
-            case HUAWEI -> {
-                headers.put(CONTENT_TYPE, "application/json");
-                if (projectId != null) {
-                    headers.put("X-Project-Id", projectId);
-                }
-            }
+    private static void appendEncoded(StringBuilder url, char first, Map<String, String> parameters) {
+        char separator = first;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            url.append(separator)
+                    .append(PercentEncoding.encode(parameter.getKey()))
+                    .append('=')
+                    .append(PercentEncoding.encode(parameter.getValue()));
+            separator = '&';
+        }
+    }
+
+    private String[] ownHeaders(Operation<?, ?> operation, boolean hasBody) {
+        return switch (service.vendor()) {
+            case HUAWEI ->
+                projectId == null
+                        ? new String[] {CONTENT_TYPE, "application/json"}
+                        : new String[] {CONTENT_TYPE, "application/json", "X-Project-Id", projectId};
             case ALIBABA -> {
-                headers.put("Accept", "application/json");
-                headers.put("x-acs-action", operation.name());
-                headers.put("x-acs-version", ALIBABA_API_VERSION);
-                if (hasBody) {
-                    headers.put(CONTENT_TYPE, "application/json; charset=utf-8");
-                }
+                String[] always = {
+                    "Accept",
+                    "application/json",
+                    "x-acs-action",
+                    operation.name(),
+                    "x-acs-version",
+                    ALIBABA_API_VERSION,
+                    CONTENT_TYPE,
+                    "application/json; charset=utf-8"
+                };
+                yield hasBody ? always : Arrays.copyOf(always, always.length - 2);
+            }
+        };
+    }
+
+    /** Those of the options stand behind our own, and in the place of one of the same name. */
+    private static Map<String, String> headers(String[] own, Map<String, String> others) {
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(others);
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 0; i < own.length; i += 2) {
+            if (!byName.containsKey(own[i])) {
+                headers.put(own[i], own[i + 1]);
             }
         }
-        if (!options.headers().isEmpty()) {
-            Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            byName.putAll(options.headers());
-            headers.keySet().removeIf(byName::containsKey);
-            headers.putAll(options.headers());
-        }
+        headers.putAll(others);
         return headers;
     }
 }

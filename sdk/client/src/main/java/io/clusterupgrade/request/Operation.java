@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Operation<Q, R> {
     private final OperationBuilder<Q> parts;
     private final Type responseType;
+    private final PathTemplate<Q> pathTemplate;
 
     Operation(OperationBuilder<Q> parts, Type responseType) {
         this.parts = parts;
         this.responseType = responseType;
+        this.pathTemplate = PathTemplate.of(parts.path, parts.pathParameters);
     }
 
     /**
@@ -109,6 +112,16 @@ public final class Operation<Q, R> {
         Map<String, String> values = new LinkedHashMap<>();
         parts.pathParameters.forEach((name, value) -> values.put(name, value.apply(request)));
         return values;
+    }
+
+    /**
+     * Writes the path of a request.
+     *
+     * @param out where to
+     * @param encoding makes of a parameter's name, as callers know it ({@code clusterId}), and of its value what stands in the path
+     */
+    public void appendPath(StringBuilder out, Q request, BinaryOperator<String> encoding) {
+        pathTemplate.append(out, request, encoding);
     }
 
     /** The query parameters of a request in their order, not yet encoded; absent ones are left out. */

@@ -157,11 +157,10 @@ public final class HttpCall {
         if (!url.regionMatches(true, 0, "http://", 0, 7) && !url.regionMatches(true, 0, "https://", 0, 8)) {
             throw new IllegalArgumentException("url must be an absolute http or https URL");
         }
-        for (int i = 0; i < url.length(); i++) {
-            if (url.charAt(i) <= ' ' || url.charAt(i) > '~') {
-                throw new IllegalArgumentException(
-                        "url must be percent-encoded; the character at index " + i + " is not");
-            }
+        int bad = HeaderRules.indexOutside(url, '!', '~');
+        if (bad >= 0) {
+            throw new IllegalArgumentException(
+                    "url must be percent-encoded; the character at index " + bad + " is not");
         }
         return url;
     }
