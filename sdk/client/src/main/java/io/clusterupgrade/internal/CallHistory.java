@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a call so far: tells listeners as it happens, and exceptions afterwards. The end is told once. */
@@ -60,10 +61,15 @@ final class CallHistory {
     }
 
     /** The call is over, unless it has been before. */
-    void succeeded(ApiResponse<?> response, Redactor redactor) {
-        String id = response.requestId();
+    void succeeded(ApiResponse<?> response, Supplier<Redactor> redactor) {
         if (!listeners.isEmpty()) {
-            end(new Verdict(response.status(), "", id == null ? null : redactor.redact(id)), "");
+            String id = response.requestId();
+            end(
+                    new Verdict(
+                            response.status(),
+                            "",
+                            id == null ? null : redactor.get().redact(id)),
+                    "");
         }
     }
 

@@ -7,6 +7,7 @@ import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ final class CallLog {
             HttpReply reply,
             @Nullable Refusal refusal,
             Duration elapsed,
-            Redactor redactor) {
+            Supplier<Redactor> redactor) {
         if (LOG.isDebugEnabled()) {
             String id = RequestIds.of(reply);
             LOG.debug(
@@ -33,7 +34,7 @@ final class CallLog {
                     reply.status(),
                     refusal == null ? "ok" : refusal.kind(),
                     elapsed.toMillis(),
-                    id == null ? null : redactor.redact(id));
+                    id == null ? null : redactor.get().redact(id));
         }
     }
 

@@ -145,7 +145,7 @@ final class CallRun<R> {
 
     /** Notes the end, the first time it is told. */
     void succeeded(ApiResponse<R> response) {
-        history.succeeded(response, redactor());
+        history.succeeded(response, this::redactor);
     }
 
     /** Notes the end, the first time it is told. */
@@ -157,7 +157,7 @@ final class CallRun<R> {
     Step<R> onReply(HttpReply reply) {
         // By the clock this call was signed with: another call may have set the client's right meanwhile.
         Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
-        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed(), redactor());
+        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed(), this::redactor);
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
 
@@ -201,7 +201,7 @@ final class CallRun<R> {
             return new Step.Done<>(new ApiResponse<>(
                     decoded.value(),
                     reply.status(),
-                    reply.headers(),
+                    reply::headers,
                     requestId,
                     history.attempts(),
                     reply.body(),

@@ -15,6 +15,9 @@ import java.time.Duration;
 public record Limits(Duration callTimeout, Duration attemptTimeout, int maxAttempts) {
     /** The limits of a client, as changed for one call. */
     Limits with(RequestOptions options) {
+        if (options.callTimeout() == null && options.attemptTimeout() == null && options.maxAttempts() == null) {
+            return this;
+        }
         return new Limits(
                 options.callTimeout() == null ? callTimeout : options.callTimeout(),
                 options.attemptTimeout() == null ? attemptTimeout : options.attemptTimeout(),

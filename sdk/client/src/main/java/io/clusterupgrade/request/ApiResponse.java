@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiResponse<R> {
     private final R value;
     private final int status;
-    private final Map<String, List<String>> headers;
+    private final Supplier<Map<String, List<String>>> headers;
     private final @Nullable String requestId;
     private final int attempts;
     private final ByteBuffer body;
@@ -29,7 +30,7 @@ public final class ApiResponse<R> {
      *
      * @param value the decoded value
      * @param status the HTTP status
-     * @param headers the answer's headers
+     * @param headers answers the answer's headers, always the same
      * @param requestId the cloud's id of the request, or null
      * @param attempts how often the call was sent
      * @param body the body's bytes, not copied
@@ -38,7 +39,7 @@ public final class ApiResponse<R> {
     public ApiResponse(
             R value,
             int status,
-            Map<String, List<String>> headers,
+            Supplier<Map<String, List<String>>> headers,
             @Nullable String requestId,
             int attempts,
             ByteBuffer body,
@@ -64,7 +65,7 @@ public final class ApiResponse<R> {
 
     /** The answer's headers, unmodifiable; looked up in any case. */
     public Map<String, List<String>> headers() {
-        return headers;
+        return headers.get();
     }
 
     /** The cloud's id of the request, to quote in a support ticket; null when the answer has none. */

@@ -18,13 +18,13 @@ public final class Deadline {
     private final Scheduler scheduler;
     private final long at;
     private final @Nullable Deadline whole;
-    private final Duration timeout;
+    private final long timeoutNanos;
 
-    private Deadline(Scheduler scheduler, long at, @Nullable Deadline whole, Duration timeout) {
+    private Deadline(Scheduler scheduler, long now, @Nullable Deadline whole, long timeoutNanos) {
         this.scheduler = scheduler;
-        this.at = at;
+        this.at = now + timeoutNanos;
         this.whole = whole;
-        this.timeout = timeout;
+        this.timeoutNanos = timeoutNanos;
     }
 
     /**
@@ -33,24 +33,27 @@ public final class Deadline {
      * @param timeout how far, more than zero; more than a hundred years count as a hundred
      */
     public static Deadline in(Duration timeout, Scheduler scheduler) {
-        return new Deadline(scheduler, in(scheduler, timeout), null, timeout);
+        return new Deadline(scheduler, scheduler.nanoTime(), null, nanos(timeout));
     }
 
     /** What is left; zero when the deadline has passed. */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, at - scheduler.nanoTime()));
+        return Duration.ofNanos(nanosLeft());
+    }
+
+    /** What is left, in nanoseconds; zero when the deadline has passed. */
+    long nanosLeft() {
+        return Math.max(0, at - scheduler.nanoTime());
     }
 
     /** Whether nothing is left. */
     public boolean isPassed() {
-        return remaining().isZero();
+        return nanosLeft() == 0;
     }
 
     /** The earlier of this deadline and one that is so far from now. */
     public Deadline orSooner(Duration timeout) {
-        return remaining().compareTo(timeout) <= 0
-                ? this
-                : new Deadline(scheduler, in(scheduler, timeout), this, timeout);
+        return orSooner(nanos(timeout));
     }
 
     /** How long a call may wait for its turn, when this is the deadline of one sending: as long as the whole call has. */
@@ -60,7 +63,7 @@ public final class Deadline {
 
     /** The deadline of a sending whose turn has come just now. */
     Deadline afterQueue() {
-        return whole == null ? this : whole.orSooner(timeout);
+        return whole == null ? this : whole.orSooner(timeoutNanos);
     }
 
     /**
@@ -71,12 +74,13 @@ public final class Deadline {
         return scheduler.watch(remaining(), task);
     }
 
-    private static long in(Scheduler scheduler, Duration timeout) {
-        return scheduler.nanoTime() + min(timeout, LONGEST).toNanos();
+    private Deadline orSooner(long nanos) {
+        long now = scheduler.nanoTime();
+        return at - now <= nanos ? this : new Deadline(scheduler, now, this, nanos);
     }
 
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(LONGEST) <= 0 ? timeout.toNanos() : LONGEST.toNanos();
     }
 
     @Override

@@ -93,7 +93,7 @@ final class ExchangeTrace extends EventListener {
     }
 
     private static long nanos(Deadline left) {
-        return Math.max(1, left.remaining().toNanos());
+        return Math.max(1, left.nanosLeft());
     }
 
     @Override

@@ -2,10 +2,12 @@
 package io.clusterupgrade.transport;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpReply {
     private final int status;
-    private final Map<String, List<String>> headers;
+    private final String[] namesAndValues;
     private final byte[] body;
 
-    private HttpReply(int status, Map<String, List<String>> headers, byte[] body) {
+    private HttpReply(int status, String[] namesAndValues, byte[] body) {
         this.status = status;
-        this.headers = headers;
+        this.namesAndValues = namesAndValues;
         this.body = body;
     }
 
@@ -34,9 +36,22 @@ public final class HttpReply {
      * @param body the body; empty when there is none
      */
     public static HttpReply of(int status, Map<String, List<String>> headers, byte[] body) {
-        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(headers);
-        return new HttpReply(status, byName, body);
+        List<String> flat = new ArrayList<>(headers.size() * 2);
+        headers.forEach((name, values) -> values.forEach(value -> {
+            flat.add(name);
+            flat.add(value);
+        }));
+        return new HttpReply(status, flat.toArray(new String[0]), body);
+    }
+
+    /** As {@link #of(int, Map, byte[])}; a map is made when somebody asks for one, which is seldom. */
+    static HttpReply of(int status, Headers headers, byte[] body) {
+        String[] flat = new String[headers.size() * 2];
+        for (int i = 0; i < headers.size(); i++) {
+            flat[2 * i] = headers.name(i);
+            flat[2 * i + 1] = headers.value(i);
+        }
+        return new HttpReply(status, flat, body);
     }
 
     /** The HTTP status. */
@@ -56,13 +71,23 @@ public final class HttpReply {
      * @return the value, or null when the answer has no such header
      */
     public @Nullable String header(String name) {
-        List<String> values = headers.get(name);
-        return values == null || values.isEmpty() ? null : values.get(0);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equalsIgnoreCase(name)) {
+                return namesAndValues[i + 1];
+            }
+        }
+        return null;
     }
 
-    /** All headers, unmodifiable; looked up in any case. */
+    /** All headers, as an unmodifiable map that is looked up in any case. */
     public Map<String, List<String>> headers() {
-        return Collections.unmodifiableMap(headers);
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            byName.computeIfAbsent(namesAndValues[i], name -> new ArrayList<>(1))
+                    .add(namesAndValues[i + 1]);
+        }
+        byName.replaceAll((name, values) -> List.copyOf(values));
+        return Collections.unmodifiableMap(byName);
     }
 
     /** The body as a read-only view, without copying. */

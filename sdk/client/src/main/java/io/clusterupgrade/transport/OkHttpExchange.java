@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One OkHttp call as an exchange. */
 final class OkHttpExchange implements HttpExchange {
+    private static final byte[] NOTHING = {};
+
     private final Call call;
     private final ExchangeTrace trace;
     private final long maxResponseBytes;
@@ -92,14 +94,11 @@ final class OkHttpExchange implements HttpExchange {
     }
 
     private HttpReply read(Response response) {
-        HttpReply head = HttpReply.of(response.code(), response.headers().toMultimap(), new byte[0]);
         try (response) {
             return HttpReply.of(
-                    response.code(),
-                    response.headers().toMultimap(),
-                    LimitedBody.read(response.body(), maxResponseBytes));
+                    response.code(), response.headers(), LimitedBody.read(response.body(), maxResponseBytes));
         } catch (IOException e) {
-            throw failure(e, head);
+            throw failure(e, HttpReply.of(response.code(), response.headers(), NOTHING));
         }
     }
 

@@ -39,6 +39,7 @@ public final class OkHttpTransport implements Transport {
     private final @Nullable ConnectionPool ownPool;
     private final long maxResponseBytes;
     private final String userAgent;
+    private final ParsedUrls urls = new ParsedUrls();
 
     private OkHttpTransport(OkHttpTransportBuilder builder) {
         OkHttpVersion.check();
@@ -69,10 +70,11 @@ public final class OkHttpTransport implements Transport {
     @Override
     public HttpExchange start(HttpCall call, Deadline deadline) {
         ExchangeTrace trace = new ExchangeTrace(deadline);
-        Request.Builder request = new Request.Builder().url(call.url()).tag(ExchangeTrace.class, trace);
-        call.forEachHeader(request::header);
+        Request.Builder request =
+                new Request.Builder().url(urls.get(call.url())).tag(ExchangeTrace.class, trace);
+        call.forEachHeader(request::addHeader);
         if (call.header("User-Agent") == null) {
-            request.header("User-Agent", userAgent);
+            request.addHeader("User-Agent", userAgent);
         }
         request.method(call.method(), CallBody.of(call));
         Call.Factory factory = POOLED_METHODS.contains(call.method().toUpperCase(Locale.ROOT)) ? pooled : fresh;

@@ -9,9 +9,11 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CallTimeoutException;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.RawServer.Conversation;
@@ -34,7 +36,18 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aResetBeforeTheRequestIsRead(Way way) {
-        assertDoubt(way, RawServer.Peer::reset);
+        try (RawServer server = RawServer.start(RawServer.Peer::reset);
+                CssClient css = Doors.css(server.url()).build()) {
+            assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(TransportException.class);
+            assertThat(server.connections()).isEqualTo(4);
+            CloudException write = catchThrowableOfType(CloudException.class, () -> way.write(css));
+            // A reset may be noticed before anything is written: then, and only then, the write may go out again.
+            assertThat(server.connections()).isEqualTo(4 + write.attempts());
+            assertThat(write.earlierAttempts())
+                    .extracting(EarlierAttempt::reason)
+                    .allMatch(RetryReason.NO_CONNECTION::equals);
+            assertThat(write).isInstanceOfAny(OutcomeUnknownException.class, TransportException.class);
+        }
     }
 
     @ParameterizedTest
