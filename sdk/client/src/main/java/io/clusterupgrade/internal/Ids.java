@@ -28,7 +28,7 @@ public final class Ids {
         }
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c)) {
+            if (isForbidden(c)) {
                 throw new IllegalArgumentException(parameter + " must be an id without " + FORBIDDEN
                         + " and control characters; the character at index " + i + " is one");
             }
@@ -37,5 +37,11 @@ public final class Ids {
             throw new IllegalArgumentException(parameter + " must not begin or end with white space");
         }
         return id;
+    }
+
+    /** Nearly all characters are letters and digits, and every id of every call passes here. */
+    private static boolean isForbidden(char c) {
+        boolean usual = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        return !usual && (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c));
     }
 }

@@ -2,23 +2,23 @@
 package io.clusterupgrade.signer;
 
 import io.clusterupgrade.transport.HttpCall;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The headers that a signer is about to set, in their order. Not for several threads. */
 final class AddedHeaders {
-    private static final int USUAL_SIZE = 8;
-    private static final String[] NONE = {};
+    /** More than any signer sets. */
+    private static final int ROOM = 16;
 
-    private final List<String> namesAndValues = new ArrayList<>(USUAL_SIZE);
+    private final String[] namesAndValues = new String[ROOM];
+    private int size;
 
     void add(String name, String value) {
-        namesAndValues.add(name);
-        namesAndValues.add(value);
+        namesAndValues[size++] = name;
+        namesAndValues[size++] = value;
     }
 
     /** The call with them. */
     HttpCall on(HttpCall call) {
-        return call.withHeaders(namesAndValues.toArray(NONE));
+        return call.withHeaders(Arrays.copyOf(namesAndValues, size));
     }
 }

@@ -16,13 +16,13 @@ final class HeaderOrder {
 
     private final String[] names;
     private final int[] places;
-    private final String[] signedNames;
+    private final String[] beginnings;
     private final String joined;
 
     private HeaderOrder(String[] names, int[] places, String[] signedNames) {
         this.names = names;
         this.places = places;
-        this.signedNames = signedNames;
+        this.beginnings = Arrays.stream(signedNames).map(name -> name + ":").toArray(String[]::new);
         this.joined = String.join(";", signedNames);
     }
 
@@ -50,9 +50,9 @@ final class HeaderOrder {
         return places[index];
     }
 
-    /** The name at an index of the signature, in lower case. */
-    String signedName(int index) {
-        return signedNames[index];
+    /** How the line at an index of the signature begins: with the name in lower case and a colon. */
+    String beginning(int index) {
+        return beginnings[index];
     }
 
     /** All names as the signature shows them. */

@@ -51,10 +51,7 @@ final class SignedHeaders {
     void appendLines(AsciiText out) {
         HeaderOrder known = order();
         for (int i = 0; i < size; i++) {
-            out.append(known.signedName(i))
-                    .append(':')
-                    .append(values[known.place(i)])
-                    .append('\n');
+            out.append(known.beginning(i)).append(values[known.place(i)]).append('\n');
         }
     }
 
