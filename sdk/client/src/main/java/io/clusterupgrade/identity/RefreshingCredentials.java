@@ -96,8 +96,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     @Override
     public boolean isReady() {
-        Held held = current;
-        return held != null && !held.value.isExpired(scheduler.now());
+        return holds(scheduler.now());
     }
 
     @Override
@@ -210,13 +209,17 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     private void land(CompletableFuture<Held> flight, @Nullable Held fresh, @Nullable Throwable failure) {
         synchronized (lock) {
-            inFlight = inFlight == flight ? null : inFlight;
-            refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
-            if (fresh != null) {
-                current = fresh;
-                pause.clear();
-            } else {
-                pause.lengthen(scheduler.now(), random.getAsDouble());
+            // One that was given up comes too late for what was fetched after it, or is being fetched.
+            boolean awaited = inFlight == flight;
+            inFlight = awaited ? null : inFlight;
+            if (awaited || (fresh != null && !holds(fresh.fetchedAt))) {
+                refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
+                current = fresh == null ? current : fresh;
+                if (fresh == null) {
+                    pause.lengthen(scheduler.now(), random.getAsDouble());
+                } else {
+                    pause.clear();
+                }
             }
         }
         if (fresh != null) {
@@ -224,6 +227,12 @@ public final class RefreshingCredentials implements CredentialsProvider {
         } else {
             flight.completeExceptionally(failure == null ? new IllegalStateException("no value") : failure);
         }
+    }
+
+    /** Whether there is a value that has not expired. */
+    private boolean holds(Instant now) {
+        Held held = current;
+        return held != null && !held.value.isExpired(now);
     }
 
     private Held held(ExpiringCredentials fetched, Instant now) {

@@ -137,12 +137,13 @@ class RefreshingCredentialsTest {
         Executor ownThread = task -> new Thread(task).start();
         RefreshingCredentials hanging = RefreshingCredentials.of(
                 () -> {
-                    if (questions.incrementAndGet() == 1) {
+                    int question = questions.incrementAndGet();
+                    if (question == 1) {
                         asked.countDown();
                         awaitQuietly(release);
                     }
                     return ExpiringCredentials.until(
-                            time.now().plusSeconds(3600), Credentials.session("AK-" + questions, "s", "t"));
+                            time.now().plusSeconds(3600), Credentials.session("AK-" + question, "s", "t"));
                 },
                 RefreshRule.forKeys(),
                 time);
@@ -164,6 +165,12 @@ class RefreshingCredentialsTest {
             assertThat(hanging.credentials()).isEqualTo(Credentials.session("AK-2", "s", "t"));
             assertThat(first).isNotDone();
             assertThat(time.watching()).isZero();
+
+            release.countDown();
+            assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(hanging.credentials())
+                    .as("what was fetched later stays")
+                    .isEqualTo(Credentials.session("AK-2", "s", "t"));
         } finally {
             release.countDown();
         }
