@@ -154,16 +154,17 @@ public final class Upgrade {
         if (unclear != null && rule == ActionRule.DOCUMENTED) {
             throw new ActionRefusedException(action, unclear.doubt());
         }
-        send(action, service.action(action, now, record()));
-        return accepted(action, now);
+        UpgradeSnapshot raw = raw();
+        send(action, raw, service.action(action, now, record()));
+        return accepted(action, raw, now);
     }
 
-    private void send(UpgradeAction action, Runnable call) {
+    private void send(UpgradeAction action, UpgradeSnapshot raw, Runnable call) {
         try {
             call.run();
         } catch (OutcomeUnknownException e) {
             synchronized (this) {
-                doubt = grace(action, false);
+                doubt = ActionGrace.of(action, raw, service.now(), false);
                 actedAt = scheduler().nanoTime();
             }
             throw e;
@@ -179,13 +180,8 @@ public final class Upgrade {
         return doubt != null && doubt.action() == action && doubt.covers(raw()) ? doubt : null;
     }
 
-    /** Guarded by this. */
-    private ActionGrace grace(UpgradeAction action, boolean isAccepted) {
-        return ActionGrace.of(action, raw(), service.now(), isAccepted);
-    }
-
-    /** What the cloud showed last: there is something, for every action polls first. Guarded by this. */
-    private UpgradeSnapshot raw() {
+    /** What the cloud showed last: there is something, for every action polls first. */
+    private synchronized UpgradeSnapshot raw() {
         return Objects.requireNonNull(lastRaw, "an action polls first");
     }
 
@@ -205,12 +201,14 @@ public final class Upgrade {
         service.finish(now, record());
     }
 
-    private ActionReceipt accepted(UpgradeAction action, UpgradeSnapshot before) {
+    private ActionReceipt accepted(UpgradeAction action, UpgradeSnapshot raw, UpgradeSnapshot before) {
         Instant now = service.now();
         synchronized (this) {
-            grace = grace(action, true);
             doubt = null;
-            last = grace.shown(raw());
+            ActionGrace fresh = ActionGrace.of(action, raw, now, true);
+            // A watch may have polled meanwhile, and seen what the action did.
+            grace = fresh.covers(raw()) ? fresh : null;
+            last = grace == null ? raw() : fresh.shown(raw());
             actedAt = scheduler().nanoTime();
             record = switch (action) {
                 case ABORT -> record.with(aborted -> aborted.abortedAt = now);

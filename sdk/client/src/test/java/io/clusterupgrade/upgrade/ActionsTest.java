@@ -42,6 +42,17 @@ class ActionsTest {
     }
 
     @Test
+    void believesAWatchThatSeesTheEffectBeforeTheActionIsAccepted() {
+        cloud.sees(FAILED, RUNNING);
+        Upgrade upgrade = cloud.upgrade();
+        cloud.whileActing = upgrade::refresh;
+        upgrade.retry();
+
+        assertThat(upgrade.snapshot()).extracting(UpgradeSnapshot::state).isEqualTo(RUNNING);
+        assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
+    }
+
+    @Test
     void takesAPauseForPendingAfterAnAbort() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();

@@ -37,6 +37,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     @Nullable RuntimeException readyingFails;
 
     Runnable whilePolling = () -> {};
+    Runnable whileActing = () -> {};
     private final Deque<Function<UpgradeRecord, Reading>> answers = new ArrayDeque<>();
 
     FakeUpgrades(VirtualTime time) {
@@ -143,6 +144,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         }
         return () -> {
             actions.add(action);
+            whileActing.run();
             if (actionFails != null) {
                 throw actionFails;
             }
