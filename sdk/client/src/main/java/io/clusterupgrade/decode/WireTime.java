@@ -21,12 +21,21 @@ public final class WireTime {
     private static final int NANO_DIGITS = 9;
     private static final int SHORTEST_MILLIS = 11;
     private static final int LONGEST_MILLIS = 15;
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final int FARTHEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
+    /** Year 1 is over nowhere on earth before it has been the third of January. */
+    private static final long NEVER_ENDS = LocalDate.of(1, 1, 3).toEpochDay() * SECONDS_A_DAY;
 
-    private final String text;
+    private final char[] text;
+    private final int start;
+    private final int end;
     private int at;
 
-    private WireTime(String text) {
-        this.text = text;
+    private WireTime(StrippedText stripped) {
+        this.text = stripped.chars();
+        this.start = stripped.from();
+        this.end = stripped.to();
+        this.at = start;
     }
 
     /**
@@ -37,85 +46,99 @@ public final class WireTime {
      * @throws DateTimeException if the text is no time
      */
     public static @Nullable Instant parse(String text, ZoneId zone) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()) {
+        return parse(StrippedText.of(text), zone);
+    }
+
+    static @Nullable Instant parse(StrippedText text, ZoneId zone) {
+        if (text.isEmpty()) {
             return null;
         }
-        if (isMillis(stripped)) {
-            return Instant.ofEpochMilli(Long.parseLong(stripped));
+        WireTime time = new WireTime(text);
+        return time.isMillis() ? Instant.ofEpochMilli(time.millis()) : time.instant(zone);
+    }
+
+    private boolean isMillis() {
+        int length = end - start;
+        return length >= SHORTEST_MILLIS && length <= LONGEST_MILLIS && digitsEnd() == end;
+    }
+
+    private long millis() {
+        long millis = 0;
+        for (int i = start; i < end; i++) {
+            millis = millis * 10 + (text[i] - '0');
         }
-        Instant instant = new WireTime(stripped).instant(zone);
-        return instant.isBefore(LocalDate.of(1, 1, 3).atStartOfDay().toInstant(ZoneOffset.UTC)) ? null : instant;
+        return millis;
     }
 
-    private static boolean isMillis(String text) {
-        return text.length() >= SHORTEST_MILLIS
-                && text.length() <= LONGEST_MILLIS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private Instant instant(ZoneId zone) {
+    private @Nullable Instant instant(ZoneId zone) {
         LocalDate date = LocalDate.of(digits(4), after('-', 2), after('-', 2));
-        if (isAtEnd()) {
-            return date.atStartOfDay(zone).toInstant();
-        }
-        if (text.charAt(at) != 'T' && text.charAt(at) != 't' && text.charAt(at) != ' ') {
-            throw wrong();
-        }
-        at++;
-        LocalTime time = LocalTime.of(digits(2), after(':', 2), after(':', 2)).withNano(fraction());
-        LocalDateTime local = date.atTime(time);
-        while (!isAtEnd() && text.charAt(at) == ' ') {
+        LocalTime time = LocalTime.MIDNIGHT;
+        int nanos = 0;
+        if (!isAtEnd()) {
+            if (text[at] != 'T' && text[at] != 't' && text[at] != ' ') {
+                throw wrong(at);
+            }
             at++;
+            time = LocalTime.of(digits(2), after(':', 2), after(':', 2));
+            nanos = fraction();
+            while (!isAtEnd() && text[at] == ' ') {
+                at++;
+            }
         }
-        return isAtEnd() ? local.atZone(zone).toInstant() : local.toInstant(offset());
+        long local = date.toEpochDay() * SECONDS_A_DAY + time.toSecondOfDay();
+        long seconds = local - (isAtEnd() ? offset(zone, date, time) : offset());
+        return seconds < NEVER_ENDS ? null : Instant.ofEpochSecond(seconds, nanos);
+    }
+
+    /** The offset of the place; the earlier one when clocks go back, and that of before when they skip the time. */
+    private static int offset(ZoneId zone, LocalDate date, LocalTime time) {
+        return zone instanceof ZoneOffset fixed
+                ? fixed.getTotalSeconds()
+                : zone.getRules().getOffset(LocalDateTime.of(date, time)).getTotalSeconds();
     }
 
     private int fraction() {
-        if (isAtEnd() || text.charAt(at) != '.') {
+        if (isAtEnd() || text[at] != '.') {
             return 0;
         }
+        at++;
+        int digitsEnd = digitsEnd();
+        if (at == digitsEnd) {
+            throw wrong(at);
+        }
         int nanos = 0;
-        int digits = 0;
-        for (at++; !isAtEnd() && isDigit(text.charAt(at)); at++) {
-            if (digits < NANO_DIGITS) {
-                nanos = nanos * 10 + (text.charAt(at) - '0');
-                digits++;
-            }
+        for (int i = 0; i < NANO_DIGITS; i++) {
+            nanos = nanos * 10 + (at + i < digitsEnd ? text[at + i] - '0' : 0);
         }
-        if (digits == 0) {
-            throw wrong();
-        }
-        for (; digits < NANO_DIGITS; digits++) {
-            nanos *= 10;
-        }
+        at = digitsEnd;
         return nanos;
     }
 
-    private ZoneOffset offset() {
-        char sign = text.charAt(at++);
-        ZoneOffset offset;
-        if (sign == 'Z' || sign == 'z') {
-            offset = ZoneOffset.UTC;
-        } else if (sign == '+' || sign == '-') {
+    private int offset() {
+        char sign = text[at++];
+        int seconds = 0;
+        if (sign == '+' || sign == '-') {
             int hours = digits(2);
-            if (!isAtEnd() && text.charAt(at) == ':') {
+            if (!isAtEnd() && text[at] == ':') {
                 at++;
             }
-            int minutes = isAtEnd() || text.charAt(at) == ' ' ? 0 : digits(2);
-            offset = ZoneOffset.ofTotalSeconds((sign == '-' ? -60 : 60) * (hours * 60 + minutes));
-        } else {
-            throw wrong();
+            int minutes = isAtEnd() || text[at] == ' ' ? 0 : digits(2);
+            seconds = (sign == '-' ? -60 : 60) * (hours * 60 + minutes);
+        } else if (sign != 'Z' && sign != 'z') {
+            throw wrong(at);
         }
-        if (!isAtEnd() && text.charAt(at) != ' ') {
-            throw wrong();
+        if (!isAtEnd() && text[at] != ' ') {
+            throw wrong(at);
         }
-        return offset;
+        if (Math.abs(seconds) > FARTHEST_OFFSET) {
+            throw wrong(at);
+        }
+        return seconds;
     }
 
     private int after(char separator, int count) {
-        if (isAtEnd() || text.charAt(at) != separator) {
-            throw wrong();
+        if (isAtEnd() || text[at] != separator) {
+            throw wrong(at);
         }
         at++;
         return digits(count);
@@ -123,24 +146,35 @@ public final class WireTime {
 
     private int digits(int count) {
         int value = 0;
-        for (int end = at + count; at < end; at++) {
-            if (isAtEnd() || !isDigit(text.charAt(at))) {
-                throw wrong();
+        int behind = at + count;
+        for (int i = at; i < behind; i++) {
+            if (i >= end || !isDigit(text[i])) {
+                throw wrong(i);
             }
-            value = value * 10 + (text.charAt(at) - '0');
+            value = value * 10 + (text[i] - '0');
         }
+        at = behind;
         return value;
     }
 
+    /** The place behind the digits that stand here. */
+    private int digitsEnd() {
+        int i = at;
+        while (i < end && isDigit(text[i])) {
+            i++;
+        }
+        return i;
+    }
+
     private boolean isAtEnd() {
-        return at >= text.length();
+        return at >= end;
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private DateTimeException wrong() {
-        return new DateTimeException("not a time, at index " + at);
+    private DateTimeException wrong(int place) {
+        return new DateTimeException("not a time, at index " + (place - start));
     }
 }
