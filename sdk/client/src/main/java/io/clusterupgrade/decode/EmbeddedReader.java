@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes JSON inside a text for the records that travel so. */
-final class EmbeddedReader implements ValueReader {
+final class EmbeddedReader extends ValueReader {
     private final ValueReader plain;
 
     EmbeddedReader(ValueReader plain) {
@@ -17,12 +17,12 @@ final class EmbeddedReader implements ValueReader {
     }
 
     @Override
-    public boolean hasMember(Set<?> names) {
+    boolean hasMember(Set<?> names) {
         return plain.hasMember(names);
     }
 
     @Override
-    public @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return plain.read(parser, context);
         }

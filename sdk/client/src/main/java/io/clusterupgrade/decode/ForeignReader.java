@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads types that are none of ours: a user's operation may answer any class, with any of the JSON library's marks. The library
  * reads it, and asks our readers for the types inside that are ours. Its half that binds is loaded for such types only.
  */
-final class ForeignReader implements ValueReader {
+final class ForeignReader extends ValueReader {
     private final JavaType type;
     private final ObjectReader reader;
 
@@ -25,13 +25,13 @@ final class ForeignReader implements ValueReader {
     }
 
     @Override
-    public boolean hasMember(Set<?> names) {
+    boolean hasMember(Set<?> names) {
         return Library.MAPPER.getDeserializationConfig().introspect(type).findProperties().stream()
                 .anyMatch(property -> names.contains(property.getName()));
     }
 
     @Override
-    public @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         // A reader of the user's own may ask the parser for it.
         parser.setCodec(Library.MAPPER);
         return reader.withAttribute(DecodeContext.class, context).readValue(parser);

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 /** Keeps any JSON as it is. */
-final class JsonValueReader implements ValueReader {
+final class JsonValueReader extends ValueReader {
     @Override
-    public JsonValue read(JsonParser parser, DecodeContext context) throws IOException {
+    JsonValue read(JsonParser parser, DecodeContext context) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JsonDecoder.FACTORY.createGenerator(text)) {
             copy(parser, generator);

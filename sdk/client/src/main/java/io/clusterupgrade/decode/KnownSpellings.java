@@ -2,6 +2,7 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.request.OpenWord;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,38 +11,36 @@ import org.jspecify.annotations.Nullable;
  * known word. By length and then one by one: few are of the same length.
  */
 final class KnownSpellings {
-    private final OpenWord[][] byLength;
+    private final Spelling[][] byLength;
 
     KnownSpellings(Collection<OpenWord> words) {
-        int longest = words.stream().mapToInt(KnownSpellings::length).max().orElse(0);
-        byLength = new OpenWord[longest + 1][];
+        Spelling[] all = words.stream()
+                .map(word -> new Spelling(word.value().toCharArray(), word))
+                .toArray(Spelling[]::new);
+        int longest = Arrays.stream(all).mapToInt(Spelling::length).max().orElse(0);
+        byLength = new Spelling[longest + 1][];
         for (int i = 0; i <= longest; i++) {
             int length = i;
-            byLength[i] = words.stream().filter(word -> length(word) == length).toArray(OpenWord[]::new);
+            byLength[i] =
+                    Arrays.stream(all).filter(word -> word.length() == length).toArray(Spelling[]::new);
         }
     }
 
     @Nullable OpenWord find(char[] chars, int from, int length) {
         if (length < byLength.length) {
-            for (OpenWord word : byLength[length]) {
-                if (isSpelled(word.value(), chars, from)) {
-                    return word;
+            for (Spelling known : byLength[length]) {
+                if (Arrays.equals(known.letters, 0, length, chars, from, from + length)) {
+                    return known.word;
                 }
             }
         }
         return null;
     }
 
-    private static boolean isSpelled(String word, char[] chars, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != chars[from + i]) {
-                return false;
-            }
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Spelling(char[] letters, OpenWord word) {
+        int length() {
+            return letters.length;
         }
-        return true;
-    }
-
-    private static int length(OpenWord word) {
-        return word.value().length();
     }
 }

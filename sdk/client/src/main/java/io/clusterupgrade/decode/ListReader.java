@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads lists: arrays; texts of names with commas between them; and one object in the place of an array of them, since the
  * documents of CCE disagree about which it is. Null elements are dropped and reported.
  */
-final class ListReader implements ValueReader {
+final class ListReader extends ValueReader {
     private final boolean ofNames;
     private final boolean ofRecords;
     private final ValueReader elements;
@@ -26,7 +26,7 @@ final class ListReader implements ValueReader {
     }
 
     @Override
-    public @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
             return array(parser, context);

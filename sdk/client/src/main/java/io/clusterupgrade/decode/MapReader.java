@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads maps with text keys, in the order of the answer. Null values are dropped and reported. */
-final class MapReader implements ValueReader {
+final class MapReader extends ValueReader {
     private final ValueReader values;
 
     MapReader(ValueReader values) {
@@ -18,7 +18,7 @@ final class MapReader implements ValueReader {
     }
 
     @Override
-    public @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.END_OBJECT) {
             // The JSON library steps into the object for a class that is made of its map, and the object is empty.

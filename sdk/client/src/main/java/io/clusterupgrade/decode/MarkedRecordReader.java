@@ -28,16 +28,28 @@ final class MarkedRecordReader extends DelegatingDeserializer {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        ValueReader objects = (stands, shared) -> object(stands, shared, context);
+        ValueReader objects = new Objects(context);
         boolean embedded = handledType().isAnnotationPresent(EmbeddedJson.class);
         ValueReader reader = embedded ? new EmbeddedReader(objects) : objects;
         return reader.read(parser, LibraryReader.shared(context));
     }
 
-    private @Nullable Object object(JsonParser parser, DecodeContext shared, DeserializationContext context)
-            throws IOException {
-        return parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.FIELD_NAME)
-                ? super.deserialize(parser, context)
-                : shared.lose(parser, "an object");
+    private @Nullable Object library(JsonParser parser, DeserializationContext context) throws IOException {
+        return super.deserialize(parser, context);
+    }
+
+    private final class Objects extends ValueReader {
+        private final DeserializationContext library;
+
+        Objects(DeserializationContext library) {
+            this.library = library;
+        }
+
+        @Override
+        @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+            return parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.FIELD_NAME)
+                    ? library(parser, library)
+                    : context.lose(parser, "an object");
+        }
     }
 }

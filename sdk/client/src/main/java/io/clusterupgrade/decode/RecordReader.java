@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records: objects with a member for each component, in any order. Members that are no component are stepped over. */
-final class RecordReader implements ValueReader {
+final class RecordReader extends ValueReader {
     private final Class<?> type;
     private @Nullable RecordShape shape;
 
@@ -17,12 +17,12 @@ final class RecordReader implements ValueReader {
     }
 
     @Override
-    public boolean hasMember(Set<?> names) {
+    boolean hasMember(Set<?> names) {
         return shape().hasName(names);
     }
 
     @Override
-    public @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return context.lose(parser, "an object");
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one plain value. What it cannot read costs this member only: it becomes null and is reported. An empty text is an
  * absent value, and no fault.
  */
-abstract class ScalarReader implements ValueReader {
+abstract class ScalarReader extends ValueReader {
     private final String expected;
 
     ScalarReader(String expected) {
@@ -28,7 +28,7 @@ abstract class ScalarReader implements ValueReader {
     abstract @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException;
 
     @Override
-    public final @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+    final @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (!token.isScalarValue()) {
             return context.lose(parser, expected);

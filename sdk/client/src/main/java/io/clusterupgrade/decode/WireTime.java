@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class WireTime {
-    private static final int NANO_DIGITS = 9;
+    /** Of a second, in nanoseconds; the digits behind the ninth count for nothing. */
+    private static final int TENTH = 100_000_000;
+
     private static final int SHORTEST_MILLIS = 11;
     private static final int LONGEST_MILLIS = 15;
     private static final int SECONDS_A_DAY = 86_400;
@@ -71,7 +73,7 @@ public final class WireTime {
     }
 
     private @Nullable Instant instant(ZoneId zone) {
-        LocalDate date = LocalDate.of(digits(4), after('-', 2), after('-', 2));
+        LocalDate date = LocalDate.of(pair() * 100 + pair(), pairAfter('-'), pairAfter('-'));
         LocalTime time = LocalTime.MIDNIGHT;
         int nanos = 0;
         if (!isAtEnd()) {
@@ -79,7 +81,7 @@ public final class WireTime {
                 throw wrong(at);
             }
             at++;
-            time = LocalTime.of(digits(2), after(':', 2), after(':', 2));
+            time = LocalTime.of(pair(), pairAfter(':'), pairAfter(':'));
             nanos = fraction();
             while (!isAtEnd() && text[at] == ' ') {
                 at++;
@@ -101,16 +103,17 @@ public final class WireTime {
         if (isAtEnd() || text[at] != '.') {
             return 0;
         }
-        at++;
-        int digitsEnd = digitsEnd();
-        if (at == digitsEnd) {
-            throw wrong(at);
-        }
+        int first = at + 1;
+        int i = first;
         int nanos = 0;
-        for (int i = 0; i < NANO_DIGITS; i++) {
-            nanos = nanos * 10 + (at + i < digitsEnd ? text[at + i] - '0' : 0);
+        for (int unit = TENTH; i < end && isDigit(text[i]); i++) {
+            nanos += unit * (text[i] - '0');
+            unit /= 10;
         }
-        at = digitsEnd;
+        if (i == first) {
+            throw wrong(i);
+        }
+        at = i;
         return nanos;
     }
 
@@ -118,11 +121,11 @@ public final class WireTime {
         char sign = text[at++];
         int seconds = 0;
         if (sign == '+' || sign == '-') {
-            int hours = digits(2);
+            int hours = pair();
             if (!isAtEnd() && text[at] == ':') {
                 at++;
             }
-            int minutes = isAtEnd() || text[at] == ' ' ? 0 : digits(2);
+            int minutes = isAtEnd() || text[at] == ' ' ? 0 : pair();
             seconds = (sign == '-' ? -60 : 60) * (hours * 60 + minutes);
         } else if (sign != 'Z' && sign != 'z') {
             throw wrong(at);
@@ -136,25 +139,22 @@ public final class WireTime {
         return seconds;
     }
 
-    private int after(char separator, int count) {
+    private int pairAfter(char separator) {
         if (isAtEnd() || text[at] != separator) {
             throw wrong(at);
         }
         at++;
-        return digits(count);
+        return pair();
     }
 
-    private int digits(int count) {
-        int value = 0;
-        int behind = at + count;
-        for (int i = at; i < behind; i++) {
-            if (i >= end || !isDigit(text[i])) {
-                throw wrong(i);
-            }
-            value = value * 10 + (text[i] - '0');
+    /** Two digits: there are no others in a time, but for the four of a year. */
+    private int pair() {
+        int first = at;
+        if (first + 1 < end && isDigit(text[first]) && isDigit(text[first + 1])) {
+            at = first + 2;
+            return (text[first] - '0') * 10 + (text[first + 1] - '0');
         }
-        at = behind;
-        return value;
+        throw wrong(digitsEnd());
     }
 
     /** The place behind the digits that stand here. */
