@@ -2,11 +2,12 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import io.clusterupgrade.request.DecodeReport;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the readers of one answer share: the zone of times without one, and the reports. */
 final class DecodeContext {
@@ -14,15 +15,11 @@ final class DecodeContext {
     private static final int MOST_REPORTS = 1_000;
 
     private final ZoneId zone;
-    private final List<DecodeReport> reports = new ArrayList<>(0);
+    private List<DecodeReport> reports = List.of();
     private String prefix = "";
 
     DecodeContext(ZoneId zone) {
         this.zone = zone;
-    }
-
-    static DecodeContext of(DeserializationContext context) {
-        return (DecodeContext) context.getAttribute(DecodeContext.class);
     }
 
     ZoneId zone() {
@@ -46,10 +43,19 @@ final class DecodeContext {
     }
 
     /** Notes that the member the parser stands at could not be read. */
-    static void report(DeserializationContext context, JsonParser parser, String expected, String found) {
-        DecodeContext of = of(context);
-        if (of.reports.size() < MOST_REPORTS) {
-            of.reports.add(new DecodeReport(of.path(parser), "expected " + expected + ", found " + found));
+    void report(JsonParser parser, String expected, String found) {
+        if (reports.isEmpty()) {
+            reports = new ArrayList<>();
         }
+        if (reports.size() < MOST_REPORTS) {
+            reports.add(new DecodeReport(path(parser), "expected " + expected + ", found " + found));
+        }
+    }
+
+    /** Notes that the member is of another kind, and steps over it, so that its siblings keep their values. */
+    @Nullable Object lose(JsonParser parser, String expected) throws IOException {
+        report(parser, expected, Found.at(parser.currentToken()));
+        parser.skipChildren();
+        return null;
     }
 }

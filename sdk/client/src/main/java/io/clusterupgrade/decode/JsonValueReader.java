@@ -4,25 +4,16 @@ package io.clusterupgrade.decode;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.clusterupgrade.request.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
 
 /** Keeps any JSON as it is. */
-final class JsonValueReader extends StdDeserializer<JsonValue> {
-    private static final long serialVersionUID = 1L;
-
-    JsonValueReader() {
-        super(JsonValue.class);
-    }
-
+final class JsonValueReader extends ValueReader {
     @Override
-    public JsonValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    JsonValue read(JsonParser parser, DecodeContext context) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator =
-                context.getParser().getCodec().getFactory().createGenerator(text)) {
+        try (JsonGenerator generator = JsonDecoder.FACTORY.createGenerator(text)) {
             copy(parser, generator);
         }
         return JsonValue.of(text.toString());

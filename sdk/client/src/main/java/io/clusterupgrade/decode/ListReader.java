@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,83 +14,65 @@ import org.jspecify.annotations.Nullable;
  * Reads lists: arrays; texts of names with commas between them; and one object in the place of an array of them, since the
  * documents of CCE disagree about which it is. Null elements are dropped and reported.
  */
-final class ListReader extends StdDeserializer<List<?>> implements ContextualDeserializer {
-    private static final long serialVersionUID = 1L;
+final class ListReader extends ValueReader {
+    private final boolean ofNames;
+    private final boolean ofRecords;
+    private final ValueReader elements;
 
-    private final JavaType elementType;
-    private final @Nullable JsonDeserializer<Object> elements;
-
-    ListReader(JavaType elementType, @Nullable JsonDeserializer<Object> elements) {
-        super(List.class);
-        this.elementType = elementType;
+    ListReader(Type elementType, ValueReader elements) {
+        this.ofNames = elementType == String.class;
+        this.ofRecords = elementType instanceof Class<?> type && type.isRecord();
         this.elements = elements;
     }
 
     @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property)
-            throws JsonMappingException {
-        return new ListReader(elementType, context.findContextualValueDeserializer(elementType, property));
-    }
-
-    @Override
-    public @Nullable List<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
             return array(parser, context);
         }
-        if (token == JsonToken.VALUE_STRING && elementType.hasRawClass(String.class)) {
-            return commaSeparated(parser.getText());
+        if (token == JsonToken.VALUE_STRING && ofNames) {
+            return commaSeparated(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         }
-        if (token == JsonToken.START_OBJECT && Record.class.isAssignableFrom(elementType.getRawClass())) {
-            Object only = element(parser, context);
+        if (token == JsonToken.START_OBJECT && ofRecords) {
+            Object only = elements.read(parser, context);
             return only == null ? List.of() : List.of(only);
         }
-        DecodeContext.report(context, parser, "an array", Found.at(token));
-        parser.skipChildren();
-        return null;
+        return context.lose(parser, "an array");
     }
 
     /** The names in a text such as {@code a,b}; none in an empty one. */
-    static List<String> commaSeparated(String text) {
-        if (text.isBlank()) {
-            return List.of();
-        }
+    static List<String> commaSeparated(char[] text, int offset, int length) {
         List<String> names = new ArrayList<>();
-        int from = 0;
-        for (int comma; (comma = text.indexOf(',', from)) >= 0; from = comma + 1) {
-            addName(names, text.substring(from, comma));
+        int from = offset;
+        for (int i = offset; i <= offset + length; i++) {
+            if (i == offset + length || text[i] == ',') {
+                String name = new String(text, from, i - from).strip();
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+                from = i + 1;
+            }
         }
-        addName(names, text.substring(from));
         return List.copyOf(names);
     }
 
-    private static void addName(List<String> names, String name) {
-        String stripped = name.strip();
-        if (!stripped.isEmpty()) {
-            names.add(stripped);
-        }
-    }
-
-    private List<?> array(JsonParser parser, DeserializationContext context) throws IOException {
+    private List<?> array(JsonParser parser, DecodeContext context) throws IOException {
         List<Object> read = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 // The parser throws on a text that breaks off; without this a broken promise would loop for ever.
-                throw new JsonMappingException(parser, "array without an end");
+                throw new JsonParseException(parser, "array without an end");
             }
             if (token == JsonToken.VALUE_NULL) {
-                DecodeContext.report(context, parser, "an element", "null");
+                context.report(parser, "an element", "null");
                 continue;
             }
-            Object element = element(parser, context);
+            Object element = elements.read(parser, context);
             if (element != null) {
                 read.add(element);
             }
         }
         return List.copyOf(read);
-    }
-
-    private @Nullable Object element(JsonParser parser, DeserializationContext context) throws IOException {
-        return elements == null ? null : elements.deserialize(parser, context);
     }
 }

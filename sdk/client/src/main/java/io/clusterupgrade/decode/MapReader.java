@@ -3,13 +3,6 @@ package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,44 +10,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads maps with text keys, in the order of the answer. Null values are dropped and reported. */
-final class MapReader extends StdDeserializer<Map<?, ?>> implements ContextualDeserializer {
-    private static final long serialVersionUID = 1L;
+final class MapReader extends ValueReader {
+    private final ValueReader values;
 
-    private final JavaType valueType;
-    private final @Nullable JsonDeserializer<Object> values;
-
-    MapReader(JavaType valueType, @Nullable JsonDeserializer<Object> values) {
-        super(Map.class);
-        this.valueType = valueType;
+    MapReader(ValueReader values) {
         this.values = values;
     }
 
     @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property)
-            throws JsonMappingException {
-        return new MapReader(valueType, context.findContextualValueDeserializer(valueType, property));
-    }
-
-    @Override
-    public @Nullable Map<?, ?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.END_OBJECT) {
-            // A record that stands for the map has stepped into its object already, and the object is empty.
+            // The JSON library steps into the object for a class that is made of its map, and the object is empty.
             return Map.of();
         }
         if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME) {
-            DecodeContext.report(context, parser, "an object", Found.at(token));
-            parser.skipChildren();
-            return null;
+            return context.lose(parser, "an object");
         }
         Map<String, Object> read = new LinkedHashMap<>();
         String name = token == JsonToken.START_OBJECT ? parser.nextFieldName() : parser.currentName();
         for (; name != null; name = parser.nextFieldName()) {
             if (parser.nextToken() == JsonToken.VALUE_NULL) {
-                DecodeContext.report(context, parser, "a value", "null");
+                context.report(parser, "a value", "null");
                 continue;
             }
-            Object value = values == null ? null : values.deserialize(parser, context);
+            Object value = values.read(parser, context);
             if (value != null) {
                 read.put(name, value);
             }

@@ -2,66 +2,64 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import io.clusterupgrade.request.EmbeddedJson;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stands before the JSON library's own reader of a record: lets it see objects only, so that it never throws and loses the
- * members around. Takes JSON inside a text for the types that travel so.
- */
-final class RecordReader extends DelegatingDeserializer {
-    private static final long serialVersionUID = 1L;
+/** Reads records: objects with a member for each component, in any order. Members that are no component are stepped over. */
+final class RecordReader extends ValueReader {
+    private final Class<?> type;
+    private @Nullable RecordShape shape;
 
-    private final boolean embedded;
-
-    RecordReader(JsonDeserializer<?> delegate) {
-        super(delegate);
-        this.embedded = delegate.handledType().isAnnotationPresent(EmbeddedJson.class);
+    RecordReader(Class<?> type) {
+        this.type = type;
     }
 
     @Override
-    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
-        return new RecordReader(delegate);
+    boolean hasMember(Set<?> names) {
+        return shape().hasName(names);
     }
 
     @Override
-    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT || token == JsonToken.FIELD_NAME) {
-            return super.deserialize(parser, context);
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return context.lose(parser, "an object");
         }
-        if (token == JsonToken.VALUE_STRING && embedded) {
-            String text = parser.getText();
-            return text.isBlank() ? null : embedded(text, parser, context);
-        }
-        DecodeContext.report(context, parser, "an object", Found.at(token));
-        parser.skipChildren();
-        return null;
+        RecordShape known = shape();
+        return known.create(
+                parser, known.isWrapper() ? known.wrapped(parser, context) : members(known, parser, context));
     }
 
-    private @Nullable Object embedded(String text, JsonParser outer, DeserializationContext context)
+    /** Looked at when first needed, since a record may contain its like. Threads may each do it. */
+    private RecordShape shape() {
+        RecordShape known = shape;
+        if (known == null) {
+            known = RecordShape.of(type);
+            shape = known;
+        }
+        return known;
+    }
+
+    /** The values of the components. Once each has come the record is complete: one that comes again cannot change it. */
+    private static @Nullable Object[] members(RecordShape shape, JsonParser parser, DecodeContext context)
             throws IOException {
-        DecodeContext shared = DecodeContext.of(context);
-        String before = shared.prefix(shared.path(outer));
-        try (JsonParser inner = outer.getCodec().getFactory().createParser(text)) {
-            if (inner.nextToken() == JsonToken.START_OBJECT) {
-                Object read = super.deserialize(inner, context);
-                if (inner.nextToken() == null) {
-                    return read;
-                }
+        @Nullable Object[] values = shape.blank();
+        int missing = values.length;
+        int last = RecordShape.START;
+        for (int place; (place = shape.nextMember(parser, last)) != RecordShape.END; ) {
+            JsonToken token = parser.nextToken();
+            if (place == RecordShape.UNKNOWN) {
+                parser.skipChildren();
+                continue;
             }
-        } catch (JsonProcessingException e) {
-            // Falls through: a text that is no JSON costs this member only.
-        } finally {
-            shared.prefix(before);
+            @Nullable Object value = token == JsonToken.VALUE_NULL ? null : shape.readValue(place, parser, context);
+            if (missing > 0) {
+                missing -= shape.isBlank(values[place]) ? 1 : 0;
+                values[place] = value;
+            }
+            last = place;
         }
-        DecodeContext.report(context, outer, "JSON of an object in a text", "another text");
-        return null;
+        return values;
     }
 }

@@ -3,22 +3,19 @@ package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
+import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one plain value. What it cannot read costs this member only: it becomes null and is reported. An empty text is an
  * absent value, and no fault.
  */
-abstract class ScalarReader<T> extends StdScalarDeserializer<T> {
-    private static final long serialVersionUID = 1L;
-
+abstract class ScalarReader extends ValueReader {
     private final String expected;
 
-    ScalarReader(Class<T> type, String expected) {
-        super(type);
+    ScalarReader(String expected) {
         this.expected = expected;
     }
 
@@ -26,32 +23,21 @@ abstract class ScalarReader<T> extends StdScalarDeserializer<T> {
      * The value of a text, a number or a boolean.
      *
      * @return null when there is none
-     * @throws IllegalArgumentException or ArithmeticException or java.time.DateTimeException when it is none of this type
+     * @throws IllegalArgumentException or ArithmeticException or DateTimeException when it is none of this type
      */
-    abstract @Nullable T read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException;
+    abstract @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException;
 
     @Override
-    public final @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    final @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
-        if (token.isScalarValue()) {
-            try {
-                return read(parser, token, context);
-            } catch (IllegalArgumentException
-                    | ArithmeticException
-                    | java.time.DateTimeException
-                    | com.fasterxml.jackson.core.exc.InputCoercionException e) {
-                DecodeContext.report(context, parser, expected, Found.at(token) + " that is none");
-                return null;
-            }
+        if (!token.isScalarValue()) {
+            return context.lose(parser, expected);
         }
-        DecodeContext.report(context, parser, expected, Found.at(token));
-        parser.skipChildren();
-        return null;
-    }
-
-    /** The text of any plain value without the white space around it, or null when it is blank. */
-    static @Nullable String stripped(JsonParser parser) throws IOException {
-        String text = parser.getText().strip();
-        return text.isEmpty() ? null : text;
+        try {
+            return value(parser, token, context);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | InputCoercionException e) {
+            context.report(parser, expected, Found.at(token) + " that is none");
+            return null;
+        }
     }
 }

@@ -3,10 +3,8 @@ package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The plain types of the models, each read from whatever clothes the clouds put on it. */
@@ -17,29 +15,25 @@ final class ScalarReaders {
     private ScalarReaders() {}
 
     /** Texts; a number or boolean in the place of a text is taken by its digits or letters. */
-    static final class Text extends ScalarReader<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Text extends ScalarReader {
         Text() {
-            super(String.class, "a text");
+            super("a text");
         }
 
         @Override
-        @Nullable String read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
+        @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
             String text = parser.getText();
             return text.isEmpty() ? null : text;
         }
     }
 
-    static final class Int extends ScalarReader<Integer> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Int extends ScalarReader {
         Int() {
-            super(Integer.class, "a whole number");
+            super("a whole number");
         }
 
         @Override
-        @Nullable Integer read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
+        @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
             if (token == JsonToken.VALUE_NUMBER_INT) {
                 return parser.getIntValue();
             }
@@ -48,15 +42,13 @@ final class ScalarReaders {
         }
     }
 
-    static final class LongInt extends ScalarReader<Long> {
-        private static final long serialVersionUID = 1L;
-
+    static final class LongInt extends ScalarReader {
         LongInt() {
-            super(Long.class, "a whole number");
+            super("a whole number");
         }
 
         @Override
-        @Nullable Long read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
+        @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
             if (token == JsonToken.VALUE_NUMBER_INT) {
                 return parser.getLongValue();
             }
@@ -66,67 +58,58 @@ final class ScalarReaders {
     }
 
     /** Decimal numbers, with the digits as they came: {@code "0.00"} keeps both zeros. */
-    static final class Decimal extends ScalarReader<BigDecimal> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Decimal extends ScalarReader {
         Decimal() {
-            super(BigDecimal.class, "a number");
+            super("a number");
         }
 
         @Override
-        @Nullable BigDecimal read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
+        @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
             return number(parser);
         }
     }
 
-    static final class Bool extends ScalarReader<Boolean> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Bool extends ScalarReader {
         Bool() {
-            super(Boolean.class, "true or false");
+            super("true or false");
         }
 
         @Override
-        @Nullable Boolean read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
-            String text = stripped(parser);
-            if (text == null) {
+        @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
+            String text = StrippedText.of(parser).toString();
+            if (text.isEmpty()) {
                 return null;
             }
             if (text.equalsIgnoreCase("true")) {
-                return Boolean.TRUE;
+                return true;
             }
             if (text.equalsIgnoreCase("false")) {
-                return Boolean.FALSE;
+                return false;
             }
             throw new IllegalArgumentException("neither true nor false");
         }
     }
 
-    static final class Time extends ScalarReader<Instant> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Time extends ScalarReader {
         Time() {
-            super(Instant.class, "a time");
+            super("a time");
         }
 
         @Override
-        @Nullable Instant read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
-            String text = stripped(parser);
-            return text == null
-                    ? null
-                    : WireTime.parse(text, DecodeContext.of(context).zone());
+        @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
+            return WireTime.parse(StrippedText.of(parser), context.zone());
         }
     }
 
     private static @Nullable BigDecimal number(JsonParser parser) throws IOException {
-        String text = ScalarReader.stripped(parser);
-        if (text == null) {
+        StrippedText text = StrippedText.of(parser);
+        if (text.isEmpty()) {
             return null;
         }
         if (text.length() > LONGEST_NUMBER) {
             throw new NumberFormatException("too long");
         }
-        BigDecimal number = new BigDecimal(text);
+        BigDecimal number = new BigDecimal(text.chars(), text.from(), text.length());
         if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
             throw new NumberFormatException("written out it would be too long");
         }

@@ -3,24 +3,19 @@ package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import io.clusterupgrade.request.OpenWord;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an open word: a documented one, spelled as documented, is the constant itself; any other keeps its text. */
-final class WordReader extends ScalarReader<OpenWord> {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Map<String, OpenWord> constants = new HashMap<>();
-    private final transient Constructor<?> constructor;
+final class WordReader extends ScalarReader {
+    private final KnownSpellings constants;
+    private final Constructor<?> constructor;
 
     WordReader(Class<?> type) {
-        super(OpenWord.class, "a word");
-        OpenWord.known(type).values().forEach(word -> constants.put(word.value(), word));
+        super("a word");
+        constants = new KnownSpellings(OpenWord.known(type).values());
         try {
             constructor = type.getConstructor(String.class);
         } catch (NoSuchMethodException e) {
@@ -29,14 +24,13 @@ final class WordReader extends ScalarReader<OpenWord> {
     }
 
     @Override
-    @Nullable OpenWord read(JsonParser parser, JsonToken token, DeserializationContext context) throws IOException {
-        String text = parser.getText();
-        OpenWord constant = constants.get(text);
+    @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
+        OpenWord constant = constants.find(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (constant != null) {
             return constant;
         }
         try {
-            return (OpenWord) constructor.newInstance(text);
+            return constructor.newInstance(parser.getText());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads types that are none of ours: a user's operation may answer any class, with any of the JSON library's marks. The library
+ * reads it, and asks our readers for the types inside that are ours. Its half that binds is loaded for such types only.
+ */
+final class ForeignReader extends ValueReader {
+    private final JavaType type;
+    private final ObjectReader reader;
+
+    ForeignReader(Type type) {
+        this.type = Library.MAPPER.constructType(type);
+        this.reader = Library.MAPPER.readerFor(this.type);
+    }
+
+    @Override
+    boolean hasMember(Set<?> names) {
+        return Library.MAPPER.getDeserializationConfig().introspect(type).findProperties().stream()
+                .anyMatch(property -> names.contains(property.getName()));
+    }
+
+    @Override
+    @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+        // A reader of the user's own may ask the parser for it.
+        parser.setCodec(Library.MAPPER);
+        return reader.withAttribute(DecodeContext.class, context).readValue(parser);
+    }
+
+    private static final class Library {
+        static final JsonMapper MAPPER = JsonMapper.builder(JsonDecoder.FACTORY)
+                .disable(DeserializationFeature.WRAP_EXCEPTIONS)
+                .addModule(new LenientModule())
+                .build();
+    }
+}

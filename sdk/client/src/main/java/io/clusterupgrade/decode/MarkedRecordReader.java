@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import io.clusterupgrade.request.EmbeddedJson;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before the JSON library's own reader of a user's record: lets it see objects only, so that it never throws and loses
+ * the members around.
+ */
+final class MarkedRecordReader extends DelegatingDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    MarkedRecordReader(JsonDeserializer<?> library) {
+        super(library);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> library) {
+        return new MarkedRecordReader(library);
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        ValueReader objects = new Objects(context);
+        boolean embedded = handledType().isAnnotationPresent(EmbeddedJson.class);
+        ValueReader reader = embedded ? new EmbeddedReader(objects) : objects;
+        return reader.read(parser, LibraryReader.shared(context));
+    }
+
+    private @Nullable Object library(JsonParser parser, DeserializationContext context) throws IOException {
+        return super.deserialize(parser, context);
+    }
+
+    private final class Objects extends ValueReader {
+        private final DeserializationContext library;
+
+        Objects(DeserializationContext library) {
+            this.library = library;
+        }
+
+        @Override
+        @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+            return parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.FIELD_NAME)
+                    ? library(parser, library)
+                    : context.lose(parser, "an object");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to know of a record to read it: names and readers of its components, and the constructor. Thread-safe. */
+final class RecordShape {
+    /** The place before the first member. */
+    static final int START = -1;
+
+    /** The place behind the last member. */
+    static final int END = -2;
+
+    /** The place of a member that is no component. */
+    static final int UNKNOWN = -3;
+
+    /** Stands for a component until its member comes, which may be null. */
+    private static final Object NOT_YET = new Object();
+
+    private final Constructor<?> constructor;
+    private final boolean wrapper;
+    private final SerializableString[] names;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final ValueReader[] readers;
+    private final @Nullable Object[] neutrals;
+    private final @Nullable Object[] blank;
+
+    /**
+     * For each place the one that came behind it when last seen, and first the one that came first: answers keep to an order,
+     * but not always to ours. Only a guess, so that threads may write over each other's.
+     */
+    private final int[] followers;
+
+    private RecordShape(Constructor<?> constructor, boolean wrapper, List<Component> components) {
+        this.constructor = constructor;
+        this.wrapper = wrapper;
+        this.names =
+                components.stream().map(c -> new SerializedString(c.name())).toArray(SerializableString[]::new);
+        this.readers = components.stream().map(c -> Readers.of(c.type())).toArray(ValueReader[]::new);
+        this.neutrals = components.stream().map(Component::neutral).toArray();
+        this.blank = new Object[names.length];
+        Arrays.fill(blank, NOT_YET);
+        this.followers = IntStream.rangeClosed(0, names.length)
+                .map(i -> i % names.length)
+                .toArray();
+        for (int i = 0; i < names.length; i++) {
+            for (String alias : components.get(i).aliases()) {
+                places.putIfAbsent(alias, i);
+            }
+        }
+        for (int i = 0; i < names.length; i++) {
+            places.put(names[i].getValue(), i);
+        }
+    }
+
+    static RecordShape of(Class<?> type) {
+        Constructor<?> constructor = RecordMarks.constructor(type);
+        return new RecordShape(constructor, RecordMarks.isWrapper(constructor), Component.of(type, constructor));
+    }
+
+    /** Whether on the wire the record is what its only component is. */
+    boolean isWrapper() {
+        return wrapper;
+    }
+
+    boolean hasName(Set<?> among) {
+        return Arrays.stream(names).anyMatch(name -> among.contains(name.getValue()));
+    }
+
+    /** Room for the values. */
+    @Nullable Object[] blank() {
+        return blank.clone();
+    }
+
+    boolean isBlank(@Nullable Object value) {
+        return value == NOT_YET;
+    }
+
+    /**
+     * Steps to the name of the next member and finds its place. To compare the bytes with a likely name costs less than to
+     * read a name and look it up.
+     *
+     * @param last the place of the component that came last, or {@link #START}
+     */
+    int nextMember(JsonParser parser, int last) throws IOException {
+        int likely = followers[last + 1];
+        if (parser.nextFieldName(names[likely])) {
+            return likely;
+        }
+        if (parser.currentToken() != JsonToken.FIELD_NAME) {
+            return END;
+        }
+        Integer place = places.get(parser.currentName());
+        if (place == null) {
+            return UNKNOWN;
+        }
+        followers[last + 1] = place;
+        return place;
+    }
+
+    @Nullable Object readValue(int place, JsonParser parser, DecodeContext context) throws IOException {
+        return readers[place].read(parser, context);
+    }
+
+    /** The one value of a wrapper, which has no name. */
+    @Nullable Object[] wrapped(JsonParser parser, DecodeContext context) throws IOException {
+        return new @Nullable Object[] {readValue(0, parser, context)};
+    }
+
+    /** The record of these values. */
+    Object create(JsonParser parser, @Nullable Object[] values) throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null || values[i] == NOT_YET) {
+                values[i] = neutrals[i];
+            }
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            // A record that does not like what it gets is as good as unreadable.
+            throw new JsonParseException(parser, "no " + constructor.getDeclaringClass() + " of this", e.getCause());
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new JsonParseException(parser, "no " + constructor.getDeclaringClass() + " of this", e);
+        }
+    }
+}

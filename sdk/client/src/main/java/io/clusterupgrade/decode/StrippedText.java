@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+
+/**
+ * The characters of a plain value without the white space around them, where the parser keeps them: most are turned into
+ * something else than a text, so that a text made of them would be thrown away at once.
+ *
+ * @param chars the parser's characters, of which some are the text's; to be read before the parser goes on
+ * @param from the place of the first
+ * @param to the place behind the last
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record StrippedText(char[] chars, int from, int to) {
+
+    /** The value the parser stands at. */
+    static StrippedText of(JsonParser parser) throws IOException {
+        char[] chars = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        return of(chars, from, from + parser.getTextLength());
+    }
+
+    static StrippedText of(String text) {
+        return of(text.toCharArray(), 0, text.length());
+    }
+
+    private static StrippedText of(char[] chars, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(chars[from])) {
+            from++;
+        }
+        while (from < to && Character.isWhitespace(chars[to - 1])) {
+            to--;
+        }
+        return new StrippedText(chars, from, to);
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    /** A new text of them. */
+    @Override
+    public String toString() {
+        return new String(chars, from, length());
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The characters of a time, read from left to right. */
+final class TimeText {
+    /** Of a second, in nanoseconds; the digits behind the ninth count for nothing. */
+    private static final int TENTH = 100_000_000;
+
+    private static final int SHORTEST_MILLIS = 11;
+    private static final int LONGEST_MILLIS = 15;
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final int FARTHEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
+    /** Year 1 is over nowhere on earth before it has been the third of January. */
+    private static final long NEVER_ENDS = LocalDate.of(1, 1, 3).toEpochDay() * SECONDS_A_DAY;
+
+    private final char[] text;
+    private final int start;
+    private final int end;
+    private int at;
+
+    TimeText(StrippedText stripped) {
+        this.text = stripped.chars();
+        this.start = stripped.from();
+        this.end = stripped.to();
+        this.at = start;
+    }
+
+    /** The instant, or null for year 1; the zone counts where the text has no offset. */
+    @Nullable Instant instant(ZoneId zone) {
+        return isMillis() ? Instant.ofEpochMilli(millis()) : calendar(zone);
+    }
+
+    private boolean isMillis() {
+        int length = end - start;
+        return length >= SHORTEST_MILLIS && length <= LONGEST_MILLIS && digitsEnd() == end;
+    }
+
+    private long millis() {
+        long millis = 0;
+        for (int i = start; i < end; i++) {
+            millis = millis * 10 + (text[i] - '0');
+        }
+        return millis;
+    }
+
+    private @Nullable Instant calendar(ZoneId zone) {
+        LocalDate date = LocalDate.of(pair() * 100 + pair(), pairAfter('-'), pairAfter('-'));
+        LocalTime time = LocalTime.MIDNIGHT;
+        int nanos = 0;
+        if (!isAtEnd()) {
+            if (text[at] != 'T' && text[at] != 't' && text[at] != ' ') {
+                throw wrong(at);
+            }
+            at++;
+            time = LocalTime.of(pair(), pairAfter(':'), pairAfter(':'));
+            nanos = fraction();
+            while (!isAtEnd() && text[at] == ' ') {
+                at++;
+            }
+        }
+        long local = date.toEpochDay() * SECONDS_A_DAY + time.toSecondOfDay();
+        long seconds = local - (isAtEnd() ? offset(zone, date, time) : offset());
+        return seconds < NEVER_ENDS ? null : Instant.ofEpochSecond(seconds, nanos);
+    }
+
+    /** The offset of the place; the earlier one when clocks go back, and that of before when they skip the time. */
+    private static int offset(ZoneId zone, LocalDate date, LocalTime time) {
+        return zone instanceof ZoneOffset fixed
+                ? fixed.getTotalSeconds()
+                : zone.getRules().getOffset(LocalDateTime.of(date, time)).getTotalSeconds();
+    }
+
+    private int fraction() {
+        if (isAtEnd() || text[at] != '.') {
+            return 0;
+        }
+        int first = at + 1;
+        int i = first;
+        int nanos = 0;
+        for (int unit = TENTH; i < end && isDigit(text[i]); i++) {
+            nanos += unit * (text[i] - '0');
+            unit /= 10;
+        }
+        if (i == first) {
+            throw wrong(i);
+        }
+        at = i;
+        return nanos;
+    }
+
+    private int offset() {
+        char sign = text[at++];
+        int seconds = 0;
+        if (sign == '+' || sign == '-') {
+            int hours = pair();
+            if (!isAtEnd() && text[at] == ':') {
+                at++;
+            }
+            int minutes = isAtEnd() || text[at] == ' ' ? 0 : pair();
+            seconds = (sign == '-' ? -60 : 60) * (hours * 60 + minutes);
+        } else if (sign != 'Z' && sign != 'z') {
+            throw wrong(at);
+        }
+        if (!isAtEnd() && text[at] != ' ') {
+            throw wrong(at);
+        }
+        if (Math.abs(seconds) > FARTHEST_OFFSET) {
+            throw wrong(at);
+        }
+        return seconds;
+    }
+
+    private int pairAfter(char separator) {
+        if (isAtEnd() || text[at] != separator) {
+            throw wrong(at);
+        }
+        at++;
+        return pair();
+    }
+
+    /** Two digits: there are no others in a time, but for the four of a year. */
+    private int pair() {
+        int first = at;
+        if (first + 1 < end && isDigit(text[first]) && isDigit(text[first + 1])) {
+            at = first + 2;
+            return (text[first] - '0') * 10 + (text[first + 1] - '0');
+        }
+        throw wrong(digitsEnd());
+    }
+
+    /** The place behind the digits that stand here. */
+    private int digitsEnd() {
+        int i = at;
+        while (i < end && isDigit(text[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isAtEnd() {
+        return at >= end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private DateTimeException wrong(int place) {
+        return new DateTimeException("not a time, at index " + (place - start));
+    }
+}

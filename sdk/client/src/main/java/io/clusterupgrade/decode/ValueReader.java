@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of one type. Of our own and not the JSON library's kind, since the library's way to make a record costs more
+ * than to read it, and to load the library's half that binds costs more than all of a first answer.
+ */
+abstract class ValueReader {
+
+    /**
+     * Reads one value: the parser stands at its first token, which is not that of null, and is left at its last.
+     *
+     * @return null when it cannot be read, which is reported, and when it says that there is none
+     * @throws IOException if the whole is no JSON
+     */
+    abstract @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException;
+
+    /** Whether one of these names is that of a member; none is where members have names of the cloud's own. */
+    boolean hasMember(Set<?> names) {
+        return false;
+    }
+}
