@@ -79,11 +79,11 @@ public final class Benchmarks {
     private void watch() throws IOException, InterruptedException {
         for (int watches : size.watches()) {
             for (String subject : List.of("floor", "ours")) {
-                watch(subject, watches, 1_000, 0, 16, size.watchSeconds());
+                watch(subject, watches, 1_000, 0, WatchRun.POLLS, size.watchSeconds());
             }
         }
         for (String subject : List.of("floor", "ours")) {
-            watch(subject, size.slowWatches(), 10_000, 50, 32, size.slowWatchSeconds());
+            watch(subject, size.slowWatches(), 10_000, 50, WatchRun.SLOW_POLLS, size.slowWatchSeconds());
         }
     }
 

@@ -4,6 +4,7 @@ package io.clusterupgrade.benchmarks.watch;
 import io.clusterupgrade.benchmarks.subject.Settings;
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.PollSchedule;
@@ -15,6 +16,7 @@ import java.util.List;
 
 /** Our watcher over upgrades of CCE. */
 final class OursWatching implements Watching {
+    private final OkHttpTransport transport;
     private final CceClient client;
     private final UpgradeWatcher watcher;
     private final AwaitOptions options;
@@ -22,7 +24,10 @@ final class OursWatching implements Watching {
     private final List<Upgrade> upgrades = new ArrayList<>();
 
     OursWatching(String endpoint, int pollsAtATime, long intervalMillis, Polls polls) {
+        this.transport =
+                OkHttpTransport.builder().maxCallsInFlight(pollsAtATime).build();
         this.client = CceClient.builder()
+                .transport(transport)
                 .endpoint(endpoint)
                 .projectId(Settings.PROJECT)
                 .credentials(Credentials.accessKey(Settings.ACCESS_KEY, Settings.SECRET_KEY))
@@ -55,5 +60,6 @@ final class OursWatching implements Watching {
         WatchRun.closing();
         watcher.close();
         client.close();
+        transport.close();
     }
 }
