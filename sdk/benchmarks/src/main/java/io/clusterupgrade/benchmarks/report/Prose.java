@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.benchmarks.report;
 
+import io.clusterupgrade.benchmarks.watch.WatchRun;
+
 /** What the page says beside its tables. */
 final class Prose {
     static final String METHOD = """
@@ -29,16 +31,17 @@ final class Prose {
     static final String COLD_STARTS = """
             Whole processes from start to end, in turns: median (quartiles). The floor signs with a bare `Mac` and has one reader for each
             service. The vendors' three in one are on one class path, as Maven mediates their versions. A shared archive is what
-            `-XX:ArchiveClassesAtExit` leaves, for `-XX:SharedArchiveFile`.
+            `-XX:ArchiveClassesAtExit` leaves, for `-XX:SharedArchiveFile`: [how to](../docs/startup.md).
 
             """;
 
     static final String WATCHING = """
-            Ours: `UpgradeWatcher` over CCE. Floor: asynchronous calls of raw OkHttp with as many at a time, a timer, plain records, a ready
-            signature. A poll is late by the time from when it was due to its answer, the call included. Threads are those beside the JVM's own
+            Ours: `UpgradeWatcher` over CCE, with %d polls at a time as it has them when it is told nothing, and %d at the server of 50 ms; the
+            transport has as many calls in flight. Floor: asynchronous calls of raw OkHttp with as many at a time, a timer, plain records, a
+            ready signature. A poll is late by the time from when it was due to its answer, the call included. Threads are those beside the JVM's own
             and the main one.
 
-            """;
+            """.formatted(WatchRun.POLLS, WatchRun.SLOW_POLLS);
 
     private Prose() {}
 }

@@ -37,7 +37,7 @@ public record RunSize(
         int slowWatches,
         int slowWatchSeconds) {
     private static final RunSize FULL = new RunSize(
-            "full", 15, 500, 6_000, 1_000, 3, 2, "1,8", "css,cce,ack", 10, List.of(100, 1_000, 5_000), 15, 5_000, 30);
+            "full", 15, 500, 12_000, 1_000, 3, 5, "1,8", "css,cce,ack", 15, List.of(100, 1_000, 5_000), 15, 5_000, 30);
     private static final RunSize QUICK =
             new RunSize("quick", 3, 150, 800, 150, 1, 1, "1", "css", 1, List.of(100), 2, 500, 5);
 
