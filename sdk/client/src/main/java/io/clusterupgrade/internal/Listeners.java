@@ -3,6 +3,7 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -16,7 +17,11 @@ final class Listeners {
     private final List<Guarded> all;
 
     Listeners(List<CallListener> listeners) {
-        this.all = listeners.stream().map(Guarded::new).toList();
+        List<Guarded> guarded = new ArrayList<>(listeners.size());
+        for (CallListener listener : listeners) {
+            guarded.add(new Guarded(listener));
+        }
+        this.all = List.copyOf(guarded);
     }
 
     boolean isEmpty() {

@@ -2,10 +2,9 @@
 package io.clusterupgrade.signer;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The place in a signature of each of some headers. The calls of a client mostly have headers of the same names, so this is
@@ -19,25 +18,25 @@ final class HeaderOrder {
     private final String[] beginnings;
     private final String joined;
 
-    private HeaderOrder(String[] names, int[] places, String[] signedNames) {
+    private HeaderOrder(String[] names, Map<String, Integer> sorted) {
         this.names = names;
-        this.places = places;
-        this.beginnings = Arrays.stream(signedNames).map(name -> name + ":").toArray(String[]::new);
-        this.joined = String.join(";", signedNames);
+        this.places = new int[names.length];
+        this.beginnings = new String[names.length];
+        this.joined = String.join(";", sorted.keySet());
+        int i = 0;
+        for (Map.Entry<String, Integer> name : sorted.entrySet()) {
+            beginnings[i] = name.getKey() + ":";
+            places[i++] = name.getValue();
+        }
     }
 
-    /** The order of the first of some names. */
+    /** The order of the first of some names, which differ in more than the case of their letters. */
     static HeaderOrder of(String[] names, int size) {
-        String[] own = Arrays.copyOf(names, size);
-        List<String> keys =
-                Arrays.stream(own).map(n -> n.toLowerCase(Locale.ROOT)).toList();
-        int[] places = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparing(keys::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new HeaderOrder(
-                own, places, Arrays.stream(places).mapToObj(keys::get).toArray(String[]::new));
+        Map<String, Integer> sorted = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            sorted.put(names[i].toLowerCase(Locale.ROOT), i);
+        }
+        return new HeaderOrder(Arrays.copyOf(names, size), sorted);
     }
 
     /** Whether it is the order of these names. */
