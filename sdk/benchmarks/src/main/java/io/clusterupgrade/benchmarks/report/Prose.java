@@ -12,7 +12,8 @@ final class Prose {
             server in a process of its own answers on loopback with fixed bytes in one write and keeps connections; all clients may keep 64.
             Before any time is taken every client's answer is compared value by value, our signatures are compared with the vendors', and
             while it is taken the server counts the requests: one for each call (the JDK's client alone
-            repeats one now and then).
+            repeats one now and then). Ours keeps the URLs it asked for last in OkHttp's form, as a watch needs them; the floor
+            and the others take each apart anew.
 
             """;
 

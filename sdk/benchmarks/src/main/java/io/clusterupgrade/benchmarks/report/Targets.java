@@ -8,6 +8,14 @@ import java.util.List;
 final class Targets {
     private final Table table = new Table("Target", "Limit", "Measured", "");
     private final List<String> missed = new ArrayList<>();
+    private final List<Reason> reasons;
+
+    /** What stands in the way of a target, by how its line begins. */
+    record Reason(String target, String why) {}
+
+    Targets(List<Reason> reasons) {
+        this.reasons = reasons;
+    }
 
     void atMost(String what, double limit, double measured) {
         add(what, "≤ " + Table.number(limit), measured, measured <= limit);
@@ -24,8 +32,16 @@ final class Targets {
         }
         table.row(what, limit, Table.number(measured), isMet ? "met" : "**missed**");
         if (!isMet) {
-            missed.add(what + ": " + Table.number(measured) + ", limit " + limit);
+            missed.add(what + ": " + Table.number(measured) + ", limit " + limit + why(what));
         }
+    }
+
+    private String why(String what) {
+        return reasons.stream()
+                .filter(reason -> what.startsWith(reason.target()))
+                .map(reason -> ". " + reason.why())
+                .findFirst()
+                .orElse("");
     }
 
     @Override
