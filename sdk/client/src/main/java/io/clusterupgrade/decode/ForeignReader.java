@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeignReader extends ValueReader {
     private final JavaType type;
-    private final ObjectReader reader;
+    private @Nullable ObjectReader reader;
 
     ForeignReader(Type type) {
         this.type = Library.MAPPER.constructType(type);
-        this.reader = Library.MAPPER.readerFor(this.type);
+    }
+
+    /** Made when first needed: one of a type that contains its like must not be half-made when others find it. */
+    private ObjectReader reader() {
+        ObjectReader known = reader;
+        if (known == null) {
+            known = Library.MAPPER.readerFor(type);
+            reader = known;
+        }
+        return known;
     }
 
     @Override
@@ -34,7 +43,7 @@ final class ForeignReader extends ValueReader {
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         // A reader of the user's own may ask the parser for it.
         parser.setCodec(Library.MAPPER);
-        return reader.withAttribute(DecodeContext.class, context).readValue(parser);
+        return reader().withAttribute(DecodeContext.class, context).readValue(parser);
     }
 
     private static final class Library {

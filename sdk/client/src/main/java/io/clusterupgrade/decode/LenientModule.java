@@ -34,7 +34,9 @@ final class LenientModule extends SimpleModule {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription description) {
-            ValueReader ours = type.hasGenericTypes() ? null : Readers.ours(type.getRawClass());
+            // Primitives are the library's: it knows the value of one that is missing.
+            boolean library = type.isPrimitive() || type.hasGenericTypes();
+            ValueReader ours = library ? null : Readers.ours(type.getRawClass());
             return ours == null ? null : new LibraryReader(ours);
         }
 

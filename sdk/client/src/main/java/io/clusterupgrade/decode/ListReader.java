@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ final class ListReader extends ValueReader {
 
     ListReader(Type elementType, ValueReader elements) {
         this.ofNames = elementType == String.class;
-        this.ofRecords = elementType instanceof Class<?> type && type.isRecord();
+        Type raw = elementType instanceof ParameterizedType generic ? generic.getRawType() : elementType;
+        this.ofRecords = raw instanceof Class<?> type && type.isRecord();
         this.elements = elements;
     }
 

@@ -28,7 +28,7 @@ final class MarkedRecordReader extends DelegatingDeserializer {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        ValueReader objects = new Objects(context);
+        ValueReader objects = new ObjectsAlone(context);
         boolean embedded = handledType().isAnnotationPresent(EmbeddedJson.class);
         ValueReader reader = embedded ? new EmbeddedReader(objects) : objects;
         return reader.read(parser, LibraryReader.shared(context));
@@ -38,16 +38,18 @@ final class MarkedRecordReader extends DelegatingDeserializer {
         return super.deserialize(parser, context);
     }
 
-    private final class Objects extends ValueReader {
+    private final class ObjectsAlone extends ValueReader {
         private final DeserializationContext library;
 
-        Objects(DeserializationContext library) {
+        ObjectsAlone(DeserializationContext library) {
             this.library = library;
         }
 
         @Override
         @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
-            return parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.FIELD_NAME)
+            JsonToken token = parser.currentToken();
+            // The library may have stepped into the object already, and to its end, to see which type it is of.
+            return token == JsonToken.START_OBJECT || token == JsonToken.FIELD_NAME || token == JsonToken.END_OBJECT
                     ? library(parser, library)
                     : context.lose(parser, "an object");
         }

@@ -2,6 +2,7 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotation;
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -35,13 +36,34 @@ final class RecordMarks {
                                 type.getDeclaredConstructors(),
                                 type.getDeclaredMethods())
                         .flatMap(Arrays::stream)
-                        .allMatch(element -> element.equals(canonical) || areKnown(element));
+                        .allMatch(element -> element.equals(canonical) || areKnown(element))
+                && interfaces(type)
+                        .flatMap(one -> Stream.concat(Stream.of(one), Arrays.stream(one.getDeclaredMethods())))
+                        .flatMap(element -> Arrays.stream(element.getAnnotations()))
+                        .noneMatch(RecordMarks::isTheLibrarys);
     }
 
     private static boolean areKnown(AnnotatedElement element) {
-        return Arrays.stream(element.getAnnotations())
-                .map(Annotation::annotationType)
-                .allMatch(mark -> KNOWN.contains(mark) || !mark.isAnnotationPresent(JacksonAnnotation.class));
+        return Arrays.stream(element.getAnnotations()).allMatch(RecordMarks::isKnown);
+    }
+
+    private static boolean isKnown(Annotation mark) {
+        Class<? extends Annotation> kind = mark.annotationType();
+        if (mark instanceof JsonProperty property) {
+            return !property.required() && property.access() == JsonProperty.Access.AUTO;
+        }
+        return KNOWN.contains(kind) || !isTheLibrarys(mark);
+    }
+
+    private static boolean isTheLibrarys(Annotation mark) {
+        Class<? extends Annotation> kind = mark.annotationType();
+        return kind.isAnnotationPresent(JacksonAnnotation.class)
+                || kind.isAnnotationPresent(JacksonAnnotationsInside.class);
+    }
+
+    /** All interfaces of a type, from which the library takes marks too. */
+    private static Stream<Class<?>> interfaces(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).flatMap(one -> Stream.concat(Stream.of(one), interfaces(one)));
     }
 
     static boolean isWrapper(Constructor<?> canonical) {

@@ -23,7 +23,8 @@ final class RecordReader extends ValueReader {
 
     @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {
             return context.lose(parser, "an object");
         }
         RecordShape known = shape();
@@ -47,7 +48,7 @@ final class RecordReader extends ValueReader {
         @Nullable Object[] values = shape.blank();
         int missing = values.length;
         int last = RecordShape.START;
-        for (int place; (place = shape.nextMember(parser, last)) != RecordShape.END; ) {
+        for (int place = first(shape, parser); place != RecordShape.END; place = shape.nextMember(parser, last)) {
             JsonToken token = parser.nextToken();
             if (place == RecordShape.UNKNOWN) {
                 parser.skipChildren();
@@ -61,5 +62,14 @@ final class RecordReader extends ValueReader {
             last = place;
         }
         return values;
+    }
+
+    /** The JSON library may have stepped into the object already, to see which type it is of. */
+    private static int first(RecordShape shape, JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case FIELD_NAME -> shape.place(parser.currentName());
+            case END_OBJECT -> RecordShape.END;
+            default -> shape.nextMember(parser, RecordShape.START);
+        };
     }
 }

@@ -104,12 +104,16 @@ final class RecordShape {
         if (parser.currentToken() != JsonToken.FIELD_NAME) {
             return END;
         }
-        Integer place = places.get(parser.currentName());
-        if (place == null) {
-            return UNKNOWN;
+        int place = place(parser.currentName());
+        if (place != UNKNOWN) {
+            followers[last + 1] = place;
         }
-        followers[last + 1] = place;
         return place;
+    }
+
+    /** The place of the member of this name. */
+    int place(String name) {
+        return places.getOrDefault(name, UNKNOWN);
     }
 
     @Nullable Object readValue(int place, JsonParser parser, DecodeContext context) throws IOException {

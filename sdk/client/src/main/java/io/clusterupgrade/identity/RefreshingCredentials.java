@@ -47,7 +47,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
     private final RefreshPause pause = new RefreshPause();
 
     private final Object lock = new Object();
-    private @Nullable CompletableFuture<Held> inFlight;
+    private @Nullable Flight inFlight;
     private @Nullable CredentialsException refusal;
     private volatile @Nullable Held current;
 
@@ -124,7 +124,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     /** Fetches in this thread, or waits for the thread that does; answers at once what came since the caller looked. */
     private Held fetchUnlessNewerThan(@Nullable Held seen) {
-        CompletableFuture<Held> flight;
+        Flight flight;
         boolean mine = false;
         synchronized (lock) {
             Held latest = current;
@@ -136,7 +136,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 if (said != null && pause.holds(scheduler.now())) {
                     throw said;
                 }
-                inFlight = new CompletableFuture<>();
+                inFlight = new Flight(latest);
                 mine = true;
             }
             flight = inFlight;
@@ -148,7 +148,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** Waits, but not for ever: a source that hangs must not hang all who ask. */
-    private Held outcome(CompletableFuture<Held> flight) {
+    private Held outcome(Flight flight) {
         CompletableFuture<Held> landing = flight.copy();
         Scheduled watch = flight.isDone()
                 ? () -> {}
@@ -167,7 +167,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     private void refreshAhead(Held held, Instant now) {
-        CompletableFuture<Held> flight = new CompletableFuture<>();
+        Flight flight = new Flight(held);
         synchronized (lock) {
             if (inFlight != null || current != held || pause.holds(now)) {
                 return;
@@ -188,7 +188,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private @Nullable Throwable fetch(CompletableFuture<Held> flight) {
+    private @Nullable Throwable fetch(Flight flight) {
         try {
             ExpiringCredentials fetched = source.fetch();
             Instant now = scheduler.now();
@@ -207,12 +207,12 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private void land(CompletableFuture<Held> flight, @Nullable Held fresh, @Nullable Throwable failure) {
+    private void land(Flight flight, @Nullable Held fresh, @Nullable Throwable failure) {
         synchronized (lock) {
-            // One that was given up comes too late for what was fetched after it, or is being fetched.
+            // One that was given up comes too late for what was fetched after it.
             boolean awaited = inFlight == flight;
             inFlight = awaited ? null : inFlight;
-            if (awaited || (fresh != null && !holds(fresh.fetchedAt))) {
+            if (awaited || (fresh != null && current == flight.before)) {
                 refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
                 current = fresh == null ? current : fresh;
                 if (fresh == null) {
@@ -249,6 +249,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 failure instanceof CredentialsException
                         ? failure.getMessage()
                         : failure.getClass().getName());
+    }
+
+    /** A fetch on its way, and what was held when it began. */
+    private static final class Flight extends CompletableFuture<Held> {
+        final @Nullable Held before;
+
+        Flight(@Nullable Held before) {
+            this.before = before;
+        }
     }
 
     /** A value, when it came and when to renew it; never changed, so that a reader sees all of one. Two are never the same. */

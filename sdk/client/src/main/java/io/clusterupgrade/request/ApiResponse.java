@@ -63,7 +63,7 @@ public final class ApiResponse<R> {
         return status;
     }
 
-    /** The answer's headers, unmodifiable; looked up in any case. */
+    /** The answer's headers, named as the server wrote them, in an unmodifiable map that is looked up in any case. */
     public Map<String, List<String>> headers() {
         return headers.get();
     }

@@ -79,7 +79,7 @@ public final class HttpReply {
         return null;
     }
 
-    /** All headers, as an unmodifiable map that is looked up in any case. */
+    /** All headers, named as the server wrote them, in an unmodifiable map that is looked up in any case. */
     public Map<String, List<String>> headers() {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < namesAndValues.length; i += 2) {

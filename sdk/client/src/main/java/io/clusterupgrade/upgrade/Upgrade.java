@@ -164,7 +164,7 @@ public final class Upgrade {
             call.run();
         } catch (OutcomeUnknownException e) {
             synchronized (this) {
-                doubt = ActionGrace.of(action, raw, service.now(), false);
+                doubt = ActionGrace.of(action, newest(raw), service.now(), false);
                 actedAt = scheduler().nanoTime();
             }
             throw e;
@@ -178,6 +178,15 @@ public final class Upgrade {
 
     private synchronized @Nullable ActionGrace doubtOf(UpgradeAction action) {
         return doubt != null && doubt.action() == action && doubt.covers(raw()) ? doubt : null;
+    }
+
+    /**
+     * What the cloud showed last of the task: nodes that went on meanwhile say nothing of an action that may be on its way, nor
+     * does a poll that does not show the task.
+     */
+    private UpgradeSnapshot newest(UpgradeSnapshot known) {
+        UpgradeSnapshot newest = raw();
+        return newest.isFound() ? newest : known;
     }
 
     /** What the cloud showed last: there is something, for every action polls first. */
@@ -205,10 +214,11 @@ public final class Upgrade {
         Instant now = service.now();
         synchronized (this) {
             doubt = null;
-            ActionGrace fresh = ActionGrace.of(action, raw, now, true);
             // A watch may have polled meanwhile, and seen what the action did.
-            grace = fresh.covers(raw()) ? fresh : null;
-            last = grace == null ? raw() : fresh.shown(raw());
+            UpgradeSnapshot newest = newest(raw);
+            boolean waits = newest.state() == raw.state() && Objects.equals(newest.rawState(), raw.rawState());
+            grace = waits ? ActionGrace.of(action, newest, now, true) : null;
+            last = grace == null ? newest : grace.shown(newest);
             actedAt = scheduler().nanoTime();
             record = switch (action) {
                 case ABORT -> record.with(aborted -> aborted.abortedAt = now);

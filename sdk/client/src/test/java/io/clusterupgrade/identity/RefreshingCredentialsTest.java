@@ -176,6 +176,46 @@ class RefreshingCredentialsTest {
         }
     }
 
+    @Test
+    void aReplacementThatComesLateIsTakenWhenNothingCameBeforeIt() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger questions = new AtomicInteger();
+        Executor ownThread = task -> new Thread(task).start();
+        RefreshingCredentials slow = RefreshingCredentials.of(
+                () -> {
+                    int question = questions.incrementAndGet();
+                    if (question == 2) {
+                        asked.countDown();
+                        awaitQuietly(release);
+                    }
+                    return ExpiringCredentials.until(
+                            time.now().plusSeconds(36_000), Credentials.session("AK-" + question, "s", "t"));
+                },
+                RefreshRule.forKeys(),
+                time);
+        try {
+            Credentials revoked = slow.credentials();
+            time.advance(Duration.ofSeconds(30));
+            CompletableFuture<?> first =
+                    CompletableFuture.supplyAsync(() -> slow.credentialsInsteadOf(revoked), ownThread);
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<?> second =
+                    CompletableFuture.supplyAsync(() -> slow.credentialsInsteadOf(revoked), ownThread);
+            while (time.watching() == 0) {
+                Thread.onSpinWait();
+            }
+            time.advance(Duration.ofMinutes(2));
+            assertThat(second).failsWithin(Duration.ofSeconds(20));
+
+            release.countDown();
+            assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(slow.credentials()).isEqualTo(Credentials.session("AK-2", "s", "t"));
+        } finally {
+            release.countDown();
+        }
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await(30, TimeUnit.SECONDS);

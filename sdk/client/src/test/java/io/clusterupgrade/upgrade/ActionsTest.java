@@ -53,6 +53,32 @@ class ActionsTest {
     }
 
     @Test
+    void doesNotForgetADoubtBecauseANodeWentOnWhileTheActionWasSent() {
+        cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
+        cloud.actionFails = Troubles.outcomeUnknown();
+        Upgrade upgrade = cloud.upgrade();
+        cloud.whileActing = upgrade::refresh;
+        assertThatThrownBy(upgrade::resume).isInstanceOf(OutcomeUnknownException.class);
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::resume)
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("it may have arrived");
+        assertThat(cloud.actions).containsExactly(UpgradeAction.RESUME);
+    }
+
+    @Test
+    void waitsForAnAcceptedActionToShowAlthoughANodeWentOnWhileItWasSent() {
+        cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
+        Upgrade upgrade = cloud.upgrade();
+        cloud.whileActing = upgrade::refresh;
+        upgrade.resume();
+
+        assertThat(upgrade.snapshot()).extracting(UpgradeSnapshot::state).isEqualTo(PENDING);
+        assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
+    }
+
+    @Test
     void takesAPauseForPendingAfterAnAbort() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
