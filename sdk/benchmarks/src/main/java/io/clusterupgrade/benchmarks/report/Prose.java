@@ -19,7 +19,8 @@ final class Prose {
 
     static final String CALLS = """
             Interleaved rounds in one process; ratios are taken within a round: median (quartiles). CPU is that of the whole process, collector
-            and compiler included, without the server; bytes are those of all threads. Latencies come from JMH, one fork for each.
+            and compiler included, without the server; bytes are those of all threads. Latencies come from JMH, one fork for each:
+            those at 8 threads are no steady ones, since 8 callers leave the compiler too little of 2 cores to be done in 5 s.
 
             """;
 
