@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.text.EncodedText;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,19 @@ public final class HttpReply {
         }
         byName.replaceAll((name, values) -> List.copyOf(values));
         return Collections.unmodifiableMap(byName);
+    }
+
+    /**
+     * The body as text, without a byte-order mark. The encoding is that of the mark, else the charset of the
+     * {@code Content-Type}, else UTF-8.
+     */
+    public String text() {
+        return EncodedText.decode(body(), header("Content-Type"));
+    }
+
+    /** The body in UTF-8, whatever encoding it came in, without a byte-order mark: a read-only view where nothing had to be converted. */
+    public ByteBuffer utf8Body() {
+        return EncodedText.toUtf8(body(), header("Content-Type")).asReadOnlyBuffer();
     }
 
     /** The body as a read-only view, without copying. */
