@@ -22,6 +22,18 @@ final class EmbeddedReader extends ValueReader {
     }
 
     @Override
+    @Nullable Object readElement(JsonParser parser, DecodeContext context) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? read(parser, context)
+                : plain.readElement(parser, context);
+    }
+
+    @Override
+    @Nullable Object readAlone(JsonParser parser, DecodeContext context) throws IOException {
+        return plain.readAlone(parser, context);
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return plain.read(parser, context);

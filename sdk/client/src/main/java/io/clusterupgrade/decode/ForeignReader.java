@@ -5,9 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +39,11 @@ final class ForeignReader extends ValueReader {
 
     @Override
     boolean hasMember(Set<?> names) {
-        return Library.MAPPER.getDeserializationConfig().introspect(type).findProperties().stream()
-                .anyMatch(property -> names.contains(property.getName()));
+        List<BeanPropertyDefinition> members =
+                Library.MAPPER.getDeserializationConfig().introspect(type).findProperties();
+        return members.stream()
+                .anyMatch(member -> names.contains(member.getName())
+                        || member.findAliases().stream().anyMatch(alias -> names.contains(alias.getSimpleName())));
     }
 
     @Override
@@ -44,6 +51,26 @@ final class ForeignReader extends ValueReader {
         // A reader of the user's own may ask the parser for it.
         parser.setCodec(Library.MAPPER);
         return reader().withAttribute(DecodeContext.class, context).readValue(parser);
+    }
+
+    /** The object is kept first: the library does not tell whether it has found a member. */
+    @Override
+    @Nullable Object readAlone(JsonParser parser, DecodeContext context) throws IOException {
+        String before = context.prefix(context.path(parser));
+        try (TokenBuffer object = new TokenBuffer(Library.MAPPER, false)) {
+            object.copyCurrentStructure(parser);
+            Set<String> names = new HashSet<>();
+            try (JsonParser members = object.asParserOnFirstToken()) {
+                for (String name = members.nextFieldName(); name != null; name = members.nextFieldName()) {
+                    names.add(name);
+                    members.nextToken();
+                    members.skipChildren();
+                }
+            }
+            return hasMember(names) ? read(object.asParserOnFirstToken(), context) : null;
+        } finally {
+            context.prefix(before);
+        }
     }
 
     private static final class Library {

@@ -64,7 +64,7 @@ final class LenientModule extends SimpleModule {
         private static ValueReader reader(JavaType type) {
             JavaType content = type.getContentType();
             if (type.isCollectionLikeType()) {
-                return new ListReader(content.getRawClass(), reader(content));
+                return ListReader.of(content.getRawClass(), reader(content));
             }
             if (type.isMapLikeType()) {
                 return new MapReader(reader(content));

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists: arrays; texts of names with commas between them; and one object in the place of an array of them, since the
- * documents of CCE disagree about which it is. Null elements are dropped and reported.
+ * documents of CCE disagree about which it is. Null elements are dropped and reported, and so is an object in the place of an
+ * array that has none of the members of an element. An element of an array that has none is kept, for it counts.
  */
-final class ListReader extends ValueReader {
+class ListReader extends ValueReader {
     private final boolean ofNames;
     private final boolean ofRecords;
     private final ValueReader elements;
@@ -25,6 +26,13 @@ final class ListReader extends ValueReader {
         Type raw = elementType instanceof ParameterizedType generic ? generic.getRawType() : elementType;
         this.ofRecords = raw instanceof Class<?> type && type.isRecord();
         this.elements = elements;
+    }
+
+    /** The reader of lists of a type. */
+    static ListReader of(Type elementType, ValueReader elements) {
+        return elements instanceof RecordReader records && records.mapForm() != null
+                ? new MapFormReader(elementType, records)
+                : new ListReader(elementType, elements);
     }
 
     @Override
@@ -37,10 +45,27 @@ final class ListReader extends ValueReader {
             return commaSeparated(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         }
         if (token == JsonToken.START_OBJECT && ofRecords) {
-            Object only = elements.read(parser, context);
-            return only == null ? List.of() : List.of(only);
+            List<Object> read = readObject(parser, context);
+            if (read == null) {
+                context.report(parser, "an array", Found.at(token));
+            }
+            return read;
         }
         return context.lose(parser, "an array");
+    }
+
+    /** The elements that one object in the place of an array stands for; null if it has none of their members. */
+    @Nullable List<Object> readObject(JsonParser parser, DecodeContext context) throws IOException {
+        Object only = elements.readAlone(parser, context);
+        return only == null ? null : List.of(only);
+    }
+
+    /** Reads the element that the parser stands at. */
+    void addElement(JsonParser parser, DecodeContext context, List<Object> read) throws IOException {
+        Object element = elements.readElement(parser, context);
+        if (element != null) {
+            read.add(element);
+        }
     }
 
     /** The names in a text such as {@code a,b}; none in an empty one. */
@@ -70,10 +95,7 @@ final class ListReader extends ValueReader {
                 context.report(parser, "an element", "null");
                 continue;
             }
-            Object element = elements.read(parser, context);
-            if (element != null) {
-                read.add(element);
-            }
+            addElement(parser, context, read);
         }
         return List.copyOf(read);
     }

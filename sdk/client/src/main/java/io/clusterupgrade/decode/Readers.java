@@ -60,7 +60,7 @@ final class Readers {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == List.class) {
-                return new ListReader(arguments[0], of(arguments[0]));
+                return ListReader.of(arguments[0], of(arguments[0]));
             }
             if (generic.getRawType() == Map.class) {
                 return new MapReader(of(arguments[1]));

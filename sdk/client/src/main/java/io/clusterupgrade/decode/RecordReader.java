@@ -3,7 +3,9 @@ package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.clusterupgrade.request.MapForm;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,54 @@ final class RecordReader extends ValueReader {
 
     @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
+        return read(parser, context, false);
+    }
+
+    @Override
+    @Nullable Object readElement(JsonParser parser, DecodeContext context) throws IOException {
+        return read(parser, context, true);
+    }
+
+    @Override
+    @Nullable Object readAlone(JsonParser parser, DecodeContext context) throws IOException {
+        RecordShape known = shape();
+        if (known.isWrapper()) {
+            return read(parser, context);
+        }
+        @Nullable Object[] values = members(known, parser, context, false);
+        return known.isEmpty(values) ? null : known.create(parser, values);
+    }
+
+    boolean isMember(String name) {
+        return shape().place(name) != RecordShape.UNKNOWN;
+    }
+
+    /** The second form of lists of the record; null if there is none. */
+    @Nullable MapForm mapForm() {
+        return type.getAnnotation(MapForm.class);
+    }
+
+    /** The type of the component of this name. */
+    Class<?> typeOf(String name) {
+        return type.getRecordComponents()[shape().place(name)].getType();
+    }
+
+    /** The record that has these values, by the names of its components, and no others. */
+    Object create(JsonParser parser, Map<String, Object> values) throws IOException {
+        RecordShape known = shape();
+        @Nullable Object[] all = known.blank();
+        values.forEach((name, value) -> all[known.place(name)] = value);
+        return known.create(parser, all);
+    }
+
+    private @Nullable Object read(JsonParser parser, DecodeContext context, boolean element) throws IOException {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {
             return context.lose(parser, "an object");
         }
         RecordShape known = shape();
         return known.create(
-                parser, known.isWrapper() ? known.wrapped(parser, context) : members(known, parser, context));
+                parser, known.isWrapper() ? known.wrapped(parser, context) : members(known, parser, context, element));
     }
 
     /** Looked at when first needed, since a record may contain its like. Threads may each do it. */
@@ -42,24 +85,34 @@ final class RecordReader extends ValueReader {
         return known;
     }
 
-    /** The values of the components. Once each has come the record is complete: one that comes again cannot change it. */
-    private static @Nullable Object[] members(RecordShape shape, JsonParser parser, DecodeContext context)
-            throws IOException {
+    /**
+     * The values of the components. Once each has come the record is complete: one that comes again cannot change it.
+     *
+     * @param element whether members of which none is known are reported: where one more of a kind is expected, something else
+     *     stands
+     */
+    private static @Nullable Object[] members(
+            RecordShape shape, JsonParser parser, DecodeContext context, boolean element) throws IOException {
         @Nullable Object[] values = shape.blank();
         int missing = values.length;
+        boolean unknown = false;
         int last = RecordShape.START;
         for (int place = first(shape, parser); place != RecordShape.END; place = shape.nextMember(parser, last)) {
             JsonToken token = parser.nextToken();
             if (place == RecordShape.UNKNOWN) {
                 parser.skipChildren();
+                unknown = true;
                 continue;
             }
             @Nullable Object value = token == JsonToken.VALUE_NULL ? null : shape.readValue(place, parser, context);
-            if (missing > 0) {
+            if (missing > 0 && (value != null || !shape.keeps(place, values[place]))) {
                 missing -= shape.isBlank(values[place]) ? 1 : 0;
                 values[place] = value;
             }
             last = place;
+        }
+        if (element && unknown && missing == values.length) {
+            context.report(parser, "a known member", "others only");
         }
         return values;
     }

@@ -35,6 +35,7 @@ final class RecordShape {
     private final boolean wrapper;
     private final SerializableString[] names;
     private final Map<String, Integer> places = new HashMap<>();
+    private final boolean[] aliased;
     private final ValueReader[] readers;
     private final @Nullable Object[] neutrals;
     private final @Nullable Object[] blank;
@@ -57,7 +58,9 @@ final class RecordShape {
         this.followers = IntStream.rangeClosed(0, names.length)
                 .map(i -> i % names.length)
                 .toArray();
+        this.aliased = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
+            aliased[i] = !components.get(i).aliases().isEmpty();
             for (String alias : components.get(i).aliases()) {
                 places.putIfAbsent(alias, i);
             }
@@ -78,7 +81,7 @@ final class RecordShape {
     }
 
     boolean hasName(Set<?> among) {
-        return Arrays.stream(names).anyMatch(name -> among.contains(name.getValue()));
+        return among.stream().anyMatch(places::containsKey);
     }
 
     /** Room for the values. */
@@ -88,6 +91,16 @@ final class RecordShape {
 
     boolean isBlank(@Nullable Object value) {
         return value == NOT_YET;
+    }
+
+    /** Whether no value has come but nulls. */
+    boolean isEmpty(@Nullable Object[] values) {
+        return Arrays.stream(values).allMatch(value -> value == null || isBlank(value));
+    }
+
+    /** Whether a null leaves what has come: where a component has two names, one may say what the other leaves empty. */
+    boolean keeps(int place, @Nullable Object value) {
+        return aliased[place] && !isBlank(value);
     }
 
     /**

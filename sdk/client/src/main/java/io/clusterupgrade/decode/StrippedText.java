@@ -2,10 +2,11 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.clusterupgrade.internal.text.Blanks;
 import java.io.IOException;
 
 /**
- * The characters of a plain value without the white space around them, where the parser keeps them: most are turned into
+ * The characters of a plain value without the blanks around them, where the parser keeps them: most are turned into
  * something else than a text, so that a text made of them would be thrown away at once.
  *
  * @param chars the parser's characters, of which some are the text's; to be read before the parser goes on
@@ -29,10 +30,10 @@ record StrippedText(char[] chars, int from, int to) {
     private static StrippedText of(char[] chars, int start, int end) {
         int from = start;
         int to = end;
-        while (from < to && Character.isWhitespace(chars[from])) {
+        while (from < to && Blanks.isBlank(chars[from])) {
             from++;
         }
-        while (from < to && Character.isWhitespace(chars[to - 1])) {
+        while (from < to && Blanks.isBlank(chars[to - 1])) {
             to--;
         }
         return new StrippedText(chars, from, to);

@@ -15,8 +15,13 @@ final class TimeText {
     /** Of a second, in nanoseconds; the digits behind the ninth count for nothing. */
     private static final int TENTH = 100_000_000;
 
-    private static final int SHORTEST_MILLIS = 11;
+    /** Seconds since 1970 have ten digits from 2001 to 2286; what has fewer is a number, and no time of a cloud. */
+    private static final int SECONDS = 10;
+
     private static final int LONGEST_MILLIS = 15;
+    /** As milliseconds a year from 2286 on; more likely a date and a time without anything between. */
+    private static final int NO_MILLIS = 14;
+
     private static final int SECONDS_A_DAY = 86_400;
     private static final int FARTHEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
     /** Year 1 is over nowhere on earth before it has been the third of January. */
@@ -36,24 +41,35 @@ final class TimeText {
 
     /** The instant, or null for year 1; the zone counts where the text has no offset. */
     @Nullable Instant instant(ZoneId zone) {
-        return isMillis() ? Instant.ofEpochMilli(millis()) : calendar(zone);
-    }
-
-    private boolean isMillis() {
-        int length = end - start;
-        return length >= SHORTEST_MILLIS && length <= LONGEST_MILLIS && digitsEnd() == end;
-    }
-
-    private long millis() {
-        long millis = 0;
-        for (int i = start; i < end; i++) {
-            millis = millis * 10 + (text[i] - '0');
+        int digits = digitsEnd() - start;
+        if (digits < SECONDS) {
+            return calendar(zone);
         }
-        return millis;
+        Instant instant = digits == SECONDS
+                ? Instant.ofEpochSecond(number(digits), fraction())
+                : Instant.ofEpochMilli(number(digits));
+        if (!isAtEnd()) {
+            throw wrong(at);
+        }
+        return instant;
+    }
+
+    /** The number of these many digits; one that begins with zero is smaller than it looks. */
+    private long number(int digits) {
+        if (digits > LONGEST_MILLIS || digits == NO_MILLIS || text[at] == '0') {
+            throw wrong(at);
+        }
+        long number = 0;
+        for (int last = at + digits; at < last; at++) {
+            number = number * 10 + (text[at] - '0');
+        }
+        return number;
     }
 
     private @Nullable Instant calendar(ZoneId zone) {
-        LocalDate date = LocalDate.of(pair() * 100 + pair(), pairAfter('-'), pairAfter('-'));
+        int year = pair() * 100 + pair();
+        char separator = !isAtEnd() && text[at] == '/' ? '/' : '-';
+        LocalDate date = LocalDate.of(year, pairAfter(separator), pairAfter(separator));
         LocalTime time = LocalTime.MIDNIGHT;
         int nanos = 0;
         if (!isAtEnd()) {
@@ -61,8 +77,12 @@ final class TimeText {
                 throw wrong(at);
             }
             at++;
-            time = LocalTime.of(pair(), pairAfter(':'), pairAfter(':'));
-            nanos = fraction();
+            int hour = pair();
+            int minute = pairAfter(':');
+            // Alibaba leaves the seconds of 2099-12-31T15:59Z out.
+            boolean toTheSecond = !isAtEnd() && text[at] == ':';
+            time = LocalTime.of(hour, minute, toTheSecond ? pairAfter(':') : 0);
+            nanos = toTheSecond ? fraction() : 0;
             while (!isAtEnd() && text[at] == ' ') {
                 at++;
             }
@@ -79,8 +99,9 @@ final class TimeText {
                 : zone.getRules().getOffset(LocalDateTime.of(date, time)).getTotalSeconds();
     }
 
+    /** The nanoseconds behind a point, or behind a comma as ISO 8601 has it too. */
     private int fraction() {
-        if (isAtEnd() || text[at] != '.') {
+        if (isAtEnd() || (text[at] != '.' && text[at] != ',')) {
             return 0;
         }
         int first = at + 1;
@@ -97,18 +118,24 @@ final class TimeText {
         return nanos;
     }
 
+    /** {@code Z}, {@code UTC}, {@code +08:00} or {@code GMT+08:00}; behind a blank anything may follow. */
     private int offset() {
-        char sign = text[at++];
         int seconds = 0;
-        if (sign == '+' || sign == '-') {
+        boolean named = isNext("UTC") || isNext("GMT");
+        at += named ? "UTC".length() : 0;
+        if (!isAtEnd() && (text[at] == '+' || text[at] == '-')) {
+            int sign = text[at++] == '-' ? -1 : 1;
             int hours = pair();
             if (!isAtEnd() && text[at] == ':') {
                 at++;
             }
             int minutes = isAtEnd() || text[at] == ' ' ? 0 : pair();
-            seconds = (sign == '-' ? -60 : 60) * (hours * 60 + minutes);
-        } else if (sign != 'Z' && sign != 'z') {
-            throw wrong(at);
+            seconds = sign * 60 * (hours * 60 + minutes);
+        } else if (!named) {
+            char letter = text[at++];
+            if (letter != 'Z' && letter != 'z') {
+                throw wrong(at);
+            }
         }
         if (!isAtEnd() && text[at] != ' ') {
             throw wrong(at);
@@ -117,6 +144,14 @@ final class TimeText {
             throw wrong(at);
         }
         return seconds;
+    }
+
+    private boolean isNext(String word) {
+        boolean same = at + word.length() <= end;
+        for (int i = 0; same && i < word.length(); i++) {
+            same = text[at + i] == word.charAt(i);
+        }
+        return same;
     }
 
     private int pairAfter(char separator) {

@@ -20,6 +20,21 @@ abstract class ValueReader {
      */
     abstract @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException;
 
+    /** Reads an element of a list. An object with members, of which none is known, is reported; the element is kept. */
+    @Nullable Object readElement(JsonParser parser, DecodeContext context) throws IOException {
+        return read(parser, context);
+    }
+
+    /**
+     * Reads the object that the parser stands at, which may be no value of this type at all.
+     *
+     * @return null when it has no member that can be read; that is not reported
+     * @throws IOException if the whole is no JSON
+     */
+    @Nullable Object readAlone(JsonParser parser, DecodeContext context) throws IOException {
+        return read(parser, context);
+    }
+
     /** Whether one of these names is that of a member; none is where members have names of the cloud's own. */
     boolean hasMember(Set<?> names) {
         return false;

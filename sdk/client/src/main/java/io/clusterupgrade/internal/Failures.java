@@ -21,6 +21,7 @@ import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.internal.text.SensitiveText;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import java.nio.charset.StandardCharsets;
@@ -77,13 +78,17 @@ record Failures(CallSite site, Redactor redactor) {
     /** The cloud said yes in words that cannot be read. */
     CloudException unreadable(HttpReply reply, @Nullable String requestId, Throwable cause) {
         String problem = cause.getMessage() == null ? "unknown" : cause.getMessage();
+        String body = redactor.redact(text(reply, LONGEST_BODY));
+        String shown = SensitiveText.redact(body);
+        // The reader repeats a piece of the text that it does not understand: which one is not to be known here.
+        boolean harmless = shown.equals(body) && redactor.isClean(cause);
         return new DecodeException(
                 site,
                 reply.status(),
                 requestId == null ? null : redactor.redact(requestId),
                 redactor.redact(problem),
-                redactor.redact(text(reply, LONGEST_BODY)),
-                redactor.isClean(cause) ? cause : null);
+                shown,
+                harmless ? cause : null);
     }
 
     /** The failure, without the library's words when they repeat a secret that the server sent back. */
@@ -109,10 +114,15 @@ record Failures(CallSite site, Redactor redactor) {
                 reply.status(),
                 redactor.redact(refusal.error().code()),
                 redactor.redact(refusal.error().internalCode()),
-                redactor.redact(refusal.error().message()),
+                shown(refusal.error().message()),
                 requestId == null ? null : redactor.redact(requestId),
                 refusal.retryAfter(),
-                redactor.redact(text(reply, LONGEST_BODY)));
+                shown(text(reply, LONGEST_BODY)));
+    }
+
+    /** Without the secrets of this call, and without others that go by a name that tells so. */
+    private String shown(String text) {
+        return SensitiveText.redact(redactor.redact(text));
     }
 
     private static String text(HttpReply reply, int longest) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ public final class Copies {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** An unmodifiable copy in the same order; empty for null. */
+    /** An unmodifiable copy in the same order, which does not print values that are secrets by their names; empty for null. */
     public static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
-        return map == null || map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map == null || map.isEmpty() ? Map.of() : new RedactingMap<>(new LinkedHashMap<>(map));
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -55,6 +57,15 @@ final class JsonTexts {
                 throw new IllegalArgumentException("more than one JSON value");
             }
             return compact;
+        } catch (JsonProcessingException e) {
+            // The parser's own message repeats a piece of the text, which may be a secret.
+            JsonLocation place = e.getLocation();
+            throw new IllegalArgumentException(
+                    "not JSON",
+                    place == null
+                            ? null
+                            : new IllegalArgumentException(
+                                    "line " + place.getLineNr() + ", column " + place.getColumnNr()));
         } catch (IOException e) {
             throw new IllegalArgumentException("not JSON", e);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
+import io.clusterupgrade.internal.text.SensitiveText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Any piece of JSON, for members whose shape the cloud leaves open, in answers and in requests.
  *
- * <p>Holds the text itself, without white space between its parts; two values are equal when their texts are. Immutable and
- * thread-safe.
+ * <p>Holds the text itself, without white space between its parts; two values are equal when their texts are. {@link #toString}
+ * hides secrets. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -63,7 +64,7 @@ public final class JsonValue {
     @SuppressWarnings("unchecked") // a JSON object parses into a map with string keys
     public Map<String, @Nullable Object> asMap() {
         if (parsed() instanceof Map<?, ?> map) {
-            return Collections.unmodifiableMap((Map<String, @Nullable Object>) map);
+            return new RedactingMap<>((Map<String, @Nullable Object>) map);
         }
         throw new IllegalStateException("not a JSON object: " + kind());
     }
@@ -108,10 +109,13 @@ public final class JsonValue {
         return raw.hashCode();
     }
 
-    /** The JSON text. */
+    /**
+     * The JSON text to be shown: values that are secrets by the names of their members, such as {@code password} or {@code
+     * accessToken}, are replaced by {@code "****"}. The whole text is {@link #raw()}.
+     */
     @Override
     public String toString() {
-        return raw;
+        return SensitiveText.redact(raw);
     }
 
     private @Nullable Object parsed() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
+import io.clusterupgrade.internal.text.Blanks;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collections;
@@ -30,12 +31,13 @@ final class KnownWords {
     }
 
     /**
-     * One text for all that {@link String#equalsIgnoreCase} takes for equal; lower case alone would keep apart the letters whose
-     * case does not go back and forth.
+     * One text for all that {@link OpenWord#equal} takes for equal; lower case alone would keep apart the letters whose case does
+     * not go back and forth.
      */
     static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints()
+        String stripped = Blanks.strip(text);
+        StringBuilder folded = new StringBuilder(stripped.length());
+        stripped.codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .forEach(folded::appendCodePoint);
         return folded.toString();

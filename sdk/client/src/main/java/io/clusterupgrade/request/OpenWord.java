@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
+import io.clusterupgrade.internal.text.Blanks;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * A word that a cloud uses for a state or a kind, and may add to at any time: known words are constants of the implementing
  * record, any other text is kept as it came.
  *
- * <p>Two words of one type are equal when their texts are, ignoring case, so {@code TaskStatus.of("success")} equals
- * {@code TaskStatus.SUCCESS}. {@code toString()} is the text itself. Each type has a constant {@code ABSENT}, with an empty
+ * <p>Two words of one type are equal when their texts are, ignoring case and blanks around them, so {@code
+ * TaskStatus.of("success ")} equals {@code TaskStatus.SUCCESS}. {@code toString()} is the text itself. Each type has a constant {@code ABSENT}, with an empty
  * text, for an answer that does not have the word.
  *
  * @since 0.1.0
  */
 public interface OpenWord {
 
-    /** The text as the cloud wrote it; empty when the answer did not have the word. */
+    /** The text as the cloud wrote it, without blanks around it; empty when the answer did not have the word. */
     String value();
 
     /** Whether the answer did not have the word. */
     default boolean isAbsent() {
-        return value().isEmpty();
+        return Blanks.strip(value()).isEmpty();
     }
 
     /** Whether it is one of the documented words of its type. An absent word is not. */
@@ -39,11 +40,11 @@ public interface OpenWord {
         return KnownWords.of(type);
     }
 
-    /** Equality for implementing records: the same type, and the same text ignoring case. */
+    /** Equality for implementing records: the same type, and the same text ignoring case and blanks around it. */
     static boolean equal(OpenWord word, @Nullable Object other) {
         return other != null
                 && word.getClass() == other.getClass()
-                && word.value().equalsIgnoreCase(((OpenWord) other).value());
+                && Blanks.strip(word.value()).equalsIgnoreCase(Blanks.strip(((OpenWord) other).value()));
     }
 
     /** The hash code that goes with {@link #equal}. */

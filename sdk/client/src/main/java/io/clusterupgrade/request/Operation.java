@@ -153,6 +153,8 @@ public final class Operation<Q, R> {
     }
 
     private static String text(Object value) {
-        return value instanceof OpenWord word ? word.value() : value.toString();
+        return value instanceof OpenWord word
+                ? word.value()
+                : value instanceof JsonValue json ? json.raw() : value.toString();
     }
 }

@@ -97,7 +97,7 @@ final class CcePreChecks {
                     : skipped.resourceSelector().values();
             return planned.stream()
                     .filter(item -> item.name().equals(skipped.name()))
-                    .anyMatch(item -> item.nodeIds().isEmpty()
+                    .anyMatch(item -> item.resourceSelector() == null
                             || (!nodes.isEmpty() && item.nodeIds().containsAll(nodes)));
         });
     }

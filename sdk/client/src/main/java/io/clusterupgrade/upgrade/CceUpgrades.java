@@ -152,8 +152,15 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
                         ShowClusterUpgradeInfoRequest.of(clusterId()))
                 .thenApply(
                         response -> CceOffer.of(clusterId(), response.value()).current())
-                .thenApply(version ->
-                        CceVersion.isFull(version) ? confirmation(version.equals(target)) : Confirmation.UNCHECKED);
+                .thenApply(version -> patch(version, target));
+    }
+
+    /** A version that does not say its patch can only tell that it is another one. */
+    private static Confirmation patch(String version, String target) {
+        if (CceVersion.isFull(version)) {
+            return confirmation(version.equals(target));
+        }
+        return version.isEmpty() || CceVersion.agree(version, target) ? Confirmation.UNCHECKED : Confirmation.NOT_YET;
     }
 
     private static Confirmation confirmation(boolean isThere) {

@@ -4,22 +4,33 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.ClusterInstance;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether a cluster of CSS is where a succeeded task was to bring it (CSS sheets 2.3, 3.1). */
 final class CssComparison {
+    /** The version at the beginning of an image's name, {@code 7.10.2} of {@code 7.10.2_25.2.0_0611} (CSS sheet 2.1). */
+    private static final Pattern VERSION = Pattern.compile("(\\d+(?:\\.\\d+)+)(?:_|$)");
+
     private CssComparison() {}
 
     static Confirmation of(ClusterDetail cluster, UpgradeRecord record) {
         return record.kind == UpgradeKind.AZ_CHANGE ? ofZones(cluster, record) : ofImage(cluster, record);
     }
 
+    /** By the image; where the cluster shows none, by the version, which can only tell that it is another one. */
     private static Confirmation ofImage(ClusterDetail cluster, UpgradeRecord record) {
         String image = cluster.datastore().subVersion();
-        if (image == null) {
-            return Confirmation.UNCHECKED;
+        if (image != null) {
+            return image.equals(record.target) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
         }
-        return image.equals(record.target) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+        String version = cluster.datastore().version();
+        Matcher wanted = VERSION.matcher(String.valueOf(record.target));
+        return version != null && wanted.lookingAt() && !wanted.group(1).equals(version)
+                ? Confirmation.NOT_YET
+                : Confirmation.UNCHECKED;
     }
 
     /** Every zone that was meant has a node of the kind. After a move none is left where they were; else none is anywhere else. */
@@ -28,17 +39,21 @@ final class CssComparison {
         List<ClusterInstance> nodes = cluster.instances().stream()
                 .filter(node -> "all".equals(kind) || node.type().value().equals(kind))
                 .toList();
-        if (nodes.isEmpty() || nodes.stream().anyMatch(node -> node.azCode() == null)) {
-            return Confirmation.UNCHECKED;
-        }
         List<String> zones = nodes.stream()
-                .map(node -> String.valueOf(node.azCode()))
+                .map(ClusterInstance::azCode)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         List<String> wanted = List.of(String.valueOf(record.target).split(","));
         boolean hasLeft = record.source == null
                 ? wanted.containsAll(zones)
                 : Stream.of(record.source.split(",")).noneMatch(zones::contains);
-        return hasLeft && zones.containsAll(wanted) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
+        if (!hasLeft) {
+            return Confirmation.NOT_YET;
+        }
+        if (nodes.isEmpty() || nodes.stream().anyMatch(node -> node.azCode() == null)) {
+            return Confirmation.UNCHECKED;
+        }
+        return zones.containsAll(wanted) ? Confirmation.CONFIRMED : Confirmation.NOT_YET;
     }
 }

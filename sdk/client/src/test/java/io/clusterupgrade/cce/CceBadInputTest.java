@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.cce.model.ResourceSelector;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
@@ -88,7 +89,15 @@ class CceBadInputTest {
                         c -> UpgradeAddonConfig.builder("coredns", "1").values(NO_OBJECT)),
                 row("key must not be blank", c -> NodeSelector.of("", "=", List.of("a"))),
                 row("operator must not be blank", c -> NodeSelector.of("name", "", List.of("a"))),
+                row("key must not be blank", c -> NodeSelector.of(" ", "Exists")),
+                row("operator must not be blank", c -> NodeSelector.of("name", "")),
                 row("nodeSelector", c -> NodePriority.of(1, null)),
+                row(
+                        "key must not be blank",
+                        c -> SkippedCheckItem.of("NodeDiskCheck", new ResourceSelector(null, null, "In"))),
+                row(
+                        "operator must not be blank",
+                        c -> SkippedCheckItem.of("NodeDiskCheck", new ResourceSelector("node.uid", null, " "))),
                 row("name must not be blank", c -> SkippedCheckItem.of("")),
                 row("nodeIds must not be empty", c -> SkippedCheckItem.onNodes("NodeDiskCheck", List.of())),
                 row(

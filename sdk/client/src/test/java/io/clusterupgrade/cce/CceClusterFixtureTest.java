@@ -17,6 +17,7 @@ import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterSpec;
 import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.ClusterType;
+import io.clusterupgrade.cce.model.ConditionStatus;
 import io.clusterupgrade.cce.model.EndpointType;
 import io.clusterupgrade.cce.model.Metadata;
 import io.clusterupgrade.cce.model.Node;
@@ -86,7 +87,7 @@ class CceClusterFixtureTest {
                                 JsonValue.of("{\"previous_total\":4}"),
                                 List.of(new ClusterCondition(
                                         "CertificateExpiring",
-                                        true,
+                                        ConditionStatus.TRUE,
                                         at("2025-03-04T09:15:00Z"),
                                         at("2025-03-01T00:00:00Z"),
                                         "Soon",
@@ -116,7 +117,8 @@ class CceClusterFixtureTest {
                                                 null),
                                         status(
                                                 ClusterPhase.ROLLBACK_FAILED,
-                                                List.of(new ClusterCondition("OIDC", false, null, null, null, null)))),
+                                                List.of(new ClusterCondition(
+                                                        "OIDC", ConditionStatus.FALSE, null, null, null, null)))),
                                 new Cluster(
                                         "Cluster",
                                         "v3",
@@ -159,7 +161,7 @@ class CceClusterFixtureTest {
                                                 "f802d7b1-81c0-11ef-8c55-0255ac100b2e",
                                                 List.of(new NodePoolCondition(
                                                         NodePoolConditionType.SCALABLE,
-                                                        true,
+                                                        ConditionStatus.TRUE,
                                                         at("2024-10-23T07:00:01Z"),
                                                         at("2024-10-23T07:00:02Z"),
                                                         "Fine",

@@ -10,8 +10,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.clusterupgrade.cce.model.AddonCheck;
 import io.clusterupgrade.cce.model.ClusterCondition;
+import io.clusterupgrade.cce.model.ConditionStatus;
 import io.clusterupgrade.cce.model.LineStatus;
 import io.clusterupgrade.cce.model.NodeInfo;
+import io.clusterupgrade.cce.model.NodePoolCondition;
 import io.clusterupgrade.cce.model.NodePoolPhase;
 import io.clusterupgrade.cce.model.NodePoolStatus;
 import io.clusterupgrade.cce.model.NodeStageStatus;
@@ -28,11 +30,13 @@ import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.testkit.CannedTransport;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,12 +158,65 @@ class CceOddShapesTest {
         assertThat(read(NodeStatus.class, "{\"jobID\":\"b\"}").jobId()).isEqualTo("b");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"True\"', True",
+        "'\"true\"', True",
+        "'\" False \"', False",
+        "'\"Unknown\"', Unknown",
+        "true, True",
+        "false, False",
+        "'\"UNBOUND\"', UNBOUND",
+        "'\"\"', ''",
+        "null, ''"
+    })
+    void aConditionKeepsWhateverItsStatusSays(String json, String status) {
+        ConditionStatus expected = ConditionStatus.of(status);
+
+        assertThat(read(ClusterCondition.class, "{\"status\":" + json + "}").status())
+                .isEqualTo(expected);
+        assertThat(read(NodePoolCondition.class, "{\"status\":" + json + "}").status())
+                .isEqualTo(expected);
+    }
+
     @Test
-    void aConditionIsTrueOrFalseInWords() {
-        assertThat(read(ClusterCondition.class, "{\"status\":\"True\"}").status())
-                .isTrue();
-        assertThat(read(ClusterCondition.class, "{\"status\":\"False\"}").status())
-                .isFalse();
+    void aConditionIsTheConstantWhereItIsABoolean() {
+        assertThat(read(ClusterCondition.class, "{\"status\":true}").status()).isSameAs(ConditionStatus.TRUE);
+        assertThat(read(ClusterCondition.class, "{}").status()).isSameAs(ConditionStatus.ABSENT);
+        assertThat(ConditionStatus.of("UNBOUND").isKnown()).isFalse();
+    }
+
+    @Test
+    void theTimesOfAConditionGoByTheNamesOfKubernetesToo() {
+        String theirs = "{\"lastProbeTime\":\"2025-03-05T08:43:57Z\",\"lastTransitTime\":\"2025-03-04T08:43:57Z\"}";
+        String kubernetes =
+                "{\"lastHeartbeatTime\":\"2025-03-05T08:43:57Z\",\"lastTransitionTime\":\"2025-03-04T08:43:57Z\"}";
+
+        for (String json : List.of(theirs, kubernetes)) {
+            ClusterCondition cluster = read(ClusterCondition.class, json);
+            NodePoolCondition pool = read(NodePoolCondition.class, json);
+            assertThat(cluster.lastProbeTime()).isEqualTo(at("2025-03-05T08:43:57Z"));
+            assertThat(cluster.lastTransitTime()).isEqualTo(at("2025-03-04T08:43:57Z"));
+            assertThat(pool.lastProbeTime()).isEqualTo(at("2025-03-05T08:43:57Z"));
+            assertThat(pool.lastTransitTime()).isEqualTo(at("2025-03-04T08:43:57Z"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\""})
+    void anEmptyTimeUnderOneNameLeavesThatUnderTheOther(String nothing) {
+        String there = "\"2025-03-04T08:43:57Z\"";
+
+        assertThat(read(
+                                ClusterCondition.class,
+                                "{\"lastTransitTime\":" + there + ",\"lastTransitionTime\":" + nothing + "}")
+                        .lastTransitTime())
+                .isEqualTo(at("2025-03-04T08:43:57Z"));
+        assertThat(read(
+                                ClusterCondition.class,
+                                "{\"lastTransitionTime\":" + there + ",\"lastTransitTime\":" + nothing + "}")
+                        .lastTransitTime())
+                .isEqualTo(at("2025-03-04T08:43:57Z"));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.clusterupgrade.cce;
 import static io.clusterupgrade.cce.CceCalls.CLUSTER;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.clusterupgrade.cce.model.ResourceSelector;
 import io.clusterupgrade.cce.model.UpgradeScope;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
@@ -92,6 +93,16 @@ class CceRequestsTest {
                         task("PreCheckTask", """
                                 ,"skippedCheckItemList":[{"name":"AddonCheck"},{"name":"NodeDiskCheck",
                                  "resourceSelector":{"key":"node.uid","operator":"In","values":["n-1","n-2"]}}]""")),
+                row(
+                        "CreatePreCheck, a selector without values",
+                        c -> c.createPreCheck(CreatePreCheckRequest.builder(CLUSTER, "v1.29.13-r10", "v1.31.6-r2")
+                                .skippedCheckItemList(List.of(SkippedCheckItem.of(
+                                        "NodeDiskCheck", new ResourceSelector("node.uid", null, "Exists"))))
+                                .build()),
+                        "POST " + OPERATION + "/precheck",
+                        task("PreCheckTask", """
+                                ,"skippedCheckItemList":[{"name":"NodeDiskCheck",
+                                 "resourceSelector":{"key":"node.uid","operator":"Exists"}}]""")),
                 row("ListPreCheckTasks", CceCluster::listPreCheckTasks, "GET " + OPERATION + "/precheck/tasks", ""),
                 row("ShowPreCheck", c -> c.showPreCheck("p-1"), "GET " + OPERATION + "/precheck/tasks/p-1", ""),
                 row(
@@ -152,6 +163,44 @@ class CceRequestsTest {
                 client -> client.cluster(CLUSTER).upgradeCluster(everything().build()),
                 "POST " + OPERATION + "/upgrade",
                 Fixtures.text("cce/upgrade-cluster/request.json"));
+    }
+
+    @Test
+    void aSelectorWithoutValuesSendsNone() {
+        CceCalls.assertSent(
+                client -> client.cluster(CLUSTER)
+                        .upgradeCluster(UpgradeClusterRequest.builder(CLUSTER, "v1.31", 20)
+                                .nodeOrder(Map.of(
+                                        "DefaultPool",
+                                        List.of(
+                                                NodePriority.of(2, NodeSelector.of("canary", "Exists")),
+                                                NodePriority.of(
+                                                        1, NodeSelector.of("canary", "DoesNotExist", List.of()))),
+                                        "a-pool-without-order",
+                                        List.of()))
+                                .build()),
+                "POST " + OPERATION + "/upgrade",
+                """
+                {"metadata":{"apiVersion":"v3","kind":"UpgradeTask"},"spec":{"clusterUpgradeAction":{
+                 "targetVersion":"v1.31",
+                 "strategy":{"type":"inPlaceRollingUpdate","inPlaceRollingUpdate":{"userDefinedStep":20}},
+                 "nodeOrder":{"DefaultPool":[
+                  {"priority":2,"nodeSelector":{"key":"canary","operator":"Exists"}},
+                  {"priority":1,"nodeSelector":{"key":"canary","operator":"DoesNotExist"}}]}}}}""");
+    }
+
+    @Test
+    void anOrderOfPoolsWithoutNodesIsNotSent() {
+        CceCalls.assertSent(
+                client -> client.cluster(CLUSTER)
+                        .upgradeCluster(UpgradeClusterRequest.builder(CLUSTER, "v1.31", 20)
+                                .nodeOrder(Map.of("DefaultPool", List.of()))
+                                .build()),
+                "POST " + OPERATION + "/upgrade",
+                """
+                {"metadata":{"apiVersion":"v3","kind":"UpgradeTask"},"spec":{"clusterUpgradeAction":{
+                 "targetVersion":"v1.31",
+                 "strategy":{"type":"inPlaceRollingUpdate","inPlaceRollingUpdate":{"userDefinedStep":20}}}}}""");
     }
 
     @Test

@@ -48,8 +48,14 @@ class LenientScalarTest {
                 "text | true | true",
                 "time | 1767225600123 | 2026-01-01T00:00:00.123Z",
                 "time | \"1767225600123\" | 2026-01-01T00:00:00.123Z",
+                "time | 1767225600 | 2026-01-01T00:00:00Z",
+                "time | \"1767225600\" | 2026-01-01T00:00:00Z",
+                "time | 1767225600.5 | 2026-01-01T00:00:00.500Z",
+                "time | \"2099-12-31T15:59Z\" | 2099-12-31T15:59:00Z",
                 "word | \"RUNNING\" | RUNNING",
                 "word | 3 | 3",
+                "word | \" FAILED\\t\" | FAILED",
+                "word | \"Half Way \" | Half Way",
                 "word | false | false"
             })
     void readsAPlainValueInAnyClothes(String member, String json, String expected) {
@@ -114,6 +120,8 @@ class LenientScalarTest {
                 "flag | []",
                 "time | \"soon\"",
                 "time | 7",
+                "time | 0",
+                "time | -1767225600",
                 "time | true",
                 "time | {\"a\":{\"b\":[1,{}]}}",
                 "text | {\"a\":\"b\"}",
@@ -176,7 +184,10 @@ class LenientScalarTest {
         assertThat(lower).hasSameHashCodeAs(UpgradeTaskStatus.PARTIAL_FAILED);
         assertThat(lower.isKnown()).isTrue();
         assertThat(read("word", "\"RUNNING\"").value().word()).isSameAs(UpgradeTaskStatus.RUNNING);
+        assertThat(read("word", "\"RUNNING \"").value().word()).isSameAs(UpgradeTaskStatus.RUNNING);
+        assertThat(read("word", "\"\\u00a0RUNNING\\ufeff\"").value().word()).isSameAs(UpgradeTaskStatus.RUNNING);
         assertThat(read("word", "\"\"").value().word()).isSameAs(UpgradeTaskStatus.ABSENT);
+        assertThat(read("word", "\"  \"").value().word()).isSameAs(UpgradeTaskStatus.ABSENT);
     }
 
     private static Function<Kinds, Object> component(String member) {

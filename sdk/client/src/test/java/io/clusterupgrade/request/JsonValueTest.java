@@ -61,7 +61,11 @@ class JsonValueTest {
     void doesNotShowTheTextThatItRefuses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonValue.of("{\"password\": hidden}"))
-                .withMessage("not JSON");
+                .withMessage("not JSON")
+                .satisfies(thrown -> assertThat(thrown)
+                        .hasRootCauseMessage("line 1, column 14")
+                        .rootCause()
+                        .hasNoCause());
     }
 
     @Test
@@ -165,5 +169,19 @@ class JsonValueTest {
         Map<String, Object> circle = new HashMap<>();
         circle.put("self", circle);
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.from(circle));
+    }
+
+    @Test
+    void printsNoSecretAndKeepsItsText() {
+        String json = "{\"login\":{\"sshKey\":\"mine\",\"userPassword\":{\"password\":\"hunter2\"}},\"n\":1}";
+        JsonValue value = JsonValue.of(json);
+
+        assertThat(value)
+                .hasToString("{\"login\":{\"sshKey\":\"mine\",\"userPassword\":{\"password\":\"****\"}},\"n\":1}");
+        assertThat(value.raw()).isEqualTo(json);
+        assertThat(value.at("/login/userPassword/password").asText()).isEqualTo("hunter2");
+        assertThat(value.asMap().toString()).doesNotContain("hunter2").contains("mine");
+        assertThat(value).isNotEqualTo(JsonValue.of(json.replace("hunter2", "hunter3")));
+        assertThat(JsonValue.from(Map.of("free", value)).raw()).isEqualTo("{\"free\":" + json + "}");
     }
 }

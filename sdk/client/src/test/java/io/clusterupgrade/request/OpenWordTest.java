@@ -22,11 +22,32 @@ class OpenWordTest {
         assertThat(word.value()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESS ", " success", "\tSuccess\r\n", "\u00a0SUCCESS\u3000", "\ufeffSUCCESS\u200b"})
+    void isTheSameWordWithBlanksAroundIt(String text) {
+        UpgradeTaskStatus word = UpgradeTaskStatus.of(text);
+
+        assertThat(word).isEqualTo(UpgradeTaskStatus.SUCCESS).hasSameHashCodeAs(UpgradeTaskStatus.SUCCESS);
+        assertThat(UpgradeTaskStatus.SUCCESS).isEqualTo(word);
+        assertThat(word.isKnown()).isTrue();
+        assertThat(word.isAbsent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "\u00a0"})
+    void isAbsentWhenItIsBlank(String text) {
+        UpgradeTaskStatus word = UpgradeTaskStatus.of(text);
+
+        assertThat(word).isEqualTo(UpgradeTaskStatus.ABSENT).hasSameHashCodeAs(UpgradeTaskStatus.ABSENT);
+        assertThat(word.isAbsent()).isTrue();
+        assertThat(word.isKnown()).isFalse();
+    }
+
     @Test
     void isAnotherWordInAnotherTypeOrWithAnotherText() {
         assertThat(UpgradeTaskStatus.SUCCESS).isNotEqualTo(UpgradeStepStatus.SUCCESS);
         assertThat(UpgradeTaskStatus.SUCCESS)
-                .isNotEqualTo(UpgradeTaskStatus.of("SUCCESS "))
+                .isNotEqualTo(UpgradeTaskStatus.of("SUCCESS FULL"))
                 .isNotEqualTo("SUCCESS")
                 .isNotEqualTo(null);
     }

@@ -21,6 +21,9 @@ public record EndpointType(@JsonValue String value) implements OpenWord {
     /** From everywhere. */
     public static final EndpointType EXTERNAL = new EndpointType("External");
 
+    /** Through the API gateway of Open Telekom Cloud. */
+    public static final EndpointType EXTERNAL_OTC = new EndpointType("external_otc");
+
     /** The word with this text. */
     public static EndpointType of(String value) {
         return new EndpointType(value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what it is about
  * @param status whether it holds
- * @param lastProbeTime when it was last looked at
- * @param lastTransitTime when it last changed
+ * @param lastProbeTime when it was last looked at; read from the name that Kubernetes has for it too
+ * @param lastTransitTime when it last changed; read from the name that Kubernetes has for it too
  * @param reason why it changed
  * @param message about it, for people
  * @since 0.1.0
  */
 public record NodePoolCondition(
         @JsonProperty("type") NodePoolConditionType type,
-        @JsonProperty("status") @Nullable Boolean status,
-        @JsonProperty("lastProbeTime") @Nullable Instant lastProbeTime,
-        @JsonProperty("lastTransitTime") @Nullable Instant lastTransitTime,
+        @JsonProperty("status") ConditionStatus status,
+
+        @JsonProperty("lastProbeTime") @JsonAlias("lastHeartbeatTime") @Nullable Instant lastProbeTime,
+
+        @JsonProperty("lastTransitTime") @JsonAlias("lastTransitionTime") @Nullable Instant lastTransitTime,
+
         @JsonProperty("reason") @Nullable String reason,
         @JsonProperty("message") @Nullable String message) {
 
     /** Gives what an answer leaves out its neutral value. */
     public NodePoolCondition {
         type = type == null ? NodePoolConditionType.ABSENT : type;
+        status = status == null ? ConditionStatus.ABSENT : status;
     }
 }

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.request.Copies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some nodes of a cluster (CCE sheet 4.1).
+ * Some nodes of a cluster (CCE sheet 4.1), in responses and in requests.
  *
  * @param key {@code node.uid}
- * @param values the ids of the nodes
+ * @param values the ids of the nodes; empty for none, and then it is not sent
  * @param operator {@code In}
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
 public record ResourceSelector(
         @JsonProperty("key") @Nullable String key,
-        @JsonProperty("values") List<String> values,
+
+        @JsonProperty("values") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> values,
+
         @JsonProperty("operator") @Nullable String operator) {
 
     /** Gives what an answer leaves out its neutral value. */

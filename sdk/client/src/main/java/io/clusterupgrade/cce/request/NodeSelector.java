@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.request.Copies;
 import java.util.List;
@@ -30,6 +31,15 @@ public final class NodeSelector {
         return new NodeSelector(key, operator, value);
     }
 
+    /**
+     * The nodes that have the label, or have it not, whatever its value; with an operator such as {@code Exists}.
+     *
+     * @throws IllegalArgumentException if {@code key} is blank or {@code operator} is blank
+     */
+    public static NodeSelector of(String key, String operator) {
+        return new NodeSelector(key, operator, List.of());
+    }
+
     /** The key of the label. */
     @JsonProperty("key")
     public String key() {
@@ -42,8 +52,9 @@ public final class NodeSelector {
         return operator;
     }
 
-    /** The values of the label; on the wire a list with a name in the singular. */
+    /** The values of the label, on the wire a list with a name in the singular; empty for none, and then it is not sent. */
     @JsonProperty("value")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<String> value() {
         return value;
     }

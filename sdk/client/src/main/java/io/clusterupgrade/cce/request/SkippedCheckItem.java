@@ -2,9 +2,9 @@
 package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashMap;
+import io.clusterupgrade.cce.model.ResourceSelector;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkippedCheckItem {
     private final String name;
-    private final List<String> nodeIds;
+    private final @Nullable ResourceSelector resourceSelector;
 
-    private SkippedCheckItem(String name, List<String> nodeIds) {
+    private SkippedCheckItem(String name, @Nullable ResourceSelector resourceSelector) {
         this.name = Checks.text("name", name);
-        this.nodeIds = nodeIds;
+        this.resourceSelector = resourceSelector;
     }
 
     /**
@@ -27,7 +27,19 @@ public final class SkippedCheckItem {
      * @throws IllegalArgumentException if {@code name} is blank
      */
     public static SkippedCheckItem of(String name) {
-        return new SkippedCheckItem(name, List.of());
+        return new SkippedCheckItem(name, null);
+    }
+
+    /**
+     * The item on the nodes that a selector chooses; for an item that looks at nodes. The documents know the key {@code
+     * node.uid} and the operator {@code In} only, as {@link #onNodes} sends them.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank, or the selector's key or operator is missing or blank
+     */
+    public static SkippedCheckItem of(String name, ResourceSelector resourceSelector) {
+        Checks.text("key", Objects.requireNonNullElse(resourceSelector.key(), ""));
+        Checks.text("operator", Objects.requireNonNullElse(resourceSelector.operator(), ""));
+        return new SkippedCheckItem(name, resourceSelector);
     }
 
     /**
@@ -36,7 +48,7 @@ public final class SkippedCheckItem {
      * @throws IllegalArgumentException if {@code name} is blank or {@code nodeIds} is empty
      */
     public static SkippedCheckItem onNodes(String name, List<String> nodeIds) {
-        return new SkippedCheckItem(name, Checks.notEmpty("nodeIds", nodeIds));
+        return new SkippedCheckItem(name, new ResourceSelector("node.uid", Checks.notEmpty("nodeIds", nodeIds), "In"));
     }
 
     /** The name of the item. */
@@ -47,19 +59,12 @@ public final class SkippedCheckItem {
 
     /** The nodes on which it is passed over; empty for all. */
     public List<String> nodeIds() {
-        return nodeIds;
+        return resourceSelector == null ? List.of() : resourceSelector.values();
     }
 
     /** The nodes as they are sent; null for all. */
     @JsonProperty("resourceSelector")
-    public @Nullable Map<String, Object> resourceSelector() {
-        if (nodeIds.isEmpty()) {
-            return null;
-        }
-        Map<String, Object> selector = new LinkedHashMap<>();
-        selector.put("key", "node.uid");
-        selector.put("operator", "In");
-        selector.put("values", nodeIds);
-        return selector;
+    public @Nullable ResourceSelector resourceSelector() {
+        return resourceSelector;
     }
 }

@@ -88,9 +88,9 @@ public final class UpgradeClusterRequest {
         return nodePoolOrder;
     }
 
-    /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}; empty for no order. */
+    /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}; empty for no order, in all or in a pool. */
     @JsonProperty("nodeOrder")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(value = JsonInclude.Include.NON_EMPTY, content = JsonInclude.Include.NON_EMPTY)
     public Map<String, List<NodePriority>> nodeOrder() {
         return nodeOrder;
     }

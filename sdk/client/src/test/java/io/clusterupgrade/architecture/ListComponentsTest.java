@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.Fixtures;
+import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.OpenWord;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every list and every map of every model makes of JSON of another shape: nothing, and a report. */
+class ListComponentsTest {
+    /** No member of any record. */
+    private static final String FOREIGN = "{\"aForeignMember\":{\"id\":\"x\"},\"another\":\"text\"}";
+
+    static Stream<RecordComponent> lists() {
+        return components(List.class);
+    }
+
+    static Stream<RecordComponent> listsOfRecords() {
+        return lists().filter(component -> element(component) instanceof Class<?> type
+                && type.isRecord()
+                && !OpenWord.class.isAssignableFrom(type));
+    }
+
+    static Stream<RecordComponent> maps() {
+        return components(Map.class);
+    }
+
+    private static Stream<RecordComponent> components(Class<?> kind) {
+        return WireContractTest.records()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .filter(component -> component.getType() == kind)
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonProperty.class));
+    }
+
+    @Test
+    void findsTheListsAndMapsOfAllServices() {
+        assertThat(listsOfRecords()
+                        .map(component -> component.getDeclaringRecord().getPackageName()))
+                .contains("io.clusterupgrade.css.model", "io.clusterupgrade.cce.model", "io.clusterupgrade.ack.model");
+        assertThat(listsOfRecords()).hasSizeGreaterThan(50);
+        assertThat(maps()).hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void isEmptyAndReportsNothingForNullAndForNoElements(RecordComponent list) throws ReflectiveOperationException {
+        assertRead(list, "null");
+        assertRead(list, "[]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("listsOfRecords")
+    void takesNoObjectWithoutAKnownMemberForAnElement(RecordComponent list) throws ReflectiveOperationException {
+        assertLost(list, "{}");
+        assertLost(list, FOREIGN);
+        assertLost(list, "{\"a\":" + FOREIGN + ",\"b\":[" + FOREIGN + "]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("listsOfRecords")
+    void takesNothingElseForElementsEither(RecordComponent list) throws ReflectiveOperationException {
+        for (String json : List.of("\"text\"", "\"\"", "7", "1.5", "true", "\"[{}]\"")) {
+            assertLost(list, json);
+        }
+        for (String json : List.of("[\"text\"]", "[7]", "[[]]", "[[{}]]", "[null]")) {
+            assertThat(value(list, json).value()).as("%s of %s", list, json).isEqualTo(List.of());
+            assertThat(paths(list, json)).as("%s of %s", list, json).containsExactly("/" + name(list) + "/0");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("listsOfRecords")
+    void reportsAForeignElementOfAnArray(RecordComponent list) throws ReflectiveOperationException {
+        assertThat(paths(list, "[" + FOREIGN + "]")).containsExactly("/" + name(list) + "/0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("maps")
+    void takesNothingButAnObjectForAMap(RecordComponent map) throws ReflectiveOperationException {
+        for (String json : List.of("[]", "[" + FOREIGN + "]", "\"text\"", "7", "false")) {
+            assertThat(value(map, json).value()).as("%s of %s", map, json).isEqualTo(Map.of());
+            assertThat(paths(map, json)).as("%s of %s", map, json).containsExactly("/" + name(map));
+        }
+        assertThat(value(map, "{}").value()).isEqualTo(Map.of());
+        assertThat(paths(map, "{}")).isEmpty();
+    }
+
+    private static void assertRead(RecordComponent list, String json) throws ReflectiveOperationException {
+        assertThat(value(list, json).value()).as("%s of %s", list, json).isEqualTo(List.of());
+        assertThat(paths(list, json)).as("%s of %s", list, json).isEmpty();
+    }
+
+    private static void assertLost(RecordComponent list, String json) throws ReflectiveOperationException {
+        assertThat(value(list, json).value()).as("%s of %s", list, json).isEqualTo(List.of());
+        assertThat(paths(list, json)).as("%s of %s", list, json).containsExactly("/" + name(list));
+    }
+
+    private static List<String> paths(RecordComponent component, String json) throws ReflectiveOperationException {
+        return value(component, json).reports().stream().map(DecodeReport::path).toList();
+    }
+
+    private static Decoded<Object> value(RecordComponent component, String json) throws ReflectiveOperationException {
+        Decoded<?> record = Fixtures.decodeText(
+                component.getDeclaringRecord(), "{\"" + name(component) + "\":" + json + "}", ZoneOffset.UTC);
+        return new Decoded<>(component.getAccessor().invoke(record.value()), record.reports());
+    }
+
+    private static String name(RecordComponent component) {
+        return component.getAccessor().getAnnotation(JsonProperty.class).value();
+    }
+
+    private static Type element(RecordComponent list) {
+        return ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import static io.clusterupgrade.decode.Samples.paths;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.ack.model.ClusterNodePage;
+import io.clusterupgrade.ack.model.ClusterTaskPage;
+import io.clusterupgrade.ack.model.TaskInfo;
+import io.clusterupgrade.ack.model.TaskResult;
+import io.clusterupgrade.ack.model.TaskResultStatus;
+import io.clusterupgrade.cce.model.ClusterEndpoint;
+import io.clusterupgrade.cce.model.ClusterStatus;
+import io.clusterupgrade.cce.model.EndpointType;
+import io.clusterupgrade.cce.model.UpgradeTaskList;
+import io.clusterupgrade.css.model.ClusterDetail;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An object where an array is documented: what it says is read, and what it does not say is not invented. */
+class ObjectForListTest {
+    private static final String URL = "https://192.168.0.129:5443";
+
+    /** Jackson reads this one itself: of its marks, our readers do not know all. */
+    public record Theirs(
+            @JsonProperty("name") @JsonAlias("title") @Nullable String name,
+
+            @JsonProperty("day") @JsonFormat(pattern = "dd.MM.yyyy") @Nullable String day,
+
+            @JsonProperty("counts") @Nullable List<Integer> counts) {}
+
+    public record Around(
+            @JsonProperty("theirs") @Nullable List<Theirs> theirs,
+            @JsonProperty("after") @Nullable String after) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"n-1\":{\"state\":\"running\"}}",
+                "{\"env\":\"prod\"}",
+                "{\"0\":[{}]}",
+                "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"slow down\"}"
+            })
+    void isNoElementWithoutAKnownMember(String json) {
+        for (String member : List.of("stages", "events", "task_result")) {
+            Decoded<TaskInfo> task = decode(TaskInfo.class, member, json);
+            assertThat(task.value())
+                    .isEqualTo(decode(TaskInfo.class, member, "[]").value());
+            assertThat(paths(task)).containsExactly("/" + member);
+        }
+        Decoded<ClusterTaskPage> tasks = decode(ClusterTaskPage.class, "tasks", json);
+        Decoded<ClusterNodePage> nodes = decode(ClusterNodePage.class, "nodes", json);
+        Decoded<UpgradeTaskList> items = decode(UpgradeTaskList.class, "items", json);
+        Decoded<ClusterDetail> instances = decode(ClusterDetail.class, "instances", json);
+        Decoded<io.clusterupgrade.ack.model.ClusterDetail> tags =
+                decode(io.clusterupgrade.ack.model.ClusterDetail.class, "tags", json);
+        assertThat(tasks.value().tasks()).isEmpty();
+        assertThat(nodes.value().nodes()).isEmpty();
+        assertThat(items.value().items()).isEmpty();
+        assertThat(instances.value().instances()).isEmpty();
+        assertThat(tags.value().tags()).isEmpty();
+        assertThat(List.of(paths(tasks), paths(nodes), paths(items), paths(instances), paths(tags)))
+                .containsExactly(
+                        List.of("/tasks"),
+                        List.of("/nodes"),
+                        List.of("/items"),
+                        List.of("/instances"),
+                        List.of("/tags"));
+    }
+
+    @Test
+    void isNoElementWhenItsKnownMembersSayNothing() {
+        Decoded<UpgradeTaskList> list = decode(UpgradeTaskList.class, "items", "{\"kind\":null,\"metadata\":null}");
+        Decoded<UpgradeTaskList> unreadable = decode(UpgradeTaskList.class, "items", "{\"kind\":[]}");
+
+        assertThat(list.value().items()).isEmpty();
+        assertThat(paths(list)).containsExactly("/items");
+        assertThat(unreadable.value().items()).isEmpty();
+        assertThat(paths(unreadable)).containsExactly("/items/kind", "/items");
+    }
+
+    @Test
+    void isTheOnlyElementWithAKnownMember() {
+        Decoded<UpgradeTaskList> list =
+                decode(UpgradeTaskList.class, "items", "{\"later\":{},\"metadata\":{\"uid\":\"t-1\"},\"other\":[1]}");
+
+        assertThat(list.reports()).isEmpty();
+        assertThat(list.value().items()).hasSize(1);
+        assertThat(list.value().items().get(0).metadata().uid()).isEqualTo("t-1");
+    }
+
+    @Test
+    void isUnwrappedWhereAnOldDeploymentWrapsTheList() {
+        Decoded<TaskInfo> task =
+                decode(TaskInfo.class, "task_result", "{\"task\":[{\"data\":\"i-1\",\"status\":\"success\"}]}");
+
+        assertThat(task.reports()).isEmpty();
+        assertThat(task.value().taskResult())
+                .containsExactly(new TaskResult("i-1", TaskResultStatus.SUCCESS, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"internal\":\"" + URL + "\"}",
+                "{\"Internal\":\"" + URL + "\",\"External\":\"\",\"external_otc\":null,\"later\":{}}",
+                "[{\"internal\":\"" + URL + "\"}]",
+                "[{\"later\":[1],\"INTERNAL\":\"" + URL + "\"}]",
+                "{\"url\":\"" + URL + "\",\"type\":\"Internal\"}",
+                "[{\"later\":1,\"url\":\"" + URL + "\",\"type\":\"internal\"}]"
+            })
+    void givesTheEndpointsOfAClusterInEveryForm(String json) {
+        Decoded<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
+
+        assertThat(status.reports()).isEmpty();
+        assertThat(status.value().endpoints()).containsExactly(new ClusterEndpoint(URL, EndpointType.INTERNAL));
+    }
+
+    @Test
+    void givesOneEndpointForEachMember() {
+        String json = "{\"internal\":\"https://a\",\"external\":\"https://b\",\"external_otc\":\"https://c\"}";
+
+        for (String form : List.of(json, "[" + json + "]")) {
+            assertThat(decode(ClusterStatus.class, "endpoints", form).value().endpoints())
+                    .containsExactly(
+                            new ClusterEndpoint("https://a", EndpointType.INTERNAL),
+                            new ClusterEndpoint("https://b", EndpointType.EXTERNAL),
+                            new ClusterEndpoint("https://c", EndpointType.EXTERNAL_OTC));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | /endpoints",
+                "{\"foo\":\"https://a\"} | /endpoints",
+                "[{\"foo\":\"https://a\"}] | /endpoints/0",
+                "[{}] | /endpoints/0",
+                "{\"internal\":{\"url\":\"https://a\"}} | /endpoints/internal",
+                "{\"internal\":7} | /endpoints/internal",
+                "[[{\"internal\":\"https://a\"}]] | /endpoints/0",
+                "\"https://a\" | /endpoints",
+                "[\"https://a\"] | /endpoints/0"
+            })
+    void inventsNoEndpoint(String json, String path) {
+        Decoded<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
+
+        assertThat(status.value().endpoints()).isEmpty();
+        assertThat(paths(status)).containsExactly(path);
+    }
+
+    /** Dropping them would end a page too early, and would make a list of tasks in a later form a list without any. */
+    @Test
+    void countsAsAnElementInsideAnArrayWhateverItsMembers() {
+        Decoded<UpgradeTaskList> list = decode(UpgradeTaskList.class, "items", "[{},{\"uid\":\"t\"},{\"kind\":null}]");
+
+        assertThat(list.value().items()).hasSize(3);
+        assertThat(paths(list)).containsExactly("/items/1");
+    }
+
+    @Test
+    void isReadAlikeForTypesThatOnlyJacksonUnderstands() {
+        assertThat(theirs("{}").value().theirs()).isNull();
+        assertThat(paths(theirs("{}"))).containsExactly("/theirs");
+        assertThat(theirs("{\"a\":{\"name\":\"n\"}}").value().theirs()).isNull();
+        assertThat(paths(theirs("{\"a\":{\"name\":\"n\"}}"))).containsExactly("/theirs");
+        for (String name : List.of("name", "title")) {
+            Decoded<Around> read = theirs("{\"x\":[{}],\"" + name + "\":\"n\",\"counts\":[1,null,2]}");
+            assertThat(read.value().theirs()).containsExactly(new Theirs("n", null, List.of(1, 2)));
+            assertThat(paths(read)).containsExactly("/theirs/counts/1");
+        }
+    }
+
+    private static Decoded<Around> theirs(String json) {
+        Decoded<Around> read =
+                Fixtures.decodeText(Around.class, "{\"theirs\":" + json + ",\"after\":\"a\"}", ZoneOffset.UTC);
+        assertThat(read.value().after()).isEqualTo("a");
+        return read;
+    }
+
+    private static <R> Decoded<R> decode(Class<R> type, String member, String json) {
+        return Fixtures.decodeText(type, "{\"" + member + "\":" + json + "}", ZoneOffset.UTC);
+    }
+}
