@@ -22,14 +22,31 @@ final class RecordReader extends ValueReader {
     }
 
     @Override
+    boolean knows(String name) {
+        return shape().place(name) != RecordShape.UNKNOWN;
+    }
+
+    @Override
+    boolean isEmpty(Object value) {
+        return shape().isEmpty(value);
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {
             return context.lose(parser, "an object");
         }
         RecordShape known = shape();
-        return known.create(
-                parser, known.isWrapper() ? known.wrapped(parser, context) : members(known, parser, context));
+        if (known.isWrapper()) {
+            return known.create(parser, known.wrapped(parser, context));
+        }
+        boolean root = context.isRoot(parser);
+        @Nullable Object[] values = members(known, parser, context);
+        if (root && known.isDocumented(values)) {
+            context.foundDocumented();
+        }
+        return known.create(parser, values);
     }
 
     /** Looked at when first needed, since a record may contain its like. Threads may each do it. */
@@ -51,7 +68,7 @@ final class RecordReader extends ValueReader {
         for (int place = first(shape, parser); place != RecordShape.END; place = shape.nextMember(parser, last)) {
             JsonToken token = parser.nextToken();
             if (place == RecordShape.UNKNOWN) {
-                parser.skipChildren();
+                context.passOver(parser);
                 continue;
             }
             @Nullable Object value = token == JsonToken.VALUE_NULL ? null : shape.readValue(place, parser, context);
