@@ -13,10 +13,11 @@ enum AlibabaErrors implements ErrorDecoder {
     @Override
     public CloudError decode(HttpReply reply) {
         ErrorBody body = ErrorBody.of(reply);
-        String code = body.first("Code", "code");
+        String named = body.first("Code", "code");
+        String code = named.isEmpty() ? body.code() : named;
         String message = body.first("Message", "message");
-        String inBody = body.first("RequestId", "requestId", "requestid", "request_id");
-        String requestId = inBody.isEmpty() ? RequestIds.of(reply) : inBody;
-        return new CloudError(code, "", message.isEmpty() && code.isEmpty() ? body.excerpt() : message, requestId);
+        String inBody = RequestIds.orNull(body.first("RequestId", "requestId", "requestid", "request_id"));
+        String requestId = inBody == null ? RequestIds.of(reply) : inBody;
+        return new CloudError(code, "", message.isEmpty() ? body.reason() : message, requestId, body.status());
     }
 }

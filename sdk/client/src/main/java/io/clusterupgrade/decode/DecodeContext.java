@@ -14,9 +14,17 @@ final class DecodeContext {
     /** Enough to see what is wrong; an answer with millions of faults must not fill the memory with words about them. */
     private static final int MOST_REPORTS = 1_000;
 
+    /** Elements of all lists and maps together: far more than a cloud shows, and few enough for a small heap. */
+    private static final int MOST_ELEMENTS = 500_000;
+
+    private static final String ERR_CODE = "errCode";
+
     private final ZoneId zone;
     private List<DecodeReport> reports = List.of();
     private String prefix = "";
+    private int elements;
+    private boolean documented;
+    private boolean errCode;
 
     DecodeContext(ZoneId zone) {
         this.zone = zone;
@@ -28,6 +36,40 @@ final class DecodeContext {
 
     List<DecodeReport> reports() {
         return reports;
+    }
+
+    /** Whether the parser stands in an object or array that is the whole answer. */
+    boolean isRoot(JsonParser parser) {
+        return parser.getParsingContext().getNestingDepth() == 1 && prefix.isEmpty();
+    }
+
+    /** Notes that the whole answer has a value that only the documented answer has. */
+    void foundDocumented() {
+        documented = true;
+    }
+
+    /** Looks at a member that no component is for: at the root, one name is that of an error whatever stands beside it. */
+    void passOver(JsonParser parser) throws IOException {
+        if (ERR_CODE.equals(parser.currentName()) && isRoot(parser)) {
+            errCode = true;
+        }
+        parser.skipChildren();
+    }
+
+    /** Whether it is certain that this is the documented answer, and no error in its place. */
+    boolean isProven() {
+        return documented && !errCode;
+    }
+
+    /**
+     * Counts an element of a list or map.
+     *
+     * @throws UnreadableBody if there are too many
+     */
+    void countElement() {
+        if (++elements > MOST_ELEMENTS) {
+            throw new UnreadableBody("it has more than " + MOST_ELEMENTS + " elements", null);
+        }
     }
 
     /** Puts a path before the paths of reports, while JSON inside a text is read; answers what stood there before. */

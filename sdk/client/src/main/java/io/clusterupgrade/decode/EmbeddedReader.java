@@ -34,6 +34,16 @@ final class EmbeddedReader extends ValueReader {
     }
 
     @Override
+    boolean knows(String name) {
+        return plain.knows(name);
+    }
+
+    @Override
+    boolean isEmpty(Object value) {
+        return plain.isEmpty(value);
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return plain.read(parser, context);

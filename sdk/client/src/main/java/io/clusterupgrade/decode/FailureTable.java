@@ -21,6 +21,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one table that says what an error answer means. A code says more than a status, so codes come first: CSS answers a
@@ -84,16 +87,60 @@ final class FailureTable {
                     "CSS.5140"),
             row(EnumSet.of(CSS), PERMISSION, "CSS.0010", "CSS.0051", "CSS.5045"));
 
+    /** The codes that CSS documents under 500; it may send any code under a success status (CSS sheet 1.1). */
+    private static final Row CSS_FAILED = row(EnumSet.of(CSS), SERVER, "CSS.0005", "CSS.1004", "CSS.9999");
+
+    private static final Row CSS_REFUSED = row(EnumSet.of(CSS), BAD_REQUEST, "CSS.*");
+
+    /** Codes of CCE contain the status that they are documented under. */
+    private static final Pattern CCE_STATUS = Pattern.compile("CCE\\.\\d{2}([45]\\d{2})\\d{3}");
+
     private FailureTable() {}
 
     /** What an answer with this status and code means. */
     static FailureKind kind(CloudService service, int status, String code) {
+        FailureKind byCode = byCode(service, code);
+        if (byCode != null) {
+            return byCode;
+        }
+        return isSuccess(status) ? underSuccess(service, status, code) : byStatus(status);
+    }
+
+    /**
+     * Whether it is certain that nothing was done: the code is a documented refusal of this service, or the status is one of 400 to 499,
+     * by which the service or a gateway, proxy or balancer before it refused the request. Any other status is no refusal: not one
+     * of 100 to 199, 300 to 399, or 500 and above, nor a success status with an error that is not known here.
+     */
+    static boolean isRefusal(CloudService service, int status, String code) {
+        FailureKind byCode = byCode(service, code);
+        if (byCode != null) {
+            return byCode != NONCE_USED;
+        }
+        if (isSuccess(status)) {
+            return CSS_REFUSED.fits(service, code) && !CSS_FAILED.fits(service, code);
+        }
+        return status >= 400 && status < 500 && byStatus(status) != SERVER;
+    }
+
+    private static @Nullable FailureKind byCode(CloudService service, String code) {
         for (Row row : CODES) {
             if (row.fits(service, code)) {
                 return row.kind;
             }
         }
-        return byStatus(status);
+        return null;
+    }
+
+    /** An error under a success status means what its code means under its own. */
+    private static FailureKind underSuccess(CloudService service, int status, String code) {
+        if (CSS_FAILED.fits(service, code)) {
+            return SERVER;
+        }
+        if (CSS_REFUSED.fits(service, code)) {
+            return BAD_REQUEST;
+        }
+        Matcher cce = CCE_STATUS.matcher(code);
+        return byStatus(service == CCE && cce.matches() ? Integer.parseInt(cce.group(1)) : status);
     }
 
     private static FailureKind byStatus(int status) {
@@ -102,10 +149,15 @@ final class FailureTable {
             case 403 -> PERMISSION;
             case 404, 410 -> NOT_FOUND;
             case 409, 412, 423 -> CONFLICT;
-            case 408 -> SERVER;
+            // A balancer that gave up waiting, or thinks that the client did: the service may have gone on.
+            case 408, 499 -> SERVER;
             case 429 -> THROTTLED;
             default -> status >= 500 ? SERVER : status >= 400 ? BAD_REQUEST : UNEXPECTED;
         };
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
     }
 
     private static Row row(Set<CloudService> services, FailureKind kind, String... patterns) {

@@ -47,6 +47,11 @@ final class ForeignReader extends ValueReader {
     }
 
     @Override
+    boolean knows(String name) {
+        return super.knows(name) || hasMember(Set.of(name));
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         // A reader of the user's own may ask the parser for it.
         parser.setCodec(Library.MAPPER);

@@ -18,23 +18,24 @@ enum HuaweiErrors implements ErrorDecoder {
         String gatewayCode = body.first("error_code");
         String code = !publicCode.isEmpty() ? publicCode : gatewayCode;
         if (code.isEmpty()) {
-            code = withoutStatus(body.first("code"), reply.status());
+            code = withoutStatus(body.code(), reply.status());
         }
         String internalCode = gatewayCode.equals(code) ? "" : gatewayCode;
         String header = RequestIds.of(reply);
         String requestId = header != null ? header : RequestIds.orNull(body.first("request_id", "requestId"));
-        return new CloudError(code, internalCode, message(body, code), requestId);
+        return new CloudError(code, internalCode, message(body, code), requestId, body.status());
     }
 
     /** The general text and, where the service gives one, the specific cause behind it. */
     private static String message(ErrorBody body, String code) {
-        String general = body.first("externalMessage", "errorMessage", "error_msg");
+        String general =
+                body.first("externalMessage", "errorMessage", "error_msg", "errMsg", "errorMsg", "error_message");
         String specific = body.first("message");
         String message = general.isEmpty() ? specific : withoutCode(general, code);
         if (!general.isEmpty() && !specific.isEmpty() && !specific.equals(general)) {
             message = message.replaceFirst("\\.$", "") + ": " + specific;
         }
-        return message.isEmpty() && code.isEmpty() ? body.excerpt() : message;
+        return message.isEmpty() ? body.reason() : message;
     }
 
     /** CSS repeats the code before its text: {@code CSS.0011 : text}. */

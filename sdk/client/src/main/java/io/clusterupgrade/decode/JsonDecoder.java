@@ -61,14 +61,24 @@ public final class JsonDecoder {
         if (type == Empty.class) {
             return decoded(Empty.INSTANCE, List.of());
         }
+        Decoded<R> decoded = decode(type, body, context());
+        DecodeWarnings.log(type, decoded.reports());
+        return decoded;
+    }
+
+    /** What the readers of one body are to share. */
+    DecodeContext context() {
+        return new DecodeContext(zone);
+    }
+
+    /** As {@link #decode(Type, ByteBuffer)}, without a line in the log: the body may yet prove to be an error. */
+    <R> Decoded<R> decode(Type type, ByteBuffer body, DecodeContext context) {
         try (JsonParser parser = parser(type, body)) {
-            DecodeContext context = new DecodeContext(zone);
             checkRoot(type, parser.nextToken());
             @Nullable Object value = Readers.of(type).read(parser, context);
             if (parser.nextToken() != null) {
                 throw new UnreadableBody("there is something behind the JSON value", null);
             }
-            DecodeWarnings.log(type, context.reports());
             return decoded(value, context.reports());
         } catch (JsonProcessingException e) {
             e.clearLocation();

@@ -7,26 +7,36 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.clusterupgrade.request.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps any JSON as it is. */
 final class JsonValueReader extends ValueReader {
+    /** Settings and parameters are short; a text is held several times while it is made. */
+    private static final int LONGEST = 4 * 1024 * 1024;
+
     @Override
-    JsonValue read(JsonParser parser, DecodeContext context) throws IOException {
+    @Nullable JsonValue read(JsonParser parser, DecodeContext context) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JsonDecoder.FACTORY.createGenerator(text)) {
-            copy(parser, generator);
+            copy(parser, generator, text.getBuffer());
+        }
+        if (text.getBuffer().length() > LONGEST) {
+            context.report(parser, "JSON of at most " + LONGEST + " characters", "longer JSON");
+            return null;
         }
         return JsonValue.of(text.toString());
     }
 
-    /** Numbers go over digit by digit: as Java numbers they would change, or be too large to hold. */
-    private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
+    /** Numbers go over digit by digit: as Java numbers they would change, or be too large to hold. What is too long is read to its end. */
+    private static void copy(JsonParser parser, JsonGenerator generator, StringBuffer copied) throws IOException {
         int depth = 0;
         for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
-            if (token.isNumeric()) {
-                generator.writeNumber(parser.getText());
-            } else {
-                generator.copyCurrentEvent(parser);
+            if (copied.length() <= LONGEST) {
+                if (token.isNumeric()) {
+                    generator.writeNumber(parser.getText());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth == 0) {

@@ -85,12 +85,17 @@ class ListReader extends ValueReader {
     }
 
     private List<?> array(JsonParser parser, DecodeContext context) throws IOException {
+        if (context.isRoot(parser)) {
+            // No error body is an array.
+            context.foundDocumented();
+        }
         List<Object> read = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 // The parser throws on a text that breaks off; without this a broken promise would loop for ever.
                 throw new JsonParseException(parser, "array without an end");
             }
+            context.countElement();
             if (token == JsonToken.VALUE_NULL) {
                 context.report(parser, "an element", "null");
                 continue;

@@ -49,7 +49,7 @@ final class MapFormReader extends ListReader {
             throws IOException {
         @Nullable List<Object> entries = null;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (records.isMember(name)) {
+            if (records.knows(name)) {
                 Object record = alone ? records.readAlone(parser, context) : records.read(parser, context);
                 return record == null ? entries : List.of(record);
             }

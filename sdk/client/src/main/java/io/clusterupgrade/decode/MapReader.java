@@ -27,9 +27,11 @@ final class MapReader extends ValueReader {
         if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME) {
             return context.lose(parser, "an object");
         }
+        boolean root = context.isRoot(parser);
         Map<String, Object> read = new LinkedHashMap<>();
         String name = token == JsonToken.START_OBJECT ? parser.nextFieldName() : parser.currentName();
         for (; name != null; name = parser.nextFieldName()) {
+            context.countElement();
             if (parser.nextToken() == JsonToken.VALUE_NULL) {
                 context.report(parser, "a value", "null");
                 continue;
@@ -37,6 +39,9 @@ final class MapReader extends ValueReader {
             Object value = values.read(parser, context);
             if (value != null) {
                 read.put(name, value);
+                if (root && knows(name)) {
+                    context.foundDocumented();
+                }
             }
         }
         return Collections.unmodifiableMap(read);

@@ -2,6 +2,7 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.request.EmbeddedJson;
+import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.OpenWord;
 import java.lang.reflect.ParameterizedType;
@@ -48,6 +49,9 @@ final class Readers {
         }
         if (OpenWord.class.isAssignableFrom(type)) {
             return new WordReader(type);
+        }
+        if (type == Empty.class) {
+            return new EmptyReader();
         }
         if (!type.isRecord() || !RecordMarks.areKnown(type)) {
             return null;

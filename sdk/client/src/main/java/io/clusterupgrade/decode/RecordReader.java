@@ -24,6 +24,16 @@ final class RecordReader extends ValueReader {
     }
 
     @Override
+    boolean knows(String name) {
+        return shape().place(name) != RecordShape.UNKNOWN;
+    }
+
+    @Override
+    boolean isEmpty(Object value) {
+        return shape().isEmpty(value);
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         return read(parser, context, false);
     }
@@ -40,11 +50,7 @@ final class RecordReader extends ValueReader {
             return read(parser, context);
         }
         @Nullable Object[] values = members(known, parser, context, false);
-        return known.isEmpty(values) ? null : known.create(parser, values);
-    }
-
-    boolean isMember(String name) {
-        return shape().place(name) != RecordShape.UNKNOWN;
+        return known.hasNoValue(values) ? null : known.create(parser, values);
     }
 
     /** The second form of lists of the record; null if there is none. */
@@ -71,8 +77,15 @@ final class RecordReader extends ValueReader {
             return context.lose(parser, "an object");
         }
         RecordShape known = shape();
-        return known.create(
-                parser, known.isWrapper() ? known.wrapped(parser, context) : members(known, parser, context, element));
+        if (known.isWrapper()) {
+            return known.create(parser, known.wrapped(parser, context));
+        }
+        boolean root = context.isRoot(parser);
+        @Nullable Object[] values = members(known, parser, context, element);
+        if (root && known.isDocumented(values)) {
+            context.foundDocumented();
+        }
+        return known.create(parser, values);
     }
 
     /** Looked at when first needed, since a record may contain its like. Threads may each do it. */
@@ -100,7 +113,7 @@ final class RecordReader extends ValueReader {
         for (int place = first(shape, parser); place != RecordShape.END; place = shape.nextMember(parser, last)) {
             JsonToken token = parser.nextToken();
             if (place == RecordShape.UNKNOWN) {
-                parser.skipChildren();
+                context.passOver(parser);
                 unknown = true;
                 continue;
             }

@@ -40,6 +40,12 @@ final class RecordShape {
     private final @Nullable Object[] neutrals;
     private final @Nullable Object[] blank;
 
+    /** For each place whether error bodies have a member of the same name. */
+    private final boolean[] alsoInErrors;
+
+    /** The record of an object that says nothing: one for all of them, so that an array of such costs no memory. */
+    private @Nullable Object empty;
+
     /**
      * For each place the one that came behind it when last seen, and first the one that came first: answers keep to an order,
      * but not always to ours. Only a guess, so that threads may write over each other's.
@@ -65,8 +71,10 @@ final class RecordShape {
                 places.putIfAbsent(alias, i);
             }
         }
+        this.alsoInErrors = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
             places.put(names[i].getValue(), i);
+            alsoInErrors[i] = ErrorNames.contains(names[i].getValue());
         }
     }
 
@@ -94,13 +102,29 @@ final class RecordShape {
     }
 
     /** Whether no value has come but nulls. */
-    boolean isEmpty(@Nullable Object[] values) {
+    boolean hasNoValue(@Nullable Object[] values) {
         return Arrays.stream(values).allMatch(value -> value == null || isBlank(value));
     }
 
     /** Whether a null leaves what has come: where a component has two names, one may say what the other leaves empty. */
     boolean keeps(int place, @Nullable Object value) {
         return aliased[place] && !isBlank(value);
+    }
+
+    /** Whether a value among these is one that no error body has. */
+    boolean isDocumented(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null && value != NOT_YET && !alsoInErrors[i] && !readers[i].isEmpty(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the record of an object that says nothing. */
+    boolean isEmpty(Object record) {
+        return record == empty;
     }
 
     /**
@@ -140,6 +164,27 @@ final class RecordShape {
 
     /** The record of these values. */
     Object create(JsonParser parser, @Nullable Object[] values) throws IOException {
+        if (!isUntouched(values)) {
+            return make(parser, values);
+        }
+        Object known = empty;
+        if (known == null) {
+            known = make(parser, values);
+            empty = known;
+        }
+        return known;
+    }
+
+    private static boolean isUntouched(@Nullable Object[] values) {
+        for (Object value : values) {
+            if (value != NOT_YET) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Object make(JsonParser parser, @Nullable Object[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null || values[i] == NOT_YET) {
                 values[i] = neutrals[i];

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class RequestIds {
+    /** Longer than that of any cloud; it stands in messages. */
+    private static final int LONGEST = 200;
+
     private RequestIds() {}
 
     /** The id in the headers, or null when there is none. */
@@ -18,8 +21,8 @@ public final class RequestIds {
         return huawei != null ? huawei : orNull(reply.header("x-acs-request-id"));
     }
 
-    /** A text, or null when it is blank. */
+    /** A text, or null when it is blank or longer than an id can be. */
     static @Nullable String orNull(@Nullable String id) {
-        return id == null || id.isBlank() ? null : id;
+        return id == null || id.isBlank() || id.length() > LONGEST ? null : id;
     }
 }

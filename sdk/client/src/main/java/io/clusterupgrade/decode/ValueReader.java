@@ -2,7 +2,10 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.clusterupgrade.request.OpenWord;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +41,24 @@ abstract class ValueReader {
     /** Whether one of these names is that of a member; none is where members have names of the cloud's own. */
     boolean hasMember(Set<?> names) {
         return false;
+    }
+
+    /** Whether a value may have a member of this name: where members have names of the cloud's own, any but those of error bodies. */
+    boolean knows(String name) {
+        return !ErrorNames.contains(name);
+    }
+
+    /** Whether a value that was read says nothing, as zero and an empty list do. */
+    boolean isEmpty(Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.isEmpty();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.isEmpty();
+        }
+        if (value instanceof OpenWord word) {
+            return word.isAbsent();
+        }
+        return value.equals(false) || (value instanceof Number number && number.doubleValue() == 0);
     }
 }

@@ -15,17 +15,26 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
  * Turns the XML that Alibaba's older gateways answer into the JSON they would have answered. Reads a stream of events only;
- * document types and external entities are off. A root element is not needed: the pages of 2021 show none.
+ * document types and external entities are off, and there is a limit to its length and to the number of its elements. A root element is
+ * not needed: the pages of 2021 show none.
  */
 final class XmlToJson {
     private static final String ROOT = "fragment";
     private static final int DEEPEST = 64;
 
+    /** A status with a thousand events stays far below these limits; time and memory grow with each of them. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private static final int MOST_ELEMENTS = 150_000;
+    private static final int MOST_NAMES = 1_000;
+
     private XmlToJson() {}
 
+    /** Whether a body in UTF-8 begins as XML does. */
     static boolean looksLikeXml(ByteBuffer body) {
         ByteBuffer bytes = body.slice();
         boolean byteOrderMark = bytes.remaining() > 2 && bytes.get(0) == (byte) 0xEF && bytes.get(1) == (byte) 0xBB;
@@ -34,11 +43,6 @@ final class XmlToJson {
             i++;
         }
         return i < bytes.remaining() && bytes.get(i) == '<';
-    }
-
-    /** JSON with a member for each element; see {@link #members}. */
-    static byte[] convert(ByteBuffer body) {
-        return json(members(body));
     }
 
     static byte[] json(Map<?, ?> members) {
@@ -52,18 +56,11 @@ final class XmlToJson {
     /**
      * The elements inside the root, or those at the top where there is no root.
      *
-     * @throws UnreadableBody if it is no XML, has a document type, or is nested too deep
+     * @throws UnreadableBody if it is no XML, has a document type, is nested too deep, or is too long
      */
     static Map<?, ?> members(ByteBuffer body) {
-        String text = withoutDeclaration(
-                StandardCharsets.UTF_8.decode(body.duplicate()).toString());
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader =
-                    factory.createXMLStreamReader(new StringReader("<" + ROOT + ">" + text + "</" + ROOT + ">"));
-            reader.nextTag();
+            XMLStreamReader reader = reader(body);
             Object content = element(reader, 0);
             if (reader.next() != XMLStreamConstants.END_DOCUMENT) {
                 throw new UnreadableBody("there is something behind the XML", null);
@@ -76,6 +73,26 @@ final class XmlToJson {
         } catch (XMLStreamException e) {
             throw new UnreadableBody("it is neither JSON nor XML", e);
         }
+    }
+
+    /**
+     * A reader that stands before the first element of a body in UTF-8; behind the last one an element of ours ends.
+     *
+     * @throws UnreadableBody if the body is too long; its {@code next()}, if there are too many elements
+     */
+    static XMLStreamReader reader(ByteBuffer body) throws XMLStreamException {
+        if (body.remaining() > MOST_BYTES) {
+            throw new UnreadableBody("it is XML of more than " + MOST_BYTES + " bytes", null);
+        }
+        String text = withoutDeclaration(
+                StandardCharsets.UTF_8.decode(body.duplicate()).toString());
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = new Counting(
+                factory.createXMLStreamReader(new StringReader("<" + ROOT + ">" + text + "</" + ROOT + ">")));
+        reader.nextTag();
+        return reader;
     }
 
     private static String withoutDeclaration(String text) {
@@ -95,6 +112,9 @@ final class XmlToJson {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = reader.getLocalName();
                 children.merge(name, element(reader, depth + 1), XmlToJson::repeated);
+                if (children.size() > MOST_NAMES) {
+                    throw new UnreadableBody("it is XML of more than " + MOST_NAMES + " kinds of elements", null);
+                }
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -115,6 +135,24 @@ final class XmlToJson {
         both.add(before);
         both.add(next);
         return both;
+    }
+
+    /** Stops at too many elements. */
+    private static final class Counting extends StreamReaderDelegate {
+        private int elements;
+
+        Counting(XMLStreamReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
+                throw new UnreadableBody("it is XML of more than " + MOST_ELEMENTS + " elements", null);
+            }
+            return event;
+        }
     }
 
     /** Made only when XML comes. */

@@ -4,8 +4,10 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cloud answered with success, and the answer cannot be read: no JSON at all, text behind it, the wrong kind of JSON value
- * at its root, or a body that broke off. The cloud <em>accepted</em> the request; a write must not be sent again.
+ * A status of success came with a body that cannot be read: no JSON at all, text behind it, the wrong kind of JSON value at its root,
+ * JSON without any documented member, or a body that breaks off. Thrown for reads, which did no harm; and for a write only if the
+ * body shows members of its documented response, so that the cloud <em>accepted</em> it: it must not be sent again. Any other body leaves
+ * the outcome of a write unknown ({@link OutcomeUnknownException}): a firewall's page has a status of success too.
  *
  * @since 0.1.0
  */
@@ -38,7 +40,7 @@ public final class DecodeException extends CloudException {
                 site,
                 status + " but the answer cannot be read: " + problem
                         + (requestId == null ? "" : " (request-id " + requestId + ")")
-                        + ". The cloud accepted the request; the answer begins: "
+                        + "; the answer begins: "
                         + (body.isEmpty() ? "(empty)" : cut(body)),
                 cause);
         this.status = status;
@@ -61,7 +63,7 @@ public final class DecodeException extends CloudException {
         return excerpt;
     }
 
-    /** Always true: the status said so. */
+    /** Always true: the status says so, and for a write the documented members in the body. */
     @Override
     public boolean requestAccepted() {
         return true;

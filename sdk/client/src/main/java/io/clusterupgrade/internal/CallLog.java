@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import io.clusterupgrade.decode.Refusal;
 import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +20,7 @@ final class CallLog {
             Operation<?, ?> operation,
             int attempt,
             HttpReply reply,
-            @Nullable Refusal refusal,
+            Object verdict,
             Duration elapsed,
             Supplier<Redactor> redactor) {
         if (LOG.isDebugEnabled()) {
@@ -32,7 +30,7 @@ final class CallLog {
                     operation,
                     attempt,
                     reply.status(),
-                    refusal == null ? "ok" : refusal.kind(),
+                    verdict,
                     elapsed.toMillis(),
                     id == null ? null : redactor.get().redact(id));
         }

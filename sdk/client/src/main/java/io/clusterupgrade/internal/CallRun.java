@@ -22,8 +22,6 @@ import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * {@code OutcomeUnknownException}.
  */
 final class CallRun<R> {
-    private static final ByteBuffer NO_MEMBERS =
-            ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
-
     private final Stages stages;
     private final Operation<?, R> operation;
     private final CallRequest<?> request;
@@ -155,10 +150,13 @@ final class CallRun<R> {
 
     /** What follows an answer. */
     Step<R> onReply(HttpReply reply) {
-        // By the clock this call was signed with: another call may have set the client's right meanwhile.
-        Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
-        CallLog.answered(operation, history.attempts(), reply, refusal, elapsed(), this::redactor);
+        Refusal refusal = Refusal.of(operation.service(), reply, clock());
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
+    }
+
+    /** The clock this call was signed with: another call may have set the client's right meanwhile. */
+    private Instant clock() {
+        return signedAt.plus(elapsed());
     }
 
     /** What follows a sending without a complete answer. */
@@ -169,7 +167,8 @@ final class CallRun<R> {
             return onReply(head);
         }
         if (head != null && !operation.isRepeatable()) {
-            return new Step.Failed<>(failures().unreadable(head, RequestIds.of(head), failure));
+            // A status of success alone is no success: services answer errors under it.
+            return new Step.Failed<>(failures().unknown(head, failure));
         }
         boolean harmless = operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
         if (!harmless) {
@@ -194,29 +193,38 @@ final class CallRun<R> {
     }
 
     private Step<R> decode(HttpReply reply) {
-        stages.budget().refill();
-        String requestId = RequestIds.of(reply);
+        Decoded<R> decoded;
         try {
-            Decoded<R> decoded = stages.decoder().decode(operation.responseType(), content(reply));
-            return new Step.Done<>(new ApiResponse<>(
-                    decoded.value(),
-                    reply.status(),
-                    reply::headers,
-                    requestId,
-                    history.attempts(),
-                    reply.body(),
-                    decoded.reports()));
+            decoded = stages.decoder().decode(operation, reply);
         } catch (UnreadableBody e) {
-            return new Step.Failed<>(failures().unreadable(reply, requestId, e));
+            return e.isError()
+                    ? onRefusal(Refusal.underSuccess(operation.service(), reply, clock()), reply)
+                    : onUnreadable(e, reply);
         }
+        CallLog.answered(operation, history.attempts(), reply, "ok", elapsed(), this::redactor);
+        stages.budget().refill();
+        return new Step.Done<>(new ApiResponse<>(
+                decoded.value(),
+                reply.status(),
+                reply::headers,
+                RequestIds.of(reply),
+                history.attempts(),
+                reply.utf8Body(),
+                decoded.reports()));
     }
 
-    /** What there is to read: the body, or an object without members where the operation allows none. */
-    private ByteBuffer content(HttpReply reply) {
-        return operation.isEmptyBodyAllowed() && !reply.body().hasRemaining() ? NO_MEMBERS.duplicate() : reply.body();
+    /** A write is accepted only by its documented success, or by a part of it: anybody may have sent anything else. */
+    private Step<R> onUnreadable(UnreadableBody problem, HttpReply reply) {
+        CallLog.answered(operation, history.attempts(), reply, "unreadable", elapsed(), this::redactor);
+        stages.budget().refill();
+        return new Step.Failed<>(
+                operation.isRepeatable() || problem.isResponse()
+                        ? failures().unreadable(reply, problem)
+                        : failures().unknown(reply, problem));
     }
 
     private Step<R> onRefusal(Refusal refusal, HttpReply reply) {
+        CallLog.answered(operation, history.attempts(), reply, refusal.kind(), elapsed(), this::redactor);
         CloudException refused = failures().refused(refusal, reply);
         FailureKind kind = refusal.kind();
         if (!refusal.outcomeKnown() && !operation.isRepeatable()) {

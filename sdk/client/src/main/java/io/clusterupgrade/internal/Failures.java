@@ -3,6 +3,8 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.decode.FailureKind;
 import io.clusterupgrade.decode.Refusal;
+import io.clusterupgrade.decode.RequestIds;
+import io.clusterupgrade.decode.UnreadableBody;
 import io.clusterupgrade.error.ApiError;
 import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.AuthenticationException;
@@ -21,15 +23,18 @@ import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.internal.text.EncodedText;
 import io.clusterupgrade.internal.text.SensitiveText;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is known about a failed call into its exception. */
 record Failures(CallSite site, Redactor redactor) {
     private static final int LONGEST_BODY = 64 * 1024;
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final int SHOWN = 512;
 
     /** The cloud said no. */
     CloudException refused(Refusal refusal, HttpReply reply) {
@@ -57,13 +62,13 @@ record Failures(CallSite site, Redactor redactor) {
     /** A write left, and nothing came back. */
     CloudException unknown(TransportFailure thrown) {
         TransportFailure failure = clean(thrown);
-        return new OutcomeUnknownException(site, failure.getMessage() + ".", null, failure);
+        return new OutcomeUnknownException(site, words(failure) + ".", null, failure);
     }
 
     /** No complete answer, and harmless. */
     CloudException noAnswer(TransportFailure thrown) {
         TransportFailure failure = clean(thrown);
-        String message = failure.getMessage() + "." + tried();
+        String message = words(failure) + "." + tried();
         return switch (failure.kind()) {
             case CONNECT ->
                 new ConnectionException(
@@ -75,20 +80,43 @@ record Failures(CallSite site, Redactor redactor) {
         };
     }
 
-    /** The cloud said yes in words that cannot be read. */
-    CloudException unreadable(HttpReply reply, @Nullable String requestId, Throwable cause) {
-        String problem = cause.getMessage() == null ? "unknown" : cause.getMessage();
+    /** A status of success, and a body that is not the documented one. */
+    CloudException unreadable(HttpReply reply, UnreadableBody cause) {
         String body = redactor.redact(text(reply, LONGEST_BODY));
         String shown = SensitiveText.redact(body);
         // The reader repeats a piece of the text that it does not understand: which one is not to be known here.
         boolean harmless = shown.equals(body) && redactor.isClean(cause);
         return new DecodeException(
-                site,
-                reply.status(),
-                requestId == null ? null : redactor.redact(requestId),
-                redactor.redact(problem),
-                shown,
-                harmless ? cause : null);
+                site, reply.status(), requestId(reply), problem(cause), shown, harmless ? cause : null);
+    }
+
+    /** A write was answered with a status of success, and with something that is not its success. */
+    CloudException unknown(HttpReply reply, RuntimeException cause) {
+        String body = redactor.redact(text(reply, LONGEST_BODY));
+        String shown = SensitiveText.redact(body);
+        ApiError error = new ApiError(reply.status(), "", "", "", requestId(reply), null, shown);
+        String message = error + " but the answer cannot be read: " + problem(cause) + "; the answer begins: "
+                + (shown.isEmpty() ? "(empty)" : cut(shown, SHOWN)) + ".";
+        boolean harmless = shown.equals(body) && redactor.isClean(cause);
+        return new OutcomeUnknownException(site, message, error, harmless ? cause : null);
+    }
+
+    private @Nullable String requestId(HttpReply reply) {
+        String id = RequestIds.of(reply);
+        return id == null ? null : redactor.redact(id);
+    }
+
+    private String problem(Throwable cause) {
+        return cut(redactor.redact(String.valueOf(cause.getMessage())), LONGEST_MESSAGE);
+    }
+
+    private static String words(Throwable thrown) {
+        return thrown.getMessage() == null ? "unknown" : cut(thrown.getMessage(), LONGEST_MESSAGE);
+    }
+
+    /** Only what has been redacted is cut: of half a secret nobody would know that it is one. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     /** The failure, without the library's words when they repeat a secret that the server sent back. */
@@ -114,7 +142,7 @@ record Failures(CallSite site, Redactor redactor) {
                 reply.status(),
                 redactor.redact(refusal.error().code()),
                 redactor.redact(refusal.error().internalCode()),
-                shown(refusal.error().message()),
+                cut(shown(refusal.error().message()), LONGEST_MESSAGE),
                 requestId == null ? null : redactor.redact(requestId),
                 refusal.retryAfter(),
                 shown(text(reply, LONGEST_BODY)));
@@ -126,8 +154,8 @@ record Failures(CallSite site, Redactor redactor) {
     }
 
     private static String text(HttpReply reply, int longest) {
-        byte[] bytes = new byte[Math.min(longest, reply.bodyLength())];
-        reply.body().get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        ByteBuffer start = reply.body();
+        start.limit(start.position() + Math.min(longest, start.remaining()));
+        return EncodedText.decode(start, reply.header("Content-Type"));
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.request.CloudService;
@@ -36,7 +37,7 @@ public record PipelineParts(
         return new Stages(
                 new CallSigning(signer, provider, scheduler),
                 transport,
-                new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA),
+                new ResponseDecoder(new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA)),
                 policy,
                 new RetryBudget(policy.budget()),
                 rateLimit == null ? null : new RateLimiter(rateLimit, scheduler),

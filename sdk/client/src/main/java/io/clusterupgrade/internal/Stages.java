@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.transport.RetryBudget;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Stages(
         CallSigning signing,
         Transport transport,
-        JsonDecoder decoder,
+        ResponseDecoder decoder,
         RetryPolicy policy,
         RetryBudget budget,
         @Nullable RateLimiter limiter,

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,13 +20,16 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON work behind {@link JsonValue}; the only class of this package that knows the JSON library's mapper. */
 final class JsonTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             // What is sent is what is marked, and nothing absent: the services take null for a value.
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
@@ -43,6 +45,9 @@ final class JsonTexts {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** Longer ones are no numbers that a program counts with, and cost time to parse. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     private JsonTexts() {}
 
@@ -99,11 +104,52 @@ final class JsonTexts {
         }
     }
 
+    /** Plain Java values; a number that is too long for one of Java's stays the text of its digits. */
     static @Nullable Object parse(String json) {
+        try (JsonParser parser = EXACT.createParser(json)) {
+            parser.nextToken();
+            return value(parser);
+        } catch (IOException e) {
+            throw new IllegalStateException("checked when it was made", e);
+        }
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                members.put(name, value(parser));
+            }
+            return members;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(value(parser));
+            }
+            return elements;
+        }
+        if (token.isBoolean()) {
+            return parser.getBooleanValue();
+        }
+        return token == JsonToken.VALUE_NULL ? null : token.isNumeric() ? number(parser) : parser.getText();
+    }
+
+    private static Object number(JsonParser parser) throws IOException {
+        String digits = parser.getText();
+        if (digits.length() > LONGEST_NUMBER) {
+            return digits;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getNumberValue();
+        }
         try {
-            return MAPPER.readValue(json, Object.class);
-        } catch (IOException | NumberFormatException e) {
-            throw new IllegalStateException("it has a number that is too long for Java", e);
+            return new BigDecimal(digits);
+        } catch (NumberFormatException e) {
+            // An exponent beyond Java's.
+            return digits;
         }
     }
 

@@ -57,7 +57,8 @@ public final class JsonValue {
     }
 
     /**
-     * The members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null.
+     * The members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null. A number of more
+     * than 1,000 digits, or with an exponent beyond Java's, is the string of its digits.
      *
      * @throws IllegalStateException if it is no object
      */
@@ -70,7 +71,7 @@ public final class JsonValue {
     }
 
     /**
-     * The elements of a JSON array, with plain Java values.
+     * The elements of a JSON array, with plain Java values as in {@link #asMap}.
      *
      * @throws IllegalStateException if it is no array
      */

@@ -26,6 +26,24 @@ final class LimitedBody {
         return source.readByteArray();
     }
 
+    /**
+     * The beginning of a body that need not be read whole: up to the limit, or to where it breaks off.
+     *
+     * @throws IOException if it breaks off before its first byte
+     */
+    static byte[] readStart(ResponseBody body, long limit) throws IOException {
+        BufferedSource source = body.source();
+        try {
+            source.request(limit);
+        } catch (IOException e) {
+            if (source.getBuffer().size() == 0) {
+                throw e;
+            }
+        }
+        return source.getBuffer()
+                .readByteArray(Math.min(limit, source.getBuffer().size()));
+    }
+
     /** The body is longer than the limit. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;

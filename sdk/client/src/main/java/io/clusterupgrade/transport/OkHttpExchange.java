@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One OkHttp call as an exchange. */
 final class OkHttpExchange implements HttpExchange {
     private static final byte[] NOTHING = {};
+    private static final long LONGEST_ERROR = 64 * 1024;
 
     private final Call call;
     private final ExchangeTrace trace;
@@ -95,11 +96,17 @@ final class OkHttpExchange implements HttpExchange {
 
     private HttpReply read(Response response) {
         try (response) {
-            return HttpReply.of(
-                    response.code(), response.headers(), LimitedBody.read(response.body(), maxResponseBytes));
+            return HttpReply.of(response.code(), response.headers(), body(response));
         } catch (IOException e) {
             throw failure(e, HttpReply.of(response.code(), response.headers(), NOTHING));
         }
+    }
+
+    /** Of an error its beginning is enough, and as much as a page of a proxy needs to be known as one. */
+    private byte[] body(Response response) throws IOException {
+        return response.isSuccessful()
+                ? LimitedBody.read(response.body(), maxResponseBytes)
+                : LimitedBody.readStart(response.body(), Math.min(maxResponseBytes, LONGEST_ERROR));
     }
 
     private TransportFailure failure(IOException e, @Nullable HttpReply head) {

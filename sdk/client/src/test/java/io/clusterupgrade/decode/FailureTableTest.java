@@ -62,6 +62,9 @@ class FailureTableTest {
         "CSS, 500, CSS.0005, SERVER",
         "CSS, 500, CSS.1004, SERVER",
         "CSS, 500, CSS.9999, SERVER",
+        "CSS, 200, CSS.0001, BAD_REQUEST",
+        "CSS, 202, CSS.9999, SERVER",
+        "CSS, 200, X, UNEXPECTED",
         "CSS, 401, APIGW.0301, AUTHENTICATION",
         "CSS, 401, APIG.0301, AUTHENTICATION",
         "CSS, 429, APIGW.0308, THROTTLED",
@@ -83,6 +86,13 @@ class FailureTableTest {
         "CCE, 400, CCE.03429001, THROTTLED",
         "CCE, 429, APIGW.0308, THROTTLED",
         "CCE, 200, APIG.0308, THROTTLED",
+        "CCE, 200, CCE.01400001, BAD_REQUEST",
+        "CCE, 200, CCE.01403001, PERMISSION",
+        "CCE, 200, CCE.01404001, NOT_FOUND",
+        "CCE, 200, CCE.03409001, CONFLICT",
+        "CCE, 200, CCE.01500001, SERVER",
+        "CCE, 200, CCE_CM.0004, UNEXPECTED",
+        "ACK, 200, CCE.01404001, UNEXPECTED",
         "CCE, 401, APIGW.0301, AUTHENTICATION",
         "CCE, 500, CCE.01500001, SERVER",
         "CCE, 400, CCE_CM.0004, BAD_REQUEST",
@@ -150,7 +160,8 @@ class FailureTableTest {
         assertThat(FailureTable.kind(service, 412, "")).isEqualTo(FailureKind.CONFLICT);
         assertThat(FailureTable.kind(service, 423, "")).isEqualTo(FailureKind.CONFLICT);
         assertThat(FailureTable.kind(service, 429, "")).isEqualTo(FailureKind.THROTTLED);
-        for (int status : new int[] {402, 405, 406, 413, 415, 418, 419, 422, 499}) {
+        assertThat(FailureTable.kind(service, 499, "")).isEqualTo(FailureKind.SERVER);
+        for (int status : new int[] {402, 405, 406, 413, 415, 418, 419, 422, 498}) {
             assertThat(FailureTable.kind(service, status, "")).isEqualTo(FailureKind.BAD_REQUEST);
         }
         for (int status : new int[] {500, 501, 502, 503, 504, 599, 600}) {
@@ -159,6 +170,45 @@ class FailureTableTest {
         for (int status : new int[] {0, 100, 202, 301, 302, 304, 307}) {
             assertThat(FailureTable.kind(service, status, "")).isEqualTo(FailureKind.UNEXPECTED);
         }
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "CSS, 400, '', true",
+        "CSS, 401, '', true",
+        "CSS, 403, '', true",
+        "CSS, 404, '', true",
+        "CSS, 407, '', true",
+        "CSS, 409, CSS.9999, true",
+        "CSS, 413, '', true",
+        "CSS, 429, '', true",
+        "CSS, 431, '', true",
+        "CSS, 408, '', false",
+        "CSS, 499, '', false",
+        "CSS, 500, '', false",
+        "CSS, 503, Whatever, false",
+        "CSS, 600, '', false",
+        "CSS, 0, '', false",
+        "CSS, 101, '', false",
+        "CSS, 302, '', false",
+        "CSS, 304, Whatever, false",
+        "CSS, 302, APIGW.0308, true",
+        "CSS, 500, CSS.0015, true",
+        "CSS, 200, CSS.0001, true",
+        "CSS, 200, CSS.5140, true",
+        "CSS, 200, CSS.0005, false",
+        "CSS, 200, X, false",
+        "CSS, 200, APIGW.0106, false",
+        "CCE, 200, CSS.0001, false",
+        "CCE, 200, CCE.01400001, false",
+        "CCE, 200, APIGW.0308, true",
+        "ACK, 200, ErrorClusterState, true",
+        "ACK, 200, Throttling.User, true",
+        "ACK, 200, SomethingElse, false",
+        "ACK, 400, SignatureNonceUsed, false"
+    })
+    void knowsWhatLeavesNoDoubtThatNothingWasDone(CloudService service, int status, String code, boolean refused) {
+        assertThat(FailureTable.isRefusal(service, status, code)).isEqualTo(refused);
     }
 
     @Test

@@ -26,41 +26,36 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204, 299})
-    void findsTheErrorThatCssHidesBehindSuccess(int status) {
-        Refusal refusal = refusal(CSS, reply(status, Fixtures.text("css/errors/busy.json")));
+    void isNoneUnderAStatusOfSuccessUnlessItIsKnownToBeOne(int status) {
+        HttpReply reply = reply(status, Fixtures.text("css/errors/busy.json"));
 
+        assertThat(Refusal.of(CSS, reply, NOW)).isNull();
+        Refusal refusal = Refusal.underSuccess(CSS, reply, NOW);
         assertThat(refusal.kind()).isEqualTo(FailureKind.CONFLICT);
+        assertThat(refusal.outcomeKnown()).isTrue();
         assertThat(refusal.error().code()).isEqualTo("CSS.0011");
         assertThat(refusal.error().message()).isEqualTo("This operation cannot be performed now. (cluster is busy)");
     }
 
-    @Test
-    void takesASuccessWithAnErrorCodeForSuccessAtTheOtherServices() {
-        HttpReply reply = reply(200, "{\"errCode\":\"X\",\"Code\":\"Throttling\",\"error_code\":\"X\"}");
-
-        assertThat(Refusal.of(CCE, reply, NOW)).isNull();
-        assertThat(Refusal.of(ACK, reply, NOW)).isNull();
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{}",
-                "{\"errCode\":\"\"}",
-                "{\"errCode\":null}",
-                "{\"errCode\":\"  \"}",
-                "{\"detailList\":[{\"errCode\":\"X\"}]}",
-                "{\"detail\":{\"errCode\":\"X\"}}",
-                "[{\"errCode\":\"X\"}]",
-                "{\"message\":\"the text \\\"errCode\\\" itself\"}",
-                "{\"errCode\":{\"a\":1}}",
-                "{\"error_code\":\"X\"}",
-                "{\"errCode\"",
-                "<html>\"errCode\"</html>"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CCE | {\"kind\":\"Status\",\"status\":\"Failure\",\"code\":404,\"message\":\"no\"} | NOT_FOUND",
+                "CCE | {\"kind\":\"Status\",\"status\":\"Failure\",\"code\":409} | CONFLICT",
+                "CCE | {\"error\":{\"code\":401,\"message\":\"m\"}} | AUTHENTICATION",
+                "CCE | {\"errorCode\":\"CCE.01404001\",\"errorMessage\":\"m\"} | NOT_FOUND",
+                "ACK | {\"code\":\"New\",\"message\":\"m\",\"status\":403} | PERMISSION",
+                "ACK | {\"code\":\"New\",\"message\":\"m\",\"status\":500} | SERVER",
+                "ACK | {\"code\":\"New\",\"message\":\"m\"} | UNEXPECTED"
             })
-    void takesASuccessWithoutAnErrorCodeAtTheRootForSuccess(String body) {
-        assertThat(Refusal.of(CSS, reply(200, body), NOW)).isNull();
+    void isOfTheKindThatAnErrorUnderSuccessSaysItself(CloudService service, String body, FailureKind kind) {
+        Refusal refusal = Refusal.underSuccess(service, reply(200, body), NOW);
+
+        assertThat(refusal.kind()).isEqualTo(kind);
+        assertThat(refusal.outcomeKnown())
+                .as("what the body says of itself proves nothing of a write")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -133,6 +128,8 @@ class RefusalTest {
         "500, Whatever, false",
         "504, '', false",
         "408, '', false",
+        "302, '', false",
+        "499, '', false",
         "400, SignatureNonceUsed, false"
     })
     void theRetryHeaderDoesNotSayThatNothingWasDone(int status, String code, boolean known) {
@@ -182,15 +179,5 @@ class RefusalTest {
     private static String date(int minutesOff) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 NOW.plus(Duration.ofMinutes(minutesOff)).atOffset(ZoneOffset.UTC));
-    }
-
-    /** Wherever it stands among capital letters, and however the bytes before it fall into eights. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
-    void findsTheErrorCodeOfASuccessAtEveryPlace(int padding) {
-        HttpReply reply =
-                reply(200, "{\"C\":\"" + "CC".repeat(padding) + "x".repeat(padding) + "\",\"errCode\":\"CSS.0011\"}");
-
-        assertThat(Refusal.of(CSS, reply, NOW)).isNotNull();
     }
 }

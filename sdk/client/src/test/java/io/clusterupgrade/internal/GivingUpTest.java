@@ -22,7 +22,6 @@ import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
@@ -49,6 +48,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Interrupts, cancelled futures, faults of signers and providers, and what messages say. */
 class GivingUpTest {
+    private static final Operation<RetryUpgradeTaskRequest, Picky> START = Operation.write(
+                    CloudService.CSS, "StartUpgrade", "PUT", "v1.0", "/x")
+            .request(RetryUpgradeTaskRequest.class)
+            .response(Picky.class);
+
     private static final RetryUpgradeTaskRequest RETRY = RetryUpgradeTaskRequest.retry("c", "a");
 
     private final VirtualTime time = new VirtualTime();
@@ -242,15 +246,12 @@ class GivingUpTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aSuccessThatCannotBeReadWasAcceptedWhateverIsWrongWithIt(Way way) {
-        Operation<RetryUpgradeTaskRequest, Picky> write = Operation.write(
-                        CloudService.CSS, "StartUpgrade", "PUT", "v1.0", "/x")
-                .request(RetryUpgradeTaskRequest.class)
-                .response(Picky.class);
-        for (String body : new String[] {"", "<html>hi", "[]", "{} {}", "{\"a\":", "null", "{\"name\":\"x\"}"}) {
+    void aWriteWasAcceptedIfItsAnswerShowsAMemberOfTheDocumentedOne(Way way) {
+        String[] accepted = {"{\"name\":\"x\"}", "{\"name\":\"x\",\"a\":", "{\"name\":\"x", "{\"name\":\"x\"} {}"};
+        for (String body : accepted) {
             FakeTransport transport = FakeTransport.of(answers(202, body, "X-Request-Id", "r7"));
             try (CssClient css = Clients.css(transport, time)) {
-                DecodeException thrown = catchThrowableOfType(DecodeException.class, () -> way.call(css, write, RETRY));
+                DecodeException thrown = catchThrowableOfType(DecodeException.class, () -> way.call(css, START, RETRY));
                 assertThat(thrown).as("%s of %s", way, body).isNotNull();
                 assertThat(thrown.requestAccepted()).isTrue();
                 assertThat(thrown.requestId()).isEqualTo("r7");
@@ -262,11 +263,25 @@ class GivingUpTest {
         }
     }
 
-    @Test
-    void aWriteThatAnswersNothingWorthReadingTakesAnyBody() {
-        FakeTransport transport = FakeTransport.of(answers(200, "<html>whatever"));
-        try (CssClient css = Clients.css(transport, time)) {
-            assertThat(Way.BLOCKING.write(css).value()).isSameAs(Empty.INSTANCE);
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aStatusOfSuccessAloneLeavesAWriteInDoubtWhateverIsWrongWithItsBody(Way way) {
+        for (String body : new String[] {"", "<html>hi", "[]", "{} {}", "{\"a\":", "null", "{\"nam", "{\"a\":1}"}) {
+            FakeTransport transport = FakeTransport.of(answers(202, body, "X-Request-Id", "r7"));
+            try (CssClient css = Clients.css(transport, time)) {
+                OutcomeUnknownException thrown =
+                        catchThrowableOfType(OutcomeUnknownException.class, () -> way.call(css, START, RETRY));
+                assertThat(thrown).as("%s of %s", way, body).isNotNull();
+                assertThat(thrown.requestAccepted()).isFalse();
+                assertThat(thrown.status()).isEqualTo(202);
+                assertThat(thrown.requestId()).isEqualTo("r7");
+                assertThat(thrown)
+                        .hasMessageStartingWith(
+                                "CSS.StartUpgrade failed: 202 (request-id r7) but the answer cannot be read: ")
+                        .hasMessageContaining("; the answer begins: " + (body.isEmpty() ? "(empty)" : body))
+                        .hasMessageEndingWith("read the state before sending it again.");
+            }
+            assertThat(transport.sent()).hasSize(1);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -81,9 +82,19 @@ class JsonValueTest {
             assertThat(value.raw()).isEqualTo("{\"n\":" + number + "}");
             assertThat(value.at("/n")).hasToString(number);
         }
-        assertThatIllegalStateException()
-                .isThrownBy(() -> JsonValue.of("{\"n\":1e999999999999}").asMap())
-                .withMessageContaining("too long");
+    }
+
+    @Test
+    void answersTheDigitsOfANumberThatJavaHasNoneFor() {
+        String longest = "9".repeat(1_000);
+        Map<String, Object> map = JsonValue.of("{\"fits\":" + longest + ",\"long\":" + longest
+                        + "9,\"far\":1e999999999999," + "\"list\":[0." + "1".repeat(2_000) + ",7]}")
+                .asMap();
+
+        assertThat(map.get("fits")).isEqualTo(new BigInteger(longest));
+        assertThat(map.get("long")).isEqualTo(longest + "9");
+        assertThat(map.get("far")).isEqualTo("1e999999999999");
+        assertThat(map.get("list")).isEqualTo(List.of("0." + "1".repeat(2_000), 7));
     }
 
     @Test

@@ -5,17 +5,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Detects the encoding of a response body or a file and converts it, so that a byte-order mark or a legacy charset never hides
  * what the text says. The first that applies decides: a byte-order mark (UTF-8, UTF-16, UTF-32), zero bytes around the first
- * character (UTF-16 without a mark), the {@code charset} of a content type, UTF-8.
+ * character (UTF-16 without a mark), the {@code charset} of a content type, the encoding in an XML declaration, UTF-8.
  *
  * <p>Malformed input is replaced, never an error. Stateless and thread-safe.
  */
 public final class EncodedText {
     private static final String CHARSET = "charset=";
+    private static final int LONGEST_DECLARATION = 128;
+    private static final Pattern XML_DECLARATION =
+            Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
     private EncodedText() {}
 
@@ -54,7 +59,10 @@ public final class EncodedText {
                 return marked;
             }
             Charset declared = contentType == null ? null : declared(contentType);
-            return declared == null ? UTF_8 : new Encoding(declared, 0);
+            if (declared == null && at(bytes, 0) == '<') {
+                declared = inXml(bytes);
+            }
+            return declared == null || declared.equals(StandardCharsets.UTF_8) ? UTF_8 : new Encoding(declared, 0);
         }
 
         /** By the bytes themselves; null if they do not tell. */
@@ -101,6 +109,19 @@ public final class EncodedText {
                     .replace('"', ' ')
                     .replace('\'', ' ')
                     .strip();
+            return charset(name);
+        }
+
+        /** The encoding that an XML declaration names; null without one, or if the declaration could not be read in it. */
+        private static @Nullable Charset inXml(ByteBuffer bytes) {
+            byte[] start = new byte[Math.min(LONGEST_DECLARATION, bytes.remaining())];
+            bytes.duplicate().get(start);
+            Matcher declaration = XML_DECLARATION.matcher(new String(start, StandardCharsets.US_ASCII));
+            Charset named = declaration.lookingAt() ? charset(declaration.group(1)) : null;
+            return named != null && new String(start, named).startsWith("<?xml") ? named : null;
+        }
+
+        private static @Nullable Charset charset(String name) {
             try {
                 return Charset.forName(name);
             } catch (IllegalArgumentException e) {

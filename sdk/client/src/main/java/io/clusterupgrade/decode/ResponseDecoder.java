@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.transport.HttpReply;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decides whether what came under a success status is the documented success of an operation, and reads it. A status alone says little:
+ * services and the gateways before them answer errors under it, firewalls and balancers pages.
+ *
+ * <p>The rule: a response without documented content is nothing, white space, or an object without members of an error. Any other
+ * response is what {@link JsonDecoder} reads and has a member that is documented. An object in whose place error members stand
+ * ({@link ErrorNames}) is an error. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ResponseDecoder {
+    private static final ByteBuffer NO_MEMBERS =
+            ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
+
+    private final JsonDecoder decoder;
+
+    /** Reads with this decoder. */
+    public ResponseDecoder(JsonDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    /**
+     * Reads the response of an operation.
+     *
+     * @param reply a response with a success status, in any encoding
+     * @throws UnreadableBody if it is not the documented response; it says what it is instead
+     */
+    public <R> Decoded<R> decode(Operation<?, R> operation, HttpReply reply) {
+        Type type = operation.responseType();
+        ByteBuffer body = reply.utf8Body();
+        boolean mayBeEmpty = type == Empty.class || operation.isEmptyBodyAllowed();
+        if (mayBeEmpty && isBlank(body)) {
+            return decoder.decode(type, NO_MEMBERS.duplicate());
+        }
+        try {
+            DecodeContext context = decoder.context();
+            Decoded<R> decoded = decoder.decode(type, body, context);
+            if (!context.isProven()) {
+                check(ErrorBody.of(body), Readers.of(type), mayBeEmpty);
+            }
+            DecodeWarnings.log(type, decoded.reports());
+            return decoded;
+        } catch (UnreadableBody e) {
+            throw judged(e, body, Readers.of(type));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Of a reader of the user's own, or of a body that is too much: an answer came, and must not be forgotten.
+            throw new UnreadableBody("it cannot be read (" + e.getClass().getName() + ")", e);
+        }
+    }
+
+    private static void check(ErrorBody body, ValueReader reader, boolean mayBeEmpty) {
+        if (body.isError(reader)) {
+            throw UnreadableBody.error();
+        }
+        if (!mayBeEmpty && body.isForeign(reader)) {
+            throw new UnreadableBody("it is JSON, but not this answer", null);
+        }
+    }
+
+    private static UnreadableBody judged(UnreadableBody unreadable, ByteBuffer body, ValueReader reader) {
+        if (unreadable.isError()) {
+            return unreadable;
+        }
+        ErrorBody members = ErrorBody.of(body);
+        if (members.isError(reader)) {
+            return UnreadableBody.error();
+        }
+        return members.isResponse(reader) ? unreadable.ofResponse() : unreadable;
+    }
+
+    private static boolean isBlank(ByteBuffer body) {
+        for (int i = body.position(); i < body.limit(); i++) {
+            if (!Character.isWhitespace(body.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

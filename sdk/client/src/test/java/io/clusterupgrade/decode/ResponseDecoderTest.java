@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import static io.clusterupgrade.decode.Replies.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.cce.CceOperations;
+import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
+import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.transport.HttpReply;
+import java.lang.reflect.ParameterizedType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for the success of an operation, held over all operations there are. */
+class ResponseDecoderTest {
+    /** The error bodies of the sheets and those that gateways, proxies and frameworks are known for. */
+    private static final List<String> ERRORS = List.of(
+            "{\"errCode\":\"CSS.5140\",\"externalMessage\":\"CSS.5140 : Not now. (state)\"}",
+            "{\"errCode\":\"CSS.5140\",\"errMsg\":\"Not now.\"}",
+            "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"Slow down.\",\"request_id\":\"b1c5\"}",
+            "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\",\"encoded_authorization_message\":\"x\",\"details\":[{\"error_code\":\"D\"}]}",
+            "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"Invalid request.\"}",
+            "{\"errorCode\":\"CCE.01400001\",\"errorMsg\":\"Invalid request.\"}",
+            "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Failure\",\"code\":400,"
+                    + "\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"m\",\"reason\":\"BadRequest\"}",
+            "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Failure\",\"message\":\"no\",\"code\":403}",
+            "{\"kind\":\"Status\",\"status\":\"Failure\"}",
+            "{\"code\":\"ErrorClusterState\",\"message\":\"m\",\"requestId\":\"r\",\"status\":409}",
+            "{\"code\":\"StatusForbidden\",\"message\":\"m\",\"requestId\":\"r\",\"status\":403,\"accessDeniedDetail\":{\"AuthAction\":\"a\"}}",
+            "{\"code\":\"ErrorClusterState\"}",
+            "{\"code\":500}",
+            "{\"RequestId\":\"5B0E\",\"HostId\":\"cs.aliyuncs.com\",\"Code\":\"Throttling.User\",\"Message\":\"m\",\"Recommend\":\"u\"}",
+            "{\"Code\":\"Throttling.User\",\"requestid\":\"5B0E\"}",
+            "{\"msg\":\"no\"}",
+            "{\"detail\":\"Not authenticated\"}",
+            "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"field required\"}]}",
+            "{\"errors\":[{\"message\":\"no\"}]}",
+            "{\"error_message\":\"no\",\"code\":\"E1\"}",
+            "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"no\",\"instance\":\"/x\"}",
+            "{\"timestamp\":\"2026-01-01\",\"status\":404,\"error\":\"Not Found\",\"path\":\"/x\"}",
+            "{\"success\":false,\"code\":\"X\",\"message\":\"m\"}",
+            "{\"ERRCODE\":\"X\"}",
+            "{\"\\u0065rrCode\":\"CSS.5140\"}",
+            "{\"errCode\":\"CSS.5140\",\"externalMess",
+            "<Error><RequestId>r</RequestId><HostId>h</HostId><Code>Throttling</Code><Message>m</Message></Error>",
+            "<?xml version=\"1.0\"?><Error><Code>C</Code><Message>m</Message></Error>");
+
+    /** Those that are the data of some reads of ACK, which have members of the same names. */
+    private static final List<String> ERRORS_ELSEWHERE = List.of(
+            "{\"error\":{\"code\":401,\"message\":\"m\",\"title\":\"Unauthorized\"}}",
+            "{\"error\":{\"message\":\"m\"}}",
+            "{\"message\":\"Unauthorized\"}",
+            "{\"error\":\"invalid_token\",\"error_description\":\"m\"}",
+            "{\"success\":false}");
+
+    private static final List<String> FOREIGN = List.of(
+            "<html><head><title>Log in</title></head><body>x</body></html>",
+            "<!DOCTYPE html><html><body>x<br></body></html>",
+            "<r><later>1</later></r>",
+            "OK",
+            "404 page not found",
+            "\"ok\"",
+            "null",
+            "7",
+            "true",
+            "{",
+            "{\"a\":",
+            "{} {}",
+            "{}x",
+            "\u0000\u0001\u0002",
+            "[{\"errCode\":\"CSS.5140\"}]x");
+
+    static List<Operation<?, ?>> operations() {
+        return OperationPayloads.operations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesEveryDocumentedBodyForSuccessUnderAnyStatusOfSuccess(Operation<?, ?> operation) {
+        for (int status : new int[] {200, 201, 202, 203, 204, 206, 299}) {
+            for (String body : OperationPayloads.of(operation)) {
+                assertThat(decode(operation, reply(status, body)).reports()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesEveryErrorBodyUnderSuccessForAnError(Operation<?, ?> operation) {
+        List<String> errors = new ArrayList<>(ERRORS);
+        if (operation.service().vendor() == Vendor.HUAWEI || operation.responseType() == Empty.class) {
+            errors.addAll(ERRORS_ELSEWHERE);
+        }
+        for (String body : errors) {
+            UnreadableBody thrown =
+                    catchThrowableOfType(UnreadableBody.class, () -> decode(operation, reply(200, body)));
+            assertThat(thrown).as(body).isNotNull();
+            assertThat(thrown.isError()).as(body).isTrue();
+            assertThat(Refusal.underSuccess(operation.service(), reply(200, body), Instant.EPOCH)
+                            .kind())
+                    .isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesNothingElseForSuccess(Operation<?, ?> operation) {
+        List<String> bodies = new ArrayList<>(FOREIGN);
+        if (operation.responseType() == Empty.class) {
+            bodies.addAll(List.of("[]", "[{},{}]"));
+        } else if (!operation.isEmptyBodyAllowed()) {
+            bodies.addAll(List.of("", "  "));
+            if (!(operation.responseType() instanceof ParameterizedType)) {
+                bodies.add("{\"later\":1,\"another\":[{\"b\":7}]}");
+            }
+        }
+        for (String body : bodies) {
+            UnreadableBody thrown =
+                    catchThrowableOfType(UnreadableBody.class, () -> decode(operation, reply(200, body)));
+            assertThat(thrown).as(body).isNotNull();
+            assertThat(thrown.isError()).as(body).isFalse();
+            assertThat(thrown.isResponse()).as(body).isFalse();
+        }
+    }
+
+    /** A cloud adds members at any time, also such as errors have. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesMembersOfLaterBesideDocumentedOnesForData(Operation<?, ?> operation) {
+        if (operation.responseType() == Empty.class) {
+            return;
+        }
+        for (String later :
+                List.of("code", "message", "error_code", "errorCode", "errors", "details", "success", "msg")) {
+            for (String body : OperationPayloads.of(operation)) {
+                if (body.strip().startsWith("[") || !saysSomething(body) || body.contains("\"" + later + "\"")) {
+                    continue;
+                }
+                String more = body.strip().replaceFirst("\\{", "{\"" + later + "\":\"of later\",");
+                assertThat(decode(operation, reply(200, more)).value())
+                        .as(more)
+                        .isEqualTo(decode(operation, reply(200, body)).value());
+            }
+        }
+    }
+
+    /** Fixtures of empty lists have no value beside which an error could be anything else. */
+    private static boolean saysSomething(String body) {
+        return !body.contains("\"totalSize\": 0") && !body.contains("\"totalSize\":0") && body.length() > 80;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"totalSize\":0,\"detailList\":[],\"error_code\":\"APIGW.0308\",\"error_msg\":\"m\"}",
+                "{\"totalSize\":0,\"detailList\":null,\"code\":\"X\",\"message\":\"m\"}",
+                "{\"totalSize\":3,\"detailList\":[{\"id\":\"a\"}],\"errCode\":\"CSS.0011\"}",
+                "{\"detailList\":[{}],\"errCode\":\"CSS.0011\"}"
+            })
+    void takesAnErrorBesideAnEmptyListForAnErrorAndTheCodeOfCssBesideAnything(String body) {
+        assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, reply(200, body)))
+                .isInstanceOfSatisfying(
+                        UnreadableBody.class, e -> assertThat(e.isError()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"errCode\":\"\"}",
+                "{\"errCode\":null}",
+                "{\"errCode\":\"  \",\"externalMessage\":\"\"}",
+                "{\"code\":0,\"message\":\"done\"}",
+                "{\"code\":\"0\",\"msg\":\"done\"}",
+                "{\"code\":200,\"message\":\"whatever\"}",
+                "{\"code\":\"Success\",\"message\":\"done\"}",
+                "{\"message\":\"success\"}",
+                "{\"message\":\"OK\",\"requestId\":\"r\"}",
+                "{\"error\":null,\"errors\":[],\"error_code\":0}",
+                "{\"error\":{}}",
+                "{\"success\":true}",
+                "{\"status\":\"accepted\"}",
+                "{\"status\":202}",
+                "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Success\"}",
+                "{\"later\":{\"a\":{\"b\":{\"code\":\"too deep to be one\"}}}}"
+            })
+    void takesMembersThatSayThereIsNoErrorForNone(String body) {
+        assertThat(decode(CssOperations.RETRY_UPGRADE_TASK, reply(200, body)).value())
+                .isSameAs(Empty.INSTANCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":{\"code\":\"NodeUpgradeFailed\",\"message\":\"m\"}}",
+                "{\"task_id\":\"T-1\",\"error\":{\"code\":\"NodeUpgradeFailed\",\"message\":\"m\"}}"
+            })
+    void takesTheErrorOfATaskForData(String body) {
+        Decoded<?> decoded = decode(AckTaskOperations.DESCRIBE_TASK_INFO, reply(200, body));
+
+        assertThat(decoded.value()).hasFieldOrPropertyWithValue("error.code", "NodeUpgradeFailed");
+    }
+
+    @Test
+    void takesMembersOfAUsersOwnRecordForDataWhateverTheirNames() {
+        Operation<Void, Mine> mine =
+                Operation.write(CloudService.ACK, "Mine", "POST", "", "/x").response(Mine.class);
+
+        assertThat(decode(mine, reply(200, "{\"code\":\"C1\",\"message\":\"m\"}"))
+                        .value())
+                .isEqualTo(new Mine("C1", "m"));
+        assertThatThrownBy(() -> decode(mine, reply(200, "{\"error_code\":\"X\"}")))
+                .isInstanceOf(UnreadableBody.class);
+    }
+
+    /** A user's own answer. */
+    public record Mine(String code, String message) {}
+
+    @Test
+    void takesMembersOfAUsersOwnMapForDataUnlessAllAreThoseOfAnError() {
+        Operation<Void, Map<String, String>> mine =
+                Operation.read(CloudService.CCE, "Mine", "GET", "", "/x").mapOf(String.class);
+
+        assertThat(decode(mine, reply(200, "{\"code\":\"C1\",\"a\":\"b\"}")).value())
+                .isEqualTo(Map.of("code", "C1", "a", "b"));
+        assertThatThrownBy(() -> decode(mine, reply(200, "{\"code\":\"C1\",\"message\":\"b\"}")))
+                .isInstanceOf(UnreadableBody.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"spec\":{\"clusterID\":\"c\" | true",
+                "{\"spec\":{\"clusterID\":\"c\"}} trailing | true",
+                "{\"metadata\":{\"uid\":\"t\"},\"spec\":{} | false",
+                "{\"metadata\":{\"uid\":\"t\" | false",
+                "{\"later\":{\"uid\":\"t\" | false"
+            })
+    void knowsABrokenBodyForTheDocumentedOneByAMemberThatNoErrorHas(String body, boolean response) {
+        assertThatThrownBy(() -> decode(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, reply(200, body)))
+                .isInstanceOfSatisfying(UnreadableBody.class, e -> {
+                    assertThat(e.isError()).isFalse();
+                    assertThat(e.isResponse()).isEqualTo(response);
+                });
+    }
+
+    @Test
+    void findsTheCodeBehindAnyNumberOfOtherMembers() {
+        String body = "{\"detailList\":[" + "{\"id\":\"a\"},".repeat(50_000) + "{}],\"errCode\":\"CSS.0011\"}";
+        HttpReply reply = reply(200, body);
+
+        assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, reply))
+                .isInstanceOfSatisfying(
+                        UnreadableBody.class, e -> assertThat(e.isError()).isTrue());
+        assertThat(Refusal.underSuccess(CloudService.CSS, reply, Instant.EPOCH).kind())
+                .isEqualTo(FailureKind.CONFLICT);
+    }
+
+    @Test
+    void refusesMoreElementsThanFitASmallHeap() {
+        for (String element : List.of("{}", "{\"id\":null}", "null", "1")) {
+            String body = "{\"detailList\":[" + (element + ",").repeat(500_001) + element + "]}";
+            assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, reply(200, body)))
+                    .isInstanceOf(UnreadableBody.class)
+                    .hasMessage("it has more than 500000 elements");
+        }
+    }
+
+    private static <R> Decoded<R> decode(Operation<?, R> operation, HttpReply reply) {
+        boolean xml = operation.service().vendor() == Vendor.ALIBABA;
+        return new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, xml)).decode(operation, reply);
+    }
+}
