@@ -3,6 +3,7 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.decode.Refusal;
 import io.clusterupgrade.decode.RequestIds;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.clusterupgrade.call");
 
+    private static final int LONGEST_ID = 100;
+
     private CallLog() {}
 
     static void answered(
@@ -24,7 +27,7 @@ final class CallLog {
             HttpReply reply,
             @Nullable Refusal refusal,
             Duration elapsed,
-            Supplier<Redactor> redactor) {
+            Supplier<SecretRedactor> redactor) {
         if (LOG.isDebugEnabled()) {
             String id = RequestIds.of(reply);
             LOG.debug(
@@ -34,7 +37,7 @@ final class CallLog {
                     reply.status(),
                     refusal == null ? "ok" : refusal.kind(),
                     elapsed.toMillis(),
-                    id == null ? null : redactor.get().redact(id));
+                    id == null ? null : redactor.get().excerpt(id, LONGEST_ID));
         }
     }
 

@@ -21,13 +21,14 @@ import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is known about a failed call into its exception. */
-record Failures(CallSite site, Redactor redactor) {
+record Failures(CallSite site, SecretRedactor redactor) {
     private static final int LONGEST_BODY = 64 * 1024;
 
     /** The cloud said no. */

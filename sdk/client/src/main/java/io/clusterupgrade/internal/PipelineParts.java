@@ -35,6 +35,7 @@ public record PipelineParts(
     Stages stages() {
         return new Stages(
                 new CallSigning(signer, provider, scheduler),
+                new SharedLookups(scheduler),
                 transport,
                 new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA),
                 policy,

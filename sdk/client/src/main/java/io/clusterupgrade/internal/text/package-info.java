@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How bytes that come from outside become text. Depends on nothing else; not exported. */
+/** What comes from outside as bytes or text: its encoding, and the characters that nobody sees. Depends on nothing else; not exported. */
 @NullMarked
 package io.clusterupgrade.internal.text;
 
