@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ public final class JsonDecoder {
      * @throws UnreadableBody if it is not one value of the right kind
      */
     public <R> Decoded<R> decode(Type type, ByteBuffer body) {
+        return decode(type, body, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #decode(Type, ByteBuffer)}.
+     *
+     * @param redaction takes secrets out of the paths of reports, which may hold names that the cloud chose, before they are logged
+     */
+    public <R> Decoded<R> decode(Type type, ByteBuffer body, UnaryOperator<String> redaction) {
         if (type == Empty.class) {
             return decoded(Empty.INSTANCE, List.of());
         }
@@ -68,14 +78,23 @@ public final class JsonDecoder {
             if (parser.nextToken() != null) {
                 throw new UnreadableBody("there is something behind the JSON value", null);
             }
-            DecodeWarnings.log(type, context.reports());
-            return decoded(value, context.reports());
+            List<DecodeReport> reports = redacted(context.reports(), redaction);
+            DecodeWarnings.log(type, reports);
+            return decoded(value, reports);
         } catch (JsonProcessingException e) {
             e.clearLocation();
             throw new UnreadableBody("it is not JSON, or it breaks off", e);
         } catch (IOException e) {
             throw new UnreadableBody("it cannot be read", e);
         }
+    }
+
+    private static List<DecodeReport> redacted(List<DecodeReport> reports, UnaryOperator<String> redaction) {
+        return reports.isEmpty()
+                ? reports
+                : reports.stream()
+                        .map(report -> new DecodeReport(redaction.apply(report.path()), report.problem()))
+                        .toList();
     }
 
     private JsonParser parser(Type type, ByteBuffer body) throws IOException {

@@ -209,7 +209,7 @@ final class CallRun<R> {
         stages.budget().refill();
         String requestId = RequestIds.of(reply);
         try {
-            Decoded<R> decoded = stages.decoder().decode(operation.responseType(), content(reply));
+            Decoded<R> decoded = stages.decoder().decode(operation.responseType(), content(reply), stages.redaction());
             return new Step.Done<>(new ApiResponse<>(
                     decoded.value(),
                     reply.status(),

@@ -17,6 +17,7 @@ final class CallSigning {
     private final CredentialsProvider provider;
     private final ServerClock clock;
     private volatile Redaction redaction = new Redaction(null, SecretRedactor.NONE);
+    private volatile @Nullable Credentials latest;
 
     CallSigning(Signer signer, CredentialsProvider provider, Scheduler scheduler) {
         this.signer = signer;
@@ -40,6 +41,7 @@ final class CallSigning {
     }
 
     HttpCall sign(HttpCall call, @Nullable Credentials credentials, Instant at) {
+        latest = credentials;
         return credentials == null ? call : signer.sign(call, credentials, at);
     }
 
@@ -61,6 +63,11 @@ final class CallSigning {
             redaction = last;
         }
         return last.redactor();
+    }
+
+    /** A text without the secrets of the credentials that signed last. */
+    String redact(String text) {
+        return redactor(latest).redact(text);
     }
 
     private record Redaction(@Nullable Credentials credentials, SecretRedactor redactor) {}

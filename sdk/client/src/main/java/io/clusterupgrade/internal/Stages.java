@@ -6,6 +6,7 @@ import io.clusterupgrade.transport.RetryBudget;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What every call of a client passes through, behind its assembly. */
@@ -18,7 +19,21 @@ record Stages(
         RetryBudget budget,
         @Nullable RateLimiter limiter,
         Listeners listeners,
-        Scheduler scheduler) {
+        Scheduler scheduler,
+        UnaryOperator<String> redaction) {
+
+    Stages(
+            CallSigning signing,
+            SharedLookups lookups,
+            Transport transport,
+            JsonDecoder decoder,
+            RetryPolicy policy,
+            RetryBudget budget,
+            @Nullable RateLimiter limiter,
+            Listeners listeners,
+            Scheduler scheduler) {
+        this(signing, lookups, transport, decoder, policy, budget, limiter, listeners, scheduler, signing::redact);
+    }
 
     /** Looks up credentials, and the project if there is where to look; may wait for a network. */
     Prepared lookUp(@Nullable ProjectSource project) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretFragments {
     private static final int LONGEST_FRAGMENT = 8;
     private static final int SHORTEST_FRAGMENT = 4;
+    private static final int LONG_SECRET = 20;
     private static final long BASE = 1_000_003;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** What may stand behind a text that was cut. */
@@ -46,8 +47,7 @@ final class SecretFragments {
     static List<SecretFragments> of(List<String> secrets) {
         Map<Integer, List<String>> byLength = new TreeMap<>();
         for (String secret : secrets) {
-            int half = Math.max(SHORTEST_FRAGMENT, secret.length() / 2);
-            int length = Math.min(LONGEST_FRAGMENT, half);
+            int length = fragmentLength(secret);
             byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
             add(secret, length, byLength);
             // What percent-encoding makes of it, a byte a character.
@@ -59,6 +59,14 @@ final class SecretFragments {
         List<SecretFragments> all = new ArrayList<>();
         byLength.forEach((length, forms) -> all.add(new SecretFragments(forms, length)));
         return all;
+    }
+
+    /** A short secret may be a password made of words; one of these alone is no leak where a message speaks of a password. */
+    private static int fragmentLength(String secret) {
+        int half = secret.length() / 2 + 1;
+        return secret.length() >= LONG_SECRET
+                ? LONGEST_FRAGMENT
+                : Math.max(SHORTEST_FRAGMENT, Math.min(half, LONGEST_FRAGMENT + 1));
     }
 
     private static void add(String form, int length, Map<Integer, List<String>> byLength) {

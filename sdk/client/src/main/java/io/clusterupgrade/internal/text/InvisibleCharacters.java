@@ -16,6 +16,8 @@ public final class InvisibleCharacters {
     private static final int HANGUL_FILLER = 0x3164;
     private static final int HALFWIDTH_HANGUL_FILLER = 0xFFA0;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    /** What stands where bytes were no text. */
+    private static final int REPLACEMENT = 0xFFFD;
 
     private InvisibleCharacters() {}
 
@@ -75,7 +77,8 @@ public final class InvisibleCharacters {
                     HANGUL_JUNGSEONG_FILLER,
                     BRAILLE_BLANK,
                     HANGUL_FILLER,
-                    HALFWIDTH_HANGUL_FILLER -> true;
+                    HALFWIDTH_HANGUL_FILLER,
+                    REPLACEMENT -> true;
             // Variation selectors.
             default -> (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
         };
