@@ -16,6 +16,7 @@ import io.clusterupgrade.identity.IdentitySettingsBuilder;
 import io.clusterupgrade.internal.Limits;
 import io.clusterupgrade.internal.PipelineParts;
 import io.clusterupgrade.internal.ProjectSource;
+import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.OkHttpTransport;
@@ -94,7 +95,7 @@ final class ClientSettings implements Cloneable {
 
     void region(String value) {
         if (!REGION.matcher(value).matches()) {
-            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -");
+            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -" + unseen(value));
         }
         region = value;
     }
@@ -106,9 +107,15 @@ final class ClientSettings implements Cloneable {
     /** The id itself if it can go into paths and a header as it is. */
     static String checkedProjectId(String value) {
         if (!PROJECT.matcher(value).matches()) {
-            throw new IllegalArgumentException("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _");
+            throw new IllegalArgumentException("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _" + unseen(value));
         }
         return value;
+    }
+
+    /** Names a character that looks like nothing: without this the value would seem to be fine. */
+    private static String unseen(String value) {
+        String flaw = value.indexOf('\n') >= 0 ? null : InvisibleCharacters.find(value);
+        return flaw == null ? "" : "; it has a " + flaw;
     }
 
     void endpoint(String baseUrl) {

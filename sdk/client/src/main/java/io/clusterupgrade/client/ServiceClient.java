@@ -89,6 +89,14 @@ public abstract class ServiceClient implements AutoCloseable {
         return pipeline.scheduler();
     }
 
+    /**
+     * A text without secrets, for a log: what is left of the credentials that this client used last is replaced by asterisks, also
+     * where it is cut, percent-encoded, escaped or in Base64. A cloud may repeat what it was sent in any text of its answers.
+     */
+    public final String redact(String text) {
+        return pipeline.redact(text);
+    }
+
     /** Frees the connections this client opened; a transport that was given to it is left alone. Repeating it does nothing. */
     @Override
     public final void close() {

@@ -14,8 +14,8 @@ public final class AccessKeyCredentials implements Credentials {
     private final String secretAccessKey;
 
     AccessKeyCredentials(String accessKeyId, String secretAccessKey) {
-        this.accessKeyId = Secrets.required("accessKeyId", accessKeyId);
-        this.secretAccessKey = Secrets.required("secretAccessKey", secretAccessKey);
+        this.accessKeyId = Secrets.ascii("accessKeyId", accessKeyId);
+        this.secretAccessKey = Secrets.secret("secretAccessKey", secretAccessKey);
     }
 
     /** The key's id, which is no secret. */

@@ -2,6 +2,7 @@
 package io.clusterupgrade.credentials;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.text.SafeNames;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,10 +77,10 @@ public final class CredentialsChain implements CredentialsProvider {
         return known == null ? null : known.projectId();
     }
 
-    /** The providers in order. */
+    /** The providers in order; of those that are not this library's the classes, since their texts may show anything. */
     @Override
     public String toString() {
-        return "CredentialsChain" + links;
+        return "CredentialsChain" + links.stream().map(SafeNames::of).toList();
     }
 
     private Credentials search() {
@@ -121,7 +122,7 @@ public final class CredentialsChain implements CredentialsProvider {
             try {
                 Credentials found = link.credentials();
                 kept = link;
-                LOG.debug("credentials come from {}", link);
+                LOG.debug("credentials come from {}", SafeNames.of(link));
                 report.warnOfFailures(LOG, link);
                 return found;
             } catch (RuntimeException e) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class EnvironmentCredentials implements CredentialsProvider {
+    private static final String PROJECT = "HUAWEICLOUD_SDK_PROJECT_ID";
+
     private final String accessKeyId;
     private final String secretAccessKey;
     private final String securityToken;
@@ -56,7 +58,8 @@ public final class EnvironmentCredentials implements CredentialsProvider {
     /**
      * The credentials.
      *
-     * @throws CredentialsException if the key or its secret is not set; the message names the variables
+     * @throws CredentialsException if the key or its secret is not set, or has a character that cannot be part of it; the message
+     *     names the variables
      */
     @Override
     public Credentials credentials() {
@@ -71,13 +74,18 @@ public final class EnvironmentCredentials implements CredentialsProvider {
             throw halfSet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
         }
         String token = value(securityToken);
-        return token == null ? Credentials.accessKey(id, secret) : Credentials.session(id, secret, token);
+        String checkedId = Secrets.found(accessKeyId, id, Secrets::ascii);
+        String checkedSecret = Secrets.found(secretAccessKey, secret, Secrets::secret);
+        return token == null
+                ? Credentials.accessKey(checkedId, checkedSecret)
+                : Credentials.session(checkedId, checkedSecret, Secrets.found(securityToken, token, Secrets::ascii));
     }
 
     /** For Huawei {@code HUAWEICLOUD_SDK_PROJECT_ID}; null for Alibaba. */
     @Override
     public @Nullable String projectId() {
-        return accessKeyId.startsWith("HUAWEI") ? value("HUAWEICLOUD_SDK_PROJECT_ID") : null;
+        String id = accessKeyId.startsWith("HUAWEI") ? value(PROJECT) : null;
+        return id == null ? null : Secrets.found(PROJECT, id, Secrets::ascii);
     }
 
     /** Names only. */

@@ -2,6 +2,7 @@
 package io.clusterupgrade.credentials;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.text.SafeNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class SearchReport {
     /** Sources that are set up and fail deserve a look: what was found instead may be another account's. */
     void warnOfFailures(Logger log, CredentialsProvider found) {
         for (String failure : failures) {
-            log.warn("credentials come from {}, because a source before it failed: {}", found, failure);
+            log.warn("credentials come from {}, because a source before it failed: {}", SafeNames.of(found), failure);
         }
     }
 

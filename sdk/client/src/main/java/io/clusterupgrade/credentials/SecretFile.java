@@ -2,11 +2,14 @@
 package io.clusterupgrade.credentials;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.text.EncodedText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Reads small files that hold secrets. Messages name the file, never its content. */
 final class SecretFile {
     private static final Logger LOG = LoggerFactory.getLogger("io.clusterupgrade.credentials");
-    private static final long LARGEST = 1024 * 1024;
+    private static final int LARGEST = 1024 * 1024;
     private static final Set<PosixFilePermission> OF_OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
     private static final Set<Path> WARNED = ConcurrentHashMap.newKeySet();
@@ -25,19 +28,34 @@ final class SecretFile {
     private SecretFile() {}
 
     /**
-     * The text of a file, UTF-8, without a byte order mark.
+     * The text of a file: UTF-8, or UTF-16 as PowerShell writes it; without a byte order mark. Only regular files are opened, since
+     * a pipe could hang, and no more than a mebibyte is read, whatever size the file says it has.
      *
      * @param what what the file is, for messages
-     * @throws CredentialsException if it is not there (then the source is not set up), too large or cannot be read
+     * @throws CredentialsException if it is not there (then the source is not set up), no regular file, too large or cannot be
+     *     read
      */
     static String read(String what, Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new CredentialsException(
+                        what + " " + file + " cannot be read: it is "
+                                + (attributes.isDirectory() ? "a directory." : "a pipe or a device, no regular file."),
+                        null);
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(LARGEST + 1);
+            }
+            if (bytes.length > LARGEST) {
                 throw new CredentialsException(what + " " + file + " is longer than 1 MiB.", null);
             }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return EncodedText.decode(ByteBuffer.wrap(bytes), null);
         } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(file)) {
+                throw new CredentialsException(what + " " + file + " is a link to a file that is not there.", null);
+            }
             throw CredentialsException.notSetUp("There is no " + what + " " + file + ".");
         } catch (IOException e) {
             throw new CredentialsException(

@@ -15,9 +15,9 @@ public final class SessionCredentials implements Credentials {
     private final String securityToken;
 
     SessionCredentials(String accessKeyId, String secretAccessKey, String securityToken) {
-        this.accessKeyId = Secrets.required("accessKeyId", accessKeyId);
-        this.secretAccessKey = Secrets.required("secretAccessKey", secretAccessKey);
-        this.securityToken = Secrets.required("securityToken", securityToken);
+        this.accessKeyId = Secrets.ascii("accessKeyId", accessKeyId);
+        this.secretAccessKey = Secrets.secret("secretAccessKey", secretAccessKey);
+        this.securityToken = Secrets.ascii("securityToken", securityToken);
     }
 
     /** The temporary key's id, which is no secret. */

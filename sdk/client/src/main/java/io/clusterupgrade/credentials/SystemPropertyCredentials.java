@@ -38,7 +38,8 @@ public final class SystemPropertyCredentials implements CredentialsProvider {
     /**
      * The credentials.
      *
-     * @throws CredentialsException if the key or its secret is not set; the message names the properties
+     * @throws CredentialsException if the key or its secret is not set, or has a character that cannot be part of it; the message
+     *     names the properties
      */
     @Override
     public Credentials credentials() {
@@ -52,7 +53,11 @@ public final class SystemPropertyCredentials implements CredentialsProvider {
             throw halfSet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
         }
         String token = value(TOKEN);
-        return token == null ? Credentials.accessKey(id, secret) : Credentials.session(id, secret, token);
+        String checkedId = Secrets.found(ID, id, Secrets::ascii);
+        String checkedSecret = Secrets.found(winning == null ? SECRET : WINNING_SECRET, secret, Secrets::secret);
+        return token == null
+                ? Credentials.accessKey(checkedId, checkedSecret)
+                : Credentials.session(checkedId, checkedSecret, Secrets.found(TOKEN, token, Secrets::ascii));
     }
 
     /** Names only. */

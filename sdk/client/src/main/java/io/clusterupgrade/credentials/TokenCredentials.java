@@ -13,7 +13,7 @@ public final class TokenCredentials implements Credentials {
     private final String token;
 
     TokenCredentials(String token) {
-        this.token = Secrets.required("token", token);
+        this.token = Secrets.ascii("token", token);
     }
 
     /** The token itself, a secret. */

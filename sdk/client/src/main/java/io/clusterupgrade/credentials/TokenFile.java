@@ -2,6 +2,7 @@
 package io.clusterupgrade.credentials;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.text.InvisibleCharacters;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -39,7 +40,8 @@ public final class TokenFile {
     /**
      * The token, without white space around it.
      *
-     * @throws CredentialsException if the file cannot be read or is empty; the message names the file
+     * @throws CredentialsException if the file cannot be read, is empty or has a character that no token has; the message names
+     *     the file
      */
     public String read() {
         String token;
@@ -51,6 +53,10 @@ public final class TokenFile {
         }
         if (token.isEmpty()) {
             throw new CredentialsException("token file " + path + " is empty.", null);
+        }
+        String flaw = InvisibleCharacters.findOrNonAscii(token);
+        if (flaw != null) {
+            throw new CredentialsException("token file " + path + " holds no token: it has a " + flaw + ".", null);
         }
         return token;
     }

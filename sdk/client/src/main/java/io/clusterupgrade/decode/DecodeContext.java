@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one answer share: the zone of times without one, and the reports. */
@@ -20,14 +21,16 @@ final class DecodeContext {
     private static final String ERR_CODE = "errCode";
 
     private final ZoneId zone;
+    private final UnaryOperator<String> redaction;
     private List<DecodeReport> reports = List.of();
     private String prefix = "";
     private int elements;
     private boolean documented;
     private boolean errCode;
 
-    DecodeContext(ZoneId zone) {
+    DecodeContext(ZoneId zone, UnaryOperator<String> redaction) {
         this.zone = zone;
+        this.redaction = redaction;
     }
 
     ZoneId zone() {
@@ -90,7 +93,7 @@ final class DecodeContext {
             reports = new ArrayList<>();
         }
         if (reports.size() < MOST_REPORTS) {
-            reports.add(new DecodeReport(path(parser), "expected " + expected + ", found " + found));
+            reports.add(new DecodeReport(redaction.apply(path(parser)), "expected " + expected + ", found " + found));
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +62,18 @@ public final class JsonDecoder {
         if (type == Empty.class) {
             return decoded(Empty.INSTANCE, List.of());
         }
-        Decoded<R> decoded = decode(type, body, context());
+        Decoded<R> decoded = decode(type, body, context(UnaryOperator.identity()));
         DecodeWarnings.log(type, decoded.reports());
         return decoded;
     }
 
-    /** What the readers of one body are to share. */
-    DecodeContext context() {
-        return new DecodeContext(zone);
+    /**
+     * What the readers of one body are to share.
+     *
+     * @param redaction takes secrets out of the paths of reports, which may hold names that the service chose
+     */
+    DecodeContext context(UnaryOperator<String> redaction) {
+        return new DecodeContext(zone, redaction);
     }
 
     /** As {@link #decode(Type, ByteBuffer)}, without a line in the log: the body may yet prove to be an error. */

@@ -7,6 +7,7 @@ import io.clusterupgrade.transport.HttpReply;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * Decides whether what came under a success status is the documented success of an operation, and reads it. A status alone says little:
@@ -23,10 +24,16 @@ public final class ResponseDecoder {
             ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
 
     private final JsonDecoder decoder;
+    private final UnaryOperator<String> redaction;
 
-    /** Reads with this decoder. */
-    public ResponseDecoder(JsonDecoder decoder) {
+    /**
+     * Reads with a decoder.
+     *
+     * @param redaction takes secrets out of what warnings repeat of a response
+     */
+    public ResponseDecoder(JsonDecoder decoder, UnaryOperator<String> redaction) {
         this.decoder = decoder;
+        this.redaction = redaction;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class ResponseDecoder {
             return decoder.decode(type, NO_MEMBERS.duplicate());
         }
         try {
-            DecodeContext context = decoder.context();
+            DecodeContext context = decoder.context(redaction);
             Decoded<R> decoded = decoder.decode(type, body, context);
             if (!context.isProven()) {
                 check(ErrorBody.of(body), Readers.of(type), mayBeEmpty);

@@ -5,15 +5,17 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.Profile;
 import io.clusterupgrade.error.CredentialsException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a profile of the Alibaba CLI stands for, by its mode (signing sheet 7.1). */
+/** What a profile of the Alibaba CLI stands for, by its mode, which is read in any case (signing sheet 7.1). */
 final class AlibabaCliProfile {
     private static final String KEY_ID = "access_key_id";
     private static final String KEY_SECRET = "access_key_secret";
+    private static final String TOKEN = "sts_token";
+    private static final String KNOWN = "AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC";
     private static final String DISABLED = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
 
     private final Path file;
@@ -39,47 +41,35 @@ final class AlibabaCliProfile {
             throw new CredentialsException(profile.title() + " is its own source_profile.", null);
         }
         String mode = profile.required("mode");
-        return switch (mode) {
-            case "AK" -> ProfileKeys.of(profile, KEY_ID, KEY_SECRET);
-            case "StsToken" -> ProfileKeys.session(profile, KEY_ID, KEY_SECRET, "sts_token");
-            case "RamRoleArn" ->
-                AlibabaIdentity.assumeRole(ProfileKeys.of(profile, KEY_ID, KEY_SECRET), role(profile), settings);
-            case "ChainableRamRoleArn" ->
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "ak" -> ProfileKeys.of(profile, KEY_ID, KEY_SECRET);
+            case "ststoken" -> ProfileKeys.session(profile, KEY_ID, KEY_SECRET, TOKEN);
+            case "ramrolearn" ->
+                AlibabaIdentity.assumeRole(
+                        ProfileKeys.ofEither(profile, KEY_ID, KEY_SECRET, TOKEN), role(profile), settings);
+            case "chainableramrolearn" ->
                 AlibabaIdentity.assumeRole(provider(profile.required("source_profile")), role(profile), settings);
-            case "EcsRamRole" ->
+            case "ecsramrole" ->
                 AlibabaIdentity.keys(new AlibabaMetadataSource(settings, profile.value("ram_role_name")), settings);
-            case "OIDC" -> {
+            case "oidc" -> {
                 OidcRole oidc = new OidcRole(
                         role(profile), profile.required("oidc_provider_arn"), profile.required("oidc_token_file"));
                 yield AlibabaIdentity.keys(new AlibabaOidcSource(settings, () -> oidc), settings);
             }
             default ->
-                throw new CredentialsException(
-                        profile.title() + " has the mode " + mode
-                                + ", which is not supported here: nothing is run and nobody is asked to log in.",
-                        null);
+                throw UnsupportedMode.of(
+                        profile, "mode", mode, KNOWN, settings.scheduler().now());
         };
     }
 
     private static RamRole role(Profile profile) {
-        String seconds = profile.value("expired_seconds");
         return new RamRole(
                 profile.required("ram_role_arn"),
                 profile.value("ram_session_name"),
-                duration(profile, seconds),
-                profile.value("policy"),
+                RoleOptions.duration(profile, "expired_seconds"),
+                profile.document("policy"),
                 profile.value("external_id"),
                 profile.value("sts_region"),
                 "true".equalsIgnoreCase(profile.value("enable_vpc")));
-    }
-
-    private static Duration duration(Profile profile, @Nullable String seconds) {
-        long told;
-        try {
-            told = seconds == null ? 0 : Long.parseLong(seconds);
-        } catch (NumberFormatException e) {
-            throw new CredentialsException(profile.title() + " has an expired_seconds that is no number.", null);
-        }
-        return told == 0 ? Duration.ofHours(1) : Duration.ofSeconds(Math.max(told, 900));
     }
 }

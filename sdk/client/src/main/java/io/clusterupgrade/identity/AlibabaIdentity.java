@@ -41,8 +41,8 @@ public final class AlibabaIdentity {
 
     /**
      * The profile of {@code ~/.aliyun/config.json} that {@code ALIBABA_CLOUD_PROFILE} or the file itself names. Modes: {@code AK},
-     * {@code StsToken}, {@code RamRoleArn}, {@code ChainableRamRoleArn}, {@code EcsRamRole}, {@code OIDC}. Modes that run a
-     * program or log in through a browser are refused.
+     * {@code StsToken}, {@code RamRoleArn}, {@code ChainableRamRoleArn}, {@code EcsRamRole}, {@code OIDC}, in any case. Other modes,
+     * such as those that run a program or log in through a browser, are refused; the message says what to do instead.
      */
     public static CredentialsProvider cliProfile(IdentitySettings settings) {
         return new LazyCredentials("AlibabaCliProfile", () -> AlibabaCliProfile.find(settings));
@@ -50,8 +50,8 @@ public final class AlibabaIdentity {
 
     /**
      * The section of {@code ALIBABA_CLOUD_CREDENTIALS_FILE}, else of {@code ~/.alibabacloud/credentials.ini}, that {@code
-     * ALIBABA_CLOUD_PROFILE} names, else {@code default}. Types: {@code access_key}, {@code ram_role_arn}, {@code
-     * ecs_ram_role}, {@code oidc_role_arn}.
+     * ALIBABA_CLOUD_PROFILE} names, else {@code default}. Types: {@code access_key}, {@code sts}, {@code ram_role_arn}, {@code
+     * ecs_ram_role}, {@code oidc_role_arn}, in any case.
      */
     public static CredentialsProvider iniProfile(IdentitySettings settings) {
         return new LazyCredentials("AlibabaIniProfile", () -> AlibabaIniProfile.find(settings));

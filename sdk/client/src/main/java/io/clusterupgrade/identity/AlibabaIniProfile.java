@@ -3,11 +3,15 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.Profile;
-import io.clusterupgrade.error.CredentialsException;
-import java.time.Duration;
+import java.util.Locale;
 
 /** What a section of Alibaba's {@code credentials.ini} stands for, by its type (signing sheet 7.1). */
 final class AlibabaIniProfile {
+    private static final String KEY_ID = "access_key_id";
+    private static final String KEY_SECRET = "access_key_secret";
+    private static final String TOKEN = "security_token";
+    private static final String KNOWN = "access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn";
+
     private AlibabaIniProfile() {}
 
     static CredentialsProvider find(IdentitySettings settings) {
@@ -16,9 +20,12 @@ final class AlibabaIniProfile {
                 settings.file("ALIBABA_CLOUD_CREDENTIALS_FILE", ".alibabacloud/credentials.ini"),
                 section == null ? "default" : section);
         String type = profile.required("type");
-        return switch (type) {
-            case "access_key" -> keys(profile);
-            case "ram_role_arn" -> AlibabaIdentity.assumeRole(keys(profile), role(profile), settings);
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "access_key" -> ProfileKeys.of(profile, KEY_ID, KEY_SECRET);
+            case "sts" -> ProfileKeys.session(profile, KEY_ID, KEY_SECRET, TOKEN);
+            case "ram_role_arn" ->
+                AlibabaIdentity.assumeRole(
+                        ProfileKeys.ofEither(profile, KEY_ID, KEY_SECRET, TOKEN), role(profile), settings);
             case "ecs_ram_role" ->
                 AlibabaIdentity.keys(new AlibabaMetadataSource(settings, profile.value("role_name")), settings);
             case "oidc_role_arn" -> {
@@ -27,22 +34,18 @@ final class AlibabaIniProfile {
                 yield AlibabaIdentity.keys(new AlibabaOidcSource(settings, () -> oidc), settings);
             }
             default ->
-                throw new CredentialsException(
-                        profile.title() + " has the type " + type + ", which is not supported here.", null);
+                throw UnsupportedMode.of(
+                        profile, "type", type, KNOWN, settings.scheduler().now());
         };
-    }
-
-    private static ProfileKeys keys(Profile profile) {
-        return ProfileKeys.of(profile, "access_key_id", "access_key_secret");
     }
 
     private static RamRole role(Profile profile) {
         return new RamRole(
                 profile.required("role_arn"),
                 profile.value("role_session_name"),
-                Duration.ofHours(1),
+                RoleOptions.duration(profile, "role_session_expiration"),
                 profile.value("policy"),
-                null,
+                profile.value("external_id"),
                 null,
                 false);
     }

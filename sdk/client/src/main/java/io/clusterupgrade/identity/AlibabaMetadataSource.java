@@ -2,15 +2,15 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.PercentEncoding;
 import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ final class AlibabaMetadataSource implements CredentialsSource {
     private static final String V1_DISABLED = "ALIBABA_CLOUD_IMDSV1_DISABLED";
     private static final String ROLE = "ALIBABA_CLOUD_ECS_METADATA";
     private static final String PATH = "/latest/meta-data/ram/security-credentials/";
+    private static final Pattern ROLE_NAME = Pattern.compile("(?!\\.+$)[A-Za-z0-9._@-]{1,64}");
     private static final byte[] EMPTY = {};
 
     private final IdentitySettings settings;
@@ -42,14 +43,18 @@ final class AlibabaMetadataSource implements CredentialsSource {
         ServiceDesk desk = ServiceDesk.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(2));
         String base = settings.metadataEndpoint == null ? "http://100.100.100.200" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
+        String named = roleName == null ? settings.variable(ROLE) : roleName;
+        if (named != null && !ROLE_NAME.matcher(named).matches()) {
+            throw new CredentialsException(
+                    "The name of the role for " + NAME + " must be 1 to 64 of a-z, A-Z, 0-9, ., _, @ and -.", null);
+        }
         try {
-            String role = roleName == null ? settings.variable(ROLE) : roleName;
-            String name = role == null ? text(read(desk, base + PATH)).strip() : role;
-            HttpReply reply = read(desk, base + PATH + PercentEncoding.encode(name));
-            return KeysFormat.ALIBABA_METADATA.read(
-                    NAME, reply, settings.scheduler().now());
+            String role = named == null ? read(desk, base, "", "").word("name of a role", ROLE_NAME) : named;
+            String about = " for the role " + role;
+            ServiceReply keys = read(desk, base, PercentEncoding.encode(role), about);
+            return KeysFormat.ALIBABA_METADATA.read(keys, about);
         } catch (TransportFailure e) {
-            throw desk.noAnswer(e);
+            throw desk.noAnswer(e, SecretRedactor.NONE);
         }
     }
 
@@ -58,15 +63,22 @@ final class AlibabaMetadataSource implements CredentialsSource {
         return "AlibabaInstanceMetadata";
     }
 
-    private HttpReply read(ServiceDesk desk, String url) {
-        String token = token(desk, url.substring(0, url.indexOf(PATH)));
-        HttpReply reply = desk.send(HttpCall.of(
-                "GET", url, token == null ? Map.of() : Map.of("X-aliyun-ecs-metadata-token", token), EMPTY));
-        if (!reply.isSuccessful() && token != null && !settings.isTrue(V1_DISABLED)) {
-            reply = desk.send(HttpCall.of("GET", url, Map.of(), EMPTY));
+    private ServiceReply read(ServiceDesk desk, String base, String role, String about) {
+        String url = base + PATH + role;
+        String token = token(desk, base);
+        SecretRedactor secrets = token == null ? SecretRedactor.NONE : SecretRedactor.of(token);
+        Map<String, String> headers = token == null ? Map.of() : Map.of("X-aliyun-ecs-metadata-token", token);
+        ServiceReply reply;
+        try {
+            reply = desk.send(now -> HttpCall.of("GET", url, headers, EMPTY), secrets);
+            if (!reply.isSuccessful() && token != null && !settings.isTrue(V1_DISABLED)) {
+                reply = desk.send(now -> HttpCall.of("GET", url, Map.of(), EMPTY), secrets);
+            }
+        } catch (TransportFailure e) {
+            throw desk.noAnswer(e, secrets);
         }
         if (!reply.isSuccessful()) {
-            throw desk.refused(reply, token == null ? Blot.NOTHING : Blot.of(token));
+            throw reply.refused(about);
         }
         return reply;
     }
@@ -74,14 +86,15 @@ final class AlibabaMetadataSource implements CredentialsSource {
     private @Nullable String token(ServiceDesk desk, String base) {
         String reason;
         try {
-            HttpReply reply = desk.send(HttpCall.of(
-                    "PUT",
-                    base + "/latest/api/token",
-                    Map.of("X-aliyun-ecs-metadata-token-ttl-seconds", "21600"),
-                    EMPTY));
-            String token = text(reply).strip();
-            if (reply.isSuccessful() && !token.isEmpty()) {
-                return token;
+            ServiceReply reply = desk.send(
+                    now -> HttpCall.of(
+                            "PUT",
+                            base + "/latest/api/token",
+                            Map.of("X-aliyun-ecs-metadata-token-ttl-seconds", "21600"),
+                            EMPTY),
+                    SecretRedactor.NONE);
+            if (reply.isSuccessful()) {
+                return reply.word("session token", SessionToken.FORM);
             }
             reason = "it answered " + reply.status();
         } catch (TransportFailure e) {
@@ -89,6 +102,8 @@ final class AlibabaMetadataSource implements CredentialsSource {
                 throw e;
             }
             reason = "no answer";
+        } catch (CredentialsException e) {
+            reason = String.valueOf(e.getMessage());
         }
         if (settings.isTrue(V1_DISABLED)) {
             throw new CredentialsException(
@@ -96,9 +111,5 @@ final class AlibabaMetadataSource implements CredentialsSource {
                     null);
         }
         return null;
-    }
-
-    private static String text(HttpReply reply) {
-        return StandardCharsets.UTF_8.decode(reply.body()).toString();
     }
 }

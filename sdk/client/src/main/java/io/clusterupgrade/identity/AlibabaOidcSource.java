@@ -2,8 +2,8 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.TokenFile;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -33,9 +33,9 @@ final class AlibabaOidcSource implements CredentialsSource {
                 .put("OIDCToken", token)
                 .bytes();
         Map<String, String> headers = Map.of("Accept", "application/json", "Content-Type", StsForm.CONTENT_TYPE);
-        HttpReply reply = ServiceDesk.alibaba(NAME, settings)
-                .ask(now -> HttpCall.of("POST", sts + "/?" + query(now), headers, form), Blot.of(token));
-        return KeysFormat.ALIBABA_STS.read(NAME, reply, settings.scheduler().now());
+        ServiceReply reply = ServiceDesk.alibaba(NAME, settings)
+                .ask(now -> HttpCall.of("POST", sts + "/?" + query(now), headers, form), SecretRedactor.of(token));
+        return KeysFormat.ALIBABA_STS.read(reply, "");
     }
 
     @Override

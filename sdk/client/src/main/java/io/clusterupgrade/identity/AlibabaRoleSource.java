@@ -3,10 +3,10 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.AlibabaV3Signer;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import java.util.Map;
 
 /** STS AssumeRole, signed with ACS3 in RPC style by the keys of somebody who may play the role (signing sheet 3.2, 7.1). */
@@ -37,13 +37,10 @@ final class AlibabaRoleSource implements CredentialsSource {
                 "AssumeRole",
                 "x-acs-version",
                 StsForm.API_VERSION);
-        HttpCall call = HttpCall.of(
-                "POST",
-                url,
-                headers,
-                StsForm.of(role, settings.scheduler().now()).bytes());
-        HttpReply reply = ServiceDesk.alibaba(NAME, settings).ask(now -> signer.sign(call, keys, now), Blot.of(keys));
-        return KeysFormat.ALIBABA_STS.read(NAME, reply, settings.scheduler().now());
+        byte[] form = StsForm.of(role, settings.scheduler().now()).bytes();
+        ServiceReply reply = ServiceDesk.alibaba(NAME, settings)
+                .ask(now -> signer.sign(HttpCall.of("POST", url, headers, form), keys, now), SecretRedactor.of(keys));
+        return KeysFormat.ALIBABA_STS.read(reply, "");
     }
 
     @Override

@@ -2,10 +2,11 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The keys that a service of one's own hands out at {@code ALIBABA_CLOUD_CREDENTIALS_URI} (signing sheet 7.1). */
@@ -13,6 +14,7 @@ final class AlibabaUriSource implements CredentialsSource {
     private static final String NAME = "Alibaba credentials URI";
     private static final String URI = "ALIBABA_CLOUD_CREDENTIALS_URI";
     private static final byte[] EMPTY = {};
+    private static final int SHORTEST_TOKEN = 8;
 
     private final IdentitySettings settings;
 
@@ -27,14 +29,25 @@ final class AlibabaUriSource implements CredentialsSource {
             throw CredentialsException.notSetUp("The environment variable " + URI + " is not set.");
         }
         LocalHosts.check(URI, uri, settings);
-        HttpReply reply = ServiceDesk.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(10))
-                .ask(HttpCall.of("GET", uri, Map.of(), EMPTY), Blot.NOTHING);
-        return KeysFormat.ALIBABA_METADATA.read(
-                NAME, reply, settings.scheduler().now());
+        ServiceReply reply = ServiceDesk.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(10))
+                .ask(now -> HttpCall.of("GET", uri, Map.of(), EMPTY), secrets(uri));
+        return KeysFormat.ALIBABA_METADATA.read(reply, "");
     }
 
     @Override
     public String toString() {
         return "AlibabaCredentialsUri";
+    }
+
+    /** The address may hold a token of its host's, as the value of a parameter. */
+    private static SecretRedactor secrets(String uri) {
+        int query = uri.indexOf('?');
+        String[] values = query < 0
+                ? new String[0]
+                : Arrays.stream(uri.substring(query + 1).split("&", -1))
+                        .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
+                        .filter(value -> value.length() >= SHORTEST_TOKEN)
+                        .toArray(String[]::new);
+        return SecretRedactor.of(values);
     }
 }

@@ -2,10 +2,9 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.TokenFile;
-import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,27 +29,23 @@ final class HuaweiFederationSource implements CredentialsSource {
         String iam = iam(from);
         ServiceDesk desk = ServiceDesk.huawei(NAME, settings);
         String idToken = TokenFile.of(from.tokenFile()).read();
-        Blot idBlot = Blot.of(idToken);
-        HttpReply first = desk.ask(
-                post(
-                        iam + "/v3.0/OS-AUTH/id-token/tokens",
-                        Map.of("auth", Map.of("id_token", Map.of("id", idToken))),
-                        Map.of("X-Idp-Id", from.idpId())),
-                idBlot);
-        String token = first.header("X-Subject-Token");
-        if (token == null || token.isBlank()) {
-            throw new CredentialsException(NAME + " answered without X-Subject-Token.", null);
-        }
+        SecretRedactor secrets = SecretRedactor.of(idToken);
+        String token = desk.ask(
+                        now -> post(
+                                iam + "/v3.0/OS-AUTH/id-token/tokens",
+                                Map.of("auth", Map.of("id_token", Map.of("id", idToken))),
+                                Map.of("X-Idp-Id", from.idpId())),
+                        secrets)
+                .requiredHeader("X-Subject-Token");
         Map<String, Object> identity =
                 Map.of("methods", List.of("token"), "token", Map.of("id", token, "duration_seconds", SECONDS));
-        HttpReply second = desk.ask(
-                post(
+        ServiceReply second = desk.ask(
+                now -> post(
                         iam + "/v3.0/OS-CREDENTIAL/securitytokens",
                         Map.of("auth", Map.of("identity", identity)),
                         Map.of()),
-                Blot.of(token, idToken));
-        ExpiringCredentials keys =
-                KeysFormat.HUAWEI.read(NAME, second, settings.scheduler().now());
+                secrets.and(SecretRedactor.of(token)));
+        ExpiringCredentials keys = KeysFormat.HUAWEI.read(second, "");
         return new ExpiringCredentials(keys.credentials(), keys.expiresAt(), from.projectId());
     }
 

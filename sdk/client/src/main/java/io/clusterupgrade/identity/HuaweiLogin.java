@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.identity;
 
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,8 @@ public final class HuaweiLogin {
                         scope));
     }
 
-    Blot blot() {
-        return Blot.of(password);
+    SecretRedactor secrets() {
+        return SecretRedactor.of(password);
     }
 
     /** Account and user. */

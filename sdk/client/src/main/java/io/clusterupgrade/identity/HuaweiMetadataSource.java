@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.identity;
 
-import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,8 @@ final class HuaweiMetadataSource implements CredentialsSource {
     private static final byte[] EMPTY = {};
 
     private final IdentitySettings settings;
-    private volatile Instant tokenlessUntil = Instant.MIN;
+    /** As the steady clock counts; null while tokens are asked for. */
+    private volatile @Nullable Long tokenlessSince;
 
     HuaweiMetadataSource(IdentitySettings settings) {
         this.settings = settings;
@@ -36,21 +34,17 @@ final class HuaweiMetadataSource implements CredentialsSource {
         ServiceDesk desk = ServiceDesk.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(3));
         String base = settings.metadataEndpoint == null ? "http://169.254.169.254" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
-        try {
-            String token = token(desk, base);
-            HttpReply reply = keys(desk, base, token);
-            if (reply.status() == 401 && !text(reply).contains(NO_AGENCY)) {
-                tokenlessUntil = Instant.MIN;
-                token = token(desk, base);
-                reply = keys(desk, base, token);
-            }
-            if (!reply.isSuccessful()) {
-                throw desk.refused(reply, token == null ? Blot.NOTHING : Blot.of(token));
-            }
-            return KeysFormat.HUAWEI.read(NAME, reply, settings.scheduler().now());
-        } catch (TransportFailure e) {
-            throw desk.noAnswer(e);
+        String token = token(desk, base);
+        ServiceReply reply = keys(desk, base, token);
+        if (reply.status() == 401 && !reply.contains(NO_AGENCY)) {
+            tokenlessSince = null;
+            token = token(desk, base);
+            reply = keys(desk, base, token);
         }
+        if (!reply.isSuccessful()) {
+            throw reply.refused("");
+        }
+        return KeysFormat.HUAWEI.read(reply, "");
     }
 
     @Override
@@ -59,29 +53,35 @@ final class HuaweiMetadataSource implements CredentialsSource {
     }
 
     private @Nullable String token(ServiceDesk desk, String base) {
-        Instant now = settings.scheduler().now();
-        if (now.isBefore(tokenlessUntil)) {
+        Long since = tokenlessSince;
+        long now = settings.scheduler().nanoTime();
+        if (since != null && now - since < WITHOUT_TOKEN.toNanos()) {
             return null;
         }
-        HttpReply reply = desk.send(HttpCall.of(
-                "PUT", base + "/meta-data/latest/api/token", Map.of("X-Metadata-Token-Ttl-Seconds", "21600"), EMPTY));
+        String url = base + "/meta-data/latest/api/token";
+        ServiceReply reply = send(desk, "PUT", url, Map.of("X-Metadata-Token-Ttl-Seconds", "21600"), null);
         if (KNOWS_NO_TOKENS.contains(reply.status())) {
-            tokenlessUntil = now.plus(WITHOUT_TOKEN);
+            tokenlessSince = now;
             return null;
         }
-        String token = text(reply).strip();
-        if (!reply.isSuccessful() || token.isEmpty()) {
-            throw new CredentialsException(NAME + " gave no session token: it answered " + reply.status() + ".", null);
+        if (!reply.isSuccessful()) {
+            throw reply.refused("gave no session token: it answered " + reply.status(), "");
         }
-        return token;
+        return reply.word("session token", SessionToken.FORM);
     }
 
-    private static HttpReply keys(ServiceDesk desk, String base, @Nullable String token) {
+    private static ServiceReply keys(ServiceDesk desk, String base, @Nullable String token) {
         Map<String, String> headers = token == null ? Map.of() : Map.of("X-Metadata-Token", token);
-        return desk.send(HttpCall.of("GET", base + "/openstack/latest/securitykey", headers, EMPTY));
+        return send(desk, "GET", base + "/openstack/latest/securitykey", headers, token);
     }
 
-    private static String text(HttpReply reply) {
-        return StandardCharsets.UTF_8.decode(reply.body()).toString();
+    private static ServiceReply send(
+            ServiceDesk desk, String method, String url, Map<String, String> headers, @Nullable String token) {
+        SecretRedactor secrets = token == null ? SecretRedactor.NONE : SecretRedactor.of(token);
+        try {
+            return desk.send(now -> HttpCall.of(method, url, headers, EMPTY), secrets);
+        } catch (TransportFailure e) {
+            throw desk.noAnswer(e, secrets);
+        }
     }
 }

@@ -3,9 +3,9 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.TokenFile;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -32,14 +32,11 @@ final class HuaweiPodSource implements CredentialsSource {
         }
         LocalHosts.check(URI, uri, settings);
         String token = TokenFile.of(file).read();
-        HttpCall call = HttpCall.of(
-                "POST",
-                uri,
-                Map.of("Authorization", token, "Content-Type", "application/json"),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        HttpReply reply = ServiceDesk.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
-                .ask(call, Blot.of(token));
-        return KeysFormat.HUAWEI_POD.read(NAME, reply, settings.scheduler().now());
+        Map<String, String> headers = Map.of("Authorization", token, "Content-Type", "application/json");
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        ServiceReply reply = ServiceDesk.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
+                .ask(now -> HttpCall.of("POST", uri, headers, body), SecretRedactor.of(token));
+        return KeysFormat.HUAWEI_POD.read(reply, "");
     }
 
     @Override

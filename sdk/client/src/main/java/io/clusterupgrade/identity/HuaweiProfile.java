@@ -16,9 +16,7 @@ final class HuaweiProfile {
         String idpId = profile.value("idp_id");
         String tokenFile = profile.value("id_token_file");
         if (idpId == null || tokenFile == null) {
-            return profile.value(TOKEN) == null
-                    ? ProfileKeys.of(profile, "ak", "sk")
-                    : ProfileKeys.session(profile, "ak", "sk", TOKEN);
+            return ProfileKeys.ofEither(profile, "ak", "sk", TOKEN);
         }
         HuaweiFederation federation =
                 new HuaweiFederation(idpId, tokenFile, profile.value("iam_endpoint"), profile.value("project_id"));

@@ -5,9 +5,9 @@ import io.clusterupgrade.credentials.AccessKeyCredentials;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.PercentEncoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HuaweiProjects {
     private static final String NAME = "IAM";
     private static final byte[] EMPTY = {};
+    private static final int LONGEST_LIST = 400;
 
     private final IdentitySettings settings;
     private final SingleFlight<String> lookups = new SingleFlight<>();
@@ -67,24 +68,24 @@ public final class HuaweiProjects {
         if (meanwhile != null) {
             return meanwhile;
         }
-        HttpCall call = HttpCall.of(
-                "GET",
-                IamEndpoint.iam(settings, region) + "/v3/projects?name=" + PercentEncoding.encode(region),
-                Map.of("Content-Type", "application/json"),
-                EMPTY);
+        String url = IamEndpoint.iam(settings, region) + "/v3/projects?name=" + PercentEncoding.encode(region);
+        Map<String, String> headers = Map.of("Content-Type", "application/json");
         Signer signer = Signer.huawei();
-        HttpReply reply = ServiceDesk.huawei(NAME, settings)
-                .ask(now -> signer.sign(call, credentials, now), Blot.of(credentials));
+        ServiceReply reply = ServiceDesk.huawei(NAME, settings)
+                .ask(
+                        now -> signer.sign(HttpCall.of("GET", url, headers, EMPTY), credentials, now),
+                        SecretRedactor.of(credentials));
         String id = only(ids(reply), region, reply);
         known = new Known(key(credentials), region, id);
         return id;
     }
 
-    private static List<String> ids(HttpReply reply) {
+    private static List<String> ids(ServiceReply reply) {
         List<String> ids = new ArrayList<>();
-        if (KeysFormat.object(NAME, reply).get("projects") instanceof List<?> projects) {
+        if (reply.object().get("projects") instanceof List<?> projects) {
             for (Object project : projects) {
-                if (project instanceof Map<?, ?> members && members.get("id") instanceof String id && !id.isBlank()) {
+                String id = project instanceof Map<?, ?> members ? reply.projectId(members.get("id")) : null;
+                if (id != null) {
                     ids.add(id);
                 }
             }
@@ -92,15 +93,16 @@ public final class HuaweiProjects {
         return ids;
     }
 
-    private static String only(List<String> ids, String region, HttpReply reply) {
+    private static String only(List<String> ids, String region, ServiceReply reply) {
         if (ids.size() == 1) {
             return ids.get(0);
         }
-        String trace = reply.header("X-IAM-Trace-Id");
+        String trace = reply.requestId();
         throw new CredentialsException(
                 (ids.isEmpty()
                                 ? "IAM knows no project for the region " + region
-                                : "IAM knows several projects for the region " + region + ": " + String.join(", ", ids))
+                                : "IAM knows several projects for the region " + region + ": "
+                                        + reply.asked().excerpt(String.join(", ", ids), LONGEST_LIST))
                         + (trace == null ? "" : " (request-id " + trace + ")")
                         + ". Set .projectId(…) on the builder.",
                 null);

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class IdentitySettings {
     private final @Nullable Transport localTransport;
     private final Scheduler scheduler;
     private final Set<String> allowedHosts;
+    private final Set<String> warnings = ConcurrentHashMap.newKeySet();
 
     final @Nullable String region;
     final @Nullable String iamEndpoint;
@@ -110,6 +112,11 @@ public final class IdentitySettings {
     /** What carries calls to this machine and its metadata service: never through a proxy, unless told otherwise. */
     Transport localTransport() {
         return localTransport == null ? Transports.forThisMachine() : localTransport;
+    }
+
+    /** What has been warned of already, and need not be again. */
+    Set<String> warnings() {
+        return warnings;
     }
 
     boolean isAllowed(String host) {

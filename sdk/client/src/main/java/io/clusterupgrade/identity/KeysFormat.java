@@ -2,15 +2,7 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.decode.WireTime;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.request.JsonValue;
-import io.clusterupgrade.transport.HttpReply;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +16,6 @@ enum KeysFormat {
     ALIBABA_STS("Credentials", "AccessKeyId", "AccessKeySecret", "SecurityToken", "Expiration"),
     /** Alibaba's instance metadata and credentials URI. */
     ALIBABA_METADATA("", "AccessKeyId", "AccessKeySecret", "SecurityToken", "Expiration");
-
-    /** For how long keys count whose end is not told, as Alibaba's own tool has it. */
-    private static final Duration UNTOLD = Duration.ofHours(1);
 
     private final String container;
     private final String id;
@@ -45,63 +34,22 @@ enum KeysFormat {
     /**
      * The keys in an answer.
      *
-     * @param who who answered, for messages
-     * @throws CredentialsException if they are not there; nothing of the answer is shown, since it may be a secret
+     * @param about what was asked for, such as {@code " for the role r1"}, for messages; may be empty
+     * @throws CredentialsException if they are not there; nothing of the answer is shown but the service's own words on a failure
      */
-    ExpiringCredentials read(String who, HttpReply reply, Instant now) {
-        Map<String, @Nullable Object> root = object(who, reply);
-        if (root.get("Code") instanceof String code && !code.equals("Success")) {
-            throw new CredentialsException(who + " answered with a Code other than Success.", null);
+    ExpiringCredentials read(ServiceReply reply, String about) {
+        Map<String, @Nullable Object> root = reply.object();
+        if (root.get("Code") instanceof String code && !code.strip().equalsIgnoreCase("Success")) {
+            throw reply.refused("answered with a Code other than Success", about + ":");
         }
         Map<?, ?> keys = root;
         if (!container.isEmpty()) {
             keys = root.get(container) instanceof Map<?, ?> inner ? inner : Map.of();
         }
-        Credentials session = Credentials.session(text(who, keys, id), text(who, keys, secret), text(who, keys, token));
-        return ExpiringCredentials.until(end(who, keys, now), session);
-    }
-
-    /**
-     * The JSON object in an answer.
-     *
-     * @throws CredentialsException if it is none
-     */
-    static Map<String, @Nullable Object> object(String who, HttpReply reply) {
-        try {
-            return JsonValue.of(StandardCharsets.UTF_8.decode(reply.body()).toString())
-                    .asMap();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            // Without the cause: its message may show a piece of the text.
-            throw new CredentialsException(
-                    who + " answered " + reply.status() + " with something that is no JSON object.", null);
-        }
-    }
-
-    static boolean isObject(HttpReply reply) {
-        try {
-            return JsonValue.of(StandardCharsets.UTF_8.decode(reply.body()).toString())
-                    .isObject();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static String text(String who, Map<?, ?> keys, String name) {
-        if (keys.get(name) instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw new CredentialsException(who + " answered without " + name + ".", null);
-    }
-
-    private Instant end(String who, Map<?, ?> keys, Instant now) {
-        if (!(keys.get(end) instanceof String text)) {
-            return now.plus(UNTOLD);
-        }
-        try {
-            Instant told = WireTime.parse(text, ZoneOffset.UTC);
-            return told == null ? now.plus(UNTOLD) : told;
-        } catch (DateTimeException e) {
-            throw new CredentialsException(who + " answered an " + end + " that is no time.", e);
-        }
+        String keyId = reply.text(keys, id);
+        String keySecret = reply.text(keys, secret);
+        String keyToken = reply.text(keys, token);
+        Credentials session = reply.credentials(() -> Credentials.session(keyId, keySecret, keyToken));
+        return ExpiringCredentials.until(reply.end(keys.get(end), end), session);
     }
 }

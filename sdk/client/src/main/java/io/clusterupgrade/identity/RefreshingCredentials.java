@@ -4,6 +4,7 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.text.SafeNames;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Scheduler.Scheduled;
@@ -25,9 +26,11 @@ import org.slf4j.LoggerFactory;
  *   <li>Renewed early, in the background (see {@link RefreshRule}): callers go on with the value that still holds. If that fails
  *       there is a warning and a new try after 5 s to 1 min; only when the value has expired do callers wait, and get the failure.
  *   <li>A source that says no, as to a wrong password, is not asked again for as long; callers get the same failure meanwhile.
- *   <li>A fetch that has not ended after two minutes is given up, and the next caller fetches.
+ *   <li>A fetch that has not ended after two minutes is given up, and the next caller fetches; while four hang nobody does.
  *   <li>All parts of a value change at once: no caller sees a new key with an old token.
  *   <li>Renewed at once when the cloud refuses the value, unless it is less than 30 s old.
+ *   <li>Pauses and ages are measured on the steady clock. A value ends by the wall clock or by the steady one, whichever comes
+ *       first; when one of them has been set, or the machine has slept, the source is asked again.
  * </ul>
  *
  * <p>Thread-safe. No thread of it keeps a JVM alive.
@@ -36,8 +39,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class RefreshingCredentials implements CredentialsProvider {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingCredentials.class);
-    private static final Duration YOUNG = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MOST_HANGING = 4;
 
     private final CredentialsSource source;
     private final RefreshRule rule;
@@ -45,11 +48,13 @@ public final class RefreshingCredentials implements CredentialsProvider {
     private final Executor background;
     private final DoubleSupplier random;
     private final RefreshPause pause = new RefreshPause();
+    private final TrustedTime trusted = new TrustedTime();
 
     private final Object lock = new Object();
     private @Nullable Flight inFlight;
+    private int hanging;
     private @Nullable CredentialsException refusal;
-    private volatile @Nullable Held current;
+    private volatile @Nullable HeldCredentials current;
 
     RefreshingCredentials(
             CredentialsSource source,
@@ -86,17 +91,19 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     @Override
     public Credentials credentialsInsteadOf(Credentials refused) {
-        Held held = current;
+        HeldCredentials held = current;
         if (held == null || !held.value.credentials().equals(refused)) {
             return credentials();
         }
-        boolean young = scheduler.now().isBefore(held.fetchedAt.plus(YOUNG));
-        return young ? refused : fetchUnlessNewerThan(held).value.credentials();
+        return held.isYoung(Moment.of(scheduler))
+                ? refused
+                : fetchUnlessNewerThan(held).value.credentials();
     }
 
     @Override
     public boolean isReady() {
-        return holds(scheduler.now());
+        HeldCredentials held = current;
+        return held != null && !held.isExpired(Moment.of(scheduler));
     }
 
     @Override
@@ -104,39 +111,49 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return value().projectId();
     }
 
-    /** The source's name. */
+    /** The source's name; of one that is not this library's its class, since its text may show anything. */
     @Override
     public String toString() {
-        return "RefreshingCredentials[" + source + "]";
+        return "RefreshingCredentials[" + name() + "]";
+    }
+
+    private String name() {
+        return SafeNames.of(source);
     }
 
     private ExpiringCredentials value() {
-        Held held = current;
-        Instant now = scheduler.now();
-        if (held == null || held.value.isExpired(now)) {
+        HeldCredentials held = current;
+        Moment now = Moment.of(scheduler);
+        if (held == null || held.isExpired(now)) {
             return fetchUnlessNewerThan(held).value;
         }
-        if (held.refreshAt != null && !now.isBefore(held.refreshAt)) {
+        if (held.isDue(now)) {
             refreshAhead(held, now);
         }
         return held.value;
     }
 
     /** Fetches in this thread, or waits for the thread that does; answers at once what came since the caller looked. */
-    private Held fetchUnlessNewerThan(@Nullable Held seen) {
+    private HeldCredentials fetchUnlessNewerThan(@Nullable HeldCredentials seen) {
         Flight flight;
         boolean mine = false;
         synchronized (lock) {
-            Held latest = current;
+            HeldCredentials latest = current;
             if (latest != null && latest != seen) {
                 return latest;
             }
+            Moment now = Moment.of(scheduler);
+            boolean unused = giveUpIfItHangs(now);
             if (inFlight == null) {
                 CredentialsException said = refusal;
-                if (said != null && pause.holds(scheduler.now())) {
+                if (said != null && pause.holds(now)) {
                     throw said;
                 }
-                inFlight = new Flight(latest);
+                if (hanging >= MOST_HANGING) {
+                    throw new CredentialsException(
+                            name() + " has been asked " + MOST_HANGING + " times and has not answered yet.", null);
+                }
+                inFlight = new Flight(latest, now);
                 mine = true;
             }
             flight = inFlight;
@@ -148,16 +165,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** Waits, but not for ever: a source that hangs must not hang all who ask. */
-    private Held outcome(Flight flight) {
-        CompletableFuture<Held> landing = flight.copy();
+    private HeldCredentials outcome(Flight flight) {
+        CompletableFuture<HeldCredentials> landing = flight.copy();
         Scheduled watch = flight.isDone()
                 ? () -> {}
                 : Deadline.in(PATIENCE, scheduler).whenPassed(() -> {
                     synchronized (lock) {
-                        inFlight = inFlight == flight ? null : inFlight;
+                        giveUp(flight);
                     }
-                    landing.completeExceptionally(new CredentialsException(
-                            source + " has not answered for " + PATIENCE.toSeconds() + " s.", null));
+                    landing.completeExceptionally(noAnswer());
                 });
         try {
             return SingleFlight.outcome(landing);
@@ -166,14 +182,28 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private void refreshAhead(Held held, Instant now) {
-        Flight flight = new Flight(held);
+    private CredentialsException noAnswer() {
+        return new CredentialsException(name() + " has not answered for " + PATIENCE.toSeconds() + " s.", null);
+    }
+
+    private void refreshAhead(HeldCredentials held, Moment now) {
+        Flight flight = new Flight(held, now);
+        boolean begins;
+        boolean gaveUp;
         synchronized (lock) {
-            if (inFlight != null || current != held || pause.holds(now)) {
-                return;
-            }
-            inFlight = flight;
+            gaveUp = giveUpIfItHangs(now);
+            begins = inFlight == null && current == held && !pause.holds(now) && hanging < MOST_HANGING;
+            inFlight = begins ? flight : inFlight;
         }
+        if (gaveUp) {
+            warn(held, noAnswer());
+        }
+        if (begins) {
+            refreshInBackground(held, flight);
+        }
+    }
+
+    private void refreshInBackground(HeldCredentials held, Flight flight) {
         try {
             background.execute(() -> {
                 Throwable failure = fetch(flight);
@@ -188,17 +218,30 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
+    /** Guarded by the lock. */
+    private boolean giveUpIfItHangs(Moment now) {
+        Flight flight = inFlight;
+        boolean hangs = flight != null && now.nanos() - flight.begunAt.nanos() >= PATIENCE.toNanos();
+        if (flight != null && hangs) {
+            giveUp(flight);
+        }
+        return hangs;
+    }
+
+    /** Guarded by the lock. */
+    private void giveUp(Flight flight) {
+        if (inFlight == flight) {
+            inFlight = null;
+            flight.isGivenUp = true;
+            hanging++;
+        }
+    }
+
     private @Nullable Throwable fetch(Flight flight) {
         try {
             ExpiringCredentials fetched = source.fetch();
-            Instant now = scheduler.now();
-            if (fetched.isExpired(now)) {
-                throw new CredentialsException(
-                        source + " answered credentials that ended at " + fetched.expiresAt() + "; it is " + now
-                                + " here: check this machine's clock.",
-                        null);
-            }
-            land(flight, held(fetched, now), null);
+            Moment now = Moment.of(scheduler);
+            land(flight, held(fetched, flight.before, now), null);
             return null;
         } catch (Throwable e) {
             // Whatever a source throws, checked exceptions of other languages included, must not leave callers waiting.
@@ -207,8 +250,28 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private void land(Flight flight, @Nullable Held fresh, @Nullable Throwable failure) {
+    private HeldCredentials held(ExpiringCredentials fetched, @Nullable HeldCredentials before, Moment now) {
+        Instant end = fetched.expiresAt();
+        Duration left = null;
+        if (end != null) {
+            boolean isNew = before == null || !fetched.equals(before.value);
+            left = trusted.left(end, now, isNew);
+            if (left == null) {
+                throw new CredentialsException(
+                        name() + " answered credentials that ended at " + end + "; it is " + now.wall()
+                                + " here: check this machine's clock.",
+                        null);
+            }
+        }
+        trusted.observe(now);
+        return HeldCredentials.of(fetched, left, now, rule, random.getAsDouble());
+    }
+
+    private void land(Flight flight, @Nullable HeldCredentials fresh, @Nullable Throwable failure) {
         synchronized (lock) {
+            if (flight.isGivenUp) {
+                hanging--;
+            }
             // One that was given up comes too late for what was fetched after it.
             boolean awaited = inFlight == flight;
             inFlight = awaited ? null : inFlight;
@@ -216,7 +279,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
                 current = fresh == null ? current : fresh;
                 if (fresh == null) {
-                    pause.lengthen(scheduler.now(), random.getAsDouble());
+                    pause.lengthen(Moment.of(scheduler), random.getAsDouble());
                 } else {
                     pause.clear();
                 }
@@ -229,47 +292,26 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    /** Whether there is a value that has not expired. */
-    private boolean holds(Instant now) {
-        Held held = current;
-        return held != null && !held.value.isExpired(now);
-    }
-
-    private Held held(ExpiringCredentials fetched, Instant now) {
-        Instant end = fetched.expiresAt();
-        return new Held(fetched, now, end == null ? null : rule.refreshAt(now, end, random.getAsDouble()));
-    }
-
-    private void warn(Held held, Throwable failure) {
+    private void warn(HeldCredentials held, Throwable failure) {
         // Messages of foreign exceptions may hold anything.
         LOG.warn(
                 "{} could not renew its credentials; those it has stay in use until {}: {}",
-                source,
+                name(),
                 held.value.expiresAt(),
                 failure instanceof CredentialsException
                         ? failure.getMessage()
                         : failure.getClass().getName());
     }
 
-    /** A fetch on its way, and what was held when it began. */
-    private static final class Flight extends CompletableFuture<Held> {
-        final @Nullable Held before;
+    /** A fetch on its way, when it began and what was held then. */
+    private static final class Flight extends CompletableFuture<HeldCredentials> {
+        final @Nullable HeldCredentials before;
+        final Moment begunAt;
+        boolean isGivenUp;
 
-        Flight(@Nullable Held before) {
+        Flight(@Nullable HeldCredentials before, Moment begunAt) {
             this.before = before;
-        }
-    }
-
-    /** A value, when it came and when to renew it; never changed, so that a reader sees all of one. Two are never the same. */
-    private static final class Held {
-        final ExpiringCredentials value;
-        final Instant fetchedAt;
-        final @Nullable Instant refreshAt;
-
-        Held(ExpiringCredentials value, Instant fetchedAt, @Nullable Instant refreshAt) {
-            this.value = value;
-            this.fetchedAt = fetchedAt;
-            this.refreshAt = refreshAt;
+            this.begunAt = begunAt;
         }
     }
 }

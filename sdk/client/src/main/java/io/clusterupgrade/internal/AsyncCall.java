@@ -58,10 +58,14 @@ final class AsyncCall<R> {
         if (run.isReady()) {
             next.run();
         } else {
-            awaited(WaitingRoom.ask(run::lookUp), Waits::lookupTimeout, found -> {
-                run.use(found);
-                next.run();
-            });
+            awaited(
+                    run.lookUp(false),
+                    Waits::lookupTimeout,
+                    found -> {
+                        run.use(found);
+                        next.run();
+                    },
+                    this::failed);
         }
     }
 
@@ -73,17 +77,25 @@ final class AsyncCall<R> {
         } else {
             CompletableFuture<Void> permit = limiter.acquire();
             boolean waits = !permit.isDone();
-            awaited(permit, Waits::permitTimeout, granted -> {
-                if (waits) {
-                    run.forget();
-                }
-                prepared(this::send);
-            });
+            awaited(
+                    permit,
+                    Waits::permitTimeout,
+                    granted -> {
+                        if (waits) {
+                            run.forget();
+                        }
+                        prepared(this::send);
+                    },
+                    this::failed);
         }
     }
 
-    /** Goes on when something has come, or ends the call when its time is over before: one of the two, whatever comes first. */
-    private <T> void awaited(CompletableFuture<T> something, Supplier<TransportFailure> timeout, Consumer<T> next) {
+    /** Goes on when something has come, or has failed to within the call's time: one of the two, whatever comes first. */
+    private <T> void awaited(
+            CompletableFuture<T> something,
+            Supplier<TransportFailure> timeout,
+            Consumer<T> next,
+            Consumer<Throwable> failed) {
         int place = ++places;
         Scheduled watch = something.isDone()
                 ? () -> {}
@@ -95,11 +107,16 @@ final class AsyncCall<R> {
                 if (failure == null) {
                     next.accept(value);
                 } else {
-                    fail(failure instanceof TransportFailure why ? run.notSent(why) : failure);
+                    failed.accept(failure);
                 }
             });
         });
         stopIfEndedElsewhere();
+    }
+
+    /** Nothing was sent. */
+    private void failed(Throwable failure) {
+        fail(failure instanceof TransportFailure why ? run.notSent(why) : failure);
     }
 
     private void send() {
@@ -119,6 +136,12 @@ final class AsyncCall<R> {
             future.complete(done.response());
         } else if (step instanceof Step.Failed<R> failed) {
             fail(failed.failure());
+        } else if (step instanceof Step.Renew<R> renew) {
+            awaited(
+                    run.lookUp(renew, false),
+                    Waits::lookupTimeout,
+                    others -> follow(run.renewed(renew, others)),
+                    failure -> follow(run.notRenewed(renew, failure)));
         } else if (!future.isDone()) {
             Duration delay = ((Step.Again<R>) step).delay();
             int place = ++places;

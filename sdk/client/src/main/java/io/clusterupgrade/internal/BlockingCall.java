@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.transport.HttpExchange;
@@ -68,7 +69,18 @@ final class BlockingCall<R> {
         } catch (TransportFailure e) {
             return run.onFailure(e);
         }
-        return run.onReply(reply);
+        Step<R> step = run.onReply(reply);
+        return step instanceof Step.Renew<R> renew ? renewed(renew) : step;
+    }
+
+    private Step<R> renewed(Step.Renew<R> renew) {
+        Credentials others;
+        try {
+            others = Waits.lookup(run.lookUp(renew, true), run.deadline());
+        } catch (Throwable e) {
+            return run.notRenewed(renew, e);
+        }
+        return run.renewed(renew, others);
     }
 
     private void permitted() {
@@ -92,7 +104,7 @@ final class BlockingCall<R> {
 
     private void prepare() {
         if (!run.isReady()) {
-            run.use(Waits.lookup(run::lookUp, run.deadline()));
+            run.use(Waits.lookup(run.lookUp(true), run.deadline()));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Scheduler;
@@ -61,7 +62,7 @@ final class CallHistory {
     }
 
     /** The call is over, unless it has been before. */
-    void succeeded(ApiResponse<?> response, Supplier<Redactor> redactor) {
+    void succeeded(ApiResponse<?> response, Supplier<SecretRedactor> redactor) {
         if (!listeners.isEmpty()) {
             String id = response.requestId();
             end(

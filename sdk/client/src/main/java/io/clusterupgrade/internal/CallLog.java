@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.decode.RequestIds;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.clusterupgrade.call");
 
+    private static final int LONGEST_ID = 100;
+
     private CallLog() {}
 
     static void answered(
@@ -22,7 +25,7 @@ final class CallLog {
             HttpReply reply,
             Object verdict,
             Duration elapsed,
-            Supplier<Redactor> redactor) {
+            Supplier<SecretRedactor> redactor) {
         if (LOG.isDebugEnabled()) {
             String id = RequestIds.of(reply);
             LOG.debug(
@@ -32,7 +35,7 @@ final class CallLog {
                     reply.status(),
                     verdict,
                     elapsed.toMillis(),
-                    id == null ? null : redactor.get().redact(id));
+                    id == null ? null : redactor.get().excerpt(id, LONGEST_ID));
         }
     }
 

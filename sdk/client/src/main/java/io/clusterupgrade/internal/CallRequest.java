@@ -4,6 +4,7 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.transport.HttpCall;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller asks for: put together as soon as its project is known, and refused before if it cannot be sent. */
 record CallRequest<Q>(
@@ -16,9 +17,12 @@ record CallRequest<Q>(
 
     /** The call but for its signature. The project is looked up for the first call that needs one; a known one goes along always. */
     HttpCall assemble() {
-        CallAssembly complete =
-                operation.isProjectScoped() || project.isReady() ? assembly.withProject(project.projectId()) : assembly;
-        return complete.assemble(operation, request, options);
+        return assemble(operation.isProjectScoped() || project.isReady() ? project.projectId() : null);
+    }
+
+    /** The call but for its signature, with a project that was looked up; null for none. */
+    HttpCall assemble(@Nullable String projectId) {
+        return (projectId == null ? assembly : assembly.withProject(projectId)).assemble(operation, request, options);
     }
 
     /** Refuses what cannot be sent with any project in its path. */

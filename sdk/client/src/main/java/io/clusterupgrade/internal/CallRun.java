@@ -12,6 +12,7 @@ import io.clusterupgrade.decode.UnreadableBody;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.Operation;
@@ -24,6 +25,8 @@ import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * {@code OutcomeUnknownException}.
  */
 final class CallRun<R> {
+    private static final String CREDENTIALS = "credentials";
+    private static final String PROJECT_TOO = "credentials and project";
+
     private final Stages stages;
     private final Operation<?, R> operation;
     private final CallRequest<?> request;
@@ -82,17 +88,23 @@ final class CallRun<R> {
         return prepared != null || (unsigned != null && stages.signing().isReady());
     }
 
-    /** Finds what {@link #send} needs, and may wait for a network; changes nothing here, so that it may come too late. */
-    Prepared lookUp() {
-        HttpCall known = unsigned;
-        return new Prepared(
-                known == null ? request.assemble() : known, stages.signing().credentials());
+    /** What {@link #send} needs and what may have to be fetched, shared with the other calls that wait for it. */
+    CompletableFuture<Prepared> lookUp(boolean parked) {
+        ProjectSource project = unsigned == null ? request.project() : null;
+        return shared(project == null ? CREDENTIALS : PROJECT_TOO, () -> stages.lookUp(project), parked);
     }
 
     /** Takes what was looked up. */
     void use(Prepared found) {
         prepared = found;
-        unsigned = found.unsigned();
+        if (unsigned == null) {
+            unsigned = request.assemble(found.projectId());
+        }
+    }
+
+    private <T> CompletableFuture<T> shared(Object question, Supplier<T> search, boolean parked) {
+        SharedLookups lookups = stages.lookups();
+        return parked ? lookups.joinParked(question, search) : lookups.join(question, search);
     }
 
     /** Credentials that were found before a long wait may have ended: they are asked for once more. */
@@ -271,19 +283,34 @@ final class CallRun<R> {
             return new Step.Failed<>(refused);
         }
         reSignedForToken = true;
-        try {
-            Credentials others = Waits.lookup(() -> stages.signing().credentialsInsteadOf(before), deadline);
-            return others.equals(before)
-                    ? new Step.Failed<>(refused)
-                    : againForFree(RetryReason.OUTDATED_CREDENTIALS, refused);
-        } catch (CredentialsException e) {
-            refused.addSuppressed(e);
-            return new Step.Failed<>(refused);
-        } catch (TransportFailure e) {
-            CloudException ended = notSent(e);
-            ended.addSuppressed(refused);
+        return new Step.Renew<>(before, refused);
+    }
+
+    /** Others than the credentials that were refused, shared with the other calls whose credentials were the same. */
+    CompletableFuture<Credentials> lookUp(Step.Renew<R> renew, boolean parked) {
+        Credentials refused = renew.refused();
+        return shared(refused, () -> stages.signing().credentialsInsteadOf(refused), parked);
+    }
+
+    /** What follows when there are credentials, which may be the refused ones. */
+    Step<R> renewed(Step.Renew<R> renew, Credentials others) {
+        return others.equals(renew.refused())
+                ? new Step.Failed<>(renew.instead())
+                : againForFree(RetryReason.OUTDATED_CREDENTIALS, renew.instead());
+    }
+
+    /** What follows when there are none, or not in time; what nobody foresaw is thrown. */
+    Step<R> notRenewed(Step.Renew<R> renew, Throwable failure) {
+        if (failure instanceof CredentialsException) {
+            renew.instead().addSuppressed(failure);
+            return new Step.Failed<>(renew.instead());
+        }
+        if (failure instanceof TransportFailure late) {
+            CloudException ended = notSent(late);
+            ended.addSuppressed(renew.instead());
             return new Step.Failed<>(ended);
         }
+        throw Waits.<RuntimeException>asItIs(failure);
     }
 
     private Step<R> againForFree(RetryReason reason, CloudException instead) {
@@ -311,9 +338,8 @@ final class CallRun<R> {
         return new Failures(history.site(), redactor());
     }
 
-    private Redactor redactor() {
-        Credentials used = credentials;
-        return used == null ? Redactor.NOTHING : Redactor.of(used);
+    private SecretRedactor redactor() {
+        return stages.signing().redactor(credentials);
     }
 
     private Duration elapsed() {

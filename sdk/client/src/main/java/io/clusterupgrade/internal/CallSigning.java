@@ -3,28 +3,26 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stage 3: signs with what the provider has now, at the time the server has. The server's time is ours until a refusal shows
- * that it is not; the difference is then kept for all calls of the client.
- */
+/** Stage 3: signs with what the provider has now, at the time the server has. Thread-safe. */
 final class CallSigning {
     private final Signer signer;
     private final CredentialsProvider provider;
-    private final Scheduler scheduler;
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final ServerClock clock;
+    private volatile Redaction redaction = new Redaction(null, SecretRedactor.NONE);
+    private volatile @Nullable Credentials latest;
 
     CallSigning(Signer signer, CredentialsProvider provider, Scheduler scheduler) {
         this.signer = signer;
         this.provider = provider;
-        this.scheduler = scheduler;
+        this.clock = new ServerClock(scheduler);
     }
 
     /** What to sign with now; null when the signer needs nothing. */
@@ -43,16 +41,34 @@ final class CallSigning {
     }
 
     HttpCall sign(HttpCall call, @Nullable Credentials credentials, Instant at) {
+        latest = credentials;
         return credentials == null ? call : signer.sign(call, credentials, at);
     }
 
     /** The time that enters signatures. */
     Instant now() {
-        return scheduler.now().plus(offset.get());
+        return clock.now();
     }
 
     /** Notes what time it is at the server. */
     void learn(Instant serverTime) {
-        offset.set(Duration.between(scheduler.now(), serverTime));
+        clock.learn(serverTime);
     }
+
+    /** Takes the secrets of these credentials out of texts. Kept until there are others: calls that fail mostly fail in a row. */
+    SecretRedactor redactor(@Nullable Credentials used) {
+        Redaction last = redaction;
+        if (!Objects.equals(last.credentials(), used)) {
+            last = new Redaction(used, used == null ? SecretRedactor.NONE : SecretRedactor.of(used));
+            redaction = last;
+        }
+        return last.redactor();
+    }
+
+    /** A text without the secrets of the credentials that signed last. */
+    String redact(String text) {
+        return redactor(latest).redact(text);
+    }
+
+    private record Redaction(@Nullable Credentials credentials, SecretRedactor redactor) {}
 }

@@ -23,6 +23,7 @@ import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.internal.text.EncodedText;
 import io.clusterupgrade.internal.text.SensitiveText;
 import io.clusterupgrade.transport.HttpReply;
@@ -31,7 +32,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is known about a failed call into its exception. */
-record Failures(CallSite site, Redactor redactor) {
+record Failures(CallSite site, SecretRedactor redactor) {
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int SHOWN = 512;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.internal.text.InvisibleCharacters;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ public final class Ids {
      * The id itself when it is fit.
      *
      * @throws IllegalArgumentException if it is blank, {@code .} or {@code ..}, or has one of {@code / \ ? # %}, white space at
-     *     its ends or a control character
+     *     its ends or a character that nobody sees, such as a control character or a no-break space
      */
     public static String check(String parameter, String id) {
         Objects.requireNonNull(id, parameter);
@@ -26,12 +27,18 @@ public final class Ids {
         if (id.equals(".") || id.equals("..")) {
             throw new IllegalArgumentException(parameter + " must be an id, not a relative path");
         }
+        boolean plain = true;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (isForbidden(c)) {
                 throw new IllegalArgumentException(parameter + " must be an id without " + FORBIDDEN
                         + " and control characters; the character at index " + i + " is one");
             }
+            plain &= c >= ' ' && c <= '~';
+        }
+        String flaw = plain ? null : InvisibleCharacters.find(id);
+        if (flaw != null) {
+            throw new IllegalArgumentException(parameter + " must have no character that nobody sees: " + flaw);
         }
         if (!id.equals(id.strip())) {
             throw new IllegalArgumentException(parameter + " must not begin or end with white space");
@@ -42,6 +49,6 @@ public final class Ids {
     /** Nearly all characters are letters and digits, and every id of every call passes here. */
     private static boolean isForbidden(char c) {
         boolean usual = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-        return !usual && (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c));
+        return !usual && FORBIDDEN.indexOf(c) >= 0;
     }
 }

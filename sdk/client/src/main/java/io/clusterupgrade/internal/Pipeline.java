@@ -47,6 +47,11 @@ public final class Pipeline {
         return project.projectId();
     }
 
+    /** A text without the secrets of the credentials that this client used last. */
+    public String redact(String text) {
+        return stages.signing().redact(text);
+    }
+
     /** The time of this client. */
     public Scheduler scheduler() {
         return stages.scheduler();

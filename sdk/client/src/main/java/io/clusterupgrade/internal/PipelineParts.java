@@ -34,10 +34,13 @@ public record PipelineParts(
         ZoneId zone) {
 
     Stages stages() {
+        CallSigning signing = new CallSigning(signer, provider, scheduler);
+        JsonDecoder decoder = new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA);
         return new Stages(
-                new CallSigning(signer, provider, scheduler),
+                signing,
+                new SharedLookups(scheduler),
                 transport,
-                new ResponseDecoder(new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA)),
+                new ResponseDecoder(decoder, signing::redact),
                 policy,
                 new RetryBudget(policy.budget()),
                 rateLimit == null ? null : new RateLimiter(rateLimit, scheduler),

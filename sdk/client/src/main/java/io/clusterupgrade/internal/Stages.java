@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What every call of a client passes through, behind its assembly. */
 record Stages(
         CallSigning signing,
+        SharedLookups lookups,
         Transport transport,
         ResponseDecoder decoder,
         RetryPolicy policy,
         RetryBudget budget,
         @Nullable RateLimiter limiter,
         Listeners listeners,
-        Scheduler scheduler) {}
+        Scheduler scheduler) {
+
+    /** Looks up credentials, and the project if there is where to look; may wait for a network. */
+    Prepared lookUp(@Nullable ProjectSource project) {
+        String projectId = project == null ? null : project.projectId();
+        return new Prepared(projectId, signing.credentials());
+    }
+}

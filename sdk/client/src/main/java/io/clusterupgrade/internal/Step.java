@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.request.ApiResponse;
 import java.time.Duration;
@@ -20,4 +21,18 @@ sealed interface Step<R> {
      * @param instead what the call fails with if it cannot be sent again after all
      */
     record Again<R>(Duration delay, CloudException instead) implements Step<R> {}
+
+    /**
+     * The call is sent again as soon as there are other credentials, which may have to be fetched.
+     *
+     * @param refused what the cloud refused
+     * @param instead what the call fails with if there are no others
+     */
+    record Renew<R>(Credentials refused, CloudException instead) implements Step<R> {
+        /** Nothing of the credentials. */
+        @Override
+        public String toString() {
+            return "Renew";
+        }
+    }
 }

@@ -19,8 +19,8 @@ final class Waits {
     private Waits() {}
 
     /** What a lookup finds; an interrupt or the deadline ends the wait, not the lookup, whose finding may serve the next call. */
-    static <T> T lookup(Supplier<T> lookup, Deadline deadline) {
-        return await(SideThreads.run(lookup), deadline, Waits::lookupTimeout);
+    static <T> T lookup(CompletableFuture<T> lookup, Deadline deadline) {
+        return await(lookup, deadline, Waits::lookupTimeout);
     }
 
     /** A permit to send; an interrupt or the deadline ends the wait and leaves the permit to others. */
@@ -72,7 +72,7 @@ final class Waits {
 
     /** What another thread met is thrown here unchanged, checked or not. */
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
+    static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
         throw (T) thrown;
     }
 }

@@ -83,7 +83,8 @@ final class AckPreCheck {
 
     private StartRefusedException refused(RunClusterCheckRequest request, String why) {
         return new StartRefusedException(
-                "ACK: the check " + request.type() + " of cluster " + cluster.clusterId() + " did not pass: " + why,
+                "ACK: the check " + request.type() + " of cluster " + cluster.clusterId() + " did not pass: "
+                        + cluster.client().redact(why),
                 null);
     }
 }

@@ -79,7 +79,9 @@ final class AckTaskList {
         UpgradeKind kind = AckTasks.kind(task.taskType());
         if (kind != null) {
             SnapshotBuilder snapshot = upgrades.record(kind).snapshot(upgrades.now());
-            found.add(AckTasks.fill(snapshot, task).readBy(response).build());
+            found.add(AckTasks.fill(snapshot, task)
+                    .readBy(response, upgrades.client())
+                    .build());
         }
     }
 

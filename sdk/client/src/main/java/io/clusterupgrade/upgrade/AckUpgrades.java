@@ -53,7 +53,7 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
         UpgradeRecord known = record.with(copy -> copy.taskId = taskId);
         return info(reads, taskId)
                 .thenApply(info -> info.map(response -> AckTasks.fill(known.snapshot(now()), response.value(), known)
-                        .readBy(response)
+                        .readBy(response, client())
                         .build()));
     }
 

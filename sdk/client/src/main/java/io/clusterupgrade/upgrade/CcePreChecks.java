@@ -46,7 +46,7 @@ final class CcePreChecks {
         PrecheckTask ended = new CceWaiting(time, plan.checkTimeout())
                 .until("pre-check " + id, () -> cluster.showPreCheck(id), CcePreChecks::isOver);
         if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
-            throw new StartRefusedException("CCE: " + CceFindings.explain(ended), null);
+            throw new StartRefusedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
         }
     }
 

@@ -67,7 +67,9 @@ final class CceStarts {
     }
 
     private String notAvailable(ClusterStatus status, List<UpgradeSnapshot> tasks) {
-        String why = status.message() == null || status.message().isBlank() ? "" : ": " + status.message();
+        String why = status.message() == null || status.message().isBlank()
+                ? ""
+                : ": " + cluster.client().redact(status.message());
         String failed = tasks.isEmpty() || tasks.get(0).state() != UpgradeState.FAILED
                 ? ""
                 : "; its newest upgrade, task " + tasks.get(0).taskId() + ", has failed and can be retried";

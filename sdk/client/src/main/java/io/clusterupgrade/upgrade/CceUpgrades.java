@@ -48,7 +48,7 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
         return reads.send(
                         CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of(clusterId(), taskId))
                 .thenApply(response -> {
-                    SnapshotBuilder snapshot = fill(record, response.value()).readBy(response);
+                    SnapshotBuilder snapshot = fill(record, response.value()).readBy(response, client());
                     snapshot.taskId = taskId;
                     return Reading.found(record, snapshot.build());
                 })
@@ -64,7 +64,8 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
     private CompletableFuture<List<UpgradeSnapshot>> list(Reads reads, UpgradeRecord record) {
         return reads.send(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, ListUpgradeClusterTasksRequest.of(clusterId()))
                 .thenApply(response -> newestFirst(response.value().items().stream()
-                        .map(task -> fill(record, task).readBy(response).build())));
+                        .map(task ->
+                                fill(record, task).readBy(response, client()).build())));
     }
 
     /** A task that shows its target without the patch leads to the version that was asked for. */

@@ -54,7 +54,11 @@ final class Changes {
         } catch (RuntimeException e) {
             if (!listenerIsBroken) {
                 listenerIsBroken = true;
-                LOG.warn("an UpgradeListener threw; its next exceptions are not logged", e);
+                // Messages of foreign exceptions may hold anything.
+                LOG.warn(
+                        "the upgrade listener {} threw {}; its next exceptions are not logged",
+                        listener.getClass().getName(),
+                        e.getClass().getName());
             }
         }
     }

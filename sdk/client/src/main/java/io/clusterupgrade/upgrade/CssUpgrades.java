@@ -71,7 +71,7 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
     }
 
     private UpgradeSnapshot snapshot(UpgradeRecord record, GetUpgradeDetailInfo task, ApiResponse<?> response) {
-        SnapshotBuilder snapshot = CssTasks.fill(record.snapshot(now()), task).readBy(response);
+        SnapshotBuilder snapshot = CssTasks.fill(record.snapshot(now()), task).readBy(response, client());
         snapshot.reports = CssDoneNodes.reports(task, response);
         return snapshot.build();
     }

@@ -21,7 +21,12 @@ record KeptToken(@Nullable TokenStore store) {
         try {
             mustKeep(record);
         } catch (RuntimeException e) {
-            LOG.warn("the token of {} {} could not be saved", record.service, record.clusterId, e);
+            // Messages of foreign exceptions may hold anything.
+            LOG.warn(
+                    "the token of {} {} could not be saved: {}",
+                    record.service,
+                    record.clusterId,
+                    e.getClass().getName());
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.DecodeReport;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a poll found. Not thread-safe; {@link #build} freezes a copy. */
@@ -43,6 +45,8 @@ final class SnapshotBuilder implements Cloneable {
     List<DecodeReport> reports = List.of();
 
     @Nullable Object detail;
+
+    UnaryOperator<String> redaction = UnaryOperator.identity();
 
     SnapshotBuilder(CloudService service, String clusterId, UpgradeKind kind, Instant takenAt) {
         this.service = service;
@@ -100,14 +104,34 @@ final class SnapshotBuilder implements Cloneable {
         return this;
     }
 
-    SnapshotBuilder readBy(ApiResponse<?> response) {
+    SnapshotBuilder readBy(ApiResponse<?> response, ServiceClient client) {
         requestId = response.requestId();
         reports = response.reports();
+        redaction = client::redact;
         return this;
     }
 
+    /** A snapshot whose texts for people are free of the client's secrets: a cloud may repeat them in any of its own. */
     UpgradeSnapshot build() {
-        return new UpgradeSnapshot(copy());
+        SnapshotBuilder frozen = copy();
+        frozen.message = redacted(message);
+        frozen.code = redacted(code);
+        frozen.progress = redacted(progress);
+        frozen.requestId = redacted(requestId);
+        frozen.steps = steps.stream().map(this::redacted).toList();
+        if (state == UpgradeState.UNKNOWN) {
+            frozen.rawState = redaction.apply(rawState);
+        }
+        return new UpgradeSnapshot(frozen);
+    }
+
+    private UpgradeStep redacted(UpgradeStep step) {
+        return new UpgradeStep(
+                step.name(), step.state(), step.rawState(), step.startedAt(), step.endedAt(), redacted(step.message()));
+    }
+
+    private @Nullable String redacted(@Nullable String text) {
+        return text == null ? null : redaction.apply(text);
     }
 
     SnapshotBuilder copy() {

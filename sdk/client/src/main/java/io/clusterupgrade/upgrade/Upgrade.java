@@ -281,7 +281,7 @@ public final class Upgrade {
             remember(now.requestId());
         }
         if (before == null || before.state() != now.state()) {
-            LOG.info("{}", now);
+            LOG.info("{}", now.brief());
         }
         if (isNew) {
             keep();

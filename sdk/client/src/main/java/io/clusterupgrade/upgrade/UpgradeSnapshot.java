@@ -175,4 +175,9 @@ public final class UpgradeSnapshot {
         }
         return text.toString();
     }
+
+    /** For logs: nothing that the cloud may put into words. */
+    String brief() {
+        return service() + " " + clusterId() + ": " + state() + (nodes().total() == null ? "" : ", " + nodes());
+    }
 }

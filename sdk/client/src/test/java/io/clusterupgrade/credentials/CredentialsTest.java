@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
@@ -72,6 +73,65 @@ class CredentialsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.token(blank))
                 .withMessage("token must not be blank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00A0, no-break space (U+00A0)",
+        "200B, zero width space (U+200B)",
+        "200D, zero width joiner (U+200D)",
+        "FEFF, byte-order mark (U+FEFF)",
+        "0009, tab (U+0009)",
+        "000A, line break (U+000A)",
+        "0000, control character (U+0000)",
+        "FFFD, replacement character (U+FFFD)"
+    })
+    void refusesCharactersThatNobodySeesByTheNameOfTheValueAndTheirKind(String codePoint, String kind) {
+        String odd = "SECR" + (char) Integer.parseInt(codePoint, 16) + "ETVALUE";
+        String end = " has a character that cannot be part of it, mostly one that came along when it was copied: "
+                + kind + " at index 4";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey(odd, "s"))
+                .withMessage("accessKeyId" + end);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey("i", odd))
+                .withMessage("secretAccessKey" + end);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.session("i", "s", odd))
+                .withMessage("securityToken" + end);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.token(odd))
+                .withMessage("token" + end);
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "HUAWEICLOUD_SDK_AK", "id", "HUAWEICLOUD_SDK_SK", odd, "ALIBABA_CLOUD_ACCESS_KEY_ID", odd + "\n"));
+        environment.put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret");
+        assertThatExceptionOfType(CredentialsException.class)
+                .isThrownBy(() -> EnvironmentCredentials.huawei(environment).credentials())
+                .withMessage("No credentials: HUAWEICLOUD_SDK_SK" + end + ".");
+        assertThatExceptionOfType(CredentialsException.class)
+                .isThrownBy(() -> EnvironmentCredentials.alibaba(environment).credentials())
+                .withMessage("No credentials: ALIBABA_CLOUD_ACCESS_KEY_ID" + end + ".");
+        assertThatExceptionOfType(CredentialsException.class)
+                .isThrownBy(() -> SystemPropertyCredentials.alibaba(
+                                Map.of("alibabacloud.accessKeyId", "id", "alibabacloud.accessKeySecret", odd))
+                        .credentials())
+                .withMessage("No credentials: alibabacloud.accessKeySecret" + end + ".");
+        environment.put("HUAWEICLOUD_SDK_PROJECT_ID", odd);
+        assertThatExceptionOfType(CredentialsException.class)
+                .isThrownBy(() -> EnvironmentCredentials.huawei(environment).projectId())
+                .withMessage("No credentials: HUAWEICLOUD_SDK_PROJECT_ID" + end + ".");
+    }
+
+    @Test
+    void aSecretMayHaveAnyLetterAnIdAndATokenAreAscii() {
+        assertThat(Credentials.accessKey("id", "密钥-ß").secretAccessKey()).isEqualTo("密钥-ß");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey("i\u00DF", "s"))
+                .withMessageEndingWith("character outside ASCII at index 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.token("\u5BC6"))
+                .withMessageEndingWith("character outside ASCII at index 0");
     }
 
     @Test

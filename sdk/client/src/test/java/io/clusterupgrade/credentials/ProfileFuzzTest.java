@@ -48,11 +48,17 @@ class ProfileFuzzTest {
         try {
             profiles = CliProfiles.of("The file", text);
         } catch (CredentialsException refused) {
-            assertThat(refused).hasMessage("The file is no JSON object.").hasNoCause();
+            assertThat(refused)
+                    .hasNoCause()
+                    .extracting(Throwable::getMessage)
+                    .isIn(
+                            "The file is no JSON object.",
+                            "The file has a \"current\" that is no name of a profile.",
+                            "The file has \"profiles\" that are no list.");
             return;
         }
         assertThat(profiles.current()).isNotNull();
-        List<Map<String, String>> again = List.copyOf(profiles.byName().values());
+        List<Map<String, JsonValue>> again = List.copyOf(profiles.byName().values());
         String rewritten = JsonValue.from(Map.of("current", profiles.current(), "profiles", again))
                 .raw();
         assertThat(CliProfiles.of("The file", rewritten)).isEqualTo(profiles);

@@ -11,6 +11,7 @@ import io.clusterupgrade.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ import java.util.Map;
 class ErrorBodyFuzzTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final int EXCERPT = 201;
-    private static final ResponseDecoder DECODER = new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, false));
+    private static final ResponseDecoder DECODER = new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, false), UnaryOperator.identity());
 
     @FuzzTest(maxDuration = "1m")
     void anyBodyIsARefusalThatCanBeTold(byte[] body) {

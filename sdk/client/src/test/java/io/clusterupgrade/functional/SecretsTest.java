@@ -96,20 +96,18 @@ class SecretsTest {
     }
 
     @Test
-    void aLineBreakInsideATokenIsRefusedNamingTheHeaderOnly() {
+    void aLineBreakInsideATokenOrAHeaderIsRefusedNamingItOnly() {
         FakeTransport transport = FakeTransport.of(Replies.ok());
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
-        for (Credentials credentials :
-                List.of(Credentials.token(broken), Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))) {
-            try (CssClient css =
-                    builder(transport, Kinds.KEYS).credentials(credentials).build()) {
-                assertThatThrownBy(() -> css.cluster("c").retryUpgradeTask("a"))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining("header X-")
-                        .hasMessageContaining("index 1000")
-                        .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
-            }
-        }
+        assertThatThrownBy(() -> Credentials.token(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("token has a character")
+                .hasMessageEndingWith("line break (U+000A) at index 1000")
+                .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
+        assertThatThrownBy(() -> Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("securityToken has a character")
+                .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         RequestOptions options = RequestOptions.none().withHeader("X-Mine", HEADER_SECRET + "\r\nX-Evil: 1");
         try (CssClient css = builder(transport, Kinds.KEYS).build()) {
             assertThatThrownBy(() -> css.with(options).cluster("c").retryUpgradeTask("a"))

@@ -114,7 +114,8 @@ class AlibabaMetadataTest {
 
         assertThatThrownBy(() -> fetch(null)).hasMessage("Alibaba instance metadata answered 404.");
         assertThatThrownBy(() -> fetch("node-role"))
-                .hasMessage("Alibaba instance metadata answered with a Code other than Success.");
+                .hasMessage(
+                        "Alibaba instance metadata answered with a Code other than Success for the role node-role: Failed.");
     }
 
     @Test

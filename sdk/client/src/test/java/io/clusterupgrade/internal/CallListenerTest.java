@@ -15,6 +15,7 @@ import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
@@ -92,11 +93,9 @@ class CallListenerTest {
     @Test
     void aSecretInASuppressedExceptionIsSeen() {
         IllegalStateException thrown = new IllegalStateException("fine");
-        assertThat(new Redactor(java.util.List.of("planted-secret")).isClean(thrown))
-                .isTrue();
+        assertThat(SecretRedactor.of("planted-secret").isClean(thrown)).isTrue();
         thrown.addSuppressed(new IllegalStateException("x", new IllegalStateException("planted-secret")));
-        assertThat(new Redactor(java.util.List.of("planted-secret")).isClean(thrown))
-                .isFalse();
+        assertThat(SecretRedactor.of("planted-secret").isClean(thrown)).isFalse();
     }
 
     @ParameterizedTest

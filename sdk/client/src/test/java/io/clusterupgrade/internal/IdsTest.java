@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
@@ -73,6 +74,22 @@ class IdsTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Ids.check("taskId", null))
                 .withMessage("taskId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00A0, no-break space (U+00A0)",
+        "200B, zero width space (U+200B)",
+        "FEFF, byte-order mark (U+FEFF)",
+        "0009, tab (U+0009)",
+        "D83D, half of a surrogate pair (U+D83D)"
+    })
+    void namesTheKindOfACharacterThatNobodySees(String codePoint, String kind) {
+        String id = "abc" + (char) Integer.parseInt(codePoint, 16) + "d";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ids.check("clusterId", id))
+                .withMessage("clusterId must have no character that nobody sees: " + kind + " at index 3");
     }
 
     @Test

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How bytes that come from outside become text, and what of a text is shown. Depends on nothing else; not exported. */
+/**
+ * What comes from outside as bytes or text: its encoding, the characters that nobody sees, and what of it may be shown. Depends on
+ * nothing else; not exported.
+ */
 @NullMarked
 package io.clusterupgrade.internal.text;
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long something holds whose end somebody else has told. The wall clock is believed until it is set; then nobody knows whether
+ * it was right before or is right now, so what it would show without the step counts too, and the shorter time is taken. By the
+ * clock that was set forward by mistake, new credentials have ended before they came; then only the other counts. Thread-safe.
+ */
+final class TrustedTime {
+    private volatile @Nullable Moment anchor;
+
+    /** Notes that the wall clock is believed, if there was no reason to note it before. */
+    void observe(Moment now) {
+        if (anchor == null) {
+            anchor = now;
+        }
+    }
+
+    /**
+     * The time that is left.
+     *
+     * @param isNew whether what ends is new: it then cannot have ended already
+     * @return more than zero; null when it has ended
+     */
+    @Nullable Duration left(Instant end, Moment now, boolean isNew) {
+        Duration byWall = Duration.between(now.wall(), end);
+        Moment believed = anchor;
+        if (believed == null || !now.hasSteppedSince(believed)) {
+            return isPositive(byWall) ? byWall : null;
+        }
+        Duration bySteady = Duration.between(now.steadyWall(believed), end);
+        if (!isPositive(byWall)) {
+            return isNew && isPositive(bySteady) ? bySteady : null;
+        }
+        return isPositive(bySteady) && bySteady.compareTo(byWall) < 0 ? bySteady : byWall;
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+}
