@@ -26,9 +26,8 @@ final class AlibabaUriSource implements CredentialsSource {
         if (uri == null) {
             throw CredentialsException.notSetUp("The environment variable " + URI + " is not set.");
         }
-        LocalHosts.check(URI, uri, settings);
         HttpReply reply = ServiceDesk.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(10))
-                .ask(HttpCall.of("GET", uri, Map.of(), EMPTY), Blot.NOTHING);
+                .ask(HttpCall.of("GET", LocalHosts.check(URI, uri, settings), Map.of(), EMPTY), Blot.NOTHING);
         return KeysFormat.ALIBABA_METADATA.read(
                 NAME, reply, settings.scheduler().now());
     }

@@ -30,11 +30,11 @@ final class HuaweiPodSource implements CredentialsSource {
             throw CredentialsException.notSetUp("The environment variables " + URI + " and " + TOKEN_FILE
                     + " are not both set (not set: " + (uri == null ? URI : TOKEN_FILE) + ").");
         }
-        LocalHosts.check(URI, uri, settings);
+        String checked = LocalHosts.check(URI, uri, settings);
         String token = TokenFile.of(file).read();
         HttpCall call = HttpCall.of(
                 "POST",
-                uri,
+                checked,
                 Map.of("Authorization", token, "Content-Type", "application/json"),
                 "{}".getBytes(StandardCharsets.UTF_8));
         HttpReply reply = ServiceDesk.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
