@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +62,21 @@ public final class SkippedCheckItem {
         selector.put("operator", "In");
         selector.put("values", nodeIds);
         return selector;
+    }
+
+    /** Whether the other is the same item on the same nodes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SkippedCheckItem item && name.equals(item.name) && nodeIds.equals(item.nodeIds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, nodeIds);
+    }
+
+    @Override
+    public String toString() {
+        return "SkippedCheckItem[" + name + (nodeIds.isEmpty() ? "" : " on " + nodeIds) + "]";
     }
 }
