@@ -167,13 +167,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** What time it is. The default is the system's clock. */
+    /**
+     * What time it is; it enters signatures. The default is the system's clock. Waits stay real unless a {@link #sleeper} is given too.
+     */
     public final B clock(Clock clock) {
         settings.clock = clock;
         return self();
     }
 
-    /** How waits between sendings are spent; see {@link Sleeper}. The default is to sleep. */
+    /**
+     * How waits are spent, between attempts of a call and between polls of an upgrade; see {@link Sleeper}. The default is to sleep. A
+     * wait counts as time that has passed, so deadlines come, also when the {@link #clock} does not move with the sleeper.
+     */
     public final B sleeper(Sleeper sleeper) {
         settings.sleeper = sleeper;
         return self();

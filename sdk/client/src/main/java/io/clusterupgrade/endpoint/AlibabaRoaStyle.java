@@ -9,6 +9,10 @@ package io.clusterupgrade.endpoint;
  * @since 0.1.0
  */
 public final class AlibabaRoaStyle implements EndpointStyle {
+    private static final AlibabaRoaStyle REGIONAL = new AlibabaRoaStyle("cs", true);
+    private static final AlibabaRoaStyle CENTRAL = new AlibabaRoaStyle("cs", false);
+    private static final AlibabaRoaStyle VPC = new AlibabaRoaStyle("cs-anony-vpc", true);
+
     private final String before;
     private final boolean regional;
 
@@ -19,17 +23,17 @@ public final class AlibabaRoaStyle implements EndpointStyle {
 
     /** {@code cs.{region}.aliyuncs.com}, the public host of each region. */
     public static AlibabaRoaStyle regional() {
-        return new AlibabaRoaStyle("cs", true);
+        return REGIONAL;
     }
 
     /** {@code cs.aliyuncs.com}, the one host of the older documents; it needs no region. */
     public static AlibabaRoaStyle central() {
-        return new AlibabaRoaStyle("cs", false);
+        return CENTRAL;
     }
 
     /** {@code cs-anony-vpc.{region}.aliyuncs.com}, reachable from inside a VPC only. */
     public static AlibabaRoaStyle vpc() {
-        return new AlibabaRoaStyle("cs-anony-vpc", true);
+        return VPC;
     }
 
     @Override
@@ -41,5 +45,11 @@ public final class AlibabaRoaStyle implements EndpointStyle {
     @Override
     public String pathPrefix(Target target) {
         return "";
+    }
+
+    /** The host that it makes. */
+    @Override
+    public String toString() {
+        return "AlibabaRoaStyle[" + before + (regional ? ".{region}" : "") + ".aliyuncs.com]";
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.endpoint;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import io.clusterupgrade.internal.net.ServerUrl;
+import io.clusterupgrade.internal.net.UrlSyntaxException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * Where the calls of one API version go.
@@ -15,13 +15,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * @since 0.1.0
  */
 public record Endpoint(String baseUrl, String pathPrefix) {
-    private static final int LAST_PORT = 65_535;
+    /** {@code .} or {@code ..} between slashes, also encoded: OkHttp would resolve it after the path was signed. */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(?:\\.|%2e){1,2}(?:/.*)?");
 
     /** The one that was checked last: every call makes an endpoint, mostly of the same URL. */
     private static final AtomicReference<String> NEWEST = new AtomicReference<>();
 
     /**
-     * Checks the URL.
+     * Checks the URL. An international host name is kept in Punycode and an IPv6 address in its shortest form, as they are sent.
      *
      * @throws IllegalArgumentException if the base URL is not an absolute http or https URL of a host, with no more than a path
      */
@@ -33,47 +34,35 @@ public record Endpoint(String baseUrl, String pathPrefix) {
         if (baseUrl.equals(NEWEST.get())) {
             return baseUrl;
         }
-        URI uri = parse(baseUrl);
-        if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            throw refused("must be scheme://host[:port][/path]", baseUrl);
+        ServerUrl url = parse(baseUrl);
+        String path = url.tail();
+        if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+            throw refused("must be scheme://host[:port][/path], without a query", baseUrl);
         }
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw refused("must begin with https:// (or http://)", baseUrl);
+        if (DOT_SEGMENT.matcher(path).matches()) {
+            throw refused("must not have . or .. in its path", baseUrl);
         }
-        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
-            throw refused("must have a port of 1 to " + LAST_PORT, baseUrl);
-        }
-        int end = baseUrl.length();
-        while (baseUrl.charAt(end - 1) == '/') {
+        String text = url.text();
+        int end = text.length();
+        while (text.charAt(end - 1) == '/') {
             end--;
         }
-        String checked = baseUrl.substring(0, end);
+        String checked = text.substring(0, end);
         NEWEST.set(checked);
         return checked;
     }
 
     /** Whether calls travel unencrypted to another machine. */
     public boolean isPlainHttpAcrossTheNetwork() {
-        URI uri = parse(baseUrl);
-        return uri.getScheme().equalsIgnoreCase("http") && !isLoopback(uri.getHost());
+        return parse(baseUrl).isPlainHttpAcrossTheNetwork();
     }
 
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
-    }
-
-    private static URI parse(String url) {
+    private static ServerUrl parse(String url) {
         try {
-            URI uri = new URI(url);
-            if (uri.getScheme() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // Not as the cause: its message has the whole text, password included.
-            throw refused("is no URL (" + e.getReason() + ")", url);
+            return ServerUrl.parse(url);
+        } catch (UrlSyntaxException e) {
+            throw refused(e.getMessage(), url);
         }
-        throw refused("must begin with https:// (or http://)", url);
     }
 
     /** Shows the URL without what may be a password: all before an at sign, all from a question or number sign on. */

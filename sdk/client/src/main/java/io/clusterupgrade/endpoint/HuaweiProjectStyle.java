@@ -28,6 +28,11 @@ public final class HuaweiProjectStyle implements EndpointStyle {
     }
 
     @Override
+    public String toString() {
+        return "HuaweiProjectStyle";
+    }
+
+    @Override
     public Endpoint endpoint(Target target) {
         String region = target.requiredRegion();
         String host = target.service() == CloudService.CSS ? "css" : "cce";

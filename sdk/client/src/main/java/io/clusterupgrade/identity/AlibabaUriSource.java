@@ -28,9 +28,9 @@ final class AlibabaUriSource implements CredentialsSource {
         if (uri == null) {
             throw CredentialsException.notSetUp("The environment variable " + URI + " is not set.");
         }
-        LocalHosts.check(URI, uri, settings);
+        String checked = LocalHosts.check(URI, uri, settings);
         ServiceReply reply = ServiceDesk.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(10))
-                .ask(now -> HttpCall.of("GET", uri, Map.of(), EMPTY), secrets(uri));
+                .ask(now -> HttpCall.of("GET", checked, Map.of(), EMPTY), secrets(checked));
         return KeysFormat.ALIBABA_METADATA.read(reply, "");
     }
 

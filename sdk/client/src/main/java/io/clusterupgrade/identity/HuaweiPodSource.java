@@ -30,12 +30,12 @@ final class HuaweiPodSource implements CredentialsSource {
             throw CredentialsException.notSetUp("The environment variables " + URI + " and " + TOKEN_FILE
                     + " are not both set (not set: " + (uri == null ? URI : TOKEN_FILE) + ").");
         }
-        LocalHosts.check(URI, uri, settings);
+        String checked = LocalHosts.check(URI, uri, settings);
         String token = TokenFile.of(file).read();
         Map<String, String> headers = Map.of("Authorization", token, "Content-Type", "application/json");
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         ServiceReply reply = ServiceDesk.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
-                .ask(now -> HttpCall.of("POST", uri, headers, body), SecretRedactor.of(token));
+                .ask(now -> HttpCall.of("POST", checked, headers, body), SecretRedactor.of(token));
         return KeysFormat.HUAWEI_POD.read(reply, "");
     }
 

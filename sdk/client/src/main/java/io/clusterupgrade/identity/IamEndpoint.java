@@ -3,6 +3,8 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.net.ServerUrl;
+import io.clusterupgrade.internal.net.UrlSyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +49,21 @@ final class IamEndpoint {
     }
 
     static String checked(String name, String url, IdentitySettings settings) {
-        Endpoint endpoint;
+        ServerUrl parsed;
         try {
-            endpoint = new Endpoint(url, "");
-        } catch (IllegalArgumentException e) {
-            throw new CredentialsException(name + " is no URL of a host.", null);
+            parsed = ServerUrl.parse(url);
+        } catch (UrlSyntaxException e) {
+            throw new CredentialsException(name + " is no URL of a host: it " + e.getMessage() + ".", null);
         }
-        if (endpoint.isPlainHttpAcrossTheNetwork() && !settings.plainHttpAllowed) {
+        if (parsed.isPlainHttpAcrossTheNetwork() && !settings.plainHttpAllowed) {
             throw new CredentialsException(
                     name + " must begin with https://: passwords and tokens would travel readable.", null);
         }
-        return endpoint.baseUrl();
+        try {
+            return new Endpoint(url, "").baseUrl();
+        } catch (IllegalArgumentException e) {
+            // Not as the cause: its message shows the URL.
+            throw new CredentialsException(name + " must have no query, and neither . nor .. in its path.", null);
+        }
     }
 }

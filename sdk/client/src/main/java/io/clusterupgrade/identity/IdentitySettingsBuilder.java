@@ -2,11 +2,12 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.endpoint.Endpoint;
+import io.clusterupgrade.internal.net.HostName;
+import io.clusterupgrade.internal.net.UrlSyntaxException;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -136,9 +137,17 @@ public final class IdentitySettingsBuilder {
         return this;
     }
 
-    /** Lets metadata and the addresses that the environment names for credentials be on this host too. */
+    /**
+     * Lets metadata and the addresses that the environment names for credentials be on this host too.
+     *
+     * @throws IllegalArgumentException if it is no host name or IP address (IPv6 in brackets), for instance because it has a port
+     */
     public IdentitySettingsBuilder hostAllowed(String host) {
-        allowedHosts.add(host.toLowerCase(Locale.ROOT));
+        try {
+            allowedHosts.add(HostName.canonical(host));
+        } catch (UrlSyntaxException e) {
+            throw new IllegalArgumentException("hostAllowed " + e.getMessage());
+        }
         return this;
     }
 

@@ -2,9 +2,9 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.error.CredentialsException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import io.clusterupgrade.internal.net.HostName;
+import io.clusterupgrade.internal.net.ServerUrl;
+import io.clusterupgrade.internal.net.UrlSyntaxException;
 
 /**
  * Which hosts may hand out credentials because an environment variable says so: this machine, the link-local addresses where clouds
@@ -17,39 +17,32 @@ final class LocalHosts {
     private LocalHosts() {}
 
     /**
-     * The URL itself when its host may be asked.
+     * The URL as it is to be called, when its host may be asked.
      *
      * @param name what named the URL
      * @throws CredentialsException if it is no URL of an allowed host
      */
     static String check(String name, String url, IdentitySettings settings) {
-        String host;
+        ServerUrl parsed;
         try {
-            URI uri = new URI(url);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            host = uri.getHost();
-            if (host == null || uri.getUserInfo() != null || !(scheme.equals("http") || scheme.equals("https"))) {
-                throw new CredentialsException(name + " is no http or https URL of a host.", null);
-            }
-        } catch (URISyntaxException e) {
-            throw new CredentialsException(name + " is no URL (" + e.getReason() + ").", null);
-        }
-        String lower = host.toLowerCase(Locale.ROOT);
-        if (!isLocal(lower) && !settings.isAllowed(lower)) {
+            parsed = ServerUrl.parse(url);
+        } catch (UrlSyntaxException e) {
             throw new CredentialsException(
-                    name + " names the host " + lower
+                    name + " is no http or https URL of a host: it " + e.getMessage() + ".", null);
+        }
+        String host = parsed.host();
+        if (!isLocal(host) && !settings.isAllowed(host)) {
+            throw new CredentialsException(
+                    name + " names the host " + host
                             + ", which is neither this machine nor a link-local address; allow it with"
                             + " IdentitySettings.builder().hostAllowed(…) if it is yours.",
                     null);
         }
-        return url;
+        return parsed.text();
     }
 
     private static boolean isLocal(String host) {
-        return host.equals("localhost")
-                || host.equals("[::1]")
-                || host.matches("127(\\.\\d{1,3}){3}")
-                || host.matches("169\\.254(\\.\\d{1,3}){2}")
-                || host.equals(ALIBABA_METADATA);
+        boolean linkLocal = HostName.isLinkLocal(host) && !host.startsWith("[");
+        return HostName.isLoopback(host) || linkLocal || host.equals(ALIBABA_METADATA);
     }
 }

@@ -7,15 +7,29 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler made of a clock and, if given, a sleeper; without one it waits in real time. See {@link Scheduler#of}. */
-record ClockScheduler(Clock clock, @Nullable Sleeper sleeper) implements Scheduler {
+final class ClockScheduler implements Scheduler {
+    private static final Duration LONGEST_COUNTED = Duration.ofDays(36_500);
+
     private static final ExecutorService WAITERS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "cluster-upgrade-waiter");
         thread.setDaemon(true);
         return thread;
     });
+
+    private final Clock clock;
+    private final @Nullable Sleeper sleeper;
+
+    /** How long was slept, in nanoseconds, without the clock having moved. */
+    private final AtomicLong slept = new AtomicLong();
+
+    ClockScheduler(Clock clock, @Nullable Sleeper sleeper) {
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
 
     @Override
     public Instant now() {
@@ -25,16 +39,34 @@ record ClockScheduler(Clock clock, @Nullable Sleeper sleeper) implements Schedul
     /** With a sleeper time is what the clock says, since waits move it; without one it must not jump when the clock is set. */
     @Override
     public long nanoTime() {
-        return sleeper == null ? SystemScheduler.INSTANCE.nanoTime() : Scheduler.super.nanoTime();
+        return clockNanos() + slept.get();
     }
 
+    /**
+     * A wait is time that has passed, also when a sleeper does not move the clock beside it: what waits for a deadline would never
+     * come to it, and would ask again and again without a pause.
+     */
     @Override
     public void sleep(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            return;
+        }
         if (sleeper == null) {
             SystemScheduler.INSTANCE.sleep(duration);
-        } else {
-            sleeper.sleep(duration);
+            return;
         }
+        long before = clockNanos();
+        sleeper.sleep(duration);
+        if (!Thread.currentThread().isInterrupted()) {
+            Duration counted = duration.compareTo(LONGEST_COUNTED) < 0 ? duration : LONGEST_COUNTED;
+            long moved = Math.max(0, clockNanos() - before);
+            slept.addAndGet(Math.max(0, counted.toNanos() - moved));
+        }
+    }
+
+    private long clockNanos() {
+        boolean real = sleeper == null || SystemScheduler.isSystemClock(clock);
+        return real ? SystemScheduler.INSTANCE.nanoTime() : Scheduler.super.nanoTime();
     }
 
     @Override
@@ -45,7 +77,9 @@ record ClockScheduler(Clock clock, @Nullable Sleeper sleeper) implements Schedul
         }
         AtomicBoolean cancelled = new AtomicBoolean();
         WAITERS.execute(() -> {
-            wait.sleep(delay);
+            if (!delay.isNegative() && !delay.isZero()) {
+                wait.sleep(delay);
+            }
             if (!cancelled.get()) {
                 task.run();
             }

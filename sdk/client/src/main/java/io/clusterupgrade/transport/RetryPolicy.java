@@ -2,8 +2,11 @@
 package io.clusterupgrade.transport;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a call is sent and how long to wait in between. It says nothing about <em>whether</em> a call may be sent again:
@@ -11,7 +14,9 @@ import java.util.function.DoubleSupplier;
  *
  * <p>The waits grow exponentially, each drawn evenly from zero to its limit (full jitter), unless the cloud says how long to
  * wait. A budget shared by all calls of a client keeps retries from multiplying the load of a service in trouble: each retry
- * takes a token, each success gives part of one back. Immutable and thread-safe.
+ * takes a token, each success gives part of one back.
+ *
+ * <p>A value: immutable, thread-safe, and equal to a policy with the same values and the same source of jitter.
  *
  * @since 0.1.0
  */
@@ -21,7 +26,7 @@ public final class RetryPolicy {
     private final Duration longestDelay;
     private final Duration longestRetryAfter;
     private final int budget;
-    private final DoubleSupplier jitter;
+    private final @Nullable DoubleSupplier jitter;
 
     private RetryPolicy(Builder builder) {
         this.maxAttempts = builder.maxAttempts;
@@ -73,7 +78,29 @@ public final class RetryPolicy {
     public Duration delay(int attempts) {
         double limit = (double) firstDelay.toNanos() * Math.pow(2, Math.max(0, attempts - 1));
         double capped = Math.min(limit, (double) longestDelay.toNanos());
-        return Duration.ofNanos((long) (capped * jitter.getAsDouble()));
+        double share = jitter == null ? ThreadLocalRandom.current().nextDouble() : jitter.getAsDouble();
+        return Duration.ofNanos((long) (capped * share));
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(maxAttempts, firstDelay, longestDelay, longestRetryAfter, budget, jitter);
+    }
+
+    /** Whether the other is a policy with the same values, the jitter's source included. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RetryPolicy policy && values().equals(policy.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", firstDelay=" + firstDelay + ", longestDelay="
+                + longestDelay + ", longestRetryAfter=" + longestRetryAfter + ", budget=" + budget + "]";
     }
 
     /**
@@ -87,7 +114,7 @@ public final class RetryPolicy {
         private Duration longestDelay = Duration.ofSeconds(20);
         private Duration longestRetryAfter = Duration.ofMinutes(2);
         private int budget = 100;
-        private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        private @Nullable DoubleSupplier jitter;
 
         private Builder() {}
 

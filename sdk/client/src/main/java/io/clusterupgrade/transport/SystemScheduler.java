@@ -15,6 +15,11 @@ enum SystemScheduler implements Scheduler {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
+    /** Whether a clock tells the system's time, which is measured better by the steady count. */
+    static boolean isSystemClock(Clock clock) {
+        return clock.getClass() == CLOCK.getClass();
+    }
+
     @Override
     public Instant now() {
         return CLOCK.instant();

@@ -18,7 +18,13 @@ class EndpointTest {
         "https://css.example.com:8443/base/, https://css.example.com:8443/base",
         "HTTPS://Css.Example.Com, HTTPS://Css.Example.Com",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
-        "http://[::1]:8080, http://[::1]:8080"
+        "http://[::1]:8080, http://[::1]:8080",
+        "http://api_gateway:8080, http://api_gateway:8080",
+        "https://gw.2024/, https://gw.2024",
+        "https://api.example.com., https://api.example.com.",
+        "https://例え.テスト/, https://xn--r8jz45g.xn--zckzah",
+        "http://[0:0:0:0:0:0:0:1]:8080, http://[::1]:8080",
+        "https://h:0443/a.b/..c/, https://h:443/a.b/..c"
     })
     void takesTheUrlOfAHost(String url, String baseUrl) {
         assertThat(new Endpoint(url, "").baseUrl()).isEqualTo(baseUrl);
@@ -46,12 +52,34 @@ class EndpointTest {
                 "https://css.example.com:65536",
                 "https://css.example.com:-1",
                 "https://css.example.com:port",
-                "mailto:a@b"
+                "mailto:a@b",
+                "http://[fe80::1%25eth0]:80",
+                "http://[fe80::1%eth0]:80",
+                "http://h/a/../b",
+                "http://h/a/%2E%2e",
+                "http://h/./a",
+                "http://h/ä",
+                "http://h/a b",
+                "http://h\\@localhost"
             })
     void refusesAnythingElse(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Endpoint(url, ""))
                 .withMessageStartingWith("endpoint ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a*b.test, 'endpoint has the character \"*\" in its host, which no host name has: https://a*b.test'",
+        "https://a..b, 'endpoint has a host with nothing before, after or between dots: https://a..b'",
+        "https://fe80::1, 'endpoint must have an IPv6 address in brackets, such as http://[::1]:8080: https://fe80::1'",
+        "https://h?x=1, 'endpoint must be scheme://host[:port][/path], without a query: https://h****'",
+        "https://h/../x, 'endpoint must not have . or .. in its path: https://h/../x'"
+    })
+    void saysWhatIsWrong(String url, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Endpoint(url, ""))
+                .withMessage(message);
     }
 
     @ParameterizedTest
@@ -82,6 +110,8 @@ class EndpointTest {
         "http://127.8.9.10, false",
         "http://[::1], false",
         "HTTP://[::1]:80, false",
+        "http://[0:0:0:0:0:0:0:1], false",
+        "http://[::ffff:127.0.0.1]:80, false",
         "http://css.example.com, true",
         "HTTP://css.example.com, true",
         "http://10.0.0.1, true",
@@ -90,6 +120,9 @@ class EndpointTest {
         "http://128.0.0.1, true",
         "http://[::2], true",
         "http://[fe80::1], true",
+        "http://127.0.0.999, true",
+        "http://2130706433, true",
+        "http://api_gateway, true",
         "http://0.0.0.0, true"
     })
     void tellsPlainHttpAcrossTheNetworkFromPlainHttpOnThisMachine(String url, boolean across) {

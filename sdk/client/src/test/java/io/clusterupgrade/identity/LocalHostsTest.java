@@ -11,6 +11,7 @@ import io.clusterupgrade.testkit.VirtualTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalHostsTest {
@@ -26,16 +27,31 @@ class LocalHostsTest {
                 "http://169.254.169.254/x",
                 "http://169.254.170.23/v1/credentials",
                 "http://100.100.100.200/latest",
-                "https://127.1.2.3/x"
+                "https://127.1.2.3/x",
+                "http://[::1]/v1?key=a%20b"
             })
     void thisMachineAndItsMetadataMayBeAsked(String url) {
         assertThat(LocalHosts.check("X", url, DEFAULTS)).isEqualTo(url);
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://[0:0:0:0:0:0:0:1]/x, http://[::1]/x",
+        "http://[::ffff:169.254.169.254]/x, http://169.254.169.254/x"
+    })
+    void theUrlThatIsCalledIsTheOneThatWasChecked(String url, String called) {
+        assertThat(LocalHosts.check("X", url, DEFAULTS)).isEqualTo(called);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "http://evil.test/x",
+                "http://keys_agent:8080/x",
+                "http://169.254.169.999/x",
+                "http://2852039166/x",
+                "http://127.1/x",
+                "http://localhost./x",
                 "https://169.254.169.254.evil.test/",
                 "http://localhost.evil.test/",
                 "http://127.0.0.1.evil.test/",
@@ -59,6 +75,9 @@ class LocalHostsTest {
                 "ftp://localhost/",
                 "http://user:planted@localhost/",
                 "http://a b/",
+                "http://[fe80::1%25eth0]/planted",
+                "http://localhost\\@evil.test/planted",
+                "http://localhost/plantéd",
                 "/planted"
             })
     void whatIsNoUrlOfAHostIsRefusedWithoutShowingIt(String url) {
@@ -76,6 +95,34 @@ class LocalHostsTest {
         assertThat(LocalHosts.check("X", "https://keys.corp.test/x", settings)).isNotNull();
         assertThatThrownBy(() -> LocalHosts.check("X", "https://corp.test/x", settings))
                 .isInstanceOf(CredentialsException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keys_agent, http://keys_agent:8080/v1, http://keys_agent:8080/v1",
+        "例え.テスト, https://例え.テスト/v1, https://xn--r8jz45g.xn--zckzah/v1",
+        "xn--r8jz45g.xn--zckzah, https://例え.テスト/v1, https://xn--r8jz45g.xn--zckzah/v1",
+        "[FD00::1], http://[fd00:0::1]/v1, http://[fd00::1]/v1"
+    })
+    void anAllowedHostOfAnyFormIsAskedAtTheAddressThatWasChecked(String allowed, String uri, String called) {
+        FakeTransport network = FakeTransport.of(Replies.answers(200, Answers.alibabaKeys(Answers.END)));
+        IdentitySettings settings = IdentitySettings.builder()
+                .environment(Map.of("ALIBABA_CLOUD_CREDENTIALS_URI", uri))
+                .scheduler(new VirtualTime())
+                .transport(network)
+                .hostAllowed(allowed)
+                .build();
+
+        assertThat(AlibabaIdentity.credentialsUri(settings).credentials()).isEqualTo(Answers.KEYS);
+        assertThat(network.sent()).hasSize(1).allMatch(call -> call.url().equals(called));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://keys.test", "keys.test:8080", "keys.test/path", "fd00::1", "a b"})
+    void whatIsNoHostCannotBeAllowed(String host) {
+        assertThatThrownBy(() -> IdentitySettings.builder().hostAllowed(host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("hostAllowed ");
     }
 
     @Test
@@ -130,6 +177,47 @@ class LocalHostsTest {
                                 .environment(Map.of(IamEndpoint.IAM_VARIABLE, "planted"))
                                 .build(),
                         null))
-                .hasMessage("HUAWEICLOUD_SDK_IAM_ENDPOINT is no URL of a host.");
+                .hasMessage(
+                        "HUAWEICLOUD_SDK_IAM_ENDPOINT is no URL of a host: it must begin with https:// (or http://).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://iam_gateway:8443/, https://iam_gateway:8443",
+        "https://例え.テスト, https://xn--r8jz45g.xn--zckzah",
+        "http://[0:0:0:0:0:0:0:1]:8080, http://[::1]:8080"
+    })
+    void iamMayHaveAHostOfAnyForm(String url, String called) {
+        IdentitySettings byVariable = IdentitySettings.builder()
+                .environment(Map.of(IamEndpoint.IAM_VARIABLE, url))
+                .build();
+        IdentitySettings bySetting = IdentitySettings.builder()
+                .environment(Map.of())
+                .iamEndpoint(url)
+                .stsEndpoint(url)
+                .build();
+
+        assertThat(IamEndpoint.iam(byVariable, null)).isEqualTo(called);
+        assertThat(IamEndpoint.iam(bySetting, null)).isEqualTo(called);
+        assertThat(IamEndpoint.sts(bySetting, null, false)).isEqualTo(called);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://planted@iam.test, 'is no URL of a host: it must be scheme://host[:port][/path], without a user or password.'",
+        "https://iam*planted.test, 'is no URL of a host: it has the character \"*\" in its host, which no host name has.'",
+        "https://iam.test?planted=1, 'must have no query, and neither . nor .. in its path.'",
+        "https://iam.test/planted/.., 'must have no query, and neither . nor .. in its path.'",
+        "http://planted.test, 'must begin with https://: passwords and tokens would travel readable.'"
+    })
+    void anIamEndpointThatCannotBeUsedIsToldWithoutShowingIt(String url, String reason) {
+        IdentitySettings settings = IdentitySettings.builder()
+                .environment(Map.of(IamEndpoint.IAM_VARIABLE, url))
+                .build();
+
+        assertThatThrownBy(() -> IamEndpoint.iam(settings, null))
+                .isInstanceOf(CredentialsException.class)
+                .hasMessage(IamEndpoint.IAM_VARIABLE + " " + reason)
+                .hasNoCause();
     }
 }

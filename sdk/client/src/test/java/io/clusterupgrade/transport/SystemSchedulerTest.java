@@ -3,6 +3,7 @@ package io.clusterupgrade.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.VirtualClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,6 +86,50 @@ class SystemSchedulerTest {
         assertThat(real.now()).isEqualTo(Instant.EPOCH);
 
         assertThat(Scheduler.of(still, duration -> {}).nanoTime()).isZero();
+    }
+
+    @Test
+    void aWaitCountsAsTimeWhetherOrNotTheClockMovesWithTheSleeper() {
+        Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        Scheduler standing = Scheduler.of(still, duration -> {});
+        standing.sleep(Duration.ofMinutes(2));
+        assertThat(standing.nanoTime()).isEqualTo(Duration.ofMinutes(2).toNanos());
+        assertThat(standing.now()).isEqualTo(Instant.EPOCH);
+
+        VirtualClock clock = new VirtualClock(Instant.EPOCH);
+        Scheduler moving = Scheduler.of(clock, clock::sleep);
+        moving.sleep(Duration.ofMinutes(2));
+        assertThat(moving.nanoTime()).as("once").isEqualTo(Duration.ofMinutes(2).toNanos());
+
+        Scheduler real = Scheduler.of(Clock.systemUTC(), clock::sleep);
+        long before = real.nanoTime();
+        real.sleep(Duration.ofDays(300_000));
+        assertThat(real.nanoTime() - before)
+                .isGreaterThanOrEqualTo(Duration.ofDays(36_500).toNanos());
+    }
+
+    @Test
+    void aSleeperIsAskedForNoWaitThatIsNone() throws Exception {
+        List<Duration> asked = new CopyOnWriteArrayList<>();
+        Scheduler scheduler = Scheduler.of(Clock.systemUTC(), asked::add);
+        scheduler.sleep(Duration.ofNanos(-1));
+        scheduler.sleep(Duration.ZERO);
+        CountDownLatch ran = new CountDownLatch(1);
+        scheduler.schedule(Duration.ofSeconds(-5), ran::countDown);
+
+        assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aWaitThatAnInterruptEndedIsNoTimeThatPassed() {
+        Scheduler scheduler = Scheduler.of(
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                duration -> Thread.currentThread().interrupt());
+        scheduler.sleep(Duration.ofDays(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(scheduler.nanoTime()).isZero();
     }
 
     private static void await(CountDownLatch latch) {

@@ -81,7 +81,7 @@ class AckPlanTest {
         assertThat(plan.preview())
                 .contains("CHANGE UpgradeClusterNodepool", carried)
                 .contains("type=NodePoolUpgrade, target=np1", "for PT5M at most");
-        assertThat(plan).hasToString("AckNodePoolUpgrade[" + carried + ", check=true]");
+        assertThat(plan).hasToString("AckNodePoolUpgrade[" + carried + ", check=true, checkLimit=PT5M]");
         assertThat(AckNodePoolUpgrade.toVersion("np1", "1.33.3-aliyun.1"))
                 .hasToString("AckNodePoolUpgrade[nodepool_id=np1, kubernetes_version=1.33.3-aliyun.1, check=true]");
     }

@@ -51,11 +51,16 @@ public final class VirtualClock extends Clock {
     }
 
     /**
-     * The same as {@link #advance}, under the name that a sleeper needs: {@code clock::sleep} fits whatever waits by
-     * calling a function with a duration. Returns at once.
+     * Waits in virtual time: moves the time forward and returns at once. The name and the rules are those of a sleeper, so that
+     * {@code clock::sleep} fits whatever waits by calling a function with a duration. A thread that is interrupted does not wait,
+     * and keeps its flag.
+     *
+     * @param duration how long; zero or less means not at all
      */
     public void sleep(Duration duration) {
-        advance(duration);
+        if (!duration.isNegative() && !Thread.currentThread().isInterrupted()) {
+            advance(duration);
+        }
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VirtualClockTest {
     private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
@@ -27,6 +29,23 @@ class VirtualClockTest {
         Consumer<Duration> sleeper = clock::sleep;
         sleeper.accept(Duration.ofDays(1));
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(86_400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT-0.000000001S", "PT-2562047788015215H-30M-8S"})
+    void itsSleepOfNothingOrLessReturnsAtOnce(Duration duration) {
+        clock.sleep(duration);
+
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void itsSleepEndsAtOnceForAnInterruptedThreadAndKeepsTheFlag() {
+        Thread.currentThread().interrupt();
+        clock.sleep(Duration.ofDays(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
     }
 
     @Test

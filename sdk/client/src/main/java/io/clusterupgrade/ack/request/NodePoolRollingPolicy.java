@@ -4,6 +4,7 @@ package io.clusterupgrade.ack.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,27 @@ public final class NodePoolRollingPolicy {
     @JsonProperty("max_failed_nodes")
     public @Nullable Integer maxFailedNodes() {
         return maxFailedNodes;
+    }
+
+    /** Whether the other is a policy with the same values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodePoolRollingPolicy policy
+                && Objects.equals(maxParallelism, policy.maxParallelism)
+                && Objects.equals(batchIntervalMinutes, policy.batchIntervalMinutes)
+                && Objects.equals(pausePolicy, policy.pausePolicy)
+                && Objects.equals(maxFailedNodes, policy.maxFailedNodes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(maxParallelism, batchIntervalMinutes, pausePolicy, maxFailedNodes);
+    }
+
+    @Override
+    public String toString() {
+        return "NodePoolRollingPolicy[maxParallelism=" + maxParallelism + ", batchIntervalMinutes="
+                + batchIntervalMinutes + ", pausePolicy=" + pausePolicy + ", maxFailedNodes=" + maxFailedNodes + "]";
     }
 
     /**

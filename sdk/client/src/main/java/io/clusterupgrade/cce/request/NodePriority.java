@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of some nodes in an upgrade (CCE sheet 3.1). Immutable and thread-safe.
@@ -33,5 +34,23 @@ public final class NodePriority {
     @JsonProperty("nodeSelector")
     public NodeSelector nodeSelector() {
         return nodeSelector;
+    }
+
+    /** Whether the other gives the same place to the same nodes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodePriority place
+                && priority == place.priority
+                && nodeSelector.equals(place.nodeSelector);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(priority, nodeSelector);
+    }
+
+    @Override
+    public String toString() {
+        return "NodePriority[" + priority + ", " + nodeSelector + "]";
     }
 }

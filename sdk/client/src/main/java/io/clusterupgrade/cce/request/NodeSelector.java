@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.request.Copies;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some nodes of a cluster, by a label (CCE sheet 3.1). Immutable and thread-safe.
@@ -57,5 +59,24 @@ public final class NodeSelector {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<String> value() {
         return value;
+    }
+
+    /** Whether the other compares the same label in the same way with the same values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeSelector selector
+                && key.equals(selector.key)
+                && operator.equals(selector.operator)
+                && value.equals(selector.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, operator, value);
+    }
+
+    @Override
+    public String toString() {
+        return "NodeSelector[" + key + " " + operator + " " + value + "]";
     }
 }

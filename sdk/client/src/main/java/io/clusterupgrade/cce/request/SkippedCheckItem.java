@@ -67,4 +67,21 @@ public final class SkippedCheckItem {
     public @Nullable ResourceSelector resourceSelector() {
         return resourceSelector;
     }
+
+    /** Whether the other is the same item on the same nodes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SkippedCheckItem item && name.equals(item.name)
+                && Objects.equals(resourceSelector, item.resourceSelector);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, resourceSelector);
+    }
+
+    @Override
+    public String toString() {
+        return "SkippedCheckItem[" + name + (resourceSelector == null ? "" : " on " + nodeIds()) + "]";
+    }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.request.JsonValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,27 @@ public final class UpgradeAddonConfig {
     @JsonProperty("operation")
     public String operation() {
         return "patch";
+    }
+
+    /** Whether the other is the same add-on with the same version and settings. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UpgradeAddonConfig addon
+                && addonTemplateName.equals(addon.addonTemplateName)
+                && version.equals(addon.version)
+                && Objects.equals(values, addon.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(addonTemplateName, version, values);
+    }
+
+    /** Name and version, and whether there are settings: they may hold secrets. */
+    @Override
+    public String toString() {
+        return "UpgradeAddonConfig[" + addonTemplateName + " " + version + (values == null ? "" : ", with values")
+                + "]";
     }
 
     /**

@@ -7,6 +7,7 @@ import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
 import io.clusterupgrade.request.Copies;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link NodePoolPausePolicy#FIRST_BATCH} or {@link NodePoolPausePolicy#EVERY_BATCH} the task holds by itself, which shows as an
  * outcome {@code Paused}; {@code Upgrade.resume()} goes on.
  *
- * <p>Immutable and thread-safe.
+ * <p>A value: immutable, thread-safe, and equal to a plan with the same values.
  *
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">UpgradeClusterNodepool</a>
  * @since 0.1.0
@@ -160,9 +161,37 @@ public final class AckNodePoolUpgrade implements AckPlan {
                 .collect(Collectors.joining(", "));
     }
 
+    /** All values, in a fixed order. */
+    private List<@Nullable Object> all() {
+        return Arrays.asList(
+                nodepoolId,
+                kubernetesVersion,
+                imageId,
+                runtimeType,
+                runtimeVersion,
+                useReplace,
+                nodeNames,
+                ignoreWarningCheck,
+                rollingPolicy,
+                check,
+                checkLimit);
+    }
+
+    /** Whether the other is a plan with the same values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AckNodePoolUpgrade plan && all().equals(plan.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
     @Override
     public String toString() {
-        return "AckNodePoolUpgrade[" + values() + ", check=" + check + "]";
+        String limit = checkLimit.equals(DEFAULT_CHECK_LIMIT) ? "" : ", checkLimit=" + checkLimit;
+        return "AckNodePoolUpgrade[" + values() + ", check=" + check + limit + "]";
     }
 
     /**

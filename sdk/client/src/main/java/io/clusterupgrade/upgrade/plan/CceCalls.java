@@ -72,7 +72,7 @@ final class CceCalls {
         calls.add(PlannedCall.of(CceCheckOperations.CREATE_POST_CHECK, "only when finish() is called"));
     }
 
-    private static String skipped(CceClusterUpgrade plan) {
+    static String skipped(CceClusterUpgrade plan) {
         return plan.skippedChecks().isEmpty()
                 ? ""
                 : plan.skippedChecks().stream()

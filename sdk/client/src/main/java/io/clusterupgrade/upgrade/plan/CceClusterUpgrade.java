@@ -7,6 +7,8 @@ import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.cce.request.UpgradeAddonConfig;
 import io.clusterupgrade.request.Copies;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The version goes one step: where the service needs several, {@link io.clusterupgrade.upgrade.ClusterUpgrader#path} has them.
  *
+ * <p>A value: immutable, thread-safe, and equal to a plan with the same values.
+ *
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">UpgradeCluster</a>
  * @since 0.1.0
  */
 public final class CceClusterUpgrade implements CcePlan, Cloneable {
     private static final int ADVISED_STEP = 20;
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(30);
 
     private final String targetVersion;
     private int userDefinedStep = ADVISED_STEP;
@@ -36,7 +41,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
     private boolean preCheck = true;
     private List<SkippedCheckItem> skippedChecks = List.of();
     private boolean snapshot = true;
-    private Duration checkTimeout = Duration.ofMinutes(30);
+    private Duration checkTimeout = USUAL_TIMEOUT;
     private boolean onlyUpgrade;
 
     private CceClusterUpgrade(String targetVersion) {
@@ -152,7 +157,9 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
 
     /** This plan with an order of nodes inside pools, by the pool's id or {@code DefaultPool}. */
     public CceClusterUpgrade withNodeOrder(Map<String, List<NodePriority>> value) {
-        return with(plan -> plan.nodeOrder = Copies.map(value));
+        Map<String, List<NodePriority>> copy = new LinkedHashMap<>();
+        value.forEach((pool, nodes) -> copy.put(pool, List.copyOf(nodes)));
+        return with(plan -> plan.nodeOrder = Copies.map(copy));
     }
 
     /** This plan with an agency for the components of the cluster; empty for the vendor's default. Newest patches only. */
@@ -213,8 +220,44 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return CceCalls.of(this);
     }
 
+    /** All values, in a fixed order. */
+    private List<@Nullable Object> values() {
+        return Arrays.asList(
+                targetVersion,
+                userDefinedStep,
+                scope,
+                addons,
+                nodePoolOrder,
+                nodeOrder,
+                agencyName,
+                workFlow,
+                preCheck,
+                skippedChecks,
+                snapshot,
+                checkTimeout,
+                onlyUpgrade);
+    }
+
+    /** Whether the other is a plan with the same values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CceClusterUpgrade plan && values().equals(plan.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    /** The values that are sent, and what differs from the usual way to the start. */
     @Override
     public String toString() {
-        return "CceClusterUpgrade[" + CceCalls.settings(this) + "]";
+        return "CceClusterUpgrade[" + CceCalls.settings(this)
+                + (workFlow ? "" : ", workFlow=false")
+                + (preCheck ? "" : ", preCheck=false")
+                + CceCalls.skipped(this)
+                + (snapshot ? "" : ", snapshot=false")
+                + (checkTimeout.equals(USUAL_TIMEOUT) ? "" : ", checkTimeout=" + checkTimeout)
+                + "]";
     }
 }
