@@ -11,15 +11,16 @@ import io.clusterupgrade.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Whatever stands in the body of a refusal: it never hides the status, never throws, and never looks like a success. */
 class ErrorBodyFuzzTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final int EXCERPT = 201;
-    private static final ResponseDecoder DECODER = new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, false), UnaryOperator.identity());
+    private static final ResponseDecoder DECODER =
+            new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, false), UnaryOperator.identity());
 
     @FuzzTest(maxDuration = "1m")
     void anyBodyIsARefusalThatCanBeTold(byte[] body) {

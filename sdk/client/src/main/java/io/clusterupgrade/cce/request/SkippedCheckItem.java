@@ -71,7 +71,8 @@ public final class SkippedCheckItem {
     /** Whether the other is the same item on the same nodes. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SkippedCheckItem item && name.equals(item.name)
+        return other instanceof SkippedCheckItem item
+                && name.equals(item.name)
                 && Objects.equals(resourceSelector, item.resourceSelector);
     }
 
