@@ -29,12 +29,13 @@ public final class CloudSimulator implements AutoCloseable {
     private final CssCloud css;
     private final CceCloud cce;
     private final AckCloud ack;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Journal journal = new Journal();
     private final HttpFront front;
 
     CloudSimulator(CloudSimulatorBuilder settings) {
         clock = settings.taskClock;
+        faults = new Faults(clock);
         KeyStore keys = new KeyStore();
         accounts = new Accounts(keys, settings.projectId);
         css = new CssCloud(clock);

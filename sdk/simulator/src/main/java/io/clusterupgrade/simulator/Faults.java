@@ -3,6 +3,9 @@ package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultNone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +19,7 @@ import java.util.List;
  * <pre>{@code
  * cloud.faults().next("RetryUpgradeTask", Fault.cutAfterExecution());
  * cloud.faults().times(3, "UpgradeDetail", Fault.unavailable());
+ * cloud.faults().during(Duration.ofHours(1), Fault.balancerPage(200));
  * }</pre>
  *
  * @since 0.1.0
@@ -23,7 +27,7 @@ import java.util.List;
 public final class Faults {
     private static final String ANY = "";
 
-    private record Entry(String operation, Fault fault) {
+    private record Entry(String operation, Fault fault, Instant end) {
         boolean isFor(String service, String called) {
             return operation.equals(ANY) || operation.equals(called) || operation.equals(service + "/" + called);
         }
@@ -32,7 +36,11 @@ public final class Faults {
     private final List<Entry> queue = new ArrayList<>();
     private final Deque<Entry> standing = new ArrayDeque<>();
 
-    Faults() {}
+    private final InstantSource taskTime;
+
+    Faults(InstantSource taskTime) {
+        this.taskTime = taskTime;
+    }
 
     /** The next call of any operation, and of any path that is no operation. */
     public Faults next(Fault fault) {
@@ -60,7 +68,7 @@ public final class Faults {
             throw new IllegalArgumentException("count must be >= 1: " + count);
         }
         for (int i = 0; i < count; i++) {
-            queue.add(new Entry(operation, fault));
+            queue.add(new Entry(operation, fault, Instant.MAX));
         }
         return this;
     }
@@ -72,7 +80,21 @@ public final class Faults {
 
     /** Every call of this operation, until {@link #clear}. */
     public synchronized Faults always(String operation, Fault fault) {
-        standing.push(new Entry(operation, fault));
+        standing.push(new Entry(operation, fault, Instant.MAX));
+        return this;
+    }
+
+    /** Every call of any operation for so long in task time, from now on. */
+    public Faults during(Duration duration, Fault fault) {
+        return during(duration, ANY, fault);
+    }
+
+    /** Every call of this operation for so long in task time, from now on. */
+    public synchronized Faults during(Duration duration, String operation, Fault fault) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("duration must not be negative: " + duration);
+        }
+        standing.push(new Entry(operation, fault, taskTime.instant().plus(duration)));
         return this;
     }
 
@@ -95,6 +117,8 @@ public final class Faults {
                 return entry.fault();
             }
         }
+        Instant now = taskTime.instant();
+        standing.removeIf(entry -> !now.isBefore(entry.end()));
         return standing.stream()
                 .filter(entry -> entry.isFor(service, operation))
                 .findFirst()

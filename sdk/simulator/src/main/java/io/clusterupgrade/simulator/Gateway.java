@@ -8,9 +8,9 @@ import io.clusterupgrade.simulator.auth.AuthRefusal;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultAnswer;
 import io.clusterupgrade.simulator.fault.FaultClock;
-import io.clusterupgrade.simulator.fault.FaultCut;
+import io.clusterupgrade.simulator.fault.FaultMixUp;
+import io.clusterupgrade.simulator.fault.FaultNone;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
-import io.clusterupgrade.simulator.fault.FaultStall;
 import io.clusterupgrade.simulator.wire.Call;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
@@ -29,6 +29,8 @@ final class Gateway {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final Reply NOT_EXECUTED = Reply.empty(RecordedCall.NO_ANSWER);
 
     /** What is to be sent, and what is to happen to it on its way. */
     record Outcome(Reply reply, Fault fault) {}
@@ -51,11 +53,10 @@ final class Gateway {
         Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         Proof proof = authenticate(operation.gateway(), request, now);
-        Reply real = executes(fault) ? execute(operation, request, proof, requestId) : Reply.empty(200);
-        Reply reply = changed(real, fault)
+        Reply real = fault.executes() ? execute(asked(operation, request, fault), proof, requestId) : NOT_EXECUTED;
+        Reply reply = changed(real, fault, request)
                 .withDefault("Date", HTTP_DATE.format(now))
                 .withDefault(operation.gateway().requestIdHeader(), requestId);
-        int status = isAnswered(fault) ? reply.status() : RecordedCall.NO_ANSWER;
         journal.record(number -> new RecordedCall(
                 number,
                 operation.service(),
@@ -65,11 +66,17 @@ final class Gateway {
                 request.query(),
                 Redaction.of(request.headers().asMap()),
                 request.bodyText(),
-                status,
+                fault.responds() ? reply.status() : RecordedCall.NO_ANSWER,
                 proof.refusal() == null,
-                now));
+                now,
+                real.status(),
+                fault,
+                fault instanceof FaultNone ? "" : reply.body()));
         return new Outcome(reply, fault);
     }
+
+    /** What a service is asked to do. */
+    private record Asked(Operation operation, WireRequest request) {}
 
     /** Either the project of the caller or the reason why the caller is not believed. */
     private record Proof(String projectId, @Nullable AuthRefusal refusal) {}
@@ -83,7 +90,22 @@ final class Gateway {
         }
     }
 
-    private static Reply execute(Operation operation, WireRequest request, Proof proof, String requestId) {
+    /** What the service is asked: the request itself, unless a read is to get what another one would get. */
+    private Asked asked(Operation operation, WireRequest request, Fault fault) {
+        if (fault instanceof FaultMixUp mixUp && isRead(request)) {
+            WireRequest other = request.withTarget(target -> target.replace(mixUp.id(), mixUp.otherId()));
+            return new Asked(table.find(other), other);
+        }
+        return new Asked(operation, request);
+    }
+
+    private static boolean isRead(WireRequest request) {
+        return request.method().equals("GET");
+    }
+
+    private static Reply execute(Asked asked, Proof proof, String requestId) {
+        Operation operation = asked.operation();
+        WireRequest request = asked.request();
         Route route = operation.route();
         if (route == null) {
             return operation.gateway().unknownOperation(request, requestId);
@@ -95,23 +117,12 @@ final class Gateway {
         return route.handler().handle(new Call(request, operation.variables(), query, proof.projectId(), requestId));
     }
 
-    private static boolean executes(Fault fault) {
-        if (fault instanceof FaultAnswer answer) {
-            return answer.executed();
-        }
-        return !(fault instanceof FaultCut cut) || cut.moment() != FaultCut.Moment.BEFORE_EXECUTION;
-    }
-
-    private static boolean isAnswered(Fault fault) {
-        if (fault instanceof FaultStall stall) {
-            return stall.insideBody();
-        }
-        return !(fault instanceof FaultCut cut) || cut.moment() == FaultCut.Moment.INSIDE_BODY;
-    }
-
-    private static Reply changed(Reply real, Fault fault) {
+    private static Reply changed(Reply real, Fault fault, WireRequest request) {
         if (fault instanceof FaultAnswer answer) {
             return new Reply(answer.status(), answer.headers(), answer.body());
+        }
+        if (fault instanceof FaultMixUp mixUp && !isRead(request)) {
+            return real.withBody(real.body().replace(mixUp.id(), mixUp.otherId()));
         }
         return fault instanceof FaultRewrite rewrite
                 ? real.withBody(rewrite.change().apply(real.body()))

@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.testing.RawRequest;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
@@ -84,6 +85,19 @@ class JournalTest {
 
     private static RecordedCall call(long number) {
         return new RecordedCall(
-                number, "CSS", "UpgradeDetail", "GET", "/", "", Map.of(), "", 200, true, VirtualClock.DEFAULT_START);
+                number,
+                "CSS",
+                "UpgradeDetail",
+                "GET",
+                "/",
+                "",
+                Map.of(),
+                "",
+                200,
+                true,
+                VirtualClock.DEFAULT_START,
+                200,
+                Fault.none(),
+                "");
     }
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.fault;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * Something that goes wrong with one call. Make one with a factory method and queue it in the simulator's fault plan. All
- * faults are immutable. "Executed" means that the action took effect in the simulated cloud.
+ * faults are immutable. "Executed" means that the service handled the request, so that an action took effect.
+ *
+ * <p>Some faults lie: a page of HTML under 200, a redirect after the execution, the response of another cluster, a length
+ * that is wrong. Those that change bytes of the message itself are for plain connections.
  *
  * @since 0.1.0
  */
@@ -15,19 +20,39 @@ public sealed interface Fault
         permits FaultAnswer,
                 FaultClock,
                 FaultCut,
+                FaultEncoding,
+                FaultFraming,
                 FaultHugeBody,
+                FaultInterim,
+                FaultMixUp,
                 FaultNone,
                 FaultRewrite,
                 FaultSlow,
                 FaultStale,
-                FaultStall {
+                FaultStall,
+                FaultTwice {
+
+    /** Whether the service handles the request. */
+    default boolean executes() {
+        return true;
+    }
+
+    /** Whether a status line is sent; otherwise the connection ends, or stays silent, before one. */
+    default boolean responds() {
+        return true;
+    }
 
     /** Nothing goes wrong: lets one call pass, so that a later one is hit. */
     static Fault none() {
         return new FaultNone();
     }
 
-    /** An answer with an empty body, not executed; add headers, body and execution on what is returned. */
+    /**
+     * An answer with an empty body, not executed; add headers, body and execution on what is returned.
+     *
+     * @param status 0 to 999, also one that does not exist ({@code 0} is sent as {@code 000}). After 101 or 103 alone a
+     *     client may wait for more, and nothing comes
+     */
     static FaultAnswer answer(int status) {
         return new FaultAnswer(status, Map.of(), "", false);
     }
@@ -140,5 +165,98 @@ public sealed interface Fault
     /** Executed; a complete answer whose JSON stops half-way. */
     static Fault truncatedJson() {
         return rewriteBody(body -> body.substring(0, body.length() / 2));
+    }
+
+    /** A body that is not the service's own, under this status; not executed, so add that on what is returned if wanted. */
+    static FaultAnswer foreign(int status, ForeignBody body) {
+        return answer(status).body(body.contentType(), body.text());
+    }
+
+    /** The page of a load balancer, with a {@code Location} under a 3xx; not executed. */
+    static FaultAnswer balancerPage(int status) {
+        FaultAnswer page = foreign(status, ForeignBody.HTML);
+        return status / 100 == 3 ? page.header("Location", "http://balancer.example/sorry") : page;
+    }
+
+    /** A redirect such as 302 or 307 with an empty body; not executed. */
+    static FaultAnswer redirect(int status, String location) {
+        return answer(status).header("Location", location);
+    }
+
+    /** Executed; an informational response such as 103 comes first, and then the real one. A client has to skip it. */
+    static Fault interimFirst(int status) {
+        return new FaultInterim(status);
+    }
+
+    /** Executed; the real response, an error as well, begins with the byte-order mark of UTF-8. */
+    static FaultEncoding byteOrderMark() {
+        return encoded(StandardCharsets.UTF_8).undeclared().withByteOrderMark();
+    }
+
+    /** Executed; the text of the real response, an error as well, is sent in this charset, which {@code Content-Type} names. */
+    static FaultEncoding encoded(Charset charset) {
+        return new FaultEncoding(charset, false, true);
+    }
+
+    /** Executed; the real response is sent twice in one write, so that the second is read as the response of a later call. */
+    static Fault answerTwice() {
+        return new FaultTwice(Duration.ZERO);
+    }
+
+    /** As {@link #answerTwice()}, but the second comes this long after the first, in real time. */
+    static Fault answerTwice(Duration pause) {
+        return new FaultTwice(pause);
+    }
+
+    /**
+     * The response of another cluster or task. A read gets what a read with the other id would get; anything else is executed as
+     * it was sent, and its response names the other id.
+     *
+     * @param id the id in the request, wherever it stands in path and query
+     * @param otherId the id in its place; it exists in the simulated cloud, or the response is what an unknown id gets
+     */
+    static Fault answerFor(String id, String otherId) {
+        return new FaultMixUp(id, otherId);
+    }
+
+    /** Executed; two texts change places in the body, for example the ids of two tasks. */
+    static Fault swapInBody(String one, String other) {
+        String marker = "\u0000";
+        return rewriteBody(body -> body.replace(one, marker).replace(other, one).replace(marker, other));
+    }
+
+    /** Executed; {@code Content-Length} is half of what is sent: the rest is read as the response of a later call. */
+    static Fault contentLengthTooShort() {
+        return new FaultFraming(FaultFraming.Flaw.LENGTH_TOO_SHORT);
+    }
+
+    /** Executed; {@code Content-Length} is twice what is sent, and then the connection ends. */
+    static Fault contentLengthTooLong() {
+        return new FaultFraming(FaultFraming.Flaw.LENGTH_TOO_LONG);
+    }
+
+    /** Executed; two headers {@code Content-Length} that differ: the true length, and half of it. */
+    static Fault contentLengthTwice() {
+        return new FaultFraming(FaultFraming.Flaw.LENGTH_TWICE);
+    }
+
+    /** Executed; {@code Content-Length: -1}, and the connection ends after the body. */
+    static Fault contentLengthNegative() {
+        return new FaultFraming(FaultFraming.Flaw.LENGTH_NEGATIVE);
+    }
+
+    /** Executed; the body comes in chunks, and the connection ends inside one. */
+    static Fault chunkCut() {
+        return new FaultFraming(FaultFraming.Flaw.CHUNK_CUT);
+    }
+
+    /** Executed; the body comes in chunks, and the size of the second is not a number. */
+    static Fault chunkSizeInvalid() {
+        return new FaultFraming(FaultFraming.Flaw.CHUNK_SIZE_INVALID);
+    }
+
+    /** Executed; the body comes whole and in chunks, but the connection ends instead of the last, empty chunk. */
+    static Fault chunkEndMissing() {
+        return new FaultFraming(FaultFraming.Flaw.CHUNK_END_MISSING);
     }
 }

@@ -17,7 +17,15 @@ import java.util.Map;
 public record FaultAnswer(int status, Map<String, String> headers, String body, boolean executed) implements Fault {
     /** Keeps a copy of the headers. */
     public FaultAnswer {
+        if (status < 0 || status > 999) {
+            throw new IllegalArgumentException("status must be 0 to 999: " + status);
+        }
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    @Override
+    public boolean executes() {
+        return executed;
     }
 
     /** The same with one more header, or with another value for it. */

@@ -17,4 +17,14 @@ public record FaultCut(Moment moment) implements Fault {
         /** The action takes effect, the body of the answer is cut. */
         INSIDE_BODY
     }
+
+    @Override
+    public boolean executes() {
+        return moment != Moment.BEFORE_EXECUTION;
+    }
+
+    @Override
+    public boolean responds() {
+        return moment == Moment.INSIDE_BODY;
+    }
 }

@@ -7,4 +7,9 @@ package io.clusterupgrade.simulator.fault;
  * @param insideBody whether headers and half of the body are sent first
  * @since 0.1.0
  */
-public record FaultStall(boolean insideBody) implements Fault {}
+public record FaultStall(boolean insideBody) implements Fault {
+    @Override
+    public boolean responds() {
+        return insideBody;
+    }
+}

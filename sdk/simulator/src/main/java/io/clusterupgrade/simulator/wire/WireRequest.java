@@ -2,6 +2,7 @@
 package io.clusterupgrade.simulator.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** A request exactly as it came over the wire; signatures are recomputed from it. */
 public final class WireRequest {
@@ -19,6 +20,11 @@ public final class WireRequest {
         this.query = mark < 0 ? "" : target.substring(mark + 1);
         this.headers = headers;
         this.body = body.clone();
+    }
+
+    /** The same request for another target, path and query still encoded. */
+    public WireRequest withTarget(UnaryOperator<String> change) {
+        return new WireRequest(method, change.apply(query.isEmpty() ? path : path + "?" + query), headers, body);
     }
 
     /** The method, as sent. */

@@ -28,8 +28,41 @@ public final class RawConnection implements AutoCloseable {
 
     /** Sends a request and reads its answer; {@link EOFException} if the connection ends before that. */
     public RawAnswer exchange(RawRequest request) throws IOException {
+        send(request);
+        return next();
+    }
+
+    /** Sends a request and reads nothing. */
+    public void send(RawRequest request) throws IOException {
         socket.getOutputStream().write(request.bytes());
         socket.getOutputStream().flush();
+    }
+
+    /** Reads up to the blank line after the headers, as it came. */
+    public String readHead() throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int octet = in.read();
+            if (octet < 0) {
+                throw new EOFException("connection ended inside the headers");
+            }
+            head.append((char) octet);
+        }
+        return head.toString();
+    }
+
+    /** Reads so many bytes as they came; fewer if the connection ends before that. */
+    public byte[] read(int count) throws IOException {
+        return in.readNBytes(count);
+    }
+
+    /** Reads what comes until the connection ends. */
+    public byte[] readToEnd() throws IOException {
+        return in.readAllBytes();
+    }
+
+    /** Reads the next answer, also one that nobody has asked for. */
+    public RawAnswer next() throws IOException {
         String statusLine = line();
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.chaos.Claim.Acted;
+import io.clusterupgrade.chaos.Claim.Acted.ActionResult;
+import io.clusterupgrade.simulator.fault.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The harness itself: it repeats a seed, meets what it is for, and sees what goes wrong. */
+class ChaosHarnessTest {
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 5, 8, 13, 21, 34})
+    void theSameSeedIsTheSameRun(long seed) {
+        assertThat(ChaosRun.of(Scenario.ofUpgrade(seed)).report())
+                .isEqualTo(ChaosRun.of(Scenario.ofUpgrade(seed)).report());
+        assertThat(ChaosRun.of(Scenario.ofWatch(seed)).report())
+                .isEqualTo(ChaosRun.of(Scenario.ofWatch(seed)).report());
+    }
+
+    @Test
+    void eachKindOfFaultCanBeMadeInEachScene() {
+        for (long seed = 1; seed <= 30; seed++) {
+            try (Scenario scenario = Scenario.ofUpgrade(seed)) {
+                for (FaultKind kind : FaultKinds.ALL) {
+                    Fault fault = kind.maker().make(scenario.scene(), new Random(seed));
+                    // Nothing has been started, so only what is about a task has nothing to be made of.
+                    assertThat(fault == null)
+                            .as(kind.name())
+                            .isEqualTo(kind.name().contains("task"));
+                }
+            }
+        }
+    }
+
+    /** A hundred seeds have nearly all kinds of faults, all plans, and both ways to die. */
+    @Test
+    void theSeedsOfABuildAreManifold() {
+        Set<String> kinds = new TreeSet<>();
+        Set<String> plans = new TreeSet<>();
+        Set<String> targets = new TreeSet<>();
+        int dying = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            try (Scenario scenario = Scenario.ofUpgrade(seed)) {
+                plans.add(scenario.scene().plan().getClass().getSimpleName());
+                scenario.injections().forEach(injection -> {
+                    kinds.add(injection.kind().name());
+                    targets.add(injection.operation());
+                });
+                dying += scenario.dying().equals(Scenario.Death.NEVER) ? 0 : 1;
+            }
+        }
+
+        assertThat(plans)
+                .containsExactly(
+                        "AckClusterUpgrade",
+                        "AckNodePoolUpgrade",
+                        "CceClusterUpgrade",
+                        "CssAzChange",
+                        "CssImageUpgrade");
+        assertThat(kinds).hasSizeGreaterThan(FaultKinds.ALL.size() * 3 / 4);
+        assertThat(targets).contains("", "UpgradeCore", "UpgradeCluster", "RetryUpgradeTask", "CancelTask");
+        assertThat(dying).isBetween(15, 40);
+    }
+
+    /** A run with a client that takes a refusal for a success, which none of the seeds must be: it is told with its replay. */
+    @Test
+    void aFailingSeedIsToldWithItsReplay() {
+        ChaosResult honest = ChaosRun.of(Scenario.ofUpgrade(2));
+        Evidence evidence = honest.evidence();
+        List<Claim> claims = new ArrayList<>(evidence.claims());
+        claims.add(new Acted(new Claim.Span(0, 0), Role.RETRY, ActionResult.ACCEPTED));
+        ChaosResult lying = new ChaosResult(
+                honest.scenario(),
+                new Evidence(evidence.service(), claims, evidence.facts(), evidence.tasks(), evidence.leaks()),
+                honest.journal());
+
+        assertThatThrownBy(() -> Seeds.check(UpgradeChaosTest.class, 2, lying))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("- an action was told as accepted and was executed 0 times")
+                .hasMessageContaining("-Dtest=UpgradeChaosTest -Dchaos.seed=2")
+                .hasMessageContaining("fault: ")
+                .hasMessageContaining("#1 +0 s GET ");
+        Seeds.check(UpgradeChaosTest.class, 2, honest);
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.chaos;
+
+import io.clusterupgrade.chaos.FaultKind.Cost;
+import io.clusterupgrade.chaos.FaultKind.Reach;
+import io.clusterupgrade.simulator.Faults;
+import io.clusterupgrade.simulator.fault.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/**
+ * A fault, and when it hits.
+ *
+ * @param kind what goes wrong
+ * @param operation which calls; empty for any
+ * @param sleep at which sleep of the client it is made ready; 0 for the beginning
+ * @param passed how many such calls pass unharmed first
+ * @param times how many are hit then; 0 for all during {@code duration}
+ * @param duration for how long all are hit
+ * @param seed chooses among the variants of the kind
+ */
+record Injection(FaultKind kind, String operation, int sleep, int passed, int times, Duration duration, long seed) {
+    private static final String ANY = "";
+    private static final int LATEST_SLEEP = 80;
+
+    /** A fault on any call of an upgrade. */
+    static Injection ofAnyCall(Scene<?> scene, Random random, boolean mayCost) {
+        FaultKind kind = kind(random, mayCost, reach -> true);
+        Predicate<Role> reached = switch (kind.reach()) {
+            case ANY -> role -> true;
+            case READS -> role -> !role.isWrite();
+            case WRITES -> Role::isWrite;
+        };
+        return on(kind, target(scene, random, reached), scene, random);
+    }
+
+    /** A fault on a call of a watch. */
+    static Injection ofAPoll(Scene<?> scene, Random random, boolean mayCost) {
+        FaultKind kind = kind(random, mayCost, reach -> reach != Reach.WRITES);
+        List<String> polls = scene.polls().stream().sorted().toList();
+        return on(kind, Scene.pick(random, polls), scene, random);
+    }
+
+    private static FaultKind kind(Random random, boolean mayCost, Predicate<Reach> isWanted) {
+        List<FaultKind> kinds = FaultKinds.ALL.stream()
+                .filter(kind -> isWanted.test(kind.reach()))
+                .filter(kind -> mayCost || !kind.isCostly())
+                .toList();
+        return Scene.pick(random, kinds);
+    }
+
+    /** Starts and actions are few among the operations, and matter most. */
+    private static String target(Scene<?> scene, Random random, Predicate<Role> reached) {
+        int what = random.nextInt(100);
+        Predicate<Role> wanted = what < 35 ? Role.START::equals : what < 60 ? Role::isAction : role -> true;
+        List<String> operations = operations(scene, wanted.and(reached));
+        if (operations.isEmpty()) {
+            operations = operations(scene, reached);
+        }
+        boolean reachesAll = scene.operations().values().stream().allMatch(reached);
+        return what >= 90 && reachesAll ? ANY : Scene.pick(random, operations);
+    }
+
+    private static List<String> operations(Scene<?> scene, Predicate<Role> wanted) {
+        return scene.operations().entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Writes come once or twice in a run, so the first is hit. Reads come often: one good response at least stands between two
+     * faults, and no fault hits more of them than a watch bears, which is ten minutes.
+     */
+    private static Injection on(FaultKind kind, String operation, Scene<?> scene, Random random) {
+        boolean isWrite = scene.operations().getOrDefault(operation, Role.READ).isWrite();
+        int sleep = isWrite || Scene.chance(random, 50) ? 0 : 1 + random.nextInt(LATEST_SLEEP);
+        int passed = isWrite ? random.nextInt(100) / 85 : 1 + random.nextInt(8);
+        int times = kind.isCostly() || Scene.chance(random, 70) ? 1 : 2 + random.nextInt(3);
+        Duration duration = Duration.ZERO;
+        if (kind.cost() == Cost.MAY_LAST && Scene.chance(random, 40)) {
+            times = 0;
+            duration = Duration.ofMinutes(Scene.pick(random, List.of(2, 15, 60, 60)));
+        }
+        return new Injection(kind, operation, sleep, passed, times, duration, random.nextLong());
+    }
+
+    /** Makes it ready in a scene. */
+    void into(Scene<?> scene) {
+        if (sleep == 0) {
+            arm(scene);
+        } else {
+            scene.time().atSleep(sleep, () -> arm(scene));
+        }
+    }
+
+    private void arm(Scene<?> scene) {
+        Fault fault = kind.maker().make(scene, new Random(seed));
+        if (fault == null) {
+            return;
+        }
+        Faults faults = scene.cloud().faults();
+        if (times == 0) {
+            faults.during(duration, operation, fault);
+        } else {
+            if (passed > 0) {
+                faults.times(passed, operation, Fault.none());
+            }
+            faults.times(times, operation, fault);
+        }
+    }
+
+    /** Whether the client has to wait for it in real time. */
+    boolean stalls() {
+        return kind.cost() == Cost.STALLS;
+    }
+
+    @Override
+    public String toString() {
+        String calls = operation.isEmpty() ? "any call" : operation;
+        String when = times == 0 ? "for " + duration : times + " time(s) after " + passed;
+        return kind.name() + " on " + calls + ", " + when + (sleep == 0 ? "" : ", from sleep " + sleep);
+    }
+}

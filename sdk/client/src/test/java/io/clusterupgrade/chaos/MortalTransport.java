@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.chaos;
+
+import io.clusterupgrade.transport.Deadline;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.Transport;
+
+/** The transport of a program that can be killed: it sends what it is given, until then. */
+final class MortalTransport implements Transport {
+    private final Transport real;
+    private final Arrivals arrivals;
+    private final int mostCalls;
+    private int calls;
+    private int writes;
+    private int fatalWrite;
+    private boolean diesBefore;
+    private volatile boolean dead;
+
+    /** A transport that takes so many calls at most. */
+    MortalTransport(Transport real, Arrivals arrivals, int mostCalls) {
+        this.real = real;
+        this.arrivals = arrivals;
+        this.mostCalls = mostCalls;
+    }
+
+    /** The program dies at its n-th write, 1 for the next: before a byte of it leaves, or when the response is there. */
+    void dieAtWrite(int number, boolean before) {
+        fatalWrite = writes + number;
+        diesBefore = before;
+    }
+
+    /** The program dies now. */
+    ProcessDiedError die(String moment) {
+        dead = true;
+        return new ProcessDiedError(moment);
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
+    @Override
+    public HttpExchange start(HttpCall call, Deadline deadline) {
+        if (dead) {
+            throw new ProcessDiedError("dead already");
+        }
+        calls++;
+        if (calls > mostCalls) {
+            throw new RunawayError("more than " + mostCalls + " calls");
+        }
+        boolean isFatal = !call.method().equals("GET") && ++writes == fatalWrite;
+        if (isFatal && diesBefore) {
+            throw die("before write " + writes);
+        }
+        HttpCall numbered = arrivals.numbered(call);
+        return new Watched(numbered, real.start(numbered, deadline), isFatal);
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+
+    /** An exchange that ends when the cloud has handled it, and that the program may not outlive. */
+    private final class Watched implements HttpExchange {
+        private final HttpCall call;
+        private final HttpExchange exchange;
+        private final boolean isFatal;
+
+        Watched(HttpCall call, HttpExchange exchange, boolean isFatal) {
+            this.call = call;
+            this.exchange = exchange;
+            this.isFatal = isFatal;
+        }
+
+        @Override
+        public HttpReply await() {
+            boolean isAnswered = false;
+            try {
+                HttpReply reply = exchange.await();
+                isAnswered = true;
+                if (!isFatal) {
+                    return reply;
+                }
+            } finally {
+                arrivals.await(call, isAnswered);
+                dead |= isFatal;
+            }
+            throw new ProcessDiedError("after write " + writes);
+        }
+
+        @Override
+        public void onDone(Handler handler) {
+            throw new UnsupportedOperationException("only blocking calls are made here");
+        }
+
+        @Override
+        public void cancel() {
+            exchange.cancel();
+        }
+    }
+}

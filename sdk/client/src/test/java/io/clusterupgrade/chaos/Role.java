@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.chaos;
+
+/** What an operation is for in an upgrade, as a judge sees it. */
+enum Role {
+    /** Starts the upgrade. */
+    START,
+    RETRY,
+    PAUSE,
+    RESUME,
+    ABORT,
+    FINISH,
+    /** Changes something before the start, such as a check. */
+    BEFORE_START,
+    READ;
+
+    boolean isAction() {
+        return this == RETRY || this == PAUSE || this == RESUME || this == ABORT || this == FINISH;
+    }
+
+    boolean isWrite() {
+        return this != READ;
+    }
+}

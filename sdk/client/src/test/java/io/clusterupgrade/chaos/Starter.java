@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.chaos;
+
+import io.clusterupgrade.chaos.Claim.Resumed;
+import io.clusterupgrade.chaos.Claim.Started;
+import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.ResumeToken;
+import io.clusterupgrade.upgrade.Resumption;
+import io.clusterupgrade.upgrade.StartUncertainException;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user who starts an upgrade, or goes on with the one that another process has started, as the documents say: again where nothing
+ * was started, by the token where nobody knows.
+ *
+ * @param <P> the plans of the service
+ */
+final class Starter<P extends UpgradePlan> {
+    private static final int STARTS_TRIED = 4;
+    private static final int READS_TRIED = 60;
+    /** Longer than any list lags here. */
+    private static final int READS_WITHOUT_A_TASK = 6;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
+
+    private final Scene<P> scene;
+    private final Program program;
+    private final ClusterUpgrader<P> upgrader;
+    private final Ledger ledger;
+
+    Starter(Scene<P> scene, Program program, ClusterUpgrader<P> upgrader, Ledger ledger) {
+        this.scene = scene;
+        this.program = program;
+        this.upgrader = upgrader;
+        this.ledger = ledger;
+    }
+
+    /** Goes on with what the store holds, or starts. */
+    @Nullable Upgrade goOn() {
+        return program.store().load().isPresent() ? find() : start();
+    }
+
+    /** The upgrade; null if the user gives up. */
+    @Nullable Upgrade start() {
+        for (int tries = 0; tries < STARTS_TRIED; tries++) {
+            long before = ledger.now();
+            Started.StartResult result;
+            @Nullable Upgrade upgrade = null;
+            try {
+                upgrade = upgrader.start(scene.plan(), program.store());
+                result = Started.StartResult.RETURNED;
+            } catch (StartUncertainException e) {
+                ledger.thrown(before, "start", e);
+                result = Started.StartResult.UNCERTAIN;
+            } catch (RuntimeException | ProcessDiedError e) {
+                result = Started.StartResult.REFUSED;
+                if (!program.isDead()) {
+                    ledger.thrown(before, "start", e);
+                }
+            }
+            result = program.isDead() ? Started.StartResult.DIED : result;
+            ledger.add(new Started(ledger.since(before), result));
+            switch (result) {
+                case RETURNED -> {
+                    return upgrade;
+                }
+                case UNCERTAIN -> {
+                    return find();
+                }
+                case DIED -> throw new ProcessDiedError("during a start");
+                case REFUSED -> scene.time().sleep(BETWEEN_TRIES);
+            }
+        }
+        return null;
+    }
+
+    /** Resumes the token, and again while a later read may find more. */
+    private @Nullable Upgrade find() {
+        Resumed.ResumeResult result = Resumed.ResumeResult.NOTHING;
+        List<String> ids = new ArrayList<>();
+        int without = 0;
+        long before = ledger.now();
+        for (int tries = 0; tries < READS_TRIED && without < READS_WITHOUT_A_TASK; tries++) {
+            before = ledger.now();
+            Optional<Resumption> read = resume(before);
+            if (read.isPresent()) {
+                Resumption found = read.get();
+                ids.clear();
+                if (found instanceof Resumption.Found it) {
+                    ledger.add(new Resumed(
+                            ledger.since(before),
+                            Resumed.ResumeResult.FOUND,
+                            List.of(String.valueOf(it.upgrade().taskId()))));
+                    return it.upgrade();
+                }
+                if (found instanceof Resumption.NotStarted) {
+                    ledger.add(new Resumed(ledger.since(before), Resumed.ResumeResult.NOT_STARTED, List.of()));
+                    return start();
+                }
+                result = Resumed.ResumeResult.NOTHING;
+                if (found instanceof Resumption.Ambiguous several) {
+                    result = Resumed.ResumeResult.AMBIGUOUS;
+                    several.candidates().forEach(task -> ids.add(String.valueOf(task.taskId())));
+                }
+                without++;
+            }
+            scene.time().sleep(BETWEEN_TRIES);
+        }
+        ledger.add(new Resumed(ledger.since(before), result, List.copyOf(ids)));
+        return null;
+    }
+
+    private Optional<Resumption> resume(long before) {
+        ResumeToken token = program.store().load().orElseThrow();
+        try {
+            return Optional.of(upgrader.resume(token, program.store()));
+        } catch (RuntimeException | ProcessDiedError e) {
+            if (program.isDead()) {
+                throw new ProcessDiedError("during a resumption");
+            }
+            ledger.thrown(before, "resume", e);
+            return Optional.empty();
+        }
+    }
+}

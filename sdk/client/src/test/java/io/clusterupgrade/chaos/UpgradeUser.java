@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.chaos;
+
+import io.clusterupgrade.chaos.Claim.Acted;
+import io.clusterupgrade.chaos.Claim.Watched;
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.upgrade.ActionRule;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.Confirmation;
+import io.clusterupgrade.upgrade.PollSchedule;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeAction;
+import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.UpgradeSnapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A user who follows an upgrade to its end, and acts on it: as the documents say, and sometimes for no reason. */
+final class UpgradeUser {
+    private static final int ROUNDS = 16;
+    /** Nothing here takes longer, hours without a service included. */
+    private static final Duration DEADLINE = Duration.ofHours(24);
+    /** As long as the library doubts an action that got no clear result, and a little more. */
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(3);
+
+    private final Upgrade upgrade;
+    private final Program program;
+    private final Scene<?> scene;
+    private final Ledger ledger;
+    private final Random random;
+
+    UpgradeUser(Upgrade upgrade, Program program, Scene<?> scene, Ledger ledger, Random random) {
+        this.upgrade = upgrade;
+        this.program = program;
+        this.scene = scene;
+        this.ledger = ledger;
+        this.random = random;
+    }
+
+    /** Watches once, and does nothing about what it sees. */
+    void watch() {
+        watch(AwaitOptions.defaults());
+    }
+
+    /** Watches and acts until nothing is left to be done. */
+    void follow() {
+        boolean goesOn = true;
+        for (int round = 0; round < ROUNDS && goesOn; round++) {
+            AwaitOptions options = AwaitOptions.defaults();
+            if (round < ROUNDS / 2 && Scene.chance(random, 40)) {
+                options = options.withUntil(new Countdown(1 + random.nextInt(30)));
+            }
+            UpgradeOutcome outcome = watch(options);
+            goesOn = outcome != null && react(outcome);
+        }
+    }
+
+    private static final class Countdown implements Predicate<UpgradeSnapshot> {
+        private int left;
+
+        Countdown(int polls) {
+            left = polls;
+        }
+
+        @Override
+        public boolean test(UpgradeSnapshot snapshot) {
+            left--;
+            return left <= 0;
+        }
+    }
+
+    private @Nullable UpgradeOutcome watch(AwaitOptions options) {
+        long before = ledger.now();
+        UpgradeOutcome outcome;
+        try {
+            outcome = upgrade.await(options.withDeadline(DEADLINE)
+                    .withSchedule(new PollSchedule(Duration.ofSeconds(5), Duration.ofMinutes(1), 0))
+                    .withListener(ledger::text));
+        } catch (RuntimeException | ProcessDiedError e) {
+            mustBeAlive("a watch");
+            ledger.thrown(before, "await", e);
+            return null;
+        }
+        mustBeAlive("a watch");
+        ledger.text(outcome);
+        ledger.add(claim(outcome, before));
+        return outcome;
+    }
+
+    private Watched claim(UpgradeOutcome outcome, long before) {
+        List<TaskTruth> tasks = scene.tasks();
+        boolean isAtRest = !(outcome instanceof UpgradeOutcome.StillRunning);
+        boolean isOverdue = outcome instanceof UpgradeOutcome.StillRunning open
+                && open.reason() == UpgradeOutcome.StillRunning.Reason.DEADLINE;
+        return new Watched(
+                ledger.since(before),
+                isAtRest ? outcome.state() : null,
+                isOverdue,
+                upgrade.taskId(),
+                tasks.isEmpty() ? null : tasks.get(0).state(),
+                outcome instanceof UpgradeOutcome.Succeeded success && success.confirmation() == Confirmation.CONFIRMED,
+                scene.showsTarget());
+    }
+
+    /** Whether there is more to come. */
+    private boolean react(UpgradeOutcome outcome) {
+        if (outcome instanceof UpgradeOutcome.StillRunning open) {
+            return open.reason() == UpgradeOutcome.StillRunning.Reason.CONDITION_MET && interfere();
+        }
+        return switch (outcome.state()) {
+            case FAILED -> afterFailure();
+            case PAUSED -> act(Scene.chance(random, 80) ? UpgradeAction.RESUME : UpgradeAction.ABORT);
+            case PARTLY_FAILED -> {
+                if (Scene.chance(random, 50)) {
+                    act(UpgradeAction.RETRY);
+                }
+                yield false;
+            }
+            case SUCCEEDED -> {
+                if (scene.operations().containsValue(Role.FINISH) && Scene.chance(random, 50)) {
+                    act(Role.FINISH, upgrade::finish);
+                }
+                yield false;
+            }
+            default -> false;
+        };
+    }
+
+    private boolean afterFailure() {
+        int what = random.nextInt(100);
+        if (what < 70) {
+            return act(UpgradeAction.RETRY);
+        }
+        return what < 95 && act(UpgradeAction.ABORT);
+    }
+
+    /** In the middle of an upgrade: something allowed, something that is not, or nothing. */
+    private boolean interfere() {
+        int what = random.nextInt(100);
+        if (what < 50) {
+            UpgradeAction action = Scene.pick(random, List.of(UpgradeAction.PAUSE, UpgradeAction.ABORT));
+            act(action);
+        } else if (what < 70) {
+            act(Scene.pick(random, List.of(UpgradeAction.values())), ActionRule.SERVER_DECIDES);
+        }
+        return true;
+    }
+
+    private boolean act(UpgradeAction action) {
+        return act(action, ActionRule.DOCUMENTED);
+    }
+
+    /** Acts; whether it is worth to watch on. */
+    private boolean act(UpgradeAction action, ActionRule rule) {
+        return act(role(action), () -> upgrade.perform(action, rule));
+    }
+
+    private boolean act(Role role, Runnable action) {
+        long before = ledger.now();
+        Acted.ActionResult result = Acted.ActionResult.ACCEPTED;
+        try {
+            action.run();
+        } catch (OutcomeUnknownException | DecodeException e) {
+            ledger.thrown(before, "action", e);
+            result = Acted.ActionResult.UNKNOWN;
+        } catch (RuntimeException | ProcessDiedError e) {
+            result = Acted.ActionResult.REFUSED;
+            if (!program.isDead()) {
+                ledger.thrown(before, "action", e);
+            }
+        }
+        ledger.add(new Acted(ledger.since(before), role, program.isDead() ? Acted.ActionResult.DIED : result));
+        mustBeAlive("an action");
+        if (result != Acted.ActionResult.ACCEPTED) {
+            scene.time().sleep(AFTER_TROUBLE);
+        }
+        return true;
+    }
+
+    private static Role role(UpgradeAction action) {
+        return switch (action) {
+            case RETRY -> Role.RETRY;
+            case PAUSE -> Role.PAUSE;
+            case RESUME -> Role.RESUME;
+            case ABORT -> Role.ABORT;
+        };
+    }
+
+    private void mustBeAlive(String when) {
+        if (program.isDead()) {
+            throw new ProcessDiedError("during " + when);
+        }
+    }
+}

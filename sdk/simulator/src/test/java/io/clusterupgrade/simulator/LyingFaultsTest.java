@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.simulator.fault.ForeignBody;
+import io.clusterupgrade.simulator.testing.FailedTask;
+import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawConnection;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Responses that do not tell what happened, over a real socket, and a journal that does. */
+class LyingFaultsTest {
+    private static final String MESSAGE = "节点升级失败";
+
+    private final FailedTask task = new FailedTask(MESSAGE);
+    private final Faults faults = task.faults();
+
+    @AfterEach
+    void close() {
+        task.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ForeignBody.class)
+    void aForeignBodyComesInPlaceOfTheExecutionOrAfterIt(ForeignBody body) throws IOException {
+        for (int status : new int[] {200, 201, 202, 203, 204}) {
+            int runs = task.runs();
+            faults.next(Fault.foreign(status, body));
+            expectForeign(task.retry(), status, body);
+            assertThat(task.runs()).isEqualTo(runs);
+            assertThat(task.newestCall().isExecuted()).isFalse();
+            assertThat(task.newestCall().serviceStatus()).isEqualTo(RecordedCall.NO_ANSWER);
+
+            faults.next(Fault.foreign(status, body).afterExecution());
+            expectForeign(task.retry(), status, body);
+            assertThat(task.runs()).isEqualTo(runs + 1);
+            assertThat(task.newestCall().isExecuted()).isTrue();
+            assertThat(task.newestCall().status()).isEqualTo(status);
+            assertThat(task.newestCall().serviceStatus()).isEqualTo(200);
+            assertThat(task.newestCall().sent()).isEqualTo(body.text());
+            task.test().cloud().clock().advance(Duration.ofHours(1));
+        }
+    }
+
+    private static void expectForeign(RawAnswer answer, int status, ForeignBody body) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo(body.contentType());
+        assertThat(answer.body()).isEqualTo(body.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 103, 302, 304, 307, 0, 7, 600, 999})
+    void anyStatusMayComeBeforeOrAfterTheExecution(int status) throws IOException {
+        faults.next(Fault.answer(status));
+        assertThat(task.retry().status()).isEqualTo(status);
+        assertThat(task.runs()).isEqualTo(1);
+        assertThat(task.newestCall().isExecuted()).isFalse();
+
+        faults.next(Fault.answer(status).afterExecution());
+        assertThat(task.retry().status()).isEqualTo(status);
+        assertThat(task.runs()).isEqualTo(2);
+        assertThat(task.newestCall().isExecuted()).isTrue();
+    }
+
+    @Test
+    void aStatusThatDoesNotExistHasThreeDigits() throws IOException {
+        faults.next(Fault.answer(0));
+        try (RawConnection connection = task.connect()) {
+            connection.send(task.detailRequest());
+            assertThat(text(connection.read(14))).isEqualTo("HTTP/1.1 000 M");
+        }
+    }
+
+    @Test
+    void aStatusHasAtMostThreeDigits() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.answer(1000));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.answer(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.interimFirst(200));
+    }
+
+    @Test
+    void redirectsSayWhereTo() throws IOException {
+        faults.next(Fault.redirect(307, "http://other.example/x")).next(Fault.balancerPage(302));
+
+        assertThat(task.retry().header("Location")).isEqualTo("http://other.example/x");
+        RawAnswer page = task.retry();
+        assertThat(page.header("Location")).isEqualTo("http://balancer.example/sorry");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>");
+        assertThat(task.runs()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterimResponseComesBeforeTheRealOne() throws IOException {
+        faults.next(Fault.interimFirst(103));
+        try (RawConnection connection = task.connect()) {
+            RawAnswer first = connection.exchange(task.detailRequest());
+            RawAnswer second = connection.next();
+
+            assertThat(first.status()).isEqualTo(103);
+            assertThat(first.headers()).isEmpty();
+            assertThat(second.status()).isEqualTo(200);
+            assertThat(second.json().at("/detailList/0/id").asText()).isEqualTo(task.id());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EF BB BF", "UTF-16LE, FF FE", "UTF-16BE, FE FF", "GBK, ''"})
+    void theRealAnswerMayComeInAnotherCharset(String name, String mark) throws IOException {
+        Charset charset = Charset.forName(name);
+        String plain = task.detail().body();
+        faults.next(
+                mark.isEmpty() ? Fault.encoded(charset) : Fault.encoded(charset).withByteOrderMark());
+
+        byte[] body = bodyOf(task, "application/json; charset=" + name);
+
+        byte[] marked = mark.isEmpty() ? new byte[0] : hex(mark);
+        assertThat(Arrays.copyOf(body, marked.length)).isEqualTo(marked);
+        assertThat(new String(body, marked.length, body.length - marked.length, charset))
+                .isEqualTo(plain);
+        assertThat(task.newestCall().sent()).isEqualTo(plain);
+    }
+
+    @Test
+    void aByteOrderMarkMayStandBeforeARealError() throws IOException {
+        task.retry();
+        faults.next(Fault.byteOrderMark());
+        try (RawConnection connection = task.connect()) {
+            RawAnswer refused = connection.exchange(task.retryRequest());
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.header("Content-Type")).isEqualTo("application/json");
+            assertThat(refused.body()).startsWith("\uFEFF{\"errCode\":\"CSS.5090\"");
+            assertThat(task.newestCall().isExecuted()).isFalse();
+        }
+    }
+
+    @Test
+    void aCharsetWithoutAByteOrderMarkHasNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.encoded(StandardCharsets.ISO_8859_1).withByteOrderMark());
+    }
+
+    @Test
+    void aReadMayGetTheAnswerOfAnotherCluster() throws IOException {
+        CssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
+        String otherTask = other.startUpgrade(plan -> plan.crossVersion("7.10.2"));
+        faults.next(Fault.answerFor(task.cluster().id(), other.id()));
+
+        RawAnswer answer = task.detail();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/detailList/0/id").asText()).isEqualTo(otherTask);
+        assertThat(task.newestCall().path()).contains(task.cluster().id());
+    }
+
+    @Test
+    void aWriteIsNeverDoneToTheOtherCluster() throws IOException {
+        CssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
+        faults.next(Fault.answerFor(task.cluster().id(), other.id()));
+
+        assertThat(task.retry().status()).isEqualTo(200);
+        assertThat(task.runs()).isEqualTo(2);
+        assertThat(other.tasks()).isEmpty();
+    }
+
+    @Test
+    void anIdThatNobodyHasIsAnsweredAsThat() throws IOException {
+        faults.next(Fault.answerFor(task.cluster().id(), "nobody"));
+
+        assertThat(task.detail().json().at("/errCode").asText()).isEqualTo("CSS.0015");
+    }
+
+    @Test
+    void idsMayChangePlaces() throws IOException {
+        String node = task.cluster().nodeNames().get(0);
+        faults.next(Fault.swapInBody(task.id(), node));
+
+        RawAnswer answer = task.detail();
+
+        assertThat(answer.json().at("/detailList/0/id").asText()).isEqualTo(node);
+        assertThat(answer.body()).contains("\"" + task.id() + "\"");
+    }
+
+    @Test
+    void aStandingFaultMayEndByTheClock() throws IOException {
+        faults.during(Duration.ofHours(1), Fault.balancerPage(200))
+                .during(Duration.ofMinutes(10), "UpgradeDetail", Fault.answer(503));
+
+        assertThat(task.detail().status()).isEqualTo(503);
+        assertThat(task.retry().body()).startsWith("<!DOCTYPE html>");
+        task.test().cloud().clock().advance(Duration.ofMinutes(10));
+        assertThat(task.detail().body()).startsWith("<!DOCTYPE html>");
+        task.test().cloud().clock().advance(Duration.ofMinutes(50).minusNanos(1));
+        assertThat(task.detail().body()).startsWith("<!DOCTYPE html>");
+        task.test().cloud().clock().advance(Duration.ofNanos(1));
+        assertThat(task.detail().json().has("detailList")).isTrue();
+        assertThat(task.runs()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.during(Duration.ofHours(-1), Fault.none()));
+    }
+
+    @Test
+    void afterAnInterimStatusAloneNothingComes() throws IOException {
+        faults.next(Fault.answer(103));
+        try (RawConnection connection = task.test().connect(100)) {
+            assertThat(connection.exchange(task.detailRequest()).status()).isEqualTo(103);
+            assertThatThrownBy(connection::next).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void theJournalTellsWhatTheServiceMadeOfACall() throws IOException {
+        faults.next(Fault.answer(200).json("{\"a\":1}"));
+        task.retry();
+        RecordedCall lied = task.newestCall();
+        task.retry();
+        RecordedCall accepted = task.newestCall();
+        faults.next(Fault.cutAfterExecution());
+        assertThatThrownBy(task::retry).isInstanceOf(IOException.class);
+        RecordedCall refused = task.newestCall();
+
+        assertThat(lied).matches(call -> call.isFaulty() && !call.isExecuted() && call.status() == 200);
+        assertThat(lied.sent()).isEqualTo("{\"a\":1}");
+        assertThat(accepted).matches(call -> !call.isFaulty() && call.isExecuted() && call.serviceStatus() == 200);
+        assertThat(accepted.sent()).isEmpty();
+        assertThat(refused).matches(call -> call.isFaulty() && !call.isExecuted() && call.serviceStatus() == 400);
+        assertThat(refused.status()).isEqualTo(RecordedCall.NO_ANSWER);
+    }
+
+    private static byte[] bodyOf(FailedTask task, String contentType) throws IOException {
+        try (RawConnection connection = task.connect()) {
+            connection.send(task.detailRequest());
+            String head = connection.readHead();
+            assertThat(head).contains("Content-Type: " + contentType + "\r\n");
+            String length = head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1");
+            return connection.read(Integer.parseInt(length));
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] hex(String pairs) {
+        return HexFormat.ofDelimiter(" ").parseHex(pairs);
+    }
+}
