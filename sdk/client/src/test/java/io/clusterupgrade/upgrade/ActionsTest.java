@@ -9,11 +9,17 @@ import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.testkit.VirtualTime;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows an action, whether it was accepted or nobody knows. */
 class ActionsTest {
@@ -126,12 +132,156 @@ class ActionsTest {
         assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
     }
 
+    static Stream<RuntimeException> failuresThatLeaveItOpen() {
+        return Stream.of(
+                Troubles.outcomeUnknown(),
+                Troubles.unreadable(),
+                Troubles.page(101),
+                Troubles.page(302),
+                Troubles.page(0),
+                Troubles.page(403),
+                Troubles.page(999),
+                Troubles.response(200, "APIGW.0308"),
+                Troubles.response(302, "APIGW.0308"),
+                Troubles.response(408, "CSS.0001"),
+                Troubles.response(499, "CSS.0001"),
+                Troubles.response(500, "CSS.0001"),
+                new IllegalStateException("a transport that is broken"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresThatLeaveItOpen")
+    void takesNoActionForAcceptedButOneWithAReadableSuccess(RuntimeException failure) {
+        cloud.sees(FAILED);
+        cloud.actionFails = failure;
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+        assertThat(upgrade.token().record().abortedAt).isNull();
+        cloud.actionFails = null;
+        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionRefusedException.class);
+        assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
+    }
+
+    static Stream<Throwable> errorsOutOfACall() {
+        return Stream.of(
+                new OutOfMemoryError("no heap"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("okio/Something"),
+                new AssertionError(),
+                new IOException("thrown without being declared"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorsOutOfACall")
+    void keepsADoubtWhateverComesOutOfTheCall(Throwable thrown) {
+        cloud.sees(FAILED);
+        cloud.actionFails = thrown;
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::retry).isSameAs(thrown);
+
+        cloud.actionFails = null;
+        assertThatThrownBy(upgrade::retry)
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("it may have arrived");
+        assertThat(cloud.actions).hasSize(1);
+    }
+
     @Test
-    void takesAnActionForAcceptedWhoseAnswerCannotBeRead() {
+    void settlesADoubtByReading() {
         cloud.sees(FAILED, FAILED, RUNNING);
         cloud.actionFails = Troubles.unreadable();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
 
-        assertThat(cloud.upgrade().retry().action()).isEqualTo(UpgradeAction.RETRY);
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+        assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
+        cloud.actionFails = null;
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
+    }
+
+    static Stream<RuntimeException> failuresThatSayNo() {
+        return Stream.of(
+                Troubles.response(400, "CSS.0001"),
+                Troubles.response(409, "CSS.0011"),
+                Troubles.response(429, "APIGW.0308"),
+                Troubles.connectionLost(),
+                Troubles.closed(),
+                new CredentialsException("no keys", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresThatSayNo")
+    void sendsAnActionAgainThatWasClearlyNotExecuted(RuntimeException failure) {
+        cloud.sees(FAILED);
+        cloud.actionFails = failure;
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::retry).isSameAs(failure);
+
+        cloud.actionFails = null;
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
+        assertThat(cloud.actions).hasSize(2);
+    }
+
+    @Test
+    void keepsTheDoubtAboutAnEarlierActionWhenALaterOneIsRejected() {
+        cloud.sees(FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        cloud.actionFails = Troubles.outcomeUnknown();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+        cloud.actionFails = Troubles.response(409, "CSS.0011");
+        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionRule.SERVER_DECIDES))
+                .isSameAs(cloud.actionFails);
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+    }
+
+    @Test
+    void keepsADoubtWhileAWatchReadsDuringTheCall() {
+        cloud.sees(FAILED).sees(now -> now.state(FAILED, "FAILED").runs(2));
+        cloud.actionFails = new OutOfMemoryError("no heap");
+        Upgrade upgrade = cloud.upgrade();
+        cloud.whileActing = upgrade::refresh;
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutOfMemoryError.class);
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+    }
+
+    /** The clock of the machine is set while the cloud still shows the failure from before. */
+    @ParameterizedTest
+    @ValueSource(longs = {-30, 30, 36_500})
+    void waitsForAnAcceptedActionToShowWhenTheWallClockIsSet(long days) {
+        cloud.sees(FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.retry();
+
+        time.setWallClock(VirtualTime.START.plus(Duration.ofDays(days)));
+        assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
+
+        time.pass(Duration.ofMinutes(2));
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-30, 30, 36_500})
+    void keepsADoubtForTwoMinutesWhenTheWallClockIsSet(long days) {
+        cloud.sees(FAILED);
+        cloud.actionFails = Troubles.outcomeUnknown();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+        cloud.actionFails = null;
+
+        time.setWallClock(VirtualTime.START.plus(Duration.ofDays(days)));
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+
+        time.pass(Duration.ofMinutes(2));
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
     }
 
     @Test

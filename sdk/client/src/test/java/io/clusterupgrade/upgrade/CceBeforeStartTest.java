@@ -218,7 +218,13 @@ class CceBeforeStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ShowPreCheck, 503", "ListClusterMasterSnapshotTasks, 404", "ShowPreCheck, 429"})
+    @CsvSource({
+        "ShowPreCheck, 503",
+        "ListClusterMasterSnapshotTasks, 404",
+        "ShowPreCheck, 429",
+        "ShowPreCheck, 403",
+        "ShowPreCheck, 302"
+    })
     void toleratesPollsThatFailForAWhile(String operation, int status) {
         world.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
         world.cloud.faults().times(6, operation, Fault.answer(status));
@@ -230,7 +236,11 @@ class CceBeforeStartTest {
     void tellsARefusalOfAStepBefore() {
         world.cloud.faults().next("CreateUpgradeWorkFlow", Fault.answer(403));
         assertRefused(CceWorld.FULL).hasCauseInstanceOf(ApiException.class);
-        world.cloud.faults().next("ShowPreCheck", Fault.answer(403));
+        world.cloud
+                .faults()
+                .next(
+                        "ShowPreCheck",
+                        Fault.answer(403).json("{\"errorCode\":\"CCE.01403001\",\"errorMessage\":\"Forbidden.\"}"));
         assertRefused(CceWorld.FULL.withWorkFlow(false)).hasCauseInstanceOf(ApiException.class);
     }
 

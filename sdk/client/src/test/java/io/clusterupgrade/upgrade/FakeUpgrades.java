@@ -32,7 +32,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     final List<Duration> limits = new ArrayList<>();
     Supplier<Permission> permission = () -> Permission.yes("the test says so");
 
-    @Nullable RuntimeException actionFails;
+    @Nullable Throwable actionFails;
 
     @Nullable RuntimeException readyingFails;
 
@@ -79,6 +79,13 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         return this;
     }
 
+    FakeUpgrades failsWith(Error error) {
+        answers.add(record -> {
+            throw error;
+        });
+        return this;
+    }
+
     Upgrade upgrade() {
         return new Upgrade(
                 this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
@@ -91,7 +98,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         Function<UpgradeRecord, Reading> answer = answers.size() > 1 ? answers.poll() : answers.element();
         try {
             return CompletableFuture.completedFuture(answer.apply(record));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -146,7 +153,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
             actions.add(action);
             whileActing.run();
             if (actionFails != null) {
-                throw actionFails;
+                throw Troubles.<RuntimeException>sneaky(actionFails);
             }
         };
     }
