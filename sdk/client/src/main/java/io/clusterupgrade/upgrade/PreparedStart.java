@@ -122,7 +122,9 @@ public final class PreparedStart {
                 found = String.valueOf(reading.snapshot().message());
             } catch (RuntimeException e) {
                 found = "the service cannot be read";
-                cause.addSuppressed(e);
+                if (e != cause) {
+                    cause.addSuppressed(e);
+                }
                 isOpen = !Trouble.isLasting(e);
             }
             if (isOpen) {

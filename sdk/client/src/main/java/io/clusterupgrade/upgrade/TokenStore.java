@@ -72,7 +72,7 @@ public interface TokenStore {
      * IllegalArgumentException} if the file holds something else than a token. The messages say which file, why, and what to do.
      * Text in UTF-8 and UTF-16, with a byte-order mark or without, is read.
      *
-     * @param file need not exist; its folder must. A symbolic link stands for the file that it leads to, which must exist
+     * @param file need not exist; its folder must, on a file system with locks. A symbolic link stands for the file that it leads to, which must exist
      */
     static TokenStore file(Path file) {
         return new FileTokenStore(file);

@@ -9,13 +9,10 @@ import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.testkit.VirtualTime;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,25 +129,8 @@ class ActionsTest {
         assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
     }
 
-    static Stream<RuntimeException> failuresThatLeaveItOpen() {
-        return Stream.of(
-                Troubles.outcomeUnknown(),
-                Troubles.unreadable(),
-                Troubles.page(101),
-                Troubles.page(302),
-                Troubles.page(0),
-                Troubles.page(403),
-                Troubles.page(999),
-                Troubles.response(200, "APIGW.0308"),
-                Troubles.response(302, "APIGW.0308"),
-                Troubles.response(408, "CSS.0001"),
-                Troubles.response(499, "CSS.0001"),
-                Troubles.response(500, "CSS.0001"),
-                new IllegalStateException("a transport that is broken"));
-    }
-
     @ParameterizedTest
-    @MethodSource("failuresThatLeaveItOpen")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
     void takesNoActionForAcceptedButOneWithAReadableSuccess(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
@@ -165,17 +145,8 @@ class ActionsTest {
         assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
     }
 
-    static Stream<Throwable> errorsOutOfACall() {
-        return Stream.of(
-                new OutOfMemoryError("no heap"),
-                new StackOverflowError(),
-                new NoClassDefFoundError("okio/Something"),
-                new AssertionError(),
-                new IOException("thrown without being declared"));
-    }
-
     @ParameterizedTest
-    @MethodSource("errorsOutOfACall")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errorsAndSneaky")
     void keepsADoubtWhateverComesOutOfTheCall(Throwable thrown) {
         cloud.sees(FAILED);
         cloud.actionFails = thrown;
@@ -203,18 +174,8 @@ class ActionsTest {
         assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
     }
 
-    static Stream<RuntimeException> failuresThatSayNo() {
-        return Stream.of(
-                Troubles.response(400, "CSS.0001"),
-                Troubles.response(409, "CSS.0011"),
-                Troubles.response(429, "APIGW.0308"),
-                Troubles.connectionLost(),
-                Troubles.closed(),
-                new CredentialsException("no keys", null));
-    }
-
     @ParameterizedTest
-    @MethodSource("failuresThatSayNo")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
     void sendsAnActionAgainThatWasClearlyNotExecuted(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;

@@ -233,6 +233,27 @@ class CceBeforeStartTest {
     }
 
     @Test
+    void waitsForACheckForAsLongAsADurationCanBe() {
+        CcePlan patient = CceWorld.FULL.withCheckTimeout(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+
+        assertThat(world.upgrader.start(patient).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(world.cloud.journal().count("CreatePreCheck")).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
+        world.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
+        world.cloud
+                .faults()
+                .next(
+                        "ShowPreCheck",
+                        Fault.answer(200)
+                                .json("{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Failed\"}}"));
+
+        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
     void tellsARefusalOfAStepBefore() {
         world.cloud.faults().next("CreateUpgradeWorkFlow", Fault.answer(403));
         assertRefused(CceWorld.FULL).hasCauseInstanceOf(ApiException.class);

@@ -8,6 +8,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,10 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     @Nullable Throwable actionFails;
 
     @Nullable RuntimeException readyingFails;
+
+    @Nullable Throwable startFails;
+
+    int starts;
 
     Runnable whilePolling = () -> {};
     Runnable whileActing = () -> {};
@@ -91,6 +96,11 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
                 this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
     }
 
+    /** A start that finds no task before it. */
+    PreparedStart prepared() {
+        return new PreparedStart(this, prepare(CssImageUpgrade.sameVersion()));
+    }
+
     @Override
     CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
         polls.add(now());
@@ -126,7 +136,13 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     @Override
     Prepared prepare(CssPlan plan) {
-        throw new UnsupportedOperationException("this fake starts nothing");
+        return new Prepared(record(UpgradeKind.IMAGE_UPGRADE), (ready, checkpoint) -> ready, record -> {
+            starts++;
+            if (startFails != null) {
+                throw Troubles.<RuntimeException>sneaky(startFails);
+            }
+            return null;
+        });
     }
 
     @Override
