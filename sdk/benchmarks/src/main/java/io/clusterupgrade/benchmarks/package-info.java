@@ -5,7 +5,7 @@
  * <pre>
  * run.Benchmarks ─▶ rounds   calls/s, CPU and bytes per call of all subjects in one process, in interleaved rounds
  *                ─▶ jmh      full call, signing, decoding, request building
- *                ─▶ coldstart, watch   programs of their own
+ *                ─▶ coldstart, watch, lists   programs of their own
  *                ─▶ report   RESULTS.md
  * server   the loopback server, a program of its own
  * subject  what is measured, each in a class loader of its own; the vendors' stand in src/vendors

@@ -7,6 +7,7 @@ import io.clusterupgrade.benchmarks.jmh.BuildingBenchmark;
 import io.clusterupgrade.benchmarks.jmh.CallBenchmark;
 import io.clusterupgrade.benchmarks.jmh.DecodingBenchmark;
 import io.clusterupgrade.benchmarks.jmh.SigningBenchmark;
+import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.report.Report;
 import io.clusterupgrade.benchmarks.report.Results;
 import io.clusterupgrade.benchmarks.report.RunSize;
@@ -71,6 +72,17 @@ class SmokeTest {
                 .contains("| calls/s, of the floor, css, 1 thread | ≥ 0.95 | 1.00 | met |")
                 .contains("| calls/s, of the floor, ack, 8 threads | ≥ 0.95 | – | not measured |")
                 .contains("- bytes per call, × floor, css, 1 thread: 1.50, limit ≤ 1.25");
+    }
+
+    @Test
+    void longListsAreReadAndReported() {
+        Path file = directory.resolve("results.tsv");
+        ListsRun.main(new String[] {file.toString(), "1"});
+
+        assertThat(Report.of(file, RunSize.of("quick"), Duration.ZERO))
+                .contains("| css | 10000 | 1,000 | 11.0 |")
+                .contains("| cce | 10000 | 10,000 | 1.00 |")
+                .contains("| ack | 10000 | 10,000 | 501 |");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class AckPreCheck {
 
     private ClusterCheck ended(RunClusterCheckRequest request, String id) {
         Scheduler time = cluster.client().scheduler();
-        long end = time.nanoTime() + limit.toNanos();
+        long end = NanoTime.plus(time.nanoTime(), limit);
         while (true) {
             if (Thread.currentThread().isInterrupted()) {
                 throw refused(request, "the wait for it was interrupted");
@@ -67,10 +67,11 @@ final class AckPreCheck {
         }
     }
 
-    /** The check; null while the service does not show it. */
+    /** The check; null while the service does not show it, or answers with another one. */
     private @Nullable ClusterCheck read(String id) {
         try {
-            return cluster.getClusterCheck(id);
+            ClusterCheck check = cluster.getClusterCheck(id);
+            return check.checkId() == null || check.checkId().equals(id) ? check : null;
         } catch (NotFoundException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.ack.model.TaskInfo;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,26 +23,28 @@ final class AckSearch {
     }
 
     CompletableFuture<Reading> find() {
-        return AckTaskList.read(upgrades, reads, record.seen.newestStart())
-                .thenCompose(list -> {
-                    List<String> news = list.upgrades().stream()
-                            .filter(task -> task.kind() == record.kind && record.seen.isNew(task))
-                            .map(task -> String.valueOf(task.taskId()))
-                            .toList();
-                    return details(news, 0, new ArrayList<>());
-                })
+        return AckTaskList.read(upgrades, reads, record.isTaskKnown() ? null : record.seen.newestStart())
+                .thenCompose(list -> details(list.upgrades().stream()
+                        .filter(task -> task.kind() == record.kind)
+                        .filter(task -> record.isTaskKnown() ? record.isOf(task) : record.seen.isNew(task))
+                        .map(task -> String.valueOf(task.taskId()))
+                        .iterator()))
                 .thenApply(tasks -> Reading.among(tasks, record, upgrades.now()));
     }
 
     /** A task that the list has and that cannot be read yet is left out: the next poll finds it. */
-    private CompletableFuture<List<UpgradeSnapshot>> details(List<String> ids, int at, List<UpgradeSnapshot> sofar) {
-        if (at == ids.size()) {
-            return CompletableFuture.completedFuture(sofar);
-        }
-        return upgrades.task(reads, record, ids.get(at)).thenCompose(task -> {
-            task.filter(this::isOnSameThing).ifPresent(sofar::add);
-            return details(ids, at + 1, sofar);
-        });
+    private CompletableFuture<List<UpgradeSnapshot>> details(Iterator<String> ids) {
+        List<UpgradeSnapshot> found = new ArrayList<>();
+        return AsyncLoop.repeat(() -> {
+                    if (!ids.hasNext()) {
+                        return CompletableFuture.completedFuture(false);
+                    }
+                    return upgrades.task(reads, record, ids.next()).thenApply(task -> {
+                        task.filter(this::isOnSameThing).ifPresent(found::add);
+                        return true;
+                    });
+                })
+                .thenApply(done -> found);
     }
 
     private boolean isOnSameThing(UpgradeSnapshot task) {

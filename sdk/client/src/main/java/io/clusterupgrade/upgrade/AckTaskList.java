@@ -3,13 +3,14 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.ack.AckTaskOperations;
 import io.clusterupgrade.ack.model.ClusterTask;
+import io.clusterupgrade.ack.model.ClusterTaskPage;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
 import io.clusterupgrade.request.ApiResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,14 @@ final class AckTaskList {
     private final AckUpgrades upgrades;
     private final Reads reads;
     private final @Nullable Instant since;
-    private final List<ClusterTask> read = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
     private final List<UpgradeSnapshot> found = new ArrayList<>();
+    private int pages;
+    private int tasks;
+    private @Nullable Instant newest;
+    private @Nullable Instant last;
+    private boolean falls;
+    private boolean isSorted = true;
 
     private AckTaskList(AckUpgrades upgrades, Reads reads, @Nullable Instant since) {
         this.upgrades = upgrades;
@@ -39,7 +46,8 @@ final class AckTaskList {
      * @param since those that began earlier may be left out; null to have all
      */
     static CompletableFuture<AckTaskList> read(AckUpgrades upgrades, Reads reads, @Nullable Instant since) {
-        return new AckTaskList(upgrades, reads, since).page(1);
+        AckTaskList list = new AckTaskList(upgrades, reads, since);
+        return AsyncLoop.repeat(list::next).thenApply(done -> list);
     }
 
     /** The upgrades among the tasks, of all kinds, in the order of the service. */
@@ -49,33 +57,33 @@ final class AckTaskList {
 
     /** When the newest task of any type was made; null if none says it. */
     @Nullable Instant newest() {
-        return read.stream()
-                .map(ClusterTask::created)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return newest;
     }
 
-    private CompletableFuture<AckTaskList> page(int number) {
+    /** Reads the next page; whether there is another to read. */
+    private CompletableFuture<Boolean> next() {
+        pages++;
         DescribeClusterTasksRequest request = DescribeClusterTasksRequest.builder(upgrades.clusterId())
-                .pageNumber(number)
+                .pageNumber(pages)
                 .pageSize(PAGE)
                 .build();
-        return reads.send(AckTaskOperations.DESCRIBE_CLUSTER_TASKS, request).thenCompose(response -> {
-            List<ClusterTask> page = response.value().tasks();
-            int before = read.size();
-            page.stream().filter(this::isNew).forEach(task -> add(task, response));
-            boolean isLast = page.size() < PAGE || read.size() == before || isBehind();
-            return isLast ? CompletableFuture.completedFuture(this) : page(number + 1);
-        });
+        return reads.send(AckTaskOperations.DESCRIBE_CLUSTER_TASKS, request).thenApply(this::add);
     }
 
-    private boolean isNew(ClusterTask task) {
-        return task.taskId() != null && read.stream().noneMatch(other -> Objects.equals(other.taskId(), task.taskId()));
+    private boolean add(ApiResponse<ClusterTaskPage> response) {
+        List<ClusterTask> page = response.value().tasks();
+        int before = tasks;
+        for (ClusterTask task : page) {
+            if (task.taskId() != null && ids.add(task.taskId())) {
+                add(task, response);
+            }
+        }
+        return page.size() >= PAGE && tasks > before && !isBehind();
     }
 
     private void add(ClusterTask task, ApiResponse<?> response) {
-        read.add(task);
+        tasks++;
+        follow(task.created());
         UpgradeKind kind = AckTasks.kind(task.taskType());
         if (kind != null) {
             SnapshotBuilder snapshot = upgrades.record(kind).snapshot(upgrades.now());
@@ -85,21 +93,20 @@ final class AckTaskList {
         }
     }
 
+    /** Notes the order in which the tasks come. */
+    private void follow(@Nullable Instant created) {
+        if (created == null || (last != null && created.isAfter(last))) {
+            isSorted = false;
+        }
+        if (created != null) {
+            falls |= last != null && created.isBefore(last);
+            newest = newest == null || created.isAfter(newest) ? created : newest;
+            last = created;
+        }
+    }
+
     /** Whether all tasks so far came newest first, and the last of them is too old already. */
     private boolean isBehind() {
-        if (since == null) {
-            return false;
-        }
-        Instant later = null;
-        boolean falls = false;
-        for (ClusterTask task : read) {
-            Instant created = task.created();
-            if (created == null || (later != null && created.isAfter(later))) {
-                return false;
-            }
-            falls |= later != null && created.isBefore(later);
-            later = created;
-        }
-        return falls && later != null && later.isBefore(since);
+        return since != null && isSorted && falls && last != null && last.isBefore(since);
     }
 }

@@ -10,6 +10,7 @@ import io.clusterupgrade.ack.model.TaskState;
 import io.clusterupgrade.ack.model.TaskType;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class AckTasks {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         NodeProgress nodes = nodes(task.taskResult());
         // Some nodes may be allowed to fail; they are not where the task was to bring them.
-        if (snapshot.state == UpgradeState.SUCCEEDED && !nodes.done().containsAll(nodes.failed())) {
+        if (snapshot.state == UpgradeState.SUCCEEDED && !new HashSet<>(nodes.done()).containsAll(nodes.failed())) {
             snapshot.state(UpgradeState.PARTLY_FAILED, snapshot.rawState);
         }
         return snapshot.task(task.taskId() == null ? record.taskId : task.taskId(), task)

@@ -51,22 +51,33 @@ final class AckUpgrades extends UpgradeService<AckPlan> {
     /** A task with all that is known of it; empty if the service does not show it. */
     CompletableFuture<Optional<UpgradeSnapshot>> task(Reads reads, UpgradeRecord record, String taskId) {
         UpgradeRecord known = record.with(copy -> copy.taskId = taskId);
-        return info(reads, taskId)
-                .thenApply(info -> info.map(response -> AckTasks.fill(known.snapshot(now()), response.value(), known)
-                        .readBy(response, client())
-                        .build()));
+        return info(reads, taskId).thenApply(info -> info.map(response -> snapshot(known, response)));
+    }
+
+    private UpgradeSnapshot snapshot(UpgradeRecord known, ApiResponse<TaskInfo> response) {
+        TaskInfo task = response.value();
+        ResponseSubject.mustBe(
+                "cluster", clusterId(), task.clusterId(), response, AckTaskOperations.DESCRIBE_TASK_INFO);
+        return AckTasks.fill(known.snapshot(now()), task, known)
+                .readBy(response, client())
+                .build();
     }
 
     private static CompletableFuture<Optional<ApiResponse<TaskInfo>>> info(Reads reads, String taskId) {
         return reads.send(AckTaskOperations.DESCRIBE_TASK_INFO, DescribeTaskInfoRequest.of(taskId))
-                .thenApply(Optional::of)
+                .thenApply(response -> {
+                    ResponseSubject.mustBe(
+                            "task", taskId, response.value().taskId(), response, AckTaskOperations.DESCRIBE_TASK_INFO);
+                    return Optional.of(response);
+                })
                 .exceptionally(AckUpgrades::missing);
     }
 
-    /** No such task; an answer of 404 because there is no such call says nothing of the task. */
+    /** No such task; an answer of 404 because there is no such call, or by somebody else, says nothing of the task. */
     private static Optional<ApiResponse<TaskInfo>> missing(Throwable thrown) {
         RuntimeException cause = Reads.cause(thrown);
         if (cause instanceof NotFoundException missing
+                && Trouble.isOfTheService(missing)
                 && !missing.code().toLowerCase(Locale.ROOT).startsWith("invalidaction")) {
             return Optional.empty();
         }

@@ -83,7 +83,7 @@ final class AsyncWatch {
             outcome.completeExceptionally(failed.cause());
         } else if (step instanceof WatchStep.Poll poll) {
             Scheduler time = upgrade.scheduler();
-            timer = time.schedule(Duration.ofNanos(poll.due() - time.nanoTime()), () -> queueUp(step));
+            timer = time.schedule(NanoTime.between(time.nanoTime(), poll.due()), () -> queueUp(step));
             if (outcome.isDone()) {
                 cancel(timer);
             }

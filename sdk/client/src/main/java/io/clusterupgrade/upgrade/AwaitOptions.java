@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to watch an upgrade. Nothing here changes the cloud: a deadline ends the watch, never the upgrade.
  *
- * <p>Immutable and thread-safe.
+ * <p>Durations of more than a hundred years count as a hundred. Immutable and thread-safe.
  *
  * @param deadline the longest the watch may last; null for as long as the upgrade takes. There is no other limit, on polls or
  *     otherwise
@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *     once
  * @param failureReads how often a failure is read again before it is told, since tasks have been seen to fail and go on; 0 tells
  *     it at once
- * @param troubleTolerated for how long polls may be refused (keys, permissions, a task that is not found) before the watch gives
- *     up with an exception. Lost networks, time-outs, throttles and errors of the server do not count: they are waited out
+ * @param troubleTolerated for how long polls may be refused (keys, permissions, a task that is not found, exceptions of foreign
+ *     providers and signers) before the watch gives up with an exception. Lost networks, time-outs, throttles, errors of the
+ *     server and pages of a proxy or balancer, which name no error code of the service, do not count: they are waited out
  * @param pausedIsEnd whether a pause ends the watch
  * @param until ends the watch, with {@link UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
- *     for never
- * @param listener hears events
+ *     for never. When it throws, it does not hold
+ * @param listener hears events. Whatever it throws is logged once, by its class, and ends nothing
  * @since 0.1.0
  */
 public record AwaitOptions(

@@ -27,7 +27,7 @@ final class BlockingWatch {
                 throw failed.cause();
             }
             if (step instanceof WatchStep.Poll poll) {
-                time.sleep(Duration.ofNanos(poll.due() - time.nanoTime()));
+                time.sleep(NanoTime.between(time.nanoTime(), poll.due()));
             }
             Duration remaining = watch.remaining();
             if (Thread.currentThread().isInterrupted()) {

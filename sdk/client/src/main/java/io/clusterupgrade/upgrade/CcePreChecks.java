@@ -44,14 +44,26 @@ final class CcePreChecks {
             throw new StartRefusedException("CCE did not say the id of the pre-check", null);
         }
         PrecheckTask ended = new CceWaiting(time, plan.checkTimeout())
-                .until("pre-check " + id, () -> cluster.showPreCheck(id), CcePreChecks::isOver);
+                .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
         if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
             throw new StartRefusedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
         }
     }
 
+    /** The check; null for an answer about another one. */
+    private @Nullable PrecheckTask show(String id) {
+        PrecheckTask shown = cluster.showPreCheck(id);
+        return isOrUnsaid(shown.metadata().uid(), id) ? shown : null;
+    }
+
+    /** Whether a service that leaves an id out, or says it, means this one. */
+    private static boolean isOrUnsaid(@Nullable String id, String expected) {
+        return id == null || id.isEmpty() || id.equals(expected);
+    }
+
     private @Nullable PrecheckTask newest(String current, String target) {
         return cluster.listPreCheckTasks().items().stream()
+                .filter(check -> isOrUnsaid(check.spec().clusterId(), cluster.clusterId()))
                 .filter(check -> current.equals(check.spec().clusterVersion())
                         && target.equals(check.spec().targetVersion()))
                 .max(Comparator.comparing(

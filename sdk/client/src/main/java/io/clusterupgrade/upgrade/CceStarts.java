@@ -44,9 +44,16 @@ final class CceStarts {
         return new UpgradeService.Prepared(
                 record,
                 (current, checkpoint) -> makeReady(plan, offer.current(), current, checkpoint),
-                ready -> cluster.upgradeCluster(request(plan, String.valueOf(ready.target)))
-                        .metadata()
-                        .uid());
+                ready -> start(request(plan, String.valueOf(ready.target))));
+    }
+
+    /** The service always names the task that it has made: a response without one is no success. */
+    private String start(UpgradeClusterRequest request) {
+        String taskId = cluster.upgradeCluster(request).metadata().uid();
+        if (taskId == null || taskId.isBlank()) {
+            throw new IllegalStateException("CCE did not say the id of the task");
+        }
+        return taskId;
     }
 
     private static void mustBeIdle(List<UpgradeSnapshot> tasks) {

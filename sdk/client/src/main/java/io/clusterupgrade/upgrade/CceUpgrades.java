@@ -48,13 +48,19 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
         return reads.send(
                         CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of(clusterId(), taskId))
                 .thenApply(response -> {
+                    ResponseSubject.mustBe(
+                            "task",
+                            taskId,
+                            response.value().metadata().uid(),
+                            response,
+                            CceOperations.SHOW_UPGRADE_CLUSTER_TASK);
                     SnapshotBuilder snapshot = fill(record, response.value()).readBy(response, client());
                     snapshot.taskId = taskId;
                     return Reading.found(record, snapshot.build());
                 })
                 .exceptionally(thrown -> {
                     RuntimeException cause = Reads.cause(thrown);
-                    if (cause instanceof NotFoundException) {
+                    if (cause instanceof NotFoundException missing && Trouble.isOfTheService(missing)) {
                         return Reading.notFound(record, now());
                     }
                     throw cause;
@@ -181,8 +187,10 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
             request.targetVersion(now.target());
         }
         CheckPhase phase = cluster.createPostCheck(request.build()).status().phase();
-        if (phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR)) {
-            throw new NotFinishedException("CCE: the post-check ended with " + phase);
+        if (!phase.equals(CheckPhase.SUCCESS)) {
+            throw new NotFinishedException("CCE: the post-check ended "
+                    + (phase.isAbsent() ? "without a phase, so perhaps nobody has recorded it" : "with " + phase)
+                    + "; it may be repeated");
         }
     }
 

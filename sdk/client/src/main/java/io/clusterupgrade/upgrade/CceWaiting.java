@@ -29,7 +29,7 @@ final class CceWaiting {
      * @throws StartRefusedException if it is not over in time, or the thread was interrupted
      */
     <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
-        long end = time.nanoTime() + limit.toNanos();
+        long end = NanoTime.plus(time.nanoTime(), limit);
         CloudException trouble = null;
         while (true) {
             try {
@@ -44,7 +44,7 @@ final class CceWaiting {
                 }
                 trouble = e;
             }
-            if (time.nanoTime() >= end) {
+            if (!NanoTime.isBefore(time.nanoTime(), end)) {
                 throw new StartRefusedException("CCE: " + what + " did not end within " + limit, trouble);
             }
             time.sleep(EVERY);

@@ -30,6 +30,7 @@ final class CceWorkFlows {
     WorkFlow open(String current, String target) {
         List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
+                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
                 .toList();
         if (open.isEmpty()) {
             return cluster.createUpgradeWorkFlow(current, target);
@@ -60,7 +61,19 @@ final class CceWorkFlows {
                                     ? " does not say that it has task " + taskId
                                     : " has gone on to another task, " + cancels));
         }
-        return () -> cluster.upgradeWorkFlowUpdate(id);
+        return () -> mustBeCancelled(id, cluster.upgradeWorkFlowUpdate(id));
+    }
+
+    /** The service answers with the workflow: another object is no success. */
+    private static void mustBeCancelled(String id, WorkFlow answered) {
+        String uid = answered.metadata().uid();
+        if (uid == null ? answered.status().phase().isAbsent() : !uid.equals(id)) {
+            throw new IllegalStateException("CCE did not answer with workflow " + id);
+        }
+    }
+
+    private boolean isOfTheCluster(@Nullable String id) {
+        return id == null || id.isEmpty() || id.equals(cluster.clusterId());
     }
 
     private String find(String taskId) {

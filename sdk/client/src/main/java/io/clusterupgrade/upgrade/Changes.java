@@ -2,8 +2,8 @@
 package io.clusterupgrade.upgrade;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ final class Changes {
     private final UpgradeListener listener;
     private final Set<String> problemsTold = new HashSet<>(2);
     private @Nullable UpgradeSnapshot before;
-    private boolean listenerIsBroken;
+    private boolean isBroken;
 
     Changes(UpgradeListener listener) {
         this.listener = listener;
@@ -47,24 +47,39 @@ final class Changes {
         return true;
     }
 
-    /** Tells one event. */
+    /** Tells one event. Whatever the listener throws, errors included, ends nothing. */
     void tell(UpgradeEvent event) {
         try {
             listener.onEvent(event);
-        } catch (RuntimeException e) {
-            if (!listenerIsBroken) {
-                listenerIsBroken = true;
-                // Messages of foreign exceptions may hold anything.
-                LOG.warn(
-                        "the upgrade listener {} threw {}; its next exceptions are not logged",
-                        listener.getClass().getName(),
-                        e.getClass().getName());
-            }
+        } catch (Throwable e) {
+            complain("UpgradeListener", e);
+        }
+    }
+
+    /** Whether a caller's condition holds; one that throws does not. */
+    boolean holds(Predicate<UpgradeSnapshot> condition, UpgradeSnapshot now) {
+        try {
+            return condition.test(now);
+        } catch (Throwable e) {
+            complain("condition of AwaitOptions.until", e);
+            return false;
+        }
+    }
+
+    /** Messages of foreign exceptions may hold anything. */
+    private void complain(String of, Throwable thrown) {
+        Interrupts.keep(thrown);
+        if (!isBroken) {
+            isBroken = true;
+            LOG.warn(
+                    "the {} threw {}; the watch goes on, and further ones are not logged",
+                    of,
+                    thrown.getClass().getName());
         }
     }
 
     private void tellNodes(UpgradeSnapshot earlier, UpgradeSnapshot now) {
-        List<String> doneBefore = earlier.nodes().done();
+        Set<String> doneBefore = new HashSet<>(earlier.nodes().done());
         now.nodes().done().stream()
                 .filter(node -> !doneBefore.contains(node))
                 .forEach(node -> tell(new UpgradeEvent.NodeDone(node, now)));

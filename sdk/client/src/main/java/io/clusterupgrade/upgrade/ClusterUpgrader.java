@@ -102,20 +102,25 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
                 .filter(task -> task.taskId() != null)
                 .findFirst()
                 .flatMap(task -> Optional.ofNullable(service.attach(String.valueOf(task.taskId()))))
-                .map(record -> new Upgrade(service, record, new KeptToken(null)).seen());
+                .map(this::attached);
     }
 
     /**
      * Goes on with an upgrade that is known by its id, whoever started it.
      *
-     * @throws IllegalArgumentException if the service shows no such task for the cluster
+     * @throws IllegalArgumentException if the service shows no such task for the cluster, or its ids fit into no token
      */
     public Upgrade attach(String taskId) {
         UpgradeRecord record = service.attach(taskId);
         if (record == null) {
             throw new IllegalArgumentException("the cluster has no upgrade task " + taskId);
         }
-        return new Upgrade(service, record, new KeptToken(null)).seen();
+        return attached(record);
+    }
+
+    /** Ids that fit into no token are refused here, not when a watch ends and says how to go on. */
+    private Upgrade attached(UpgradeRecord record) {
+        return new Upgrade(service, new ResumeToken(record).record(), new KeptToken(null)).seen();
     }
 
     /**
@@ -130,6 +135,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     /**
      * Finds the upgrade of a token, by reading once, and keeps what is learnt about it. Never starts anything.
      *
+     * @param store has this token, or none. Another token in it stays, and is warned of
      * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
      */
     public Resumption resume(ResumeToken token, TokenStore store) {
@@ -149,7 +155,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         if (!reading.snapshot().isFound()) {
             return new Resumption.NotFoundYet(token);
         }
-        Upgrade upgrade = new Upgrade(service, record, new KeptToken(store));
+        Upgrade upgrade = new Upgrade(service, record, new KeptToken(store, token));
         upgrade.see(reading);
         return new Resumption.Found(upgrade);
     }

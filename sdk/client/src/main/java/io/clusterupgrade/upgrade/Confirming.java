@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.CredentialsException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,10 @@ final class Confirming {
         return service.confirm(reads, record)
                 .<@Nullable Confirmation>thenApply(found -> found)
                 .exceptionally(thrown -> {
-                    RuntimeException cause = Reads.cause(thrown);
-                    if (cause instanceof CloudException || cause instanceof CredentialsException) {
-                        return null;
+                    if (thrown instanceof Error error) {
+                        throw error;
                     }
-                    throw cause;
+                    return null;
                 });
     }
 }

@@ -5,41 +5,70 @@ import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.DecodeReport;
 import io.clusterupgrade.request.JsonValue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a task of CSS says which nodes are done. No node is an empty text (CSS sheet 2.4); a member that is left out decodes to
- * the same empty list, and whether a task may be aborted hangs on the difference.
+ * Whether the tasks of a page of CSS say which nodes are done. No node is an empty text (CSS sheet 2.4); a member that is left out
+ * decodes to the same empty list, and whether a task may be aborted hangs on the difference. The page is looked through once, when
+ * the first task needs it. Used by one thread at a time.
  */
 final class CssDoneNodes {
     private static final String MEMBER = "completedNodes";
 
-    private CssDoneNodes() {}
+    private static final DecodeReport UNTOLD =
+            new DecodeReport("/detailList/" + MEMBER, "it cannot be told whether it is there");
 
-    /** What could not be read in an answer; with the missing member, where a task stands still without it. */
-    static List<DecodeReport> reports(GetUpgradeDetailInfo task, ApiResponse<?> response) {
+    private final ApiResponse<?> page;
+    private @Nullable Map<String, DecodeReport> missing;
+    private boolean isReadable = true;
+
+    CssDoneNodes(ApiResponse<?> page) {
+        this.page = page;
+    }
+
+    /** What could not be read in the page; with the missing member, where a task stands still without it. */
+    List<DecodeReport> reports(GetUpgradeDetailInfo task) {
         boolean matters = switch (CssTasks.state(task.status())) {
             case FAILED, PARTLY_FAILED, UNKNOWN -> task.completedNodes().isEmpty();
             default -> false;
         };
-        JsonValue list = matters ? JsonValue.of(response.rawBody()).at("/detailList") : null;
-        if (list == null || !list.isList() || task.id() == null) {
-            return response.reports();
+        DecodeReport report = matters && task.id() != null ? report(task.id()) : null;
+        return report == null
+                ? page.reports()
+                : Stream.concat(page.reports().stream(), Stream.of(report)).toList();
+    }
+
+    private @Nullable DecodeReport report(String id) {
+        Map<String, DecodeReport> found = missing;
+        if (found == null) {
+            found = find();
+            missing = found;
         }
-        List<@Nullable Object> tasks = list.asList();
-        for (int at = 0; at < tasks.size(); at++) {
-            if (tasks.get(at) instanceof Map<?, ?> members
-                    && task.id().equals(members.get("id"))
-                    && members.get(MEMBER) == null) {
-                DecodeReport missing = new DecodeReport("/detailList/" + at + "/" + MEMBER, "it is missing");
-                return Stream.concat(response.reports().stream(), Stream.of(missing))
-                        .toList();
+        return isReadable ? found.get(id) : UNTOLD;
+    }
+
+    /** By the ids of the tasks that do not have the member. */
+    private Map<String, DecodeReport> find() {
+        Map<String, DecodeReport> found = new HashMap<>();
+        try {
+            JsonValue list = JsonValue.of(page.rawBody()).at("/detailList");
+            List<@Nullable Object> tasks = list == null || !list.isList() ? List.of() : list.asList();
+            for (int at = 0; at < tasks.size(); at++) {
+                if (tasks.get(at) instanceof Map<?, ?> members
+                        && members.get("id") instanceof String id
+                        && members.get(MEMBER) == null) {
+                    found.putIfAbsent(id, new DecodeReport("/detailList/" + at + "/" + MEMBER, "it is missing"));
+                }
             }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // Typed reading is more lenient than free JSON: such as with numbers that no Java number can hold.
+            isReadable = false;
         }
-        return response.reports();
+        return found;
     }
 
     /** Whether the list of nodes that are done is what the service said. */

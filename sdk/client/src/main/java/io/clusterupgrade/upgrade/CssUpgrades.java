@@ -5,18 +5,13 @@ import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssClusterOperations;
-import io.clusterupgrade.css.CssOperations;
-import io.clusterupgrade.css.model.ActionMode;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
-import io.clusterupgrade.css.request.UpgradeDetailRequest;
-import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -27,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * answer to a start has no id: the task is the one that was not there before.
  */
 final class CssUpgrades extends UpgradeService<CssPlan> {
-    private static final int PAGE = 100;
-    private static final int LAST_OFFSET = 1000;
-
     private final CssCluster cluster;
     private final CssStarts starts;
 
@@ -41,44 +33,12 @@ final class CssUpgrades extends UpgradeService<CssPlan> {
 
     @Override
     CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
-        return tasks(reads, record, 1, new ArrayList<>()).thenApply(tasks -> Reading.among(tasks, record, now()));
-    }
-
-    /** All tasks of the record's kind; those up to its own, if its id is known. */
-    private CompletableFuture<List<UpgradeSnapshot>> tasks(
-            Reads reads, UpgradeRecord record, int offset, List<UpgradeSnapshot> sofar) {
-        UpgradeDetailRequest.Builder request =
-                UpgradeDetailRequest.builder(clusterId()).offset(offset).limit(PAGE);
-        if (record.kind == UpgradeKind.AZ_CHANGE) {
-            request.actionMode(ActionMode.AZ_MIGRATION);
-        }
-        return reads.send(CssOperations.UPGRADE_DETAIL, request.build()).thenCompose(response -> {
-            List<GetUpgradeDetailInfo> page = response.value().detailList();
-            int before = sofar.size();
-            page.stream()
-                    .filter(task -> isNotAmong(sofar, task.id()))
-                    .forEach(task -> sofar.add(snapshot(record, task, response)));
-            boolean isMet = record.taskId != null && !isNotAmong(sofar, record.taskId);
-            boolean isLast = page.size() < PAGE || sofar.size() == before || offset + PAGE > LAST_OFFSET;
-            return isMet || isLast
-                    ? CompletableFuture.completedFuture(sofar)
-                    : tasks(reads, record, offset + PAGE, sofar);
-        });
-    }
-
-    private static boolean isNotAmong(List<UpgradeSnapshot> tasks, @Nullable String id) {
-        return tasks.stream().noneMatch(task -> id != null && id.equals(task.taskId()));
-    }
-
-    private UpgradeSnapshot snapshot(UpgradeRecord record, GetUpgradeDetailInfo task, ApiResponse<?> response) {
-        SnapshotBuilder snapshot = CssTasks.fill(record.snapshot(now()), task).readBy(response, client());
-        snapshot.reports = CssDoneNodes.reports(task, response);
-        return snapshot.build();
+        return new CssTaskList(this, reads, record).read().thenApply(tasks -> Reading.among(tasks, record, now()));
     }
 
     /** The tasks of a kind, blocking. */
     List<UpgradeSnapshot> tasks(UpgradeKind kind) {
-        return Reads.join(tasks(Reads.blocking(client()), record(kind), 1, new ArrayList<>()));
+        return Reads.join(new CssTaskList(this, Reads.blocking(client()), record(kind)).read());
     }
 
     @Override

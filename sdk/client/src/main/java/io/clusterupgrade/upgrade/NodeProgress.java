@@ -2,8 +2,10 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.Copies;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,8 @@ public record NodeProgress(
 
     /** The nodes that are not done. */
     public List<String> left() {
-        return all.stream().filter(node -> !done.contains(node)).toList();
+        Set<String> ready = new HashSet<>(done);
+        return all.stream().filter(node -> !ready.contains(node)).toList();
     }
 
     /** The share of nodes that are done, from 0 to 1; empty unless the cloud tells how many there are. */

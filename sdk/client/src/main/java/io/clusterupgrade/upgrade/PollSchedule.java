@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * How long to wait from one poll to the next. {@link #adaptive} looks often after a start, an action or a change, and less often
  * while nothing moves: a tenth of the time since the last change, between a shortest and a longest wait.
  *
- * <p>A cloud that asks for a longer wait ({@code Retry-After}) gets it. Immutable and thread-safe.
+ * <p>Waits of more than a hundred years count as a hundred. A cloud that asks for a longer wait ({@code Retry-After}) gets it. Immutable and thread-safe.
  *
  * @param shortest the shortest wait
  * @param longest the longest wait
@@ -58,7 +58,7 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
 
     /** The wait after this many polls in a row that brought no answer, 1 or more. */
     Duration afterTrouble(int inARow) {
-        return jittered(clamped(shortest.multipliedBy(1L << Math.min(inARow - 1, 20))));
+        return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(inARow - 1, 20))));
     }
 
     private Duration clamped(Duration wait) {
@@ -70,9 +70,9 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
 
     private Duration jittered(Duration wait) {
         if (jitter == 0) {
-            return wait;
+            return NanoTime.limited(wait);
         }
         double share = 1 - jitter * ThreadLocalRandom.current().nextDouble();
-        return Duration.ofNanos((long) (wait.toNanos() * share));
+        return Duration.ofNanos((long) (NanoTime.nanos(wait) * share));
     }
 }

@@ -3,7 +3,6 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,13 +47,19 @@ public final class PreparedStart {
      * Starts the upgrade: does what comes before, checks included, which may take minutes; keeps the token; and sends the start,
      * once. When no clear answer comes, it reads for two minutes whether the service shows the task.
      *
+     * <p>Only a rejection by the service (a status from 400 to 499 with an error code, but for time-outs) and a request that did not
+     * leave mean that nothing was started. After anything else the token says that the start was sent. An {@link Error} is thrown
+     * as it is, and leaves such a token, too.
+     *
      * @param store keeps the token: before the first request leaves, again just before the start does, and when its task is known.
      *     One that throws before the start keeps it from being sent; one that throws later is logged, and the token kept before
      *     finds the task too
      * @return the upgrade; its task may take some polls to show
-     * @throws StartRefusedException if what comes before the start failed, or did not pass; nothing was started
-     * @throws io.clusterupgrade.error.ApiException if the service refused; nothing was started
-     * @throws StartUncertainException if no clear answer came, and no task shows
+     * @throws StartRefusedException if what comes before the start failed, or did not pass; if the store has the token of an upgrade
+     *     that was started; or if another process starts one with the same store. Nothing was started
+     * @throws io.clusterupgrade.error.CloudException if the service rejected the start, or it was not sent; nothing was started
+     * @throws StartUncertainException if it may have been started, and no task shows
+     * @throws IllegalArgumentException if the ids of the upgrade do not fit into a token; nothing was started
      * @throws IllegalStateException if it was started before
      */
     public Upgrade start(TokenStore store) {
@@ -68,22 +73,22 @@ public final class PreparedStart {
         UpgradeRecord ready = ready(token);
         UpgradeRecord sending = ready.with(known -> known.sent = true);
         token.mustKeep(sending);
+        String taskId;
         try {
-            return started(token, sending, prepared.start().send(sending));
-        } catch (OutcomeUnknownException e) {
-            return settle(token, sending, e);
-        } catch (CloudException | CredentialsException e) {
-            if (e instanceof CloudException call && call.requestAccepted()) {
-                return started(token, sending, null);
+            taskId = prepared.start().send(sending);
+        } catch (Exception e) {
+            if (WriteFailure.isNotExecuted(e)) {
+                token.keep(ready);
+                throw e;
             }
-            token.keep(ready);
-            throw e;
+            return settle(token, sending, e);
         }
+        return started(token, sending, taskId);
     }
 
     private UpgradeRecord ready(KeptToken token) {
         UpgradeRecord unsent = prepared.record().with(known -> known.sent = false);
-        token.mustKeep(unsent);
+        token.claim(unsent, token());
         try {
             return prepared.readying().makeReady(unsent, token::mustKeep);
         } catch (CloudException | CredentialsException e) {
@@ -101,22 +106,30 @@ public final class PreparedStart {
     }
 
     /** The request may have arrived or not: only the service's list can tell. It is not sent again. */
-    private Upgrade settle(KeptToken token, UpgradeRecord record, OutcomeUnknownException cause) {
+    private Upgrade settle(KeptToken token, UpgradeRecord record, Exception cause) {
         Scheduler time = service.client().scheduler();
-        long end = time.nanoTime() + SETTLE_FOR.toNanos();
-        String found = "the service shows no new task";
-        while (time.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        long end = NanoTime.plus(time.nanoTime(), SETTLE_FOR);
+        String found = "the service was not read";
+        boolean isOpen = true;
+        while (isOpen
+                && NanoTime.isBefore(time.nanoTime(), end)
+                && !Thread.currentThread().isInterrupted()) {
             try {
                 Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
                 if (reading.record().taskId != null) {
                     return started(token, record, reading.record().taskId).seen();
                 }
                 found = String.valueOf(reading.snapshot().message());
-            } catch (CloudException | CredentialsException e) {
+            } catch (RuntimeException e) {
                 found = "the service cannot be read";
-                cause.addSuppressed(e);
+                if (e != cause) {
+                    cause.addSuppressed(e);
+                }
+                isOpen = !Trouble.isLasting(e);
             }
-            time.sleep(SETTLE_EVERY);
+            if (isOpen) {
+                time.sleep(SETTLE_EVERY);
+            }
         }
         throw new StartUncertainException(new ResumeToken(record), found, cause);
     }

@@ -36,14 +36,14 @@ record Reading(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSnaps
      */
     static Reading among(List<UpgradeSnapshot> tasks, UpgradeRecord record, Instant now) {
         List<UpgradeSnapshot> fitting = tasks.stream()
-                .filter(task -> record.taskId == null ? isNew(task, record) : record.taskId.equals(task.taskId()))
+                .filter(task -> record.isTaskKnown() ? record.isOf(task) : isNew(task, record))
                 .toList();
         if (fitting.isEmpty()) {
             return notFound(record, now);
         }
-        List<UpgradeSnapshot> surest = record.taskId == null
-                ? fitting.stream().filter(task -> leadsThere(task, record)).toList()
-                : fitting;
+        List<UpgradeSnapshot> surest = record.isTaskKnown()
+                ? fitting
+                : fitting.stream().filter(task -> leadsThere(task, record)).toList();
         return surest.size() == 1
                 ? found(record, surest.get(0))
                 : ambiguous(record, surest.isEmpty() ? fitting : surest, now);

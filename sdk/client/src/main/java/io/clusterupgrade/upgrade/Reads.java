@@ -23,7 +23,7 @@ interface Reads {
             public <Q, R> CompletableFuture<ApiResponse<R>> send(Operation<Q, R> operation, Q request) {
                 try {
                     return CompletableFuture.completedFuture(client.call(operation, request));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
                     return CompletableFuture.failedFuture(e);
                 }
             }
@@ -35,7 +35,11 @@ interface Reads {
         return new Reads() {
             @Override
             public <Q, R> CompletableFuture<ApiResponse<R>> send(Operation<Q, R> operation, Q request) {
-                return client.callAsync(operation, request);
+                try {
+                    return client.callAsync(operation, request);
+                } catch (Throwable e) {
+                    return CompletableFuture.failedFuture(e);
+                }
             }
         };
     }
@@ -59,13 +63,15 @@ interface Reads {
         }
     }
 
-    /** What a future failed with, without the wrapping. */
+    /** What a future failed with, without the wrapping. Errors are thrown; checked exceptions of foreign code come as the cause. */
     static RuntimeException cause(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        return cause instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("the call threw " + cause.getClass().getName(), cause);
     }
 }

@@ -58,7 +58,7 @@ public final class ResumeToken {
         return record.kind;
     }
 
-    /** The cloud's id of the task; null if it was not known when the token was made. */
+    /** The cloud's id of the task; null if it was not known when the token was made, or is too long for a token. */
     public @Nullable String taskId() {
         return record.taskId;
     }

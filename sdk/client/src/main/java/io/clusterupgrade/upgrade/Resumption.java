@@ -20,7 +20,8 @@ public sealed interface Resumption {
 
     /**
      * The start was not sent: the token says so, as tokens do that a {@link TokenStore} kept until just before it, and the service
-     * shows no new task. Start again, unless the process that prepared it is still at its checks.
+     * shows no new task. Start again with the same store, which replaces the token, or give the start up with {@link
+     * TokenStore#clear}; but not while the process that prepared it is still at its checks.
      *
      * @param token the token that was asked with
      * @since 0.1.0
@@ -53,7 +54,7 @@ public sealed interface Resumption {
     /**
      * The upgrade that was found.
      *
-     * @throws IllegalStateException if none was, or it is not sure which; the message says more
+     * @throws IllegalStateException if none was, or it is not sure which; the message says what to do
      */
     default Upgrade orThrow() {
         if (this instanceof Found found) {
@@ -65,7 +66,9 @@ public sealed interface Resumption {
         }
         throw new IllegalStateException(
                 this instanceof NotStarted
-                        ? "the start was not sent"
-                        : "the service shows no task that could be it yet");
+                        ? "the start was not sent, and nothing was started: start again with the same store, or call"
+                                + " TokenStore.clear() to give it up (unless another process is still preparing it)"
+                        : "the service shows no task that could be it yet: resume again for some minutes; only when the"
+                                + " cluster itself shows no upgrade, call TokenStore.clear() and start again");
     }
 }

@@ -26,6 +26,7 @@ record SeenTasks(@Nullable Instant newestStart, String hashes, boolean isCut) {
     private static final int KEPT = 50;
     private static final int HASH_BYTES = 4;
     private static final int HASH_LENGTH = 6;
+    private static final int LONG_HASH_BYTES = 18;
 
     static SeenTasks of(List<UpgradeSnapshot> tasks) {
         List<UpgradeSnapshot> newestFirst =
@@ -65,10 +66,19 @@ record SeenTasks(@Nullable Instant newestStart, String hashes, boolean isCut) {
     }
 
     private static String hash(@Nullable String id) {
+        return hash(id, HASH_BYTES);
+    }
+
+    /** What tells one task from all others, in place of its id. */
+    static String longHash(@Nullable String id) {
+        return hash(id, LONG_HASH_BYTES);
+    }
+
+    private static String hash(@Nullable String id, int bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.valueOf(id).getBytes(StandardCharsets.UTF_8));
-            byte[] start = Arrays.copyOf(digest, HASH_BYTES);
+            byte[] start = Arrays.copyOf(digest, bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);

@@ -2,17 +2,30 @@
 package io.clusterupgrade.upgrade;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the token of one upgrade survives the process. {@link ClusterUpgrader#start} saves a token before its request leaves, so
  * that whatever happens after that, the token finds the task.
  *
- * <p>One store is for one upgrade. The library saves to it, and neither reads nor clears it: {@link #clear} it when you are done
- * with the upgrade, before the next one.
+ * <p>One store is for one upgrade. The library loads and saves, and never clears: {@link #clear} it when you are done with the
+ * upgrade, before the next one. A start over a token that may have been sent is refused; one over a token whose start was not
+ * sent ({@link Resumption.NotStarted}) replaces it.
  *
- * <p>When {@link #save} returns, the token must be safe, and must have replaced every one saved before; an implementation that cannot
- * have it so throws, and nothing is started then.
+ * <p>A custom implementation keeps these rules:
+ *
+ * <ul>
+ *   <li>When {@link #save} returns, the token is safe and has replaced every one saved before. An implementation that cannot have
+ *       it so throws, and nothing is started.
+ *   <li>{@link #load} is empty only when there is certainly no token. A store that cannot be reached or read throws: "no token"
+ *       makes programs start an upgrade, a second one if the token is only out of sight.
+ *   <li>{@link #compareAndSave} is atomic where several processes may use the store at a time. The default is not.
+ * </ul>
+ *
+ * <p>Implementations are thread-safe. What they throw before a start is sent keeps it from being sent; what they throw later is
+ * logged by its class, and the upgrade goes on.
  *
  * @since 0.1.0
  */
@@ -21,17 +34,45 @@ public interface TokenStore {
     /** Keeps a token in place of the one before. */
     void save(ResumeToken token);
 
-    /** The token that was saved last; empty if there is none. */
+    /** The token that was saved last; empty if there is certainly none. */
     Optional<ResumeToken> load();
 
-    /** Forgets the token. Repeating it does nothing. */
+    /**
+     * Forgets the token: the next start begins anew. Call it when the upgrade is over and looked at, or when a start was not sent
+     * and is not to be made again. Repeating it does nothing.
+     */
     void clear();
 
     /**
-     * A store in a file, readable by its owner only. A token replaces the one before atomically: a reader sees the one or the
-     * other, whenever the power fails.
+     * Keeps a token if the store has the one that is expected, as one step: of two processes that start an upgrade with one store
+     * only the first gets to send it.
      *
-     * @param file need not exist; its folder must
+     * <p>The default loads, compares and saves, which another process may come between. Override it where the store has something
+     * better, such as a conditional update.
+     *
+     * @param expected the token that is to be replaced; null to expect none
+     * @param token the token to keep
+     * @return whether the token was kept; false if the store has another one than expected, which stays
+     */
+    default boolean compareAndSave(@Nullable ResumeToken expected, ResumeToken token) {
+        if (!Objects.equals(load().orElse(null), expected)) {
+            return false;
+        }
+        save(token);
+        return true;
+    }
+
+    /**
+     * A store in a file, readable by its owner only. A token replaces the one before atomically: a reader sees the one or the
+     * other, whenever the power fails. Processes on one file exclude each other with a file beside it, {@code <file>.lock}, which
+     * is there only while they save.
+     *
+     * <p>The store throws, and takes no token for granted, unless the file is certainly absent: {@link
+     * java.io.UncheckedIOException} if the file or its folder cannot be reached, read or written, or is no regular file; {@link
+     * IllegalArgumentException} if the file holds something else than a token. The messages say which file, why, and what to do.
+     * Text in UTF-8 and UTF-16, with a byte-order mark or without, is read.
+     *
+     * @param file need not exist; its folder must, on a file system with locks. A symbolic link stands for the file that it leads to, which must exist
      */
     static TokenStore file(Path file) {
         return new FileTokenStore(file);

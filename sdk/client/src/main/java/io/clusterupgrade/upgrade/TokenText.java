@@ -29,10 +29,32 @@ final class TokenText {
             fitting = fitting.with(shorter -> shorter.seen = shorter.seen.shorter());
             text = encode(fitting);
         }
+        if (text.length() > LONGEST && fitting.taskId != null) {
+            fitting = fitting.with(TokenText::hashTask);
+            text = encode(fitting);
+        }
+        if (text.length() > LONGEST && fitting.isTaskKnown()) {
+            text = encode(fitting.with(TokenText::keepTaskOnly));
+        }
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("the ids of this upgrade do not fit into a token of " + LONGEST);
         }
         return text;
+    }
+
+    /** An id that a service has made too long: its hash finds the task in the service's list. */
+    private static void hashTask(UpgradeRecord record) {
+        record.taskHash = SeenTasks.longHash(record.taskId);
+        record.taskId = null;
+    }
+
+    /** Without what helps to find a task that is not known yet, and to compare the cluster afterwards. */
+    private static void keepTaskOnly(UpgradeRecord record) {
+        record.companion = null;
+        record.nodePool = null;
+        record.variant = null;
+        record.target = null;
+        record.source = null;
     }
 
     private static String encode(UpgradeRecord record) {
@@ -44,6 +66,7 @@ final class TokenText {
         put(members, "variant", record.variant);
         put(members, "pool", record.nodePool);
         put(members, "task", record.taskId);
+        put(members, "taskHash", record.taskHash);
         put(members, "with", record.companion);
         put(members, "target", record.target);
         put(members, "from", record.source);
@@ -98,6 +121,7 @@ final class TokenText {
         record.variant = text(members, "variant");
         record.nodePool = text(members, "pool");
         record.taskId = text(members, "task");
+        record.taskHash = text(members, "taskHash");
         record.companion = text(members, "with");
         record.target = text(members, "target");
         record.source = text(members, "from");

@@ -3,9 +3,8 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.CallCancelledException;
-import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.error.ResponseTooLargeException;
+import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
@@ -21,13 +20,15 @@ final class Trouble {
 
     private Trouble() {}
 
-    /** Whether it is trouble of a call. A mistake in the program is not, nor is a client that was closed: they do not pass. */
-    static boolean isOfACall(RuntimeException cause) {
-        return (cause instanceof CloudException || cause instanceof CredentialsException)
-                && !(cause instanceof CallCancelledException);
+    /** Whether no later poll can do better: the client was closed. */
+    static boolean isLasting(RuntimeException cause) {
+        return cause instanceof CallCancelledException;
     }
 
-    /** Whether it passes by itself: lost networks, time-outs, throttles, errors of the server. A certificate does not get better. */
+    /**
+     * Whether it passes by itself: lost networks, time-outs, throttles, errors of the server, and pages of whatever stands before
+     * the service, which come with any status and name no error code. A certificate does not get better.
+     */
     static boolean isPassing(RuntimeException cause) {
         if (cause instanceof CredentialsException) {
             return has(cause, IOException.class) || has(cause, TransportException.class);
@@ -37,7 +38,13 @@ final class Trouble {
         }
         return cause instanceof ThrottledException
                 || cause instanceof ServerException
-                || cause instanceof ResponseTooLargeException;
+                || cause instanceof DecodeException
+                || (cause instanceof ApiException response && !isOfTheService(response));
+    }
+
+    /** Whether a response is the service's own: it names an error code. A page of a balancer does not, whatever its status. */
+    static boolean isOfTheService(ApiException response) {
+        return !response.code().isEmpty();
     }
 
     /** The wait, or the longer one that the cloud asks for, up to an hour. */

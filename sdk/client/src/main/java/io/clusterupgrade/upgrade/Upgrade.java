@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.error.DecodeException;
-import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,11 +35,10 @@ public final class Upgrade {
     private final KeptToken token;
     private final Lock acting = new ReentrantLock();
     private final Deque<String> requestIds = new ArrayDeque<>();
+    private final PendingActions pending = new PendingActions();
     private UpgradeRecord record;
     private @Nullable UpgradeSnapshot last;
     private @Nullable UpgradeSnapshot lastRaw;
-    private @Nullable ActionGrace grace;
-    private @Nullable ActionGrace doubt;
     private long actedAt;
     private boolean wasFound;
 
@@ -127,8 +125,9 @@ public final class Upgrade {
      *
      * @throws ActionRefusedException if the service has no call for it, the task is not there, the documents forbid it in this
      *     state, or it would hit another task. Nothing was sent then
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again; {@link #refresh}
-     *     shows what has become of it
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if it may have been executed and the service did not readably accept
+     *     it: {@link #refresh} shows what has become of it. Until that, and for two minutes at most, the same action is refused
+     * @throws io.clusterupgrade.error.CloudException if the service rejected it, or it was not sent
      */
     public ActionReceipt perform(UpgradeAction action, ActionRule rule) {
         String never = service.lacks(action);
@@ -150,34 +149,45 @@ public final class Upgrade {
         if (permission.isNo() && (rule == ActionRule.DOCUMENTED || !now.isFound())) {
             throw new ActionRefusedException(action, permission.reason());
         }
-        ActionGrace unclear = doubtOf(action);
+        ActionGrace unclear = unclear(action);
         if (unclear != null && rule == ActionRule.DOCUMENTED) {
-            throw new ActionRefusedException(action, unclear.doubt());
+            throw new ActionRefusedException(action, unclear.doubt(scheduler().nanoTime()));
         }
         UpgradeSnapshot raw = raw();
         send(action, raw, service.action(action, now, record()));
         return accepted(action, raw, now);
     }
 
+    /** Sends an action: it counts as one of unknown outcome until the service has accepted it, or certainly did nothing. */
     private void send(UpgradeAction action, UpgradeSnapshot raw, Runnable call) {
+        sending(ActionGrace.of(action, raw, scheduler().nanoTime(), false));
         try {
             call.run();
-        } catch (OutcomeUnknownException e) {
-            synchronized (this) {
-                doubt = ActionGrace.of(action, newest(raw), service.now(), false);
-                actedAt = scheduler().nanoTime();
+        } catch (Throwable e) {
+            boolean isNotExecuted = WriteFailure.isNotExecuted(e);
+            failed(action, raw, isNotExecuted);
+            if (e instanceof RuntimeException thrown && !isNotExecuted) {
+                throw WriteFailure.outcomeUnknown(raw.service(), action.word(), thrown);
             }
             throw e;
-        } catch (DecodeException e) {
-            // The cloud said yes, and something nobody could read with it.
-            if (!e.requestAccepted()) {
-                throw e;
-            }
         }
     }
 
-    private synchronized @Nullable ActionGrace doubtOf(UpgradeAction action) {
-        return doubt != null && doubt.action() == action && doubt.covers(raw()) ? doubt : null;
+    private synchronized void sending(ActionGrace action) {
+        pending.sending(action);
+    }
+
+    private synchronized void failed(UpgradeAction action, UpgradeSnapshot raw, boolean isNotExecuted) {
+        if (isNotExecuted) {
+            pending.notExecuted(action);
+        } else {
+            pending.outcomeUnknown(action, newest(raw));
+            actedAt = scheduler().nanoTime();
+        }
+    }
+
+    private synchronized @Nullable ActionGrace unclear(UpgradeAction action) {
+        return pending.unknown(action);
     }
 
     /**
@@ -207,19 +217,22 @@ public final class Upgrade {
         if (now.state() != UpgradeState.SUCCEEDED) {
             throw new NotFinishedException("it has not succeeded: " + now);
         }
-        service.finish(now, record());
+        try {
+            service.finish(now, record());
+        } catch (CloudException e) {
+            throw WriteFailure.isNotExecuted(e) ? e : WriteFailure.outcomeUnknown(now.service(), "finish", e);
+        }
     }
 
     private ActionReceipt accepted(UpgradeAction action, UpgradeSnapshot raw, UpgradeSnapshot before) {
         Instant now = service.now();
         synchronized (this) {
-            doubt = null;
+            actedAt = scheduler().nanoTime();
             // A watch may have polled meanwhile, and seen what the action did.
             UpgradeSnapshot newest = newest(raw);
             boolean waits = newest.state() == raw.state() && Objects.equals(newest.rawState(), raw.rawState());
-            grace = waits ? ActionGrace.of(action, newest, now, true) : null;
-            last = grace == null ? newest : grace.shown(newest);
-            actedAt = scheduler().nanoTime();
+            pending.accepted(action, waits ? ActionGrace.of(action, newest, actedAt, true) : null);
+            last = pending.shown(newest);
             record = switch (action) {
                 case ABORT -> record.with(aborted -> aborted.abortedAt = now);
                 case RETRY -> record.with(retried -> retried.abortedAt = null);
@@ -245,7 +258,8 @@ public final class Upgrade {
      * or the end of the process end the watch and nothing else.
      *
      * @throws io.clusterupgrade.error.CloudException if polls are refused for longer than
-     *     {@link AwaitOptions#troubleTolerated}; the upgrade goes on
+     *     {@link AwaitOptions#troubleTolerated}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
+     *     thrown under the same rule; an {@link Error} of a poll (no memory, a broken class path) is thrown at once
      * @throws UpgradeLostException if the service does not show the task for longer than that
      */
     public UpgradeOutcome await(AwaitOptions options) {
@@ -304,12 +318,11 @@ public final class Upgrade {
         if (!wasFound && record.taskId != null) {
             return raw.toBuilder().state(UpgradeState.PENDING, "").build();
         }
-        grace = grace != null && grace.covers(raw) ? grace : null;
-        doubt = doubt != null && doubt.covers(raw) ? doubt : null;
+        pending.settle(raw, scheduler().nanoTime());
         if (record.abortedAt != null && raw.isFound() && service.showsAbort(raw)) {
             return raw.toBuilder().state(UpgradeState.ABORTED, raw.rawState()).build();
         }
-        return grace == null ? raw : grace.shown(raw);
+        return pending.shown(raw);
     }
 
     private void remember(@Nullable String requestId) {

@@ -2,8 +2,9 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Hears what happens while an upgrade is watched. Called in the order of events, in the thread that polled; what it throws is
- * logged once and goes no further, so a broken listener ends no watch. It should return soon: the next poll waits for it.
+ * Hears what happens while an upgrade is watched. Called in the order of events, in the thread that polled; whatever it throws,
+ * errors included, is logged once, by its class, and goes no further, so a broken listener ends no watch. It should return soon:
+ * the next poll waits for it.
  *
  * @since 0.1.0
  */

@@ -28,6 +28,9 @@ final class UpgradeRecord implements Cloneable {
     /** The cloud's id of the task; null until it is known. */
     @Nullable String taskId;
 
+    /** What tells the task when its id is too long for a token; null otherwise. */
+    @Nullable String taskHash;
+
     /** The id of what goes along with the task, such as CCE's workflow; null for nothing. */
     @Nullable String companion;
 
@@ -59,6 +62,18 @@ final class UpgradeRecord implements Cloneable {
         this.clusterId = clusterId;
         this.kind = kind;
         this.preparedAt = preparedAt;
+    }
+
+    /** Whether the task is known, by its id or by the hash of it. */
+    boolean isTaskKnown() {
+        return taskId != null || taskHash != null;
+    }
+
+    /** Whether a task that the service shows is the known one. */
+    boolean isOf(UpgradeSnapshot task) {
+        return taskId != null
+                ? taskId.equals(task.taskId())
+                : taskHash != null && taskHash.equals(SeenTasks.longHash(task.taskId()));
     }
 
     /** A changed copy. */

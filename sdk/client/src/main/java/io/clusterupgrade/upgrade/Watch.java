@@ -15,6 +15,7 @@ final class Watch {
     private final AwaitOptions options;
     private final Scheduler time;
     private final Changes changes;
+    private final boolean isLimited;
     private final long deadline;
 
     private long due;
@@ -38,9 +39,9 @@ final class Watch {
         long now = time.nanoTime();
         this.due = now;
         this.changedAt = now;
-        this.deadline = options.deadline() == null
-                ? Long.MAX_VALUE
-                : now + options.deadline().toNanos();
+        Duration limit = options.deadline();
+        this.isLimited = limit != null;
+        this.deadline = limit == null ? now : NanoTime.plus(now, limit);
     }
 
     /** What comes first: a poll, now. */
@@ -50,7 +51,7 @@ final class Watch {
 
     /** What is left until the deadline; null for no deadline. */
     @Nullable Duration remaining() {
-        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(deadline - time.nanoTime());
+        return isLimited ? NanoTime.between(time.nanoTime(), deadline) : null;
     }
 
     /** The watch ends before the upgrade. */
@@ -76,7 +77,7 @@ final class Watch {
         }
         restingReads = 0;
         unconfirmed = false;
-        if (options.until() != null && options.until().test(now)) {
+        if (options.until() != null && changes.holds(options.until(), now)) {
             return new WatchStep.Done(detached(StillRunning.Reason.CONDITION_MET));
         }
         tellStall(now);
@@ -126,7 +127,7 @@ final class Watch {
     /** The time is up: what has come to rest is told, although it might have been looked at once more. */
     UpgradeOutcome atDeadline() {
         UpgradeSnapshot now = seen;
-        if (now != null && now.isFound() && seenAt >= upgrade.actedAt() && isAtRest(now)) {
+        if (now != null && now.isFound() && !NanoTime.isBefore(seenAt, upgrade.actedAt()) && isAtRest(now)) {
             return atRest(now);
         }
         return detached(StillRunning.Reason.DEADLINE);
@@ -142,9 +143,12 @@ final class Watch {
         return pollIn(options.schedule().next(sinceChange()));
     }
 
-    /** What follows a poll without an answer. */
+    /**
+     * What follows a poll without an answer. Exceptions of foreign code (providers, signers, transports) may pass as well as
+     * refusals do, and are borne for as long.
+     */
     WatchStep onTrouble(RuntimeException cause) {
-        if (!Trouble.isOfACall(cause)) {
+        if (Trouble.isLasting(cause)) {
             return new WatchStep.Failed(cause);
         }
         if (Trouble.isPassing(cause)) {
@@ -177,15 +181,15 @@ final class Watch {
 
     /** Counted from when the poll before was due, so that the time polls take does not add up. */
     private WatchStep pollIn(Duration wait) {
-        due = Math.max(due + wait.toNanos(), time.nanoTime());
-        return new WatchStep.Poll(Math.min(due, deadline));
+        due = NanoTime.later(NanoTime.plus(due, wait), time.nanoTime());
+        return new WatchStep.Poll(isLimited ? NanoTime.earlier(due, deadline) : due);
     }
 
     private Duration sinceChange() {
-        return since(Math.max(changedAt, upgrade.actedAt()));
+        return since(NanoTime.later(changedAt, upgrade.actedAt()));
     }
 
     private Duration since(long nanos) {
-        return Duration.ofNanos(time.nanoTime() - nanos);
+        return NanoTime.between(nanos, time.nanoTime());
     }
 }

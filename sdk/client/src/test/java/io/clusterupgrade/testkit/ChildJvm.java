@@ -15,6 +15,19 @@ public final class ChildJvm {
 
     /** Starts a program; its errors go where its output goes. */
     public static Process start(Class<?> program, String... arguments) throws IOException {
+        return new ProcessBuilder(command(program, arguments))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** Starts a program that may have so many files open and no more. */
+    public static Process startWithDescriptors(int most, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + most + " && exec \"$0\" \"$@\""));
+        command.addAll(command(program, arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static List<String> command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -22,7 +35,7 @@ public final class ChildJvm {
                 classPath(),
                 program.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return command;
     }
 
     /** Everything the tests run with, as a plain class path: modules or not makes no difference to a program. */

@@ -22,6 +22,7 @@ public final class VirtualTime implements Scheduler {
     private final List<Duration> delays = new ArrayList<>();
     private Instant now = START;
     private long nanos;
+    private long firstNanos;
     private boolean manual;
     private boolean draining;
     private long count;
@@ -30,6 +31,12 @@ public final class VirtualTime implements Scheduler {
     /** Delayed tasks wait for {@link #advance}. */
     public synchronized VirtualTime manual() {
         manual = true;
+        return this;
+    }
+
+    /** The steady count begins at this value, as a system's may anywhere. */
+    public synchronized VirtualTime countingFrom(long value) {
+        firstNanos = value;
         return this;
     }
 
@@ -82,7 +89,7 @@ public final class VirtualTime implements Scheduler {
 
     @Override
     public synchronized long nanoTime() {
-        return nanos;
+        return firstNanos + nanos;
     }
 
     @Override

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,23 @@ class AckLifecycleTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void waitsForACheckForAsLongAsADurationCanBe() {
+        AckClusterUpgrade patient = PLAN.withCheckLimit(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+
+        assertThat(world.upgrader.start(patient).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(world.calls("RunClusterCheck")).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
+        world.cloud
+                .faults()
+                .next("GetClusterCheck", Fault.answer(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
+
+        assertThat(world.upgrader.start(PLAN).await().state()).isEqualTo(SUCCEEDED);
     }
 
     @Test

@@ -14,6 +14,9 @@ import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows an action, whether it was accepted or nobody knows. */
 class ActionsTest {
@@ -126,12 +129,120 @@ class ActionsTest {
         assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
     }
 
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    void takesNoActionForAcceptedButOneWithAReadableSuccess(RuntimeException failure) {
+        cloud.sees(FAILED);
+        cloud.actionFails = failure;
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+        assertThat(upgrade.token().record().abortedAt).isNull();
+        cloud.actionFails = null;
+        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionRefusedException.class);
+        assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errorsAndSneaky")
+    void keepsADoubtWhateverComesOutOfTheCall(Throwable thrown) {
+        cloud.sees(FAILED);
+        cloud.actionFails = thrown;
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::retry).isSameAs(thrown);
+
+        cloud.actionFails = null;
+        assertThatThrownBy(upgrade::retry)
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("it may have arrived");
+        assertThat(cloud.actions).hasSize(1);
+    }
+
     @Test
-    void takesAnActionForAcceptedWhoseAnswerCannotBeRead() {
+    void settlesADoubtByReading() {
         cloud.sees(FAILED, FAILED, RUNNING);
         cloud.actionFails = Troubles.unreadable();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
 
-        assertThat(cloud.upgrade().retry().action()).isEqualTo(UpgradeAction.RETRY);
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+        assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
+        cloud.actionFails = null;
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
+    void sendsAnActionAgainThatWasClearlyNotExecuted(RuntimeException failure) {
+        cloud.sees(FAILED);
+        cloud.actionFails = failure;
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThatThrownBy(upgrade::retry).isSameAs(failure);
+
+        cloud.actionFails = null;
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
+        assertThat(cloud.actions).hasSize(2);
+    }
+
+    @Test
+    void keepsTheDoubtAboutAnEarlierActionWhenALaterOneIsRejected() {
+        cloud.sees(FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        cloud.actionFails = Troubles.outcomeUnknown();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+        cloud.actionFails = Troubles.response(409, "CSS.0011");
+        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionRule.SERVER_DECIDES))
+                .isSameAs(cloud.actionFails);
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+    }
+
+    @Test
+    void keepsADoubtWhileAWatchReadsDuringTheCall() {
+        cloud.sees(FAILED).sees(now -> now.state(FAILED, "FAILED").runs(2));
+        cloud.actionFails = new OutOfMemoryError("no heap");
+        Upgrade upgrade = cloud.upgrade();
+        cloud.whileActing = upgrade::refresh;
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutOfMemoryError.class);
+        cloud.actionFails = null;
+
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+    }
+
+    /** The clock of the machine is set while the cloud still shows the failure from before. */
+    @ParameterizedTest
+    @ValueSource(longs = {-30, 30, 36_500})
+    void waitsForAnAcceptedActionToShowWhenTheWallClockIsSet(long days) {
+        cloud.sees(FAILED);
+        Upgrade upgrade = cloud.upgrade();
+        upgrade.retry();
+
+        time.setWallClock(VirtualTime.START.plus(Duration.ofDays(days)));
+        assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
+
+        time.pass(Duration.ofMinutes(2));
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-30, 30, 36_500})
+    void keepsADoubtForTwoMinutesWhenTheWallClockIsSet(long days) {
+        cloud.sees(FAILED);
+        cloud.actionFails = Troubles.outcomeUnknown();
+        Upgrade upgrade = cloud.upgrade();
+        assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
+        cloud.actionFails = null;
+
+        time.setWallClock(VirtualTime.START.plus(Duration.ofDays(days)));
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+
+        time.pass(Duration.ofMinutes(2));
+        assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
     }
 
     @Test

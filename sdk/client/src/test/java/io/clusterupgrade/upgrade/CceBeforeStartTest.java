@@ -218,7 +218,13 @@ class CceBeforeStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ShowPreCheck, 503", "ListClusterMasterSnapshotTasks, 404", "ShowPreCheck, 429"})
+    @CsvSource({
+        "ShowPreCheck, 503",
+        "ListClusterMasterSnapshotTasks, 404",
+        "ShowPreCheck, 429",
+        "ShowPreCheck, 403",
+        "ShowPreCheck, 302"
+    })
     void toleratesPollsThatFailForAWhile(String operation, int status) {
         world.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
         world.cloud.faults().times(6, operation, Fault.answer(status));
@@ -227,10 +233,35 @@ class CceBeforeStartTest {
     }
 
     @Test
+    void waitsForACheckForAsLongAsADurationCanBe() {
+        CcePlan patient = CceWorld.FULL.withCheckTimeout(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+
+        assertThat(world.upgrader.start(patient).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(world.cloud.journal().count("CreatePreCheck")).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
+        world.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
+        world.cloud
+                .faults()
+                .next(
+                        "ShowPreCheck",
+                        Fault.answer(200)
+                                .json("{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Failed\"}}"));
+
+        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
     void tellsARefusalOfAStepBefore() {
         world.cloud.faults().next("CreateUpgradeWorkFlow", Fault.answer(403));
         assertRefused(CceWorld.FULL).hasCauseInstanceOf(ApiException.class);
-        world.cloud.faults().next("ShowPreCheck", Fault.answer(403));
+        world.cloud
+                .faults()
+                .next(
+                        "ShowPreCheck",
+                        Fault.answer(403).json("{\"errorCode\":\"CCE.01403001\",\"errorMessage\":\"Forbidden.\"}"));
         assertRefused(CceWorld.FULL.withWorkFlow(false)).hasCauseInstanceOf(ApiException.class);
     }
 

@@ -8,6 +8,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,13 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     final List<Duration> limits = new ArrayList<>();
     Supplier<Permission> permission = () -> Permission.yes("the test says so");
 
-    @Nullable RuntimeException actionFails;
+    @Nullable Throwable actionFails;
 
     @Nullable RuntimeException readyingFails;
+
+    @Nullable Throwable startFails;
+
+    int starts;
 
     Runnable whilePolling = () -> {};
     Runnable whileActing = () -> {};
@@ -79,9 +84,21 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         return this;
     }
 
+    FakeUpgrades failsWith(Error error) {
+        answers.add(record -> {
+            throw error;
+        });
+        return this;
+    }
+
     Upgrade upgrade() {
         return new Upgrade(
                 this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
+    }
+
+    /** A start that finds no task before it. */
+    PreparedStart prepared() {
+        return new PreparedStart(this, prepare(CssImageUpgrade.sameVersion()));
     }
 
     @Override
@@ -91,7 +108,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         Function<UpgradeRecord, Reading> answer = answers.size() > 1 ? answers.poll() : answers.element();
         try {
             return CompletableFuture.completedFuture(answer.apply(record));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -119,7 +136,13 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     @Override
     Prepared prepare(CssPlan plan) {
-        throw new UnsupportedOperationException("this fake starts nothing");
+        return new Prepared(record(UpgradeKind.IMAGE_UPGRADE), (ready, checkpoint) -> ready, record -> {
+            starts++;
+            if (startFails != null) {
+                throw Troubles.<RuntimeException>sneaky(startFails);
+            }
+            return null;
+        });
     }
 
     @Override
@@ -146,7 +169,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
             actions.add(action);
             whileActing.run();
             if (actionFails != null) {
-                throw actionFails;
+                throw Troubles.<RuntimeException>sneaky(actionFails);
             }
         };
     }

@@ -11,8 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +27,7 @@ class FileTokenStoreTest {
     @TempDir
     private Path folder;
 
-    private static ResumeToken token(String taskId) {
+    static ResumeToken token(String taskId) {
         return new ResumeToken(new UpgradeRecord(
                         CloudService.ACK,
                         "https://cs.cn-hangzhou.aliyuncs.com",
@@ -94,6 +101,68 @@ class FileTokenStoreTest {
         assertThatThrownBy(() -> store.save(token("T-1")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("could not be saved");
+    }
+
+    @Test
+    void replacesATokenOnlyIfItIsTheExpectedOne() throws IOException {
+        TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
+
+        assertThat(store.compareAndSave(token("T-0"), token("T-1"))).isFalse();
+        assertThat(store.load()).isEmpty();
+        assertThat(store.compareAndSave(null, token("T-1"))).isTrue();
+        assertThat(store.compareAndSave(null, token("T-2"))).isFalse();
+        assertThat(store.compareAndSave(token("T-0"), token("T-2"))).isFalse();
+        assertThat(store.load()).contains(token("T-1"));
+        assertThat(store.compareAndSave(token("T-1"), token("T-2"))).isTrue();
+        assertThat(store.load()).contains(token("T-2"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("upgrade.token"));
+        }
+    }
+
+    @Test
+    void comparesAndSavesInAThreadThatIsInterrupted() {
+        TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
+        Thread.currentThread().interrupt();
+
+        boolean isSaved = store.compareAndSave(null, token("T-1"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(isSaved).isTrue();
+    }
+
+    @Test
+    void hasOneWinnerOfManyThreads() throws Exception {
+        Path file = folder.resolve("upgrade.token");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 50; round++) {
+                TokenStore.file(file).clear();
+                List<Callable<Boolean>> contenders = IntStream.range(0, 8)
+                        .<Callable<Boolean>>mapToObj(
+                                i -> () -> TokenStore.file(file).compareAndSave(null, token("T-" + i)))
+                        .toList();
+                List<Boolean> won = new ArrayList<>();
+                for (Future<Boolean> result : threads.invokeAll(contenders)) {
+                    won.add(result.get());
+                }
+                assertThat(won).containsOnlyOnce(true);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Whoever is killed while it saves leaves the lock's file, and not the lock. */
+    @Test
+    void isNotHeldUpByTheLockFileOfAProcessThatWasKilled() throws IOException {
+        Path file = folder.resolve("upgrade.token");
+        Files.write(folder.resolve("upgrade.token.lock"), new byte[4096]);
+
+        TokenStore.file(file).save(token("T-1"));
+
+        assertThat(TokenStore.file(file).load()).contains(token("T-1"));
+        assertThat(folder.resolve("upgrade.token.lock")).doesNotExist();
     }
 
     @Test

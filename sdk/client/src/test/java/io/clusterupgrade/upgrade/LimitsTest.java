@@ -39,4 +39,44 @@ class LimitsTest {
 
         assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Failed.class);
     }
+
+    /** A token has 1 KiB; the hash of an id that does not fit finds the task in the list. */
+    @Test
+    void findsATaskAgainWhoseIdDoesNotFitIntoAToken() {
+        String longer = "\"id\":\"" + "t".repeat(900) + "-$1\"";
+        world.cloud
+                .faults()
+                .always("UpgradeDetail", Fault.rewriteBody(body -> body.replaceAll("\"id\":\"([^\"]*)\"", longer)));
+        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS, world.store);
+        String id = upgrade.refresh().taskId();
+        assertThat(id).hasSizeGreaterThan(900);
+
+        ResumeToken token = ResumeToken.parse(world.store.load().orElseThrow().toString());
+
+        assertThat(token.taskId()).isNull();
+        assertThat(world.upgrader.resume(token).orThrow().taskId()).isEqualTo(id);
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void findsTheTasksOfTheOtherServicesByTheirHash() {
+        try (CceWorld cce = new CceWorld();
+                AckWorld ack = new AckWorld()) {
+            cce.cluster.startUpgrade(plan -> {});
+            Upgrade ofCce = cce.upgrader.findLatest().orElseThrow();
+            Upgrade ofAck = ack.upgrader.start(AckWorld.UNCHECKED_PLAN);
+
+            assertThat(cce.upgrader.resume(hashed(ofCce)).orThrow().taskId()).isEqualTo(ofCce.taskId());
+            assertThat(ack.upgrader.resume(hashed(ofAck)).orThrow().taskId()).isEqualTo(ofAck.taskId());
+        }
+    }
+
+    /** The token that the upgrade would have if its task's id were too long. */
+    private static ResumeToken hashed(Upgrade upgrade) {
+        return ResumeToken.parse(new ResumeToken(upgrade.record().with(known -> {
+                    known.taskHash = SeenTasks.longHash(known.taskId);
+                    known.taskId = null;
+                }))
+                .toString());
+    }
 }

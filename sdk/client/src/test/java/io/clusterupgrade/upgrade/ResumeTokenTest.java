@@ -108,10 +108,38 @@ class ResumeTokenTest {
     }
 
     @Test
-    void refusesIdsThatFitIntoNoToken() {
-        UpgradeRecord tooLong = record().with(known -> known.taskId = "a".repeat(2000));
+    void refusesACallersIdsThatFitIntoNoToken() {
+        UpgradeRecord tooLong = new UpgradeRecord(
+                CloudService.CSS, "https://h", null, "c".repeat(900), UpgradeKind.IMAGE_UPGRADE, PREPARED);
 
-        assertThatThrownBy(() -> new ResumeToken(tooLong)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ResumeToken(tooLong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("do not fit into a token");
+    }
+
+    /** What a service has made too long must not keep a watch from saying how to go on. */
+    @ParameterizedTest
+    @ValueSource(ints = {700, 900, 5_000})
+    void tellsATaskWhoseIdIsTooLongByItsHash(int length) {
+        String id = "T-" + "a".repeat(length);
+        UpgradeRecord written = full().with(known -> {
+            known.taskId = id;
+            known.companion = "w".repeat(length);
+            known.target = "v".repeat(length);
+        });
+
+        ResumeToken token = new ResumeToken(written);
+
+        assertThat(token.toString()).hasSizeLessThanOrEqualTo(1024);
+        UpgradeRecord read = ResumeToken.parse(token.toString()).record();
+        assertThat(read.taskId).isNull();
+        assertThat(read.isTaskKnown()).isTrue();
+        assertThat(read.isOf(record().snapshot(PREPARED).task(id, "detail").build()))
+                .isTrue();
+        assertThat(read.isOf(
+                        record().snapshot(PREPARED).task(id + "b", "detail").build()))
+                .isFalse();
+        assertThat(new ResumeToken(read)).isEqualTo(token);
     }
 
     @Test

@@ -46,7 +46,7 @@ record Standing(String label, Upgrade upgrade) {
             UpgradeRecord record = record(kind, "same");
             UpgradeSnapshot before = snapshot(record, state, word, 0);
             return standing(
-                    label, record, ActionGrace.of(action, before, AT, true).shown(before));
+                    label, record, ActionGrace.of(action, before, 0, true).shown(before));
         }
 
         /** Between a start and the first sight of its task. */

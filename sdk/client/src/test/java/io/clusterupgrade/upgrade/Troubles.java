@@ -2,10 +2,12 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.ApiError;
+import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.CallSite;
 import io.clusterupgrade.error.ConnectionException;
 import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.NotFoundException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.request.CloudService;
@@ -34,6 +36,25 @@ final class Troubles {
 
     static DecodeException unreadable() {
         return new DecodeException(SITE, 200, "r1", "an answer that is no JSON", "<html>", null);
+    }
+
+    /** What something before the service answers, in no form of the service. */
+    static ApiException page(int status) {
+        ApiError error = new ApiError(status, "", "", "<html>", null, null, "<html>");
+        return status == 404
+                ? new NotFoundException(SITE, error, "Look at what stands before the service.")
+                : new ApiException(SITE, error, "Look at what stands before the service.");
+    }
+
+    /** What the service itself says. */
+    static ApiException response(int status, String code) {
+        return new ApiException(SITE, new ApiError(status, code, "", "no", "r1", null, ""), "Do something else.");
+    }
+
+    /** Throws it whatever it is, as foreign code may. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     static OutcomeUnknownException outcomeUnknown() {

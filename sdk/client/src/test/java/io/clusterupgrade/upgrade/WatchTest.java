@@ -19,9 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of a watch, in the calling thread and on a watcher: the same. */
 class WatchTest {
@@ -250,6 +253,94 @@ class WatchTest {
 
             assertThat(second).containsExactly(SUCCEEDED);
         }
+    }
+
+    static Stream<Arguments> waysAndCounts() {
+        return Stream.of(Way.values())
+                .flatMap(way -> Stream.of(
+                                Long.MAX_VALUE,
+                                Long.MAX_VALUE - Duration.ofSeconds(15).toNanos(),
+                                Long.MIN_VALUE,
+                                -1L)
+                        .map(count -> Arguments.of(way, count)));
+    }
+
+    /** The steady count of a machine may begin anywhere, and overflow while somebody watches. */
+    @ParameterizedTest
+    @MethodSource("waysAndCounts")
+    void keepsItsDeadlineWhereverTheSteadyCountBegins(Way way, long count) {
+        time.countingFrom(count);
+        cloud.sees(RUNNING);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withDeadline(Duration.ofSeconds(35)));
+
+        assertThat(((StillRunning) outcome).reason()).isEqualTo(StillRunning.Reason.DEADLINE);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(35));
+        assertThat(cloud.polls).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAndCounts")
+    void watchesAndActsWhereverTheSteadyCountBegins(Way way, long count) {
+        time.countingFrom(count);
+        cloud.sees(RUNNING, FAILED, FAILED, FAILED, FAILED, RUNNING, SUCCEEDED);
+        cloud.confirmations.addAll(List.of(Confirmation.NOT_YET, Confirmation.CONFIRMED));
+        Upgrade upgrade = cloud.upgrade();
+
+        assertThat(way.watch(upgrade, options)).isInstanceOf(UpgradeOutcome.Failed.class);
+        upgrade.retry();
+
+        assertThat(way.watch(upgrade, options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(told(UpgradeEvent.Stalled.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesTheLongestDurations(Way way) {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+        cloud.sees(RUNNING).seesNothing(1).fails(Troubles.connectionLost()).sees(SUCCEEDED);
+        cloud.confirmations.addAll(List.of(Confirmation.NOT_YET, Confirmation.CONFIRMED));
+
+        UpgradeOutcome outcome = way.watch(
+                cloud.upgrade(),
+                options.withDeadline(forever)
+                        .withStallAfter(forever)
+                        .withConfirmFor(forever)
+                        .withTroubleTolerated(forever)
+                        .withSchedule(PollSchedule.between(Duration.ofSeconds(1), forever)));
+
+        assertThat(outcome.orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsAtItsDeadlineBetweenTheLongestWaits(Way way) {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+        cloud.sees(RUNNING);
+
+        UpgradeOutcome outcome = way.watch(
+                cloud.upgrade(),
+                options.withDeadline(Duration.ofDays(3)).withSchedule(new PollSchedule(forever, forever, 0.5)));
+
+        assertThat(((StillRunning) outcome).reason()).isEqualTo(StillRunning.Reason.DEADLINE);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofDays(3));
+    }
+
+    /** An id of 900 characters fits into no token, and the outcome of a watch has one all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void tellsHowToGoOnWithATaskWhoseIdIsLong(Way way) {
+        cloud.sees(RUNNING);
+        String id = "T-" + "a".repeat(900);
+        Upgrade upgrade = new Upgrade(
+                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = id), new KeptToken(null));
+
+        UpgradeOutcome outcome = way.watch(upgrade, options.withDeadline(Duration.ofSeconds(35)));
+
+        ResumeToken token = ((StillRunning) outcome).token();
+        UpgradeRecord read = ResumeToken.parse(token.toString()).record();
+        assertThat(read.isOf(read.snapshot(VirtualTime.START).task(id, "detail").build()))
+                .isTrue();
     }
 
     private CompletableFuture<UpgradeOutcome> upgradeAsync(UpgradeWatcher watcher) {

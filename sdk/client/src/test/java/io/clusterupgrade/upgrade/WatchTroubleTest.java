@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CallCancelledException;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +22,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Watches in trouble, in the calling thread and on a watcher: the same rules. */
 class WatchTroubleTest {
@@ -128,23 +134,115 @@ class WatchTroubleTest {
 
     @ParameterizedTest
     @EnumSource
-    void failsAtOnceOnAMistakeOfTheProgram(Way way) {
-        IllegalStateException mistake = new IllegalStateException("a bug");
-        cloud.fails(mistake);
+    void bearsAnExceptionOfForeignCode(Way way) {
+        cloud.sees(RUNNING)
+                .fails(new IllegalStateException("a provider of credentials that is broken once"))
+                .sees(SUCCEEDED);
 
-        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options)).isSameAs(mistake);
+        assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
+        assertThat(told(UpgradeEvent.PollRetried.class)).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void survivesABrokenListener(Way way) {
+    void tellsAMistakeOfTheProgramThatLasts(Way way) {
+        IllegalStateException mistake = new IllegalStateException("a bug");
+        cloud.fails(mistake);
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options)).isSameAs(mistake);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsAtOnceWithAnErrorOfAPoll(Way way) {
+        OutOfMemoryError error = new OutOfMemoryError("no heap");
+        cloud.sees(RUNNING).failsWith(error);
+
+        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options))
+                .satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isSameAs(error),
+                        thrown -> assertThat(thrown).hasCause(error));
+    }
+
+    static Stream<Arguments> waysAndThrowables() {
+        return Stream.of(Way.values())
+                .flatMap(way -> Stream.of(
+                                new IllegalStateException("secret-of-the-listener"),
+                                new NoClassDefFoundError("secret-of-the-listener"),
+                                new StackOverflowError("secret-of-the-listener"),
+                                new IOException("secret-of-the-listener"))
+                        .map(thrown -> Arguments.of(way, thrown)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAndThrowables")
+    void survivesABrokenListener(Way way, Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
 
-        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withListener(event -> {
-            throw new IllegalStateException("the listener is broken");
+        try (LogCapture log = LogCapture.start()) {
+            UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withListener(event -> {
+                throw Troubles.<RuntimeException>sneaky(thrown);
+            }));
+
+            assertThat(outcome.state()).isEqualTo(SUCCEEDED);
+            assertThat(log.messages(Changes.class, "WARN"))
+                    .singleElement()
+                    .asString()
+                    .contains(thrown.getClass().getName());
+            assertThat(log.lines()).noneMatch(line -> line.contains("secret-of-the-listener"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAndThrowables")
+    void takesAConditionThatThrowsForOneThatDoesNotHold(Way way, Throwable thrown) {
+        cloud.sees(RUNNING, SUCCEEDED);
+
+        UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withUntil(now -> {
+            throw Troubles.<RuntimeException>sneaky(thrown);
         }));
 
         assertThat(outcome.state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void keepsTheInterruptThatAListenerThrows() {
+        cloud.sees(RUNNING, SUCCEEDED);
+
+        UpgradeOutcome outcome = cloud.upgrade().await(options.withListener(event -> {
+            throw Troubles.<RuntimeException>sneaky(new InterruptedException());
+        }));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        UpgradeOutcome.StillRunning.class,
+                        still -> assertThat(still.reason()).isEqualTo(UpgradeOutcome.StillRunning.Reason.INTERRUPTED));
+    }
+
+    static Stream<Arguments> waysAndPages() {
+        return Stream.of(Way.values())
+                .flatMap(way -> Stream.of(
+                                Troubles.unreadable(),
+                                Troubles.page(302),
+                                Troubles.page(403),
+                                Troubles.page(404),
+                                Troubles.page(101))
+                        .map(page -> Arguments.of(way, page)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAndPages")
+    void waitsOutThePageOfABalancerForHours(Way way, CloudException page) {
+        RuntimeException[] pages = new RuntimeException[300];
+        Arrays.fill(pages, page);
+        cloud.sees(RUNNING).fails(pages).sees(SUCCEEDED);
+
+        AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));
+
+        assertThat(way.watch(cloud.upgrade(), slow).state()).isEqualTo(SUCCEEDED);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(301));
     }
 
     @ParameterizedTest
@@ -185,20 +283,6 @@ class WatchTroubleTest {
         way.watch(cloud.upgrade(), options);
 
         assertThat(Duration.between(cloud.polls.get(1), cloud.polls.get(2))).isEqualTo(Duration.ofHours(1));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void failsWithAnErrorOfALoadedClass(Way way) {
-        cloud.sees(RUNNING);
-        NoClassDefFoundError error = new NoClassDefFoundError("somebody's class");
-
-        assertThatThrownBy(() -> way.watch(cloud.upgrade(), options.withListener(event -> {
-                    throw error;
-                })))
-                .satisfiesAnyOf(
-                        thrown -> assertThat(thrown).isSameAs(error),
-                        thrown -> assertThat(thrown).hasCause(error));
     }
 
     @Test

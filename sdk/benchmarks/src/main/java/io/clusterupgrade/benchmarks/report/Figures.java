@@ -3,6 +3,7 @@ package io.clusterupgrade.benchmarks.report;
 
 import io.clusterupgrade.benchmarks.coldstart.ColdStarts;
 import io.clusterupgrade.benchmarks.jmh.JmhRun;
+import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import io.clusterupgrade.benchmarks.watch.WatchRun;
 
@@ -43,6 +44,11 @@ final class Figures {
 
     double watch(int watches, String subject, String setting, String metric) {
         return results.samples(WatchRun.AREA, Integer.toString(watches), subject, setting, metric)
+                .median();
+    }
+
+    double list(String service, int tasks, String metric) {
+        return results.samples(ListsRun.AREA, service, OURS, Integer.toString(tasks), metric)
                 .median();
     }
 }

@@ -45,5 +45,12 @@ final class Prose {
 
             """.formatted(WatchRun.POLLS, WatchRun.SLOW_POLLS);
 
+    static final String LISTS = """
+            `ClusterUpgrader.history()` of a cluster whose upgrades have all failed, over a transport that answers from memory: signing, typed
+            reading and the words of the lifecycle; medians. Cost is in proportion to the number of tasks. CSS takes no offset behind 1,000, so
+            that 1,000 tasks are read at most.
+
+            """;
+
     private Prose() {}
 }

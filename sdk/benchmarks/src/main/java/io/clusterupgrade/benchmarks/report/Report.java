@@ -6,6 +6,7 @@ import static io.clusterupgrade.benchmarks.report.Figures.OURS;
 import static io.clusterupgrade.benchmarks.report.Figures.VENDOR;
 
 import io.clusterupgrade.benchmarks.jmh.JmhRun;
+import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,8 @@ public final class Report {
                 + report.stages()
                 + report.coldStarts()
                 + report.footPrints()
-                + report.watching();
+                + report.watching()
+                + report.lists();
     }
 
     private String settings() {
@@ -196,5 +198,26 @@ public final class Report {
 
     private String watch(int watches, String subject, String setting, String metric) {
         return Table.number(figures.watch(watches, subject, setting, metric));
+    }
+
+    private String lists() {
+        Table table = new Table(
+                "Service", "Tasks", "Read", "Pages", "KiB of text", "ms", "µs/task", "KiB allocated", "Bytes/task");
+        for (String service : SERVICES) {
+            for (int tasks : ListsRun.TASKS) {
+                double read = figures.list(service, tasks, ListsRun.READ);
+                table.row(
+                        service,
+                        Integer.toString(tasks),
+                        Table.number(read),
+                        Table.number(figures.list(service, tasks, ListsRun.PAGES)),
+                        Table.number(figures.list(service, tasks, ListsRun.TEXT)),
+                        Table.number(figures.list(service, tasks, ListsRun.TIME)),
+                        Table.number(1_000 * figures.list(service, tasks, ListsRun.TIME) / read),
+                        Table.number(figures.list(service, tasks, ListsRun.BYTES) / 1024),
+                        Table.number(figures.list(service, tasks, ListsRun.BYTES) / read));
+            }
+        }
+        return "## Long lists\n\n" + Prose.LISTS + table;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param watchSeconds for how long
  * @param slowWatches how many are watched at a slow server
  * @param slowWatchSeconds for how long
+ * @param listReads how often each list is read
  */
 public record RunSize(
         String name,
@@ -35,11 +36,26 @@ public record RunSize(
         List<Integer> watches,
         int watchSeconds,
         int slowWatches,
-        int slowWatchSeconds) {
+        int slowWatchSeconds,
+        int listReads) {
     private static final RunSize FULL = new RunSize(
-            "full", 15, 500, 12_000, 1_000, 3, 5, "1,8", "css,cce,ack", 15, List.of(100, 1_000, 5_000), 15, 5_000, 30);
+            "full",
+            15,
+            500,
+            12_000,
+            1_000,
+            3,
+            5,
+            "1,8",
+            "css,cce,ack",
+            15,
+            List.of(100, 1_000, 5_000),
+            15,
+            5_000,
+            30,
+            30);
     private static final RunSize QUICK =
-            new RunSize("quick", 3, 150, 800, 150, 1, 1, "1", "css", 1, List.of(100), 2, 500, 5);
+            new RunSize("quick", 3, 150, 800, 150, 1, 1, "1", "css", 1, List.of(100), 2, 500, 5, 5);
 
     /** The size of this name: {@code full} or {@code quick}. */
     public static RunSize of(String name) {

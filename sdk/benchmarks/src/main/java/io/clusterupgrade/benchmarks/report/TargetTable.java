@@ -5,6 +5,7 @@ import static io.clusterupgrade.benchmarks.report.Figures.FLOOR;
 import static io.clusterupgrade.benchmarks.report.Figures.OURS;
 import static io.clusterupgrade.benchmarks.report.Figures.VENDOR;
 
+import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import java.util.List;
 
@@ -44,6 +45,7 @@ final class TargetTable {
         targets.atMost("jars", 11, ours.jars());
         targets.atMost("MB of jars", 6.5, ours.megabytes());
         watching(targets, figures, size);
+        lists(targets, figures);
         return targets.toString();
     }
 
@@ -94,5 +96,18 @@ final class TargetTable {
         targets.atMost(slow + "threads", 40, figures.watch(size.slowWatches(), OURS, Report.SLOW, "threads"));
         targets.atMost(
                 slow + "most ms late", 1_000, figures.watch(size.slowWatches(), OURS, Report.SLOW, "late max ms"));
+    }
+
+    private static void lists(Targets targets, Figures figures) {
+        for (String service : Report.SERVICES) {
+            targets.atMost(
+                    "bytes per task of the longest list, × a list of 100, " + service,
+                    1.3,
+                    bytesPerTask(figures, service, 10_000) / bytesPerTask(figures, service, 100));
+        }
+    }
+
+    private static double bytesPerTask(Figures figures, String service, int tasks) {
+        return figures.list(service, tasks, ListsRun.BYTES) / figures.list(service, tasks, ListsRun.READ);
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.benchmarks.run;
 
 import io.clusterupgrade.benchmarks.coldstart.ColdStarts;
 import io.clusterupgrade.benchmarks.jmh.JmhRun;
+import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.report.Report;
 import io.clusterupgrade.benchmarks.report.RunSize;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
@@ -21,7 +22,7 @@ import java.util.Set;
  * parts to run (all without any). The working directory is the module's.
  */
 public final class Benchmarks {
-    private static final List<String> PARTS = List.of("rounds", "jmh", "coldstart", "watch");
+    private static final List<String> PARTS = List.of("rounds", "jmh", "coldstart", "watch", "lists");
 
     private final RunSize size;
     private final Path results;
@@ -71,6 +72,7 @@ public final class Benchmarks {
                         text(size.warmUpIterations()),
                         size.jmhThreads(),
                         size.jmhServices());
+            case "lists" -> start(ListsRun.class, List.of("-Xmx1g"), text(size.listReads()));
             case "coldstart" -> start(ColdStarts.class, List.of(), text(size.coldStarts()));
             default -> watch();
         }

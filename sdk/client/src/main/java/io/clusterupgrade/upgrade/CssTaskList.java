@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.css.model.ActionMode;
+import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.css.model.UpgradeDetailPage;
+import io.clusterupgrade.css.request.UpgradeDetailRequest;
+import io.clusterupgrade.request.ApiResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Reads the tasks of a cluster of one kind, a page at a time; those up to its own if the id of that is known. The service takes no
+ * offset behind {@value #LAST_OFFSET}. Used once.
+ */
+final class CssTaskList {
+    private static final int PAGE = 100;
+    private static final int LAST_OFFSET = 1000;
+
+    private final CssUpgrades upgrades;
+    private final Reads reads;
+    private final UpgradeRecord record;
+    private final List<UpgradeSnapshot> tasks = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private int offset = 1;
+
+    CssTaskList(CssUpgrades upgrades, Reads reads, UpgradeRecord record) {
+        this.upgrades = upgrades;
+        this.reads = reads;
+        this.record = record;
+    }
+
+    CompletableFuture<List<UpgradeSnapshot>> read() {
+        return AsyncLoop.repeat(this::next).thenApply(done -> tasks);
+    }
+
+    /** Reads the next page; whether there is another to read. */
+    private CompletableFuture<Boolean> next() {
+        UpgradeDetailRequest.Builder request = UpgradeDetailRequest.builder(upgrades.clusterId())
+                .offset(offset)
+                .limit(PAGE);
+        if (record.kind == UpgradeKind.AZ_CHANGE) {
+            request.actionMode(ActionMode.AZ_MIGRATION);
+        }
+        return reads.send(CssOperations.UPGRADE_DETAIL, request.build()).thenApply(this::add);
+    }
+
+    private boolean add(ApiResponse<UpgradeDetailPage> response) {
+        List<GetUpgradeDetailInfo> page = response.value().detailList();
+        CssDoneNodes doneNodes = new CssDoneNodes(response);
+        int before = tasks.size();
+        for (GetUpgradeDetailInfo task : page) {
+            if (task.id() == null || ids.add(task.id())) {
+                SnapshotBuilder snapshot =
+                        CssTasks.fill(record.snapshot(upgrades.now()), task).readBy(response, upgrades.client());
+                snapshot.reports = doneNodes.reports(task);
+                tasks.add(snapshot.build());
+            }
+        }
+        offset += PAGE;
+        boolean isMet = record.taskId != null && ids.contains(record.taskId);
+        boolean isLast = page.size() < PAGE || tasks.size() == before || offset > LAST_OFFSET;
+        return !isMet && !isLast;
+    }
+}

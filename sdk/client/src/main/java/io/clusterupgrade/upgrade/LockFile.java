@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Excludes processes, and the threads of this one, from each other: by a file that is locked while the work lasts, and deleted
+ * afterwards. The operating system frees the lock of a process that was killed; the file that it leaves does no harm. Used once.
+ */
+final class LockFile {
+    private static final Object[] THREADS = new Object[64];
+    private static final int LONGEST = 1 << 20;
+
+    static {
+        for (int i = 0; i < THREADS.length; i++) {
+            THREADS[i] = new Object();
+        }
+    }
+
+    private final Path path;
+    private boolean wasInterrupted;
+
+    LockFile(Path path) {
+        this.path = path;
+    }
+
+    /** Does the work alone. An interrupt before or meanwhile only sets the flag: it would close the channel. */
+    <T> T whileHeld(Work<T> work) throws IOException {
+        wasInterrupted = Thread.interrupted();
+        // The system's locks are those of the whole process.
+        synchronized (THREADS[Math.floorMod(path.hashCode(), THREADS.length)]) {
+            try {
+                FileChannel held = acquire();
+                try {
+                    return work.run();
+                } finally {
+                    // While it is held: afterwards it might be that of another process.
+                    Files.deleteIfExists(path);
+                    held.close();
+                }
+            } finally {
+                if (wasInterrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    /** Locks the file that has the name now: others delete theirs, and who has waited for one of those begins again. */
+    private FileChannel acquire() throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            boolean isHeld = false;
+            try {
+                isHeld = channel.lock().isValid() && isNamed(channel);
+                if (isHeld) {
+                    return channel;
+                }
+            } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+                wasInterrupted |= Thread.interrupted();
+            } finally {
+                if (!isHeld) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether the name leads to this very file, told by a length that no other has. Opening the file to compare would free the
+     * lock, which ends when a process closes the file anywhere.
+     */
+    private boolean isNamed(FileChannel channel) throws IOException {
+        long length = 1L + ThreadLocalRandom.current().nextInt(LONGEST);
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(1), length - 1);
+        try {
+            return Files.size(path) == length;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** What is done while the lock is held. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+}

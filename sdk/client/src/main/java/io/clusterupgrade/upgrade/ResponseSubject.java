@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.request.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a response is about what was asked for: a broken proxy may hand out the response to another request. */
+final class ResponseSubject {
+    private ResponseSubject() {}
+
+    /**
+     * Refuses a response that names something else than was asked for.
+     *
+     * @param what what is compared, such as {@code task}
+     * @param named what the response names; null or empty if it names nothing, which is believed
+     * @throws DecodeException if they differ; for a watch, trouble that passes
+     */
+    static void mustBe(
+            String what, String asked, @Nullable String named, ApiResponse<?> response, Operation<?, ?> operation) {
+        if (named != null && !named.isEmpty() && !named.equals(asked)) {
+            throw new DecodeException(
+                    new CallSite(operation.service(), operation.name(), response.attempts()),
+                    response.status(),
+                    response.requestId(),
+                    "it is about " + what + " " + named + ", not about " + asked,
+                    "",
+                    null);
+        }
+    }
+}

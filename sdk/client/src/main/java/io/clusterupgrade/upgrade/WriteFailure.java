@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
+
+/** Tells whether the service executed a write whose call failed. */
+final class WriteFailure {
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    private WriteFailure() {}
+
+    /**
+     * Whether the service certainly did not execute the write: the request was not sent, or the service rejected it with an error
+     * code. Anything else (other statuses, a page of a gateway, an unreadable success, an error inside the library) leaves it
+     * open.
+     */
+    static boolean isNotExecuted(Throwable thrown) {
+        if (thrown instanceof TransportException) {
+            return thrown.getCause() instanceof TransportFailure failure && failure.requestSent() == RequestSent.NO;
+        }
+        return thrown instanceof CredentialsException
+                || (thrown instanceof ApiException response && isRejection(response));
+    }
+
+    /** Only the service itself names a code; a time-out of a gateway (408, 499) says nothing of what goes on behind it. */
+    private static boolean isRejection(ApiException response) {
+        int status = response.status();
+        return status >= 400
+                && status < 500
+                && status != REQUEST_TIMEOUT
+                && status != CLIENT_CLOSED_REQUEST
+                && !response.code().isEmpty();
+    }
+
+    /**
+     * The exception for a write whose outcome is unknown.
+     *
+     * @param thrown what the call threw; itself if it says so already
+     * @param operation what was called, for exceptions that do not name it
+     */
+    static OutcomeUnknownException outcomeUnknown(CloudService service, String operation, RuntimeException thrown) {
+        if (thrown instanceof OutcomeUnknownException known) {
+            return known;
+        }
+        CallSite site = thrown instanceof CloudException failed
+                ? new CallSite(failed.service(), failed.operation(), failed.attempts(), failed.earlierAttempts())
+                : new CallSite(service, operation, 1);
+        return thrown instanceof ApiException response
+                ? new OutcomeUnknownException(site, response.error() + ".", response.error(), thrown)
+                : new OutcomeUnknownException(site, "the response does not say that it was accepted.", null, thrown);
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.ack.AckClient;
+import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.client.ClientBuilder;
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.testkit.Allocation;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lists of thousands of tasks cost in proportion to their length, and no stack. */
+@Timeout(120)
+class LongListsTest {
+
+    private static <B extends ClientBuilder<B>> B at(ManyTasks cloud, B builder) {
+        return builder.endpoint("https://h")
+                .credentials(Credentials.accessKey("AK", "SK"))
+                .projectId("p")
+                .transport(cloud);
+    }
+
+    private static ClusterUpgrader<?> upgrader(CloudService service, ManyTasks cloud) {
+        return switch (service) {
+            case CSS ->
+                ClusterUpgrader.of(at(cloud, CssClient.builder()).build().cluster("c1"));
+            case CCE ->
+                ClusterUpgrader.of(at(cloud, CceClient.builder()).build().cluster("c1"));
+            case ACK -> ClusterUpgrader.of(ack(cloud).cluster("c1"));
+        };
+    }
+
+    private static AckClient ack(ManyTasks cloud) {
+        return AckClient.builder()
+                .endpoint("https://h")
+                .credentials(Credentials.accessKey("AK", "SK"))
+                .transport(cloud)
+                .build();
+    }
+
+    private static long bytesOfAHistory(CloudService service, int tasks) {
+        ManyTasks cloud = new ManyTasks(service, tasks);
+        ClusterUpgrader<?> upgrader = upgrader(service, cloud);
+        assertThat(upgrader.history()).hasSize(tasks);
+        return Allocation.bytes(upgrader::history);
+    }
+
+    /** Of CSS no more than 1,000 tasks are read. */
+    @ParameterizedTest
+    @CsvSource({"CSS, 100, 1000", "CCE, 1000, 10000", "ACK, 1000, 10000"})
+    void costInProportionToTheirLength(CloudService service, int few, int many) {
+        double each = (double) bytesOfAHistory(service, few) / few;
+        double eachOfMany = (double) bytesOfAHistory(service, many) / many;
+
+        assertThat(eachOfMany).isLessThan(each * 1.3);
+    }
+
+    @Test
+    void lookThroughAPageOfFailedTasksOnce() {
+        ManyTasks cloud = new ManyTasks(CloudService.CSS, 100);
+        ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
+        assertThat(upgrader.history())
+                .hasSize(100)
+                .allSatisfy(task -> assertThat(CssDoneNodes.areKnown(task)).isFalse());
+
+        assertThat(Allocation.bytes(upgrader::history)).isLessThan(cloud.bytes() * 30);
+    }
+
+    @Test
+    void areReadToTheEndHoweverManyPagesThereAre() {
+        ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
+
+        assertThat(upgrader(CloudService.ACK, cloud).history()).hasSize(50_000);
+        assertThat(cloud.pages()).isEqualTo(2_501);
+    }
+
+    @Test
+    void areReadToTheEndByAWatchToo() throws Exception {
+        ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
+        AckClient client = ack(cloud);
+
+        AckTaskList list = AckTaskList.read(new AckUpgrades(client.cluster("c1")), Reads.async(client), null)
+                .get(100, TimeUnit.SECONDS);
+
+        assertThat(list.upgrades()).hasSize(50_000);
+        assertThat(list.newest()).isEqualTo(list.upgrades().get(0).startedAt());
+    }
+
+    /** Each of the new tasks is read to find the one that leads where a start was to lead. */
+    @Test
+    void areSearchedForATaskHoweverManyAreNew() throws Exception {
+        ManyTasks cloud = new ManyTasks(CloudService.ACK, 5_000);
+        AckClient client = ack(cloud);
+        AckUpgrades upgrades = new AckUpgrades(client.cluster("c1"));
+        for (Reads reads : List.of(Reads.blocking(client), Reads.async(client))) {
+            Reading found = new AckSearch(upgrades, reads, upgrades.record(UpgradeKind.CLUSTER_UPGRADE))
+                    .find()
+                    .get(100, TimeUnit.SECONDS);
+
+            assertThat(found.candidates()).hasSize(5_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofPagesCostInProportionToTheirLength(PagedBy way) {
+        double each = (double) Allocation.bytes(
+                        () -> assertThat(way.pages(1_000).toList()).hasSize(1_000))
+                / 1_000;
+        double eachOfMany = (double) Allocation.bytes(
+                        () -> assertThat(way.pages(20_000).toList()).hasSize(20_000))
+                / 20_000;
+
+        assertThat(eachOfMany).isLessThan(each * 1.3);
+    }
+
+    /** The ways to ask for pages. */
+    enum PagedBy {
+        OFFSET,
+        NUMBER,
+        MARKER;
+
+        private static final int PAGE = 50;
+
+        Pages<String> pages(int elements) {
+            return switch (this) {
+                case OFFSET -> Pages.byOffset(0, PAGE, id -> id, offset -> page(offset, elements));
+                case NUMBER -> Pages.byNumber(0, PAGE, id -> id, number -> page(number * PAGE, elements));
+                case MARKER ->
+                    Pages.byMarker(
+                            null,
+                            PAGE,
+                            id -> id,
+                            last -> page(last == null ? 0 : Integer.parseInt(last) + 1, elements));
+            };
+        }
+
+        private static List<String> page(int from, int elements) {
+            return IntStream.range(from, Math.min(from + PAGE, elements))
+                    .mapToObj(Integer::toString)
+                    .toList();
+        }
+    }
+}

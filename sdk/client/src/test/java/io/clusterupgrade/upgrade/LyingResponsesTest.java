@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static io.clusterupgrade.upgrade.UpgradeState.ABORTED;
+import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.simulator.fault.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Responses that are not what they look like, over the wire: pages of gateways, and responses to other requests. */
+class LyingResponsesTest {
+    private CssWorld css = new CssWorld();
+    private final CceWorld cce = new CceWorld();
+    private final AckWorld ack = new AckWorld();
+
+    @AfterEach
+    void close() {
+        css.close();
+        cce.close();
+        ack.close();
+    }
+
+    private void remade(CssWorld other) {
+        css.close();
+        css = other;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 307, 403, 404, 408, 499, 502, 600})
+    void neverMeanThatAStartWasNotSent(int status) {
+        remade(new CssWorld(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+        css.cloud.faults().next("UpgradeCore", Fault.htmlError(status).afterExecution());
+
+        assertThatThrownBy(() -> css.upgrader.start(CssWorld.CROSS, css.store))
+                .isInstanceOf(StartUncertainException.class);
+
+        ResumeToken token = css.store.load().orElseThrow();
+        assertThat(css.upgrader.resume(token)).isInstanceOf(Resumption.NotFoundYet.class);
+        css.time.sleep(Duration.ofMinutes(10));
+        assertThat(css.upgrader.resume(token).orThrow().await().state()).isEqualTo(SUCCEEDED);
+        assertThat(css.starts()).isEqualTo(1);
+        assertThat(css.cluster.tasks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 302, 404})
+    void doNotKeepAStartFromBeingFound(int status) {
+        cce.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
+        ack.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
+
+        assertThat(cce.upgrader.start(CceWorld.BARE).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(ack.upgrader.start(AckWorld.UNCHECKED_PLAN).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(cce.starts()).isEqualTo(1);
+        assertThat(ack.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void startNothingOfCceWithoutTheTaskThatTheServiceAlwaysNames() {
+        cce.cloud.faults().next("UpgradeCluster", Fault.answer(200).json("{\"phase\":\"foreign\"}"));
+
+        assertThatThrownBy(() -> cce.upgrader.start(CceWorld.BARE, cce.store))
+                .isInstanceOf(StartUncertainException.class);
+
+        assertThat(cce.store.load().orElseThrow().record().sent).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>sign in</html>", "{}", "{\"metadata\":{\"uid\":\"another-workflow\"}}"})
+    void acceptNoAbort(String body) {
+        cce.cluster.script().failStage(3);
+        Upgrade upgrade = cce.upgrader.start(CceWorld.IN_WORK_FLOW);
+        assertThat(upgrade.await().state()).isEqualTo(FAILED);
+        cce.cloud.faults().next("UpgradeWorkFlowUpdate", Fault.answer(200).json(body));
+
+        assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
+        assertThatThrownBy(upgrade::abort)
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("it may have arrived");
+        cce.time.sleep(Duration.ofMinutes(2));
+        upgrade.abort();
+        assertThat(upgrade.refresh().state()).isEqualTo(ABORTED);
+        assertThat(cce.cluster.workFlows().get(0).phase()).isEqualTo("Cancel");
+    }
+
+    @Test
+    void finishNothing() {
+        Upgrade upgrade = cce.upgrader.start(CceWorld.BARE);
+        upgrade.await();
+        cce.cloud.faults().next("CreatePostCheck", Fault.htmlError(200));
+        assertThatThrownBy(upgrade::finish).isInstanceOf(OutcomeUnknownException.class);
+
+        cce.cloud.faults().next("CreatePostCheck", Fault.answer(200).json("{\"metadata\":{\"uid\":\"p-1\"}}"));
+        assertThatThrownBy(upgrade::finish)
+                .isInstanceOf(NotFinishedException.class)
+                .hasMessageContaining("without a phase");
+    }
+
+    /** The watch has no deadline, and ten minutes of patience with what the service itself refuses. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 403, 404})
+    void endNoWatchThatABalancerAnswersForHours(int status) {
+        Upgrade ofCss = css.upgrader.start(CssWorld.CROSS);
+        Upgrade ofCce = cce.upgrader.start(CceWorld.BARE);
+        Upgrade ofAck = ack.upgrader.start(AckWorld.UNCHECKED_PLAN);
+        css.cloud.faults().times(150, "UpgradeDetail", Fault.htmlError(status));
+        cce.cloud.faults().times(150, "ShowUpgradeClusterTask", Fault.htmlError(status));
+        ack.cloud.faults().times(150, "DescribeTaskInfo", Fault.htmlError(status));
+
+        assertThat(ofCss.await(css.options).state()).isEqualTo(SUCCEEDED);
+        assertThat(ofCce.await(cce.options).state()).isEqualTo(SUCCEEDED);
+        assertThat(ofAck.await(ack.options).state()).isEqualTo(SUCCEEDED);
+        assertThat(css.told(UpgradeEvent.PollRetried.class)).hasSize(150);
+        assertThat(cce.told(UpgradeEvent.PollRetried.class)).hasSize(150);
+        assertThat(ack.told(UpgradeEvent.PollRetried.class)).hasSize(150);
+        assertThat(cce.told(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(ack.told(UpgradeEvent.Vanished.class)).isEmpty();
+    }
+
+    @Test
+    void tellNothingOfATaskOfCceWhenTheyAreAboutAnother() {
+        Upgrade upgrade = cce.upgrader.start(CceWorld.BARE);
+        assertThat(upgrade.refresh().state()).isNotEqualTo(SUCCEEDED);
+        String body = "{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Success\"}}";
+        cce.cloud.faults().next("ShowUpgradeClusterTask", Fault.answer(200).json(body));
+
+        assertThatThrownBy(upgrade::refresh).isInstanceOf(DecodeException.class).hasMessageContaining("another");
+
+        cce.cloud.faults().next("ShowUpgradeClusterTask", Fault.answer(200).json(body));
+        assertThat(upgrade.await(cce.options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(cce.told(UpgradeEvent.PollRetried.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"task_id\":\"T-another\"", "\"cluster_id\":\"c-another\""})
+    void tellNothingOfATaskOfAckWhenTheyAreAboutAnother(String named) {
+        Upgrade upgrade = ack.upgrader.start(AckWorld.UNCHECKED_PLAN);
+        assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
+        String body = "{" + named + ",\"task_type\":\"cluster_upgrade\",\"state\":\"success\"}";
+        ack.cloud.faults().next("DescribeTaskInfo", Fault.answer(200).json(body));
+
+        assertThatThrownBy(upgrade::refresh).isInstanceOf(DecodeException.class).hasMessageContaining("another");
+
+        ack.cloud.faults().next("DescribeTaskInfo", Fault.answer(200).json(body));
+        assertThat(upgrade.await(ack.options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(ack.told(UpgradeEvent.PollRetried.class)).hasSize(1);
+    }
+}

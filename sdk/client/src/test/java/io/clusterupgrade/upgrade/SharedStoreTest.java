@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.testkit.LogCapture;
+import io.clusterupgrade.testkit.VirtualTime;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two users of one store: a token is replaced by who kept it, and by nobody else. */
+class SharedStoreTest {
+    private final VirtualTime time = new VirtualTime();
+    private final FakeUpgrades cloud = new FakeUpgrades(time);
+    private final CssWorld.Memory store = new CssWorld.Memory();
+
+    /** A start that does something just before its request would leave. */
+    private PreparedStart prepared(Runnable whileReadying) {
+        UpgradeRecord record = cloud.record(UpgradeKind.IMAGE_UPGRADE);
+        return new PreparedStart(
+                cloud,
+                new UpgradeService.Prepared(
+                        record,
+                        (ready, checkpoint) -> {
+                            whileReadying.run();
+                            return ready;
+                        },
+                        sent -> {
+                            cloud.starts++;
+                            return FakeUpgrades.TASK;
+                        }));
+    }
+
+    @Test
+    void sendsOneOfTwoStartsThatArePreparedAtATime() {
+        PreparedStart winner = prepared(() -> {});
+        time.pass(Duration.ofSeconds(1));
+        PreparedStart loser = prepared(() -> winner.start(store));
+
+        assertThatThrownBy(() -> loser.start(store))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("another process has changed the token");
+
+        assertThat(cloud.starts).isEqualTo(1);
+        assertThat(store.load().orElseThrow().preparedAt()).isEqualTo(VirtualTime.START);
+        assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
+    }
+
+    @Test
+    void sendsOneOfTwoStartsWhoseTokensAreEqual() {
+        PreparedStart winner = prepared(() -> {});
+        PreparedStart loser = prepared(() -> winner.start(store));
+
+        assertThatThrownBy(() -> loser.start(store)).isInstanceOf(StartRefusedException.class);
+
+        assertThat(cloud.starts).isEqualTo(1);
+    }
+
+    @Test
+    void startsNothingOverATokenThatMayHaveBeenSent() {
+        prepared(() -> {}).start(store);
+        time.pass(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> prepared(() -> {}).start(store))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("task task-1")
+                .hasMessageContaining("Resume it; or, when you are done with it, call TokenStore.clear()");
+
+        assertThat(cloud.starts).isEqualTo(1);
+        store.clear();
+        prepared(() -> {}).start(store);
+        assertThat(cloud.starts).isEqualTo(2);
+    }
+
+    @Test
+    void startsOverATokenThatWasNotSent() {
+        cloud.startFails = Troubles.response(409, "CSS.0011");
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(cloud.startFails);
+        time.pass(Duration.ofDays(1));
+
+        prepared(() -> {}).start(store);
+
+        assertThat(cloud.starts).isEqualTo(2);
+        assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
+    }
+
+    @Test
+    void startsWithTheTokenThatItsCallerKeptBefore() {
+        PreparedStart prepared = prepared(() -> {});
+        store.save(prepared.token());
+
+        prepared.start(store);
+
+        assertThat(cloud.starts).isEqualTo(1);
+    }
+
+    @Test
+    void startsNothingWhenSomebodyClearsTheStoreMeanwhile() {
+        assertThatThrownBy(() -> prepared(store::clear).start(store)).isInstanceOf(StartRefusedException.class);
+
+        assertThat(cloud.starts).isZero();
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void leavesTheTokenOfAnotherProcessAloneAndSaysSo() {
+        cloud.sees(FAILED);
+        Upgrade upgrade = prepared(() -> {}).start(store);
+        ResumeToken another = new ResumeToken(cloud.record(UpgradeKind.AZ_CHANGE));
+        store.save(another);
+
+        try (LogCapture log = LogCapture.start()) {
+            upgrade.abort();
+
+            assertThat(log.messages(KeptToken.class, "WARN"))
+                    .containsExactly("the token of CSS c1 was not saved: the store has another one, or was cleared");
+        }
+        assertThat(store.load()).contains(another);
+    }
+
+    @Test
+    void leavesAStoreClearThatItsUserHasCleared() {
+        cloud.sees(FAILED);
+        Upgrade upgrade = prepared(() -> {}).start(store);
+        store.clear();
+
+        upgrade.abort();
+
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatTwoWhoResumeLearnAlike() {
+        cloud.sees(RUNNING);
+        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        store.save(before);
+        Upgrade one = new Upgrade(cloud, before.record(), new KeptToken(store, before));
+        Upgrade other = new Upgrade(cloud, before.record(), new KeptToken(store, before));
+
+        try (LogCapture log = LogCapture.start()) {
+            one.refresh();
+            other.refresh();
+
+            assertThat(log.messages(KeptToken.class, "WARN")).isEmpty();
+        }
+        assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
+    }
+
+    /** The token may have come by another way than the store. */
+    @Test
+    void keepsInAnEmptyStoreWhatIsLearntOfATokenFromElsewhere() {
+        cloud.sees(RUNNING);
+        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+
+        new Upgrade(cloud, before.record(), new KeptToken(store, before)).refresh();
+
+        assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
+    }
+
+    static Stream<Throwable> anything() {
+        return Stream.concat(
+                WriteFailures.errors(),
+                Stream.of(new IllegalStateException("secret-of-the-store"), new IOException("secret-of-the-store")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anything")
+    void watchesOnWhateverAStoreThrows(Throwable thrown) {
+        cloud.sees(RUNNING, SUCCEEDED);
+        Upgrade upgrade = new Upgrade(
+                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE), new KeptToken(new BrokenStore(thrown, false)));
+
+        try (LogCapture log = LogCapture.start()) {
+            assertThat(upgrade.await().state()).isEqualTo(SUCCEEDED);
+
+            assertThat(log.messages(KeptToken.class, "WARN"))
+                    .first()
+                    .asString()
+                    .contains(thrown.getClass().getName());
+            assertThat(log.lines()).noneMatch(line -> line.contains("secret-of-the-store"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("anything")
+    void startsNothingWhateverAStoreThrows(Throwable thrown) {
+        assertThatThrownBy(() -> prepared(() -> {}).start(new BrokenStore(thrown, true)))
+                .isSameAs(thrown);
+        assertThatThrownBy(() -> prepared(() -> {}).start(new BrokenStore(thrown, false)))
+                .isSameAs(thrown);
+
+        assertThat(cloud.starts).isZero();
+    }
+
+    private record BrokenStore(Throwable thrown, boolean isReadable) implements TokenStore {
+        @Override
+        public void save(ResumeToken token) {
+            throw Troubles.<RuntimeException>sneaky(thrown);
+        }
+
+        @Override
+        public Optional<ResumeToken> load() {
+            if (!isReadable) {
+                throw Troubles.<RuntimeException>sneaky(thrown);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public void clear() {
+            throw new UnsupportedOperationException("nobody clears it");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.testkit.VirtualTime;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the call of a start throws, and what the token says afterwards. */
+class StartOutcomeTest {
+    private final VirtualTime time = new VirtualTime();
+    private final FakeUpgrades cloud = new FakeUpgrades(time);
+    private final CssWorld.Memory store = new CssWorld.Memory();
+
+    private @Nullable Boolean sent() {
+        return store.load().orElseThrow().record().sent;
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
+    void saysNotSentAfterAClearRejection(RuntimeException failure) {
+        cloud.startFails = failure;
+
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(failure);
+
+        assertThat(sent()).isFalse();
+        assertThat(cloud.polls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    void saysSentAfterAnythingElse(RuntimeException failure) {
+        cloud.startFails = failure;
+        cloud.seesNothing(1);
+
+        assertThatThrownBy(() -> cloud.prepared().start(store))
+                .isInstanceOfSatisfying(
+                        StartUncertainException.class,
+                        e -> assertThat(e.token()).isEqualTo(store.load().orElseThrow()))
+                .hasMessageContaining("its task is not listed yet")
+                .hasCause(failure);
+
+        assertThat(sent()).isTrue();
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(cloud.starts).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    void findsTheTaskOfAStartWithoutAReadableSuccess(RuntimeException failure) {
+        cloud.startFails = failure;
+        cloud.seesNothing(3).sees(RUNNING);
+
+        Upgrade upgrade = cloud.prepared().start(store);
+
+        assertThat(upgrade.taskId()).isEqualTo(FakeUpgrades.TASK);
+        assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
+        assertThat(cloud.starts).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errors")
+    void saysSentWhateverErrorComesOutOfTheCall(Throwable error) {
+        cloud.startFails = error;
+
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(error);
+
+        assertThat(sent()).isTrue();
+    }
+
+    @Test
+    void readsOnWhenAReadThrowsSomethingForeign() {
+        cloud.startFails = Troubles.outcomeUnknown();
+        cloud.fails(new IllegalStateException("a provider that is broken once"), Troubles.connectionLost())
+                .sees(RUNNING);
+
+        assertThat(cloud.prepared().start(store).taskId()).isEqualTo(FakeUpgrades.TASK);
+    }
+
+    @Test
+    void readsOnWhenForeignCodeThrowsTheSameExceptionAgain() {
+        IllegalStateException same = new IllegalStateException("thrown by a provider that keeps it");
+        cloud.startFails = same;
+        cloud.fails(same, same).sees(RUNNING);
+
+        assertThat(cloud.prepared().start(store).taskId()).isEqualTo(FakeUpgrades.TASK);
+    }
+
+    @Test
+    void readsNoMoreWhenTheClientIsClosed() {
+        cloud.startFails = Troubles.outcomeUnknown();
+        cloud.fails(Troubles.closed());
+
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isInstanceOf(StartUncertainException.class);
+
+        assertThat(cloud.polls).hasSize(1);
+        assertThat(time.elapsed()).isZero();
+    }
+
+    /** The steady count of a machine may begin anywhere, and overflow while a start is settled. */
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, 0})
+    void readsTheServiceBeforeItSaysWhatThatShows(long count) {
+        time.countingFrom(count);
+        cloud.startFails = Troubles.outcomeUnknown();
+        cloud.seesNothing(1);
+
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isInstanceOf(StartUncertainException.class);
+
+        assertThat(cloud.polls).hasSize(24);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void doesNotSayWhatTheServiceShowsWhenItWasNotRead() {
+        cloud.startFails = Troubles.outcomeUnknown();
+        cloud.seesNothing(1);
+        PreparedStart prepared = cloud.prepared();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> prepared.start(store))
+                .isInstanceOf(StartUncertainException.class)
+                .hasMessageContaining("the service was not read");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cloud.polls).isEmpty();
+    }
+
+    @Test
+    void refusesAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
+        UpgradeRecord tooLong = new UpgradeRecord(
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).service,
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint,
+                null,
+                "c".repeat(900),
+                UpgradeKind.IMAGE_UPGRADE,
+                VirtualTime.START);
+        PreparedStart prepared =
+                new PreparedStart(cloud, new UpgradeService.Prepared(tooLong, (ready, checkpoint) -> ready, record -> {
+                    cloud.starts++;
+                    return null;
+                }));
+
+        assertThatThrownBy(prepared::start).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(cloud.starts).isZero();
+    }
+}
