@@ -51,7 +51,7 @@ public sealed interface Resumption {
     }
 
     /**
-     * The upgrade that was found.
+     * The upgrade that was found. A program that runs again and again looks for {@link NotStarted} first, and starts again then.
      *
      * @throws IllegalStateException if none was, or it is not sure which; the message says more
      */
@@ -60,12 +60,16 @@ public sealed interface Resumption {
             return found.upgrade();
         }
         if (this instanceof Ambiguous several) {
-            throw new IllegalStateException("these tasks could be it, attach to the one that it is: "
-                    + several.candidates().stream().map(UpgradeSnapshot::taskId).toList());
+            throw new IllegalStateException("these tasks could be it: "
+                    + several.candidates().stream().map(UpgradeSnapshot::taskId).toList()
+                    + "; attach(taskId) to the one that it is; if it is none, TokenStore.clear(), and start again");
         }
         throw new IllegalStateException(
                 this instanceof NotStarted
-                        ? "the start was not sent"
-                        : "the service shows no task that could be it yet");
+                        ? "the start was not sent: it was refused, or the process that prepared it ended before; start again with"
+                                + " ClusterUpgrader.start(plan, store), which replaces the token"
+                        : "the service shows no task that could be it yet: lists lag behind a start, so resume again for some"
+                                + " minutes; where it still shows none, the start never arrived: TokenStore.clear(), and start"
+                                + " again");
     }
 }
