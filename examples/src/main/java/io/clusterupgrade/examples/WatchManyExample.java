@@ -3,6 +3,7 @@ package io.clusterupgrade.examples;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.simulator.Accounts;
@@ -11,11 +12,13 @@ import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeException;
 import io.clusterupgrade.upgrade.UpgradeOutcome;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +38,21 @@ public final class WatchManyExample {
     static Map<String, UpgradeOutcome> run(PrintStream out) {
         try (CloudSimulator cloud = CloudSimulator.start();
                 CssClient css = client(cloud)) {
-            List<Upgrade> upgrades = addClusters(cloud).stream()
-                    .map(id -> ClusterUpgrader.of(css.cluster(id)).start(CssImageUpgrade.toVersion("7.10.2")))
-                    .toList();
-            return watch(upgrades, out);
+            return watch(start(css, addClusters(cloud), out), out);
         }
+    }
+
+    /** A start that is refused is told, and holds up no other. A real program keeps a token for each: see {@link UpgradeExample}. */
+    static List<Upgrade> start(CssClient css, List<String> clusters, PrintStream out) {
+        List<Upgrade> upgrades = new ArrayList<>();
+        for (String id : clusters) {
+            try {
+                upgrades.add(ClusterUpgrader.of(css.cluster(id)).start(CssImageUpgrade.toVersion("7.10.2")));
+            } catch (UpgradeException | CloudException e) {
+                out.println(id + ": " + e.getMessage());
+            }
+        }
+        return upgrades;
     }
 
     static Map<String, UpgradeOutcome> watch(List<Upgrade> upgrades, PrintStream out) {

@@ -4,9 +4,11 @@ package io.clusterupgrade.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Confirmation;
+import io.clusterupgrade.upgrade.StartRefusedException;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.UpgradeOutcome;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
@@ -82,12 +84,108 @@ class UpgradeExampleTest {
     }
 
     @Test
+    void startsAgainAfterARefusedStart() {
+        cluster.overloaded(true);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
+            assertThat(store.load()).isPresent();
+        }
+        cluster.overloaded(false);
+
+        assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Succeeded.class);
+
+        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(3);
+        assertThat(cluster.tasks()).hasSize(1);
+        assertThat(store.load()).isEmpty();
+        assertThat(text())
+                .containsSubsequence(
+                        "the run before could not start it",
+                        "the run before could not start it",
+                        "started",
+                        "succeeded: CONFIRMED");
+    }
+
+    @Test
+    void startsAgainAfterAStartThatWasRefusedBeforeItWasSent() {
+        cluster.startUpgrade(upgrade -> upgrade.sameVersion());
+        assertThatThrownBy(() -> run(DAY)).isInstanceOf(StartRefusedException.class);
+        clients.clock.advance(DAY);
+
+        assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Succeeded.class);
+        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+    }
+
+    @Test
+    void hasNothingToDoAfterASuccess() {
+        assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Succeeded.class);
+        assertThat(run(DAY)).isNull();
+        assertThat(run(DAY)).isNull();
+
+        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+        assertThat(text()).endsWith("already at 7.10.2" + System.lineSeparator());
+    }
+
+    @Test
+    void asksWhichTaskItIsWhenSomebodyElseStartedOneAfterARefusal() {
+        cluster.overloaded(true);
+        assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
+        cluster.overloaded(false);
+        cluster.startUpgrade(upgrade -> upgrade.crossVersion("7.10.2"));
+        clients.clock.advance(DAY);
+
+        assertThatThrownBy(() -> run(DAY))
+                .hasMessageContaining("attach(taskId)")
+                .hasMessageContaining("TokenStore.clear()");
+        store.clear();
+        assertThat(run(DAY)).isNull();
+        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+    }
+
+    @Test
+    void saysHowToGoOnWhenAnUpgradeWasAborted() {
+        cluster.script().failNode(1).times(2).message("no room");
+        UpgradeOutcome failed = run(DAY);
+        ClusterUpgrader.of(clients.css.cluster(cluster.id()))
+                .resume(failed.token(), store)
+                .orThrow()
+                .abort();
+
+        assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Aborted.class);
+        assertThat(text())
+                .contains("somebody ended it")
+                .endsWith("lets the next one start another" + System.lineSeparator());
+        store.clear();
+        assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Failed.class);
+        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(2);
+    }
+
+    @Test
+    void runsThreeTimesFromItsMain() throws Exception {
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            UpgradeExample.main(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(text())
+                .containsSubsequence(
+                        "started", "run this again", "resumed", "succeeded: CONFIRMED", "already at 7.10.2");
+    }
+
+    @Test
     void startsNothingForATokenWithoutATask() {
         store.save(ClusterUpgrader.of(clients.css.cluster(cluster.id()))
                 .prepare(CssImageUpgrade.toVersion("7.10.2"))
                 .token());
 
-        assertThatThrownBy(() -> run(DAY)).hasMessageContaining("shows no task that could be it yet");
+        assertThatThrownBy(() -> run(DAY))
+                .hasMessageContaining("shows no task that could be it yet")
+                .hasMessageContaining("TokenStore.clear()");
         assertThat(clients.cloud.journal().count("UpgradeCore")).isZero();
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,14 +3,41 @@ package io.clusterupgrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WatchManyExampleTest {
+    @Test
+    void aRefusedStartHoldsUpNoOther() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DemoClients clients = new DemoClients()) {
+            String busy = clients.cloud
+                    .css()
+                    .addCluster(c -> c.version("7.6.2").overloaded())
+                    .id();
+            String done =
+                    clients.cloud.css().addCluster(c -> c.version("7.10.2")).id();
+            String good =
+                    clients.cloud.css().addCluster(c -> c.version("7.6.2")).id();
+
+            List<Upgrade> started = WatchManyExample.start(
+                    clients.css, List.of(busy, done, good), new PrintStream(out, true, StandardCharsets.UTF_8));
+
+            assertThat(started)
+                    .extracting(upgrade -> upgrade.token().clusterId())
+                    .containsExactly(good);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains(
+                            busy + ": CSS.UpgradeCore failed", done + ": nothing was started", "is already at 7.10.2");
+        }
+    }
+
     @Test
     void bringsEachUpgradeToItsOwnEnd() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -7,6 +7,7 @@ import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,9 +106,15 @@ final class AckVersions {
     }
 
     private StartRefusedException notOffered(ClusterDetail now, String version, Set<String> offered) {
+        List<String> known = new ArrayList<>(offered);
+        known.add(current(now));
+        String offers = version.equals(current(now))
+                ? ": it is already at " + version
+                : "; it offers " + (offered.isEmpty() ? "none" : String.join(", ", offered))
+                        + VersionHint.of(version, known, false);
         return new StartRefusedException(
                 "ACK offers cluster " + cluster.clusterId() + ", which has " + now.currentVersion() + ", no way to "
-                        + version + "; it offers " + (offered.isEmpty() ? "none" : String.join(", ", offered)),
+                        + version + offers,
                 null);
     }
 }

@@ -4,6 +4,7 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
 import io.clusterupgrade.cce.model.UpgradeVersionInfo;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,28 @@ record CceOffer(String clusterId, String current, List<String> targets) {
     String choose(String meant) {
         String chosen = CceVersion.newest(targets, meant);
         if (chosen == null) {
-            throw new StartRefusedException(notOffered(meant), null);
+            throw new StartRefusedException(notOffered(meant) + hint(meant, List.of()), null);
         }
         return chosen;
     }
 
+    /**
+     * A question about the spelling; empty for none.
+     *
+     * @param others further versions that the service knows
+     */
+    String hint(String meant, Collection<String> others) {
+        List<String> known = new ArrayList<>(targets);
+        known.add(current);
+        known.addAll(others);
+        return VersionHint.of(meant, known, true);
+    }
+
     String notOffered(String meant) {
+        if (!current.isEmpty() && CceVersion.fits(current, meant)) {
+            return "CCE cluster " + clusterId + " is already at " + current + ", and is offered nothing newer of "
+                    + meant;
+        }
         return "CCE does not offer " + meant + " to cluster " + clusterId + ", which has "
                 + (current.isEmpty() ? "a version that it does not say" : current) + "; it offers "
                 + (targets.isEmpty() ? "nothing now" : String.join(", ", targets));

@@ -53,7 +53,12 @@ final class CcePaths {
             }
             ways = longer;
         }
-        throw new StartRefusedException(offer.notOffered(meant) + ", from which no way leads there", null);
+        throw new StartRefusedException(
+                offer.notOffered(meant) + ", from which no way leads there" + offer.hint(meant, targets()), null);
+    }
+
+    private List<String> targets() {
+        return table.values().stream().flatMap(List::stream).toList();
     }
 
     private List<String> newestFirst(List<String> way) {

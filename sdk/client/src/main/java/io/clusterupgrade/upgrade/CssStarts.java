@@ -5,6 +5,7 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.MigrateType;
+import io.clusterupgrade.css.model.UpgradeType;
 import io.clusterupgrade.css.request.ListImagesRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
@@ -14,6 +15,7 @@ import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts of CSS (CSS sheets 2.1 to 2.3): looked at first, looked at once more, sent once. */
 final class CssStarts {
@@ -111,11 +113,22 @@ final class CssStarts {
     }
 
     private String notOffered(CssImageUpgrade plan, List<GetTargetImageIdDetail> offered) {
+        String current = String.valueOf(cluster.showClusterDetail().datastore().version());
+        if (plan.upgradeType().equals(UpgradeType.CROSS) && current.equals(plan.version())) {
+            return "CSS cluster " + cluster.clusterId() + " is already at " + current;
+        }
         String names = offered.stream()
                 .map(image -> image.displayName() + " (" + image.id() + ")")
                 .collect(Collectors.joining(", "));
         return "CSS offers cluster " + cluster.clusterId() + " no image that fits " + plan + "; it offers "
-                + (names.isEmpty() ? "none of this type" : names);
+                + (names.isEmpty() ? "none of this type" : names)
+                + (plan.version() == null ? "" : VersionHint.of(plan.version(), versions(offered, current), false));
+    }
+
+    private static List<String> versions(List<GetTargetImageIdDetail> offered, String current) {
+        return Stream.concat(
+                        offered.stream().map(image -> String.valueOf(image.datastoreVersion())), Stream.of(current))
+                .toList();
     }
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {

@@ -52,7 +52,7 @@ public sealed interface Resumption {
     }
 
     /**
-     * The upgrade that was found.
+     * The upgrade that was found. A program that runs again and again looks for {@link NotStarted} first, and starts again then.
      *
      * @throws IllegalStateException if none was, or it is not sure which; the message says what to do
      */
@@ -61,8 +61,9 @@ public sealed interface Resumption {
             return found.upgrade();
         }
         if (this instanceof Ambiguous several) {
-            throw new IllegalStateException("these tasks could be it, attach to the one that it is: "
-                    + several.candidates().stream().map(UpgradeSnapshot::taskId).toList());
+            throw new IllegalStateException("these tasks could be it: "
+                    + several.candidates().stream().map(UpgradeSnapshot::taskId).toList()
+                    + "; attach(taskId) to the one that it is; if it is none, TokenStore.clear(), and start again");
         }
         throw new IllegalStateException(
                 this instanceof NotStarted

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * <p>One store is for one upgrade. The library loads and saves, and never clears: {@link #clear} it when you are done with the
  * upgrade, before the next one. A start over a token that may have been sent is refused; one over a token whose start was not
  * sent ({@link Resumption.NotStarted}) replaces it.
+ * What a program does with the token that it loads:
+ *
+ * <ul>
+ *   <li>none: start;
+ *   <li>{@link ClusterUpgrader#resume(ResumeToken, TokenStore)} returns {@link Resumption.NotStarted}, because the start was rejected or
+ *       the process ended before it: start again with the same store, nothing needs to be cleared;
+ *   <li>{@link Resumption.Found}: watch on; after a success, or when a failed or aborted upgrade is settled, {@link #clear};
+ *   <li>{@link Resumption.NotFoundYet} for many minutes: the start never arrived; {@link #clear}, and start again.
+ * </ul>
  *
  * <p>A custom implementation keeps these rules:
  *
@@ -38,8 +47,8 @@ public interface TokenStore {
     Optional<ResumeToken> load();
 
     /**
-     * Forgets the token: the next start begins anew. Call it when the upgrade is over and looked at, or when a start was not sent
-     * and is not to be made again. Repeating it does nothing.
+     * Forgets the token: the upgrade is settled, and the next program starts another one. It changes nothing in the cloud; an upgrade
+     * that still runs can then be found by {@link ClusterUpgrader#findLatest} only. Repeating it does nothing.
      */
     void clear();
 
