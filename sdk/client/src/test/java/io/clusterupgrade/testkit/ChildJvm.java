@@ -15,12 +15,15 @@ public final class ChildJvm {
 
     /** Starts a program; its errors go where its output goes. */
     public static Process start(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                program.getName()));
+        return start(List.of(), program, arguments);
+    }
+
+    /** As {@link #start(Class, String...)}, with options for the machine, such as {@code -Xmx256m}. */
+    public static Process start(List<String> options, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), program.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
