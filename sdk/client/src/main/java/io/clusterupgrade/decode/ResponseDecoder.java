@@ -3,7 +3,6 @@ package io.clusterupgrade.decode;
 
 import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.Operation;
-import io.clusterupgrade.transport.HttpReply;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +38,11 @@ public final class ResponseDecoder {
     /**
      * Reads the response of an operation.
      *
-     * @param reply a response with a success status, in any encoding
+     * @param body the body of a response with a success status, in UTF-8; left as it is
      * @throws UnreadableBody if it is not the documented response; it says what it is instead
      */
-    public <R> Decoded<R> decode(Operation<?, R> operation, HttpReply reply) {
+    public <R> Decoded<R> decode(Operation<?, R> operation, ByteBuffer body) {
         Type type = operation.responseType();
-        ByteBuffer body = reply.utf8Body();
         boolean mayBeEmpty = type == Empty.class || operation.isEmptyBodyAllowed();
         if (mayBeEmpty && isBlank(body)) {
             return decoder.decode(type, NO_MEMBERS.duplicate());

@@ -23,6 +23,7 @@ import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -205,9 +206,10 @@ final class CallRun<R> {
     }
 
     private Step<R> decode(HttpReply reply) {
+        ByteBuffer body = reply.utf8Body();
         Decoded<R> decoded;
         try {
-            decoded = stages.decoder().decode(operation, reply);
+            decoded = stages.decoder().decode(operation, body);
         } catch (UnreadableBody e) {
             return e.isError()
                     ? onRefusal(Refusal.underSuccess(operation.service(), reply, clock()), reply)
@@ -221,7 +223,7 @@ final class CallRun<R> {
                 reply::headers,
                 RequestIds.of(reply),
                 history.attempts(),
-                reply.utf8Body(),
+                body,
                 decoded.reports()));
     }
 

@@ -33,7 +33,7 @@ public final class ApiResponse<R> {
      * @param headers answers the answer's headers, always the same
      * @param requestId the cloud's id of the request, or null
      * @param attempts how often the call was sent
-     * @param body the body's bytes, not copied
+     * @param body the body in UTF-8, not copied
      * @param reports members that could not be read
      */
     public ApiResponse(
@@ -78,7 +78,7 @@ public final class ApiResponse<R> {
         return attempts;
     }
 
-    /** The body as text, read as UTF-8; members that the model does not know can be found here. */
+    /** The body as text, whatever encoding it came in; members that the model does not know can be found here. */
     public String rawBody() {
         return StandardCharsets.UTF_8.decode(body.duplicate()).toString();
     }

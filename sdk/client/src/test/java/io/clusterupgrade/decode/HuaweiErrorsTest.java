@@ -35,6 +35,30 @@ class HuaweiErrorsTest {
                 "{\"errorCode\":\"A\",\"errorMessage\":\"general\",\"message\":\"special\"} | A | '' | general: special",
                 "{\"errorCode\":\"A\",\"errorMessage\":\"same\",\"message\":\"same\"} | A | '' | same",
                 "{\"errorCode\":\"A\"} | A | '' | ''",
+                "{\"errCode\":\"CSS.0001\",\"errMsg\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errorCode\":\"CSS.0001\",\"errorMsg\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"error_message\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"ErrorMessage\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"msg\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"detail\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"detail\":[\"a\",\"b\"]} | CSS.0001 | '' | a; b",
+                "{\"errCode\":\"CSS.0001\",\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"m\"}]} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"details\":{\"reason\":\"m\"}} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"errors\":[{\"message\":\"m\"},{\"message\":\"n\"}]} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"reason\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"title\":\"m\"} | CSS.0001 | '' | m",
+                "{\"errCode\":\"CSS.0001\",\"description\":\"m\"} | CSS.0001 | '' | m",
+                "{\"title\":\"t\",\"detail\":\"d\",\"status\":403} | '' | '' | d",
+                "{\"error\":\"Not Found\",\"path\":\"/x\",\"status\":404} | '' | '' | Not Found",
+                "{\"error\":\"invalid_token\",\"error_description\":\"m\"} | '' | '' | m",
+                "{\"fault\":{\"faultstring\":\"m\",\"detail\":{\"errorcode\":\"F.1\"}}} | F.1 | '' | m",
+                "{\"response\":{\"error\":{\"errorCode\":\"A\",\"errorMsg\":\"m\"}}} | A | '' | m",
+                "[{\"errorCode\":\"A\",\"errorMsg\":\"m\"}] | A | '' | m",
+                "{\"errCode\":\"A\",\"cause\":\"why\"} | A | '' | {\"errCode\":\"A\",\"cause\":\"why\"}",
+                "{\"errCode\":\"A\",\"externalMessage\":\"m\",\"cut | A | '' | m",
+                "{\"externalMessage\":\"m\",\"deep\":{\"errCode\":\"A\",\"cut | A | '' | m",
+                "<Error><Code>A</Code><Message>m</Message></Error> | A | '' | m",
+                "<Error><Code>A</Code><Message>m</Message><Cut | A | '' | m",
             })
     void readsEveryShape(String body, String code, String internalCode, String message) {
         CloudError error = decode(403, body);
@@ -94,6 +118,30 @@ class HuaweiErrorsTest {
         assertThat(decode(502, "x".repeat(100_000)).message()).hasSize(201).endsWith("…");
         assertThat(decode(502, "[".repeat(100_000)).message()).hasSize(201);
         assertThat(decode(502, "{\"a\":".repeat(100_000)).message()).hasSize(201);
+    }
+
+    @Test
+    void takesNoTextForACodeOrAnIdThatIsLongerThanAny() {
+        String body = "{\"errCode\":\"" + "C".repeat(201) + "\",\"request_id\":\"" + "r".repeat(201) + "\"}";
+        CloudError error = error(reply(400, body, "X-Request-Id", "h".repeat(201)));
+
+        assertThat(error.code()).isEmpty();
+        assertThat(error.requestId()).isNull();
+    }
+
+    @Test
+    void readsTheBeginningOfAnErrorWithoutEnd() {
+        String start = "{\"errCode\":\"CSS.5140\",\"externalMessage\":\"m\",\"list\":[";
+
+        CloudError early = decode(400, start + "{},".repeat(1_000_000));
+        CloudError late = decode(400, "{\"list\":[" + "{},".repeat(1_000_000) + "{}],\"errCode\":\"CSS.5140\"}");
+        CloudError longWords = decode(400, "{\"errCode\":\"CSS.5140\",\"msg\":\"" + "w".repeat(60_000) + "\"}");
+
+        assertThat(early.code()).isEqualTo("CSS.5140");
+        assertThat(early.message()).isEqualTo("m");
+        assertThat(late.code()).as("it stands behind 64 KiB").isEmpty();
+        assertThat(longWords.code()).isEqualTo("CSS.5140");
+        assertThat(longWords.message()).hasSize(4_001).endsWith("w…");
     }
 
     @ParameterizedTest

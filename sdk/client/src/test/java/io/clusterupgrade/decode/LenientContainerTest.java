@@ -195,6 +195,25 @@ class LenientContainerTest {
     }
 
     @Test
+    void losesFreeJsonThatIsLongerThanAnySetting() {
+        String longest = "[" + "12345678,".repeat(460_000) + "7]";
+
+        assertThat(read("free", longest).value().free().raw()).isEqualTo(longest);
+        Decoded<Kinds> lost = read("free", "{\"a\":" + longest + ",\"b\":" + longest + "}");
+        assertThat(lost.value().free()).isNull();
+        assertThat(lost.reports()).hasSize(1);
+    }
+
+    @Test
+    void keepsOneRecordForAllObjectsThatSayNothing() {
+        List<CurrentNodeDetail> steps =
+                read("steps", "[{},{\"later\":1},{\"name\":\"n\"},{}]").value().steps();
+
+        assertThat(steps).hasSize(4);
+        assertThat(steps.get(0)).isSameAs(steps.get(1)).isSameAs(steps.get(3)).isNotEqualTo(steps.get(2));
+    }
+
+    @Test
     void losesNoOtherMemberWhenOneComesTwice() {
         String twice = "{\"order\":1,\"name\":\"n\",\"status\":\"RUNNING\",\"desc\":\"d\",\"beginTime\":\"2025-01-01\","
                 + "\"endTime\":\"2025-01-02\",\"order\":2,\"status\":\"SUCCESS\"}";

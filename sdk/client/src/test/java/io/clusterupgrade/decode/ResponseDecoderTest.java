@@ -285,6 +285,6 @@ class ResponseDecoderTest {
     private static <R> Decoded<R> decode(Operation<?, R> operation, HttpReply reply) {
         boolean xml = operation.service().vendor() == Vendor.ALIBABA;
         return new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, xml), UnaryOperator.identity())
-                .decode(operation, reply);
+                .decode(operation, reply.utf8Body());
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
 import io.clusterupgrade.ack.model.UpgradeStatus;
+import io.clusterupgrade.request.CloudService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,48 @@ class XmlTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThat(decode(xml).status().value()).isEqualTo("running"));
+    }
+
+    @Test
+    void stopsAtABudgetOfElementsKindsAndBytes() {
+        StringBuilder kinds = new StringBuilder("<r><status>running</status>");
+        for (int i = 0; i < 70_000; i++) {
+            kinds.append("<a").append(i).append("/>");
+        }
+        StringBuilder attributes = new StringBuilder("<r><status");
+        for (int i = 0; i < 70_000; i++) {
+            attributes.append(" a").append(i).append("=''");
+        }
+        Map<String, String> budgets = Map.of(
+                "<r>" + "<a/>".repeat(150_001) + "</r>",
+                "it is XML of more than 150000 elements",
+                kinds + "</r>",
+                "it is XML of more than 1000 kinds of elements",
+                "<r>" + "<a>xxxx</a>".repeat(3_000_000) + "</r>",
+                "it is XML of more than 1048576 bytes",
+                "<r><status>" + "x".repeat(1024 * 1024) + "</status></r>",
+                "it is XML of more than 1048576 bytes",
+                attributes + ">running</status></r>",
+                "it is neither JSON nor XML");
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> budgets.forEach((xml, problem) -> assertThatThrownBy(() -> decode(xml))
+                        .isInstanceOf(UnreadableBody.class)
+                        .hasMessage(problem)));
+    }
+
+    /** An error's own 64 KiB are budget enough: what stands at their beginning is read. */
+    @Test
+    void readsTheErrorAtTheBeginningOfAnyAmountOfXml() {
+        String body = "<Error><Code>Throttling</Code><Message>m</Message>" + "<a/>".repeat(3_000_000) + "</Error>";
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(ErrorDecoder.of(CloudService.Vendor.ALIBABA)
+                                .decode(Replies.reply(400, body))
+                                .code())
+                        .isEqualTo("Throttling"));
     }
 
     private static GetUpgradeStatus decode(String xml) {

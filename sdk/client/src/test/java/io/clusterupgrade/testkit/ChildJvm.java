@@ -15,7 +15,12 @@ public final class ChildJvm {
 
     /** Starts a program; its errors go where its output goes. */
     public static Process start(Class<?> program, String... arguments) throws IOException {
-        return new ProcessBuilder(command(program, arguments))
+        return start(List.of(), program, arguments);
+    }
+
+    /** As {@link #start(Class, String...)}, with options for the machine, such as {@code -Xmx256m}. */
+    public static Process start(List<String> options, Class<?> program, String... arguments) throws IOException {
+        return new ProcessBuilder(command(options, program, arguments))
                 .redirectErrorStream(true)
                 .start();
     }
@@ -23,17 +28,15 @@ public final class ChildJvm {
     /** Starts a program that may have so many files open and no more. */
     public static Process startWithDescriptors(int most, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + most + " && exec \"$0\" \"$@\""));
-        command.addAll(command(program, arguments));
+        command.addAll(command(List.of(), program, arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    private static List<String> command(Class<?> program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                program.getName()));
+    private static List<String> command(List<String> options, Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), program.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -197,6 +197,28 @@ class BodyTest {
         }
     }
 
+    @Test
+    void readsOnlyTheBeginningOfAnErrorAndWhatCameOfOneThatBreaksOff() {
+        try (RawServer server = RawServer.start(
+                error("Content-Length: 40000000\r\n", 1_000_000), error("Content-Length: 40000000\r\n", 10_000),
+                error("", 70_000), error("Content-Length: 9\r\n", 0))) {
+            assertThat(send(transport, get(server.url())).bodyLength()).isEqualTo(64 * 1024);
+            assertThat(send(transport, put(server.url())).bodyLength()).isEqualTo(10_000);
+            assertThat(send(transport, put(server.url())).bodyLength()).isEqualTo(64 * 1024);
+            TransportFailure nothing = failure(transport, put(server.url()));
+            assertThat(nothing.kind()).isEqualTo(Kind.BROKEN);
+            assertThat(nothing.partialReply().status()).isEqualTo(500);
+        }
+    }
+
+    private static RawServer.Conversation error(String length, int bytes) {
+        return peer -> {
+            peer.readRequest();
+            peer.write("HTTP/1.1 500 X\r\nConnection: close\r\n" + length + "\r\n");
+            peer.write(new byte[bytes]);
+        };
+    }
+
     private static RawServer gzipped(byte[] body) {
         return RawServer.start(peer -> {
             peer.readRequest();

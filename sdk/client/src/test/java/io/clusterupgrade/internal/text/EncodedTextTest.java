@@ -45,6 +45,27 @@ class EncodedTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            nullValues = "-",
+            value = {
+                "GBK | <?xml version=\"1.0\" encoding=\"GBK\"?><m>集群</m> | -",
+                "GB18030 | <?xml version='1.0' encoding = 'gb18030' standalone='yes'?><m>集群</m> | text/xml",
+                "GBK | <?xml version=\"1.0\" encoding=\"UTF-8\"?><m>集群</m> | text/xml; charset=gbk",
+                "UTF-8 | <?xml version=\"1.0\" encoding=\"UTF-16\"?><m>集群</m> | -",
+                "UTF-8 | <?xml version=\"1.0\" encoding=\"no-such\"?><m>集群</m> | -",
+                "UTF-8 | <?xml version=\"1.0\"?><m encoding=\"GBK\">集群</m> | -",
+                "UTF-8 | <m><?xml encoding=\"GBK\"?>集群</m> | -",
+                "UTF-16LE | <?xml version=\"1.0\" encoding=\"GBK\"?><m>集群</m> | -"
+            })
+    void decodesXmlByItsDeclarationIfNothingElseTells(String charset, String xml, @Nullable String contentType) {
+        ByteBuffer bytes = bytes("", xml.getBytes(Charset.forName(charset)));
+
+        assertThat(EncodedText.decode(bytes, contentType)).isEqualTo(xml);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',''", "7B,{", "EFBBBF,''", "EFBB,\uFFFD", "FFFE,''", "FE,\uFFFD"})
     void decodesTheShortest(String hex, String text) {
         assertThat(EncodedText.decode(bytes(hex, new byte[0]), null)).isEqualTo(text);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.simulator.fault.Fault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A task list that is something else under a status of success is not a list without tasks: nothing is started on its word. */
+class OddListsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error_code\":\"APIGW.0106\",\"error_msg\":\"m\"}",
+                "{\"totalSize\":0,\"detailList\":[],\"errCode\":\"CSS.9999\"}",
+                "{\"data\":{\"detailList\":[]}}",
+                "<html><body>Log in</body></html>"
+            })
+    void startsNothingAtCss(String body) {
+        try (CssWorld world = new CssWorld()) {
+            world.cloud.faults().always("UpgradeDetail", Fault.answer(200).json(body));
+
+            assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS)).isInstanceOf(RuntimeException.class);
+            assertThat(world.starts()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error_code\":\"APIGW.0106\",\"error_msg\":\"m\"}",
+                "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Failure\",\"code\":403,\"message\":\"m\"}",
+                "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"m\",\"items\":null}",
+                "{\"tasks\":[]}",
+                "<html><body>Log in</body></html>"
+            })
+    void startsNothingAtCce(String body) {
+        try (CceWorld world = new CceWorld()) {
+            world.cloud
+                    .faults()
+                    .always("ListUpgradeClusterTasks", Fault.answer(200).json(body));
+
+            assertThatThrownBy(() -> world.upgrader.start(CceWorld.BARE)).isInstanceOf(RuntimeException.class);
+            assertThat(world.starts()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":\"StatusForbidden\",\"message\":\"m\",\"requestId\":\"r\",\"status\":403}",
+                "{\"Code\":\"Whatever\",\"Message\":\"m\",\"RequestId\":\"r\",\"HostId\":\"h\"}",
+                "{\"items\":[]}",
+                "<Error><Code>C</Code><Message>m</Message></Error>",
+                "<html><body>Log in</body></html>"
+            })
+    void startsNothingAtAck(String body) {
+        try (AckWorld world = new AckWorld()) {
+            world.cloud
+                    .faults()
+                    .always("DescribeClusterTasks", Fault.answer(200).json(body));
+
+            assertThatThrownBy(() -> world.upgrader.start(AckWorld.UNCHECKED_PLAN))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(world.starts()).isZero();
+        }
+    }
+
+    /** Free JSON may hold anything. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1_001, 20_000})
+    void aNumberOfAnyLengthEndsNoPoll(int digits) {
+        try (CceWorld world = new CceWorld()) {
+            Upgrade upgrade = world.upgrader.start(CceWorld.BARE);
+            world.bringTo("Running");
+            String stage = "[{\"name\":\"nodes\",\"status\":\"Running\",\"count\":" + "9".repeat(digits) + "}]";
+            world.cloud
+                    .faults()
+                    .always(Fault.rewriteBody(body -> body.replaceAll("\"items\":\\[[^\\]]*\\]", "\"items\":[]")
+                            .replace("\"spec\":{", "\"spec\":{\"items\":" + stage + ",")));
+
+            assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.RUNNING);
+        }
+    }
+}
