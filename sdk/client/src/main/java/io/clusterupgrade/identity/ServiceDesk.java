@@ -13,8 +13,12 @@ import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import io.clusterupgrade.transport.TransportFailure;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -88,11 +92,25 @@ record ServiceDesk(
                 name,
                 ORIGIN.matcher(call.url()).replaceFirst("$1"),
                 service,
-                reply,
+                inUtf8(reply),
                 secrets,
                 now,
                 scheduler.now(),
                 warnings);
+    }
+
+    /** The answer as everybody who reads it expects it: in UTF-8, without a byte-order mark. */
+    private static HttpReply inUtf8(HttpReply reply) {
+        ByteBuffer text = reply.utf8Body();
+        byte[] body = new byte[text.remaining()];
+        text.get(body);
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        reply.headers().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) {
+                headers.put(name, values);
+            }
+        });
+        return HttpReply.of(reply.status(), headers, body);
     }
 
     /**

@@ -25,7 +25,18 @@ final class ServerClock {
     Instant now() {
         Lesson last = lesson;
         Instant ours = scheduler.now();
-        return last == null ? ours : last.serverTime(ours, scheduler.nanoTime());
+        if (last == null) {
+            return ours;
+        }
+        long nanos = scheduler.nanoTime();
+        Duration step = last.step(ours, nanos);
+        if (step.abs().compareTo(STEP) <= 0) {
+            return ours.plus(last.offset());
+        }
+        // From here on the clock is as far off as it is now: the next step is measured from this one.
+        Instant server = last.serverTime(ours, nanos);
+        lesson = new Lesson(server, ours, nanos);
+        return server;
     }
 
     /** Notes what time it is at the server. */
@@ -36,14 +47,20 @@ final class ServerClock {
     /** The server's time once, with both of our clocks at that moment. */
     private record Lesson(Instant server, Instant ours, long nanos) {
 
+        Duration offset() {
+            return Duration.between(ours, server);
+        }
+
+        /** By how much the wall clock has gone on more than the steady one. */
+        Duration step(Instant now, long nanoTime) {
+            return Duration.between(ours, now).minusNanos(nanoTime - nanos);
+        }
+
+        /** The server's time after a step. One forward that does not set the clock right is mostly the sleep of this machine. */
         Instant serverTime(Instant now, long nanoTime) {
-            Duration offset = Duration.between(ours, server);
-            Duration passed = Duration.ofNanos(nanoTime - nanos);
-            Duration step = Duration.between(ours, now).minus(passed);
-            boolean wasSet = step.compareTo(STEP.negated()) < 0
-                    || (step.compareTo(STEP) > 0 && step.minus(offset).abs().compareTo(ALIKE) <= 0);
-            // A step forward of any other size is mostly the sleep of this machine, which its steady clock missed.
-            return wasSet ? server.plus(passed) : now.plus(offset);
+            Duration step = step(now, nanoTime);
+            boolean wasSet = step.isNegative() || step.minus(offset()).abs().compareTo(ALIKE) <= 0;
+            return wasSet ? server.plusNanos(nanoTime - nanos) : now.plus(offset());
         }
     }
 }

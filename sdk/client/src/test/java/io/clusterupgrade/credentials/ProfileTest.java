@@ -3,6 +3,7 @@ package io.clusterupgrade.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.testkit.LogCapture;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +169,79 @@ class ProfileTest {
         Path file = write(" ".repeat(1024 * 1024 + 1));
 
         assertThatThrownBy(() -> Profile.huawei(file, "basic")).hasMessageContaining("longer than 1 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void filesWithAByteOrderMarkAndThoseOfPowerShellAreRead(String charset) throws IOException {
+        String json = "{\"profiles\":[{\"name\":\"default\",\"access_key_id\":\"id\"}]}";
+        for (String mark : new String[] {"\uFEFF", ""}) {
+            Path file = Files.write(dir.resolve("config"), (mark + json).getBytes(charset));
+            assertThat(Profile.alibabaCli(file, null).value("access_key_id")).isEqualTo("id");
+            Files.write(file, (mark + "[basic]\r\nak = id\r\n").getBytes(charset));
+            assertThat(Profile.huawei(file, "basic").value("ak")).isEqualTo("id");
+            Files.write(file, (mark + "[default]\r\nenable = true\r\naccess_key_id = id\r\n").getBytes(charset));
+            assertThat(Profile.alibabaIni(file, "default").value("access_key_id"))
+                    .isEqualTo("id");
+            Files.write(file, (mark + "the-token\r\n").getBytes(charset));
+            assertThat(TokenFile.of(file).read()).isEqualTo("the-token");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whatIsNoRegularFileIsNotOpened() throws Exception {
+        Path fifo = dir.resolve("fifo");
+        assumeThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
+        Path toFifo = Files.createSymbolicLink(dir.resolve("to-fifo"), fifo);
+        for (Path file : new Path[] {fifo, toFifo, Path.of("/dev/zero"), dir}) {
+            assertThatThrownBy(() -> Profile.huawei(file, "basic"))
+                    .isInstanceOfSatisfying(
+                            CredentialsException.class,
+                            e -> assertThat(e.isNotSetUp()).isFalse())
+                    .hasMessageContaining(file + " cannot be read: it is a ");
+            assertThatThrownBy(() -> Profile.alibabaCli(file, null)).hasMessageContaining("cannot be read: it is a ");
+            assertThatThrownBy(() -> Profile.alibabaIni(file, "d")).hasMessageContaining("cannot be read: it is a ");
+            assertThatThrownBy(() -> TokenFile.of(file).read())
+                    .isInstanceOf(CredentialsException.class)
+                    .hasMessageContaining("token file " + file + " cannot be read: it is a ");
+        }
+        Path toFile = Files.createSymbolicLink(dir.resolve("to-file"), write("[basic]\nak = linked\n"));
+        assertThat(Profile.huawei(toFile, "basic").value("ak"))
+                .as("a link to a regular file")
+                .isEqualTo("linked");
+        Path toNothing = Files.createSymbolicLink(dir.resolve("to-nothing"), dir.resolve("nothing"));
+        assertThatThrownBy(() -> Profile.huawei(toNothing, "basic"))
+                .isInstanceOfSatisfying(
+                        CredentialsException.class,
+                        e -> assertThat(e.isNotSetUp()).isFalse())
+                .hasMessageEndingWith("is a link to a file that is not there.");
+        Path loop = dir.resolve("loop");
+        Files.createSymbolicLink(loop, loop);
+        assertThatThrownBy(() -> Profile.huawei(loop, "basic")).hasMessageContaining(loop + " cannot be read (");
+    }
+
+    @Test
+    void whatAFileSaysOfItsSizeIsNotBelieved() {
+        Path status = Path.of("/proc/self/status");
+        assumeThat(status).exists();
+
+        assertThatThrownBy(() -> Profile.huawei(status, "basic"))
+                .as("its size is 0, and it was read")
+                .hasMessageContaining("has no profile \"basic\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to\u00A0ken", "to\tken", "to\nken", "tok\u200Ben", "t\u00F6ken", "\uFFFD"})
+    void aFileThatHoldsNoTokenIsToldWithoutItsText(String text) {
+        Path file = write("planted-" + text);
+
+        assertThatThrownBy(() -> TokenFile.of(file).read())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("token file " + file + " holds no token: it has a ")
+                .hasMessageContaining(" at index ")
+                .hasMessageNotContaining("planted");
     }
 
     @Test

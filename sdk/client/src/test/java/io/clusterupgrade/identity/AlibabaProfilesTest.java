@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.credentials.EnvironmentCredentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.PercentEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the modes of the CLI's file and the types of the ini file lead to. */
@@ -140,6 +144,231 @@ class AlibabaProfilesTest {
                         + token + "\"}");
         assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
         assertThat(server.last().body()).endsWith("&OIDCProviderArn=o&OIDCToken=oidc");
+    }
+
+    @Test
+    void aRoleIsAssumedWithTheSessionTokenThatStandsBesideTheKey() {
+        server.on("POST /", 200, Answers.sts(Answers.END));
+        String role =
+                "\"mode\":\"RamRoleArn\",\"ram_role_arn\":\"arn-1\",\"sts_token\":\"the-sts-token\"," + PAIR + "}";
+        cli("{\"name\":\"d\"," + role);
+        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(server.last().header("x-acs-security-token")).isEqualTo("the-sts-token");
+        assertThat(server.last().header("x-acs-accesskey-id")).isEqualTo("LTAI-BASE-0001");
+        assertThat(server.last().header("Authorization")).contains("x-acs-security-token");
+
+        cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"base\",\"ram_role_arn\":\"arn-2\"},"
+                + "{\"name\":\"base\"," + role);
+        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(server.asked().get(1).header("x-acs-security-token")).isEqualTo("the-sts-token");
+        assertThat(server.last().header("x-acs-security-token")).isEqualTo("temp-session-token");
+
+        cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"base\",\"ram_role_arn\":\"arn-2\"},"
+                + "{\"name\":\"base\",\"mode\":\"StsToken\",\"sts_token\":\"of-a-session\"," + PAIR + "}");
+        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(server.last().header("x-acs-security-token")).isEqualTo("of-a-session");
+
+        ini("type = ram_role_arn\naccess_key_id = i\naccess_key_secret = s\nrole_arn = a\nsecurity_token = of-ini\n");
+        assertThat(ini().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(server.last().header("x-acs-security-token")).isEqualTo("of-ini");
+    }
+
+    @Test
+    void aRoleIsAssumedWithTheSessionTokenOfTheEnvironment() {
+        server.on("POST /", 200, Answers.sts(Answers.END));
+        CredentialsProvider base = EnvironmentCredentials.alibaba(Map.of(
+                "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                "id",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                "secret",
+                "ALIBABA_CLOUD_SECURITY_TOKEN",
+                "of-the-environment"));
+
+        AlibabaIdentity.assumeRole(
+                        base,
+                        RamRole.of("arn"),
+                        Answers.settings(server, environment).build())
+                .credentials();
+
+        assertThat(server.last().header("x-acs-security-token")).isEqualTo("of-the-environment");
+    }
+
+    @Test
+    void theIniFileHasSessionsAndTheOptionsOfRolesToo() {
+        server.on("POST /", 200, Answers.sts(Answers.END));
+        ini("type = sts\naccess_key_id = LTAI-1\naccess_key_secret = s\nsecurity_token = t\n");
+        assertThat(ini().credentials()).isEqualTo(Credentials.session("LTAI-1", "s", "t"));
+        ini("type = RAM_ROLE_ARN\naccess_key_id = i\naccess_key_secret = s\nrole_arn = a\nrole_session_name = n\n"
+                + "role_session_expiration = 7200\npolicy = {\"Version\":\"1\"}\nexternal_id = x\n");
+        ini().credentials();
+        assertThat(server.last().body())
+                .isEqualTo("RoleArn=a&RoleSessionName=n&DurationSeconds=7200"
+                        + "&Policy=%7B%22Version%22%3A%221%22%7D&ExternalId=x");
+    }
+
+    @Test
+    void aPolicyThatStandsInTheFileAsAnObjectRestrictsTheRole() {
+        server.on("POST /", 200, Answers.sts(Answers.END));
+        String policy =
+                "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"cs:Get*\",\"Size\":1.50}]}";
+        for (String written : new String[] {policy, JsonValue.from(policy).raw()}) {
+            cli(role("\"policy\":" + written));
+
+            cli().credentials();
+            assertThat(server.last().body()).endsWith("&Policy=" + PercentEncoding.encode(policy));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "external_id | [\"x\"] | a list",
+                "external_id | {\"id\":\"x\"} | an object",
+                "policy | [{\"Version\":\"1\"}] | a list",
+                "ram_session_name | {} | an object",
+                "sts_region | [\"cn-hangzhou\"] | a list",
+                "enable_vpc | [true] | a list",
+                "expired_seconds | [3600] | a list",
+                "sts_token | [\"t\"] | a list",
+                "access_key_id | {\"id\":1} | an object",
+                "mode | [\"AK\"] | a list"
+            })
+    void aMemberOfAnotherKindIsRefusedByNameAndNeverLeftOut(String member, String value, String kind) {
+        cli(role("\"" + member + "\":" + value));
+
+        assertThatThrownBy(() -> cli().credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageEndingWith("config.json has a " + member + " that is " + kind + " instead of text.");
+        assertThat(server.asked()).as("no role was assumed").isEmpty();
+    }
+
+    @Test
+    void membersOfAnotherKindInOtherPlacesHarmNobody() {
+        cli("{\"name\":\"other\",\"mode\":[\"AK\"],\"external_id\":{}},7,{\"name\":[\"d\"]},"
+                + "{\"name\":\"d\",\"mode\":\"AK\",\"plugins\":[1],\"external_id\":[\"left over\"]," + PAIR + "}");
+
+        assertThat(cli().credentials()).isEqualTo(Credentials.accessKey("LTAI-BASE-0001", "planted-secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3600.0, 3600",
+        "\"3600\", 3600",
+        "\"3600.0\", 3600",
+        "7.2e3, 7200",
+        "60, 900",
+        "0, 3600",
+        "null, 3600",
+        "\"\", 3600"
+    })
+    void aDurationIsANumberHoweverItIsWritten(String written, String sent) {
+        server.on("POST /", 200, Answers.sts(Answers.END));
+        cli(role("\"expired_seconds\":" + written));
+
+        cli().credentials();
+        assertThat(server.last().body()).contains("&DurationSeconds=" + sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3600.5", "-3600", "\"1h\"", "true", "1e30", "1e999999999", "604801"})
+    void aDurationThatIsNoneIsRefused(String written) {
+        cli(role("\"expired_seconds\":" + written));
+
+        assertThatThrownBy(() -> cli().credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("expired_seconds that is no number of seconds in a week");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ak", "AK", " Ak ", "aK"})
+    void aModeIsReadInAnyCase(String mode) {
+        cli("{\"name\":\"d\",\"mode\":\"" + mode + "\"," + PAIR + "}");
+
+        assertThat(cli().credentials()).isEqualTo(Credentials.accessKey("LTAI-BASE-0001", "planted-secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CredentialsURI | set the environment variable ALIBABA_CLOUD_CREDENTIALS_URI to the profile's credentials_uri",
+                "BearerToken | give the token to the client itself",
+                "RamRoleArnWithRoleName | use the mode ChainableRamRoleArn, with a source_profile of the mode EcsRamRole",
+                "RsaKeyPair | nothing is signed with RSA",
+                "External | no program is run; run its process_command yourself",
+                "CloudSSO | nobody is asked to log in",
+                "oauth | nobody is asked to log in",
+                "Anonymous | calls must be signed",
+                "Unheard | it is none of AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC."
+            })
+    void aModeThatIsNotSupportedIsToldWithItsOwnReason(String mode, String reason) {
+        cli("{\"name\":\"d\",\"mode\":\"" + mode + "\",\"process_command\":\"touch planted-secret\"}");
+
+        assertThatThrownBy(() -> cli().credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("has the mode " + mode + ", which is not supported here: " + reason)
+                .hasMessageNotContaining("planted-secret")
+                .hasMessageNotContaining("Temporary keys");
+    }
+
+    @Test
+    void temporaryKeysBesideAnUnsupportedModeAreToldOf() {
+        String login = "{\"name\":\"d\",\"mode\":\"CloudSSO\",\"sts_token\":\"planted-token\"," + PAIR
+                + ",\"sts_expiration\":";
+        long end = Answers.END.getEpochSecond();
+        cli(login + end + "}");
+        assertThatThrownBy(() -> cli().credentials())
+                .hasMessageContaining(
+                        "Temporary keys stand in the profile (access_key_id, access_key_secret, sts_token)")
+                .hasMessageEndingWith(" can be used until they end at " + Answers.END + ".")
+                .hasMessageNotContaining("planted");
+        cli(login + (end - 86_400) + "}");
+        assertThatThrownBy(() -> cli().credentials())
+                .hasMessageEndingWith(" The temporary keys that stand in the profile ended at 2026-01-01T09:04:05Z.");
+        cli(login + "[1]}");
+        assertThatThrownBy(() -> cli().credentials()).hasMessageEndingWith("or choose a profile with keys or a role.");
+    }
+
+    @Test
+    void aModeThatIsNoWordIsNotShown() {
+        cli("{\"name\":\"d\",\"mode\":\"planted-secret 7\"}");
+
+        assertThatThrownBy(() -> cli().credentials())
+                .hasMessageContaining("has the mode (not shown: no name of a mode), which is not supported here")
+                .hasMessageNotContaining("planted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current\":[\"d\"]", "current\":{\"d\":1}"})
+    void aProfileIsNeverChosenByAccident(String current) {
+        write(
+                ".aliyun/config.json",
+                "{\"" + current + ",\"profiles\":[{\"name\":\"default\",\"mode\":\"AK\"," + PAIR + "}]}");
+
+        assertThatThrownBy(() -> cli().credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("has a \"current\" that is no name of a profile");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access_key_id, 00A0", "access_key_secret, 200B", "sts_token, FEFF", "access_key_secret, 0009"})
+    void charactersThatNobodySeesAreRefusedByTheNameOfTheMember(String member, String codePoint) {
+        String odd = "abc" + (char) Integer.parseInt(codePoint, 16) + "d";
+        cli(("{\"name\":\"d\",\"mode\":\"StsToken\",\"sts_token\":\"t\"," + PAIR + "}")
+                .replaceFirst(
+                        "\"" + member + "\":\"[^\"]*\"",
+                        "\"" + member + "\":" + JsonValue.from(odd).raw().replace("\\", "\\\\")));
+
+        assertThatThrownBy(() -> cli().credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining(" has in " + member + " a character that cannot be part of it: ")
+                .hasMessageContaining("(U+" + codePoint + ") at index 3");
+    }
+
+    /** A profile for a role with another member, which counts where the usual ones have its name. */
+    private static String role(String member) {
+        return "{\"name\":\"d\",\"mode\":\"RamRoleArn\",\"ram_role_arn\":\"arn-1\"," + PAIR + "," + member + "}";
     }
 
     @ParameterizedTest

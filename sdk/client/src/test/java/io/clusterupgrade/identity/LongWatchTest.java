@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An upgrade is watched for a day, with keys that expire in an hour: no poll goes out with keys that do not hold. */
@@ -48,6 +49,24 @@ class LongWatchTest {
 
         assertThat(refused).isZero();
         assertThat(fetches).hasSizeBetween(24, 400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BLOCKING, -3", "ASYNC, -3", "BLOCKING, 24", "ASYNC, 24"})
+    void aClockThatIsSetInTheMiddleOfAWatchIsNotNoticed(Way way, long hours) {
+        FakeTransport cloud = FakeTransport.of(this::answer);
+        RefreshingCredentials keys = refreshing(this::fetch);
+        try (CssClient css =
+                Clients.cssBuilder(cloud, time).credentialsProvider(keys).build()) {
+            for (int poll = 0; poll < POLLS; poll++) {
+                if (poll == 100) {
+                    time.setWallClock(time.now().plus(Duration.ofHours(hours)));
+                }
+                assertThat(way.read(css).status()).isEqualTo(200);
+                time.advance(PAUSE);
+            }
+        }
+        assertThat(refused).isZero();
     }
 
     /** The keys die while a poll is on its way, as with a machine that slept: the refused poll is sent again with new ones. */
@@ -91,7 +110,7 @@ class LongWatchTest {
     /** A token says when it expires; the cloud looks at it. */
     private HttpReply answer(HttpCall call, io.clusterupgrade.transport.Deadline deadline) {
         Instant end = Instant.parse(call.header("X-Security-Token"));
-        if (time.now().isBefore(end)) {
+        if (truth().isBefore(end)) {
             return Replies.reply(200, "{}");
         }
         refused++;
@@ -102,8 +121,13 @@ class LongWatchTest {
                         + "\"}");
     }
 
+    /** What time it is where nobody sets the clock. */
+    private Instant truth() {
+        return VirtualTime.START.plus(time.elapsed());
+    }
+
     private ExpiringCredentials fetch() {
-        Instant now = time.now();
+        Instant now = truth();
         fetches.add(now);
         boolean trouble = troubled && now.getEpochSecond() / 60 % 60 < 10;
         if (trouble && fetches.size() > 1) {

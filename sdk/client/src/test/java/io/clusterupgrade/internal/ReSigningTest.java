@@ -54,6 +54,22 @@ class ReSigningTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
+    void whatWasLearntOfTheServersTimeOutlastsAStepOfTheClock(Way way) {
+        FakeTransport transport = FakeTransport.of(LATE, ok());
+        try (CssClient css = Clients.css(transport, time)) {
+            way.write(css);
+            time.advance(Duration.ofHours(1));
+            time.setWallClock(SERVER.plus(Duration.ofHours(1)));
+            assertThat(way.write(css).attempts()).as("the clock was set right").isEqualTo(1);
+            time.setWallClock(SERVER.minus(Duration.ofHours(3)));
+            way.write(css);
+        }
+        assertThat(dates(transport))
+                .containsExactly("20260102T030405Z", "20260102T100405Z", "20260102T110405Z", "20260102T110405Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
     void aClockThatStaysWrongEndsTheCall(Way way) {
         Line later = huawei(401, "APIGW.0301", "expired", "Date", httpDate(SERVER.plus(Duration.ofHours(1))));
         FakeTransport transport = FakeTransport.of(LATE, later, ok());

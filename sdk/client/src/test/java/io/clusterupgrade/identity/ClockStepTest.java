@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.SessionCredentials;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wall clock is set, forth and back, and machines sleep: keys end when they end, and pauses last as long as they should. */
+class ClockStepTest {
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private final VirtualTime time = new VirtualTime();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    /** What time it really is, whatever this machine's clocks say. */
+    private Instant truth = VirtualTime.START;
+
+    private int fetches;
+    private CredentialsException failure;
+    private Instant lastEnd = Instant.MIN;
+    private boolean isStale;
+
+    private final RefreshingCredentials credentials =
+            new RefreshingCredentials(this::fetch, RefreshRule.forKeys(), time, background::add, () -> 0);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aClockThatIsSetBackEndsNoKeysLaterThanTheyEnd() {
+        id();
+        pass(Duration.ofMinutes(10));
+        step(Duration.ofHours(-3));
+
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            String used = id();
+            assertThat(lastEnd).as("%s in minute %s", used, minute).isAfter(truth);
+            runBackground();
+            pass(Duration.ofMinutes(1));
+        }
+        assertThat(fetches).isBetween(24, 40);
+    }
+
+    @Test
+    void aClockThatIsSetForwardEndsNoKeysBeforeTheyCome() {
+        id();
+        pass(Duration.ofMinutes(10));
+        step(Duration.ofHours(24));
+
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            assertThat(id()).isNotNull();
+            assertThat(lastEnd).isAfter(truth);
+            runBackground();
+            pass(Duration.ofMinutes(1));
+        }
+        assertThat(fetches).isBetween(24, 40);
+    }
+
+    @Test
+    void aStepIsNoticedAndTheSourceAskedAgainWhileTheKeysHold() {
+        for (Duration step : new Duration[] {Duration.ofMinutes(-90), Duration.ofMinutes(20)}) {
+            int before = fetches;
+            id();
+            runBackground();
+            step(step);
+            id();
+            id();
+            assertThat(background).as("once, after %s", step).hasSize(1);
+            runBackground();
+            id();
+
+            assertThat(fetches).isGreaterThan(before);
+            assertThat(background).isEmpty();
+        }
+    }
+
+    @Test
+    void smallAdjustmentsOfTheClockAreNoSteps() {
+        id();
+        for (int i = 0; i < 20; i++) {
+            step(Duration.ofSeconds(i % 2 == 0 ? 30 : -30));
+            id();
+        }
+
+        assertThat(background).isEmpty();
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
+    void keysThatEndedWhileTheMachineSleptAreNotUsed() {
+        id();
+        sleepOfTheMachine(Duration.ofHours(8));
+
+        assertThat(credentials.isReady()).isFalse();
+        failure = new CredentialsException("STS answered 503.", null);
+        assertThatThrownBy(this::id).isSameAs(failure);
+        failure = null;
+        assertThat(id()).isEqualTo("AK-3");
+        assertThat(lastEnd).isAfter(truth);
+    }
+
+    @Test
+    void aSourceThatStillHasTheKeysOfBeforeTheSleepIsRefused() {
+        id();
+        sleepOfTheMachine(Duration.ofHours(8));
+        isStale = true;
+
+        assertThatThrownBy(this::id)
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("answered credentials that ended at 2026-01-02T04:04:05Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 24})
+    void aSourceThatSaidNoIsAskedAgainInAMinuteWhateverTheClockShows(long hours) {
+        failure = CredentialsException.refused("IAM answered 401.");
+        assertThatThrownBy(this::id).isSameAs(failure);
+        step(Duration.ofHours(hours));
+        assertThatThrownBy(this::id).isSameAs(failure);
+        assertThat(fetches).as("left alone for five seconds").isEqualTo(1);
+
+        pass(Duration.ofSeconds(5));
+        assertThatThrownBy(this::id).isSameAs(failure);
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 24})
+    void aRenewalThatFailsIsTriedAgainInAMinuteWhateverTheClockShows(long hours) {
+        id();
+        pass(Duration.ofMinutes(46));
+        failure = new CredentialsException("STS answered 503.", null);
+        id();
+        runBackground();
+        time.setWallClock(time.now().plus(Duration.ofHours(hours)));
+        failure = null;
+        pass(Duration.ofSeconds(5));
+        id();
+        runBackground();
+
+        assertThat(fetches).isEqualTo(3);
+        assertThat(lastEnd).isAfter(truth);
+    }
+
+    @Test
+    void keysThatTheCloudRefusesAreYoungForThirtySecondsWhateverTheClockShows() {
+        Credentials first = credentials.credentials();
+        step(Duration.ofHours(-3));
+        pass(Duration.ofSeconds(29));
+        assertThat(credentials.credentialsInsteadOf(first)).isEqualTo(first);
+        pass(Duration.ofSeconds(1));
+        assertThat(credentials.credentialsInsteadOf(first)).isNotEqualTo(first);
+    }
+
+    @Test
+    void tokenlessMetadataIsAskedForATokenAgainAfterADayOfTheSteadyClock() {
+        FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
+                ? Replies.reply(404, "")
+                : KeySource.HUAWEI_METADATA.answer(call, "\"" + time.now().plus(LIFE) + "\"", 1));
+        HuaweiMetadataSource source = new HuaweiMetadataSource(IdentitySettings.builder()
+                .scheduler(time)
+                .metadataEndpoint("http://127.0.0.1:2")
+                .transport(metadata)
+                .build());
+        source.fetch();
+        time.setWallClock(time.now().minus(Duration.ofDays(30)));
+        source.fetch();
+        assertThat(metadata.sent()).hasSize(3);
+        time.pass(Duration.ofHours(24));
+        source.fetch();
+
+        assertThat(metadata.sent()).as("a token and keys").hasSize(5);
+    }
+
+    @Test
+    void endsBeyondAllTimeDoNoHarm() {
+        RefreshingCredentials lasting = RefreshingCredentials.of(
+                () -> ExpiringCredentials.until(Instant.MAX, Credentials.session("AK", "s", "t")),
+                RefreshRule.forKeys(),
+                time);
+
+        assertThat(lasting.credentials()).isNotNull();
+        time.pass(Duration.ofDays(30));
+        assertThat(lasting.isReady()).isTrue();
+    }
+
+    private ExpiringCredentials fetch() {
+        int number = ++fetches;
+        if (failure != null) {
+            throw failure;
+        }
+        if (isStale) {
+            return ExpiringCredentials.until(lastEnd, Credentials.session("AK-1", "s", "t"));
+        }
+        lastEnd = truth.plus(LIFE);
+        return ExpiringCredentials.until(lastEnd, Credentials.session("AK-" + number, "s", "t"));
+    }
+
+    private String id() {
+        return ((SessionCredentials) credentials.credentials()).accessKeyId();
+    }
+
+    private void pass(Duration duration) {
+        truth = truth.plus(duration);
+        time.pass(duration);
+    }
+
+    private void step(Duration duration) {
+        time.setWallClock(time.now().plus(duration));
+    }
+
+    /** The wall clock goes on, the steady one stands still. */
+    private void sleepOfTheMachine(Duration duration) {
+        truth = truth.plus(duration);
+        step(duration);
+    }
+
+    private void runBackground() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}

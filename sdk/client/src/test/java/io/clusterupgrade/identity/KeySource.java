@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.testkit.Leaks;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Every source that is asked over HTTP, and what the real service answers to each of its questions. */
+enum KeySource {
+    HUAWEI_METADATA,
+    HUAWEI_POD,
+    HUAWEI_FEDERATION,
+    HUAWEI_PASSWORD,
+    ALIBABA_METADATA,
+    ALIBABA_URI,
+    ALIBABA_OIDC,
+    ALIBABA_ROLE;
+
+    static final String SECRET = Leaks.plain(40, 21);
+    static final String TOKEN = Leaks.plain(300, 22);
+    static final String FILE_TOKEN = Leaks.plain(500, 23);
+    static final String METADATA_TOKEN = Leaks.plain(56, 24);
+    static final String PASSWORD = Leaks.plain(24, 25);
+    static final String IAM_TOKEN = Leaks.plain(900, 26);
+    static final String BASE_SECRET = Leaks.plain(30, 27);
+    static final String BASE_TOKEN = Leaks.plain(200, 28);
+
+    /** All that must not be shown. */
+    static final List<String> SECRETS =
+            List.of(SECRET, TOKEN, FILE_TOKEN, METADATA_TOKEN, PASSWORD, IAM_TOKEN, BASE_SECRET, BASE_TOKEN);
+
+    private static final String LOCAL = "http://127.0.0.1:2";
+
+    CredentialsProvider provider(Path home, Scheduler time, Transport transport) {
+        IdentitySettings settings = settings(home, time, transport);
+        return switch (this) {
+            case HUAWEI_METADATA -> HuaweiIdentity.instanceMetadata(settings);
+            case HUAWEI_POD -> HuaweiIdentity.podIdentity(settings);
+            case HUAWEI_FEDERATION ->
+                HuaweiIdentity.idToken("my-idp", home.resolve("token").toString(), settings);
+            case HUAWEI_PASSWORD ->
+                HuaweiIdentity.password(HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
+            case ALIBABA_METADATA -> AlibabaIdentity.instanceMetadata(null, settings);
+            case ALIBABA_URI -> AlibabaIdentity.credentialsUri(settings);
+            case ALIBABA_OIDC -> AlibabaIdentity.oidc(settings);
+            case ALIBABA_ROLE ->
+                AlibabaIdentity.assumeRole(
+                        CredentialsProvider.of(Credentials.session("LTAI-BASE", BASE_SECRET, BASE_TOKEN)),
+                        RamRole.of("acs:ram::1:role/r"),
+                        settings);
+        };
+    }
+
+    private static IdentitySettings settings(Path home, Scheduler time, Transport transport) {
+        Path token = home.resolve("token");
+        try {
+            Files.writeString(token, FILE_TOKEN + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return IdentitySettings.builder()
+                .environment(Map.of(
+                        "HC_CONTAINER_CREDENTIALS_FULL_URI",
+                        LOCAL + "/v1/credentials",
+                        "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE",
+                        token.toString(),
+                        "ALIBABA_CLOUD_ROLE_ARN",
+                        "arn",
+                        "ALIBABA_CLOUD_OIDC_PROVIDER_ARN",
+                        "provider",
+                        "ALIBABA_CLOUD_OIDC_TOKEN_FILE",
+                        token.toString(),
+                        "ALIBABA_CLOUD_CREDENTIALS_URI",
+                        LOCAL + "/keys"))
+                .properties(Map.of())
+                .home(home)
+                .scheduler(time)
+                .region("cn-north-4")
+                .iamEndpoint(LOCAL)
+                .stsEndpoint(LOCAL)
+                .metadataEndpoint(LOCAL)
+                .transport(transport)
+                .build();
+    }
+
+    /** Whether it is the question whose answer has the keys, or the token that is the credentials. */
+    boolean isForKeys(HttpCall call) {
+        return !call.url().contains("/api/token")
+                && !call.url().endsWith("/security-credentials/")
+                && !call.url().contains("/id-token/");
+    }
+
+    /** What the member is called that says when the keys end. */
+    String endMember() {
+        return switch (this) {
+            case HUAWEI_METADATA, HUAWEI_FEDERATION, HUAWEI_PASSWORD -> "expires_at";
+            case HUAWEI_POD -> "expiration";
+            default -> "Expiration";
+        };
+    }
+
+    /**
+     * The good answer to a question.
+     *
+     * @param end when the keys end, as JSON; empty for no such member
+     * @param number a part of the key's id
+     */
+    HttpReply answer(HttpCall call, String end, int number, String... headers) {
+        if (call.url().contains("/api/token")) {
+            return Replies.reply(200, METADATA_TOKEN, headers);
+        }
+        if (call.url().endsWith("/security-credentials/")) {
+            return Replies.reply(200, "node-role", headers);
+        }
+        String member = end.isEmpty() ? "" : ",\"" + endMember() + "\":" + end;
+        if (call.url().contains("/id-token/")) {
+            return Replies.reply(201, "{}", "X-Subject-Token", IAM_TOKEN);
+        }
+        if (this == HUAWEI_PASSWORD) {
+            String[] all = new String[headers.length + 2];
+            System.arraycopy(headers, 0, all, 0, headers.length);
+            all[headers.length] = "X-Subject-Token";
+            all[headers.length + 1] = IAM_TOKEN + number;
+            return Replies.reply(201, "{\"token\":{\"project\":{\"id\":\"p1\"}" + member + "}}", all);
+        }
+        String names = this == HUAWEI_METADATA || this == HUAWEI_FEDERATION
+                ? "\"access\":\"%s\",\"secret\":\"%s\",\"securitytoken\":\"%s\""
+                : this == HUAWEI_POD
+                        ? "\"accessKeyId\":\"%s\",\"secretAccessKey\":\"%s\",\"securityToken\":\"%s\""
+                        : "\"AccessKeyId\":\"%s\",\"AccessKeySecret\":\"%s\",\"SecurityToken\":\"%s\"";
+        String keys = names.formatted("TEMP-AK-" + number, SECRET, TOKEN) + member;
+        String body = switch (this) {
+            case HUAWEI_METADATA, HUAWEI_FEDERATION -> "{\"credential\":{" + keys + "}}";
+            case HUAWEI_POD -> "{\"credentials\":{" + keys + "}}";
+            case ALIBABA_OIDC, ALIBABA_ROLE -> "{\"RequestId\":\"req-1\",\"Credentials\":{" + keys + "}}";
+            default -> "{\"Code\":\"Success\"," + keys + "}";
+        };
+        return Replies.reply(200, body, headers);
+    }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.FakeTransport.Line;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.testkit.Wire;
+import io.clusterupgrade.transport.HttpReply;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages, nothing, binary data and other encodings where a source should answer a token, a role's name or keys. */
+class OddAnswersTest {
+    private static final String END = "\"" + Answers.END + "\"";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head><title>Sign in</title></head><body>planted</body></html>";
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource(KeySource.class)
+    void whatIsNoAnswerAtAllIsToldWithTheSourceAndItsAddress(KeySource source) {
+        for (byte[] body : List.of(
+                bytes(PAGE),
+                bytes("planted words"),
+                new byte[] {0, 1, (byte) 0xFE, 9, 'p', 'l', 'a', 'n', 't', 'e', 'd', 3},
+                new byte[0],
+                bytes("[\"planted\"]"),
+                bytes("{\"planted\":"),
+                bytes("x".repeat(2 * 1024 * 1024)))) {
+            for (int status : new int[] {200, 201}) {
+                assertThatThrownBy(() -> fetch(source, (call, deadline) -> HttpReply.of(status, Map.of(), body)))
+                        .isInstanceOf(CredentialsException.class)
+                        .hasMessageMatching("(?s).+ (at http://127\\.0\\.0\\.1:2 answered " + status
+                                + " with (an HTML page|a text|binary data|an empty body|other JSON|\\d+ bytes), which is no "
+                                + "(JSON object|session token|name of a role)|answered without X-Subject-Token)\\.")
+                        .hasMessageNotContaining("planted");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "../../user-data", "a b", "a/b", "r\u00F6le", PAGE, "{\"Code\":\"x\"}"})
+    void whatIsNoNameOfARoleGoesIntoNoPath(String role) {
+        FakeTransport metadata = FakeTransport.of(
+                Replies.answers(200, KeySource.METADATA_TOKEN),
+                Replies.answers(200, role),
+                Replies.answers(200, KeySource.METADATA_TOKEN),
+                Replies.answers(200, "never asked for"));
+
+        assertThatThrownBy(() -> KeySource.ALIBABA_METADATA
+                        .provider(home, new VirtualTime(), metadata)
+                        .credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageStartingWith("Alibaba instance metadata at http://127.0.0.1:2 answered 200 with ")
+                .hasMessageEndingWith(", which is no name of a role.");
+        assertThat(metadata.sent()).hasSize(2);
+    }
+
+    @Test
+    void aNameOfARoleInTheEnvironmentThatIsNoneIsRefusedToo() {
+        IdentitySettings settings = IdentitySettings.builder()
+                .environment(Map.of("ALIBABA_CLOUD_ECS_METADATA", "../../user-data"))
+                .transport(FakeTransport.of())
+                .build();
+
+        assertThatThrownBy(
+                        () -> AlibabaIdentity.instanceMetadata(null, settings).credentials())
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("The name of the role for Alibaba instance metadata must be");
+    }
+
+    @Test
+    void anAlibabaPageInPlaceOfASessionTokenIsGoneAroundUnlessThatIsForbidden() {
+        FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
+                ? Replies.reply(200, PAGE)
+                : KeySource.ALIBABA_METADATA.answer(call, END, 1));
+
+        assertThat(KeySource.ALIBABA_METADATA
+                        .provider(home, new VirtualTime(), metadata)
+                        .credentials())
+                .isNotNull();
+        IdentitySettings strict = IdentitySettings.builder()
+                .environment(Map.of("ALIBABA_CLOUD_IMDSV1_DISABLED", "true"))
+                .scheduler(new VirtualTime())
+                .transport(metadata)
+                .build();
+        assertThatThrownBy(() -> AlibabaIdentity.instanceMetadata("r", strict).credentials())
+                .hasMessageContaining(
+                        "gave no session token (Alibaba instance metadata at http://100.100.100.200 answered"
+                                + " 200 with an HTML page, which is no session token.)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Please configure Cloud Service Agency first | Please configure Cloud Service Agency first",
+                "<html><head><title>401 Unauthorized</title></head><body><h1>401</h1>Please configure Cloud Service Agency"
+                        + " first.<br /></body></html> | 401 Unauthorized 401 Please configure Cloud Service Agency first.",
+                "{\"message\":\"Please configure Cloud Service Agency first\"} | Please configure Cloud Service Agency first"
+            })
+    void aServicesOwnSentenceIsToldInWhateverFormItComes(String body, String sentence) {
+        assertThatThrownBy(() -> fetch(
+                        KeySource.HUAWEI_METADATA,
+                        (call, deadline) -> call.url().contains("/api/token")
+                                ? Replies.reply(200, KeySource.METADATA_TOKEN)
+                                : Replies.reply(401, body)))
+                .isInstanceOf(CredentialsException.class)
+                .hasMessage("Huawei instance metadata answered 401 \"" + sentence + "\".");
+    }
+
+    @Test
+    void theRoleAndTheReasonAreToldWhenItsKeysAreRefused() {
+        for (HttpReply reply : List.of(
+                Replies.reply(404, "<html><body><h1>404 - Not Found</h1> The role was detached.</body></html>"),
+                Replies.reply(200, "{\"Code\":\"AssumeRoleUnauthorized\",\"Message\":\"The role was detached.\"}"))) {
+            assertThatThrownBy(() -> fetch(
+                            KeySource.ALIBABA_METADATA,
+                            (call, deadline) -> call.url().endsWith("/node-role")
+                                    ? reply
+                                    : KeySource.ALIBABA_METADATA.answer(call, END, 1)))
+                    .isInstanceOf(CredentialsException.class)
+                    .hasMessageContaining(" for the role node-role")
+                    .hasMessageContaining("The role was detached.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeySource.class)
+    void aByteOrderMarkAndOtherEncodingsHideNothing(KeySource source) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Line marked = (call, deadline) -> {
+                HttpReply good = source.answer(call, END, 1);
+                byte[] body = ("\uFEFF" + Wire.text(good)).getBytes(charset);
+                return HttpReply.of(good.status(), good.headers(), body);
+            };
+
+            assertThat(fetch(source, marked)).as("%s", charset).isNotNull();
+            assertThatThrownBy(() -> fetch(
+                            source,
+                            (call, deadline) -> HttpReply.of(
+                                    403,
+                                    Map.of(),
+                                    ("\uFEFF{\"code\":\"C.1\",\"message\":\"no such key\",\"Code\":\"C.1\","
+                                                    + "\"Message\":\"no such key\",\"error_code\":\"C.1\",\"error_msg\":\"no such key\"}")
+                                            .getBytes(charset))))
+                    .as("%s", charset)
+                    .hasMessageContaining("403 C.1 \"no such key\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HUAWEI_PASSWORD")
+    void membersOfAnotherKindAreNamed(KeySource source) {
+        for (String kind : List.of("7", "true", "[\"planted\"]", "{\"planted\":1}")) {
+            Line odd = (call, deadline) -> {
+                HttpReply good = source.answer(call, END, 1);
+                return HttpReply.of(
+                        good.status(),
+                        good.headers(),
+                        bytes(Wire.text(good).replace("\"" + KeySource.SECRET + "\"", kind)));
+            };
+
+            assertThatThrownBy(() -> fetch(source, odd))
+                    .isInstanceOf(CredentialsException.class)
+                    .hasMessageMatching(".* answered a (secret|secretAccessKey|AccessKeySecret) that is no text\\.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeySource.class)
+    void keysWithCharactersThatNobodySeesAreNotUsed(KeySource source) {
+        Line odd = (call, deadline) -> {
+            HttpReply good = source.answer(call, END, 1);
+            String text = Wire.text(good).replace(KeySource.SECRET, KeySource.SECRET + "\u200B");
+            Map<String, List<String>> headers = source == KeySource.HUAWEI_PASSWORD
+                    ? Map.of("X-Subject-Token", List.of(KeySource.IAM_TOKEN + "\u00A0"))
+                    : good.headers();
+            return HttpReply.of(good.status(), headers, bytes(text));
+        };
+
+        assertThatThrownBy(() -> fetch(source, odd))
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining(" answered credentials that cannot be used: ")
+                .hasMessageContaining(source == KeySource.HUAWEI_PASSWORD ? "no-break space" : "zero width space")
+                .hasMessageNotContaining(KeySource.SECRET.substring(0, 12));
+    }
+
+    private Credentials fetch(KeySource source, Line line) {
+        return source.provider(home, new VirtualTime(), FakeTransport.of(line)).credentials();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
