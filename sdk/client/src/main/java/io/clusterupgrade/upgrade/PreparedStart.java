@@ -47,9 +47,9 @@ public final class PreparedStart {
      * Starts the upgrade: does what comes before, checks included, which may take minutes; keeps the token; and sends the start,
      * once. When no clear answer comes, it reads for two minutes whether the service shows the task.
      *
-     * <p>Only a rejection by the service (a status from 400 to 499 with an error code, but for time-outs) and a request that did not
-     * leave mean that nothing was started. After anything else the token says that the start was sent. An {@link Error} is thrown
-     * as it is, and leaves such a token, too.
+     * <p>Only a rejection by the service (a status from 400 to 499 with an error code, but for time-outs, and what CSS documents
+     * under 202) and a request that did not leave mean that nothing was started. After anything else the token says that the start
+     * was sent. An {@link Error} is thrown as it is, and leaves such a token, too.
      *
      * @param store keeps the token: before the first request leaves, again just before the start does, and when its task is known.
      *     One that throws before the start keeps it from being sent; one that throws later is logged, and the token kept before

@@ -31,14 +31,16 @@ final class WriteFailure {
                 || (thrown instanceof ApiException response && isRejection(response));
     }
 
-    /** Only the service itself names a code; a time-out of a gateway (408, 499) says nothing of what goes on behind it. */
+    /**
+     * Only the service itself names a code; a time-out of a gateway (408, 499) says nothing of what goes on behind it. CSS documents
+     * rejections under 202, with a code of its own (CSS sheet 1.1).
+     */
     private static boolean isRejection(ApiException response) {
         int status = response.status();
-        return status >= 400
-                && status < 500
-                && status != REQUEST_TIMEOUT
-                && status != CLIENT_CLOSED_REQUEST
-                && !response.code().isEmpty();
+        boolean isDocumented = status >= 200 && status < 300
+                ? response.code().startsWith("CSS.")
+                : status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != CLIENT_CLOSED_REQUEST;
+        return isDocumented && Trouble.isOfTheService(response);
     }
 
     /**

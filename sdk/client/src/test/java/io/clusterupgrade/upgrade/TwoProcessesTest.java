@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes that use one token file at the same time. */
 @Timeout(120)
@@ -89,13 +90,14 @@ class TwoProcessesTest {
     }
 
     /** The list lags, so that neither sees the other's upgrade before it starts its own. */
-    @RepeatedTest(3)
-    void sendOneStart() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 2, 3})
+    void sendOneStart(int processes) throws Exception {
         String cluster = cloud.css()
                 .addCluster(spec -> spec.version("7.6.2").taskListLag(Duration.ofHours(1)))
                 .id();
         Path file = folder.resolve("upgrade.token");
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < processes; i++) {
             child("start", cloud.endpoint(), cluster, file.toString());
         }
 

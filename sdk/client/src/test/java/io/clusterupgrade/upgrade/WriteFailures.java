@@ -15,6 +15,7 @@ final class WriteFailures {
                 Troubles.response(400, "CSS.0001"),
                 Troubles.response(409, "CSS.0011"),
                 Troubles.response(429, "APIGW.0308"),
+                Troubles.response(202, "CSS.0011"),
                 Troubles.connectionLost(),
                 Troubles.closed(),
                 new CredentialsException("no keys", null));
