@@ -73,12 +73,12 @@ public final class SecretRedactor {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
-        int end = 0;
-        for (int start = found.nextSetBit(0); start >= 0; start = found.nextSetBit(end)) {
-            clean.append(text, end, start).append(MASK);
-            end = found.nextClearBit(start);
+        int shown = 0;
+        for (int secret = found.nextSetBit(0); secret >= 0; secret = found.nextSetBit(shown)) {
+            clean.append(text, shown, secret).append(MASK);
+            shown = found.nextClearBit(secret);
         }
-        return clean.append(text, end, text.length()).toString();
+        return clean.append(text, shown, text.length()).toString();
     }
 
     /**
