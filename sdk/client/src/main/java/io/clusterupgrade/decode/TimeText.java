@@ -19,8 +19,6 @@ final class TimeText {
     private static final int SECONDS = 10;
 
     private static final int LONGEST_MILLIS = 15;
-    /** As milliseconds a year from 2286 on; more likely a date and a time without anything between. */
-    private static final int NO_MILLIS = 14;
 
     private static final int SECONDS_A_DAY = 86_400;
     private static final int FARTHEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
@@ -56,7 +54,7 @@ final class TimeText {
 
     /** The number of these many digits; one that begins with zero is smaller than it looks. */
     private long number(int digits) {
-        if (digits > LONGEST_MILLIS || digits == NO_MILLIS || text[at] == '0') {
+        if (digits > LONGEST_MILLIS || text[at] == '0') {
             throw wrong(at);
         }
         long number = 0;

@@ -36,7 +36,7 @@ final class JsonStrings {
             if (known >= 0 && c != '/') {
                 content.append('\\').append(ESCAPED.charAt(known));
             } else if (c < ' ') {
-                content.append(String.format("\\u%04x", (int) c));
+                content.append(String.format("\\u%04X", (int) c));
             } else {
                 content.append(c);
             }
