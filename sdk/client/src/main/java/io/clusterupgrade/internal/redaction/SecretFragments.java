@@ -159,9 +159,9 @@ final class SecretFragments {
 
     /** Where a hash stands, or would stand. */
     private int slot(long hash) {
-        int slot = (int) (hash * SPREAD >>> 32) & hashes.length - 1;
+        int slot = (int) ((hash * SPREAD) >>> 32) & (hashes.length - 1);
         while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & hashes.length - 1;
+            slot = (slot + 1) & (hashes.length - 1);
         }
         return slot;
     }
