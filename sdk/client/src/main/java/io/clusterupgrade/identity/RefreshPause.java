@@ -20,7 +20,7 @@ final class RefreshPause {
 
     void lengthen(Moment now, double random) {
         isOn = true;
-        until = now.nanos() + (long) (millis * (1 - random / 2)) * MILLI;
+        until = now.nanos() + ((long) (millis * (1 - random / 2))) * MILLI;
         millis = Math.min(millis * 2, LONGEST_MILLIS);
     }
 

@@ -198,8 +198,16 @@ class AlibabaProfilesTest {
         server.on("POST /", 200, Answers.sts(Answers.END));
         ini("type = sts\naccess_key_id = LTAI-1\naccess_key_secret = s\nsecurity_token = t\n");
         assertThat(ini().credentials()).isEqualTo(Credentials.session("LTAI-1", "s", "t"));
-        ini("type = RAM_ROLE_ARN\naccess_key_id = i\naccess_key_secret = s\nrole_arn = a\nrole_session_name = n\n"
-                + "role_session_expiration = 7200\npolicy = {\"Version\":\"1\"}\nexternal_id = x\n");
+        ini("""
+                type = RAM_ROLE_ARN
+                access_key_id = i
+                access_key_secret = s
+                role_arn = a
+                role_session_name = n
+                role_session_expiration = 7200
+                policy = {"Version":"1"}
+                external_id = x
+                """);
         ini().credentials();
         assertThat(server.last().body())
                 .isEqualTo("RoleArn=a&RoleSessionName=n&DurationSeconds=7200"
