@@ -37,9 +37,9 @@ final class WriteFailure {
      */
     private static boolean isRejection(ApiException response) {
         int status = response.status();
-        boolean isDocumented = status >= 200 && status < 300
-                ? response.code().startsWith("CSS.")
-                : status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != CLIENT_CLOSED_REQUEST;
+        boolean isTimeout = status == REQUEST_TIMEOUT || status == CLIENT_CLOSED_REQUEST;
+        boolean isDocumented = (status >= 400 && status < 500 && !isTimeout)
+                || (status >= 200 && status < 300 && response.code().startsWith("CSS."));
         return isDocumented && Trouble.isOfTheService(response);
     }
 
