@@ -157,7 +157,7 @@ final class CallRun<R> {
 
     /** Notes the end, the first time it is told. */
     void succeeded(ApiResponse<R> response) {
-        history.succeeded(response, this::redactor);
+        history.succeeded(response);
     }
 
     /** Notes the end, the first time it is told. */
@@ -207,7 +207,8 @@ final class CallRun<R> {
 
     private Step<R> decode(HttpReply reply) {
         stages.budget().refill();
-        String requestId = RequestIds.of(reply);
+        String told = RequestIds.of(reply);
+        String requestId = told == null ? null : redactor().redact(told);
         try {
             Decoded<R> decoded = stages.decoder().decode(operation.responseType(), content(reply), stages.redaction());
             return new Step.Done<>(new ApiResponse<>(
