@@ -48,7 +48,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
     private final Executor background;
     private final DoubleSupplier random;
     private final RefreshPause pause = new RefreshPause();
-    private final TrustedTime trusted = new TrustedTime();
+    private final TrustedTime trusted;
 
     private final Object lock = new Object();
     private @Nullable Flight inFlight;
@@ -67,6 +67,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         this.scheduler = scheduler;
         this.background = background;
         this.random = random;
+        this.trusted = new TrustedTime(Moment.of(scheduler));
     }
 
     /** A provider on the system's clock, for temporary keys: {@link RefreshRule#forKeys()}. */
@@ -263,7 +264,6 @@ public final class RefreshingCredentials implements CredentialsProvider {
                         null);
             }
         }
-        trusted.observe(now);
         return HeldCredentials.of(fetched, left, now, rule, random.getAsDouble());
     }
 

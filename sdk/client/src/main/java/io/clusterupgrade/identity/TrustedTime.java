@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long something holds whose end somebody else has told. The wall clock is believed until it is set; then nobody knows whether
  * it was right before or is right now, so what it would show without the step counts too, and the shorter time is taken. By the
- * clock that was set forward by mistake, new credentials have ended before they came; then only the other counts. Thread-safe.
+ * clock that was set forward by mistake, new credentials have ended before they came; then only the other counts. Immutable.
  */
 final class TrustedTime {
-    private volatile @Nullable Moment anchor;
+    private final Moment anchor;
 
-    /** Notes that the wall clock is believed, if there was no reason to note it before. */
-    void observe(Moment now) {
-        if (anchor == null) {
-            anchor = now;
-        }
+    /** Believes the wall clock of this moment. */
+    TrustedTime(Moment anchor) {
+        this.anchor = anchor;
     }
 
     /**
@@ -28,11 +26,10 @@ final class TrustedTime {
      */
     @Nullable Duration left(Instant end, Moment now, boolean isNew) {
         Duration byWall = Duration.between(now.wall(), end);
-        Moment believed = anchor;
-        if (believed == null || !now.hasSteppedSince(believed)) {
+        if (!now.hasSteppedSince(anchor)) {
             return isPositive(byWall) ? byWall : null;
         }
-        Duration bySteady = Duration.between(now.steadyWall(believed), end);
+        Duration bySteady = Duration.between(now.steadyWall(anchor), end);
         if (!isPositive(byWall)) {
             return isNew && isPositive(bySteady) ? bySteady : null;
         }

@@ -7,7 +7,6 @@ import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.event.RetryReason;
-import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.Scheduler;
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a call so far: tells listeners as it happens, and exceptions afterwards. The end is told once. */
@@ -62,15 +60,9 @@ final class CallHistory {
     }
 
     /** The call is over, unless it has been before. */
-    void succeeded(ApiResponse<?> response, Supplier<SecretRedactor> redactor) {
+    void succeeded(ApiResponse<?> response) {
         if (!listeners.isEmpty()) {
-            String id = response.requestId();
-            end(
-                    new Verdict(
-                            response.status(),
-                            "",
-                            id == null ? null : redactor.get().redact(id)),
-                    "");
+            end(new Verdict(response.status(), "", response.requestId()), "");
         }
     }
 

@@ -153,7 +153,7 @@ final class CallRun<R> {
 
     /** Notes the end, the first time it is told. */
     void succeeded(ApiResponse<R> response) {
-        history.succeeded(response, this::redactor);
+        history.succeeded(response);
     }
 
     /** Notes the end, the first time it is told. */
@@ -217,11 +217,12 @@ final class CallRun<R> {
         }
         CallLog.answered(operation, history.attempts(), reply, "ok", elapsed(), this::redactor);
         stages.budget().refill();
+        String requestId = RequestIds.of(reply);
         return new Step.Done<>(new ApiResponse<>(
                 decoded.value(),
                 reply.status(),
                 reply::headers,
-                RequestIds.of(reply),
+                requestId == null ? null : redactor().redact(requestId),
                 history.attempts(),
                 body,
                 decoded.reports()));

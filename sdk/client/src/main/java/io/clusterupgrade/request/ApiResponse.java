@@ -68,7 +68,7 @@ public final class ApiResponse<R> {
         return headers.get();
     }
 
-    /** The cloud's id of the request, to quote in a support ticket; null when the answer has none. */
+    /** The cloud's id of the request, to quote in a support ticket, without the call's secrets; null when the answer has none. */
     public @Nullable String requestId() {
         return requestId;
     }

@@ -117,7 +117,6 @@ final class SnapshotBuilder implements Cloneable {
         frozen.message = redacted(message);
         frozen.code = redacted(code);
         frozen.progress = redacted(progress);
-        frozen.requestId = redacted(requestId);
         frozen.steps = steps.stream().map(this::redacted).toList();
         if (state == UpgradeState.UNKNOWN) {
             frozen.rawState = redaction.apply(rawState);

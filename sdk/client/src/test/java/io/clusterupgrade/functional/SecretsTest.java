@@ -28,7 +28,10 @@ import io.clusterupgrade.transport.TransportFailure;
 import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,33 @@ class SecretsTest {
                 collect(() -> way.write(css));
             }
             assertThat(echo.requests()).isNotEmpty();
+            seen.addAll(log.lines());
+        }
+        assertNoSecret();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kinds.class)
+    void anEchoThatIsCutAnywhereOrEncodedShowsNothing(Kinds kind) {
+        String secret = kind == Kinds.TOKEN ? IAM_TOKEN : kind == Kinds.SESSION ? SESSION_TOKEN : SECRET_KEY;
+        try (LogCapture log = LogCapture.start()) {
+            for (int cut = 12; cut <= secret.length(); cut += cut < 64 ? 1 : secret.length() / 7) {
+                String part = secret.substring(0, cut);
+                for (String echo : List.of(
+                        part,
+                        URLEncoder.encode(part, StandardCharsets.UTF_8),
+                        Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)))) {
+                    for (int status : new int[] {200, 401, 500}) {
+                        Line line = Replies.answers(
+                                status,
+                                "{\"error_code\":\"" + echo + "\",\"error_msg\":\"you sent " + echo
+                                        + "\",\"detailList\":[{\"" + "finalAzInfoMap\":\"{\\\"" + echo + "\\\":7}\"}]}",
+                                "X-Request-Id",
+                                echo);
+                        play(kind, line, Way.values()[cut % 2], cut % 4 < 2);
+                    }
+                }
+            }
             seen.addAll(log.lines());
         }
         assertNoSecret();

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with its escapes resolved (percent-encoding, JSON, HTML) that knows where each of its characters stood in the original.
+ * A text with its escapes resolved (percent-encoding, JSON, JSON pointers, HTML) that knows where each of its characters stood in the original.
  * Lenient: what is no escape is a character. Immutable.
  */
 final class UnescapedText {
-    private static final String SIGNS = "%\\&";
+    private static final String SIGNS = "%\\&~";
     private static final int HEX = 16;
     private static final int LONGEST_ENTITY = 8;
 
@@ -82,6 +82,7 @@ final class UnescapedText {
             case '%' -> append(number(i + 1, i + 3), 3, plain);
             case '\\' -> json(i, plain);
             case '&' -> html(i, plain);
+            case '~' -> pointer(i, plain);
             default -> 0;
         };
     }
@@ -96,6 +97,11 @@ final class UnescapedText {
             case 'u' -> append(number(i + 2, i + 6), 6, plain);
             default -> 0;
         };
+    }
+
+    private int pointer(int i, StringBuilder plain) {
+        char kind = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        return kind == '0' || kind == '1' ? append(kind == '0' ? '~' : '/', 2, plain) : 0;
     }
 
     private int html(int i, StringBuilder plain) {

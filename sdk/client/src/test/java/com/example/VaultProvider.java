@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.example;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.identity.CredentialsSource;
+import io.clusterupgrade.identity.ExpiringCredentials;
+
+/** Somebody else's class, whose text and exceptions show what it holds, as those of a record do. */
+public record VaultProvider(String password) implements CredentialsProvider, CredentialsSource {
+    @Override
+    public Credentials credentials() {
+        throw new IllegalStateException("wrong: " + password);
+    }
+
+    @Override
+    public ExpiringCredentials fetch() {
+        throw new IllegalStateException("wrong: " + password);
+    }
+}

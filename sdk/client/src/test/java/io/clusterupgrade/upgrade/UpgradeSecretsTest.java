@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.testkit.Clients;
+import io.clusterupgrade.testkit.FakeTransport;
+import io.clusterupgrade.testkit.FakeTransport.Line;
+import io.clusterupgrade.testkit.Leaks;
+import io.clusterupgrade.testkit.LogCapture;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.VirtualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a cloud says of a task under 200, and what listeners and stores throw, brings no secret into a log or a text. */
+class UpgradeSecretsTest {
+    private static final String SECRET = Leaks.random(40, 31);
+    private static final String TOKEN = Leaks.random(900, 32);
+
+    private final VirtualTime time = new VirtualTime();
+    private final List<String> seen = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 20, 40, 200, 899, 900})
+    void aTokenThatTheCloudRepeatsInATaskIsNotShown(int length) {
+        String echo = TOKEN.substring(0, length);
+        try (LogCapture log = LogCapture.start()) {
+            for (String status : List.of("RUNNING", "FAILED", "WEIRD " + echo, "SUCCESS")) {
+                watch(detail(status, echo), options -> options.withListener(event -> seen.add(event.toString())));
+            }
+            seen.addAll(log.lines());
+        }
+        assertThat(seen)
+                .anyMatch(line -> line.contains("CSS c1: FAILED"))
+                .anyMatch(line -> line.contains("The cloud says: the token ****"));
+        assertThat(seen).contains("unreadable /detailList/0/finalAzInfoMap/****: expected an array, found an object");
+        Leaks.assertNone(seen, List.of(SECRET, TOKEN));
+    }
+
+    @Test
+    void theLogHasNothingThatTheCloudPutIntoWords() {
+        try (LogCapture log = LogCapture.start()) {
+            watch(detail("FAILED", "no secret but their words"), options -> options);
+
+            assertThat(log.messages(Upgrade.class, "INFO"))
+                    .containsExactly("CSS c1: FAILED, 0 of 1 nodes")
+                    .noneMatch(line -> line.contains("their words"));
+        }
+    }
+
+    @Test
+    void whatAListenerThrowsIsLoggedByItsClassOnly() {
+        try (LogCapture log = LogCapture.start()) {
+            watch(
+                    detail("FAILED", ""),
+                    options -> options.withListener(event -> {
+                        throw new IllegalStateException("cannot post with " + SECRET, new RuntimeException(TOKEN));
+                    }));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("the upgrade listener "))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("UpgradeSecretsTest", "threw java.lang.IllegalStateException");
+            Leaks.assertNone(log.lines(), List.of(SECRET, TOKEN));
+        }
+    }
+
+    @Test
+    void whatATokenStoreThrowsIsLoggedByItsClassOnly() {
+        TokenStore store = new TokenStore() {
+            @Override
+            public void save(ResumeToken token) {
+                throw new IllegalStateException("vault refused " + SECRET, new RuntimeException(TOKEN));
+            }
+
+            @Override
+            public Optional<ResumeToken> load() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void clear() {}
+        };
+        try (LogCapture log = LogCapture.start()) {
+            new KeptToken(store).keep(new FakeUpgrades(time).record(UpgradeKind.CLUSTER_UPGRADE));
+
+            assertThat(log.messages(KeptToken.class, "WARN"))
+                    .containsExactly("the token of CSS c1 could not be saved: java.lang.IllegalStateException");
+            Leaks.assertNone(log.lines(), List.of(SECRET, TOKEN));
+        }
+    }
+
+    private void watch(Line answer, UnaryOperator<AwaitOptions> refine) {
+        try (CssClient css = Clients.cssBuilder(FakeTransport.of(answer), time)
+                .credentials(Credentials.session("AKIDAKIDAKIDAKID", SECRET, TOKEN))
+                .build()) {
+            ClusterUpgrader<?> upgrader = ClusterUpgrader.of(css.cluster("c1"));
+            Upgrade upgrade = upgrader.attach("task-1");
+            AwaitOptions options = refine.apply(AwaitOptions.defaults().withDeadline(Duration.ofMinutes(1)));
+            UpgradeOutcome outcome = upgrade.await(options);
+            seen.add(outcome.toString());
+            seen.add(upgrade.toString());
+            upgrader.history().forEach(task -> seen.add(task + " " + task.message() + " " + task.requestId()));
+            try {
+                seen.add(outcome.orThrow().toString());
+            } catch (UpgradeException e) {
+                seen.add(Leaks.trace(e));
+            }
+        }
+    }
+
+    /** A task whose texts, and the headers of the answer, repeat what was sent. */
+    private static Line detail(String status, String echo) {
+        Map<String, Object> task = new LinkedHashMap<>();
+        task.put("id", "task-1");
+        task.put("status", status);
+        task.put("totalNodes", "n1");
+        task.put("completedNodes", "");
+        task.put("currentNodeName", "n1");
+        task.put("failMessage", "the token " + echo + " is not mine");
+        task.put("finalAzInfoMap", "{\"" + echo + "\":{}}");
+        task.put(
+                "currentNodeDetail",
+                List.of(Map.of("order", 1, "name", "Data migration", "status", "FAILED", "desc", "about " + echo)));
+        String body = JsonValue.from(Map.of("totalSize", 1, "detailList", List.of(task)))
+                .raw();
+        return Replies.answers(200, body, "X-Request-Id", echo.isEmpty() ? "req-1" : echo);
+    }
+}
