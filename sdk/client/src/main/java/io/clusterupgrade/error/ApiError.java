@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.error;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ public record ApiError(
         String message,
         @Nullable String requestId,
         @Nullable Duration retryAfter,
-        String body) {
+        String body)
+        implements Serializable {
 
     /** As in messages: {@code 409 CSS.0011 "cluster is busy" (request-id 1f2e)}. */
     @Override

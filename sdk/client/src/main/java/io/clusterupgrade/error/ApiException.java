@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends CloudException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiError error;
+    private final ApiError error;
 
     /**
      * Made by the library.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeUnknownException extends CloudException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable ApiError error;
+    private final @Nullable ApiError error;
 
     /**
      * Made by the library.

@@ -12,6 +12,7 @@ import io.clusterupgrade.decode.UnreadableBody;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.Operation;
@@ -43,7 +44,7 @@ final class CallRun<R> {
 
     private final Stages stages;
     private final Operation<?, R> operation;
-    private final CallRequest<?> request;
+    private final CallRequest<?, R> request;
     private final Limits limits;
     private final Deadline deadline;
     private final CallHistory history;
@@ -59,9 +60,9 @@ final class CallRun<R> {
     private boolean reSignedForClock;
     private boolean reSignedForToken;
 
-    CallRun(Stages stages, Operation<?, R> operation, CallRequest<?> request, Limits limits) {
+    CallRun(Stages stages, CallRequest<?, R> request, Limits limits) {
         this.stages = stages;
-        this.operation = operation;
+        this.operation = request.operation();
         this.request = request;
         this.limits = limits;
         this.deadline = Deadline.in(limits.callTimeout(), stages.scheduler());
@@ -79,6 +80,17 @@ final class CallRun<R> {
             unsigned = request.assemble();
         } else {
             request.check();
+        }
+    }
+
+    /**
+     * Looks whether the client is open still.
+     *
+     * @throws TransportFailure if it was closed
+     */
+    void checkOpen() {
+        if (stages.closed().get()) {
+            throw Waits.closed();
         }
     }
 
@@ -153,26 +165,62 @@ final class CallRun<R> {
         history.failed(thrown);
     }
 
-    /** What follows an answer. */
+    /** What follows an answer. Whatever fails over it, a write has been sent, and this says so. */
     Step<R> onReply(HttpReply reply) {
+        try {
+            return judged(reply);
+        } catch (RuntimeException | Error e) {
+            return onFault(e);
+        }
+    }
+
+    /** What follows a fault of this program, of the memory or of the class path after a sending has begun. */
+    Step<R> onFault(Throwable fault) {
+        if (operation.isRepeatable()) {
+            throw CallRun.<RuntimeException>asItIs(fault);
+        }
+        String what = fault instanceof LinkageError missing
+                ? ClassPathFault.describe(missing)
+                : "the call failed in this program (" + fault + ")";
+        return new Step.Failed<>(failures()
+                .unknown(TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.MAYBE, what)
+                        .cause(fault)
+                        .build()));
+    }
+
+    private Step<R> judged(HttpReply reply) {
         // By the clock this call was signed with: another call may have set the client's right meanwhile.
-        Refusal refusal = Refusal.of(operation.service(), reply, signedAt.plus(elapsed()));
+        Refusal refusal = Refusal.of(operation.service(), reply, CallSigning.after(signedAt, elapsed()));
         CallLog.answered(operation, history.attempts(), reply, refusal, elapsed(), this::redactor);
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
 
-    /** What follows a sending without a complete answer. */
+    /** What follows a sending without a complete answer. Whatever fails over it, a write may have been sent, and this says so. */
     Step<R> onFailure(TransportFailure failure) {
+        try {
+            return judged(failure);
+        } catch (RuntimeException | Error e) {
+            if (harmless(failure)) {
+                throw e;
+            }
+            return onFault(e);
+        }
+    }
+
+    private Step<R> judged(TransportFailure failure) {
         CallLog.failed(operation, history.attempts(), failure, elapsed());
+        LinkageError missing = ClassPathFault.in(failure);
+        if (missing != null) {
+            return harmless(failure) ? new Step.Failed<>(ClassPathFault.explain(missing)) : onFault(missing);
+        }
         HttpReply head = failure.partialReply();
         if (head != null && !head.isSuccessful()) {
-            return onReply(head);
+            return judged(head);
         }
-        if (head != null && !operation.isRepeatable()) {
+        if (head != null && !operation.isRepeatable() && failure.kind() != Kind.LOCAL_FAULT) {
             return new Step.Failed<>(failures().unreadable(head, RequestIds.of(head), failure));
         }
-        boolean harmless = operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
-        if (!harmless) {
+        if (!harmless(failure)) {
             return new Step.Failed<>(failures().unknown(failure));
         }
         CloudException instead = failures().noAnswer(failure);
@@ -183,9 +231,13 @@ final class CallRun<R> {
             reSent = true;
             return againForFree(RetryReason.STALE_CONNECTION, instead);
         }
-        return failure.kind() == Kind.CANCELLED || TlsTrouble.isLasting(failure)
+        return failure.kind() == Kind.CANCELLED || failure.kind() == Kind.LOCAL_FAULT || TlsTrouble.isLasting(failure)
                 ? new Step.Failed<>(instead)
                 : again(null, Reasons.of(failure.kind()), instead);
+    }
+
+    private boolean harmless(TransportFailure failure) {
+        return operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
     }
 
     /** The failure of a call that ended while nothing was on its way. */
@@ -198,6 +250,10 @@ final class CallRun<R> {
         String requestId = RequestIds.of(reply);
         try {
             Decoded<R> decoded = stages.decoder().decode(operation.responseType(), content(reply));
+            String mismatch = request.mismatch(decoded.value());
+            if (mismatch != null) {
+                return onMismatch(mismatch, requestId);
+            }
             return new Step.Done<>(new ApiResponse<>(
                     decoded.value(),
                     reply.status(),
@@ -207,8 +263,19 @@ final class CallRun<R> {
                     reply.body(),
                     decoded.reports()));
         } catch (UnreadableBody e) {
+            Causes.throwError(e);
             return new Step.Failed<>(failures().unreadable(reply, requestId, e));
         }
+    }
+
+    /** Whatever carried it carries the responses of others: none of its connections must be used again. */
+    private Step<R> onMismatch(String mismatch, @Nullable String requestId) {
+        stages.transport().dropIdleConnections();
+        String what = "the answer belongs to another request: " + mismatch
+                + (requestId == null ? "" : " (request-id " + requestId + ")");
+        return onFailure(TransportFailure.of(
+                        Kind.FOREIGN_RESPONSE, RequestSent.MAYBE, redactor().redact(what))
+                .build());
     }
 
     /** What there is to read: the body, or an object without members where the operation allows none. */
@@ -275,6 +342,10 @@ final class CallRun<R> {
             CloudException ended = notSent(e);
             ended.addSuppressed(refused);
             return new Step.Failed<>(ended);
+        } catch (RuntimeException e) {
+            // Of a provider of the user's: what the cloud said stays clear.
+            refused.addSuppressed(e);
+            return new Step.Failed<>(refused);
         }
     }
 
@@ -310,5 +381,10 @@ final class CallRun<R> {
 
     private Duration elapsed() {
         return Duration.ofNanos(stages.scheduler().nanoTime() - sentAt);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

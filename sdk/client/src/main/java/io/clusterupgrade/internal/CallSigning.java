@@ -6,9 +6,9 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.Scheduler;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class CallSigning {
     private final Signer signer;
     private final CredentialsProvider provider;
     private final Scheduler scheduler;
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration offset = Duration.ZERO;
 
     CallSigning(Signer signer, CredentialsProvider provider, Scheduler scheduler) {
         this.signer = signer;
@@ -48,11 +48,20 @@ final class CallSigning {
 
     /** The time that enters signatures. */
     Instant now() {
-        return scheduler.now().plus(offset.get());
+        return after(scheduler.now(), offset);
+    }
+
+    /** So much later; the last instant there is where a clock stands at the end of all time. */
+    static Instant after(Instant instant, Duration duration) {
+        try {
+            return instant.plus(duration);
+        } catch (DateTimeException | ArithmeticException e) {
+            return duration.isNegative() ? Instant.MIN : Instant.MAX;
+        }
     }
 
     /** Notes what time it is at the server. */
     void learn(Instant serverTime) {
-        offset.set(Duration.between(scheduler.now(), serverTime));
+        offset = Duration.between(scheduler.now(), serverTime);
     }
 }

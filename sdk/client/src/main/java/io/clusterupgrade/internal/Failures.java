@@ -23,6 +23,7 @@ import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,10 @@ record Failures(CallSite site, Redactor redactor) {
             case TIMEOUT -> new CallTimeoutException(site, message, failure);
             case TOO_LARGE -> new ResponseTooLargeException(site, message, failure);
             case CANCELLED -> new CallCancelledException(site, message, failure);
-            case BROKEN -> new TransportException(site, message, failure);
+            case BROKEN, FOREIGN_RESPONSE -> new TransportException(site, message, failure);
+            case LOCAL_FAULT ->
+                new TransportException(
+                        site, message + (failure.requestSent() == RequestSent.NO ? " Nothing was sent." : ""), failure);
         };
     }
 

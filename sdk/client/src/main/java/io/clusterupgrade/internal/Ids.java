@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.internal.text.Surrogates;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ public final class Ids {
      * The id itself when it is fit.
      *
      * @throws IllegalArgumentException if it is blank, {@code .} or {@code ..}, or has one of {@code / \ ? # %}, white space at
-     *     its ends or a control character
+     *     its ends, a control character or half of a surrogate pair
      */
     public static String check(String parameter, String id) {
         Objects.requireNonNull(id, parameter);
@@ -33,6 +34,7 @@ public final class Ids {
                         + " and control characters; the character at index " + i + " is one");
             }
         }
+        Surrogates.check(parameter, id);
         if (!id.equals(id.strip())) {
             throw new IllegalArgumentException(parameter + " must not begin or end with white space");
         }

@@ -5,6 +5,7 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.decode.JsonDecoder;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.internal.classpath.Library;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.RateLimit;
@@ -14,6 +15,7 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a client was built from. */
@@ -33,6 +35,7 @@ public record PipelineParts(
         ZoneId zone) {
 
     Stages stages() {
+        Library.JACKSON.check();
         return new Stages(
                 new CallSigning(signer, provider, scheduler),
                 transport,
@@ -41,6 +44,7 @@ public record PipelineParts(
                 new RetryBudget(policy.budget()),
                 rateLimit == null ? null : new RateLimiter(rateLimit, scheduler),
                 new Listeners(listeners),
-                scheduler);
+                scheduler,
+                new AtomicBoolean());
     }
 }

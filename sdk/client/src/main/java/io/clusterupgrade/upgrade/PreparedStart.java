@@ -68,17 +68,21 @@ public final class PreparedStart {
         UpgradeRecord ready = ready(token);
         UpgradeRecord sending = ready.with(known -> known.sent = true);
         token.mustKeep(sending);
+        String taskId;
         try {
-            return started(token, sending, prepared.start().send(sending));
+            taskId = prepared.start().send(sending);
         } catch (OutcomeUnknownException e) {
             return settle(token, sending, e);
-        } catch (CloudException | CredentialsException e) {
+        } catch (RuntimeException | Error e) {
             if (e instanceof CloudException call && call.requestAccepted()) {
                 return started(token, sending, null);
             }
+            // A call that may have left ends in one of the two above, whatever failed; anything else kept it from
+            // leaving.
             token.keep(ready);
             throw e;
         }
+        return started(token, sending, taskId);
     }
 
     private UpgradeRecord ready(KeptToken token) {
