@@ -36,7 +36,8 @@ public final class AckAddonOperations {
                     .path("ClusterId", UpgradeClusterAddonsRequest::clusterId)
                     .body(UpgradeClusterAddonsRequest::addons)
                     .emptyBodyAllowed()
-                    .response(UpgradeClusterAddonsAnswer.class);
+                    .response(UpgradeClusterAddonsAnswer.class)
+                    .echoing("ClusterId", UpgradeClusterAddonsAnswer::clusterId);
 
     /** Lists the add-ons that are installed in a cluster. */
     public static final Operation<ListClusterAddonInstancesRequest, ListClusterAddonInstancesAnswer>
@@ -61,7 +62,8 @@ public final class AckAddonOperations {
                     .request(GetClusterAddonInstanceRequest.class)
                     .path("cluster_id", GetClusterAddonInstanceRequest::clusterId)
                     .path("instance_name", GetClusterAddonInstanceRequest::instanceName)
-                    .response(AddonInstance.class);
+                    .response(AddonInstance.class)
+                    .echoing("instance_name", AddonInstance::name);
 
     /** Lists the add-ons that are offered. */
     public static final Operation<ListAddonsRequest, ListAddonsAnswer> LIST_ADDONS = Operation.read(
@@ -87,7 +89,8 @@ public final class AckAddonOperations {
             .query("cluster_spec", request -> request.scope().clusterSpec())
             .query("cluster_version", request -> request.scope().clusterVersion())
             .query("version", DescribeAddonRequest::version)
-            .response(Addon.class);
+            .response(Addon.class)
+            .echoing("addon_name", Addon::name);
 
     /**
      * Reads how the upgrades of add-ons stand.

@@ -39,7 +39,8 @@ public final class AckCheckOperations {
             .request(GetClusterCheckRequest.class)
             .path("cluster_id", GetClusterCheckRequest::clusterId)
             .path("check_id", GetClusterCheckRequest::checkId)
-            .response(ClusterCheck.class);
+            .response(ClusterCheck.class)
+            .echoing("check_id", ClusterCheck::checkId);
 
     private AckCheckOperations() {}
 }

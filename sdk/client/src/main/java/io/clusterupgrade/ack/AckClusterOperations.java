@@ -4,6 +4,7 @@ package io.clusterupgrade.ack;
 import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterLog;
 import io.clusterupgrade.ack.model.ClusterPage;
+import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
 import io.clusterupgrade.ack.model.ModifyClusterAnswer;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
@@ -44,7 +45,8 @@ public final class AckClusterOperations {
                     CloudService.ACK, "DescribeClusterDetail", "GET", "", "/clusters/{ClusterId}")
             .request(DescribeClusterDetailRequest.class)
             .path("ClusterId", DescribeClusterDetailRequest::clusterId)
-            .response(ClusterDetail.class);
+            .response(ClusterDetail.class)
+            .echoing("ClusterId", ClusterDetail::clusterId);
 
     /** Lists the clusters of a region, a page at a time. */
     public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION =
@@ -58,7 +60,8 @@ public final class AckClusterOperations {
                     .query("profile", DescribeClustersForRegionRequest::profile)
                     .query("page_number", DescribeClustersForRegionRequest::pageNumber)
                     .query("page_size", DescribeClustersForRegionRequest::pageSize)
-                    .response(ClusterPage.class);
+                    .response(ClusterPage.class)
+                    .echoingInEach("cluster_id", ClusterPage::clusters, ClusterSummary::clusterId);
 
     /** Changes the settings of a cluster. */
     public static final Operation<ModifyClusterRequest, ModifyClusterAnswer> MODIFY_CLUSTER = Operation.write(
@@ -66,14 +69,16 @@ public final class AckClusterOperations {
             .request(ModifyClusterRequest.class)
             .path("ClusterId", ModifyClusterRequest::clusterId)
             .jsonBody()
-            .response(ModifyClusterAnswer.class);
+            .response(ModifyClusterAnswer.class)
+            .echoing("ClusterId", ModifyClusterAnswer::clusterId);
 
     /** Reads the log of a cluster. */
     public static final Operation<DescribeClusterLogsRequest, List<ClusterLog>> DESCRIBE_CLUSTER_LOGS = Operation.read(
                     CloudService.ACK, "DescribeClusterLogs", "GET", "", "/clusters/{ClusterId}/logs")
             .request(DescribeClusterLogsRequest.class)
             .path("ClusterId", DescribeClusterLogsRequest::clusterId)
-            .listOf(ClusterLog.class);
+            .listOf(ClusterLog.class)
+            .echoingInEach("ClusterId", logs -> logs, ClusterLog::clusterId);
 
     private AckClusterOperations() {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack;
 
+import io.clusterupgrade.ack.model.ClusterNode;
 import io.clusterupgrade.ack.model.ClusterNodePage;
 import io.clusterupgrade.ack.model.DescribeClusterNodePoolsAnswer;
 import io.clusterupgrade.ack.model.NodePool;
@@ -54,7 +55,8 @@ public final class AckNodePoolOperations {
                     .request(DescribeClusterNodePoolDetailRequest.class)
                     .path("ClusterId", DescribeClusterNodePoolDetailRequest::clusterId)
                     .path("NodepoolId", DescribeClusterNodePoolDetailRequest::nodepoolId)
-                    .response(NodePool.class);
+                    .response(NodePool.class)
+                    .echoing("NodepoolId", pool -> pool.nodepoolInfo().nodepoolId());
 
     /** Lists the nodes of a cluster, a page at a time. */
     public static final Operation<DescribeClusterNodesRequest, ClusterNodePage> DESCRIBE_CLUSTER_NODES = Operation.read(
@@ -69,7 +71,8 @@ public final class AckNodePoolOperations {
             .query("nodeLabels", request -> commaSeparated(request.nodeLabels()))
             .query("pageNumber", DescribeClusterNodesRequest::pageNumber)
             .query("pageSize", DescribeClusterNodesRequest::pageSize)
-            .response(ClusterNodePage.class);
+            .response(ClusterNodePage.class)
+            .echoingInEach("nodepool_id", ClusterNodePage::nodes, ClusterNode::nodepoolId);
 
     private AckNodePoolOperations() {}
 

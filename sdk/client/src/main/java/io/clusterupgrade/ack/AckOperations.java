@@ -26,7 +26,8 @@ public final class AckOperations {
             .path("ClusterId", UpgradeClusterRequest::clusterId)
             .jsonBody()
             .emptyBodyAllowed()
-            .response(UpgradeClusterAnswer.class);
+            .response(UpgradeClusterAnswer.class)
+            .echoing("ClusterId", UpgradeClusterAnswer::clusterId);
 
     /** Reads how a cluster's upgrade stands. */
     public static final Operation<GetUpgradeStatusRequest, GetUpgradeStatus> GET_UPGRADE_STATUS = Operation.read(

@@ -2,8 +2,10 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.CancelOperationPlanAnswer;
+import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterEventPage;
 import io.clusterupgrade.ack.model.ListOperationPlansAnswer;
+import io.clusterupgrade.ack.model.OperationPlan;
 import io.clusterupgrade.ack.request.CancelOperationPlanRequest;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
@@ -24,7 +26,8 @@ public final class AckPlanOperations {
                     .request(ListOperationPlansRequest.class)
                     .query("cluster_id", ListOperationPlansRequest::clusterId)
                     .query("type", ListOperationPlansRequest::type)
-                    .response(ListOperationPlansAnswer.class);
+                    .response(ListOperationPlansAnswer.class)
+                    .echoingInEach("cluster_id", ListOperationPlansAnswer::plans, OperationPlan::clusterId);
 
     /** Lists the newest hundred plans in a region. */
     public static final Operation<ListOperationPlansForRegionRequest, ListOperationPlansAnswer>
@@ -39,7 +42,8 @@ public final class AckPlanOperations {
                     .query("cluster_id", ListOperationPlansForRegionRequest::clusterId)
                     .query("type", ListOperationPlansForRegionRequest::type)
                     .query("state", ListOperationPlansForRegionRequest::state)
-                    .response(ListOperationPlansAnswer.class);
+                    .response(ListOperationPlansAnswer.class)
+                    .echoingInEach("cluster_id", ListOperationPlansAnswer::plans, OperationPlan::clusterId);
 
     /** Cancels a plan before its time. */
     public static final Operation<CancelOperationPlanRequest, CancelOperationPlanAnswer> CANCEL_OPERATION_PLAN =
@@ -58,7 +62,8 @@ public final class AckPlanOperations {
                     .query("page_size", DescribeClusterEventsRequest::pageSize)
                     .query("max_results", DescribeClusterEventsRequest::maxResults)
                     .query("next_token", DescribeClusterEventsRequest::nextToken)
-                    .response(ClusterEventPage.class);
+                    .response(ClusterEventPage.class)
+                    .echoingInEach("ClusterId", ClusterEventPage::events, ClusterEvent::clusterId);
 
     /** Lists the events in a region, a page at a time. */
     public static final Operation<DescribeEventsForRegionRequest, ClusterEventPage> DESCRIBE_EVENTS_FOR_REGION =
@@ -70,7 +75,8 @@ public final class AckPlanOperations {
                     .query("page_size", DescribeEventsForRegionRequest::pageSize)
                     .query("max_results", DescribeEventsForRegionRequest::maxResults)
                     .query("next_token", DescribeEventsForRegionRequest::nextToken)
-                    .response(ClusterEventPage.class);
+                    .response(ClusterEventPage.class)
+                    .echoingInEach("cluster_id", ClusterEventPage::events, ClusterEvent::clusterId);
 
     private AckPlanOperations() {}
 }

@@ -23,7 +23,8 @@ public final class AckTaskOperations {
                     CloudService.ACK, "DescribeTaskInfo", "GET", "", "/tasks/{task_id}")
             .request(DescribeTaskInfoRequest.class)
             .path("task_id", DescribeTaskInfoRequest::taskId)
-            .response(TaskInfo.class);
+            .response(TaskInfo.class)
+            .echoing("task_id", TaskInfo::taskId);
 
     /** Lists the tasks of a cluster, a page at a time. */
     public static final Operation<DescribeClusterTasksRequest, ClusterTaskPage> DESCRIBE_CLUSTER_TASKS = Operation.read(

@@ -27,7 +27,8 @@ public final class CceAddonOperations {
                     .request(BatchCreateAddonPrecheckRequest.class)
                     .path("cluster_id", BatchCreateAddonPrecheckRequest::clusterId)
                     .body(request -> CceBodies.task("AddonCheck", request))
-                    .response(AddonCheck.class);
+                    .response(AddonCheck.class)
+                    .echoing("cluster_id", check -> check.spec().clusterId());
 
     /** Lists the checks of add-ons. */
     public static final Operation<ListAddonPrecheckTasksRequest, AddonCheckTaskList> LIST_ADDON_PRECHECK_TASKS =
@@ -42,7 +43,15 @@ public final class CceAddonOperations {
                     .query("type", ListAddonPrecheckTasksRequest::type)
                     .query("task_id", ListAddonPrecheckTasksRequest::taskId)
                     .query("addon_instance_id", ListAddonPrecheckTasksRequest::addonInstanceId)
-                    .response(AddonCheckTaskList.class);
+                    .response(AddonCheckTaskList.class)
+                    .echoingInEach(
+                            "task_id",
+                            AddonCheckTaskList::items,
+                            check -> check.metadata().taskId())
+                    .echoingInEach(
+                            "addon_instance_id",
+                            AddonCheckTaskList::items,
+                            check -> check.metadata().addonInstanceId());
 
     /** Rolls an instance of an add-on back. */
     public static final Operation<RollbackAddonInstanceRequest, AddonInstance> ROLLBACK_ADDON_INSTANCE =
@@ -51,7 +60,11 @@ public final class CceAddonOperations {
                     .path("id", RollbackAddonInstanceRequest::addonInstanceId)
                     .jsonBody()
                     .withoutProject()
-                    .response(AddonInstance.class);
+                    .response(AddonInstance.class)
+                    .echoing(
+                            "clusterID",
+                            RollbackAddonInstanceRequest::clusterId,
+                            addon -> addon.spec().clusterId());
 
     private CceAddonOperations() {}
 }

@@ -23,7 +23,8 @@ public final class CceCheckOperations {
             .request(CreatePreCheckRequest.class)
             .path("cluster_id", CreatePreCheckRequest::clusterId)
             .body(request -> CceBodies.task("PreCheckTask", request))
-            .response(PrecheckTask.class);
+            .response(PrecheckTask.class)
+            .echoing("cluster_id", check -> check.spec().clusterId());
 
     /** Lists the pre-checks of a cluster. */
     public static final Operation<ListPreCheckTasksRequest, PrecheckTaskList> LIST_PRE_CHECK_TASKS = Operation.read(
@@ -34,7 +35,9 @@ public final class CceCheckOperations {
                     "/clusters/{cluster_id}/operation/precheck/tasks")
             .request(ListPreCheckTasksRequest.class)
             .path("cluster_id", ListPreCheckTasksRequest::clusterId)
-            .response(PrecheckTaskList.class);
+            .response(PrecheckTaskList.class)
+            .echoingInEach(
+                    "cluster_id", PrecheckTaskList::items, check -> check.spec().clusterId());
 
     /** Reads one pre-check. */
     public static final Operation<ShowPreCheckRequest, PrecheckTask> SHOW_PRE_CHECK = Operation.read(
@@ -46,7 +49,9 @@ public final class CceCheckOperations {
             .request(ShowPreCheckRequest.class)
             .path("cluster_id", ShowPreCheckRequest::clusterId)
             .path("task_id", ShowPreCheckRequest::taskId)
-            .response(PrecheckTask.class);
+            .response(PrecheckTask.class)
+            .echoing("task_id", check -> check.metadata().uid())
+            .echoing("cluster_id", check -> check.spec().clusterId());
 
     /** Records that an upgrade is confirmed. */
     public static final Operation<CreatePostCheckRequest, PostcheckTask> CREATE_POST_CHECK = Operation.write(
@@ -54,7 +59,8 @@ public final class CceCheckOperations {
             .request(CreatePostCheckRequest.class)
             .path("cluster_id", CreatePostCheckRequest::clusterId)
             .body(request -> CceBodies.task("PostCheckTask", request))
-            .response(PostcheckTask.class);
+            .response(PostcheckTask.class)
+            .echoing("cluster_id", check -> check.spec().clusterId());
 
     private CceCheckOperations() {}
 }

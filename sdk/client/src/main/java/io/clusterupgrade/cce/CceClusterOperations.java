@@ -32,7 +32,8 @@ public final class CceClusterOperations {
             .request(ShowClusterRequest.class)
             .path("cluster_id", ShowClusterRequest::clusterId)
             .query("detail", request -> request.detail() ? "true" : null)
-            .response(Cluster.class);
+            .response(Cluster.class)
+            .echoing("cluster_id", cluster -> cluster.metadata().uid());
 
     /** Lists the clusters of a project. */
     public static final Operation<ListClustersRequest, ClusterList> LIST_CLUSTERS = Operation.read(
@@ -58,7 +59,8 @@ public final class CceClusterOperations {
             .request(ShowNodePoolRequest.class)
             .path("cluster_id", ShowNodePoolRequest::clusterId)
             .path("nodepool_id", ShowNodePoolRequest::nodePoolId)
-            .response(NodePool.class);
+            .response(NodePool.class)
+            .echoing("nodepool_id", pool -> pool.metadata().uid());
 
     /** Resets the nodes of a pool to its configuration. */
     public static final Operation<UpgradeNodePoolRequest, JobReference> UPGRADE_NODE_POOL = Operation.write(
@@ -88,14 +90,16 @@ public final class CceClusterOperations {
             .request(ShowNodeRequest.class)
             .path("cluster_id", ShowNodeRequest::clusterId)
             .path("node_id", ShowNodeRequest::nodeId)
-            .response(Node.class);
+            .response(Node.class)
+            .echoing("node_id", node -> node.metadata().uid());
 
     /** Reads one job. */
     public static final Operation<ShowJobRequest, Job> SHOW_JOB = Operation.read(
                     CloudService.CCE, "ShowJob", "GET", "v3", "/jobs/{job_id}")
             .request(ShowJobRequest.class)
             .path("job_id", ShowJobRequest::jobId)
-            .response(Job.class);
+            .response(Job.class)
+            .echoing("job_id", job -> job.metadata().uid());
 
     private CceClusterOperations() {}
 }

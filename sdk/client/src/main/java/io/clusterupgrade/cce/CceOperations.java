@@ -40,7 +40,8 @@ public final class CceOperations {
                     .request(ShowUpgradeClusterTaskRequest.class)
                     .path("cluster_id", ShowUpgradeClusterTaskRequest::clusterId)
                     .path("task_id", ShowUpgradeClusterTaskRequest::taskId)
-                    .response(UpgradeTask.class);
+                    .response(UpgradeTask.class)
+                    .echoing("task_id", task -> task.metadata().uid());
 
     /** Lists the upgrade tasks of a cluster. */
     public static final Operation<ListUpgradeClusterTasksRequest, UpgradeTaskList> LIST_UPGRADE_CLUSTER_TASKS =

@@ -27,7 +27,8 @@ public final class CceWorkFlowOperations {
             .path("cluster_id", CreateUpgradeWorkFlowRequest::clusterId)
             .body(request -> CceBodies.task("WorkFlowTask", request))
             .successStatus(201)
-            .response(WorkFlow.class);
+            .response(WorkFlow.class)
+            .echoing("cluster_id", flow -> flow.spec().clusterId());
 
     /** Lists the workflows of a cluster. */
     public static final Operation<ListUpgradeWorkFlowsRequest, WorkFlowList> LIST_UPGRADE_WORK_FLOWS = Operation.read(
@@ -38,7 +39,9 @@ public final class CceWorkFlowOperations {
                     "/clusters/{cluster_id}/operation/upgradeworkflows")
             .request(ListUpgradeWorkFlowsRequest.class)
             .path("cluster_id", ListUpgradeWorkFlowsRequest::clusterId)
-            .response(WorkFlowList.class);
+            .response(WorkFlowList.class)
+            .echoingInEach(
+                    "cluster_id", WorkFlowList::items, flow -> flow.spec().clusterId());
 
     /** Reads one workflow. */
     public static final Operation<ShowUpgradeWorkFlowRequest, WorkFlow> SHOW_UPGRADE_WORK_FLOW = Operation.read(
@@ -50,7 +53,9 @@ public final class CceWorkFlowOperations {
             .request(ShowUpgradeWorkFlowRequest.class)
             .path("cluster_id", ShowUpgradeWorkFlowRequest::clusterId)
             .path("upgrade_workflow_id", ShowUpgradeWorkFlowRequest::upgradeWorkflowId)
-            .response(WorkFlow.class);
+            .response(WorkFlow.class)
+            .echoing("upgrade_workflow_id", flow -> flow.metadata().uid())
+            .echoing("cluster_id", flow -> flow.spec().clusterId());
 
     /** Cancels a workflow. */
     public static final Operation<UpgradeWorkFlowUpdateRequest, WorkFlow> UPGRADE_WORK_FLOW_UPDATE = Operation.write(
@@ -63,7 +68,9 @@ public final class CceWorkFlowOperations {
             .path("cluster_id", UpgradeWorkFlowUpdateRequest::clusterId)
             .path("upgrade_workflow_id", UpgradeWorkFlowUpdateRequest::upgradeWorkflowId)
             .body(CceBodies::status)
-            .response(WorkFlow.class);
+            .response(WorkFlow.class)
+            .echoing("upgrade_workflow_id", flow -> flow.metadata().uid())
+            .echoing("cluster_id", flow -> flow.spec().clusterId());
 
     private CceWorkFlowOperations() {}
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ServiceClient implements AutoCloseable {
     private final ClientSettings settings;
     private final Pipeline pipeline;
+    private final boolean isView;
     private final @Nullable Transport ownTransport;
     private final RequestOptions options;
 
@@ -30,6 +31,7 @@ public abstract class ServiceClient implements AutoCloseable {
         this.settings = builder.settings().copy();
         PipelineParts parts = settings.parts();
         this.pipeline = new Pipeline(parts);
+        this.isView = false;
         this.ownTransport = settings.transport == null ? parts.transport() : null;
         this.options = RequestOptions.none();
     }
@@ -38,6 +40,7 @@ public abstract class ServiceClient implements AutoCloseable {
     protected ServiceClient(ServiceClient shared, RequestOptions options) {
         this.settings = shared.settings;
         this.pipeline = shared.pipeline;
+        this.isView = true;
         this.ownTransport = null;
         this.options = shared.options.plus(options);
     }
@@ -97,9 +100,16 @@ public abstract class ServiceClient implements AutoCloseable {
         return pipeline.redact(text);
     }
 
-    /** Frees the connections this client opened; a transport that was given to it is left alone. Repeating it does nothing. */
+    /**
+     * Ends this client: it sends nothing any more, and neither do its views; a call fails with a {@link
+     * io.clusterupgrade.error.CallCancelledException}. Reads under way end so too; writes under way come to their end first. Frees the
+     * connections this client opened; a transport that was given to it is left alone. Repeating it does nothing.
+     */
     @Override
     public final void close() {
+        if (!isView) {
+            pipeline.close();
+        }
         if (ownTransport != null) {
             ownTransport.close();
         }

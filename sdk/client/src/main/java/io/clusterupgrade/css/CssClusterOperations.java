@@ -25,7 +25,8 @@ public final class CssClusterOperations {
                     CloudService.CSS, "ShowClusterDetail", "GET", "v1.0", "/clusters/{cluster_id}")
             .request(ShowClusterDetailRequest.class)
             .path("cluster_id", ShowClusterDetailRequest::clusterId)
-            .response(ClusterDetail.class);
+            .response(ClusterDetail.class)
+            .echoing("cluster_id", ClusterDetail::id);
 
     /** Lists the project's clusters, a page at a time. */
     public static final Operation<ListClustersDetailsRequest, ClustersPage> LIST_CLUSTERS_DETAILS = Operation.read(

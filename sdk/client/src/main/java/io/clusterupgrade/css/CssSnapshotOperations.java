@@ -3,6 +3,7 @@ package io.clusterupgrade.css;
 
 import io.clusterupgrade.css.model.AutoCreatePolicy;
 import io.clusterupgrade.css.model.CreatedSnapshot;
+import io.clusterupgrade.css.model.Snapshot;
 import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.request.CreateSnapshotRequest;
 import io.clusterupgrade.css.request.ListSnapshotsRequest;
@@ -34,7 +35,8 @@ public final class CssSnapshotOperations {
                     CloudService.CSS, "ListSnapshots", "GET", "v1.0", "/clusters/{cluster_id}/index_snapshots")
             .request(ListSnapshotsRequest.class)
             .path("cluster_id", ListSnapshotsRequest::clusterId)
-            .response(SnapshotList.class);
+            .response(SnapshotList.class)
+            .echoingInEach("cluster_id", SnapshotList::backups, Snapshot::clusterId);
 
     /** Switches the snapshot function on, or changes its settings. */
     public static final Operation<UpdateSnapshotSettingRequest, Empty> UPDATE_SNAPSHOT_SETTING = Operation.write(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A call that did not succeed. The root of everything the clients throw, but for wrong arguments ({@code
  * IllegalArgumentException}, {@code NullPointerException}: nothing was sent) and missing settings or keys.
  *
- * <p>The message names service, operation, status, the cloud's code, the request id and what to do. No message holds a secret.
+ * <p>The message names service, operation, status, the cloud's code, the request id and what to do. No message holds a secret. All
+ * exceptions can be serialized, with everything they tell.
  *
  * @since 0.1.0
  */
@@ -19,14 +20,14 @@ public abstract class CloudException extends RuntimeException {
     private final CloudService service;
     private final String operation;
     private final int attempts;
-    private final transient @Nullable List<EarlierAttempt> earlier;
+    private final EarlierAttempt[] earlier;
 
     CloudException(CallSite site, String message, @Nullable Throwable cause) {
         super(site + " " + message, cause);
         this.service = site.service();
         this.operation = site.operation();
         this.attempts = site.attempts();
-        this.earlier = site.earlier();
+        this.earlier = site.earlier().toArray(new EarlierAttempt[0]);
     }
 
     /** The service that was called. */
@@ -47,10 +48,10 @@ public abstract class CloudException extends RuntimeException {
     /**
      * The attempts that failed and were to be followed by another, in order, each with its reason and the wait behind it; the last
      * attempt is this exception itself, unless the call was given up during a wait. Unmodifiable; empty when there was one attempt
-     * or none, and after serialization.
+     * or none.
      */
     public List<EarlierAttempt> earlierAttempts() {
-        return earlier == null ? List.of() : earlier;
+        return List.of(earlier);
     }
 
     /**

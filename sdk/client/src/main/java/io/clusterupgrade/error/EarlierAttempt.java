@@ -2,6 +2,7 @@
 package io.clusterupgrade.error;
 
 import io.clusterupgrade.event.RetryReason;
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record EarlierAttempt(
         Duration delay,
         int status,
         String code,
-        @Nullable String requestId) {
+        @Nullable String requestId) implements Serializable {
 
     /** As in logs: {@code attempt 1: throttled, 429 CSS.0301 (request-id 1f2e), then PT0.5S}. */
     @Override

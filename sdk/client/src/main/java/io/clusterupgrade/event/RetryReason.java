@@ -26,7 +26,9 @@ public enum RetryReason {
     /** The clocks differ; signed at the server's time, outside attempts and budget. */
     CLOCK_SKEW,
     /** The cloud refused token or temporary keys as outdated; signed with new ones, outside attempts and budget. */
-    OUTDATED_CREDENTIALS;
+    OUTDATED_CREDENTIALS,
+    /** The response named another resource than the request, so it belonged to another one; sent again on a new connection. */
+    FOREIGN_RESPONSE;
 
     /** In words: {@code stale connection}. */
     @Override

@@ -2,13 +2,13 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Scheduler.Scheduled;
 import io.clusterupgrade.transport.TransportFailure;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -41,6 +41,9 @@ final class AsyncCall<R> {
         } catch (CredentialsException e) {
             call.fail(e);
             return call.future;
+        } catch (LinkageError e) {
+            call.fail(e);
+            return call.future;
         } catch (Throwable e) {
             run.failed(e);
             throw e;
@@ -50,7 +53,10 @@ final class AsyncCall<R> {
     }
 
     private void attempt() {
-        guarded(() -> prepared(this::permitted));
+        guarded(() -> {
+            run.checkOpen();
+            prepared(this::permitted);
+        });
     }
 
     /** Goes on when credentials and project are there. */
@@ -124,7 +130,12 @@ final class AsyncCall<R> {
         stopWith(new Stop(++places, exchange::cancel));
         // Signing may have waited for credentials, and the caller may have given up meanwhile.
         if (!future.isDone()) {
-            exchange.onDone(new Once());
+            Once once = new Once();
+            try {
+                exchange.onDone(once);
+            } catch (RuntimeException | Error e) {
+                once.onFault(e);
+            }
             stopIfEndedElsewhere();
         }
     }
@@ -143,16 +154,25 @@ final class AsyncCall<R> {
                     others -> follow(run.renewed(renew, others)),
                     failure -> follow(run.notRenewed(renew, failure)));
         } else if (!future.isDone()) {
-            Duration delay = ((Step.Again<R>) step).delay();
+            Step.Again<R> again = (Step.Again<R>) step;
             int place = ++places;
-            Scheduled scheduled = scheduler.schedule(delay, this::attempt);
+            Scheduled scheduled;
+            try {
+                scheduled = scheduler.schedule(again.delay(), this::attempt);
+            } catch (RuntimeException | Error e) {
+                // No timer, no further sending: the call fails with what there is.
+                again.instead().addSuppressed(e);
+                fail(again.instead());
+                return;
+            }
             stopWith(new Stop(place, scheduled::cancel));
             stopIfEndedElsewhere();
         }
     }
 
     /** Listeners know of the end before the caller does. */
-    private void fail(Throwable failure) {
+    private void fail(Throwable thrown) {
+        Throwable failure = thrown instanceof LinkageError missing ? ClassPathFault.explain(missing) : thrown;
         run.failed(failure);
         endedHere = true;
         future.completeExceptionally(failure);
@@ -187,6 +207,8 @@ final class AsyncCall<R> {
             if (!future.isDone()) {
                 work.run();
             }
+        } catch (TransportFailure e) {
+            fail(run.notSent(e));
         } catch (Throwable e) {
             fail(e);
         }
@@ -207,6 +229,13 @@ final class AsyncCall<R> {
         public void onFailure(TransportFailure failure) {
             if (told.compareAndSet(false, true)) {
                 guarded(() -> follow(run.onFailure(failure)));
+            }
+        }
+
+        /** The transport itself failed, and may have sent the call. */
+        void onFault(Throwable fault) {
+            if (told.compareAndSet(false, true)) {
+                guarded(() -> follow(run.onFault(fault)));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpReply;
@@ -27,6 +28,10 @@ final class BlockingCall<R> {
             ApiResponse<R> response = new BlockingCall<>(run).await();
             run.succeeded(response);
             return response;
+        } catch (LinkageError e) {
+            IllegalStateException explained = ClassPathFault.explain(e);
+            run.failed(explained);
+            throw explained;
         } catch (Throwable e) {
             run.failed(e);
             throw e;
@@ -57,17 +62,26 @@ final class BlockingCall<R> {
 
     private Step<R> attempt() {
         try {
+            run.checkOpen();
             prepare();
             permitted();
         } catch (TransportFailure e) {
             return new Step.Failed<>(run.notSent(e));
         }
+        HttpExchange exchange;
+        try {
+            exchange = run.send();
+        } catch (TransportFailure e) {
+            return run.onFailure(e);
+        }
         HttpReply reply;
         try {
-            HttpExchange exchange = run.send();
             reply = run.isRepeatable() ? exchange.await() : Waits.uninterruptibly(exchange::await);
         } catch (TransportFailure e) {
             return run.onFailure(e);
+        } catch (RuntimeException | Error e) {
+            // Of a transport of the user's, which may have sent it.
+            return run.onFault(e);
         }
         Step<R> step = run.onReply(reply);
         return step instanceof Step.Renew<R> renew ? renewed(renew) : step;

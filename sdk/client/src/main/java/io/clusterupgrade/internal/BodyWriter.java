@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.internal.text.Surrogates;
 import io.clusterupgrade.request.JsonValue;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,17 @@ final class BodyWriter {
 
     private BodyWriter() {}
 
-    /** UTF-8 JSON; no bytes for null. */
+    /**
+     * UTF-8 JSON; no bytes for null.
+     *
+     * @throws IllegalArgumentException if it has half of a surrogate pair
+     */
     static byte[] write(@Nullable Object body) {
-        return body == null ? NONE : JsonValue.from(body).raw().getBytes(StandardCharsets.UTF_8);
+        if (body == null) {
+            return NONE;
+        }
+        String json = JsonValue.from(body).raw();
+        Surrogates.check("the request's body", json);
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.endpoint.Target;
+import io.clusterupgrade.internal.text.Surrogates;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
@@ -76,6 +77,7 @@ record CallAssembly(
     private static void appendEncoded(StringBuilder url, char first, Map<String, String> parameters) {
         char separator = first;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            Surrogates.check(parameter.getKey(), parameter.getValue());
             url.append(separator)
                     .append(PercentEncoding.encode(parameter.getKey()))
                     .append('=')

@@ -7,8 +7,8 @@ import io.clusterupgrade.transport.HttpCall;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asks for: put together as soon as its project is known, and refused before if it cannot be sent. */
-record CallRequest<Q>(
-        CallAssembly assembly, ProjectSource project, Operation<Q, ?> operation, Q request, RequestOptions options) {
+record CallRequest<Q, R>(
+        CallAssembly assembly, ProjectSource project, Operation<Q, R> operation, Q request, RequestOptions options) {
 
     /** Whether {@link #assemble} answers without waiting for a network. */
     boolean isReady() {
@@ -28,5 +28,10 @@ record CallRequest<Q>(
     /** Refuses what cannot be sent with any project in its path. */
     void check() {
         HttpCall unused = assembly.withProject("project").assemble(operation, request, options);
+    }
+
+    /** What tells that a response belongs to another request; null when nothing does. */
+    @Nullable String mismatch(R response) {
+        return operation.mismatch(request, response);
     }
 }

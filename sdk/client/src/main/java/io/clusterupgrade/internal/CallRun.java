@@ -12,6 +12,7 @@ import io.clusterupgrade.decode.UnreadableBody;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService.Vendor;
@@ -45,7 +46,7 @@ final class CallRun<R> {
 
     private final Stages stages;
     private final Operation<?, R> operation;
-    private final CallRequest<?> request;
+    private final CallRequest<?, R> request;
     private final Limits limits;
     private final Deadline deadline;
     private final CallHistory history;
@@ -61,9 +62,9 @@ final class CallRun<R> {
     private boolean reSignedForClock;
     private boolean reSignedForToken;
 
-    CallRun(Stages stages, Operation<?, R> operation, CallRequest<?> request, Limits limits) {
+    CallRun(Stages stages, CallRequest<?, R> request, Limits limits) {
         this.stages = stages;
-        this.operation = operation;
+        this.operation = request.operation();
         this.request = request;
         this.limits = limits;
         this.deadline = Deadline.in(limits.callTimeout(), stages.scheduler());
@@ -81,6 +82,17 @@ final class CallRun<R> {
             unsigned = request.assemble();
         } else {
             request.check();
+        }
+    }
+
+    /**
+     * Looks whether the client is open still.
+     *
+     * @throws TransportFailure if it was closed
+     */
+    void checkOpen() {
+        if (stages.closed().get()) {
+            throw Waits.closed();
         }
     }
 
@@ -161,30 +173,66 @@ final class CallRun<R> {
         history.failed(thrown);
     }
 
-    /** What follows an answer. */
+    /** What follows an answer. Whatever fails over it, a write has been sent, and this says so. */
     Step<R> onReply(HttpReply reply) {
+        try {
+            return judged(reply);
+        } catch (RuntimeException | Error e) {
+            return onFault(e);
+        }
+    }
+
+    /** What follows a fault of this program, of the memory or of the class path after a sending has begun. */
+    Step<R> onFault(Throwable fault) {
+        if (operation.isRepeatable()) {
+            throw CallRun.<RuntimeException>asItIs(fault);
+        }
+        String what = fault instanceof LinkageError missing
+                ? ClassPathFault.describe(missing)
+                : "the call failed in this program (" + fault + ")";
+        return new Step.Failed<>(failures()
+                .unknown(TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.MAYBE, what)
+                        .cause(fault)
+                        .build()));
+    }
+
+    private Step<R> judged(HttpReply reply) {
         Refusal refusal = Refusal.of(operation.service(), reply, clock());
         return refusal == null ? decode(reply) : onRefusal(refusal, reply);
     }
 
     /** The clock this call was signed with: another call may have set the client's right meanwhile. */
     private Instant clock() {
-        return signedAt.plus(elapsed());
+        return CallSigning.after(signedAt, elapsed());
     }
 
-    /** What follows a sending without a complete answer. */
+    /** What follows a sending without a complete answer. Whatever fails over it, a write may have been sent, and this says so. */
     Step<R> onFailure(TransportFailure failure) {
+        try {
+            return judged(failure);
+        } catch (RuntimeException | Error e) {
+            if (harmless(failure)) {
+                throw e;
+            }
+            return onFault(e);
+        }
+    }
+
+    private Step<R> judged(TransportFailure failure) {
         CallLog.failed(operation, history.attempts(), failure, elapsed());
+        LinkageError missing = ClassPathFault.in(failure);
+        if (missing != null) {
+            return harmless(failure) ? new Step.Failed<>(ClassPathFault.explain(missing)) : onFault(missing);
+        }
         HttpReply head = failure.partialReply();
         if (head != null && !head.isSuccessful()) {
-            return onReply(head);
+            return judged(head);
         }
-        if (head != null && !operation.isRepeatable()) {
+        if (head != null && !operation.isRepeatable() && failure.kind() != Kind.LOCAL_FAULT) {
             // A status of success alone is no success: services answer errors under it.
             return new Step.Failed<>(failures().unknown(head, failure));
         }
-        boolean harmless = operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
-        if (!harmless) {
+        if (!harmless(failure)) {
             return new Step.Failed<>(failures().unknown(failure));
         }
         CloudException instead = failures().noAnswer(failure);
@@ -195,9 +243,13 @@ final class CallRun<R> {
             reSent = true;
             return againForFree(RetryReason.STALE_CONNECTION, instead);
         }
-        return failure.kind() == Kind.CANCELLED || TlsTrouble.isLasting(failure)
+        return failure.kind() == Kind.CANCELLED || failure.kind() == Kind.LOCAL_FAULT || TlsTrouble.isLasting(failure)
                 ? new Step.Failed<>(instead)
                 : again(null, Reasons.of(failure.kind()), instead);
+    }
+
+    private boolean harmless(TransportFailure failure) {
+        return operation.isRepeatable() || failure.requestSent() == RequestSent.NO;
     }
 
     /** The failure of a call that ended while nothing was on its way. */
@@ -211,9 +263,17 @@ final class CallRun<R> {
         try {
             decoded = stages.decoder().decode(operation, body);
         } catch (UnreadableBody e) {
+            LinkageError missing = ClassPathFault.in(e);
+            if (missing != null) {
+                throw missing;
+            }
             return e.isError()
                     ? onRefusal(Refusal.underSuccess(operation.service(), reply, clock()), reply)
                     : onUnreadable(e, reply);
+        }
+        String mismatch = request.mismatch(decoded.value());
+        if (mismatch != null) {
+            return onMismatch(mismatch, reply);
         }
         CallLog.answered(operation, history.attempts(), reply, "ok", elapsed(), this::redactor);
         stages.budget().refill();
@@ -236,6 +296,17 @@ final class CallRun<R> {
                 operation.isRepeatable() || problem.isResponse()
                         ? failures().unreadable(reply, problem)
                         : failures().unknown(reply, problem));
+    }
+
+    /** Whatever carried it carries the responses of others: none of its connections must be used again. */
+    private Step<R> onMismatch(String mismatch, HttpReply reply) {
+        stages.transport().dropIdleConnections();
+        String requestId = RequestIds.of(reply);
+        String what = "the answer belongs to another request: " + mismatch
+                + (requestId == null ? "" : " (request-id " + requestId + ")");
+        return onFailure(TransportFailure.of(
+                        Kind.FOREIGN_RESPONSE, RequestSent.MAYBE, redactor().redact(what))
+                .build());
     }
 
     private Step<R> onRefusal(Refusal refusal, HttpReply reply) {
@@ -313,6 +384,11 @@ final class CallRun<R> {
             ended.addSuppressed(renew.instead());
             return new Step.Failed<>(ended);
         }
+        if (failure instanceof RuntimeException) {
+            // Of a provider of the user's: what the service said stays clear.
+            renew.instead().addSuppressed(failure);
+            return new Step.Failed<>(renew.instead());
+        }
         throw Waits.<RuntimeException>asItIs(failure);
     }
 
@@ -347,5 +423,10 @@ final class CallRun<R> {
 
     private Duration elapsed() {
         return Duration.ofNanos(stages.scheduler().nanoTime() - sentAt);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

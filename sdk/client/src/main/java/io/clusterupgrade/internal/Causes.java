@@ -19,6 +19,15 @@ final class Causes {
         return found;
     }
 
+    /** Throws the error behind an exception, if there is one: Jackson wraps what a user's type throws, whatever it is. */
+    static void throwError(Throwable thrown) {
+        for (Throwable one : of(thrown)) {
+            if (one instanceof Error error) {
+                throw error;
+            }
+        }
+    }
+
     private static void collect(@Nullable Throwable thrown, List<Throwable> found, Set<Throwable> seen) {
         for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
             found.add(one);

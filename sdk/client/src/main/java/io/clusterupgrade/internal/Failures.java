@@ -28,6 +28,7 @@ import io.clusterupgrade.internal.text.EncodedText;
 import io.clusterupgrade.internal.text.SensitiveText;
 import io.clusterupgrade.transport.HttpReply;
 import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,10 @@ record Failures(CallSite site, SecretRedactor redactor) {
             case TIMEOUT -> new CallTimeoutException(site, message, failure);
             case TOO_LARGE -> new ResponseTooLargeException(site, message, failure);
             case CANCELLED -> new CallCancelledException(site, message, failure);
-            case BROKEN -> new TransportException(site, message, failure);
+            case BROKEN, FOREIGN_RESPONSE -> new TransportException(site, message, failure);
+            case LOCAL_FAULT ->
+                new TransportException(
+                        site, message + (failure.requestSent() == RequestSent.NO ? " Nothing was sent." : ""), failure);
         };
     }
 

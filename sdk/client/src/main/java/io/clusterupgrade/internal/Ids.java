@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.internal.text.InvisibleCharacters;
+import io.clusterupgrade.internal.text.Surrogates;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,7 @@ public final class Ids {
      * The id itself when it is fit.
      *
      * @throws IllegalArgumentException if it is blank, {@code .} or {@code ..}, or has one of {@code / \ ? # %}, white space at
-     *     its ends or a character that nobody sees, such as a control character or a no-break space
+     *     its ends or a character that nobody sees, such as a control character, a no-break space or half of a surrogate pair
      */
     public static String check(String parameter, String id) {
         Objects.requireNonNull(id, parameter);
@@ -35,6 +36,9 @@ public final class Ids {
                         + " and control characters; the character at index " + i + " is one");
             }
             plain &= c >= ' ' && c <= '~';
+        }
+        if (!plain) {
+            Surrogates.check(parameter, id);
         }
         String flaw = plain ? null : InvisibleCharacters.find(id);
         if (flaw != null) {

@@ -57,11 +57,13 @@ public final class Pipeline {
         return stages.scheduler();
     }
 
+    /** Lets no further sending begin; what is under way is left to the transport. */
+    public void close() {
+        stages.closed().set(true);
+    }
+
     private <Q, R> CallRun<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
         return new CallRun<>(
-                stages,
-                operation,
-                new CallRequest<>(assembly, project, operation, request, options),
-                limits.with(options));
+                stages, new CallRequest<>(assembly, project, operation, request, options), limits.with(options));
     }
 }

@@ -6,6 +6,7 @@ import io.clusterupgrade.decode.JsonDecoder;
 import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.internal.classpath.Library;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.RateLimit;
@@ -15,6 +16,7 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a client was built from. */
@@ -34,6 +36,7 @@ public record PipelineParts(
         ZoneId zone) {
 
     Stages stages() {
+        Library.JACKSON.check();
         CallSigning signing = new CallSigning(signer, provider, scheduler);
         JsonDecoder decoder = new JsonDecoder(zone, service.vendor() == CloudService.Vendor.ALIBABA);
         return new Stages(
@@ -45,6 +48,7 @@ public record PipelineParts(
                 new RetryBudget(policy.budget()),
                 rateLimit == null ? null : new RateLimiter(rateLimit, scheduler),
                 new Listeners(listeners),
-                scheduler);
+                scheduler,
+                new AtomicBoolean());
     }
 }

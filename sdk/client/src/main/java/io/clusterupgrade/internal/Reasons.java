@@ -17,6 +17,7 @@ final class Reasons {
         return switch (kind) {
             case CONNECT -> RetryReason.NO_CONNECTION;
             case TIMEOUT -> RetryReason.TIMEOUT;
+            case FOREIGN_RESPONSE -> RetryReason.FOREIGN_RESPONSE;
             default -> RetryReason.BROKEN_CONNECTION;
         };
     }

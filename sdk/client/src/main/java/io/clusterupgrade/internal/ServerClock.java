@@ -31,7 +31,7 @@ final class ServerClock {
         long nanos = scheduler.nanoTime();
         Duration step = last.step(ours, nanos);
         if (step.abs().compareTo(STEP) <= 0) {
-            return ours.plus(last.offset());
+            return CallSigning.after(ours, last.offset());
         }
         // From here on the clock is as far off as it is now: the next step is measured from this one.
         Instant server = last.serverTime(ours, nanos);

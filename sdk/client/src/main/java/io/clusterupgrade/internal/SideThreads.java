@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,25 +23,42 @@ final class SideThreads {
         return run(work, Pool.EXECUTOR);
     }
 
-    /** Completes with exactly what the work throws, not with a wrapper of it. */
+    /**
+     * Completes with exactly what the work throws, not with a wrapper of it. Where no thread can be started the work is not begun, and
+     * the future fails with a {@link TransportFailure} that says so.
+     */
     static <T> CompletableFuture<T> run(Supplier<T> work, Executor threads) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        threads.execute(() -> {
-            if (result.isDone()) {
-                return;
-            }
-            try {
-                result.complete(work.get());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
+        try {
+            threads.execute(() -> complete(result, work));
+        } catch (OutOfMemoryError | RejectedExecutionException e) {
+            result.completeExceptionally(
+                    TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started (" + e + ")")
+                            .cause(e)
+                            .build());
+        }
         return result;
+    }
+
+    /** The threads themselves. */
+    static ThreadPoolExecutor threads() {
+        return Pool.EXECUTOR;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            result.complete(work.get());
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+        }
     }
 
     /** Loaded when first needed. */
     private static final class Pool {
-        static final Executor EXECUTOR =
+        static final ThreadPoolExecutor EXECUTOR =
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "cluster-upgrade-side");
                     thread.setDaemon(true);

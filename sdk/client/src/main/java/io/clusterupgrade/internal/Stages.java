@@ -6,9 +6,14 @@ import io.clusterupgrade.transport.RetryBudget;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** What every call of a client passes through, behind its assembly. */
+/**
+ * What every call of a client passes through, behind its assembly.
+ *
+ * @param closed whether the client was closed
+ */
 record Stages(
         CallSigning signing,
         SharedLookups lookups,
@@ -18,7 +23,8 @@ record Stages(
         RetryBudget budget,
         @Nullable RateLimiter limiter,
         Listeners listeners,
-        Scheduler scheduler) {
+        Scheduler scheduler,
+        AtomicBoolean closed) {
 
     /** Looks up credentials, and the project if there is where to look; may wait for a network. */
     Prepared lookUp(@Nullable ProjectSource project) {

@@ -11,8 +11,8 @@ sealed interface Step<R> {
     /** The call is done. */
     record Done<R>(ApiResponse<R> response) implements Step<R> {}
 
-    /** The call has failed. */
-    record Failed<R>(CloudException failure) implements Step<R> {}
+    /** The call has failed: with a {@link CloudException}, or with a fault of this program while nothing was sent. */
+    record Failed<R>(RuntimeException failure) implements Step<R> {}
 
     /**
      * The call is sent again.

@@ -50,6 +50,10 @@ final class Waits {
         return nothingSent(Kind.CANCELLED, "the call was given up by its caller");
     }
 
+    static TransportFailure closed() {
+        return nothingSent(Kind.CANCELLED, "the client is closed");
+    }
+
     private static <T> T await(CompletableFuture<T> awaited, Deadline deadline, Supplier<TransportFailure> timeout) {
         Scheduled watch =
                 awaited.isDone() ? () -> {} : deadline.whenPassed(() -> awaited.completeExceptionally(timeout.get()));

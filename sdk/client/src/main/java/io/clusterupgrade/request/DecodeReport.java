@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
+import java.io.Serializable;
+
 /**
  * A member of an answer that could not be read. It took its neutral value (null, an empty list, {@code ABSENT}); every other
  * member kept its own.
@@ -9,7 +11,7 @@ package io.clusterupgrade.request;
  * @param problem what was expected and what kind of thing was found; never the value itself
  * @since 0.1.0
  */
-public record DecodeReport(String path, String problem) {
+public record DecodeReport(String path, String problem) implements Serializable {
     @Override
     public String toString() {
         return path + ": " + problem;

@@ -2,6 +2,7 @@
 package io.clusterupgrade.request;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,65 @@ public final class Operation<Q, R> {
     private final OperationBuilder<Q> parts;
     private final Type responseType;
     private final PathTemplate<Q> pathTemplate;
+    private final List<Echo<Q, R>> echoes;
 
     Operation(OperationBuilder<Q> parts, Type responseType) {
         this.parts = parts;
         this.responseType = responseType;
         this.pathTemplate = PathTemplate.of(parts.path, parts.pathParameters);
+        this.echoes = List.of();
+    }
+
+    private Operation(Operation<Q, R> other, Echo<Q, R> further) {
+        this.parts = other.parts;
+        this.responseType = other.responseType;
+        this.pathTemplate = other.pathTemplate;
+        List<Echo<Q, R>> all = new ArrayList<>(other.echoes);
+        all.add(further);
+        this.echoes = List.copyOf(all);
+    }
+
+    /**
+     * This operation with an id that its response repeats. A response that names another one belongs to another request, as behind a
+     * proxy that mixes connections up: it is refused. A read is then sent again on a new connection; a write ends in an {@code
+     * OutcomeUnknownException}. Ids are compared without case, and an id that the response leaves out is no mismatch.
+     *
+     * @param parameter the path or query parameter that has the id in a request; a query parameter that is absent is not compared
+     * @param named the id in a response; null when the response gives none
+     * @throws IllegalArgumentException if the operation has no such parameter
+     */
+    public Operation<Q, R> echoing(String parameter, Function<R, @Nullable String> named) {
+        return new Operation<>(this, new Echo.One<>(parameter, value(parameter), named));
+    }
+
+    /**
+     * As {@link #echoing(String, Function)}, for an id that stands in the body of a request.
+     *
+     * @param name what messages call it
+     * @param asked the id in a request
+     */
+    public Operation<Q, R> echoing(String name, Function<Q, String> asked, Function<R, @Nullable String> named) {
+        return new Operation<>(this, new Echo.One<>(name, asked, named));
+    }
+
+    /**
+     * As {@link #echoing(String, Function)}, for an id that each element of the response repeats.
+     *
+     * @param elements the elements of a response
+     * @param named the id in an element; null when the element gives none
+     */
+    public <E> Operation<Q, R> echoingInEach(
+            String parameter, Function<R, List<E>> elements, Function<E, @Nullable String> named) {
+        return new Operation<>(this, new Echo.Each<>(parameter, value(parameter), elements, named));
+    }
+
+    private Function<Q, ? extends @Nullable Object> value(String parameter) {
+        Function<Q, ? extends @Nullable Object> inPath = parts.pathParameters.get(parameter);
+        Function<Q, ? extends @Nullable Object> value = inPath == null ? parts.query.get(parameter) : inPath;
+        if (value == null) {
+            throw new IllegalArgumentException(this + ": no parameter " + parameter);
+        }
+        return value;
     }
 
     /**
@@ -95,6 +150,26 @@ public final class Operation<Q, R> {
     /** Whether the body of a success may be empty and is then read as an object without members. */
     public boolean isEmptyBodyAllowed() {
         return parts.emptyBodyAllowed;
+    }
+
+    /** The names of the ids that its response repeats. */
+    public List<String> echoedIds() {
+        return echoes.stream().map(Echo::name).toList();
+    }
+
+    /**
+     * What tells that a response belongs to another request.
+     *
+     * @return which id differs, with both values, for a message; null when nothing differs
+     */
+    public @Nullable String mismatch(Q request, R response) {
+        for (Echo<Q, R> echo : echoes) {
+            String mismatch = echo.mismatch(request, response);
+            if (mismatch != null) {
+                return mismatch;
+            }
+        }
+        return null;
     }
 
     /** The request's type. */

@@ -5,6 +5,9 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 
 /**
@@ -18,14 +21,7 @@ final class CallDispatcher {
     private final Dispatcher dispatcher;
 
     CallDispatcher(int maxCallsInFlight) {
-        threads = new ThreadPoolExecutor(
-                0,
-                maxCallsInFlight,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new IdleFirst(),
-                CallDispatcher::daemon,
-                CallDispatcher::keep);
+        threads = new Threads(maxCallsInFlight);
         dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(maxCallsInFlight);
         dispatcher.setMaxRequestsPerHost(maxCallsInFlight);
@@ -45,6 +41,8 @@ final class CallDispatcher {
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "cluster-upgrade-call");
         thread.setDaemon(true);
+        // Whatever a call throws has been told to its handler before.
+        thread.setUncaughtExceptionHandler((dying, thrown) -> {});
         return thread;
     }
 
@@ -56,8 +54,35 @@ final class CallDispatcher {
         return threads.isShutdown();
     }
 
-    void close() {
+    /** Lets no further call begin, and ends those under way that fit. */
+    void close(Predicate<Call> ended) {
         threads.shutdown();
+        Stream.concat(dispatcher.queuedCalls().stream(), dispatcher.runningCalls().stream())
+                .filter(ended)
+                .forEach(Call::cancel);
+    }
+
+    /** Refuses a call for which no thread can be started, as OkHttp expects it: any other exception would leave calls hanging. */
+    private static final class Threads extends ThreadPoolExecutor {
+        Threads(int most) {
+            super(
+                    0,
+                    most,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new IdleFirst(),
+                    CallDispatcher::daemon,
+                    CallDispatcher::keep);
+        }
+
+        @Override
+        public void execute(Runnable call) {
+            try {
+                super.execute(call);
+            } catch (OutOfMemoryError e) {
+                throw new RejectedExecutionException("no thread can be started", e);
+            }
+        }
     }
 
     /**

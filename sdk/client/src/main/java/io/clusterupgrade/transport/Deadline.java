@@ -79,8 +79,12 @@ public final class Deadline {
         return at - now <= nanos ? this : new Deadline(scheduler, now, this, nanos);
     }
 
-    private static long nanos(Duration timeout) {
-        return timeout.compareTo(LONGEST) <= 0 ? timeout.toNanos() : LONGEST.toNanos();
+    /** A duration in nanoseconds; none is longer than a hundred years, and a negative one is zero. */
+    static long nanos(Duration duration) {
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.compareTo(LONGEST) <= 0 ? duration.toNanos() : LONGEST.toNanos();
     }
 
     @Override

@@ -2,9 +2,13 @@
 package io.clusterupgrade.transport;
 
 import io.clusterupgrade.transport.Scheduler.Scheduled;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
@@ -22,6 +26,9 @@ final class ExchangeTrace extends EventListener {
     /** A signature grows old in a queue, and both clouds refuse one of 15 minutes: better to sign anew. */
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
 
+    /** The call whose name is looked up in a thread just now. */
+    private static final ThreadLocal<@Nullable ExchangeTrace> LOOKING_UP = new ThreadLocal<>();
+
     /** One word decides who may do what, so that no other thread can act between a decision and its effect. */
     private enum Stage {
         /** In the queue, or not given to one. */
@@ -33,7 +40,9 @@ final class ExchangeTrace extends EventListener {
         /** Its turn came when its time was over. */
         EXPIRED,
         /** It was ended at its deadline, while it waited for its turn. */
-        ENDED
+        ENDED,
+        /** It failed before it was on its way. */
+        REFUSED
     }
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
@@ -41,6 +50,9 @@ final class ExchangeTrace extends EventListener {
     private final Deadline queueEnd;
     private volatile Runnable whenExpired = () -> {};
     private volatile @Nullable Scheduled watch;
+    private volatile @Nullable Future<?> lookup;
+    private volatile boolean cancelled;
+    private volatile boolean attached;
     private volatile boolean heard;
     private volatile boolean connected;
     private volatile boolean ownConnection;
@@ -57,9 +69,34 @@ final class ExchangeTrace extends EventListener {
         return stage.compareAndSet(Stage.WAITING, Stage.PASSED) || stage.compareAndSet(Stage.ITS_TURN, Stage.PASSED);
     }
 
+    /** Has the lookup of a name end when the call of this thread is cancelled, by its timer too. */
+    static void endWithCall(Future<?> lookup) {
+        ExchangeTrace trace = LOOKING_UP.get();
+        LOOKING_UP.remove();
+        if (trace != null) {
+            trace.lookup = lookup;
+            if (trace.cancelled) {
+                lookup.cancel(false);
+            }
+        }
+    }
+
+    /** It listens to a call from now on. */
+    ExchangeTrace attached() {
+        attached = true;
+        return this;
+    }
+
+    /** From now on it may not pass; nothing happens if it has. */
+    void refuse() {
+        if (!stage.compareAndSet(Stage.WAITING, Stage.REFUSED)) {
+            stage.compareAndSet(Stage.ITS_TURN, Stage.REFUSED);
+        }
+    }
+
     /** Whether no byte of the request has left, for certain. */
     boolean nothingSent() {
-        return heard && !requestBegun;
+        return !requestBegun && (heard || (attached && stage.get() != Stage.PASSED));
     }
 
     /** Whether it was ended at its deadline, while it waited for its turn: nothing more is to be told of it. */
@@ -131,6 +168,31 @@ final class ExchangeTrace extends EventListener {
         Scheduled watching = watch;
         if (watching != null) {
             watching.cancel();
+        }
+    }
+
+    /** In the thread that looks it up. */
+    @Override
+    public void dnsStart(Call call, String domainName) {
+        LOOKING_UP.set(this);
+    }
+
+    @Override
+    public void dnsEnd(Call call, String domainName, List<InetAddress> addresses) {
+        LOOKING_UP.remove();
+    }
+
+    @Override
+    public void callFailed(Call call, IOException e) {
+        LOOKING_UP.remove();
+    }
+
+    @Override
+    public void canceled(Call call) {
+        cancelled = true;
+        Future<?> underWay = lookup;
+        if (underWay != null) {
+            underWay.cancel(false);
         }
     }
 

@@ -11,9 +11,9 @@ public interface HttpExchange {
     /**
      * Sends the call in this thread and waits for the whole answer.
      *
-     * <p>An interrupt ends it no later than the end of the sending, with {@link TransportFailure.Kind#CANCELLED} or with the
-     * answer that came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after
-     * any other break, so clients send writes in a thread that nobody interrupts.
+     * <p>An interrupt ends it within a fraction of a second, with {@link TransportFailure.Kind#CANCELLED} or with the answer that
+     * came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after any other break,
+     * so clients send writes in a thread that nobody interrupts.
      *
      * @throws TransportFailure if no complete answer came
      */

@@ -5,7 +5,8 @@ import io.clusterupgrade.transport.TransportFailure.Kind;
 import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -18,75 +19,53 @@ final class OkHttpExchange implements HttpExchange {
 
     private final Call call;
     private final ExchangeTrace trace;
-    private final long maxResponseBytes;
-    private final BooleanSupplier isClosed;
-    private final Runnable whenStale;
+    private final OkHttpTransport transport;
 
-    OkHttpExchange(
-            Call call, ExchangeTrace trace, long maxResponseBytes, BooleanSupplier isClosed, Runnable whenStale) {
-        this.isClosed = isClosed;
-        this.whenStale = whenStale;
+    OkHttpExchange(Call call, ExchangeTrace trace, OkHttpTransport transport) {
         this.call = call;
         this.trace = trace;
-        this.maxResponseBytes = maxResponseBytes;
+        this.transport = transport;
     }
 
     @Override
     public HttpReply await() {
+        if (transport.isClosed()) {
+            throw closed();
+        }
         if (trace.isTooLate()) {
             // OkHttp's timer may come later than a short exchange ends.
             throw tooLate();
         }
+        InterruptWatch.Waiting waiting = InterruptWatch.over(call);
         try {
             return read(call.execute());
-        } catch (IOException e) {
-            throw failure(e, null);
         } catch (TransportFailure e) {
             throw e;
-        } catch (RuntimeException | Error e) {
-            // Of an interceptor or listener of the user's, or out of memory: the request may have left before it
-            // failed.
-            throw failure(new IOException(e), null);
-        } catch (Exception e) {
-            // Kotlin declares no exceptions: an interrupted wait for a connection ends in an InterruptedException.
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            throw failure(new InterruptedIOException(e.toString()), null);
+        } catch (Throwable e) {
+            // Also what an interceptor or a listener of the user's throws: the request may have left before.
+            throw failure(e, null);
+        } finally {
+            waiting.end();
+            transport.exchangeEnded();
         }
     }
 
     @Override
     public void onDone(Handler handler) {
+        if (transport.isClosed()) {
+            handler.onFailure(closed());
+            return;
+        }
         trace.onExpiryInQueue(() -> handler.onFailure(tooLate()));
-        call.enqueue(new Callback() {
-            @Override
-            public void onResponse(Call answered, Response response) {
-                if (trace.endedInQueue()) {
-                    response.close();
-                    return;
-                }
-                HttpReply reply;
-                try {
-                    reply = read(response);
-                } catch (TransportFailure e) {
-                    handler.onFailure(e);
-                    return;
-                } catch (RuntimeException | Error e) {
-                    // Out of memory, or an interceptor's body that fails: OkHttp would only log it, and nobody be told.
-                    handler.onFailure(failure(new IOException(e), null));
-                    return;
-                }
-                handler.onReply(reply);
-            }
-
-            @Override
-            public void onFailure(Call failed, IOException e) {
-                if (!trace.endedInQueue()) {
-                    handler.onFailure(failure(e, null));
-                }
-            }
-        });
+        Told told = new Told(handler);
+        try {
+            call.enqueue(told);
+        } catch (RuntimeException | Error e) {
+            // It may have been queued before: from there it must not go out any more.
+            trace.refuse();
+            call.cancel();
+            told.fail(e);
+        }
     }
 
     @Override
@@ -97,7 +76,7 @@ final class OkHttpExchange implements HttpExchange {
     private HttpReply read(Response response) {
         try (response) {
             return HttpReply.of(response.code(), response.headers(), body(response));
-        } catch (IOException e) {
+        } catch (Throwable e) {
             throw failure(e, HttpReply.of(response.code(), response.headers(), NOTHING));
         }
     }
@@ -105,18 +84,23 @@ final class OkHttpExchange implements HttpExchange {
     /** Of an error its beginning is enough, and as much as a page of a proxy needs to be known as one. */
     private byte[] body(Response response) throws IOException {
         return response.isSuccessful()
-                ? LimitedBody.read(response.body(), maxResponseBytes)
-                : LimitedBody.readStart(response.body(), Math.min(maxResponseBytes, LONGEST_ERROR));
+                ? LimitedBody.read(response.body(), transport.maxResponseBytes())
+                : LimitedBody.readStart(response.body(), Math.min(transport.maxResponseBytes(), LONGEST_ERROR));
     }
 
-    private TransportFailure failure(IOException e, @Nullable HttpReply head) {
-        Kind kind = kind(e);
-        RequestSent sent = trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE;
-        boolean stale = kind == Kind.BROKEN && trace.diedOnReusedConnection();
-        if (stale) {
-            whenStale.run();
+    private TransportFailure failure(Throwable e, @Nullable HttpReply head) {
+        if (e instanceof InterruptedException) {
+            // Kotlin declares no exceptions: an interrupted wait for a connection ends in one.
+            Thread.currentThread().interrupt();
         }
-        return TransportFailure.of(kind, sent, message(kind, e))
+        Kind kind = kind(e);
+        boolean stale = kind == Kind.BROKEN && (trace.diedOnReusedConnection() || e instanceof UnreadBytes.Found);
+        if (stale) {
+            // Where one idle connection was dead the others mostly are too: whoever sends again must not meet the next
+            // of them.
+            transport.dropIdleConnections();
+        }
+        return TransportFailure.of(kind, trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE, message(kind, e))
                 .cause(e)
                 .staleConnection(stale)
                 .partialReply(head)
@@ -124,18 +108,32 @@ final class OkHttpExchange implements HttpExchange {
     }
 
     private TransportFailure tooLate() {
-        return TransportFailure.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, new InterruptedIOException()))
+        return TransportFailure.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, null))
                 .build();
     }
 
-    private Kind kind(IOException e) {
+    private TransportFailure closed() {
+        return TransportFailure.of(Kind.CANCELLED, RequestSent.NO, message(Kind.CANCELLED, null))
+                .build();
+    }
+
+    private Kind kind(Throwable e) {
         if (e instanceof LimitedBody.TooLong) {
             return Kind.TOO_LARGE;
         }
+        if (e instanceof UnreadBytes.Found) {
+            return Kind.BROKEN;
+        }
+        if (isRejected(e)) {
+            return transport.isClosed() ? Kind.CANCELLED : Kind.LOCAL_FAULT;
+        }
         // A call that ran out of time is cancelled by its own timer, so this question comes before the next.
-        if (e instanceof InterruptedIOException) {
-            boolean rejected = trace.nothingSent() && isClosed.getAsBoolean();
-            return rejected || Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.TIMEOUT;
+        if (e instanceof InterruptedIOException || e instanceof InterruptedException) {
+            return Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.TIMEOUT;
+        }
+        if (!(e instanceof IOException)) {
+            // A response that OkHttp cannot digest ends in a runtime exception too.
+            return e instanceof Error || trace.nothingSent() ? Kind.LOCAL_FAULT : Kind.BROKEN;
         }
         if (call.isCanceled()) {
             return trace.expiredInQueue() ? Kind.TIMEOUT : Kind.CANCELLED;
@@ -143,14 +141,76 @@ final class OkHttpExchange implements HttpExchange {
         return trace.nothingSent() ? Kind.CONNECT : Kind.BROKEN;
     }
 
-    private String message(Kind kind, IOException e) {
+    /** There was no thread for it, or the transport was closed while it waited for one. */
+    private static boolean isRejected(Throwable e) {
+        return e instanceof InterruptedIOException && e.getCause() instanceof RejectedExecutionException;
+    }
+
+    /** In the background OkHttp cancels a call that throws anything else, and tells of it as the cause of an I/O exception. */
+    private Throwable unwrapped(IOException e) {
+        Throwable cause = e.getCause();
+        boolean wrapped = call.isCanceled() && String.valueOf(e.getMessage()).startsWith("canceled due to ");
+        return wrapped && cause != null ? cause : e;
+    }
+
+    private String message(Kind kind, @Nullable Throwable e) {
         String host = call.request().url().host() + ":" + call.request().url().port();
+        Object detail = e instanceof IOException ? e.getMessage() : e;
         return switch (kind) {
-            case CONNECT -> "no connection to " + host + " (" + e.getMessage() + ")";
+            case CONNECT -> "no connection to " + host + " (" + detail + ")";
             case TIMEOUT -> "no complete answer from " + host + " in time";
-            case TOO_LARGE -> "the answer of " + host + " is longer than " + maxResponseBytes + " bytes";
-            case CANCELLED -> isClosed.getAsBoolean() ? "the transport is closed" : "the call was given up";
-            case BROKEN -> "the connection to " + host + " broke (" + e.getMessage() + ")";
+            case TOO_LARGE -> "the answer of " + host + " is longer than " + transport.maxResponseBytes() + " bytes";
+            case CANCELLED -> transport.isClosed() ? "the transport is closed" : "the call was given up";
+            case BROKEN -> "the connection to " + host + " broke (" + detail + ")";
+            case LOCAL_FAULT, FOREIGN_RESPONSE -> "the call to " + host + " failed in this program (" + detail + ")";
         };
+    }
+
+    /** Tells the handler what came of the call, once. */
+    private final class Told implements Callback {
+        private final Handler handler;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        Told(Handler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void onResponse(Call answered, Response response) {
+            if (trace.endedInQueue()) {
+                response.close();
+                return;
+            }
+            HttpReply reply;
+            try {
+                reply = read(response);
+            } catch (TransportFailure e) {
+                tell(e);
+                return;
+            } finally {
+                transport.exchangeEnded();
+            }
+            if (told.compareAndSet(false, true)) {
+                handler.onReply(reply);
+            }
+        }
+
+        @Override
+        public void onFailure(Call failed, IOException e) {
+            transport.exchangeEnded();
+            if (!trace.endedInQueue()) {
+                fail(unwrapped(e));
+            }
+        }
+
+        void fail(Throwable e) {
+            tell(failure(e, null));
+        }
+
+        private void tell(TransportFailure failure) {
+            if (told.compareAndSet(false, true)) {
+                handler.onFailure(failure);
+            }
+        }
     }
 }

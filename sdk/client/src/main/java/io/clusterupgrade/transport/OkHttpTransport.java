@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever OkHttp could do to send a call twice is off: reconnecting, redirects, answers to authentication challenges of
  * the server, and its own repetition after a 503. Reads share a pool of kept-alive connections; every other method goes out
- * on a fresh connection. When a read met a dead idle connection, all idle ones are dropped. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
+ * on a fresh connection. When a read met a dead idle connection, or one with bytes that nobody had asked for, all idle ones are
+ * dropped. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -77,27 +80,51 @@ public final class OkHttpTransport implements Transport {
             request.addHeader("User-Agent", userAgent);
         }
         request.method(call.method(), CallBody.of(call));
-        Call.Factory factory = POOLED_METHODS.contains(call.method().toUpperCase(Locale.ROOT)) ? pooled : fresh;
+        Call.Factory factory = isPooled(call.method()) ? pooled : fresh;
         Call okHttpCall = factory.newCall(request.build());
         okHttpCall.timeout().timeout(trace.nanosLeft(), TimeUnit.NANOSECONDS);
-        // Where one idle connection was dead the others mostly are too: whoever sends again must not meet the next of
-        // them.
-        return new OkHttpExchange(okHttpCall, trace, maxResponseBytes, dispatcher::isClosed, pool::evictAll);
+        return new OkHttpExchange(okHttpCall, trace, this);
     }
 
-    /** Closes idle connections that this transport opened; a pool that came with a client of one's own is left alone. */
+    @Override
+    public void dropIdleConnections() {
+        pool.evictAll();
+    }
+
+    /**
+     * Ends the reads under way and closes the connections that this transport opened; a pool that came with a client of one's own is
+     * left alone. A write under way comes to its end first: breaking it off would leave open what it did.
+     */
     @Override
     public void close() {
-        dispatcher.close();
-        if (ownPool != null) {
+        dispatcher.close(call -> isPooled(call.request().method()));
+        exchangeEnded();
+    }
+
+    boolean isClosed() {
+        return dispatcher.isClosed();
+    }
+
+    /** An exchange that ended while the transport was closed has put its connection back. */
+    void exchangeEnded() {
+        if (ownPool != null && isClosed()) {
             ownPool.evictAll();
         }
+    }
+
+    long maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
+    private static boolean isPooled(String method) {
+        return POOLED_METHODS.contains(method.toUpperCase(Locale.ROOT));
     }
 
     /** OkHttp keeps five idle connections; many threads that read from one regional host would open and close all the time. */
     private static OkHttpClient forAFleet() {
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .dns(new EndableDns(Dns.SYSTEM))
                 .build();
     }
 
@@ -121,8 +148,11 @@ public final class OkHttpTransport implements Transport {
                 .eventListenerFactory(call -> {
                     ExchangeTrace trace = call.request().tag(ExchangeTrace.class);
                     EventListener listener = theirs.create(call);
-                    return trace == null ? listener : trace.plus(listener);
+                    return trace == null ? listener : trace.attached().plus(listener);
                 });
+        if (base.socketFactory() == SocketFactory.getDefault()) {
+            builder.socketFactory(new CountingSockets());
+        }
         if (base.proxyAuthenticator() != Authenticator.NONE) {
             // Only then: connections of clients with different ones are never shared, although the pool is.
             builder.proxyAuthenticator(proxyLogin);
@@ -130,6 +160,7 @@ public final class OkHttpTransport implements Transport {
         if (options.proxiesBypassed) {
             builder.proxy(Proxy.NO_PROXY);
         }
+        builder.networkInterceptors().add(new UnreadBytes());
         builder.networkInterceptors().add(new SingleSend(proxyLogin));
         return builder.build();
     }

@@ -16,6 +16,11 @@ public final class OkHttpTransportBuilder {
     static final int DEFAULT_CALLS_IN_FLIGHT = 32;
     static final long DEFAULT_RESPONSE_BYTES = 32L * 1024 * 1024;
 
+    /** What OkHttp can count. */
+    private static final Duration SHORTEST_CONNECT = Duration.ofMillis(1);
+
+    private static final Duration LONGEST_CONNECT = Duration.ofDays(24);
+
     private final Function<OkHttpTransportBuilder, OkHttpTransport> maker;
 
     @Nullable OkHttpClient client;
@@ -48,9 +53,19 @@ public final class OkHttpTransportBuilder {
         return this;
     }
 
-    /** How long a connection may take to come about, TLS not included. The default is 10 s. */
+    /**
+     * How long a connection may take to come about, TLS not included. The default is 10 s; less than a millisecond counts as one, more
+     * than 24 days as 24 days.
+     *
+     * @throws IllegalArgumentException if it is not more than zero
+     */
     public OkHttpTransportBuilder connectTimeout(Duration value) {
-        connectTimeout = value;
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("connectTimeout must be positive: " + value);
+        }
+        connectTimeout = value.compareTo(SHORTEST_CONNECT) < 0
+                ? SHORTEST_CONNECT
+                : value.compareTo(LONGEST_CONNECT) > 0 ? LONGEST_CONNECT : value;
         return this;
     }
 
@@ -88,7 +103,8 @@ public final class OkHttpTransportBuilder {
     /**
      * Makes the transport.
      *
-     * @throws IllegalStateException if an OkHttp before 5 comes first on the class path
+     * @throws IllegalStateException if an OkHttp before 5.3 comes first on the class path, or a version of Okio or Kotlin that is too
+     *     old for it; the message names the jar and the remedy
      */
     public OkHttpTransport build() {
         return maker.apply(this);

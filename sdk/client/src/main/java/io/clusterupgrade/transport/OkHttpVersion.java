@@ -1,38 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
-import java.security.CodeSource;
+import io.clusterupgrade.internal.classpath.Jars;
+import io.clusterupgrade.internal.classpath.Library;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses an OkHttp before 5 on the class path. Version 4 has the same class names in a jar of another name
- * ({@code okhttp} instead of {@code okhttp-jvm}), so a build tool keeps both and the first on the path wins: without this
- * check the application fails later, in the middle of a call, with a missing method.
+ * Refuses an OkHttp before 5.3 on the class path, and what it stands on in versions too old for it. Version 4 has the same class names
+ * in a jar of another name ({@code okhttp} instead of {@code okhttp-jvm}), so a build tool keeps both and the first on the path
+ * wins: without this check the application fails later, in the middle of a call, with a missing method.
  */
 final class OkHttpVersion {
+    private static final Pattern MAJOR_AND_MINOR = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\b.*");
+    private static final int MAJOR = 5;
+    private static final int MINOR = 3;
+
     private OkHttpVersion() {}
 
+    /** Checks OkHttp and its own libraries. */
     static void check() {
         check(OkHttpVersion.class.getClassLoader());
+        Library.KOTLIN.check();
+        Library.OKIO.check();
     }
 
-    /** Checks what a class loader finds first. */
+    /** Checks the OkHttp that a class loader finds first. */
     static void check(ClassLoader loader) {
         Class<?> type;
         try {
             type = Class.forName("okhttp3.OkHttp", true, loader);
         } catch (ClassNotFoundException e) {
             // Version 3 does not have the class; it has the client.
-            throw tooOld("3 or older", client(loader), e);
+            throw shadowed("3 or older", client(loader), e);
         }
+        String version;
         try {
             // Read reflectively: the compiler would copy the constant of the version we are built with.
-            String version = String.valueOf(type.getField("VERSION").get(null));
-            if (version.startsWith("4.") || version.startsWith("3.")) {
-                throw tooOld(version, type, null);
-            }
+            version = String.valueOf(type.getField("VERSION").get(null));
         } catch (ReflectiveOperationException e) {
-            throw tooOld("of unknown version", type, e);
+            throw shadowed("of unknown version", type, e);
+        }
+        Matcher numbers = MAJOR_AND_MINOR.matcher(version);
+        if (!numbers.matches()) {
+            throw shadowed("of unknown version", type, null);
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        if (major < MAJOR) {
+            throw shadowed(version, type, null);
+        }
+        if (major == MAJOR && Integer.parseInt(numbers.group(2)) < MINOR) {
+            throw Library.tooOld("com.squareup.okhttp3:okhttp-jvm", version, type, MAJOR + "." + MINOR);
         }
     }
 
@@ -44,11 +63,9 @@ final class OkHttpVersion {
         }
     }
 
-    private static IllegalStateException tooOld(String version, @Nullable Class<?> type, @Nullable Exception cause) {
-        CodeSource source = type == null ? null : type.getProtectionDomain().getCodeSource();
+    private static IllegalStateException shadowed(String version, @Nullable Class<?> type, @Nullable Exception cause) {
         return new IllegalStateException(
-                "OkHttp " + version + " is on the class path before okhttp-jvm 5 ("
-                        + (source == null ? "?" : source.getLocation())
+                "OkHttp " + version + " is on the class path before okhttp-jvm 5 (" + Jars.locationOf(type)
                         + "): exclude com.squareup.okhttp3:okhttp from the dependency that brings it.",
                 cause);
     }

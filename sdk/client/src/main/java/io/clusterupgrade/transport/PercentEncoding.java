@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.text.Surrogates;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -21,12 +22,20 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Encodes one path segment, query name or query value; {@code /} becomes {@code %2F}, a space {@code %20}. */
+    /**
+     * Encodes one path segment, query name or query value; {@code /} becomes {@code %2F}, a space {@code %20}.
+     *
+     * @throws IllegalArgumentException if the text has half of a surrogate pair: it has no UTF-8
+     */
     public static String encode(String text) {
         return encode(text, UNRESERVED);
     }
 
-    /** Encodes a whole path: as {@link #encode}, but {@code /} stays. */
+    /**
+     * Encodes a whole path: as {@link #encode}, but {@code /} stays.
+     *
+     * @throws IllegalArgumentException if the text has half of a surrogate pair
+     */
     public static String encodePath(String path) {
         return encode(path, UNRESERVED_AND_SLASH);
     }
@@ -53,6 +62,7 @@ public final class PercentEncoding {
         if (clean == text.length()) {
             return text;
         }
+        Surrogates.check("text", text);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         StringBuilder out = new StringBuilder(bytes.length * 2);
         for (byte b : bytes) {

@@ -76,8 +76,8 @@ public final class RetryPolicy {
      * @param attempts how often the call has been sent, 1 or more
      */
     public Duration delay(int attempts) {
-        double limit = (double) firstDelay.toNanos() * Math.pow(2, Math.max(0, attempts - 1));
-        double capped = Math.min(limit, (double) longestDelay.toNanos());
+        double limit = (double) Deadline.nanos(firstDelay) * Math.pow(2, Math.max(0, attempts - 1));
+        double capped = Math.min(limit, (double) Deadline.nanos(longestDelay));
         double share = jitter == null ? ThreadLocalRandom.current().nextDouble() : jitter.getAsDouble();
         return Duration.ofNanos((long) (capped * share));
     }

@@ -36,7 +36,7 @@ enum SystemScheduler implements Scheduler {
             return;
         }
         try {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+            TimeUnit.NANOSECONDS.sleep(Deadline.nanos(duration));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -45,8 +45,8 @@ enum SystemScheduler implements Scheduler {
     @Override
     public Scheduled schedule(Duration delay, Runnable task) {
         FutureTask<?> work = new FutureTask<>(task, null);
-        Future<?> future = Timer.EXECUTOR.schedule(
-                () -> Timer.THREADS.run(work), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        Future<?> future =
+                Timer.EXECUTOR.schedule(() -> Timer.THREADS.run(work), Deadline.nanos(delay), TimeUnit.NANOSECONDS);
         return () -> {
             future.cancel(false);
             work.cancel(false);

@@ -24,7 +24,16 @@ public interface Transport extends AutoCloseable {
      */
     HttpExchange start(HttpCall call, Deadline deadline);
 
-    /** Frees what this transport itself opened. Calls that are under way may fail. Repeating it does nothing. */
+    /**
+     * Closes the idle connections, for one of them was found to carry responses of other requests. The default does nothing; then a
+     * repeated read may meet the same connection.
+     */
+    default void dropIdleConnections() {}
+
+    /**
+     * Frees what this transport itself opened. Calls that are under way may fail; later ones fail with
+     * {@link TransportFailure.Kind#CANCELLED} and are not sent. Repeating it does nothing.
+     */
     @Override
     default void close() {}
 }

@@ -42,7 +42,11 @@ public final class TransportFailure extends RuntimeException {
         /** The answer is longer than the limit. */
         TOO_LARGE,
         /** The exchange was cancelled. */
-        CANCELLED
+        CANCELLED,
+        /** Something in this program failed, not the network: an interceptor, a listener, memory, a thread or the class path. */
+        LOCAL_FAULT,
+        /** A complete response came that belongs to another request: it names another resource than the one that was asked for. */
+        FOREIGN_RESPONSE
     }
 
     private final Kind kind;
@@ -81,7 +85,10 @@ public final class TransportFailure extends RuntimeException {
         return staleConnection;
     }
 
-    /** Status and headers of an answer whose body did not arrive whole; null when not even the headers came. */
+    /**
+     * Status and headers of an answer whose body did not arrive whole; null when not even the headers came, and in a failure that was
+     * serialized and read back: headers are not written out.
+     */
     public @Nullable HttpReply partialReply() {
         return partialReply;
     }

@@ -6,6 +6,7 @@ import io.clusterupgrade.ack.model.ClusterCheck;
 import io.clusterupgrade.ack.model.ClusterCheckStatus;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ final class AckPreCheck {
 
     private ClusterCheck ended(RunClusterCheckRequest request, String id) {
         Scheduler time = cluster.client().scheduler();
-        long end = NanoTime.plus(time.nanoTime(), limit);
+        Deadline end = Deadline.in(limit, time);
         while (true) {
             if (Thread.currentThread().isInterrupted()) {
                 throw refused(request, "the wait for it was interrupted");
@@ -58,12 +59,12 @@ final class AckPreCheck {
             if (check != null && isOver(check)) {
                 return check;
             }
-            long left = end - time.nanoTime();
-            if (left <= 0) {
+            Duration left = end.remaining();
+            if (left.isZero()) {
                 String word = check == null ? "not shown" : String.valueOf(check.status());
                 throw refused(request, "after " + limit + " it is still " + word);
             }
-            time.sleep(Duration.ofNanos(Math.min(left, EVERY.toNanos())));
+            time.sleep(left.compareTo(EVERY) < 0 ? left : EVERY);
         }
     }
 

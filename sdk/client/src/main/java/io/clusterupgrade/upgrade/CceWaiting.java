@@ -3,6 +3,7 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ final class CceWaiting {
      * @throws StartRefusedException if it is not over in time, or the thread was interrupted
      */
     <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
-        long end = NanoTime.plus(time.nanoTime(), limit);
+        Deadline end = Deadline.in(limit, time);
         CloudException trouble = null;
         while (true) {
             try {
@@ -44,7 +45,7 @@ final class CceWaiting {
                 }
                 trouble = e;
             }
-            if (!NanoTime.isBefore(time.nanoTime(), end)) {
+            if (end.isPassed()) {
                 throw new StartRefusedException("CCE: " + what + " did not end within " + limit, trouble);
             }
             time.sleep(EVERY);

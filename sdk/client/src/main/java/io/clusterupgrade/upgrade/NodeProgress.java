@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.Copies;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,7 +24,7 @@ public record NodeProgress(
         List<String> done,
         List<String> current,
         List<String> failed,
-        @Nullable Integer total) {
+        @Nullable Integer total) implements Serializable {
 
     /** A cloud that tells nothing of nodes. */
     public static final NodeProgress NONE = new NodeProgress(List.of(), List.of(), List.of(), List.of(), null);

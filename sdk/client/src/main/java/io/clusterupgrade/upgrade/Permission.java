@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param reason a sentence for people, such as {@code CSS: the task is RUNNING; retry needs FAILED}
  * @since 0.1.0
  */
-public record Permission(Answer answer, String reason) {
+public record Permission(Answer answer, String reason) implements Serializable {
 
     /**
      * The three answers.

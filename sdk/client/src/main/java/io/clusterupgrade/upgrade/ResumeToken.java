@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class ResumeToken {
-    private final UpgradeRecord record;
+public final class ResumeToken implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient UpgradeRecord record;
     private final String text;
 
     ResumeToken(UpgradeRecord record) {
@@ -71,6 +74,11 @@ public final class ResumeToken {
     /** When the upgrade was prepared or attached to, by the clock of the client that did. */
     public Instant preparedAt() {
         return record.preparedAt;
+    }
+
+    /** Only the text is written when it is serialized. */
+    private Object readResolve() {
+        return parse(text);
     }
 
     UpgradeRecord record() {

@@ -5,6 +5,10 @@ import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.DecodeReport;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +17,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a poll found. Not thread-safe; {@link #build} freezes a copy. */
-final class SnapshotBuilder implements Cloneable {
+final class SnapshotBuilder implements Cloneable, Serializable {
+    private static final long serialVersionUID = 1L;
+
     final CloudService service;
     final String clusterId;
     final UpgradeKind kind;
@@ -24,6 +30,8 @@ final class SnapshotBuilder implements Cloneable {
     UpgradeState state = UpgradeState.UNKNOWN;
     String rawState = "";
     NodeProgress nodes = NodeProgress.NONE;
+
+    @SuppressWarnings("serial") // of List.copyOf
     List<UpgradeStep> steps = List.of();
 
     @Nullable String message;
@@ -42,9 +50,10 @@ final class SnapshotBuilder implements Cloneable {
 
     @Nullable String requestId;
 
+    @SuppressWarnings("serial") // of List.copyOf
     List<DecodeReport> reports = List.of();
 
-    @Nullable Object detail;
+    transient @Nullable Object detail;
 
     UnaryOperator<String> redaction = UnaryOperator.identity();
 
@@ -139,6 +148,22 @@ final class SnapshotBuilder implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError("it is Cloneable", e);
         }
+    }
+
+    /** The service's own object stays behind; only that there was one is written. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeBoolean(detail != null);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        detail = in.readBoolean() ? Kept.ELSEWHERE : null;
+    }
+
+    /** What stands for the service's own object after serialization. */
+    private enum Kept {
+        ELSEWHERE
     }
 
     /** What somebody who looks would see. */

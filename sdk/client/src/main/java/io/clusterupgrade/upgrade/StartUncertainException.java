@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartUncertainException extends UpgradeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ResumeToken token;
+    private final ResumeToken token;
 
     StartUncertainException(ResumeToken token, String why, @Nullable Throwable cause) {
         super(

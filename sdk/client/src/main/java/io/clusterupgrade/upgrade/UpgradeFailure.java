@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.Copies;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public record UpgradeFailure(
         @Nullable String step,
         @Nullable String message,
         List<String> requestIds,
-        Map<UpgradeAction, Permission> actions) {
+        Map<UpgradeAction, Permission> actions)
+        implements Serializable {
 
     /** Copies the collections. */
     public UpgradeFailure {

@@ -10,7 +10,7 @@ package io.clusterupgrade.upgrade;
 public final class UpgradeLostException extends UpgradeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ResumeToken token;
+    private final ResumeToken token;
 
     UpgradeLostException(ResumeToken token, String why) {
         super(why + ". Read the cluster, or resume with " + token, null);

@@ -9,7 +9,7 @@ package io.clusterupgrade.upgrade;
 public final class UpgradeNotSucceededException extends UpgradeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient UpgradeOutcome outcome;
+    private final UpgradeOutcome outcome;
 
     UpgradeNotSucceededException(UpgradeOutcome outcome) {
         super(outcome.toString(), null);

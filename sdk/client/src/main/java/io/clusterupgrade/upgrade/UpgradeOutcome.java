@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import java.io.Serializable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface UpgradeOutcome {
+public sealed interface UpgradeOutcome extends Serializable {
 
     /** Where the upgrade stood when the watch ended. */
     UpgradeState state();

@@ -3,6 +3,7 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.DecodeReport;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class UpgradeSnapshot {
+public final class UpgradeSnapshot implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final SnapshotBuilder facts;
 
     UpgradeSnapshot(SnapshotBuilder facts) {
@@ -131,7 +134,7 @@ public final class UpgradeSnapshot {
      * The service's own object behind this, with all it has: {@code GetUpgradeDetailInfo} for CSS, {@code UpgradeTask} for CCE,
      * {@code TaskInfo} for ACK ({@code ClusterTask} in a history).
      *
-     * @return empty if there is none (a task not found yet) or if it is of another type
+     * @return empty if there is none (a task not found yet), if it is of another type, or if this was serialized and read back
      */
     public <T> Optional<T> detail(Class<T> type) {
         return type.isInstance(facts.detail) ? Optional.of(type.cast(facts.detail)) : Optional.empty();

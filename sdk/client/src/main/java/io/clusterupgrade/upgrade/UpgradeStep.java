@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record UpgradeStep(
         String rawState,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String message) {
+        @Nullable String message)
+        implements Serializable {
 
     /**
      * How a step stands.

@@ -49,7 +49,7 @@ class AckAddonAnswersTest {
         assertThat(read(
                         AckAddonOperations.UPGRADE_CLUSTER_ADDONS,
                         UpgradeClusterAddonsRequest.of(
-                                "c1",
+                                "cb41f0d7a92e3468fb05c7719ad60e2f8",
                                 List.of(AddonUpgrade.builder("coredns", "1").build())),
                         "upgrade-cluster-addons/accepted.json"))
                 .isEqualTo(new UpgradeClusterAddonsAnswer(

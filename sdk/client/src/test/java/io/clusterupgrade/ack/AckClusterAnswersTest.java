@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
 
 /** What clusters answer, to the last field. */
 class AckClusterAnswersTest {
-    private static final DescribeClusterDetailRequest DETAIL = DescribeClusterDetailRequest.of("c1");
+    private static final DescribeClusterDetailRequest DETAIL =
+            DescribeClusterDetailRequest.of("cb41f0d7a92e3468fb05c7719ad60e2f8");
 
     @Test
     void readsACluster() {
@@ -198,7 +199,8 @@ class AckClusterAnswersTest {
     void readsAcceptedChanges() {
         assertThat(read(
                         AckClusterOperations.MODIFY_CLUSTER,
-                        ModifyClusterRequest.builder("c1").build(),
+                        ModifyClusterRequest.builder("cb41f0d7a92e3468fb05c7719ad60e2f8")
+                                .build(),
                         "modify-cluster/accepted.json"))
                 .isEqualTo(new ModifyClusterAnswer(
                         CLUSTER, "45E3A9D0-8B1C-5F72-A6D4-90C7E2B1F835", "T-69a5b2c3d4e5f60106007777"));

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /** What node pools and nodes answer, to the last field. */
 class AckNodePoolAnswersTest {
-    private static final DescribeClusterNodePoolDetailRequest DETAIL =
-            DescribeClusterNodePoolDetailRequest.of("c1", "np1");
+    private static final DescribeClusterNodePoolDetailRequest DETAIL = DescribeClusterNodePoolDetailRequest.of(
+            "cb41f0d7a92e3468fb05c7719ad60e2f8", "np5d1e0c7fa2b94d6c8e31a7f06b2c4d95");
 
     @Test
     void readsAnAcceptedUpgradeWithItsCapitalRequestId() {

@@ -86,7 +86,8 @@ class AckPlanAnswersTest {
     void readsEventsOfAClusterAndOfARegionAlike() {
         ClusterEventPage page = read(
                 AckPlanOperations.DESCRIBE_CLUSTER_EVENTS,
-                DescribeClusterEventsRequest.builder("c1").build(),
+                DescribeClusterEventsRequest.builder("cb41f0d7a92e3468fb05c7719ad60e2f8")
+                        .build(),
                 "describe-cluster-events/page.json");
 
         assertThat(page)
@@ -122,7 +123,7 @@ class AckPlanAnswersTest {
     void readsALog() {
         assertThat(read(
                         AckClusterOperations.DESCRIBE_CLUSTER_LOGS,
-                        DescribeClusterLogsRequest.of("c1"),
+                        DescribeClusterLogsRequest.of("cb41f0d7a92e3468fb05c7719ad60e2f8"),
                         "describe-cluster-logs/two.json"))
                 .containsExactly(
                         new ClusterLog(

@@ -45,9 +45,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What upgrades, tasks and checks answer, to the last field. */
 class AckTaskAnswersTest {
-    private static final UpgradeClusterRequest UPGRADE =
-            UpgradeClusterRequest.builder("c1", "1.33.3").build();
-    private static final DescribeTaskInfoRequest TASK = DescribeTaskInfoRequest.of("T-1");
+    private static final UpgradeClusterRequest UPGRADE = UpgradeClusterRequest.builder(
+                    "cb41f0d7a92e3468fb05c7719ad60e2f8", "1.33.3")
+            .build();
+    private static final DescribeTaskInfoRequest TASK = DescribeTaskInfoRequest.of("T-69a58f31c02b7d0106004e7c");
 
     @Test
     void readsAnAcceptedUpgrade() {
@@ -140,7 +141,10 @@ class AckTaskAnswersTest {
 
     @Test
     void readsResultsThatAnOldDeploymentWraps() {
-        TaskInfo task = read(AckTaskOperations.DESCRIBE_TASK_INFO, TASK, "describe-task-info/wrapped-results.json");
+        TaskInfo task = read(
+                AckTaskOperations.DESCRIBE_TASK_INFO,
+                DescribeTaskInfoRequest.of("install-addons-c3"),
+                "describe-task-info/wrapped-results.json");
 
         assertThat(task.taskId()).isEqualTo("install-addons-c3");
         assertThat(task.taskResult())
@@ -213,7 +217,9 @@ class AckTaskAnswersTest {
     void readsACheckWithItsFindingsLeftOpen() {
         assertThat(read(
                         AckCheckOperations.GET_CLUSTER_CHECK,
-                        GetClusterCheckRequest.of("c1", "check"),
+                        GetClusterCheckRequest.of(
+                                "cb41f0d7a92e3468fb05c7719ad60e2f8",
+                                "1772456903117245088-cb41f0d7a92e3468fb05c7719ad60e2f8-clustercheck-q7vmd"),
                         "cluster-check/succeeded.json"))
                 .isEqualTo(
                         new ClusterCheck(

@@ -33,6 +33,7 @@ public final class FakeTransport implements Transport {
     private final List<Duration> given = new ArrayList<>();
     private final List<Hanging> hanging = new ArrayList<>();
     private int closed;
+    private int dropped;
 
     public static FakeTransport of(Line... lines) {
         FakeTransport fake = new FakeTransport();
@@ -64,6 +65,16 @@ public final class FakeTransport implements Transport {
 
     public synchronized int closed() {
         return closed;
+    }
+
+    /** How often its idle connections were dropped. */
+    public synchronized int dropped() {
+        return dropped;
+    }
+
+    @Override
+    public synchronized void dropIdleConnections() {
+        dropped++;
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server that does with its sockets what a test says, also what no HTTP server would do. One script line a connection. */
 public final class RawServer implements AutoCloseable {
@@ -29,20 +31,30 @@ public final class RawServer implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    private RawServer(List<Conversation> script) throws IOException {
+    private RawServer(ServerSocketFactory factory, List<Conversation> script) throws IOException {
         this.script = script;
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     /** Starts a server; the last conversation serves all further connections. */
     public static RawServer start(Conversation... script) {
+        return start(ServerSocketFactory.getDefault(), script);
+    }
+
+    /** As {@link #start(Conversation...)}, on sockets of another kind: with those of TLS, its URL is one of {@code localhost}. */
+    public static RawServer start(ServerSocketFactory factory, Conversation... script) {
         try {
-            RawServer raw = new RawServer(List.of(script));
+            RawServer raw = new RawServer(factory, List.of(script));
             daemon(raw::accept);
             return raw;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@link Peer#ok} writes. */
+    public static String okText(String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     /** A port on which nobody listens. */
@@ -55,7 +67,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return (server instanceof SSLServerSocket ? "https://localhost:" : "http://127.0.0.1:") + server.getLocalPort();
     }
 
     /** Heads and bodies of all requests that were read whole. */
@@ -169,7 +181,7 @@ public final class RawServer implements AutoCloseable {
 
         /** Answers 200 with a body of known length. */
         public void ok(String body) throws IOException {
-            write("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+            write(okText(body));
         }
 
         /** Breaks the connection with a reset instead of an orderly end. */

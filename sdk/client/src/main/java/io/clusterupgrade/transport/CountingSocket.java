@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import okhttp3.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket that counts how often something was read from it. TLS is layered over it and asks it for its local address, so the address
+ * leads back to it from both kinds of connections.
+ */
+final class CountingSocket extends Socket {
+    private volatile @Nullable CountedInput input;
+    private volatile @Nullable CountedAddress address;
+    private volatile boolean used;
+
+    /** The socket under a connection; null when it is of another kind, such as those of a user's own factory. */
+    static @Nullable CountingSocket of(Connection connection) {
+        return connection.socket().getLocalSocketAddress() instanceof CountedAddress counted ? counted.socket : null;
+    }
+
+    /** Whether a request has gone over it before; from now on one has. */
+    boolean isUsedAgain() {
+        boolean before = used;
+        used = true;
+        return before;
+    }
+
+    /** How often reading brought something. */
+    long reads() {
+        CountedInput counted = input;
+        return counted == null ? 0 : counted.reads;
+    }
+
+    /** Whether there is something to read without waiting. */
+    boolean hasUnreadBytes() throws IOException {
+        CountedInput counted = input;
+        return counted != null && counted.available() > 0;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        CountedInput known = input;
+        if (known == null) {
+            known = new CountedInput(super.getInputStream());
+            input = known;
+        }
+        return known;
+    }
+
+    @Override
+    public SocketAddress getLocalSocketAddress() {
+        CountedAddress known = address;
+        if (known == null && super.getLocalSocketAddress() instanceof InetSocketAddress own && isConnected()) {
+            known = new CountedAddress(own, this);
+            address = known;
+        }
+        return known == null || isClosed() ? super.getLocalSocketAddress() : known;
+    }
+
+    /** Closing it closes the socket. */
+    private static final class CountedInput extends FilterInputStream {
+        private volatile long reads;
+
+        CountedInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            count(read);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count(read);
+            return read;
+        }
+
+        /** Only one thread reads at a time. */
+        @SuppressWarnings("NonAtomicVolatileUpdate")
+        private void count(int read) {
+            if (read >= 0) {
+                reads++;
+            }
+        }
+    }
+
+    private static final class CountedAddress extends InetSocketAddress {
+        private static final long serialVersionUID = 1L;
+
+        private final transient CountingSocket socket;
+
+        CountedAddress(InetSocketAddress address, CountingSocket socket) {
+            super(address.getAddress(), address.getPort());
+            this.socket = socket;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.architecture;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.Operation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Responses are held against their requests by the ids that they repeat. An operation without such an id has a line here, with the reason;
+ * {@code EchoedIdsTableTest} has the others.
+ */
+class EchoedIdsTest {
+    private static final String NAMES_NOTHING = "the documented response names nothing that the request gave";
+    private static final String OF_NO_CLUSTER = "it is about no cluster";
+
+    private static final Map<String, String> UNCHECKED = Map.ofEntries(
+            entry("CSS.UpgradeDetail", "a task names neither its cluster nor anything else of the request"),
+            entry("CSS.ListImages", NAMES_NOTHING),
+            entry("CSS.ListClustersDetails", OF_NO_CLUSTER),
+            entry("CSS.ShowAutoCreatePolicy", NAMES_NOTHING),
+            entry(
+                    "CSS.CreateSnapshot",
+                    "it names the new snapshot; its name is no id, and the service may write it otherwise"),
+            entry("CCE.UpgradeCluster", "it names the new task only"),
+            entry("CCE.ListUpgradeClusterTasks", "a task does not name its cluster"),
+            entry("CCE.ListClusters", OF_NO_CLUSTER),
+            entry("CCE.ListNodePools", "a node pool does not name its cluster"),
+            entry("CCE.ListNodes", "a node does not name its cluster"),
+            entry("CCE.UpgradeNodePool", "it names the new job only"),
+            entry("CCE.ShowClusterUpgradeInfo", "no document says whose its metadata.uid is"),
+            entry("CCE.ListClusterUpgradePaths", OF_NO_CLUSTER),
+            entry("CCE.ListClusterUpgradeFeatureGates", OF_NO_CLUSTER),
+            entry("CCE.CreateClusterMasterSnapshot", "it names the new task only"),
+            entry("CCE.ListClusterMasterSnapshotTasks", "a task does not name its cluster"),
+            entry("ACK.GetUpgradeStatus", NAMES_NOTHING),
+            entry("ACK.DescribeClusterTasks", "a task in a list does not name its cluster"),
+            entry("ACK.DescribeKubernetesVersionMetadata", OF_NO_CLUSTER),
+            entry("ACK.UpgradeClusterNodepool", "it names the new task only"),
+            entry("ACK.DescribeClusterNodePools", "a node pool does not name its cluster"),
+            entry("ACK.CancelOperationPlan", NAMES_NOTHING),
+            entry("ACK.RunClusterCheck", "it names the new check only"),
+            entry("ACK.ListClusterChecks", "a check names its cluster only inside its own id, in no documented form"),
+            entry("ACK.ListClusterAddonInstances", "an add-on does not name its cluster"),
+            entry("ACK.ListAddons", "an add-on does not name its cluster"),
+            entry("ACK.DescribeClusterAddonsUpgradeStatus", "it is by add-on, and may leave some out"));
+
+    @Test
+    void everyOperationIsHeldAgainstItsRequestOrHasAReasonNotToBe() {
+        List<String> unchecked = OperationConstants.all().stream()
+                .filter(operation -> operation.echoedIds().isEmpty())
+                // What is answered with nothing names nothing.
+                .filter(operation -> operation.responseType() != Empty.class)
+                .map(Operation::toString)
+                .toList();
+
+        assertThat(unchecked).containsExactlyInAnyOrderElementsOf(UNCHECKED.keySet());
+    }
+}
