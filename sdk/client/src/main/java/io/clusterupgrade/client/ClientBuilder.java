@@ -202,6 +202,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * Whether calls go through the proxy of {@code HTTPS_PROXY} and its siblings where the JVM has none; see {@link
+     * io.clusterupgrade.transport.OkHttpTransportBuilder#proxyFromEnvironment}. The default is true. Not used with a {@link #transport}
+     * of one's own.
+     */
+    public final B proxyFromEnvironment(boolean value) {
+        settings.proxyFromEnvironment = value;
+        return self();
+    }
+
     /** Takes region, endpoint, project and credentials from environment variables; see {@link EnvironmentSettings}. */
     protected B environment(Map<String, String> environment) {
         EnvironmentSettings.apply(environment, settings);

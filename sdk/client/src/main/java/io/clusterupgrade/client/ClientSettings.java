@@ -68,6 +68,7 @@ final class ClientSettings implements Cloneable {
     Duration attemptTimeout = Duration.ofSeconds(30);
     Duration callTimeout = Duration.ofMinutes(3);
     boolean plainHttpAllowed;
+    boolean proxyFromEnvironment = true;
     Map<String, String> environment = System.getenv();
 
     private @Nullable String region;
@@ -138,7 +139,11 @@ final class ClientSettings implements Cloneable {
         Scheduler time = scheduler();
         Transport carrier = transport != null
                 ? transport
-                : OkHttpTransport.builder().connectTimeout(connectTimeout).build();
+                : OkHttpTransport.builder()
+                        .connectTimeout(connectTimeout)
+                        .environment(environment)
+                        .proxyFromEnvironment(proxyFromEnvironment)
+                        .build();
         Supplier<IdentitySettings> identity = () -> identity(carrier, time);
         CredentialsProvider keys = provider(identity);
         return new PipelineParts(

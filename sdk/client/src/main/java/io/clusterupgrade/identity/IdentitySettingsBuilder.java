@@ -64,7 +64,7 @@ public final class IdentitySettingsBuilder {
 
     /**
      * What carries all calls, to services and to this machine's metadata. It is not closed from here. The default is OkHttp, through
-     * the system's proxy to services and without one to this machine.
+     * the proxy of the JVM or of the process's environment to services, and without one to this machine.
      */
     public IdentitySettingsBuilder transport(Transport value) {
         transport = value;

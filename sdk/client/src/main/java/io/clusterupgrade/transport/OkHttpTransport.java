@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.net.ProxyEnvironment;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the server, and its own repetition after a 503. Reads share a pool of kept-alive connections; every other method goes out
  * on a fresh connection. When a read met a dead idle connection, or one with bytes that nobody had asked for, all idle ones are
  * dropped. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
+ *
+ * <p>Calls go through the proxy of the OkHttp client that was given, else the JVM's ({@code https.proxyHost} …), else that of the
+ * environment ({@code HTTPS_PROXY} …); see {@link OkHttpTransportBuilder#proxyFromEnvironment}.
  *
  * @since 0.1.0
  */
@@ -131,7 +135,10 @@ public final class OkHttpTransport implements Transport {
     private OkHttpClient derive(OkHttpTransportBuilder options) {
         OkHttpClient base = options.client == null ? forAFleet() : options.client;
         EventListener.Factory theirs = base.eventListenerFactory();
-        ProxyLogin proxyLogin = new ProxyLogin(base.proxyAuthenticator());
+        EnvironmentProxySelector proxies = environmentProxies(options, base);
+        Authenticator authenticator =
+                proxies == null ? base.proxyAuthenticator() : proxies.withLogin(base.proxyAuthenticator());
+        ProxyLogin proxyLogin = new ProxyLogin(authenticator);
         OkHttpClient.Builder builder = base.newBuilder()
                 .dispatcher(dispatcher.okHttp())
                 .retryOnConnectionFailure(false)
@@ -153,7 +160,10 @@ public final class OkHttpTransport implements Transport {
         if (base.socketFactory() == SocketFactory.getDefault()) {
             builder.socketFactory(new CountingSockets());
         }
-        if (base.proxyAuthenticator() != Authenticator.NONE) {
+        if (proxies != null) {
+            builder.proxySelector(proxies);
+        }
+        if (authenticator != Authenticator.NONE) {
             // Only then: connections of clients with different ones are never shared, although the pool is.
             builder.proxyAuthenticator(proxyLogin);
         }
@@ -163,5 +173,18 @@ public final class OkHttpTransport implements Transport {
         builder.networkInterceptors().add(new UnreadBytes());
         builder.networkInterceptors().add(new SingleSend(proxyLogin));
         return builder.build();
+    }
+
+    /** The proxies of environment variables; null when there are none, or whoever built the client has chosen. */
+    private static @Nullable EnvironmentProxySelector environmentProxies(
+            OkHttpTransportBuilder options, OkHttpClient base) {
+        boolean chosen = options.proxiesBypassed
+                || !options.proxyFromEnvironment
+                || base.proxy() != null
+                || !EnvironmentProxySelector.isJdkDefault(base.proxySelector());
+        ProxyEnvironment environment = chosen ? null : ProxyEnvironment.of(options.environment);
+        return environment == null
+                ? null
+                : new EnvironmentProxySelector(environment, base.proxySelector(), System::getProperty);
     }
 }

@@ -2,6 +2,7 @@
 package io.clusterupgrade.transport;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -28,6 +29,8 @@ public final class OkHttpTransportBuilder {
     Function<OkHttpClient, Call.Factory> callFactory = c -> c;
     Duration connectTimeout = Duration.ofSeconds(10);
     boolean proxiesBypassed;
+    boolean proxyFromEnvironment = true;
+    Map<String, String> environment = System.getenv();
     int maxCallsInFlight = DEFAULT_CALLS_IN_FLIGHT;
     long maxResponseBytes = DEFAULT_RESPONSE_BYTES;
     String userAgent = UserAgent.TEXT;
@@ -69,9 +72,35 @@ public final class OkHttpTransportBuilder {
         return this;
     }
 
-    /** Goes past every proxy: what answers for this machine must not answer for the proxy's. The default is the client's proxy. */
+    /**
+     * Goes past every proxy: what answers for this machine must not answer for the proxy's. The default is the client's proxy, else the
+     * JVM's, else the environment's.
+     */
     public OkHttpTransportBuilder proxiesBypassed() {
         proxiesBypassed = true;
+        return this;
+    }
+
+    /**
+     * Whether the proxies of environment variables are used where no other proxy was set: {@code HTTPS_PROXY} for https, {@code
+     * HTTP_PROXY} for http (not in a CGI program), else {@code ALL_PROXY}; {@code NO_PROXY} lists what is called directly. The same
+     * names in lower case come first. A proxy or proxy selector of the {@link #client} or of the JVM ({@code -Dhttps.proxyHost},
+     * {@code ProxySelector.setDefault}) wins over all of them. The default is true.
+     *
+     * <p>A proxy is {@code http://user:password@host:port} (both percent-decoded, and shown to the proxy only), {@code host:port} or
+     * {@code socks5://host:port}; port 80, and 1080 for SOCKS, is the default. {@code NO_PROXY} has names (with all below them), IP
+     * addresses and networks such as {@code 10.0.0.0/8}, each perhaps with a port, or {@code *}. This machine and the addresses of
+     * metadata services are always called directly, and so are hosts that {@link java.net.URI} does not take (underscores), for which
+     * OkHttp asks no proxy selector.
+     */
+    public OkHttpTransportBuilder proxyFromEnvironment(boolean value) {
+        proxyFromEnvironment = value;
+        return this;
+    }
+
+    /** Environment variables of one's own for {@link #proxyFromEnvironment}. The default is the process's. */
+    public OkHttpTransportBuilder environment(Map<String, String> value) {
+        environment = Map.copyOf(value);
         return this;
     }
 
@@ -105,6 +134,7 @@ public final class OkHttpTransportBuilder {
      *
      * @throws IllegalStateException if an OkHttp before 5.3 comes first on the class path, or a version of Okio or Kotlin that is too
      *     old for it; the message names the jar and the remedy
+     * @throws IllegalArgumentException if an environment variable is to name a proxy and does not; the message shows no value
      */
     public OkHttpTransport build() {
         return maker.apply(this);

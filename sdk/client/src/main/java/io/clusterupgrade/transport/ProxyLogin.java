@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * OkHttp does with tunnels.
  */
 final class ProxyLogin implements Authenticator {
-    private static final String LOGIN = "Proxy-Authorization";
+    static final String HEADER = "Proxy-Authorization";
     private static final int PROXY_LOGIN_REQUIRED = 407;
 
     private final Authenticator theirs;
@@ -39,7 +39,7 @@ final class ProxyLogin implements Authenticator {
         Connection connection = chain.connection();
         if (connection == null
                 || request.isHttps()
-                || request.header(LOGIN) != null
+                || request.header(HEADER) != null
                 || connection.route().proxy().type() != Proxy.Type.HTTP) {
             return request;
         }
@@ -51,9 +51,9 @@ final class ProxyLogin implements Authenticator {
                 .header("Proxy-Authenticate", "OkHttp-Preemptive")
                 .build();
         Request answer = theirs.authenticate(connection.route(), unasked);
-        String login = answer == null ? null : answer.header(LOGIN);
+        String login = answer == null ? null : answer.header(HEADER);
         return login == null
                 ? request
-                : request.newBuilder().header(LOGIN, login).build();
+                : request.newBuilder().header(HEADER, login).build();
     }
 }
