@@ -22,7 +22,8 @@ enum HuaweiErrors implements ErrorDecoder {
         }
         String internalCode = gatewayCode.equals(code) ? "" : gatewayCode;
         String header = RequestIds.of(reply);
-        String requestId = header != null ? header : RequestIds.orNull(body.first("request_id", "requestId"));
+        String requestId =
+                header != null ? header : RequestIds.orNull(body.first("request_id", "requestId", "RequestId"));
         return new CloudError(code, internalCode, message(body, code), requestId, body.status());
     }
 

@@ -36,6 +36,11 @@ class ListReader extends ValueReader {
     }
 
     @Override
+    boolean isEmpty(Object value) {
+        return ((List<?>) value).isEmpty();
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {

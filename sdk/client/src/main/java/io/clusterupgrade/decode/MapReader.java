@@ -18,6 +18,11 @@ final class MapReader extends ValueReader {
     }
 
     @Override
+    boolean isEmpty(Object value) {
+        return ((Map<?, ?>) value).isEmpty();
+    }
+
+    @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.END_OBJECT) {

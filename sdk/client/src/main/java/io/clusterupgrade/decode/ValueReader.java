@@ -2,10 +2,7 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.clusterupgrade.request.OpenWord;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +47,6 @@ abstract class ValueReader {
 
     /** Whether a value that was read says nothing, as zero and an empty list do. */
     boolean isEmpty(Object value) {
-        if (value instanceof Collection<?> list) {
-            return list.isEmpty();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.isEmpty();
-        }
-        if (value instanceof OpenWord word) {
-            return word.isAbsent();
-        }
         return value.equals(false) || (value instanceof Number number && number.doubleValue() == 0);
     }
 }

@@ -30,6 +30,11 @@ final class WordReader extends ScalarReader {
     }
 
     @Override
+    boolean isEmpty(Object value) {
+        return ((OpenWord) value).isAbsent();
+    }
+
+    @Override
     @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
         OpenWord constant = constants.find(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (constant != null) {

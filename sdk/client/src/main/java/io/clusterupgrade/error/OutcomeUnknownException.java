@@ -4,8 +4,9 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write left this machine and no clear answer came: the cloud may or may not have acted. Do not send it again; read the
- * state first.
+ * A write left this machine, and neither its documented success nor a documented refusal came: nothing at all, a failure of the server, a
+ * redirect, or a status of success with a page or an error in it. The cloud may or may not have acted. Do not send it again; read
+ * the state first.
  *
  * @since 0.1.0
  */
@@ -20,14 +21,14 @@ public final class OutcomeUnknownException extends CloudException {
      * @param site which call
      * @param message what happened
      * @param error what the cloud said, or null when there was no answer
-     * @param cause what went wrong on the way, or null when there was an answer
+     * @param cause what went wrong on the way or in reading the answer, or null
      */
     public OutcomeUnknownException(CallSite site, String message, @Nullable ApiError error, @Nullable Throwable cause) {
         super(site, message + " The cloud may have acted on it: read the state before sending it again.", cause);
         this.error = error;
     }
 
-    /** What the cloud said, such as a 503; null when no answer came. */
+    /** What the cloud said, such as a 503 or a status of success with something else than the success; null when no answer came. */
     public @Nullable ApiError error() {
         return error;
     }

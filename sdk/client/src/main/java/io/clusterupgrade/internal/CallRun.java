@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * telling of its end.
  *
  * <p>The rule that matters most: a call that changes something is sent again only if no byte of it left this machine, or the
- * cloud said that it did nothing (a throttle, a late or outdated signature). In any other doubt it ends in an
- * {@code OutcomeUnknownException}.
+ * cloud said that it did nothing (a throttle, a late or outdated signature). It is accepted only by its documented success, and
+ * refused only by a documented refusal. In any other doubt it ends in an {@code OutcomeUnknownException}.
  */
 final class CallRun<R> {
     private static final String CREDENTIALS = "credentials";

@@ -112,7 +112,7 @@ public final class OperationBuilder<Q> {
         return complete(GenericAnswer.mapOf(valueType));
     }
 
-    /** Completes an operation whose answer has no content, or none worth reading. */
+    /** Completes an operation whose answer is documented as empty: nothing, or an object without members of an error. */
     public Operation<Q, Empty> noContent() {
         return complete(Empty.class);
     }

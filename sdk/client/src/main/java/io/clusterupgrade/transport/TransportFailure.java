@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Why an exchange brought no complete answer, and the one thing that decides whether a write may be sent again: whether the
  * request may have left this machine.
  *
- * <p>Callers of a client never see this type bare: it is the cause of a {@code TransportException}, an
- * {@code OutcomeUnknownException} or a {@code DecodeException}.
+ * <p>Callers of a client never see this type bare: it is the cause of a {@code TransportException} or an
+ * {@code OutcomeUnknownException}.
  *
  * @since 0.1.0
  */

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that break or stall at every moment: a read is sent four times, a write exactly once. */
 class BrokenConnectionTest {
@@ -133,6 +134,24 @@ class BrokenConnectionTest {
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
             assertThat(write.status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    /** A proxy may send them behind a request that was executed; some are never seen, since HTTP waits for a real one behind them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"000", "001", "100", "101", "103", "199", "300", "302", "304", "399", "600", "999"})
+    void aStatusByWhichNoServiceRefuses(String status) {
+        Conversation answers = peer -> {
+            peer.readRequest();
+            String upgrade = status.equals("101") ? "Connection: Upgrade\r\nUpgrade: x\r\n" : "Connection: close\r\n";
+            peer.write("HTTP/1.1 " + status + " X\r\n" + upgrade + "Content-Length: 0\r\n\r\n");
+        };
+        for (Way way : Way.values()) {
+            try (RawServer server = RawServer.start(answers);
+                    CssClient css = Doors.css(server.url()).build()) {
+                assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(OutcomeUnknownException.class);
+                assertThat(server.requests()).hasSize(1);
+            }
         }
     }
 
