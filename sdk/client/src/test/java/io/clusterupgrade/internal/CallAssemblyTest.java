@@ -157,6 +157,31 @@ class CallAssemblyTest {
     }
 
     @Test
+    void refusesHalfACharacterWhereverItStandsAndNamesThePlaceOnly() {
+        String half = "a\ud83d";
+        Operation<String, Empty> named =
+                op(CloudService.ACK, "/x").body(v -> Map.of("name", v)).noContent();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        CSS.assemble(CssOperations.UPGRADE_DETAIL, detail(half).build(), NONE))
+                .withMessage("clusterId must be whole characters; at index 1 is half of a surrogate pair");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CSS.assemble(
+                        CssOperations.UPGRADE_DETAIL,
+                        detail("c1").actionMode(ActionMode.of(half)).build(),
+                        NONE))
+                .withMessage("action_mode must be whole characters; at index 1 is half of a surrogate pair");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        CSS.assemble(CssOperations.UPGRADE_DETAIL, detail("c1").build(), NONE.withQuery("more", half)))
+                .withMessageStartingWith("more must be whole characters");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ACK.assemble(named, half, NONE))
+                .withMessage("the request's body must be whole characters; at index 10 is half of a surrogate pair");
+    }
+
+    @Test
     void replacesItsHeadersByTheCallersInAnyCase() {
         RequestOptions options = NONE.withHeader("content-TYPE", "text/plain")
                 .withHeader("X-PROJECT-ID", "p2")

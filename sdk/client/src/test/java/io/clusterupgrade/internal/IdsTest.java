@@ -35,7 +35,10 @@ class IdsTest {
                 "a\u0085b",
                 " a",
                 "a ",
-                "a\u2003"
+                "a\u2003",
+                "a\ud83d",
+                "\ude00b",
+                "a\ude00\ud83db"
             })
     void refusesIdsThatWouldMakeAnotherCallAndNamesTheParameterOnly(String id) {
         assertThatIllegalArgumentException()

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OkHttpVersionTest {
     @TempDir
@@ -48,11 +50,35 @@ class OkHttpVersionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5.0.0", "5.1.0", "5.2.1", "5.0.0-alpha.14", "5.2"})
+    void aFifthVersionThatLacksWhatWeNeedIsRefusedNamingItsJarAndTheOldestThatServes(String version) throws Exception {
+        try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
+            assertThatThrownBy(() -> OkHttpVersion.check(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("com.squareup.okhttp3:okhttp-jvm " + version + " is on the class path (")
+                    .hasMessageContaining(folder.toUri().getPath())
+                    .hasMessageContaining("), and 5.3 or later is needed: raise its version");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "five", "99999999999999999999.1"})
+    void aVersionThatCannotBeReadIsRefused(String version) throws Exception {
+        try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
+            assertThatThrownBy(() -> OkHttpVersion.check(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("OkHttp of unknown version");
+        }
+    }
+
     @Test
     void laterVersionsPass() throws Exception {
         assertThatCode(OkHttpVersion::check).doesNotThrowAnyException();
-        try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"6.0.0\";")) {
-            assertThatCode(() -> OkHttpVersion.check(loader)).doesNotThrowAnyException();
+        for (String version : new String[] {"5.3.0", "5.5.1", "5.10.0", "6.0.0"}) {
+            try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
+                assertThatCode(() -> OkHttpVersion.check(loader)).doesNotThrowAnyException();
+            }
         }
     }
 

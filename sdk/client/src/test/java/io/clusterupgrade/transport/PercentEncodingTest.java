@@ -2,13 +2,17 @@
 package io.clusterupgrade.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PercentEncodingTest {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
@@ -28,6 +32,18 @@ class PercentEncodingTest {
 
             assertThat(PercentEncoding.encode(text)).isEqualTo(expected);
             assertThat(PercentEncoding.encodePath(text)).isEqualTo(c == '/' ? "/" : expected);
+        }
+    }
+
+    /** Java would write a question mark for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "a\ud83d", "\ude00b", "a b\ud83d\ud83d\ude00", "\ude00\ud83d"})
+    void halfACharacterIsRefusedWithoutShowingTheText(String text) {
+        for (Function<String, String> encode :
+                List.<Function<String, String>>of(PercentEncoding::encode, PercentEncoding::encodePath)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> encode.apply(text))
+                    .withMessageMatching("text must be whole characters; at index \\d is half of a surrogate pair");
         }
     }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.clusterupgrade.decode.UnreadableBody;
+import io.clusterupgrade.error.ApiError;
+import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.AuthenticationException;
+import io.clusterupgrade.error.BadRequestException;
+import io.clusterupgrade.error.CallCancelledException;
+import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CallTimeoutException;
+import io.clusterupgrade.error.ConflictException;
+import io.clusterupgrade.error.ConnectionException;
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.EarlierAttempt;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.PermissionException;
+import io.clusterupgrade.error.ResponseTooLargeException;
+import io.clusterupgrade.error.ServerException;
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.event.RetryReason;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.Serialized;
+import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.TransportFailure.Kind;
+import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Exceptions travel: between the processes of a job, into the store of a workflow. Each tells the same when it was serialized and read
+ * back. Those of package {@code upgrade} have a test of their own there, since nobody else can make them.
+ */
+class SerializationTest {
+    static List<Throwable> exceptions() {
+        CallSite site = new CallSite(
+                CloudService.CCE,
+                "ShowJob",
+                2,
+                List.of(new EarlierAttempt(1, RetryReason.THROTTLED, Duration.ofSeconds(3), 429, "X", "r0")));
+        ApiError error = new ApiError(409, "CCE.1", "CCE_CM.2", "busy", "r1", Duration.ofSeconds(9), "{\"a\":1}");
+        TransportFailure failure = TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "it broke")
+                .cause(new IOException("reset"))
+                .staleConnection(true)
+                .partialReply(Replies.reply(200, "{}"))
+                .build();
+        return List.of(
+                new ApiException(site, error, "Do this."),
+                new AuthenticationException(site, error, "Do this."),
+                new BadRequestException(site, error, "Do this."),
+                new ConflictException(site, error, "Do this."),
+                new NotFoundException(site, error, "Do this."),
+                new PermissionException(site, error, "Do this."),
+                new ServerException(site, error, "Do this."),
+                new ThrottledException(site, error, "Do this."),
+                new TransportException(site, "it broke", failure),
+                new CallCancelledException(site, "it broke", failure),
+                new CallTimeoutException(site, "it broke", failure),
+                new ConnectionException(site, "it broke", failure),
+                new ResponseTooLargeException(site, "it broke", failure),
+                new OutcomeUnknownException(site, "who knows.", error, failure),
+                new OutcomeUnknownException(site, "who knows.", null, failure),
+                new DecodeException(site, 200, "r1", "no JSON", "<html>", new IOException("no")),
+                CredentialsException.refused("no"),
+                CredentialsException.notSetUp("nothing"),
+                failure,
+                unreadableBody());
+    }
+
+    private static Throwable unreadableBody() {
+        try {
+            throw new AssertionError(new io.clusterupgrade.decode.JsonDecoder(java.time.ZoneOffset.UTC, false)
+                    .decode(ApiError.class, java.nio.ByteBuffer.wrap(new byte[] {'['})));
+        } catch (UnreadableBody e) {
+            return e;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptions")
+    void anExceptionTellsTheSameAfterwards(Throwable thrown) throws Exception {
+        Throwable back = Serialized.readBack(thrown);
+
+        assertThat(Serialized.told(back)).isEqualTo(Serialized.told(thrown));
+        assertThat(back.getCause() == null).isEqualTo(thrown.getCause() == null);
+    }
+
+    @Test
+    void everyExceptionIsHere() {
+        Set<String> all = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.clusterupgrade")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Throwable.class))
+                        .filter(type ->
+                                !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))
+                        .filter(type ->
+                                type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                        .filter(type -> !type.getPackageName().equals("io.clusterupgrade.upgrade"))
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+
+        assertThat(exceptions().stream().map(e -> e.getClass().getSimpleName()).collect(Collectors.toSet()))
+                .isEqualTo(all);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Limits of checks before a start that are as long as a duration can be: a check that was sent must not be given up over them. */
+class LongestLimitsTest {
+    private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+
+    @Test
+    void ofAcksCheck() {
+        try (AckWorld world = new AckWorld()) {
+            Upgrade upgrade = world.upgrader.start(AckWorld.PLAN.withCheckLimit(LONGEST), world.store);
+
+            assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+            assertThat(world.cloud.journal().count("RunClusterCheck")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofCcesCheckAndSnapshot() {
+        try (CceWorld world = new CceWorld()) {
+            Upgrade upgrade = world.upgrader.start(CceWorld.FULL.withCheckTimeout(LONGEST), world.store);
+
+            assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+            assertThat(world.starts()).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.testkit.Serialized;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The exceptions of the lifecycle tell the same when they were serialized and read back. */
+class SerializationOfUpgradesTest {
+    private static CssWorld world;
+    private static List<UpgradeException> exceptions;
+
+    @BeforeAll
+    static void makeThem() {
+        world = new CssWorld();
+        world.cluster.script().failNode(1).atStep(1).once("disk is full");
+        UpgradeOutcome failed = world.upgrader.start(CssWorld.CROSS).await();
+        ResumeToken token = failed.token();
+        exceptions = List.of(
+                new ActionRefusedException(UpgradeAction.RETRY, "not now"),
+                new NotFinishedException("not now"),
+                new StartRefusedException("not ready", new IOException("no")),
+                new StartUncertainException(token, "who knows", null),
+                new UpgradeLostException(token, "it is gone"),
+                new UpgradeNotSucceededException(failed));
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void anExceptionTellsTheSameAfterwards() throws Exception {
+        for (UpgradeException thrown : exceptions) {
+            assertThat(Serialized.told(Serialized.readBack(thrown)))
+                    .as("%s", thrown.getClass())
+                    .isEqualTo(Serialized.told(thrown));
+        }
+    }
+
+    @Test
+    void everyExceptionIsHere() {
+        assertThat(exceptions.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(Arrays.stream(UpgradeException.class.getPermittedSubclasses())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void anOutcomeIsWholeButForTheServicesOwnObject() throws Exception {
+        UpgradeNotSucceededException back =
+                (UpgradeNotSucceededException) Serialized.readBack(exceptions.get(exceptions.size() - 1));
+        UpgradeOutcome.Failed before = (UpgradeOutcome.Failed)
+                ((UpgradeNotSucceededException) exceptions.get(exceptions.size() - 1)).outcome();
+        UpgradeOutcome.Failed after = (UpgradeOutcome.Failed) back.outcome();
+
+        assertThat(after.token()).isEqualTo(before.token());
+        assertThat(after.token().service()).isEqualTo(CloudService.CSS);
+        assertThat(after.failure().explain()).isEqualTo(before.failure().explain());
+        assertThat(after.failure().actions()).isEqualTo(before.failure().actions());
+        assertThat(after.snapshot().isFound()).isTrue();
+        assertThat(after.snapshot().steps()).isEqualTo(before.snapshot().steps());
+        assertThat(after.snapshot().differsFrom(before.snapshot())).isFalse();
+        assertThat(before.snapshot().detail(GetUpgradeDetailInfo.class)).isPresent();
+        assertThat(after.snapshot().detail(GetUpgradeDetailInfo.class)).isEmpty();
+    }
+
+    @Test
+    void aTokenIsWrittenAsItsText() throws Exception {
+        StartUncertainException thrown = new StartUncertainException(
+                exceptions.stream()
+                        .filter(UpgradeLostException.class::isInstance)
+                        .map(lost -> ((UpgradeLostException) lost).token())
+                        .findFirst()
+                        .orElseThrow(),
+                "who knows",
+                null);
+
+        ResumeToken back = Serialized.readBack(thrown).token();
+        assertThat(back).isEqualTo(thrown.token());
+        assertThat(world.upgrader.resume(back)).isInstanceOf(Resumption.Found.class);
+    }
+}
