@@ -16,6 +16,11 @@ final class PendingActions {
     private @Nullable UpgradeAction inFlight;
     private @Nullable ActionGrace replaced;
 
+    /** Nothing is on its way, even if the end of the last action could not be noted. */
+    void idle() {
+        inFlight = null;
+    }
+
     /** An action is about to be sent. */
     void sending(ActionGrace action) {
         inFlight = action.action();

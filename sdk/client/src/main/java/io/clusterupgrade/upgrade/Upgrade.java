@@ -144,6 +144,9 @@ public final class Upgrade {
 
     /** One action at a time: the second of two at once looks again after the first, and finds that it has nothing to do. */
     private ActionReceipt performAlone(UpgradeAction action, ActionRule rule) {
+        synchronized (this) {
+            pending.idle();
+        }
         UpgradeSnapshot now = refresh();
         Permission permission = permission(action, now);
         if (permission.isNo() && (rule == ActionRule.DOCUMENTED || !now.isFound())) {
