@@ -263,10 +263,7 @@ final class CallRun<R> {
         try {
             decoded = stages.decoder().decode(operation, body);
         } catch (UnreadableBody e) {
-            LinkageError missing = ClassPathFault.in(e);
-            if (missing != null) {
-                throw missing;
-            }
+            Causes.throwError(e);
             return e.isError()
                     ? onRefusal(Refusal.underSuccess(operation.service(), reply, clock()), reply)
                     : onUnreadable(e, reply);

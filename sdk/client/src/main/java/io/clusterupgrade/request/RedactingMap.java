@@ -3,6 +3,7 @@ package io.clusterupgrade.request;
 
 import io.clusterupgrade.internal.text.SensitiveNames;
 import io.clusterupgrade.internal.text.SensitiveText;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * An unmodifiable view of a map that can be printed: {@link #toString} leaves out values that are secrets by their names. All
  * else is the map's own.
  */
-final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V> {
+final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Map<K, V> map;
 
     RedactingMap(Map<K, V> map) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * take minutes where name servers are silent. The call ends; the lookup goes on until the resolver gives up.
  */
 final class EndableDns implements Dns {
+    /** Known without a name server. */
+    private static final String LOCAL = "localhost";
+
+    private static final int MOST_LOOKUPS = 64;
+
     private final Dns dns;
 
     EndableDns(Dns dns) {
@@ -28,6 +34,9 @@ final class EndableDns implements Dns {
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
+        if (host.equalsIgnoreCase(LOCAL)) {
+            return dns.lookup(host);
+        }
         CompletableFuture<List<InetAddress>> lookup = new CompletableFuture<>();
         try {
             Threads.EXECUTOR.execute(() -> {
@@ -37,8 +46,8 @@ final class EndableDns implements Dns {
                     lookup.completeExceptionally(e);
                 }
             });
-        } catch (OutOfMemoryError e) {
-            // No thread can be started: a lookup that cannot be ended is better than none.
+        } catch (OutOfMemoryError | RejectedExecutionException e) {
+            // No thread can be started, or enough of them hang: a lookup that cannot be ended is better than none.
             return dns.lookup(host);
         }
         ExchangeTrace.endWithCall(lookup);
@@ -64,7 +73,7 @@ final class EndableDns implements Dns {
     /** Loaded when the first name is looked up. */
     private static final class Threads {
         static final Executor EXECUTOR =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "cluster-upgrade-dns");
                     thread.setDaemon(true);
                     return thread;

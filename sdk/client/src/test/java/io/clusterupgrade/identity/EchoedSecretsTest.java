@@ -112,7 +112,7 @@ class EchoedSecretsTest {
 
     @Test
     void idsOfRequestsAreCleanAndShort() {
-        String noise = "req\u00A0" + "9".repeat(5_000);
+        String noise = "req\u00A0" + "9".repeat(190);
         assertThatThrownBy(() -> KeySource.ALIBABA_ROLE
                         .provider(
                                 home,

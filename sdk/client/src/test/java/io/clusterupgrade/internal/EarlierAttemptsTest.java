@@ -140,7 +140,7 @@ class EarlierAttemptsTest {
     }
 
     @Test
-    void serializationLosesThemAndNothingElse() throws Exception {
+    void serializationKeepsThem() throws Exception {
         FakeTransport transport = FakeTransport.of(fails(Kind.BROKEN, RequestSent.MAYBE));
         try (CssClient css = Clients.css(transport, time)) {
             CloudException thrown = catchThrowableOfType(CloudException.class, () -> Way.BLOCKING.read(css));
@@ -150,7 +150,7 @@ class EarlierAttemptsTest {
             }
             try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
                 CloudException read = (CloudException) in.readObject();
-                assertThat(read.earlierAttempts()).isEmpty();
+                assertThat(read.earlierAttempts()).hasSize(3).isEqualTo(thrown.earlierAttempts());
                 assertThat(read.attempts()).isEqualTo(4);
                 assertThat(read).hasMessage(thrown.getMessage());
             }

@@ -45,11 +45,9 @@ class HuaweiTokenSignerTest extends SignerContract {
 
     @Test
     void refusesATokenThatCannotBeSentWithoutShowingIt() {
-        Credentials broken = Credentials.token(SECRET + "\n" + SECRET);
-
-        assertThatThrownBy(() -> signer().sign(jsonCall(), broken, NOW))
+        assertThatThrownBy(() -> Credentials.token(SECRET + "\n" + SECRET))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("X-Auth-Token")
+                .hasMessageContaining("token")
                 .hasMessageNotContaining(SECRET);
     }
 }

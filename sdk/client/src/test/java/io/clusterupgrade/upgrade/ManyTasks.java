@@ -72,6 +72,10 @@ final class ManyTasks implements Transport {
             }
             case CCE -> "{\"items\":" + list(0, tasks, this::cce) + "}";
             case ACK -> {
+                Matcher one = Pattern.compile("/tasks/T-(\\d+)").matcher(url);
+                if (one.find()) {
+                    yield ack(Integer.parseInt(one.group(1)));
+                }
                 int size = number(url, "page_size");
                 int first = (number(url, "page_number") - 1) * size;
                 yield "{\"tasks\":" + list(first, Math.min(tasks, first + size), this::ack) + "}";

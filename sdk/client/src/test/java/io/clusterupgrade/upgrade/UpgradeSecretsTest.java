@@ -70,11 +70,11 @@ class UpgradeSecretsTest {
                     }));
 
             assertThat(log.lines())
-                    .filteredOn(line -> line.contains("the upgrade listener "))
+                    .filteredOn(line -> line.contains("the UpgradeListener threw "))
                     .singleElement()
                     .asString()
                     .startsWith("WARN")
-                    .contains("UpgradeSecretsTest", "threw java.lang.IllegalStateException");
+                    .contains("threw java.lang.IllegalStateException");
             Leaks.assertNone(log.lines(), List.of(SECRET, TOKEN));
         }
     }

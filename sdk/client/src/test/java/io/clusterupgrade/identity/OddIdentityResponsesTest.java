@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, nothing, binary data and other encodings where a source should answer a token, a role's name or keys. */
-class OddAnswersTest {
+class OddIdentityResponsesTest {
     private static final String END = "\"" + Answers.END + "\"";
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body>planted</body></html>";
