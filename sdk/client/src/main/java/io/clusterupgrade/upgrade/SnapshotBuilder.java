@@ -55,7 +55,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
 
     transient @Nullable Object detail;
 
-    UnaryOperator<String> redaction = UnaryOperator.identity();
+    private transient @Nullable UnaryOperator<String> redaction;
 
     SnapshotBuilder(CloudService service, String clusterId, UpgradeKind kind, Instant takenAt) {
         this.service = service;
@@ -128,7 +128,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         frozen.progress = redacted(progress);
         frozen.steps = steps.stream().map(this::redacted).toList();
         if (state == UpgradeState.UNKNOWN) {
-            frozen.rawState = redaction.apply(rawState);
+            frozen.rawState = String.valueOf(redacted(rawState));
         }
         return new UpgradeSnapshot(frozen);
     }
@@ -139,7 +139,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
     }
 
     private @Nullable String redacted(@Nullable String text) {
-        return text == null ? null : redaction.apply(text);
+        return text == null || redaction == null ? text : redaction.apply(text);
     }
 
     SnapshotBuilder copy() {

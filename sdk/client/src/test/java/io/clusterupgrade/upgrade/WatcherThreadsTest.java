@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ class WatcherThreadsTest {
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger mostThreads = new AtomicInteger();
     private final CountDownLatch nobody = new CountDownLatch(1);
+    private final Set<Thread> ofOtherTests = Set.copyOf(Thread.getAllStackTraces().keySet());
 
     @Test
     void fiveThousandUpgradesEachSecondNeedNoMoreThanTwentyFourThreads() throws Exception {
@@ -104,8 +106,9 @@ class WatcherThreadsTest {
     }
 
     /** Ours and OkHttp's: the server of the test has a thread a connection. */
-    private static int threads() {
+    private int threads() {
         return (int) Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !ofOtherTests.contains(thread))
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("cluster-upgrade") || name.startsWith("OkHttp"))
                 .count();
