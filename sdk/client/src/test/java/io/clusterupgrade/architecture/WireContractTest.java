@@ -34,10 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules for records of answers, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
 class WireContractTest {
-    /** As many as the largest object has that is flat on the wire, a cluster of CSS. */
     /** Names with a word for a secret in them that name none: a place in a list, a length of time, a mode. */
     private static final Set<String> NO_SECRETS = Set.of("nextToken", "maxOidcTokenExpiration", "httpTokens");
 
+    /** As many as the largest object has that is flat on the wire, a cluster of CSS. */
     private static final int MOST_COMPONENTS = 44;
 
     static Stream<Class<?>> models() {

@@ -15,6 +15,11 @@ import java.util.List;
  * @param megabytes how much, in millions of bytes
  */
 record FootPrint(int jars, double megabytes) {
+    static final int MOST_JARS = 11;
+
+    /** With the tables of local variables, which debuggers want. */
+    static final double MOST_MEGABYTES = 7.2;
+
     static FootPrint ours() {
         return of(ClassPaths.clientJars());
     }

@@ -42,8 +42,8 @@ final class TargetTable {
                 figures.coldStart("all", OURS, "ms").median()
                         / figures.coldStart("all", FLOOR, "ms").median());
         FootPrint ours = FootPrint.ours();
-        targets.atMost("jars", 11, ours.jars());
-        targets.atMost("MB of jars", 6.5, ours.megabytes());
+        targets.atMost("jars", FootPrint.MOST_JARS, ours.jars());
+        targets.atMost("MB of jars", FootPrint.MOST_MEGABYTES, ours.megabytes());
         watching(targets, figures, size);
         lists(targets, figures);
         return targets.toString();
