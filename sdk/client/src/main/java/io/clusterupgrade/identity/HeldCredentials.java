@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Credentials as they were fetched, with how long they hold from then on by either clock: whichever has counted so far first ends
- * them. Never changed, so that a reader sees all of one; two are never the same.
+ * them. Never changed, so that a reader sees all of one.
  */
 final class HeldCredentials {
     private static final Duration YOUNG = Duration.ofSeconds(30);
@@ -15,15 +15,17 @@ final class HeldCredentials {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     final ExpiringCredentials value;
-    private final Moment fetchedAt;
+    private final Moment since;
+    private final long ageThen;
     private final boolean ends;
     private final long lifetime;
     private final long refreshAfter;
 
     private HeldCredentials(
-            ExpiringCredentials value, Moment fetchedAt, boolean ends, long lifetime, long refreshAfter) {
+            ExpiringCredentials value, Moment since, long ageThen, boolean ends, long lifetime, long refreshAfter) {
         this.value = value;
-        this.fetchedAt = fetchedAt;
+        this.since = since;
+        this.ageThen = ageThen;
         this.ends = ends;
         this.lifetime = lifetime;
         this.refreshAfter = refreshAfter;
@@ -38,29 +40,47 @@ final class HeldCredentials {
     static HeldCredentials of(
             ExpiringCredentials value, @Nullable Duration left, Moment now, RefreshRule rule, double random) {
         if (left == null) {
-            return new HeldCredentials(value, now, false, 0, 0);
+            return new HeldCredentials(value, now, 0, false, 0, 0);
         }
         Duration lifetime = left.compareTo(LONGEST) < 0 ? left : LONGEST;
         Instant refreshAt = rule.refreshAt(now.wall(), now.wall().plus(lifetime), random);
         return new HeldCredentials(
                 value,
                 now,
+                0,
                 true,
                 lifetime.toNanos(),
                 Duration.between(now.wall(), refreshAt).toNanos());
     }
 
     boolean isExpired(Moment now) {
-        return ends && now.since(fetchedAt) >= lifetime;
+        return ends && age(now) >= lifetime;
     }
 
-    /** Whether they are to be fetched anew: their time has come, or a clock was set, so that nobody knows how long they hold. */
+    /** Whether they are to be fetched anew. */
     boolean isDue(Moment now) {
-        return ends && (now.since(fetchedAt) >= refreshAfter || now.hasSteppedSince(fetchedAt));
+        return ends && age(now) >= refreshAfter;
     }
 
     /** Whether they are too fresh to be fetched again because the cloud refused them. */
     boolean isYoung(Moment now) {
-        return now.since(fetchedAt) < YOUNG.toNanos();
+        return age(now) < YOUNG.toNanos();
+    }
+
+    /** Whether these are other credentials than those, or there were none. */
+    boolean isOtherThan(@Nullable HeldCredentials those) {
+        return those == null || value != those.value;
+    }
+
+    /**
+     * These, unless a clock was set or has stood still since: then the same at the age they have by now, due at once, since nobody
+     * knows how long they hold. What happens to the clocks from now on is measured from now on.
+     */
+    HeldCredentials atStep(Moment now) {
+        return ends && now.hasSteppedSince(since) ? new HeldCredentials(value, now, age(now), true, lifetime, 0) : this;
+    }
+
+    private long age(Moment now) {
+        return ageThen + Math.max(0, now.since(since));
     }
 }

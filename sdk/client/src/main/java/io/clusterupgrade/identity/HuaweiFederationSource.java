@@ -46,7 +46,8 @@ final class HuaweiFederationSource implements CredentialsSource {
                         Map.of()),
                 secrets.and(SecretRedactor.of(token)));
         ExpiringCredentials keys = KeysFormat.HUAWEI.read(second, "");
-        return new ExpiringCredentials(keys.credentials(), keys.expiresAt(), from.projectId());
+        return new ExpiringCredentials(
+                keys.credentials(), keys.expiresAt(), from.projectId(), keys.answeredAt());
     }
 
     @Override

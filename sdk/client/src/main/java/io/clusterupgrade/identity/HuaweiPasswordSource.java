@@ -34,7 +34,8 @@ final class HuaweiPasswordSource implements CredentialsSource {
         return new ExpiringCredentials(
                 reply.credentials(() -> Credentials.token(text)),
                 reply.end(token.get("expires_at"), "expires_at"),
-                projectId);
+                projectId,
+                reply.date());
     }
 
     /** Who logs in, without the password. */

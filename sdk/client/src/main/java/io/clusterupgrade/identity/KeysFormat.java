@@ -50,6 +50,6 @@ enum KeysFormat {
         String keySecret = reply.text(keys, secret);
         String keyToken = reply.text(keys, token);
         Credentials session = reply.credentials(() -> Credentials.session(keyId, keySecret, keyToken));
-        return ExpiringCredentials.until(reply.end(keys.get(end), end), session);
+        return new ExpiringCredentials(session, reply.end(keys.get(end), end), null, reply.date());
     }
 }

@@ -10,6 +10,7 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Scheduler.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -92,13 +93,12 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     @Override
     public Credentials credentialsInsteadOf(Credentials refused) {
-        HeldCredentials held = current;
+        Moment now = Moment.of(scheduler);
+        HeldCredentials held = held(now);
         if (held == null || !held.value.credentials().equals(refused)) {
             return credentials();
         }
-        return held.isYoung(Moment.of(scheduler))
-                ? refused
-                : fetchUnlessNewerThan(held).value.credentials();
+        return held.isYoung(now) ? refused : fetchUnlessNewerThan(held).value.credentials();
     }
 
     @Override
@@ -123,8 +123,8 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     private ExpiringCredentials value() {
-        HeldCredentials held = current;
         Moment now = Moment.of(scheduler);
+        HeldCredentials held = held(now);
         if (held == null || held.isExpired(now)) {
             return fetchUnlessNewerThan(held).value;
         }
@@ -134,13 +134,25 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return held.value;
     }
 
+    /** What there is, with a step of a clock noticed; null when there is nothing. */
+    private @Nullable HeldCredentials held(Moment now) {
+        HeldCredentials held = current;
+        HeldCredentials stepped = held == null ? null : held.atStep(now);
+        if (stepped != held) {
+            synchronized (lock) {
+                current = current == held ? stepped : current;
+            }
+        }
+        return stepped;
+    }
+
     /** Fetches in this thread, or waits for the thread that does; answers at once what came since the caller looked. */
     private HeldCredentials fetchUnlessNewerThan(@Nullable HeldCredentials seen) {
         Flight flight;
         boolean mine = false;
         synchronized (lock) {
             HeldCredentials latest = current;
-            if (latest != null && latest != seen) {
+            if (latest != null && latest.isOtherThan(seen)) {
                 return latest;
             }
             Moment now = Moment.of(scheduler);
@@ -193,7 +205,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         boolean gaveUp;
         synchronized (lock) {
             gaveUp = giveUpIfItHangs(now);
-            begins = inFlight == null && current == held && !pause.holds(now) && hanging < MOST_HANGING;
+            begins = inFlight == null && isCurrent(held) && !pause.holds(now) && hanging < MOST_HANGING;
             inFlight = begins ? flight : inFlight;
         }
         if (gaveUp) {
@@ -238,6 +250,12 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
+    /** Whether nothing has come since. Guarded by the lock. */
+    private boolean isCurrent(@Nullable HeldCredentials held) {
+        HeldCredentials latest = current;
+        return latest == null ? held == null : !latest.isOtherThan(held);
+    }
+
     private @Nullable Throwable fetch(Flight flight) {
         try {
             ExpiringCredentials fetched = source.fetch();
@@ -255,8 +273,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         Instant end = fetched.expiresAt();
         Duration left = null;
         if (end != null) {
-            boolean isNew = before == null || !fetched.equals(before.value);
-            left = trusted.left(end, now, isNew);
+            left = trusted.left(end, fetched.answeredAt(), now, isNew(fetched, before));
             if (left == null) {
                 throw new CredentialsException(
                         name() + " answered credentials that ended at " + end + "; it is " + now.wall()
@@ -264,7 +281,14 @@ public final class RefreshingCredentials implements CredentialsProvider {
                         null);
             }
         }
+        trusted.learn(fetched.answeredAt(), now);
         return HeldCredentials.of(fetched, left, now, rule, random.getAsDouble());
+    }
+
+    private static boolean isNew(ExpiringCredentials fetched, @Nullable HeldCredentials before) {
+        return before == null
+                || !fetched.credentials().equals(before.value.credentials())
+                || !Objects.equals(fetched.expiresAt(), before.value.expiresAt());
     }
 
     private void land(Flight flight, @Nullable HeldCredentials fresh, @Nullable Throwable failure) {
@@ -275,7 +299,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
             // One that was given up comes too late for what was fetched after it.
             boolean awaited = inFlight == flight;
             inFlight = awaited ? null : inFlight;
-            if (awaited || (fresh != null && current == flight.before)) {
+            if (awaited || (fresh != null && isCurrent(flight.before))) {
                 refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
                 current = fresh == null ? current : fresh;
                 if (fresh == null) {

@@ -12,7 +12,6 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.transport.HttpReply;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -52,8 +51,6 @@ record ServiceReply(
     private static final int LONGEST_CODE = 100;
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final CloudError NO_WORDS = new CloudError("", "", "", null);
-    /** A clock that differs by more is off; a server's date may be some seconds old. */
-    private static final Duration OFF = Duration.ofMinutes(5);
 
     boolean isSuccessful() {
         return http.isSuccessful();
@@ -175,9 +172,7 @@ record ServiceReply(
     }
 
     /**
-     * When the credentials of this answer end, by this machine's clock. How long they hold is measured by the clock of who issued
-     * them, where that clock is told and differs from ours: by ours they might be over before they began, or never end. Where no
-     * end is told they count for five minutes.
+     * When the credentials of this answer end, by the clock of who issued them. Where no end is told they count for five minutes.
      *
      * @param told the end as it stands in the answer
      * @param member its name, for messages
@@ -195,19 +190,14 @@ record ServiceReply(
                 LOG.warn(
                         "{} answered credentials without {}: they are asked for again every few minutes", name, member);
             }
-            return now.plus(Expiration.UNTOLD);
+            Instant there = date();
+            return (there == null ? now : there).plus(Expiration.UNTOLD);
         }
-        Instant issuers = date();
-        if (issuers == null || Duration.between(issuers, now).abs().compareTo(OFF) <= 0) {
-            return end;
-        }
-        Duration left = Duration.between(issuers, end);
-        boolean shorter = left.compareTo(Duration.between(now, end)) < 0 || !end.isAfter(now);
-        return shorter && !left.isNegative() && !left.isZero() ? now.plus(left) : end;
+        return end;
     }
 
     /** What time it was at the service; null when it does not say. */
-    private @Nullable Instant date() {
+    @Nullable Instant date() {
         String date = http.header("Date");
         try {
             return date == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));

@@ -43,19 +43,28 @@ enum KeySource {
     private static final String LOCAL = "http://127.0.0.1:2";
 
     CredentialsProvider provider(Path home, Scheduler time, Transport transport) {
+        RefreshRule rule = this == HUAWEI_PASSWORD ? RefreshRule.forTokens() : RefreshRule.forKeys();
+        return RefreshingCredentials.of(source(home, time, transport), rule, time);
+    }
+
+    CredentialsSource source(Path home, Scheduler time, Transport transport) {
         IdentitySettings settings = settings(home, time, transport);
         return switch (this) {
-            case HUAWEI_METADATA -> HuaweiIdentity.instanceMetadata(settings);
-            case HUAWEI_POD -> HuaweiIdentity.podIdentity(settings);
-            case HUAWEI_FEDERATION ->
-                HuaweiIdentity.idToken("my-idp", home.resolve("token").toString(), settings);
+            case HUAWEI_METADATA -> new HuaweiMetadataSource(settings);
+            case HUAWEI_POD -> new HuaweiPodSource(settings);
+            case HUAWEI_FEDERATION -> {
+                HuaweiFederation federation = new HuaweiFederation(
+                        "my-idp", home.resolve("token").toString(), null, null);
+                yield new HuaweiFederationSource(settings, () -> federation);
+            }
             case HUAWEI_PASSWORD ->
-                HuaweiIdentity.password(HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
-            case ALIBABA_METADATA -> AlibabaIdentity.instanceMetadata(null, settings);
-            case ALIBABA_URI -> AlibabaIdentity.credentialsUri(settings);
-            case ALIBABA_OIDC -> AlibabaIdentity.oidc(settings);
+                new HuaweiPasswordSource(
+                        HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
+            case ALIBABA_METADATA -> new AlibabaMetadataSource(settings, null);
+            case ALIBABA_URI -> new AlibabaUriSource(settings);
+            case ALIBABA_OIDC -> new AlibabaOidcSource(settings, () -> OidcRole.fromEnvironment(settings));
             case ALIBABA_ROLE ->
-                AlibabaIdentity.assumeRole(
+                new AlibabaRoleSource(
                         CredentialsProvider.of(Credentials.session("LTAI-BASE", BASE_SECRET, BASE_TOKEN)),
                         RamRole.of("acs:ram::1:role/r"),
                         settings);
