@@ -22,10 +22,7 @@ public record ExpiringCredentials(
         @Nullable Instant answeredAt) {
 
     /** Credentials whose source does not say what time it is there. */
-    public ExpiringCredentials(
-            Credentials credentials,
-            @Nullable Instant expiresAt,
-            @Nullable String projectId) {
+    public ExpiringCredentials(Credentials credentials, @Nullable Instant expiresAt, @Nullable String projectId) {
         this(credentials, expiresAt, projectId, null);
     }
 

@@ -46,8 +46,7 @@ final class HuaweiFederationSource implements CredentialsSource {
                         Map.of()),
                 secrets.and(SecretRedactor.of(token)));
         ExpiringCredentials keys = KeysFormat.HUAWEI.read(second, "");
-        return new ExpiringCredentials(
-                keys.credentials(), keys.expiresAt(), from.projectId(), keys.answeredAt());
+        return new ExpiringCredentials(keys.credentials(), keys.expiresAt(), from.projectId(), keys.answeredAt());
     }
 
     @Override

@@ -68,7 +68,8 @@ class CredentialsChaosTest {
             throw new AssertionError(
                     "seed " + seed + " failed: " + e.getMessage() + "\nreplay: mvn -B -q test-compile"
                             + " surefire:test@default-test -pl sdk/client -am -Denforcer.skip"
-                            + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CredentialsChaosTest -Dchaos.seed=" + seed
+                            + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CredentialsChaosTest -Dchaos.seed="
+                            + seed
                             + "\n" + String.join("\n", story),
                     e);
         }
@@ -105,13 +106,16 @@ class CredentialsChaosTest {
     /** After a minute of peace there are keys, and they are fetched no more often than they end. */
     private void recovers(RefreshingCredentials provider, LyingService service, Random random) {
         time.pass(Duration.ofMinutes(2));
-        assertThat(ask(provider, service, random)).as("keys once the service is well").isNotNull();
+        assertThat(ask(provider, service, random))
+                .as("keys once the service is well")
+                .isNotNull();
         int before = service.questions();
         for (int minute = 0; minute < 24 * 60; minute++) {
             time.pass(Duration.ofMinutes(1));
             assertThat(ask(provider, service, random)).isNotNull();
         }
-        // One fetch in five minutes at most, of up to four questions: where nobody knows which clock is right, the shorter time counts.
+        // One fetch in five minutes at most, of up to four questions: where nobody knows which clock is right, the
+        // shorter time counts.
         assertThat(service.questions() - before).isLessThan(24 * 12 * 4);
     }
 

@@ -53,13 +53,12 @@ enum KeySource {
             case HUAWEI_METADATA -> new HuaweiMetadataSource(settings);
             case HUAWEI_POD -> new HuaweiPodSource(settings);
             case HUAWEI_FEDERATION -> {
-                HuaweiFederation federation = new HuaweiFederation(
-                        "my-idp", home.resolve("token").toString(), null, null);
+                HuaweiFederation federation =
+                        new HuaweiFederation("my-idp", home.resolve("token").toString(), null, null);
                 yield new HuaweiFederationSource(settings, () -> federation);
             }
             case HUAWEI_PASSWORD ->
-                new HuaweiPasswordSource(
-                        HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
+                new HuaweiPasswordSource(HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
             case ALIBABA_METADATA -> new AlibabaMetadataSource(settings, null);
             case ALIBABA_URI -> new AlibabaUriSource(settings);
             case ALIBABA_OIDC -> new AlibabaOidcSource(settings, () -> OidcRole.fromEnvironment(settings));

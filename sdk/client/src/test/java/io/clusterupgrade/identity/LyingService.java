@@ -100,11 +100,13 @@ final class LyingService implements Transport {
         }
         if (isHonest) {
             Instant end = truth.get().plus(Duration.ofMinutes(15 + random.nextInt(345)));
-            return noted(place, "good", number, end, true, true, source.answer(call, "\"" + end + "\"", number, date()));
+            return noted(
+                    place, "good", number, end, true, true, source.answer(call, "\"" + end + "\"", number, date()));
         }
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> withSomeEnd(place, call, number);
-            case 3 -> useless(place, call, number, "status", STATUSES[random.nextInt(STATUSES.length)], text(call, number));
+            case 3 ->
+                useless(place, call, number, "status", STATUSES[random.nextInt(STATUSES.length)], text(call, number));
             case 4 -> useless(place, call, number, "body", 200 + random.nextInt(2), nonsense(call));
             case 5 -> withOddMember(place, call, number);
             case 6 -> encoded(place, call, number);
@@ -148,8 +150,7 @@ final class LyingService implements Transport {
                 ? text.replace("\"" + KeySource.SECRET + "\"", KINDS.get(random.nextInt(KINDS.size())))
                 : text.replace(KeySource.SECRET, KeySource.SECRET + (char) (0x200B + random.nextInt(4)) + "x");
         boolean isOdd = !odd.equals(text);
-        return noted(
-                place, "odd member", number, truth.get().plusSeconds(3_600), !isOdd, true, with(good, bytes(odd)));
+        return noted(place, "odd member", number, truth.get().plusSeconds(3_600), !isOdd, true, with(good, bytes(odd)));
     }
 
     /** Good, in another encoding. */
@@ -198,9 +199,11 @@ final class LyingService implements Transport {
     }
 
     private byte[] text(HttpCall call, int number) {
-        return random.nextBoolean() ? nonsense(call) : source.answer(call, "\"never\"", number).body().hasRemaining()
-                ? bytes(Wire.text(source.answer(call, "\"never\"", number)))
-                : new byte[0];
+        return random.nextBoolean()
+                ? nonsense(call)
+                : source.answer(call, "\"never\"", number).body().hasRemaining()
+                        ? bytes(Wire.text(source.answer(call, "\"never\"", number)))
+                        : new byte[0];
     }
 
     private byte[] nonsense(HttpCall call) {
@@ -224,8 +227,8 @@ final class LyingService implements Transport {
                 return bytes("[".repeat(5_000));
             }
             case 5 -> {
-                return bytes("{\"Code\":\"Failed\",\"Message\":\"" + json(echo) + "\",\"error\":{\"code\":\"" + json(echo)
-                        + "\",\"message\":\"" + json(echo) + "\"}}");
+                return bytes("{\"Code\":\"Failed\",\"Message\":\"" + json(echo) + "\",\"error\":{\"code\":\""
+                        + json(echo) + "\",\"message\":\"" + json(echo) + "\"}}");
             }
             case 6 -> {
                 return bytes("{\"Expiration\":" + "9".repeat(2_000) + ",\"token\":" + "9".repeat(2_000) + "}");
@@ -234,7 +237,8 @@ final class LyingService implements Transport {
                 return bytes(KINDS.get(random.nextInt(KINDS.size())));
             }
             case 8 -> {
-                return bytes("\uFEFF<?xml version=\"1.0\"?><Error><Code>" + echo.replaceAll("[<>&]", "") + "</Code></Error>");
+                return bytes("\uFEFF<?xml version=\"1.0\"?><Error><Code>" + echo.replaceAll("[<>&]", "")
+                        + "</Code></Error>");
             }
             default -> {
                 return bytes("You sent " + echo.substring(0, random.nextInt(echo.length() + 1)));

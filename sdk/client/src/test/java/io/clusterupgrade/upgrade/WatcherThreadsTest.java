@@ -29,7 +29,8 @@ class WatcherThreadsTest {
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger mostThreads = new AtomicInteger();
     private final CountDownLatch nobody = new CountDownLatch(1);
-    private final Set<Thread> ofOtherTests = Set.copyOf(Thread.getAllStackTraces().keySet());
+    private final Set<Thread> ofOtherTests =
+            Set.copyOf(Thread.getAllStackTraces().keySet());
 
     @Test
     void fiveThousandUpgradesEachSecondNeedNoMoreThanTwentyFourThreads() throws Exception {
