@@ -68,6 +68,7 @@ final class HeldCredentials {
     }
 
     /** Whether these are other credentials than those, or there were none. */
+    @SuppressWarnings("ReferenceEquality") // equal ones that were fetched later hold for longer
     boolean isOtherThan(@Nullable HeldCredentials those) {
         return those == null || value != those.value;
     }

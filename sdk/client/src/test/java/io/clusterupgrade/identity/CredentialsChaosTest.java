@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Runs 100 seeds; {@code -Dchaos.seeds=5000} runs more, {@code -Dchaos.seed=17} one.
  */
 class CredentialsChaosTest {
+    private static final List<KeySource> SOURCES = List.of(KeySource.values());
     private static final int ROUNDS = 60;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** Clocks may differ by a minute without anybody minding, and by another before a step is noticed. */
@@ -78,7 +79,7 @@ class CredentialsChaosTest {
     private void play(long seed) {
         // Neighbouring seeds of Random begin alike.
         Random random = new Random(seed * SPREAD);
-        KeySource source = KeySource.values()[random.nextInt(KeySource.values().length)];
+        KeySource source = SOURCES.get(random.nextInt(SOURCES.size()));
         LyingService service = new LyingService(source, random, this::truth);
         RefreshingCredentials provider = new RefreshingCredentials(
                 source.source(home, time, service),

@@ -92,8 +92,8 @@ final class LyingService implements Transport {
         if (isOut || (!isHonest && random.nextInt(12) == 0)) {
             story.add(place + " -> no answer");
             throw TransportFailure.of(
-                            Kind.values()[random.nextInt(Kind.values().length)],
-                            RequestSent.values()[random.nextInt(RequestSent.values().length)],
+                            List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
+                            List.of(RequestSent.values()).get(random.nextInt(RequestSent.values().length)),
                             "broke at " + question(call))
                     .cause(new IOException("Unexpected status line: " + question(call)))
                     .build();
