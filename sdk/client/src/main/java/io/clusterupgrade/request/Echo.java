@@ -41,7 +41,7 @@ abstract sealed class Echo<Q, R> {
     }
 
     private static String shown(String id) {
-        String text = id.strip();
+        String text = id.strip().replaceAll("\\p{Cntrl}", " ");
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 

@@ -3,16 +3,20 @@ package io.clusterupgrade.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.conformance.RecordingServer.Answer;
-import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.Operation;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,25 +65,24 @@ class AnswerConformanceTest {
 
     private <Q> Set<String> compare(Operation<Q, ?> operation) {
         Set<String> found = new TreeSet<>();
-        try (ServiceClient client = Ours.client(operation.service(), server.endpoint())) {
-            LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS)
-                    .forEach(seed -> found.addAll(compare(client, operation, seed)));
-        }
+        LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS).forEach(seed -> found.addAll(compare(operation, seed)));
         return found;
     }
 
-    private <Q> Set<String> compare(ServiceClient client, Operation<Q, ?> operation, long seed) {
+    /** Ours is decoded without a call: a call refuses a response whose ids are not those of its request, and these are random. */
+    private <Q> Set<String> compare(Operation<Q, ?> operation, long seed) {
         Vendor vendor = Vendor.of(operation.service());
-        AnswerTimes times = new AnswerTimes(
-                operation.service().vendor() == CloudService.Vendor.ALIBABA ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
+        boolean alibaba = operation.service().vendor() == CloudService.Vendor.ALIBABA;
+        ZoneOffset zone = alibaba ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
+        AnswerTimes times = new AnswerTimes(zone);
         Object tree = new AnswerMaker(seed, times).value(vendor.responseShape(operation), operation.responseType());
         String written = vendor.write(operation, tree);
         assertThat(Trees.differences("", tree, Trees.parse(written)))
                 .as("what the vendor's model lost of seed %s", seed)
                 .isEmpty();
         server.answer(Answer.json(operation.successStatus(), written));
-        ApiResponse<?> ours = client.call(operation, Requests.any(operation));
-        server.forget();
+        Decoded<?> ours = new ResponseDecoder(new JsonDecoder(zone, alibaba), UnaryOperator.identity())
+                .decode(operation, ByteBuffer.wrap(written.getBytes(StandardCharsets.UTF_8)));
         Set<String> found = new AnswerComparison(times).differences(tree, ours.value());
         ours.reports().forEach(report -> found.add("`" + report.path() + "`: reported"));
         vendorReadsItsOwn(vendor, operation, tree);
