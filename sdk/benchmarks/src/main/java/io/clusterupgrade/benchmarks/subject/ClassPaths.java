@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public final class ClassPaths {
     private static final List<String> HARNESS = List.of("jmh-", "jopt-simple", "commons-math3");
     private static final List<String> NOT_OF_THE_CLIENT = List.of("slf4j-nop", "cluster-upgrade-benchmarks");
+    private static final List<String> OF_TESTS =
+            List.of("junit-", "opentest4j", "apiguardian", "assertj-", "byte-buddy", "surefire-", "common-java5");
 
     private ClassPaths() {}
 
@@ -31,7 +33,7 @@ public final class ClassPaths {
     public static List<Path> clientJars() {
         return ours().stream()
                 .filter(path -> path.toString().endsWith(".jar"))
-                .filter(path -> !startsWithAny(path, NOT_OF_THE_CLIENT))
+                .filter(path -> !startsWithAny(path, NOT_OF_THE_CLIENT) && !startsWithAny(path, OF_TESTS))
                 .toList();
     }
 
