@@ -6,7 +6,8 @@ import io.clusterupgrade.simulator.auth.KeyStore;
 
 /**
  * Whom the gateways believe. The constants name what is known from the start; both vendors share the keys. Thread-safe.
- * Every method that changes something returns the same object.
+ * Every method that changes something returns the same object. The secrets have no words in them, as real ones: a client that keeps
+ * pieces of secrets out of its messages would keep words out of them otherwise.
  *
  * @since 0.1.0
  */
@@ -14,17 +15,17 @@ public final class Accounts {
     /** A permanent access key id. */
     public static final String ACCESS_KEY_ID = "SIMAK000000000000001";
     /** The secret of {@link #ACCESS_KEY_ID}. */
-    public static final String SECRET_KEY = "simulated-secret-key-0000000000000000001";
+    public static final String SECRET_KEY = "q7XW2mZp9Lk4Rt8Vb1Ns6Yc3Hd5Gf0Ja2Ke7Mu0x";
     /** A temporary access key id; it needs {@link #SECURITY_TOKEN}. */
     public static final String TEMPORARY_ACCESS_KEY_ID = "SIMAK0000000TEMP0001";
     /** The secret of {@link #TEMPORARY_ACCESS_KEY_ID}. */
-    public static final String TEMPORARY_SECRET_KEY = "simulated-temporary-secret-0000000000001";
+    public static final String TEMPORARY_SECRET_KEY = "T4hP8wQz1Xn6Vr3Bk9Lm2Dc7Jf5Gs0Ya4Ue8Ro1t";
     /** The token of {@link #TEMPORARY_ACCESS_KEY_ID}. */
-    public static final String SECURITY_TOKEN = "simulated-security-token-0001";
+    public static final String SECURITY_TOKEN = "W9kB3xJq7Zt2Nf5Lp8Hd1Mv6Rc4Gy";
     /** A Huawei IAM token for {@code X-Auth-Token}. */
-    public static final String IAM_TOKEN = "simulated-iam-token-0001";
+    public static final String IAM_TOKEN = "M3vX8pRk5Tq1Wz7Bn4Jd9Lg2";
     /** An Alibaba bearer token for {@code x-acs-bearer-token}. */
-    public static final String BEARER_TOKEN = "simulated-bearer-token-0001";
+    public static final String BEARER_TOKEN = "K6zQ1tWv9Xr4Hm8Pn3Bd7Jf2Lc5";
     /** The Huawei project of the account, unless the builder sets another. */
     public static final String PROJECT_ID = "5e0c0de0ca5e4fe0a11ce0facade0001";
     /** A Huawei region; the simulator itself has no regions. */
