@@ -71,6 +71,7 @@ final class AckTaskList {
     }
 
     private boolean add(ApiResponse<ClusterTaskPage> response) {
+        ResponseSubject.mustHaveList("tasks", response, AckTaskOperations.DESCRIBE_CLUSTER_TASKS);
         List<ClusterTask> page = response.value().tasks();
         int before = tasks;
         for (ClusterTask task : page) {

@@ -69,9 +69,13 @@ final class CceUpgrades extends UpgradeService<CcePlan> {
 
     private CompletableFuture<List<UpgradeSnapshot>> list(Reads reads, UpgradeRecord record) {
         return reads.send(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, ListUpgradeClusterTasksRequest.of(clusterId()))
-                .thenApply(response -> newestFirst(response.value().items().stream()
-                        .map(task ->
-                                fill(record, task).readBy(response, client()).build())));
+                .thenApply(response -> {
+                    ResponseSubject.mustHaveList("items", response, CceOperations.LIST_UPGRADE_CLUSTER_TASKS);
+                    return newestFirst(response.value().items().stream()
+                            .map(task -> fill(record, task)
+                                    .readBy(response, client())
+                                    .build()));
+                });
     }
 
     /** A task that shows its target without the patch leads to the version that was asked for. */

@@ -50,6 +50,7 @@ final class CssTaskList {
     }
 
     private boolean add(ApiResponse<UpgradeDetailPage> response) {
+        ResponseSubject.mustHaveList("detailList", response, CssOperations.UPGRADE_DETAIL);
         List<GetUpgradeDetailInfo> page = response.value().detailList();
         CssDoneNodes doneNodes = new CssDoneNodes(response);
         int before = tasks.size();

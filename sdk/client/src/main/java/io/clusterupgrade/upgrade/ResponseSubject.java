@@ -7,7 +7,7 @@ import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a response is about what was asked for: a broken proxy may hand out the response to another request. */
+/** Checks that a response tells what was asked for: a broken proxy may hand out the response to another request. */
 final class ResponseSubject {
     private ResponseSubject() {}
 
@@ -21,13 +21,30 @@ final class ResponseSubject {
     static void mustBe(
             String what, String asked, @Nullable String named, ApiResponse<?> response, Operation<?, ?> operation) {
         if (named != null && !named.isEmpty() && !named.equals(asked)) {
-            throw new DecodeException(
-                    new CallSite(operation.service(), operation.name(), response.attempts()),
-                    response.status(),
-                    response.requestId(),
-                    "it is about " + what + " " + named + ", not about " + asked,
-                    "",
-                    null);
+            throw unreadable("it is about " + what + " " + named + ", not about " + asked, response, operation);
         }
+    }
+
+    /**
+     * Refuses a response whose list of tasks is something else than a list: it must not be taken for one without tasks.
+     *
+     * @param list the name of the list's field
+     * @throws DecodeException if the list could not be read; for a watch, trouble that passes
+     */
+    static void mustHaveList(String list, ApiResponse<?> response, Operation<?, ?> operation) {
+        String path = "/" + list;
+        if (response.reports().stream().anyMatch(report -> report.path().equals(path))) {
+            throw unreadable("its " + list + " is no list", response, operation);
+        }
+    }
+
+    private static DecodeException unreadable(String problem, ApiResponse<?> response, Operation<?, ?> operation) {
+        return new DecodeException(
+                new CallSite(operation.service(), operation.name(), response.attempts()),
+                response.status(),
+                response.requestId(),
+                problem,
+                "",
+                null);
     }
 }

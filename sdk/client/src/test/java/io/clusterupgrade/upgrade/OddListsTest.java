@@ -16,6 +16,7 @@ class OddListsTest {
                 "{\"error_code\":\"APIGW.0106\",\"error_msg\":\"m\"}",
                 "{\"totalSize\":0,\"detailList\":[],\"errCode\":\"CSS.9999\"}",
                 "{\"data\":{\"detailList\":[]}}",
+                "{\"totalSize\":7,\"detailList\":{}}",
                 "<html><body>Log in</body></html>"
             })
     void startsNothingAtCss(String body) {
@@ -34,6 +35,7 @@ class OddListsTest {
                 "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Failure\",\"code\":403,\"message\":\"m\"}",
                 "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"m\",\"items\":null}",
                 "{\"tasks\":[]}",
+                "{\"kind\":\"List\",\"items\":{}}",
                 "<html><body>Log in</body></html>"
             })
     void startsNothingAtCce(String body) {
@@ -53,6 +55,7 @@ class OddListsTest {
                 "{\"code\":\"StatusForbidden\",\"message\":\"m\",\"requestId\":\"r\",\"status\":403}",
                 "{\"Code\":\"Whatever\",\"Message\":\"m\",\"RequestId\":\"r\",\"HostId\":\"h\"}",
                 "{\"items\":[]}",
+                "{\"page_info\":{\"total_count\":7},\"tasks\":{}}",
                 "<Error><Code>C</Code><Message>m</Message></Error>",
                 "<html><body>Log in</body></html>"
             })

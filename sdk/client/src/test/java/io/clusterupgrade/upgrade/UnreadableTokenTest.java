@@ -54,7 +54,7 @@ class UnreadableTokenTest {
     void isNotBelowAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "no folder");
 
-        assertUnreadable(file.resolve("token"), "Not a directory");
+        assertUnreadable(file.resolve("token"), "the token could not be read");
     }
 
     @Test
