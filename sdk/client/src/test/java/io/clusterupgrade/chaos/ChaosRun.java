@@ -2,6 +2,7 @@
 package io.clusterupgrade.chaos;
 
 import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.testkit.ClientThreads;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -122,10 +123,7 @@ final class ChaosRun<P extends UpgradePlan> {
     }
 
     private void lookForThreads() {
-        long threads = Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("cluster-upgrade") || name.startsWith("OkHttp"))
-                .count();
+        int threads = ClientThreads.count();
         if (threads > MOST_THREADS) {
             ledger.leak(threads + " threads of the client");
         }

@@ -7,6 +7,7 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.testkit.ClientThreads;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.Wire;
 import io.clusterupgrade.transport.OkHttpTransport;
@@ -75,12 +76,12 @@ class ManyCallsTest {
     void sixtyFourThreadsWithFiveHundredCallsEach() throws Exception {
         try (RawServer quick = RawServer.start(this::answerAndCount)) {
             try (CssClient patient = fleet(quick)) {
-                int before = threads();
+                int before = ClientThreads.count();
                 callFromManyThreads(patient);
 
                 assertThat(answered.get()).isEqualTo(32_000);
                 assertThat(quick.connections()).isLessThanOrEqualTo(64);
-                assertThat(threads() - before).isLessThanOrEqualTo(4);
+                assertThat(ClientThreads.count() - before).isLessThanOrEqualTo(4);
             }
             while (open.get() > 0) {
                 Thread.onSpinWait();
@@ -104,7 +105,8 @@ class ManyCallsTest {
     @Test
     void aThousandAsynchronousCallsUseFortyThreads() throws Exception {
         CountDownLatch full = new CountDownLatch(32);
-        int before = threads();
+        int before = ClientThreads.count();
+        int openersBefore = ClientThreads.openingConnections();
         int most = 0;
         try (RawServer slow = RawServer.start(peer -> {
                     while (true) {
@@ -123,12 +125,13 @@ class ManyCallsTest {
             }
             assertThat(full.await(20, TimeUnit.SECONDS)).isTrue();
             for (CompletableFuture<?> call : calls) {
-                most = Math.max(most, threads() - before);
+                most = Math.max(most, ClientThreads.count() - before);
                 call.get(50, TimeUnit.SECONDS);
             }
             assertThat(slow.connections()).isLessThanOrEqualTo(32);
+            assertThat(ClientThreads.openingConnections() - openersBefore).isLessThanOrEqualTo(32 + 4);
         }
-        assertThat(most).isBetween(1, 40);
+        assertThat(most).isBetween(32, 40);
     }
 
     @Test
@@ -157,14 +160,14 @@ class ManyCallsTest {
         try (RawServer quick = RawServer.start(this::answerAndCount)) {
             CssClient patient = css.toBuilder().endpoint(quick.url()).build();
             read(patient, 1_000);
-            int threads = threads();
+            int threads = ClientThreads.count();
             long used = usedAfterCollection();
             read(patient, 9_000);
 
             assertThat(usedAfterCollection() - used)
                     .as("bytes kept after 9,000 calls")
                     .isLessThan(2_000_000);
-            assertThat(threads()).isLessThanOrEqualTo(threads + 2);
+            assertThat(ClientThreads.count()).isLessThanOrEqualTo(threads + 2);
             assertThat(pool.connectionCount()).isEqualTo(1);
             assertThat(quick.connections()).isEqualTo(1);
             assertThat(answered.get()).isEqualTo(10_000);
@@ -174,13 +177,13 @@ class ManyCallsTest {
     @Test
     @Timeout(15)
     void writesLeaveNoConnectionBehind() {
-        int before = threads();
+        int before = ClientThreads.count();
         for (int i = 0; i < 300; i++) {
             css.cluster("c").retryUpgradeTask("a");
         }
         assertThat(pool.connectionCount()).isZero();
         assertThat(server.getRequestCount()).isEqualTo(300);
-        assertThat(threads() - before).isLessThan(64);
+        assertThat(ClientThreads.count() - before).isLessThan(64);
     }
 
     /** A client with a transport and a pool of its own, as most are. */
@@ -228,13 +231,5 @@ class ManyCallsTest {
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
         return least;
-    }
-
-    /** Ours and OkHttp's client threads; the server of the test has a thread a connection. */
-    private static int threads() {
-        return (int) Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("cluster-upgrade") || name.startsWith("OkHttp"))
-                .count();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.testkit.ClientThreads;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
@@ -89,7 +90,7 @@ class WatcherThreadsTest {
         while (true) {
             peer.nextRequest();
             if (polls.incrementAndGet() % 500 == 0) {
-                mostThreads.accumulateAndGet(threads(), Math::max);
+                mostThreads.accumulateAndGet(ClientThreads.count(ofOtherTests), Math::max);
             }
             takeTime(after);
             peer.ok(RUNNING);
@@ -104,14 +105,5 @@ class WatcherThreadsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Ours and OkHttp's: the server of the test has a thread a connection. */
-    private int threads() {
-        return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !ofOtherTests.contains(thread))
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("cluster-upgrade") || name.startsWith("OkHttp"))
-                .count();
     }
 }
