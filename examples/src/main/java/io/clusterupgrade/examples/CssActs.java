@@ -2,7 +2,7 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.css.CssClient;
-import io.clusterupgrade.upgrade.ActionRefusedException;
+import io.clusterupgrade.upgrade.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.ResumeToken;
@@ -43,11 +43,11 @@ final class CssActs {
         Watching watching = new Watching(screen, clients.clock);
         Failed failed = watching.until(Failed.class, upgrade);
         screen.indented(failed.failure().explain());
-        refusedAbort(upgrade);
+        rejectedAbort(upgrade);
         screen.line("  Retrying: it goes on with the node that failed.");
         upgrade.retry();
         Succeeded success = watching.until(Succeeded.class, upgrade);
-        screen.line("  Done, and the cluster itself says so: " + success.confirmation() + ".");
+        screen.line("  Done, and the cluster itself says so: " + success.verification() + ".");
     }
 
     private void show(PlannedCall call) {
@@ -60,11 +60,11 @@ final class CssActs {
     }
 
     /** A node is upgraded already: the documents forbid an abort, and it is not even sent. */
-    private void refusedAbort(Upgrade upgrade) {
+    private void rejectedAbort(Upgrade upgrade) {
         try {
             upgrade.abort();
             throw new IllegalStateException("the abort must be refused once a node is upgraded");
-        } catch (ActionRefusedException e) {
+        } catch (ActionNotAllowedException e) {
             screen.line("  Aborting? " + e.getMessage() + ".");
         }
     }
@@ -91,7 +91,7 @@ final class CssActs {
         Upgrade upgrade = ClusterUpgrader.of(clients.css.cluster(news.id()))
                 .start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
         Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
-        screen.line("  Done: " + success.confirmation() + ".");
+        screen.line("  Done: " + success.verification() + ".");
     }
 
     /** The first process ends in the middle; a second one has nothing but the file. */
@@ -118,7 +118,7 @@ final class CssActs {
             Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
             store.clear();
             int starts = clients.cloud.journal().count("UpgradeCore") - before;
-            screen.line("  Done: " + success.confirmation() + ". The cloud has seen " + starts + " start.");
+            screen.line("  Done: " + success.verification() + ". The cloud has seen " + starts + " start.");
         }
     }
 

@@ -33,7 +33,7 @@ final class KubernetesActs {
                 ClusterUpgrader.of(clients.cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
         screen.line("  Sent, each once, after what it waits for: " + writesSince(before));
         Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
-        screen.line("  Done: " + success.confirmation() + ". Somebody looks at the cluster, and finds it well.");
+        screen.line("  Done: " + success.verification() + ". Somebody looks at the cluster, and finds it well.");
         int watched = clients.cloud.journal().count();
         upgrade.finish();
         screen.line("  Finished: " + writesSince(watched) + "; the workflow stands at "
@@ -57,7 +57,7 @@ final class KubernetesActs {
         screen.line("  Held at " + held.snapshot().nodes() + ". Resuming.");
         upgrade.resume();
         Succeeded success = watching.until(Succeeded.class, upgrade);
-        screen.line("  Done: " + success.confirmation() + ".");
+        screen.line("  Done: " + success.verification() + ".");
     }
 
     private String writesSince(int before) {

@@ -72,8 +72,8 @@ final class RealCloudDemo {
         UpgradeView view = new UpgradeView(now);
         screen.line("  " + Text.clock(elapsed) + "  " + view.headline() + view.detail());
         view.steps().forEach(screen::line);
-        upgrade.permissions()
-                .forEach((action, permission) -> screen.line("  may be told to " + action + "? " + permission));
+        upgrade.availabilities()
+                .forEach((action, availability) -> screen.line("  may be told to " + action + "? " + availability));
     }
 
     private String value(String name) {

@@ -4,8 +4,8 @@ package io.clusterupgrade.examples;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.ResumeResult;
 import io.clusterupgrade.upgrade.ResumeToken;
-import io.clusterupgrade.upgrade.Resumption;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeOutcome;
@@ -66,8 +66,8 @@ public final class UpgradeExample {
         if (token.isEmpty()) {
             return null;
         }
-        Resumption found = upgrader.resume(token.get(), store);
-        if (found instanceof Resumption.NotStarted) {
+        ResumeResult found = upgrader.resume(token.get(), store);
+        if (found instanceof ResumeResult.NotStarted) {
             out.println("the run before could not start it");
             return null;
         }
@@ -80,9 +80,9 @@ public final class UpgradeExample {
         AwaitOptions options = AwaitOptions.defaults().withDeadline(limit).withListener(out::println);
         UpgradeOutcome outcome = upgrade.await(options);
         out.println(outcome.<String>fold(
-                succeeded -> "succeeded: " + succeeded.confirmation(),
+                succeeded -> "succeeded: " + succeeded.verification(),
                 failed -> failed.failure().explain(),
-                partlyFailed -> partlyFailed.failure().explain(),
+                partiallyFailed -> partiallyFailed.failure().explain(),
                 aborted -> "somebody ended it: " + aborted,
                 paused -> "somebody holds it: " + paused,
                 stillRunning -> "it goes on in the cloud; run this again to go on watching"));

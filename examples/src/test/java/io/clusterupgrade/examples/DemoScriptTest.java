@@ -54,12 +54,12 @@ class DemoScriptTest {
     @ValueSource(
             strings = {"NoSuchExample", "Screen", "demo", "", "-x", "--version", "Dem.", "the", "Demo;id", "Demo Demo"})
     void anUnknownNameIsAnsweredWithTheListAndCode2(String name) {
-        Result refused = demo(name);
+        Result rejected = demo(name);
 
-        assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.output()).isEmpty();
-        assertThat(refused.errors()).startsWith("demo: there is no example \"" + name + "\"\n");
-        assertThat(listed(refused.errors())).containsExactlyInAnyOrderElementsOf(examples());
+        assertThat(rejected.exit()).isEqualTo(2);
+        assertThat(rejected.output()).isEmpty();
+        assertThat(rejected.errors()).startsWith("demo: there is no example \"" + name + "\"\n");
+        assertThat(listed(rejected.errors())).containsExactlyInAnyOrderElementsOf(examples());
     }
 
     @Test

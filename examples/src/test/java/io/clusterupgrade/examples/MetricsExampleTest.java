@@ -26,7 +26,7 @@ class MetricsExampleTest {
                         "cluster.upgrade.attempts {UpgradeDetail, CSS} 5",
                         "cluster.upgrade.calls {RetryUpgradeTask, OutcomeUnknownException, CSS} 1",
                         "cluster.upgrade.calls {UpgradeDetail, success, CSS} 3",
-                        "cluster.upgrade.retries {UpgradeDetail, server trouble, CSS} 1",
+                        "cluster.upgrade.retries {UpgradeDetail, server error, CSS} 1",
                         "cluster.upgrade.retries {UpgradeDetail, throttled, CSS} 1");
     }
 

@@ -53,9 +53,9 @@ final class ReadmeSnippets {
         Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
         UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(System.out::println));
         String report = outcome.fold(
-                succeeded -> "done; the cluster shows it: " + succeeded.confirmation(),
+                succeeded -> "done; the cluster shows it: " + succeeded.verification(),
                 failed -> failed.failure().explain(), // where, why, what is half done, what may be done now
-                partlyFailed -> partlyFailed.failure().explain(),
+                partiallyFailed -> partiallyFailed.failure().explain(),
                 aborted -> "somebody ended it: " + aborted,
                 paused -> "somebody holds it: " + paused,
                 stillRunning -> "only the watch ended: " + stillRunning.reason());

@@ -7,8 +7,8 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
-import io.clusterupgrade.upgrade.Confirmation;
 import io.clusterupgrade.upgrade.TokenStore;
+import io.clusterupgrade.upgrade.Verification;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -51,8 +51,8 @@ class ReadmeTest {
             assertThat(ReadmeSnippets.upgrade(clients.css, shop.id(), file))
                     .contains("The cloud says: once", "retry: YES");
             ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css.cluster(shop.id()));
-            assertThat(ReadmeSnippets.resume(upgrader, TokenStore.file(file)).confirmation())
-                    .isEqualTo(Confirmation.CONFIRMED);
+            assertThat(ReadmeSnippets.resume(upgrader, TokenStore.file(file)).verification())
+                    .isEqualTo(Verification.VERIFIED);
 
             assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
             assertThat(clients.cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);

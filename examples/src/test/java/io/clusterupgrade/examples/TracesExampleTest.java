@@ -41,10 +41,10 @@ class TracesExampleTest {
         TracesExample.run(telemetry);
 
         SpanData job = job();
-        assertThat(sendings())
+        assertThat(attempts())
                 .extracting(span -> span.getName() + " " + span.getAttributes().get(STATUS))
                 .containsExactly("GET 503", "GET 200", "PUT 200");
-        assertThat(sendings())
+        assertThat(attempts())
                 .allSatisfy(span -> assertThat(span.getParentSpanId()).isEqualTo(job.getSpanId()));
     }
 
@@ -57,7 +57,7 @@ class TracesExampleTest {
             assertThat(event.getAttributes().asMap())
                     .containsEntry(AttributeKey.stringKey("operation"), "UpgradeDetail")
                     .containsEntry(AttributeKey.longKey("attempt"), 1L)
-                    .containsEntry(AttributeKey.stringKey("reason"), "server trouble");
+                    .containsEntry(AttributeKey.stringKey("reason"), "server error");
         });
     }
 
@@ -68,7 +68,7 @@ class TracesExampleTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .containsSubsequence(
-                        "GET", "503", "GET", "200", "PUT", "200", "look and retry", "retry", "server trouble");
+                        "GET", "503", "GET", "200", "PUT", "200", "look and retry", "retry", "server error");
     }
 
     @Test
@@ -76,7 +76,7 @@ class TracesExampleTest {
         TracesExample.run(telemetry);
 
         assertThat(spans.getFinishedSpanItems()).hasSize(4);
-        assertThat(sendings()).allSatisfy(span -> {
+        assertThat(attempts()).allSatisfy(span -> {
             String attributes = span.getAttributes().asMap().toString();
             assertThat(attributes).contains("url.full").doesNotContain("http.request.header");
         });
@@ -98,7 +98,7 @@ class TracesExampleTest {
                     .singleElement()
                     .matches(RecordedCall::authenticated)
                     .satisfies(call -> assertThat(call.headers().get("traceparent"))
-                            .contains(sendings().get(0).getSpanId()));
+                            .contains(attempts().get(0).getSpanId()));
         }
     }
 
@@ -131,7 +131,7 @@ class TracesExampleTest {
                 .orElseThrow();
     }
 
-    private List<SpanData> sendings() {
+    private List<SpanData> attempts() {
         return spans.getFinishedSpanItems().stream()
                 .filter(span -> span.getKind() == SpanKind.CLIENT)
                 .toList();

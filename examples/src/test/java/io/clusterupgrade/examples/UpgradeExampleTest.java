@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
-import io.clusterupgrade.upgrade.Confirmation;
-import io.clusterupgrade.upgrade.StartRefusedException;
+import io.clusterupgrade.upgrade.StartRejectedException;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +30,7 @@ class UpgradeExampleTest {
     private Path folder;
 
     private final DemoClients clients = new DemoClients();
-    private final CssCluster cluster = clients.cloud.css().addCluster(c -> c.version("7.6.2"));
+    private final SimulatedCssCluster cluster = clients.cloud.css().addCluster(c -> c.version("7.6.2"));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private TokenStore store;
 
@@ -53,7 +53,7 @@ class UpgradeExampleTest {
     void startsOnceHoweverOftenItRuns() {
         assertThat(run(Duration.ofMinutes(10))).isInstanceOf(UpgradeOutcome.StillRunning.class);
         assertThat(run(Duration.ofMinutes(10))).isInstanceOf(UpgradeOutcome.StillRunning.class);
-        assertThat(run(DAY).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(run(DAY).orThrow().verification()).isEqualTo(Verification.VERIFIED);
 
         assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
         assertThat(store.load()).isEmpty();
@@ -108,7 +108,7 @@ class UpgradeExampleTest {
     @Test
     void startsAgainAfterAStartThatWasRefusedBeforeItWasSent() {
         cluster.startUpgrade(upgrade -> upgrade.sameVersion());
-        assertThatThrownBy(() -> run(DAY)).isInstanceOf(StartRefusedException.class);
+        assertThatThrownBy(() -> run(DAY)).isInstanceOf(StartRejectedException.class);
         clients.clock.advance(DAY);
 
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Succeeded.class);

@@ -3,11 +3,11 @@ package com.example;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
-import io.clusterupgrade.identity.CredentialsSource;
+import io.clusterupgrade.identity.CredentialsFetcher;
 import io.clusterupgrade.identity.ExpiringCredentials;
 
 /** Somebody else's class, whose text and exceptions show what it holds, as those of a record do. */
-public record VaultProvider(String password) implements CredentialsProvider, CredentialsSource {
+public record VaultProvider(String password) implements CredentialsProvider, CredentialsFetcher {
     @Override
     public Credentials credentials() {
         throw new IllegalStateException("wrong: " + password);

@@ -4,22 +4,22 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Lets benchmarks reach request building alone, which the client rightly keeps to itself. */
 public final class AssemblyProbe<Q> {
-    private final CallAssembly assembly;
+    private final RequestAssembler assembly;
     private final Operation<Q, ?> operation;
 
     /** What builds the requests of an operation. */
     public AssemblyProbe(Operation<Q, ?> operation, EndpointStyle style, @Nullable String project) {
-        this.assembly = new CallAssembly(operation.service(), style, null, null).withProject(project);
+        this.assembly = new RequestAssembler(operation.service(), style, null, null).withProject(project);
         this.operation = operation;
     }
 
     /** The HTTP call of a request, not yet signed. */
-    public HttpCall build(Q request) {
+    public HttpRequest build(Q request) {
         return assembly.assemble(operation, request, RequestOptions.none());
     }
 }

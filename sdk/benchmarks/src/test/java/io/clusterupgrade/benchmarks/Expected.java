@@ -3,7 +3,7 @@ package io.clusterupgrade.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ final class Expected {
     static List<String> facts(String service) {
         JsonNode root = tree(service);
         return switch (service) {
-            case Answers.CSS -> css(root);
-            case Answers.CCE ->
+            case Responses.CSS -> css(root);
+            case Responses.CCE ->
                 List.of(
                         line(root, "kind", "apiVersion", "metadata/uid"),
                         line(root, "metadata/creationTimestamp", "metadata/updateTimestamp"),
@@ -59,7 +59,7 @@ final class Expected {
 
     private static JsonNode tree(String service) {
         try {
-            return new ObjectMapper().readTree(Answers.body(service));
+            return new ObjectMapper().readTree(Responses.body(service));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,7 @@ package io.clusterupgrade.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import io.clusterupgrade.benchmarks.server.ServerProcess;
 import io.clusterupgrade.benchmarks.subject.Settings;
 import io.clusterupgrade.benchmarks.subject.Subject;
@@ -35,7 +35,7 @@ class SubjectTest {
     }
 
     static Stream<Arguments> all() {
-        return Stream.of(Answers.CSS, Answers.CCE, Answers.ACK)
+        return Stream.of(Responses.CSS, Responses.CCE, Responses.ACK)
                 .flatMap(service -> Stream.of(Subject.Kind.values()).map(kind -> Arguments.of(kind, service)));
     }
 
@@ -73,7 +73,7 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Answers.CSS, Answers.CCE, Answers.ACK})
+    @ValueSource(strings = {Responses.CSS, Responses.CCE, Responses.ACK})
     void ourSignerAndTheVendorsSignTheSame(String service) throws Exception {
         Object ours = subject(Subject.Kind.OURS, service).action(Subject.PROOF).call();
         Object vendors =
@@ -96,7 +96,7 @@ class SubjectTest {
 
     @Test
     void theAnswerOfCssHasThreeTasksOfThirteenSteps() {
-        assertThat(Expected.facts(Answers.CSS)).hasSize(1 + 3 * (3 + 13));
+        assertThat(Expected.facts(Responses.CSS)).hasSize(1 + 3 * (3 + 13));
     }
 
     /** Each loads its libraries once for all tests. */

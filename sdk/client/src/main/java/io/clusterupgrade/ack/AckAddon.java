@@ -6,7 +6,7 @@ import io.clusterupgrade.ack.model.AddonInstance;
 import io.clusterupgrade.ack.request.AddonScope;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
 import io.clusterupgrade.ack.request.GetClusterAddonInstanceRequest;
-import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -22,7 +22,7 @@ public final class AckAddon {
     AckAddon(AckClient client, String clusterId, String addonName) {
         this.client = client;
         this.clusterId = clusterId;
-        this.addonName = Ids.check("addonName", addonName);
+        this.addonName = PathParameters.check("addonName", addonName);
     }
 
     /** The cluster's id. */

@@ -4,9 +4,9 @@ package io.clusterupgrade.ack;
 import io.clusterupgrade.ack.model.Addon;
 import io.clusterupgrade.ack.model.AddonInstance;
 import io.clusterupgrade.ack.model.AddonUpgradeStatus;
-import io.clusterupgrade.ack.model.ListAddonsAnswer;
-import io.clusterupgrade.ack.model.ListClusterAddonInstancesAnswer;
-import io.clusterupgrade.ack.model.UpgradeClusterAddonsAnswer;
+import io.clusterupgrade.ack.model.ListAddonsResponse;
+import io.clusterupgrade.ack.model.ListClusterAddonInstancesResponse;
+import io.clusterupgrade.ack.model.UpgradeClusterAddonsResponse;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
 import io.clusterupgrade.ack.request.DescribeClusterAddonsUpgradeStatusRequest;
 import io.clusterupgrade.ack.request.GetClusterAddonInstanceRequest;
@@ -25,7 +25,7 @@ import java.util.Map;
  */
 public final class AckAddonOperations {
     /** Upgrades add-ons of a cluster. */
-    public static final Operation<UpgradeClusterAddonsRequest, UpgradeClusterAddonsAnswer> UPGRADE_CLUSTER_ADDONS =
+    public static final Operation<UpgradeClusterAddonsRequest, UpgradeClusterAddonsResponse> UPGRADE_CLUSTER_ADDONS =
             Operation.write(
                             CloudService.ACK,
                             "UpgradeClusterAddons",
@@ -36,11 +36,11 @@ public final class AckAddonOperations {
                     .path("ClusterId", UpgradeClusterAddonsRequest::clusterId)
                     .body(UpgradeClusterAddonsRequest::addons)
                     .emptyBodyAllowed()
-                    .response(UpgradeClusterAddonsAnswer.class)
-                    .echoing("ClusterId", UpgradeClusterAddonsAnswer::clusterId);
+                    .response(UpgradeClusterAddonsResponse.class)
+                    .echoing("ClusterId", UpgradeClusterAddonsResponse::clusterId);
 
     /** Lists the add-ons that are installed in a cluster. */
-    public static final Operation<ListClusterAddonInstancesRequest, ListClusterAddonInstancesAnswer>
+    public static final Operation<ListClusterAddonInstancesRequest, ListClusterAddonInstancesResponse>
             LIST_CLUSTER_ADDON_INSTANCES = Operation.read(
                             CloudService.ACK,
                             "ListClusterAddonInstances",
@@ -49,7 +49,7 @@ public final class AckAddonOperations {
                             "/clusters/{cluster_id}/addon_instances")
                     .request(ListClusterAddonInstancesRequest.class)
                     .path("cluster_id", ListClusterAddonInstancesRequest::clusterId)
-                    .response(ListClusterAddonInstancesAnswer.class);
+                    .response(ListClusterAddonInstancesResponse.class);
 
     /** Reads an add-on as it is installed in a cluster. */
     public static final Operation<GetClusterAddonInstanceRequest, AddonInstance> GET_CLUSTER_ADDON_INSTANCE =
@@ -66,7 +66,7 @@ public final class AckAddonOperations {
                     .echoing("instance_name", AddonInstance::name);
 
     /** Lists the add-ons that are offered. */
-    public static final Operation<ListAddonsRequest, ListAddonsAnswer> LIST_ADDONS = Operation.read(
+    public static final Operation<ListAddonsRequest, ListAddonsResponse> LIST_ADDONS = Operation.read(
                     CloudService.ACK, "ListAddons", "GET", "", "/addons")
             .request(ListAddonsRequest.class)
             .query("cluster_id", request -> request.scope().clusterId())
@@ -75,7 +75,7 @@ public final class AckAddonOperations {
             .query("profile", request -> request.scope().profile())
             .query("cluster_spec", request -> request.scope().clusterSpec())
             .query("cluster_version", request -> request.scope().clusterVersion())
-            .response(ListAddonsAnswer.class);
+            .response(ListAddonsResponse.class);
 
     /** Reads an add-on as it is offered. */
     public static final Operation<DescribeAddonRequest, Addon> DESCRIBE_ADDON = Operation.read(

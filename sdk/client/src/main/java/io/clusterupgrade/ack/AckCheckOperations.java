@@ -2,8 +2,8 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.ClusterCheck;
-import io.clusterupgrade.ack.model.ListClusterChecksAnswer;
-import io.clusterupgrade.ack.model.RunClusterCheckAnswer;
+import io.clusterupgrade.ack.model.ListClusterChecksResponse;
+import io.clusterupgrade.ack.model.RunClusterCheckResponse;
 import io.clusterupgrade.ack.request.GetClusterCheckRequest;
 import io.clusterupgrade.ack.request.ListClusterChecksRequest;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
@@ -17,21 +17,21 @@ import io.clusterupgrade.request.Operation;
  */
 public final class AckCheckOperations {
     /** Starts a check. */
-    public static final Operation<RunClusterCheckRequest, RunClusterCheckAnswer> RUN_CLUSTER_CHECK = Operation.write(
+    public static final Operation<RunClusterCheckRequest, RunClusterCheckResponse> RUN_CLUSTER_CHECK = Operation.write(
                     CloudService.ACK, "RunClusterCheck", "POST", "", "/clusters/{cluster_id}/checks")
             .request(RunClusterCheckRequest.class)
             .path("cluster_id", RunClusterCheckRequest::clusterId)
             .jsonBody()
-            .response(RunClusterCheckAnswer.class);
+            .response(RunClusterCheckResponse.class);
 
     /** Lists the checks of a cluster. */
-    public static final Operation<ListClusterChecksRequest, ListClusterChecksAnswer> LIST_CLUSTER_CHECKS =
+    public static final Operation<ListClusterChecksRequest, ListClusterChecksResponse> LIST_CLUSTER_CHECKS =
             Operation.read(CloudService.ACK, "ListClusterChecks", "GET", "", "/clusters/{cluster_id}/checks")
                     .request(ListClusterChecksRequest.class)
                     .path("cluster_id", ListClusterChecksRequest::clusterId)
                     .query("type", ListClusterChecksRequest::type)
                     .query("target", ListClusterChecksRequest::target)
-                    .response(ListClusterChecksAnswer.class);
+                    .response(ListClusterChecksResponse.class);
 
     /** Reads a check and what it found. */
     public static final Operation<GetClusterCheckRequest, ClusterCheck> GET_CLUSTER_CHECK = Operation.read(

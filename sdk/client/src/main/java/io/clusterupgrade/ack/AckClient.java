@@ -2,15 +2,15 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.Addon;
-import io.clusterupgrade.ack.model.CancelOperationPlanAnswer;
+import io.clusterupgrade.ack.model.CancelOperationPlanResponse;
 import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterEventPage;
 import io.clusterupgrade.ack.model.ClusterPage;
 import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
-import io.clusterupgrade.ack.model.ListAddonsAnswer;
-import io.clusterupgrade.ack.model.ListOperationPlansAnswer;
+import io.clusterupgrade.ack.model.ListAddonsResponse;
+import io.clusterupgrade.ack.model.ListOperationPlansResponse;
 import io.clusterupgrade.ack.request.AddonScope;
 import io.clusterupgrade.ack.request.CancelOperationPlanRequest;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
@@ -21,7 +21,7 @@ import io.clusterupgrade.ack.request.ListAddonsRequest;
 import io.clusterupgrade.ack.request.ListOperationPlansForRegionRequest;
 import io.clusterupgrade.ack.request.ListOperationPlansRequest;
 import io.clusterupgrade.client.ServiceClient;
-import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
 
@@ -111,13 +111,13 @@ public final class AckClient extends ServiceClient {
     }
 
     /** The clusters of a region, all pages of them, read as they are reached. */
-    public Pages<ClusterSummary> clusters(String regionId) {
+    public PagedIterable<ClusterSummary> clusters(String regionId) {
         return clusters(DescribeClustersForRegionRequest.builder(regionId).build());
     }
 
     /** The clusters of a region from the request's page on. */
-    public Pages<ClusterSummary> clusters(DescribeClustersForRegionRequest request) {
-        return AckPages.clusters(request, this::describeClustersForRegion);
+    public PagedIterable<ClusterSummary> clusters(DescribeClustersForRegionRequest request) {
+        return AckPagination.clusters(request, this::describeClustersForRegion);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class AckClient extends ServiceClient {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">ListAddons</a>
      */
-    public ListAddonsAnswer listAddons(AddonScope scope) {
+    public ListAddonsResponse listAddons(AddonScope scope) {
         return call(AckAddonOperations.LIST_ADDONS, ListAddonsRequest.of(scope)).value();
     }
 
@@ -152,7 +152,7 @@ public final class AckClient extends ServiceClient {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplans">ListOperationPlans</a>
      */
-    public ListOperationPlansAnswer listOperationPlans() {
+    public ListOperationPlansResponse listOperationPlans() {
         return call(
                         AckPlanOperations.LIST_OPERATION_PLANS,
                         ListOperationPlansRequest.builder().build())
@@ -162,7 +162,7 @@ public final class AckClient extends ServiceClient {
     /**
      * Lists those plans that the request says.
      */
-    public ListOperationPlansAnswer listOperationPlans(ListOperationPlansRequest request) {
+    public ListOperationPlansResponse listOperationPlans(ListOperationPlansRequest request) {
         return call(AckPlanOperations.LIST_OPERATION_PLANS, request).value();
     }
 
@@ -171,7 +171,7 @@ public final class AckClient extends ServiceClient {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplansforregion">ListOperationPlansForRegion</a>
      */
-    public ListOperationPlansAnswer listOperationPlansForRegion(String regionId) {
+    public ListOperationPlansResponse listOperationPlansForRegion(String regionId) {
         return call(
                         AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION,
                         ListOperationPlansForRegionRequest.builder(regionId).build())
@@ -181,7 +181,7 @@ public final class AckClient extends ServiceClient {
     /**
      * Lists those of the newest hundred plans in a region that the request says.
      */
-    public ListOperationPlansAnswer listOperationPlansForRegion(ListOperationPlansForRegionRequest request) {
+    public ListOperationPlansResponse listOperationPlansForRegion(ListOperationPlansForRegionRequest request) {
         return call(AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION, request).value();
     }
 
@@ -191,13 +191,13 @@ public final class AckClient extends ServiceClient {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">CancelOperationPlan</a>
      */
-    public CancelOperationPlanAnswer cancelOperationPlan(String planId) {
+    public CancelOperationPlanResponse cancelOperationPlan(String planId) {
         return call(AckPlanOperations.CANCEL_OPERATION_PLAN, CancelOperationPlanRequest.of(planId))
                 .value();
     }
 
     /** The events in a region, all pages of them, read as they are reached. */
-    public Pages<ClusterEvent> events(String regionId) {
+    public PagedIterable<ClusterEvent> events(String regionId) {
         return events(DescribeEventsForRegionRequest.builder(regionId).build());
     }
 
@@ -206,8 +206,8 @@ public final class AckClient extends ServiceClient {
      *
      * @throws IllegalArgumentException if the request asks by token
      */
-    public Pages<ClusterEvent> events(DescribeEventsForRegionRequest request) {
-        return AckPages.events(request, this::describeEventsForRegion);
+    public PagedIterable<ClusterEvent> events(DescribeEventsForRegionRequest request) {
+        return AckPagination.events(request, this::describeEventsForRegion);
     }
 
     /**

@@ -11,15 +11,15 @@ import io.clusterupgrade.ack.model.ClusterNode;
 import io.clusterupgrade.ack.model.ClusterNodePage;
 import io.clusterupgrade.ack.model.ClusterTask;
 import io.clusterupgrade.ack.model.ClusterTaskPage;
-import io.clusterupgrade.ack.model.DescribeClusterNodePoolsAnswer;
+import io.clusterupgrade.ack.model.DescribeClusterNodePoolsResponse;
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
-import io.clusterupgrade.ack.model.ListAddonsAnswer;
-import io.clusterupgrade.ack.model.ListClusterAddonInstancesAnswer;
-import io.clusterupgrade.ack.model.ListClusterChecksAnswer;
-import io.clusterupgrade.ack.model.ModifyClusterAnswer;
-import io.clusterupgrade.ack.model.RunClusterCheckAnswer;
-import io.clusterupgrade.ack.model.UpgradeClusterAddonsAnswer;
-import io.clusterupgrade.ack.model.UpgradeClusterAnswer;
+import io.clusterupgrade.ack.model.ListAddonsResponse;
+import io.clusterupgrade.ack.model.ListClusterAddonInstancesResponse;
+import io.clusterupgrade.ack.model.ListClusterChecksResponse;
+import io.clusterupgrade.ack.model.ModifyClusterResponse;
+import io.clusterupgrade.ack.model.RunClusterCheckResponse;
+import io.clusterupgrade.ack.model.UpgradeClusterAddonsResponse;
+import io.clusterupgrade.ack.model.UpgradeClusterResponse;
 import io.clusterupgrade.ack.request.AddonScope;
 import io.clusterupgrade.ack.request.AddonUpgrade;
 import io.clusterupgrade.ack.request.CancelClusterUpgradeRequest;
@@ -41,8 +41,8 @@ import io.clusterupgrade.ack.request.ResumeUpgradeClusterRequest;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterAddonsRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
-import io.clusterupgrade.internal.Ids;
-import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class AckCluster {
 
     AckCluster(AckClient client, String clusterId) {
         this.client = client;
-        this.clusterId = Ids.check("clusterId", clusterId);
+        this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
     /** The cluster's id. */
@@ -103,7 +103,7 @@ public final class AckCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
-    public UpgradeClusterAnswer upgradeCluster(String nextVersion) {
+    public UpgradeClusterResponse upgradeCluster(String nextVersion) {
         return client.call(
                         AckOperations.UPGRADE_CLUSTER,
                         UpgradeClusterRequest.builder(clusterId, nextVersion).build())
@@ -117,7 +117,7 @@ public final class AckCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
-    public UpgradeClusterAnswer upgradeCluster(UpgradeClusterRequest request) {
+    public UpgradeClusterResponse upgradeCluster(UpgradeClusterRequest request) {
         return client.call(AckOperations.UPGRADE_CLUSTER, checked(request, request.clusterId()))
                 .value();
     }
@@ -194,7 +194,7 @@ public final class AckCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-runclustercheck">RunClusterCheck</a>
      */
-    public RunClusterCheckAnswer runClusterCheck(RunClusterCheckRequest request) {
+    public RunClusterCheckResponse runClusterCheck(RunClusterCheckRequest request) {
         return client.call(AckCheckOperations.RUN_CLUSTER_CHECK, checked(request, request.clusterId()))
                 .value();
     }
@@ -204,7 +204,7 @@ public final class AckCluster {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listclusterchecks">ListClusterChecks</a>
      */
-    public ListClusterChecksAnswer listClusterChecks() {
+    public ListClusterChecksResponse listClusterChecks() {
         return client.call(
                         AckCheckOperations.LIST_CLUSTER_CHECKS,
                         ListClusterChecksRequest.builder(clusterId).build())
@@ -216,7 +216,7 @@ public final class AckCluster {
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
-    public ListClusterChecksAnswer listClusterChecks(ListClusterChecksRequest request) {
+    public ListClusterChecksResponse listClusterChecks(ListClusterChecksRequest request) {
         return client.call(AckCheckOperations.LIST_CLUSTER_CHECKS, checked(request, request.clusterId()))
                 .value();
     }
@@ -232,7 +232,7 @@ public final class AckCluster {
     }
 
     /** The tasks of the cluster, all pages of them, read as they are reached. */
-    public Pages<ClusterTask> tasks() {
+    public PagedIterable<ClusterTask> tasks() {
         return tasks(DescribeClusterTasksRequest.builder(clusterId).build());
     }
 
@@ -241,8 +241,8 @@ public final class AckCluster {
      *
      * @throws IllegalArgumentException if the request is for another cluster, or asks by token
      */
-    public Pages<ClusterTask> tasks(DescribeClusterTasksRequest request) {
-        return AckPages.tasks(checked(request, request.clusterId()), this::describeClusterTasks);
+    public PagedIterable<ClusterTask> tasks(DescribeClusterTasksRequest request) {
+        return AckPagination.tasks(checked(request, request.clusterId()), this::describeClusterTasks);
     }
 
     /**
@@ -261,7 +261,7 @@ public final class AckCluster {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepools">DescribeClusterNodePools</a>
      */
-    public DescribeClusterNodePoolsAnswer describeClusterNodePools() {
+    public DescribeClusterNodePoolsResponse describeClusterNodePools() {
         return client.call(
                         AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOLS,
                         DescribeClusterNodePoolsRequest.builder(clusterId).build())
@@ -273,13 +273,13 @@ public final class AckCluster {
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
-    public DescribeClusterNodePoolsAnswer describeClusterNodePools(DescribeClusterNodePoolsRequest request) {
+    public DescribeClusterNodePoolsResponse describeClusterNodePools(DescribeClusterNodePoolsRequest request) {
         return client.call(AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOLS, checked(request, request.clusterId()))
                 .value();
     }
 
     /** The nodes of the cluster, all pages of them, read as they are reached. */
-    public Pages<ClusterNode> nodes() {
+    public PagedIterable<ClusterNode> nodes() {
         return nodes(DescribeClusterNodesRequest.builder(clusterId).build());
     }
 
@@ -288,8 +288,8 @@ public final class AckCluster {
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
-    public Pages<ClusterNode> nodes(DescribeClusterNodesRequest request) {
-        return AckPages.nodes(checked(request, request.clusterId()), this::describeClusterNodes);
+    public PagedIterable<ClusterNode> nodes(DescribeClusterNodesRequest request) {
+        return AckPagination.nodes(checked(request, request.clusterId()), this::describeClusterNodes);
     }
 
     /**
@@ -310,7 +310,7 @@ public final class AckCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusteraddons">UpgradeClusterAddons</a>
      */
-    public UpgradeClusterAddonsAnswer upgradeClusterAddons(List<AddonUpgrade> addons) {
+    public UpgradeClusterAddonsResponse upgradeClusterAddons(List<AddonUpgrade> addons) {
         return client.call(AckAddonOperations.UPGRADE_CLUSTER_ADDONS, UpgradeClusterAddonsRequest.of(clusterId, addons))
                 .value();
     }
@@ -320,7 +320,7 @@ public final class AckCluster {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listclusteraddoninstances">ListClusterAddonInstances</a>
      */
-    public ListClusterAddonInstancesAnswer listClusterAddonInstances() {
+    public ListClusterAddonInstancesResponse listClusterAddonInstances() {
         return client.call(
                         AckAddonOperations.LIST_CLUSTER_ADDON_INSTANCES, ListClusterAddonInstancesRequest.of(clusterId))
                 .value();
@@ -331,7 +331,7 @@ public final class AckCluster {
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">ListAddons</a>
      */
-    public ListAddonsAnswer listAddons() {
+    public ListAddonsResponse listAddons() {
         return client.call(AckAddonOperations.LIST_ADDONS, ListAddonsRequest.of(AddonScope.cluster(clusterId)))
                 .value();
     }
@@ -370,13 +370,13 @@ public final class AckCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifycluster">ModifyCluster</a>
      */
-    public ModifyClusterAnswer modifyCluster(ModifyClusterRequest request) {
+    public ModifyClusterResponse modifyCluster(ModifyClusterRequest request) {
         return client.call(AckClusterOperations.MODIFY_CLUSTER, checked(request, request.clusterId()))
                 .value();
     }
 
     /** The events of the cluster, all pages of them, read as they are reached. */
-    public Pages<ClusterEvent> events() {
+    public PagedIterable<ClusterEvent> events() {
         return events(DescribeClusterEventsRequest.builder(clusterId).build());
     }
 
@@ -385,8 +385,8 @@ public final class AckCluster {
      *
      * @throws IllegalArgumentException if the request is for another cluster, or asks by token
      */
-    public Pages<ClusterEvent> events(DescribeClusterEventsRequest request) {
-        return AckPages.events(checked(request, request.clusterId()), this::describeClusterEvents);
+    public PagedIterable<ClusterEvent> events(DescribeClusterEventsRequest request) {
+        return AckPagination.events(checked(request, request.clusterId()), this::describeClusterEvents);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.clusterupgrade.ack.model.ClusterLog;
 import io.clusterupgrade.ack.model.ClusterPage;
 import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
-import io.clusterupgrade.ack.model.ModifyClusterAnswer;
+import io.clusterupgrade.ack.model.ModifyClusterResponse;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
@@ -64,13 +64,13 @@ public final class AckClusterOperations {
                     .echoingInEach("cluster_id", ClusterPage::clusters, ClusterSummary::clusterId);
 
     /** Changes the settings of a cluster. */
-    public static final Operation<ModifyClusterRequest, ModifyClusterAnswer> MODIFY_CLUSTER = Operation.write(
+    public static final Operation<ModifyClusterRequest, ModifyClusterResponse> MODIFY_CLUSTER = Operation.write(
                     CloudService.ACK, "ModifyCluster", "PUT", "", "/api/v2/clusters/{ClusterId}")
             .request(ModifyClusterRequest.class)
             .path("ClusterId", ModifyClusterRequest::clusterId)
             .jsonBody()
-            .response(ModifyClusterAnswer.class)
-            .echoing("ClusterId", ModifyClusterAnswer::clusterId);
+            .response(ModifyClusterResponse.class)
+            .echoing("ClusterId", ModifyClusterResponse::clusterId);
 
     /** Reads the log of a cluster. */
     public static final Operation<DescribeClusterLogsRequest, List<ClusterLog>> DESCRIBE_CLUSTER_LOGS = Operation.read(

@@ -2,10 +2,10 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.NodePool;
-import io.clusterupgrade.ack.model.UpgradeClusterNodepoolAnswer;
+import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
-import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -21,7 +21,7 @@ public final class AckNodePool {
     AckNodePool(AckClient client, String clusterId, String nodepoolId) {
         this.client = client;
         this.clusterId = clusterId;
-        this.nodepoolId = Ids.check("nodepoolId", nodepoolId);
+        this.nodepoolId = PathParameters.check("nodepoolId", nodepoolId);
     }
 
     /** The cluster's id. */
@@ -47,7 +47,7 @@ public final class AckNodePool {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">UpgradeClusterNodepool</a>
      */
-    public UpgradeClusterNodepoolAnswer upgradeClusterNodepool(UpgradeClusterNodepoolRequest request) {
+    public UpgradeClusterNodepoolResponse upgradeClusterNodepool(UpgradeClusterNodepoolRequest request) {
         return client.call(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, checked(request))
                 .value();
     }

@@ -3,9 +3,9 @@ package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.ClusterNode;
 import io.clusterupgrade.ack.model.ClusterNodePage;
-import io.clusterupgrade.ack.model.DescribeClusterNodePoolsAnswer;
+import io.clusterupgrade.ack.model.DescribeClusterNodePoolsResponse;
 import io.clusterupgrade.ack.model.NodePool;
-import io.clusterupgrade.ack.model.UpgradeClusterNodepoolAnswer;
+import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AckNodePoolOperations {
     /** Upgrades the nodes of a node pool. */
-    public static final Operation<UpgradeClusterNodepoolRequest, UpgradeClusterNodepoolAnswer>
+    public static final Operation<UpgradeClusterNodepoolRequest, UpgradeClusterNodepoolResponse>
             UPGRADE_CLUSTER_NODEPOOL = Operation.write(
                             CloudService.ACK,
                             "UpgradeClusterNodepool",
@@ -33,16 +33,16 @@ public final class AckNodePoolOperations {
                     .path("ClusterId", UpgradeClusterNodepoolRequest::clusterId)
                     .path("NodepoolId", UpgradeClusterNodepoolRequest::nodepoolId)
                     .jsonBody()
-                    .response(UpgradeClusterNodepoolAnswer.class);
+                    .response(UpgradeClusterNodepoolResponse.class);
 
     /** Lists the node pools of a cluster. */
-    public static final Operation<DescribeClusterNodePoolsRequest, DescribeClusterNodePoolsAnswer>
+    public static final Operation<DescribeClusterNodePoolsRequest, DescribeClusterNodePoolsResponse>
             DESCRIBE_CLUSTER_NODE_POOLS = Operation.read(
                             CloudService.ACK, "DescribeClusterNodePools", "GET", "", "/clusters/{ClusterId}/nodepools")
                     .request(DescribeClusterNodePoolsRequest.class)
                     .path("ClusterId", DescribeClusterNodePoolsRequest::clusterId)
                     .query("NodepoolName", DescribeClusterNodePoolsRequest::nodepoolName)
-                    .response(DescribeClusterNodePoolsAnswer.class);
+                    .response(DescribeClusterNodePoolsResponse.class);
 
     /** Reads a node pool. */
     public static final Operation<DescribeClusterNodePoolDetailRequest, NodePool> DESCRIBE_CLUSTER_NODE_POOL_DETAIL =

@@ -2,14 +2,14 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
-import io.clusterupgrade.ack.model.UpgradeClusterAnswer;
+import io.clusterupgrade.ack.model.UpgradeClusterResponse;
 import io.clusterupgrade.ack.request.CancelClusterUpgradeRequest;
 import io.clusterupgrade.ack.request.GetUpgradeStatusRequest;
 import io.clusterupgrade.ack.request.PauseClusterUpgradeRequest;
 import io.clusterupgrade.ack.request.ResumeUpgradeClusterRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
@@ -20,14 +20,14 @@ import io.clusterupgrade.request.Operation;
  */
 public final class AckOperations {
     /** Upgrades a cluster. */
-    public static final Operation<UpgradeClusterRequest, UpgradeClusterAnswer> UPGRADE_CLUSTER = Operation.write(
+    public static final Operation<UpgradeClusterRequest, UpgradeClusterResponse> UPGRADE_CLUSTER = Operation.write(
                     CloudService.ACK, "UpgradeCluster", "POST", "", "/api/v2/clusters/{ClusterId}/upgrade")
             .request(UpgradeClusterRequest.class)
             .path("ClusterId", UpgradeClusterRequest::clusterId)
             .jsonBody()
             .emptyBodyAllowed()
-            .response(UpgradeClusterAnswer.class)
-            .echoing("ClusterId", UpgradeClusterAnswer::clusterId);
+            .response(UpgradeClusterResponse.class)
+            .echoing("ClusterId", UpgradeClusterResponse::clusterId);
 
     /** Reads how a cluster's upgrade stands. */
     public static final Operation<GetUpgradeStatusRequest, GetUpgradeStatus> GET_UPGRADE_STATUS = Operation.read(
@@ -43,7 +43,7 @@ public final class AckOperations {
      *     AckTaskOperations#PAUSE_TASK}.
      */
     @Deprecated(since = "0.1.0")
-    public static final Operation<PauseClusterUpgradeRequest, Empty> PAUSE_CLUSTER_UPGRADE = Operation.write(
+    public static final Operation<PauseClusterUpgradeRequest, NoContent> PAUSE_CLUSTER_UPGRADE = Operation.write(
                     CloudService.ACK, "PauseClusterUpgrade", "POST", "", "/api/v2/clusters/{ClusterId}/upgrade/pause")
             .request(PauseClusterUpgradeRequest.class)
             .path("ClusterId", PauseClusterUpgradeRequest::clusterId)
@@ -56,7 +56,7 @@ public final class AckOperations {
      *     AckTaskOperations#RESUME_TASK}.
      */
     @Deprecated(since = "0.1.0")
-    public static final Operation<ResumeUpgradeClusterRequest, Empty> RESUME_UPGRADE_CLUSTER = Operation.write(
+    public static final Operation<ResumeUpgradeClusterRequest, NoContent> RESUME_UPGRADE_CLUSTER = Operation.write(
                     CloudService.ACK, "ResumeUpgradeCluster", "POST", "", "/api/v2/clusters/{ClusterId}/upgrade/resume")
             .request(ResumeUpgradeClusterRequest.class)
             .path("ClusterId", ResumeUpgradeClusterRequest::clusterId)
@@ -69,7 +69,7 @@ public final class AckOperations {
      *     AckTaskOperations#CANCEL_TASK}.
      */
     @Deprecated(since = "0.1.0")
-    public static final Operation<CancelClusterUpgradeRequest, Empty> CANCEL_CLUSTER_UPGRADE = Operation.write(
+    public static final Operation<CancelClusterUpgradeRequest, NoContent> CANCEL_CLUSTER_UPGRADE = Operation.write(
                     CloudService.ACK, "CancelClusterUpgrade", "POST", "", "/api/v2/clusters/{ClusterId}/upgrade/cancel")
             .request(CancelClusterUpgradeRequest.class)
             .path("ClusterId", CancelClusterUpgradeRequest::clusterId)

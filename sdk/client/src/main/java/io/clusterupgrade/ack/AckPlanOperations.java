@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack;
 
-import io.clusterupgrade.ack.model.CancelOperationPlanAnswer;
+import io.clusterupgrade.ack.model.CancelOperationPlanResponse;
 import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterEventPage;
-import io.clusterupgrade.ack.model.ListOperationPlansAnswer;
+import io.clusterupgrade.ack.model.ListOperationPlansResponse;
 import io.clusterupgrade.ack.model.OperationPlan;
 import io.clusterupgrade.ack.request.CancelOperationPlanRequest;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
@@ -21,16 +21,16 @@ import io.clusterupgrade.request.Operation;
  */
 public final class AckPlanOperations {
     /** Lists plans. */
-    public static final Operation<ListOperationPlansRequest, ListOperationPlansAnswer> LIST_OPERATION_PLANS =
+    public static final Operation<ListOperationPlansRequest, ListOperationPlansResponse> LIST_OPERATION_PLANS =
             Operation.read(CloudService.ACK, "ListOperationPlans", "GET", "", "/operation/plans")
                     .request(ListOperationPlansRequest.class)
                     .query("cluster_id", ListOperationPlansRequest::clusterId)
                     .query("type", ListOperationPlansRequest::type)
-                    .response(ListOperationPlansAnswer.class)
-                    .echoingInEach("cluster_id", ListOperationPlansAnswer::plans, OperationPlan::clusterId);
+                    .response(ListOperationPlansResponse.class)
+                    .echoingInEach("cluster_id", ListOperationPlansResponse::plans, OperationPlan::clusterId);
 
     /** Lists the newest hundred plans in a region. */
-    public static final Operation<ListOperationPlansForRegionRequest, ListOperationPlansAnswer>
+    public static final Operation<ListOperationPlansForRegionRequest, ListOperationPlansResponse>
             LIST_OPERATION_PLANS_FOR_REGION = Operation.read(
                             CloudService.ACK,
                             "ListOperationPlansForRegion",
@@ -42,15 +42,15 @@ public final class AckPlanOperations {
                     .query("cluster_id", ListOperationPlansForRegionRequest::clusterId)
                     .query("type", ListOperationPlansForRegionRequest::type)
                     .query("state", ListOperationPlansForRegionRequest::state)
-                    .response(ListOperationPlansAnswer.class)
-                    .echoingInEach("cluster_id", ListOperationPlansAnswer::plans, OperationPlan::clusterId);
+                    .response(ListOperationPlansResponse.class)
+                    .echoingInEach("cluster_id", ListOperationPlansResponse::plans, OperationPlan::clusterId);
 
     /** Cancels a plan before its time. */
-    public static final Operation<CancelOperationPlanRequest, CancelOperationPlanAnswer> CANCEL_OPERATION_PLAN =
+    public static final Operation<CancelOperationPlanRequest, CancelOperationPlanResponse> CANCEL_OPERATION_PLAN =
             Operation.write(CloudService.ACK, "CancelOperationPlan", "DELETE", "", "/operation/plans/{plan_id}")
                     .request(CancelOperationPlanRequest.class)
                     .path("plan_id", CancelOperationPlanRequest::planId)
-                    .response(CancelOperationPlanAnswer.class);
+                    .response(CancelOperationPlanResponse.class);
 
     /** Lists the events of a cluster, a page at a time. */
     public static final Operation<DescribeClusterEventsRequest, ClusterEventPage> DESCRIBE_CLUSTER_EVENTS =

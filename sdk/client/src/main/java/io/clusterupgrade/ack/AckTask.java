@@ -6,7 +6,7 @@ import io.clusterupgrade.ack.request.CancelTaskRequest;
 import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
 import io.clusterupgrade.ack.request.PauseTaskRequest;
 import io.clusterupgrade.ack.request.ResumeTaskRequest;
-import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -20,7 +20,7 @@ public final class AckTask {
 
     AckTask(AckClient client, String taskId) {
         this.client = client;
-        this.taskId = Ids.check("taskId", taskId);
+        this.taskId = PathParameters.check("taskId", taskId);
     }
 
     /** The task's id. */

@@ -9,7 +9,7 @@ import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
 import io.clusterupgrade.ack.request.PauseTaskRequest;
 import io.clusterupgrade.ack.request.ResumeTaskRequest;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
@@ -38,21 +38,21 @@ public final class AckTaskOperations {
             .response(ClusterTaskPage.class);
 
     /** Pauses a task. */
-    public static final Operation<PauseTaskRequest, Empty> PAUSE_TASK = Operation.write(
+    public static final Operation<PauseTaskRequest, NoContent> PAUSE_TASK = Operation.write(
                     CloudService.ACK, "PauseTask", "POST", "", "/tasks/{task_id}/pause")
             .request(PauseTaskRequest.class)
             .path("task_id", PauseTaskRequest::taskId)
             .noContent();
 
     /** Goes on with a paused task. */
-    public static final Operation<ResumeTaskRequest, Empty> RESUME_TASK = Operation.write(
+    public static final Operation<ResumeTaskRequest, NoContent> RESUME_TASK = Operation.write(
                     CloudService.ACK, "ResumeTask", "POST", "", "/tasks/{task_id}/resume")
             .request(ResumeTaskRequest.class)
             .path("task_id", ResumeTaskRequest::taskId)
             .noContent();
 
     /** Ends a task. */
-    public static final Operation<CancelTaskRequest, Empty> CANCEL_TASK = Operation.write(
+    public static final Operation<CancelTaskRequest, NoContent> CANCEL_TASK = Operation.write(
                     CloudService.ACK, "CancelTask", "POST", "", "/tasks/{task_id}/cancel")
             .request(CancelTaskRequest.class)
             .path("task_id", CancelTaskRequest::taskId)

@@ -3,7 +3,7 @@ package io.clusterupgrade.cce;
 
 import io.clusterupgrade.cce.model.AddonInstance;
 import io.clusterupgrade.cce.request.RollbackAddonInstanceRequest;
-import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -19,7 +19,7 @@ public final class CceAddon {
     CceAddon(CceClient client, String clusterId, String addonInstanceId) {
         this.client = client;
         this.clusterId = clusterId;
-        this.addonInstanceId = Ids.check("addonInstanceId", addonInstanceId);
+        this.addonInstanceId = PathParameters.check("addonInstanceId", addonInstanceId);
     }
 
     /** The id of the cluster it is in. */
@@ -38,8 +38,8 @@ public final class CceAddon {
     }
 
     /**
-     * Rolls the add-on back to its version before (CCE sheet 8.4). The service allows it when the add-on is rollbackable and its
-     * status running, available, abnormal, upgradeFailed or rollbackFailed.
+     * Rolls the add-on back to its version before (see sdk/docs/wire/cce.md#add-ons). The service allows it when the
+     * add-on is rollbackable and its status running, available, abnormal, upgradeFailed or rollbackFailed.
      *
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      */

@@ -63,7 +63,7 @@ public final class CceClient extends ServiceClient {
         return new CceCluster(this, clusterId);
     }
 
-    /** Reads the clusters of the project (CCE sheet 8.5). */
+    /** Reads the clusters of the project (see sdk/docs/wire/cce.md#clusters). */
     public ClusterList listClusters() {
         return listClusters(ListClustersRequest.builder().build());
     }
@@ -96,7 +96,7 @@ public final class CceClient extends ServiceClient {
     }
 
     /**
-     * Reads a job, such as the reset of the nodes of a pool; an upgrade is none (CCE sheet 8.7).
+     * Reads a job, such as the reset of the nodes of a pool; an upgrade is none (see sdk/docs/wire/cce.md#jobs).
      *
      * @param jobId the job's id
      */

@@ -5,15 +5,15 @@ import io.clusterupgrade.cce.model.AddonCheck;
 import io.clusterupgrade.cce.model.AddonCheckTaskList;
 import io.clusterupgrade.cce.model.Cluster;
 import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
+import io.clusterupgrade.cce.model.CreateClusterMasterSnapshotResponse;
 import io.clusterupgrade.cce.model.Node;
 import io.clusterupgrade.cce.model.NodeList;
 import io.clusterupgrade.cce.model.NodePoolList;
 import io.clusterupgrade.cce.model.PostcheckTask;
 import io.clusterupgrade.cce.model.PrecheckTask;
 import io.clusterupgrade.cce.model.PrecheckTaskList;
-import io.clusterupgrade.cce.model.SnapshotStarted;
 import io.clusterupgrade.cce.model.SnapshotTaskList;
-import io.clusterupgrade.cce.model.UpgradeClusterStarted;
+import io.clusterupgrade.cce.model.UpgradeClusterResponse;
 import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.model.UpgradeTaskList;
 import io.clusterupgrade.cce.model.WorkFlow;
@@ -42,8 +42,8 @@ import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeWorkFlowRequest;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeWorkFlowUpdateRequest;
-import io.clusterupgrade.internal.Ids;
-import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
 
@@ -60,7 +60,7 @@ public final class CceCluster {
 
     CceCluster(CceClient client, String clusterId) {
         this.client = client;
-        this.clusterId = Ids.check("clusterId", clusterId);
+        this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
     /** The cluster's id. */
@@ -108,7 +108,7 @@ public final class CceCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">UpgradeCluster</a>
      */
-    public UpgradeClusterStarted upgradeCluster(String targetVersion, int userDefinedStep) {
+    public UpgradeClusterResponse upgradeCluster(String targetVersion, int userDefinedStep) {
         return client.call(
                         CceOperations.UPGRADE_CLUSTER,
                         UpgradeClusterRequest.builder(clusterId, targetVersion, userDefinedStep)
@@ -117,7 +117,7 @@ public final class CceCluster {
     }
 
     /** Starts an upgrade as the request says; otherwise as {@link #upgradeCluster(String, int)}. */
-    public UpgradeClusterStarted upgradeCluster(UpgradeClusterRequest request) {
+    public UpgradeClusterResponse upgradeCluster(UpgradeClusterRequest request) {
         return client.call(CceOperations.UPGRADE_CLUSTER, checked(request, request.clusterId()))
                 .value();
     }
@@ -323,7 +323,7 @@ public final class CceCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://support.huaweicloud.com/api-cce/CreateClusterMasterSnapshot.html">CreateClusterMasterSnapshot</a>
      */
-    public SnapshotStarted createClusterMasterSnapshot() {
+    public CreateClusterMasterSnapshotResponse createClusterMasterSnapshot() {
         return client.call(
                         CceSnapshotOperations.CREATE_CLUSTER_MASTER_SNAPSHOT,
                         CreateClusterMasterSnapshotRequest.of(clusterId))
@@ -344,7 +344,7 @@ public final class CceCluster {
     }
 
     /**
-     * Starts a check of add-ons (CCE sheet 8.4).
+     * Starts a check of add-ons (see sdk/docs/wire/cce.md#add-ons).
      *
      * @param addonList the add-ons, one at least
      */
@@ -355,7 +355,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Reads all checks of add-ons of the cluster (CCE sheet 8.4). */
+    /** Reads all checks of add-ons of the cluster (see sdk/docs/wire/cce.md#add-ons). */
     public AddonCheckTaskList listAddonPrecheckTasks() {
         return client.call(
                         CceAddonOperations.LIST_ADDON_PRECHECK_TASKS,
@@ -369,7 +369,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Reads the cluster (CCE sheet 8.5). */
+    /** Reads the cluster (see sdk/docs/wire/cce.md#clusters). */
     public Cluster showCluster() {
         return client.call(
                         CceClusterOperations.SHOW_CLUSTER,
@@ -383,7 +383,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Reads the node pools of the cluster but the default one (CCE sheet 8.6). */
+    /** Reads the node pools of the cluster but the default one (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodePoolList listNodePools() {
         return client.call(
                         CceClusterOperations.LIST_NODE_POOLS,
@@ -397,8 +397,11 @@ public final class CceCluster {
                 .value();
     }
 
-    /** All nodes of the cluster, read page by page when they are reached (CCE sheet 8.6). */
-    public Pages<Node> nodes() {
+    /**
+     * All nodes of the cluster, read page by page when they are reached
+     * (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+     */
+    public PagedIterable<Node> nodes() {
         return nodes(ListNodesRequest.builder(clusterId).build());
     }
 
@@ -407,18 +410,18 @@ public final class CceCluster {
      *
      * @param request its limit is the size of the pages, 500 when it has none
      */
-    public Pages<Node> nodes(ListNodesRequest request) {
-        return NodePages.of(checked(request, request.clusterId()), this::listNodes);
+    public PagedIterable<Node> nodes(ListNodesRequest request) {
+        return CceNodePagination.of(checked(request, request.clusterId()), this::listNodes);
     }
 
-    /** Reads one page of nodes, as the request says and no more (CCE sheet 8.6). */
+    /** Reads one page of nodes, as the request says and no more (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodeList listNodes(ListNodesRequest request) {
         return client.call(CceClusterOperations.LIST_NODES, checked(request, request.clusterId()))
                 .value();
     }
 
     /**
-     * Reads a node of the cluster (CCE sheet 8.6).
+     * Reads a node of the cluster (see sdk/docs/wire/cce.md#node-pools-and-nodes).
      *
      * @param nodeId the node's id
      */

@@ -5,7 +5,7 @@ import io.clusterupgrade.cce.model.JobReference;
 import io.clusterupgrade.cce.model.NodePool;
 import io.clusterupgrade.cce.request.ShowNodePoolRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
-import io.clusterupgrade.internal.Ids;
+import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -21,7 +21,7 @@ public final class CceNodePool {
     CceNodePool(CceClient client, String clusterId, String nodePoolId) {
         this.client = client;
         this.clusterId = clusterId;
-        this.nodePoolId = Ids.check("nodePoolId", nodePoolId);
+        this.nodePoolId = PathParameters.check("nodePoolId", nodePoolId);
     }
 
     /** The id of the cluster it belongs to. */
@@ -39,15 +39,15 @@ public final class CceNodePool {
         return new CceNodePool(client.with(options), clusterId, nodePoolId);
     }
 
-    /** Reads the node pool (CCE sheet 8.6). */
+    /** Reads the node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodePool showNodePool() {
         return client.call(CceClusterOperations.SHOW_NODE_POOL, ShowNodePoolRequest.of(clusterId, nodePoolId))
                 .value();
     }
 
     /**
-     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has accepted
-     * it (CCE sheet 8.1).
+     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has
+     * accepted it (see sdk/docs/wire/cce.md#upgradenodepool).
      *
      * @return the id of the job, for {@link CceClient#showJob}
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce;
 
-import io.clusterupgrade.cce.model.UpgradeClusterStarted;
+import io.clusterupgrade.cce.model.UpgradeClusterResponse;
 import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.model.UpgradeTaskList;
 import io.clusterupgrade.cce.request.ContinueUpgradeClusterTaskRequest;
@@ -11,7 +11,7 @@ import io.clusterupgrade.cce.request.RetryUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
@@ -22,12 +22,12 @@ import io.clusterupgrade.request.Operation;
  */
 public final class CceOperations {
     /** Starts an upgrade. */
-    public static final Operation<UpgradeClusterRequest, UpgradeClusterStarted> UPGRADE_CLUSTER = Operation.write(
+    public static final Operation<UpgradeClusterRequest, UpgradeClusterResponse> UPGRADE_CLUSTER = Operation.write(
                     CloudService.CCE, "UpgradeCluster", "POST", "v3", "/clusters/{cluster_id}/operation/upgrade")
             .request(UpgradeClusterRequest.class)
             .path("cluster_id", UpgradeClusterRequest::clusterId)
             .body(CceBodies::upgrade)
-            .response(UpgradeClusterStarted.class);
+            .response(UpgradeClusterResponse.class);
 
     /** Reads one upgrade task. */
     public static final Operation<ShowUpgradeClusterTaskRequest, UpgradeTask> SHOW_UPGRADE_CLUSTER_TASK =
@@ -56,18 +56,19 @@ public final class CceOperations {
                     .response(UpgradeTaskList.class);
 
     /** Holds the upgrade of a cluster. The vendor lists it among its discarded calls, and its SDKs still have it. */
-    public static final Operation<PauseUpgradeClusterTaskRequest, Empty> PAUSE_UPGRADE_CLUSTER_TASK = Operation.write(
-                    CloudService.CCE,
-                    "PauseUpgradeClusterTask",
-                    "POST",
-                    "v3",
-                    "/clusters/{cluster_id}/operation/upgrade/pause")
-            .request(PauseUpgradeClusterTaskRequest.class)
-            .path("cluster_id", PauseUpgradeClusterTaskRequest::clusterId)
-            .noContent();
+    public static final Operation<PauseUpgradeClusterTaskRequest, NoContent> PAUSE_UPGRADE_CLUSTER_TASK =
+            Operation.write(
+                            CloudService.CCE,
+                            "PauseUpgradeClusterTask",
+                            "POST",
+                            "v3",
+                            "/clusters/{cluster_id}/operation/upgrade/pause")
+                    .request(PauseUpgradeClusterTaskRequest.class)
+                    .path("cluster_id", PauseUpgradeClusterTaskRequest::clusterId)
+                    .noContent();
 
     /** Goes on with a held upgrade. The vendor lists it among its discarded calls, and its SDKs still have it. */
-    public static final Operation<ContinueUpgradeClusterTaskRequest, Empty> CONTINUE_UPGRADE_CLUSTER_TASK =
+    public static final Operation<ContinueUpgradeClusterTaskRequest, NoContent> CONTINUE_UPGRADE_CLUSTER_TASK =
             Operation.write(
                             CloudService.CCE,
                             "ContinueUpgradeClusterTask",
@@ -79,15 +80,16 @@ public final class CceOperations {
                     .noContent();
 
     /** Goes on with a failed upgrade. */
-    public static final Operation<RetryUpgradeClusterTaskRequest, Empty> RETRY_UPGRADE_CLUSTER_TASK = Operation.write(
-                    CloudService.CCE,
-                    "RetryUpgradeClusterTask",
-                    "POST",
-                    "v3",
-                    "/clusters/{cluster_id}/operation/upgrade/retry")
-            .request(RetryUpgradeClusterTaskRequest.class)
-            .path("cluster_id", RetryUpgradeClusterTaskRequest::clusterId)
-            .noContent();
+    public static final Operation<RetryUpgradeClusterTaskRequest, NoContent> RETRY_UPGRADE_CLUSTER_TASK =
+            Operation.write(
+                            CloudService.CCE,
+                            "RetryUpgradeClusterTask",
+                            "POST",
+                            "v3",
+                            "/clusters/{cluster_id}/operation/upgrade/retry")
+                    .request(RetryUpgradeClusterTaskRequest.class)
+                    .path("cluster_id", RetryUpgradeClusterTaskRequest::clusterId)
+                    .noContent();
 
     private CceOperations() {}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce;
 
-import io.clusterupgrade.cce.model.SnapshotStarted;
+import io.clusterupgrade.cce.model.CreateClusterMasterSnapshotResponse;
 import io.clusterupgrade.cce.model.SnapshotTaskList;
 import io.clusterupgrade.cce.request.CreateClusterMasterSnapshotRequest;
 import io.clusterupgrade.cce.request.ListClusterMasterSnapshotTasksRequest;
@@ -15,8 +15,8 @@ import io.clusterupgrade.request.Operation;
  */
 public final class CceSnapshotOperations {
     /** Starts a snapshot. */
-    public static final Operation<CreateClusterMasterSnapshotRequest, SnapshotStarted> CREATE_CLUSTER_MASTER_SNAPSHOT =
-            Operation.write(
+    public static final Operation<CreateClusterMasterSnapshotRequest, CreateClusterMasterSnapshotResponse>
+            CREATE_CLUSTER_MASTER_SNAPSHOT = Operation.write(
                             CloudService.CCE,
                             "CreateClusterMasterSnapshot",
                             "POST",
@@ -24,7 +24,7 @@ public final class CceSnapshotOperations {
                             "/clusters/{cluster_id}/operation/snapshot")
                     .request(CreateClusterMasterSnapshotRequest.class)
                     .path("cluster_id", CreateClusterMasterSnapshotRequest::clusterId)
-                    .response(SnapshotStarted.class);
+                    .response(CreateClusterMasterSnapshotResponse.class);
 
     /** Lists the snapshots of a cluster. */
     public static final Operation<ListClusterMasterSnapshotTasksRequest, SnapshotTaskList>

@@ -4,17 +4,17 @@ package io.clusterupgrade.client;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.endpoint.AlibabaRoaStyle;
 import io.clusterupgrade.endpoint.Endpoint;
+import io.clusterupgrade.endpoint.EndpointContext;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.endpoint.HuaweiProjectStyle;
-import io.clusterupgrade.endpoint.Target;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.identity.AlibabaIdentity;
 import io.clusterupgrade.identity.HuaweiIdentity;
 import io.clusterupgrade.identity.HuaweiProjects;
 import io.clusterupgrade.identity.IdentitySettings;
 import io.clusterupgrade.identity.IdentitySettingsBuilder;
-import io.clusterupgrade.internal.Limits;
-import io.clusterupgrade.internal.PipelineParts;
+import io.clusterupgrade.internal.CallLimits;
+import io.clusterupgrade.internal.PipelineSettings;
 import io.clusterupgrade.internal.ProjectSource;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.request.CloudService;
@@ -128,9 +128,9 @@ final class ClientSettings implements Cloneable {
     }
 
     /** The parts of a pipeline; settings that no call could work with are refused here. */
-    PipelineParts parts() {
+    PipelineSettings parts() {
         EndpointStyle target = style();
-        Endpoint resolved = target.endpoint(new Target(service, region, projectId, "v", false));
+        Endpoint resolved = target.endpoint(new EndpointContext(service, region, projectId, "v", false));
         if (resolved.isPlainHttpAcrossTheNetwork() && !plainHttpAllowed) {
             throw new IllegalArgumentException(
                     "endpoint must begin with https://: signatures and tokens would travel readable to "
@@ -146,7 +146,7 @@ final class ClientSettings implements Cloneable {
                         .build();
         Supplier<IdentitySettings> identity = () -> identity(carrier, time);
         CredentialsProvider keys = provider(identity);
-        return new PipelineParts(
+        return new PipelineSettings(
                 service,
                 target,
                 region,
@@ -157,7 +157,7 @@ final class ClientSettings implements Cloneable {
                 policy,
                 rateLimit,
                 listeners,
-                Limits.of(callTimeout, attemptTimeout, policy),
+                CallLimits.of(callTimeout, attemptTimeout, policy),
                 time,
                 zone());
     }

@@ -57,9 +57,9 @@ public final class CredentialsChain implements CredentialsProvider {
     }
 
     @Override
-    public Credentials credentialsInsteadOf(Credentials refused) {
+    public Credentials refreshAfterRejection(Credentials rejected) {
         CredentialsProvider known = kept;
-        return known != null ? known.credentialsInsteadOf(refused) : search();
+        return known != null ? known.refreshAfterRejection(rejected) : search();
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class CredentialsChain implements CredentialsProvider {
     }
 
     private Credentials firstThatAnswers() {
-        SearchReport report = new SearchReport();
+        ChainSearchLog report = new ChainSearchLog();
         for (CredentialsProvider link : links) {
             try {
                 Credentials found = link.credentials();

@@ -25,10 +25,10 @@ public interface CredentialsProvider {
      * The credentials to use after the cloud has refused others as outdated. A provider that keeps what it fetched fetches anew,
      * once for all callers; the default asks {@link #credentials()}. The answer may be the refused ones, when there are no others.
      *
-     * @param refused what the cloud refused, as this provider answered it
+     * @param rejected what the cloud refused, as this provider answered it
      * @throws io.clusterupgrade.error.CredentialsException if new ones cannot be had
      */
-    default Credentials credentialsInsteadOf(Credentials refused) {
+    default Credentials refreshAfterRejection(Credentials rejected) {
         return credentials();
     }
 

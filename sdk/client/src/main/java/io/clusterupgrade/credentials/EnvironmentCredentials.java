@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials from the environment variables that the vendors' own tools use (signing sheet 6.1 and 7.1). Read at each call of
- * {@link #credentials()}; an empty variable counts as unset. Immutable and thread-safe.
+ * Credentials from the environment variables that the vendors' own tools use
+ * (see sdk/docs/wire/signing.md#huawei-credential-chain and sdk/docs/wire/signing.md#alibaba-credential-chain). Read at
+ * each call of {@link #credentials()}; an empty variable counts as unset. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

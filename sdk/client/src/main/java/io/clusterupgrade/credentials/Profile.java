@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Files are read as UTF-8, with or without a byte-order mark, and as UTF-16, which PowerShell writes; text in another code page
  * has characters that are refused when keys are made of it. Only regular files of at most 1 MiB are read.
  *
- * <p>Immutable and thread-safe. A file that other users of the machine may read is used, with one warning. Source: signing sheet
- * 6.1 and 7.1.
+ * <p>Immutable and thread-safe. A file that other users of the machine may read is used, with one warning. Source:
+ * sdk/docs/wire/signing.md#huawei-credential-chain and sdk/docs/wire/signing.md#alibaba-credential-chain.
  *
  * @since 0.1.0
  */
@@ -39,7 +39,7 @@ public final class Profile {
      * @throws CredentialsException if there is no such file or section
      */
     public static Profile huawei(Path file, String section) {
-        return of("Huawei profile file", file, section, IniText.huawei(text("Huawei profile file", file)));
+        return of("Huawei profile file", file, section, IniParser.huawei(text("Huawei profile file", file)));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Profile {
      */
     public static Profile alibabaIni(Path file, String section) {
         String what = "Alibaba profile file";
-        Profile profile = of(what, file, section, IniText.alibaba(text(what, file)));
+        Profile profile = of(what, file, section, IniParser.alibaba(text(what, file)));
         if (!"true".equalsIgnoreCase(profile.value("enable"))) {
             throw new CredentialsException(profile.title + " has no line: enable = true", null);
         }

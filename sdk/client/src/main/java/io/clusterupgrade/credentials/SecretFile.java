@@ -66,8 +66,8 @@ final class SecretFile {
     /** Warns once for each file that its group or everybody may read; says nothing where files have no such permissions. */
     static void warnIfOthersMayRead(String what, Path file) {
         try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            if (permissions.stream().anyMatch(OF_OTHERS::contains) && WARNED.add(file.toAbsolutePath())) {
+            Set<PosixFilePermission> availabilities = Files.getPosixFilePermissions(file);
+            if (availabilities.stream().anyMatch(OF_OTHERS::contains) && WARNED.add(file.toAbsolutePath())) {
                 LOG.warn("{} {} can be read by other users of this machine; run: chmod 600 {}", what, file, file);
             }
         } catch (IOException | UnsupportedOperationException e) {

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials from the Java system properties that Alibaba's own tools read (signing sheet 7.1): {@code
- * alibabacloud.accessKeyId}, {@code alibabacloud.accessKeySecret} (or {@code alibabacloud.accessKeyIdSecret}, which wins) and, for
- * temporary keys, {@code alibabacloud.sessionToken}. Read at each call of {@link #credentials()}; an empty property counts as
- * unset. Immutable and thread-safe.
+ * Credentials from the Java system properties that Alibaba's own tools read
+ * (see sdk/docs/wire/signing.md#alibaba-credential-chain): {@code alibabacloud.accessKeyId},
+ * {@code alibabacloud.accessKeySecret} (or {@code alibabacloud.accessKeyIdSecret}, which wins) and, for temporary keys,
+ * {@code alibabacloud.sessionToken}. Read at each call of {@link #credentials()}; an empty property counts as unset.
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */

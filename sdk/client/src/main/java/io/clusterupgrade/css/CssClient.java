@@ -7,7 +7,7 @@ import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.ClustersPage;
 import io.clusterupgrade.css.request.CreateAgencyRequest;
 import io.clusterupgrade.css.request.ListClustersDetailsRequest;
-import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -62,7 +62,7 @@ public final class CssClient extends ServiceClient {
     }
 
     /** All clusters of the project, the newest first; pages of them are read when they are reached. */
-    public Pages<ClusterDetail> clusters() {
+    public PagedIterable<ClusterDetail> clusters() {
         return clusters(ListClustersDetailsRequest.builder().build());
     }
 
@@ -72,9 +72,9 @@ public final class CssClient extends ServiceClient {
      * @param request its limit is the size of the pages, 100 when it has none. The service takes no offset beyond 1000: who has
      *     more clusters than that asks for larger pages
      */
-    public Pages<ClusterDetail> clusters(ListClustersDetailsRequest request) {
+    public PagedIterable<ClusterDetail> clusters(ListClustersDetailsRequest request) {
         Integer from = request.offset();
-        return CssPages.of(
+        return CssPagination.of(
                 from == null ? 1 : from,
                 request.limit(),
                 ClusterDetail::id,

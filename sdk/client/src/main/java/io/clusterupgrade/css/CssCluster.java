@@ -5,7 +5,7 @@ import io.clusterupgrade.css.model.ActionMode;
 import io.clusterupgrade.css.model.AutoCreatePolicy;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.ClusterInstance;
-import io.clusterupgrade.css.model.CreatedSnapshot;
+import io.clusterupgrade.css.model.CreateSnapshotResponse;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.ImagesPage;
@@ -26,8 +26,8 @@ import io.clusterupgrade.css.request.UpdateInstanceRequest;
 import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
-import io.clusterupgrade.internal.Ids;
-import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
 
@@ -42,7 +42,7 @@ public final class CssCluster {
 
     CssCluster(CssClient client, String clusterId) {
         this.client = client;
-        this.clusterId = Ids.check("clusterId", clusterId);
+        this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
     /** The cluster's id. */
@@ -73,10 +73,10 @@ public final class CssCluster {
     }
 
     /** All images that the cluster can be upgraded to; pages of them are read when they are reached. None is no error. */
-    public Pages<GetTargetImageIdDetail> images(UpgradeType upgradeType) {
+    public PagedIterable<GetTargetImageIdDetail> images(UpgradeType upgradeType) {
         ListImagesRequest all =
                 ListImagesRequest.builder(clusterId, upgradeType).build();
-        return CssPages.of(
+        return CssPagination.of(
                 0,
                 null,
                 GetTargetImageIdDetail::id,
@@ -148,7 +148,7 @@ public final class CssCluster {
      */
     public List<GetUpgradeDetailInfo> upgradeDetail(UpgradeDetailRequest request) {
         Integer from = request.offset();
-        return CssPages.of(
+        return CssPagination.of(
                         from == null ? 1 : from,
                         request.limit(),
                         GetUpgradeDetailInfo::id,
@@ -199,7 +199,7 @@ public final class CssCluster {
      * @param name its name: 4 to 64 lower-case letters, digits, {@code -} and {@code _}, a letter first; not taken yet
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
      */
-    public CreatedSnapshot createSnapshot(String name) {
+    public CreateSnapshotResponse createSnapshot(String name) {
         return createSnapshot(CreateSnapshotRequest.builder(clusterId, name).build());
     }
 
@@ -210,7 +210,7 @@ public final class CssCluster {
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
      */
-    public CreatedSnapshot createSnapshot(CreateSnapshotRequest request) {
+    public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
         return client.call(CssSnapshotOperations.CREATE_SNAPSHOT, checked(request.clusterId(), request))
                 .value();
     }

@@ -10,7 +10,7 @@ import io.clusterupgrade.css.request.RollingRestartRequest;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpdateInstanceRequest;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
@@ -39,14 +39,14 @@ public final class CssClusterOperations {
             .response(ClustersPage.class);
 
     /** Makes an IAM agency for the service. */
-    public static final Operation<CreateAgencyRequest, Empty> CREATE_AGENCY = Operation.write(
+    public static final Operation<CreateAgencyRequest, NoContent> CREATE_AGENCY = Operation.write(
                     CloudService.CSS, "CreateAgency", "POST", "v1.0", "/agency/create")
             .request(CreateAgencyRequest.class)
             .jsonBody()
             .noContent();
 
     /** Replaces a node. */
-    public static final Operation<UpdateInstanceRequest, Empty> UPDATE_INSTANCE = Operation.write(
+    public static final Operation<UpdateInstanceRequest, NoContent> UPDATE_INSTANCE = Operation.write(
                     CloudService.CSS,
                     "UpdateInstance",
                     "PUT",
@@ -60,7 +60,7 @@ public final class CssClusterOperations {
             .noContent();
 
     /** Restarts nodes, all at once. */
-    public static final Operation<RestartClusterRequest, Empty> RESTART_CLUSTER = Operation.write(
+    public static final Operation<RestartClusterRequest, NoContent> RESTART_CLUSTER = Operation.write(
                     CloudService.CSS, "RestartCluster", "POST", "v2.0", "/clusters/{cluster_id}/restart")
             .request(RestartClusterRequest.class)
             .path("cluster_id", RestartClusterRequest::clusterId)
@@ -68,7 +68,7 @@ public final class CssClusterOperations {
             .noContent();
 
     /** Restarts nodes, one after another. */
-    public static final Operation<RollingRestartRequest, Empty> ROLLING_RESTART = Operation.write(
+    public static final Operation<RollingRestartRequest, NoContent> ROLLING_RESTART = Operation.write(
                     CloudService.CSS, "RollingRestart", "POST", "v2.0", "/clusters/{cluster_id}/rolling-restart")
             .request(RollingRestartRequest.class)
             .path("cluster_id", RollingRestartRequest::clusterId)

@@ -9,7 +9,7 @@ import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
@@ -34,7 +34,7 @@ public final class CssOperations {
             .response(ImagesPage.class);
 
     /** Starts an image upgrade. */
-    public static final Operation<UpgradeCoreRequest, Empty> UPGRADE_CORE = Operation.write(
+    public static final Operation<UpgradeCoreRequest, NoContent> UPGRADE_CORE = Operation.write(
                     CloudService.CSS,
                     "UpgradeCore",
                     "POST",
@@ -47,17 +47,18 @@ public final class CssOperations {
             .noContent();
 
     /** Starts an AZ change. */
-    public static final Operation<UpdateAzByInstanceTypeRequest, Empty> UPDATE_AZ_BY_INSTANCE_TYPE = Operation.write(
-                    CloudService.CSS,
-                    "UpdateAzByInstanceType",
-                    "POST",
-                    "v1.0",
-                    "/clusters/{cluster_id}/inst-type/{inst_type}/azmigrate")
-            .request(UpdateAzByInstanceTypeRequest.class)
-            .path("cluster_id", UpdateAzByInstanceTypeRequest::clusterId)
-            .path("inst_type", request -> request.instType().value())
-            .jsonBody()
-            .noContent();
+    public static final Operation<UpdateAzByInstanceTypeRequest, NoContent> UPDATE_AZ_BY_INSTANCE_TYPE =
+            Operation.write(
+                            CloudService.CSS,
+                            "UpdateAzByInstanceType",
+                            "POST",
+                            "v1.0",
+                            "/clusters/{cluster_id}/inst-type/{inst_type}/azmigrate")
+                    .request(UpdateAzByInstanceTypeRequest.class)
+                    .path("cluster_id", UpdateAzByInstanceTypeRequest::clusterId)
+                    .path("inst_type", request -> request.instType().value())
+                    .jsonBody()
+                    .noContent();
 
     /** Lists upgrade tasks and their steps, a page at a time. */
     public static final Operation<UpgradeDetailRequest, UpgradeDetailPage> UPGRADE_DETAIL = Operation.read(
@@ -71,7 +72,7 @@ public final class CssOperations {
             .response(UpgradeDetailPage.class);
 
     /** Retries or ends a failed task. */
-    public static final Operation<RetryUpgradeTaskRequest, Empty> RETRY_UPGRADE_TASK = Operation.write(
+    public static final Operation<RetryUpgradeTaskRequest, NoContent> RETRY_UPGRADE_TASK = Operation.write(
                     CloudService.CSS,
                     "RetryUpgradeTask",
                     "PUT",

@@ -2,7 +2,7 @@
 package io.clusterupgrade.css;
 
 import io.clusterupgrade.css.model.AutoCreatePolicy;
-import io.clusterupgrade.css.model.CreatedSnapshot;
+import io.clusterupgrade.css.model.CreateSnapshotResponse;
 import io.clusterupgrade.css.model.Snapshot;
 import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.request.CreateSnapshotRequest;
@@ -10,7 +10,7 @@ import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
 import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
@@ -22,13 +22,13 @@ public final class CssSnapshotOperations {
     private static final int CREATED = 201;
 
     /** Starts a snapshot. */
-    public static final Operation<CreateSnapshotRequest, CreatedSnapshot> CREATE_SNAPSHOT = Operation.write(
+    public static final Operation<CreateSnapshotRequest, CreateSnapshotResponse> CREATE_SNAPSHOT = Operation.write(
                     CloudService.CSS, "CreateSnapshot", "POST", "v1.0", "/clusters/{cluster_id}/index_snapshot")
             .request(CreateSnapshotRequest.class)
             .path("cluster_id", CreateSnapshotRequest::clusterId)
             .jsonBody()
             .successStatus(CREATED)
-            .response(CreatedSnapshot.class);
+            .response(CreateSnapshotResponse.class);
 
     /** Lists the snapshots of a cluster. */
     public static final Operation<ListSnapshotsRequest, SnapshotList> LIST_SNAPSHOTS = Operation.read(
@@ -39,7 +39,7 @@ public final class CssSnapshotOperations {
             .echoingInEach("cluster_id", SnapshotList::backups, Snapshot::clusterId);
 
     /** Switches the snapshot function on, or changes its settings. */
-    public static final Operation<UpdateSnapshotSettingRequest, Empty> UPDATE_SNAPSHOT_SETTING = Operation.write(
+    public static final Operation<UpdateSnapshotSettingRequest, NoContent> UPDATE_SNAPSHOT_SETTING = Operation.write(
                     CloudService.CSS,
                     "UpdateSnapshotSetting",
                     "POST",

@@ -2,7 +2,7 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class DecodeContext {
 
     private final ZoneId zone;
     private final UnaryOperator<String> redaction;
-    private List<DecodeReport> reports = List.of();
+    private List<DecodeWarning> reports = List.of();
     private String prefix = "";
     private int elements;
     private boolean documented;
@@ -37,7 +37,7 @@ final class DecodeContext {
         return zone;
     }
 
-    List<DecodeReport> reports() {
+    List<DecodeWarning> reports() {
         return reports;
     }
 
@@ -67,11 +67,11 @@ final class DecodeContext {
     /**
      * Counts an element of a list or map.
      *
-     * @throws UnreadableBody if there are too many
+     * @throws UnreadableBodyException if there are too many
      */
     void countElement() {
         if (++elements > MOST_ELEMENTS) {
-            throw new UnreadableBody("it has more than " + MOST_ELEMENTS + " elements", null);
+            throw new UnreadableBodyException("it has more than " + MOST_ELEMENTS + " elements", null);
         }
     }
 
@@ -93,13 +93,13 @@ final class DecodeContext {
             reports = new ArrayList<>();
         }
         if (reports.size() < MOST_REPORTS) {
-            reports.add(new DecodeReport(redaction.apply(path(parser)), "expected " + expected + ", found " + found));
+            reports.add(new DecodeWarning(redaction.apply(path(parser)), "expected " + expected + ", found " + found));
         }
     }
 
     /** Notes that the member is of another kind, and steps over it, so that its siblings keep their values. */
     @Nullable Object lose(JsonParser parser, String expected) throws IOException {
-        report(parser, expected, Found.at(parser.currentToken()));
+        report(parser, expected, JsonTokenNames.at(parser.currentToken()));
         parser.skipChildren();
         return null;
     }

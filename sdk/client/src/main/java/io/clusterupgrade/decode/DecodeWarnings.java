@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class DecodeWarnings {
 
     private DecodeWarnings() {}
 
-    static void log(Type type, List<DecodeReport> reports) {
-        for (DecodeReport report : reports) {
+    static void log(Type type, List<DecodeWarning> reports) {
+        for (DecodeWarning report : reports) {
             Set<String> said = SAID.computeIfAbsent(type, kind -> ConcurrentHashMap.newKeySet());
             if (said.size() < MOST && said.add(report.path().replaceAll("/\\d+", "/*"))) {
                 LOG.warn(
@@ -33,7 +33,7 @@ final class DecodeWarnings {
     }
 
     /** The names of a map's entries are the cloud's: none may begin a line of its own in the log. */
-    private static String oneLine(DecodeReport report) {
+    private static String oneLine(DecodeWarning report) {
         return report.toString().replaceAll("\\p{Cntrl}", "?");
     }
 }

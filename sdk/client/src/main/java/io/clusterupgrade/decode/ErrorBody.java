@@ -2,7 +2,7 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.internal.text.EncodedText;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ErrorBody {
     }
 
     /** The body of a response; of an error response its first 64 KiB. */
-    static ErrorBody of(HttpReply reply) {
+    static ErrorBody of(HttpResponse reply) {
         ByteBuffer bytes = reply.body();
         if (!reply.isSuccessful() && bytes.remaining() > LONGEST_ERROR) {
             bytes.limit(bytes.position() + LONGEST_ERROR);

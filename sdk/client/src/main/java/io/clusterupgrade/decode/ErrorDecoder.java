@@ -2,7 +2,7 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.request.CloudService.Vendor;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 
 /**
  * Reads what a cloud says when it refuses a call. Takes any body, also HTML, an empty one or one that breaks off: a body that
@@ -13,7 +13,7 @@ import io.clusterupgrade.transport.HttpReply;
 public interface ErrorDecoder {
 
     /** What the answer says about the error; every part may be empty. */
-    CloudError decode(HttpReply reply);
+    CloudError decode(HttpResponse response);
 
     /** The decoder for a vendor's services. */
     static ErrorDecoder of(Vendor vendor) {

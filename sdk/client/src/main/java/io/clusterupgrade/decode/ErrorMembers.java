@@ -52,7 +52,7 @@ final class ErrorMembers {
             } else {
                 members.readJson(body);
             }
-        } catch (IOException | XMLStreamException | UnreadableBody e) {
+        } catch (IOException | XMLStreamException | UnreadableBodyException e) {
             // It breaks off here, or is no such text at all.
         }
         return members;

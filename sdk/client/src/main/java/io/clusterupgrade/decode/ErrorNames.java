@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * The member names of error bodies, over all services and the gateways and proxies in front of them. Compared without case, hyphens and
  * underscores: {@code errCode}, {@code error_code} and {@code ErrorCode} occur side by side.
  *
- * <p>Sources: CSS sheet 1.1, CCE sheet 1.3, ACK sheet 1.5; RFC 9457 and the Kubernetes {@code Status} for the rest.
+ * <p>Sources: sdk/docs/wire/css.md#errors, sdk/docs/wire/cce.md#errors and sdk/docs/wire/ack.md#errors; RFC 9457 and
+ * the Kubernetes {@code Status} for the rest.
  */
 final class ErrorNames {
     /** Names of an error code. */

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 
 /**
- * The error bodies of Huawei's services and of the gateway before them (CSS sheet 1.1, CCE sheet 1.3): {@code errCode} and
- * {@code externalMessage}; {@code errorCode} and {@code errorMessage}, at times beside {@code error_code} and {@code error_msg}
- * with other values; {@code code} and {@code message}, also inside {@code error}.
+ * The error bodies of Huawei's services and of the gateway before them (see sdk/docs/wire/css.md#errors and
+ * sdk/docs/wire/cce.md#errors): {@code errCode} and {@code externalMessage}; {@code errorCode} and
+ * {@code errorMessage}, at times beside {@code error_code} and {@code error_msg} with other values; {@code code} and
+ * {@code message}, also inside {@code error}.
  */
 enum HuaweiErrors implements ErrorDecoder {
     INSTANCE;
 
     @Override
-    public CloudError decode(HttpReply reply) {
-        ErrorBody body = ErrorBody.of(reply);
+    public CloudError decode(HttpResponse response) {
+        ErrorBody body = ErrorBody.of(response);
         String publicCode = body.first("errCode", "errorCode");
         String gatewayCode = body.first("error_code");
         String code = !publicCode.isEmpty() ? publicCode : gatewayCode;
         if (code.isEmpty()) {
-            code = withoutStatus(body.code(), reply.status());
+            code = withoutStatus(body.code(), response.status());
         }
         String internalCode = gatewayCode.equals(code) ? "" : gatewayCode;
-        String header = RequestIds.of(reply);
+        String header = RequestIds.of(response);
         String requestId =
                 header != null ? header : RequestIds.orNull(body.first("request_id", "requestId", "RequestId"));
         return new CloudError(code, internalCode, message(body, code), requestId, body.status());

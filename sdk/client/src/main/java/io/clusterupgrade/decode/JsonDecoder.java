@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
-import io.clusterupgrade.request.DecodeReport;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.DecodeWarning;
+import io.clusterupgrade.request.NoContent;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -54,15 +54,15 @@ public final class JsonDecoder {
     /**
      * Reads a body.
      *
-     * @param type the response type; for {@link Empty} the body is not looked at
+     * @param type the response type; for {@link NoContent} the body is not looked at
      * @param body the body's bytes, JSON or, where accepted, XML
-     * @throws UnreadableBody if it is not one value of the right kind
+     * @throws UnreadableBodyException if it is not one value of the right kind
      */
-    public <R> Decoded<R> decode(Type type, ByteBuffer body) {
-        if (type == Empty.class) {
-            return decoded(Empty.INSTANCE, List.of());
+    public <R> DecodeResult<R> decode(Type type, ByteBuffer body) {
+        if (type == NoContent.class) {
+            return decoded(NoContent.INSTANCE, List.of());
         }
-        Decoded<R> decoded = decode(type, body, context(UnaryOperator.identity()));
+        DecodeResult<R> decoded = decode(type, body, context(UnaryOperator.identity()));
         DecodeWarnings.log(type, decoded.reports());
         return decoded;
     }
@@ -77,19 +77,19 @@ public final class JsonDecoder {
     }
 
     /** As {@link #decode(Type, ByteBuffer)}, without a line in the log: the body may yet prove to be an error. */
-    <R> Decoded<R> decode(Type type, ByteBuffer body, DecodeContext context) {
+    <R> DecodeResult<R> decode(Type type, ByteBuffer body, DecodeContext context) {
         try (JsonParser parser = parser(type, body)) {
             checkRoot(type, parser.nextToken());
             @Nullable Object value = Readers.of(type).read(parser, context);
             if (parser.nextToken() != null) {
-                throw new UnreadableBody("there is something behind the JSON value", null);
+                throw new UnreadableBodyException("there is something behind the JSON value", null);
             }
             return decoded(value, context.reports());
         } catch (JsonProcessingException e) {
             e.clearLocation();
-            throw new UnreadableBody("it is not JSON, or it breaks off", e);
+            throw new UnreadableBodyException("it is not JSON, or it breaks off", e);
         } catch (IOException e) {
-            throw new UnreadableBody("it cannot be read", e);
+            throw new UnreadableBodyException("it cannot be read", e);
         }
     }
 
@@ -106,7 +106,7 @@ public final class JsonDecoder {
     private static byte[] fromXml(Type type, ByteBuffer body) {
         Map<?, ?> members = XmlToJson.members(body);
         if (!Readers.of(type).hasMember(members.keySet())) {
-            throw new UnreadableBody("it is XML, but not this answer", null);
+            throw new UnreadableBodyException("it is XML, but not this answer", null);
         }
         return XmlToJson.json(members);
     }
@@ -117,15 +117,16 @@ public final class JsonDecoder {
                 && Collection.class.isAssignableFrom(raw);
         JsonToken expected = list ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
         if (token != expected) {
-            throw new UnreadableBody(
-                    "expected " + Found.at(expected) + ", found " + (token == null ? "nothing" : Found.at(token)),
+            throw new UnreadableBodyException(
+                    "expected " + JsonTokenNames.at(expected) + ", found "
+                            + (token == null ? "nothing" : JsonTokenNames.at(token)),
                     null);
         }
     }
 
     /** The reader is that of this very type; and null comes from a reader of a user's own alone, who then gets it back. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    private static <R> Decoded<R> decoded(@Nullable Object value, List<DecodeReport> reports) {
-        return new Decoded<>((R) value, reports);
+    private static <R> DecodeResult<R> decoded(@Nullable Object value, List<DecodeWarning> reports) {
+        return new DecodeResult<>((R) value, reports);
     }
 }

@@ -37,7 +37,7 @@ final class LenientModule extends SimpleModule {
             // Primitives are the library's: it knows the value of one that is missing.
             boolean library = type.isPrimitive() || type.hasGenericTypes();
             ValueReader ours = library ? null : Readers.ours(type.getRawClass());
-            return ours == null ? null : new LibraryReader(ours);
+            return ours == null ? null : new JacksonAdapter(ours);
         }
 
         @Override
@@ -47,7 +47,7 @@ final class LenientModule extends SimpleModule {
                 BeanDescription description,
                 @Nullable TypeDeserializer typeReader,
                 @Nullable JsonDeserializer<?> elementReader) {
-            return new LibraryReader(reader(type));
+            return new JacksonAdapter(reader(type));
         }
 
         @Override
@@ -58,7 +58,7 @@ final class LenientModule extends SimpleModule {
                 @Nullable KeyDeserializer keyReader,
                 @Nullable TypeDeserializer typeReader,
                 @Nullable JsonDeserializer<?> valueReader) {
-            return new LibraryReader(reader(type));
+            return new JacksonAdapter(reader(type));
         }
 
         private static ValueReader reader(JavaType type) {
@@ -82,15 +82,15 @@ final class LenientModule extends SimpleModule {
                 DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
             // Stepped over at once: the library would otherwise keep a copy of each unknown member to the end.
             builder.setIgnoreUnknownProperties(true);
-            builder.getProperties().forEachRemaining(RepeatedMember::tolerate);
+            builder.getProperties().forEachRemaining(DuplicateFieldIgnorer::tolerate);
             return builder;
         }
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
-            boolean record = description.getType().isRecordType() && !(reader instanceof LibraryReader);
-            return record ? new MarkedRecordReader(reader) : reader;
+            boolean record = description.getType().isRecordType() && !(reader instanceof JacksonAdapter);
+            return record ? new AnnotatedRecordReader(reader) : reader;
         }
     }
 }

@@ -52,7 +52,7 @@ class ListReader extends ValueReader {
         if (token == JsonToken.START_OBJECT && ofRecords) {
             List<Object> read = readObject(parser, context);
             if (read == null) {
-                context.report(parser, "an array", Found.at(token));
+                context.report(parser, "an array", JsonTokenNames.at(token));
             }
             return read;
         }

@@ -4,7 +4,7 @@ package io.clusterupgrade.decode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.clusterupgrade.request.MapForm;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MapFormReader extends ListReader {
     private final RecordReader records;
     private final MapForm form;
-    private @Nullable Map<String, OpenWord> keys;
+    private @Nullable Map<String, OpenEnum> keys;
 
     MapFormReader(Type elementType, RecordReader records) {
         super(elementType, records);
@@ -54,7 +54,7 @@ final class MapFormReader extends ListReader {
                 return record == null ? entries : List.of(record);
             }
             JsonToken token = parser.nextToken();
-            OpenWord key = keys().get(name.toLowerCase(Locale.ROOT));
+            OpenEnum key = keys().get(name.toLowerCase(Locale.ROOT));
             if (key == null || token == JsonToken.VALUE_NULL) {
                 parser.skipChildren();
             } else {
@@ -65,7 +65,7 @@ final class MapFormReader extends ListReader {
         return entries;
     }
 
-    private void addEntry(OpenWord key, JsonParser parser, DecodeContext context, List<Object> entries)
+    private void addEntry(OpenEnum key, JsonParser parser, DecodeContext context, List<Object> entries)
             throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             context.lose(parser, "a text");
@@ -75,10 +75,10 @@ final class MapFormReader extends ListReader {
     }
 
     /** The names that members of the map have, in lower case. */
-    private Map<String, OpenWord> keys() {
-        Map<String, OpenWord> known = keys;
+    private Map<String, OpenEnum> keys() {
+        Map<String, OpenEnum> known = keys;
         if (known == null) {
-            known = OpenWord.known(records.typeOf(form.key()));
+            known = OpenEnum.known(records.typeOf(form.key()));
             keys = known;
         }
         return known;

@@ -2,9 +2,9 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.request.EmbeddedJson;
-import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.NoContent;
+import io.clusterupgrade.request.OpenEnum;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -45,19 +45,19 @@ final class Readers {
     static @Nullable ValueReader ours(Class<?> type) {
         ValueReader known = READERS.get(type);
         if (known != null) {
-            return known instanceof ForeignReader ? null : known;
+            return known instanceof JacksonValueReader ? null : known;
         }
-        if (OpenWord.class.isAssignableFrom(type)) {
-            return new WordReader(type);
+        if (OpenEnum.class.isAssignableFrom(type)) {
+            return new OpenEnumReader(type);
         }
-        if (type == Empty.class) {
-            return new EmptyReader();
+        if (type == NoContent.class) {
+            return new NoContentReader();
         }
-        if (!type.isRecord() || !RecordMarks.areKnown(type)) {
+        if (!type.isRecord() || !RecordAnnotations.areKnown(type)) {
             return null;
         }
         ValueReader objects = new RecordReader(type);
-        return type.isAnnotationPresent(EmbeddedJson.class) ? new EmbeddedReader(objects) : objects;
+        return type.isAnnotationPresent(EmbeddedJson.class) ? new EmbeddedJsonReader(objects) : objects;
     }
 
     private static ValueReader make(Type type) {
@@ -71,6 +71,6 @@ final class Readers {
             }
         }
         ValueReader ours = type instanceof Class<?> plain ? ours(plain) : null;
-        return ours == null ? new ForeignReader(type) : ours;
+        return ours == null ? new JacksonValueReader(type) : ours;
     }
 }

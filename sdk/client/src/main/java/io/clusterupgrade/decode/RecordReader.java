@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads records: objects with a member for each component, in any order. Members that are no component are stepped over. */
 final class RecordReader extends ValueReader {
     private final Class<?> type;
-    private @Nullable RecordShape shape;
+    private @Nullable RecordDescriptor shape;
 
     RecordReader(Class<?> type) {
         this.type = type;
@@ -25,7 +25,7 @@ final class RecordReader extends ValueReader {
 
     @Override
     boolean knows(String name) {
-        return shape().place(name) != RecordShape.UNKNOWN;
+        return shape().place(name) != RecordDescriptor.UNKNOWN;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class RecordReader extends ValueReader {
 
     @Override
     @Nullable Object readAlone(JsonParser parser, DecodeContext context) throws IOException {
-        RecordShape known = shape();
+        RecordDescriptor known = shape();
         if (known.isWrapper()) {
             return read(parser, context);
         }
@@ -65,7 +65,7 @@ final class RecordReader extends ValueReader {
 
     /** The record that has these values, by the names of its components, and no others. */
     Object create(JsonParser parser, Map<String, Object> values) throws IOException {
-        RecordShape known = shape();
+        RecordDescriptor known = shape();
         @Nullable Object[] all = known.blank();
         values.forEach((name, value) -> all[known.place(name)] = value);
         return known.create(parser, all);
@@ -76,7 +76,7 @@ final class RecordReader extends ValueReader {
         if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {
             return context.lose(parser, "an object");
         }
-        RecordShape known = shape();
+        RecordDescriptor known = shape();
         if (known.isWrapper()) {
             return known.create(parser, known.wrapped(parser, context));
         }
@@ -89,10 +89,10 @@ final class RecordReader extends ValueReader {
     }
 
     /** Looked at when first needed, since a record may contain its like. Threads may each do it. */
-    private RecordShape shape() {
-        RecordShape known = shape;
+    private RecordDescriptor shape() {
+        RecordDescriptor known = shape;
         if (known == null) {
-            known = RecordShape.of(type);
+            known = RecordDescriptor.of(type);
             shape = known;
         }
         return known;
@@ -105,14 +105,14 @@ final class RecordReader extends ValueReader {
      *     stands
      */
     private static @Nullable Object[] members(
-            RecordShape shape, JsonParser parser, DecodeContext context, boolean element) throws IOException {
+            RecordDescriptor shape, JsonParser parser, DecodeContext context, boolean element) throws IOException {
         @Nullable Object[] values = shape.blank();
         int missing = values.length;
         boolean unknown = false;
-        int last = RecordShape.START;
-        for (int place = first(shape, parser); place != RecordShape.END; place = shape.nextMember(parser, last)) {
+        int last = RecordDescriptor.START;
+        for (int place = first(shape, parser); place != RecordDescriptor.END; place = shape.nextMember(parser, last)) {
             JsonToken token = parser.nextToken();
-            if (place == RecordShape.UNKNOWN) {
+            if (place == RecordDescriptor.UNKNOWN) {
                 context.passOver(parser);
                 unknown = true;
                 continue;
@@ -131,11 +131,11 @@ final class RecordReader extends ValueReader {
     }
 
     /** The JSON library may have stepped into the object already, to see which type it is of. */
-    private static int first(RecordShape shape, JsonParser parser) throws IOException {
+    private static int first(RecordDescriptor shape, JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case FIELD_NAME -> shape.place(parser.currentName());
-            case END_OBJECT -> RecordShape.END;
-            default -> shape.nextMember(parser, RecordShape.START);
+            case END_OBJECT -> RecordDescriptor.END;
+            default -> shape.nextMember(parser, RecordDescriptor.START);
         };
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,9 @@ public final class RequestIds {
     private RequestIds() {}
 
     /** The id in the headers, or null when there is none. */
-    public static @Nullable String of(HttpReply reply) {
-        String huawei = orNull(reply.header("X-Request-Id"));
-        return huawei != null ? huawei : orNull(reply.header("x-acs-request-id"));
+    public static @Nullable String of(HttpResponse response) {
+        String huawei = orNull(response.header("X-Request-Id"));
+        return huawei != null ? huawei : orNull(response.header("x-acs-request-id"));
     }
 
     /** A text, or null when it is blank or longer than an id can be. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
@@ -39,46 +39,48 @@ public final class ResponseDecoder {
      * Reads the response of an operation.
      *
      * @param body the body of a response with a success status, in UTF-8; left as it is
-     * @throws UnreadableBody if it is not the documented response; it says what it is instead
+     * @throws UnreadableBodyException if it is not the documented response; it says what it is instead
      */
-    public <R> Decoded<R> decode(Operation<?, R> operation, ByteBuffer body) {
+    public <R> DecodeResult<R> decode(Operation<?, R> operation, ByteBuffer body) {
         Type type = operation.responseType();
-        boolean mayBeEmpty = type == Empty.class || operation.isEmptyBodyAllowed();
+        boolean mayBeEmpty = type == NoContent.class || operation.isEmptyBodyAllowed();
         if (mayBeEmpty && isBlank(body)) {
             return decoder.decode(type, NO_MEMBERS.duplicate());
         }
         try {
             DecodeContext context = decoder.context(redaction);
-            Decoded<R> decoded = decoder.decode(type, body, context);
+            DecodeResult<R> decoded = decoder.decode(type, body, context);
             if (!context.isProven()) {
                 check(ErrorBody.of(body), Readers.of(type), mayBeEmpty);
             }
             DecodeWarnings.log(type, decoded.reports());
             return decoded;
-        } catch (UnreadableBody e) {
+        } catch (UnreadableBodyException e) {
             throw judged(e, body, Readers.of(type));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Of a reader of the user's own, or of a body that is too much: an answer came, and must not be forgotten.
-            throw new UnreadableBody("it cannot be read (" + e.getClass().getName() + ")", e);
+            throw new UnreadableBodyException(
+                    "it cannot be read (" + e.getClass().getName() + ")", e);
         }
     }
 
     private static void check(ErrorBody body, ValueReader reader, boolean mayBeEmpty) {
         if (body.isError(reader)) {
-            throw UnreadableBody.error();
+            throw UnreadableBodyException.error();
         }
         if (!mayBeEmpty && body.isForeign(reader)) {
-            throw new UnreadableBody("it is JSON, but not this answer", null);
+            throw new UnreadableBodyException("it is JSON, but not this answer", null);
         }
     }
 
-    private static UnreadableBody judged(UnreadableBody unreadable, ByteBuffer body, ValueReader reader) {
+    private static UnreadableBodyException judged(
+            UnreadableBodyException unreadable, ByteBuffer body, ValueReader reader) {
         if (unreadable.isError()) {
             return unreadable;
         }
         ErrorBody members = ErrorBody.of(body);
         if (members.isError(reader)) {
-            return UnreadableBody.error();
+            return UnreadableBodyException.error();
         }
         return members.isResponse(reader) ? unreadable.ofResponse() : unreadable;
     }

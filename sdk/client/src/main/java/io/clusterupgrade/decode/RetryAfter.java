@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,20 +28,20 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** The wait, zero for a date that has passed; null when the answer says nothing that can be understood. */
-    static @Nullable Duration of(HttpReply reply, Instant now) {
-        String millis = reply.header("x-acs-retry-after");
+    static @Nullable Duration of(HttpResponse response, Instant now) {
+        String millis = response.header("x-acs-retry-after");
         if (millis != null) {
             Duration wait = seconds(millis, MILLI_DIGITS);
             if (wait != null) {
                 return wait;
             }
         }
-        String value = reply.header("Retry-After");
+        String value = response.header("Retry-After");
         if (value == null) {
             return null;
         }
         Duration wait = seconds(value, 0);
-        return wait != null ? wait : untilDate(value.strip(), reply, now);
+        return wait != null ? wait : untilDate(value.strip(), response, now);
     }
 
     private static @Nullable Duration seconds(String text, int decimalShift) {
@@ -63,12 +63,12 @@ final class RetryAfter {
     }
 
     /** Measured on the server's own clock where it shows it, since ours may be off. */
-    private static @Nullable Duration untilDate(String date, HttpReply reply, Instant now) {
+    private static @Nullable Duration untilDate(String date, HttpResponse response, Instant now) {
         Instant until = parse(date);
         if (until == null) {
             return null;
         }
-        String serverDate = reply.header("Date");
+        String serverDate = response.header("Date");
         Instant serverNow = serverDate == null ? null : parse(serverDate);
         Duration wait = Duration.between(serverNow == null ? now : serverNow, until);
         if (wait.isNegative()) {

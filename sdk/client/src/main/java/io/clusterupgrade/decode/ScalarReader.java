@@ -36,7 +36,7 @@ abstract class ScalarReader extends ValueReader {
         try {
             return value(parser, token, context);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | InputCoercionException e) {
-            context.report(parser, expected, Found.at(token) + " that is none");
+            context.report(parser, expected, JsonTokenNames.at(token) + " that is none");
             return null;
         }
     }

@@ -76,7 +76,7 @@ final class ScalarReaders {
 
         @Override
         @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
-            String text = StrippedText.of(parser).toString();
+            String text = TrimmedText.of(parser).toString();
             if (text.isEmpty()) {
                 return null;
             }
@@ -97,12 +97,12 @@ final class ScalarReaders {
 
         @Override
         @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException {
-            return WireTime.parse(StrippedText.of(parser), context.zone());
+            return TimestampParser.parse(TrimmedText.of(parser), context.zone());
         }
     }
 
     private static @Nullable BigDecimal number(JsonParser parser) throws IOException {
-        StrippedText text = StrippedText.of(parser);
+        TrimmedText text = TrimmedText.of(parser);
         if (text.isEmpty()) {
             return null;
         }

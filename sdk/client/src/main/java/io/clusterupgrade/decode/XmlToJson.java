@@ -49,40 +49,40 @@ final class XmlToJson {
         try {
             return Mapper.INSTANCE.writeValueAsBytes(members);
         } catch (JsonProcessingException e) {
-            throw new UnreadableBody("it is neither JSON nor XML", e);
+            throw new UnreadableBodyException("it is neither JSON nor XML", e);
         }
     }
 
     /**
      * The elements inside the root, or those at the top where there is no root.
      *
-     * @throws UnreadableBody if it is no XML, has a document type, is nested too deep, or is too long
+     * @throws UnreadableBodyException if it is no XML, has a document type, is nested too deep, or is too long
      */
     static Map<?, ?> members(ByteBuffer body) {
         try {
             XMLStreamReader reader = reader(body);
             Object content = element(reader, 0);
             if (reader.next() != XMLStreamConstants.END_DOCUMENT) {
-                throw new UnreadableBody("there is something behind the XML", null);
+                throw new UnreadableBodyException("there is something behind the XML", null);
             }
             if (!(content instanceof Map<?, ?> members)) {
-                throw new UnreadableBody("it is XML without elements", null);
+                throw new UnreadableBodyException("it is XML without elements", null);
             }
             Object only = members.size() == 1 ? members.values().iterator().next() : null;
             return only instanceof Map<?, ?> root ? root : members;
         } catch (XMLStreamException e) {
-            throw new UnreadableBody("it is neither JSON nor XML", e);
+            throw new UnreadableBodyException("it is neither JSON nor XML", e);
         }
     }
 
     /**
      * A reader that stands before the first element of a body in UTF-8; behind the last one an element of ours ends.
      *
-     * @throws UnreadableBody if the body is too long; its {@code next()}, if there are too many elements
+     * @throws UnreadableBodyException if the body is too long; its {@code next()}, if there are too many elements
      */
     static XMLStreamReader reader(ByteBuffer body) throws XMLStreamException {
         if (body.remaining() > MOST_BYTES) {
-            throw new UnreadableBody("it is XML of more than " + MOST_BYTES + " bytes", null);
+            throw new UnreadableBodyException("it is XML of more than " + MOST_BYTES + " bytes", null);
         }
         String text = withoutDeclaration(
                 StandardCharsets.UTF_8.decode(body.duplicate()).toString());
@@ -104,7 +104,7 @@ final class XmlToJson {
     /** The text of an element without children, else a map of its children; a repeated name becomes a list. */
     private static Object element(XMLStreamReader reader, int depth) throws XMLStreamException {
         if (depth > DEEPEST) {
-            throw new UnreadableBody("it is XML nested deeper than " + DEEPEST, null);
+            throw new UnreadableBodyException("it is XML nested deeper than " + DEEPEST, null);
         }
         Map<String, Object> children = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder();
@@ -113,12 +113,13 @@ final class XmlToJson {
                 String name = reader.getLocalName();
                 children.merge(name, element(reader, depth + 1), XmlToJson::repeated);
                 if (children.size() > MOST_NAMES) {
-                    throw new UnreadableBody("it is XML of more than " + MOST_NAMES + " kinds of elements", null);
+                    throw new UnreadableBodyException(
+                            "it is XML of more than " + MOST_NAMES + " kinds of elements", null);
                 }
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new UnreadableBody("it is XML with an entity of its own", null);
+                throw new UnreadableBodyException("it is XML with an entity of its own", null);
             }
         }
         return children.isEmpty() ? text.toString().strip() : children;
@@ -149,7 +150,7 @@ final class XmlToJson {
         public int next() throws XMLStreamException {
             int event = super.next();
             if (event == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
-                throw new UnreadableBody("it is XML of more than " + MOST_ELEMENTS + " elements", null);
+                throw new UnreadableBodyException("it is XML of more than " + MOST_ELEMENTS + " elements", null);
             }
             return event;
         }

@@ -2,7 +2,7 @@
 package io.clusterupgrade.endpoint;
 
 /**
- * Alibaba Cloud's hosts for ACK, whose paths carry neither version nor account (ACK sheet 1.1).
+ * Alibaba Cloud's hosts for ACK, whose paths carry neither version nor account (see sdk/docs/wire/ack.md#endpoints).
  *
  * <p>Immutable and thread-safe.
  *
@@ -37,13 +37,13 @@ public final class AlibabaRoaStyle implements EndpointStyle {
     }
 
     @Override
-    public Endpoint endpoint(Target target) {
+    public Endpoint endpoint(EndpointContext target) {
         String region = regional ? "." + target.requiredRegion() : "";
         return new Endpoint("https://" + before + region + ".aliyuncs.com", "");
     }
 
     @Override
-    public String pathPrefix(Target target) {
+    public String pathPrefix(EndpointContext target) {
         return "";
     }
 

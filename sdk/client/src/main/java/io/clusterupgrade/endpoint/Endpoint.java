@@ -37,10 +37,10 @@ public record Endpoint(String baseUrl, String pathPrefix) {
         ServerUrl url = parse(baseUrl);
         String path = url.tail();
         if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
-            throw refused("must be scheme://host[:port][/path], without a query", baseUrl);
+            throw rejected("must be scheme://host[:port][/path], without a query", baseUrl);
         }
         if (DOT_SEGMENT.matcher(path).matches()) {
-            throw refused("must not have . or .. in its path", baseUrl);
+            throw rejected("must not have . or .. in its path", baseUrl);
         }
         String text = url.text();
         int end = text.length();
@@ -61,12 +61,12 @@ public record Endpoint(String baseUrl, String pathPrefix) {
         try {
             return ServerUrl.parse(url);
         } catch (UrlSyntaxException e) {
-            throw refused(e.getMessage(), url);
+            throw rejected(e.getMessage(), url);
         }
     }
 
     /** Shows the URL without what may be a password: all before an at sign, all from a question or number sign on. */
-    private static IllegalArgumentException refused(String problem, String url) {
+    private static IllegalArgumentException rejected(String problem, String url) {
         String shown = url.replaceFirst("(?s)^(\\w+://)?.*@", "$1****@").replaceFirst("(?s)[?#].*", "****");
         return new IllegalArgumentException("endpoint " + problem + ": " + shown);
     }

@@ -17,7 +17,7 @@ public interface EndpointStyle {
      *
      * @throws IllegalStateException if the target lacks what the style needs; the message says what to set
      */
-    Endpoint endpoint(Target target);
+    Endpoint endpoint(EndpointContext target);
 
     /** This style's paths on another host: for tests, proxies and partner clouds. */
     default EndpointStyle at(String baseUrl) {
@@ -26,7 +26,7 @@ public interface EndpointStyle {
     }
 
     /** The path prefix alone; it must not need a region. */
-    default String pathPrefix(Target target) {
+    default String pathPrefix(EndpointContext target) {
         return endpoint(target).pathPrefix();
     }
 }

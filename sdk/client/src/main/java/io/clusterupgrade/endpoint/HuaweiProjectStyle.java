@@ -5,7 +5,8 @@ import io.clusterupgrade.request.CloudService;
 import java.util.Map;
 
 /**
- * Huawei Cloud's regional hosts, with the project in the path (CSS sheet 1, CCE sheet 1.1).
+ * Huawei Cloud's regional hosts, with the project in the path (see sdk/docs/wire/css.md#endpoints and
+ * sdk/docs/wire/cce.md#endpoints).
  *
  * <p>Stateless and thread-safe.
  *
@@ -33,7 +34,7 @@ public final class HuaweiProjectStyle implements EndpointStyle {
     }
 
     @Override
-    public Endpoint endpoint(Target target) {
+    public Endpoint endpoint(EndpointContext target) {
         String region = target.requiredRegion();
         String host = target.service() == CloudService.CSS ? "css" : "cce";
         return new Endpoint(
@@ -45,7 +46,7 @@ public final class HuaweiProjectStyle implements EndpointStyle {
 
     /** {@code /v1.0/{project}} for CSS, {@code /api/v3/projects/{project}} for CCE; without a project the version alone. */
     @Override
-    public String pathPrefix(Target target) {
+    public String pathPrefix(EndpointContext target) {
         boolean css = target.service() == CloudService.CSS;
         String version = (css ? "/" : "/api/") + target.version();
         if (!target.projectScoped()) {

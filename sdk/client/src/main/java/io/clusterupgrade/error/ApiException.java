@@ -18,12 +18,12 @@ public class ApiException extends CloudException {
     /**
      * Made by the library.
      *
-     * @param site which call
+     * @param callInfo which call
      * @param error what the cloud said
      * @param advice what to do about it, a sentence
      */
-    public ApiException(CallSite site, ApiError error, String advice) {
-        super(site, error + ". " + advice, null);
+    public ApiException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error + ". " + advice, null);
         this.error = error;
     }
 

@@ -10,7 +10,7 @@ public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public AuthenticationException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public AuthenticationException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

@@ -10,7 +10,7 @@ public final class BadRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public BadRequestException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public BadRequestException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

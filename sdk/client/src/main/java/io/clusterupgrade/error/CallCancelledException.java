@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.error;
 
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.ExchangeException;
 
 /**
  * The call was given up by its caller: its thread was interrupted (the interrupt flag is kept) or its future was cancelled.
@@ -12,7 +12,7 @@ public final class CallCancelledException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public CallCancelledException(CallSite site, String message, TransportFailure cause) {
-        super(site, message, cause);
+    public CallCancelledException(CallInfo callInfo, String message, ExchangeException cause) {
+        super(callInfo, message, cause);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.error;
 
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.ExchangeException;
 
 /**
  * The answer did not come in time.
@@ -12,7 +12,7 @@ public final class CallTimeoutException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public CallTimeoutException(CallSite site, String message, TransportFailure cause) {
-        super(site, message, cause);
+    public CallTimeoutException(CallInfo callInfo, String message, ExchangeException cause) {
+        super(callInfo, message, cause);
     }
 }

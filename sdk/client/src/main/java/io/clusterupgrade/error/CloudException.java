@@ -20,14 +20,14 @@ public abstract class CloudException extends RuntimeException {
     private final CloudService service;
     private final String operation;
     private final int attempts;
-    private final EarlierAttempt[] earlier;
+    private final PreviousAttempt[] earlier;
 
-    CloudException(CallSite site, String message, @Nullable Throwable cause) {
-        super(site + " " + message, cause);
-        this.service = site.service();
-        this.operation = site.operation();
-        this.attempts = site.attempts();
-        this.earlier = site.earlier().toArray(new EarlierAttempt[0]);
+    CloudException(CallInfo callInfo, String message, @Nullable Throwable cause) {
+        super(callInfo + " " + message, cause);
+        this.service = callInfo.service();
+        this.operation = callInfo.operation();
+        this.attempts = callInfo.attempts();
+        this.earlier = callInfo.earlier().toArray(new PreviousAttempt[0]);
     }
 
     /** The service that was called. */
@@ -50,7 +50,7 @@ public abstract class CloudException extends RuntimeException {
      * attempt is this exception itself, unless the call was given up during a wait. Unmodifiable; empty when there was one attempt
      * or none.
      */
-    public List<EarlierAttempt> earlierAttempts() {
+    public List<PreviousAttempt> previousAttempts() {
         return List.of(earlier);
     }
 

@@ -10,7 +10,7 @@ public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public ConflictException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public ConflictException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

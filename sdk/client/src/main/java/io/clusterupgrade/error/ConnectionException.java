@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.error;
 
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.ExchangeException;
 
 /**
  * No connection came about: the name was not found, the connection was refused, or TLS failed. Nothing was sent.
@@ -12,7 +12,7 @@ public final class ConnectionException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public ConnectionException(CallSite site, String message, TransportFailure cause) {
-        super(site, message, cause);
+    public ConnectionException(CallInfo callInfo, String message, ExchangeException cause) {
+        super(callInfo, message, cause);
     }
 }

@@ -13,7 +13,7 @@ public final class CredentialsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean notSetUp;
-    private final boolean refused;
+    private final boolean rejected;
 
     /**
      * Says what is missing.
@@ -25,10 +25,10 @@ public final class CredentialsException extends RuntimeException {
         this(message, cause, false, false);
     }
 
-    private CredentialsException(String message, @Nullable Throwable cause, boolean notSetUp, boolean refused) {
+    private CredentialsException(String message, @Nullable Throwable cause, boolean notSetUp, boolean rejected) {
         super(message, cause);
         this.notSetUp = notSetUp;
-        this.refused = refused;
+        this.rejected = rejected;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class CredentialsException extends RuntimeException {
      *
      * @param message who said no, and why; no secrets
      */
-    public static CredentialsException refused(String message) {
+    public static CredentialsException rejected(String message) {
         return new CredentialsException(message, null, false, true);
     }
 
@@ -56,7 +56,7 @@ public final class CredentialsException extends RuntimeException {
     }
 
     /** Whether a service that was asked for credentials said no, as opposed to none answering. */
-    public boolean isRefused() {
-        return refused;
+    public boolean isRejected() {
+        return rejected;
     }
 }

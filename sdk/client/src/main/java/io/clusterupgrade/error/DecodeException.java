@@ -22,7 +22,7 @@ public final class DecodeException extends CloudException {
     /**
      * Made by the library.
      *
-     * @param site which call
+     * @param callInfo which call
      * @param status the HTTP status, 200 to 299
      * @param requestId the cloud's id of the request, or null
      * @param problem what is wrong with the answer
@@ -30,14 +30,14 @@ public final class DecodeException extends CloudException {
      * @param cause the reader's own exception, or null
      */
     public DecodeException(
-            CallSite site,
+            CallInfo callInfo,
             int status,
             @Nullable String requestId,
             String problem,
             String body,
             @Nullable Throwable cause) {
         super(
-                site,
+                callInfo,
                 status + " but the answer cannot be read: " + problem
                         + (requestId == null ? "" : " (request-id " + requestId + ")")
                         + "; the answer begins: "

@@ -10,7 +10,7 @@ public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public NotFoundException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public NotFoundException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

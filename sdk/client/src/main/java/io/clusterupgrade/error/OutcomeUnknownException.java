@@ -18,13 +18,14 @@ public final class OutcomeUnknownException extends CloudException {
     /**
      * Made by the library.
      *
-     * @param site which call
+     * @param callInfo which call
      * @param message what happened
      * @param error what the cloud said, or null when there was no answer
      * @param cause what went wrong on the way or in reading the answer, or null
      */
-    public OutcomeUnknownException(CallSite site, String message, @Nullable ApiError error, @Nullable Throwable cause) {
-        super(site, message + " The cloud may have acted on it: read the state before sending it again.", cause);
+    public OutcomeUnknownException(
+            CallInfo callInfo, String message, @Nullable ApiError error, @Nullable Throwable cause) {
+        super(callInfo, message + " The cloud may have acted on it: read the state before sending it again.", cause);
         this.error = error;
     }
 

@@ -10,7 +10,7 @@ public final class PermissionException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public PermissionException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public PermissionException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.error;
 
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.ExchangeException;
 
 /**
  * The answer is longer than the limit of 32 MiB.
@@ -12,7 +12,7 @@ public final class ResponseTooLargeException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public ResponseTooLargeException(CallSite site, String message, TransportFailure cause) {
-        super(site, message, cause);
+    public ResponseTooLargeException(CallInfo callInfo, String message, ExchangeException cause) {
+        super(callInfo, message, cause);
     }
 }

@@ -10,7 +10,7 @@ public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public ServerException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public ServerException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

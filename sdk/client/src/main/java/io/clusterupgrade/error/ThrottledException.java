@@ -10,7 +10,7 @@ public final class ThrottledException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public ThrottledException(CallSite site, ApiError error, String advice) {
-        super(site, error, advice);
+    public ThrottledException(CallInfo callInfo, ApiError error, String advice) {
+        super(callInfo, error, advice);
     }
 }

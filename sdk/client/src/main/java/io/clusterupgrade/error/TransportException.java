@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.error;
 
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.ExchangeException;
 
 /**
  * There was no complete answer, and that is harmless: the call only reads, or it did not leave this machine. A write that may
@@ -13,7 +13,7 @@ public class TransportException extends CloudException {
     private static final long serialVersionUID = 1L;
 
     /** Made by the library. */
-    public TransportException(CallSite site, String message, TransportFailure cause) {
-        super(site, message, cause);
+    public TransportException(CallInfo callInfo, String message, ExchangeException cause) {
+        super(callInfo, message, cause);
     }
 }

@@ -20,7 +20,7 @@ public enum RetryReason {
     /** The cloud refused it because there were too many calls. */
     THROTTLED,
     /** The cloud failed. */
-    SERVER_TROUBLE,
+    SERVER_ERROR,
     /** The cloud has seen the nonce before; signed with another one. */
     NONCE_USED,
     /** The clocks differ; signed at the server's time, outside attempts and budget. */

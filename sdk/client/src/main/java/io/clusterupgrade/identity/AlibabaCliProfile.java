@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a profile of the Alibaba CLI stands for, by its mode, which is read in any case (signing sheet 7.1). */
+/**
+ * What a profile of the Alibaba CLI stands for, by its mode, which is read in any case
+ * (see sdk/docs/wire/signing.md#alibaba-credential-chain).
+ */
 final class AlibabaCliProfile {
     private static final String KEY_ID = "access_key_id";
     private static final String KEY_SECRET = "access_key_secret";
@@ -50,14 +53,14 @@ final class AlibabaCliProfile {
             case "chainableramrolearn" ->
                 AlibabaIdentity.assumeRole(provider(profile.required("source_profile")), role(profile), settings);
             case "ecsramrole" ->
-                AlibabaIdentity.keys(new AlibabaMetadataSource(settings, profile.value("ram_role_name")), settings);
+                AlibabaIdentity.keys(new AlibabaMetadataFetcher(settings, profile.value("ram_role_name")), settings);
             case "oidc" -> {
                 OidcRole oidc = new OidcRole(
                         role(profile), profile.required("oidc_provider_arn"), profile.required("oidc_token_file"));
-                yield AlibabaIdentity.keys(new AlibabaOidcSource(settings, () -> oidc), settings);
+                yield AlibabaIdentity.keys(new AlibabaOidcFetcher(settings, () -> oidc), settings);
             }
             default ->
-                throw UnsupportedMode.of(
+                throw UnsupportedProfile.of(
                         profile, "mode", mode, KNOWN, settings.scheduler().now());
         };
     }

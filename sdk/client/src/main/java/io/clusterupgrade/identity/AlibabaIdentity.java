@@ -7,8 +7,8 @@ import io.clusterupgrade.credentials.EnvironmentCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alibaba Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All providers made
- * here are thread-safe. Source: signing sheet 7.1.
+ * Alibaba Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All
+ * providers made here are thread-safe. Source: sdk/docs/wire/signing.md#alibaba-credential-chain.
  *
  * @since 0.1.0
  */
@@ -36,7 +36,7 @@ public final class AlibabaIdentity {
      * ALIBABA_CLOUD_OIDC_TOKEN_FILE} say. The file is read at every renewal.
      */
     public static CredentialsProvider oidc(IdentitySettings settings) {
-        return keys(new AlibabaOidcSource(settings, () -> OidcRole.fromEnvironment(settings)), settings);
+        return keys(new AlibabaOidcFetcher(settings, () -> OidcRole.fromEnvironment(settings)), settings);
     }
 
     /**
@@ -63,12 +63,12 @@ public final class AlibabaIdentity {
      * @param roleName the role's name; null means {@code ALIBABA_CLOUD_ECS_METADATA}, else the service is asked for it
      */
     public static CredentialsProvider instanceMetadata(@Nullable String roleName, IdentitySettings settings) {
-        return keys(new AlibabaMetadataSource(settings, roleName), settings);
+        return keys(new AlibabaMetadataFetcher(settings, roleName), settings);
     }
 
     /** The keys at {@code ALIBABA_CLOUD_CREDENTIALS_URI}, if it is on this machine or its host is allowed. */
     public static CredentialsProvider credentialsUri(IdentitySettings settings) {
-        return keys(new AlibabaUriSource(settings), settings);
+        return keys(new AlibabaUriFetcher(settings), settings);
     }
 
     /**
@@ -77,10 +77,10 @@ public final class AlibabaIdentity {
      * @param base who plays the role; it may be a role itself
      */
     public static CredentialsProvider assumeRole(CredentialsProvider base, RamRole role, IdentitySettings settings) {
-        return keys(new AlibabaRoleSource(base, role, settings), settings);
+        return keys(new AlibabaRoleFetcher(base, role, settings), settings);
     }
 
-    static CredentialsProvider keys(CredentialsSource source, IdentitySettings settings) {
-        return RefreshingCredentials.of(source, RefreshRule.forKeys(), settings.scheduler());
+    static CredentialsProvider keys(CredentialsFetcher source, IdentitySettings settings) {
+        return RefreshingCredentials.of(source, RefreshPolicy.forKeys(), settings.scheduler());
     }
 }

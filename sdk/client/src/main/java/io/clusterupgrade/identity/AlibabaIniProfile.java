@@ -5,7 +5,10 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.Profile;
 import java.util.Locale;
 
-/** What a section of Alibaba's {@code credentials.ini} stands for, by its type (signing sheet 7.1). */
+/**
+ * What a section of Alibaba's {@code credentials.ini} stands for, by its type
+ * (see sdk/docs/wire/signing.md#alibaba-credential-chain).
+ */
 final class AlibabaIniProfile {
     private static final String KEY_ID = "access_key_id";
     private static final String KEY_SECRET = "access_key_secret";
@@ -27,14 +30,14 @@ final class AlibabaIniProfile {
                 AlibabaIdentity.assumeRole(
                         ProfileKeys.ofEither(profile, KEY_ID, KEY_SECRET, TOKEN), role(profile), settings);
             case "ecs_ram_role" ->
-                AlibabaIdentity.keys(new AlibabaMetadataSource(settings, profile.value("role_name")), settings);
+                AlibabaIdentity.keys(new AlibabaMetadataFetcher(settings, profile.value("role_name")), settings);
             case "oidc_role_arn" -> {
                 OidcRole oidc = new OidcRole(
                         role(profile), profile.required("oidc_provider_arn"), profile.required("oidc_token_file_path"));
-                yield AlibabaIdentity.keys(new AlibabaOidcSource(settings, () -> oidc), settings);
+                yield AlibabaIdentity.keys(new AlibabaOidcFetcher(settings, () -> oidc), settings);
             }
             default ->
-                throw UnsupportedMode.of(
+                throw UnsupportedProfile.of(
                         profile, "type", type, KNOWN, settings.scheduler().now());
         };
     }

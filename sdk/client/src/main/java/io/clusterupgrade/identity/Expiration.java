@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.identity;
 
-import io.clusterupgrade.decode.WireTime;
+import io.clusterupgrade.decode.TimestampParser;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When credentials end, in any form in which services and files say so: the times of {@link WireTime}, and seconds, milliseconds or
+ * When credentials end, in any form in which services and files say so: the times of {@link TimestampParser}, and seconds, milliseconds or
  * microseconds since 1970 as a number or as text. Stateless.
  */
 final class Expiration {
@@ -34,23 +34,23 @@ final class Expiration {
     /**
      * The instant of a JSON value.
      *
-     * @param told text, a number, or whatever else stands there
+     * @param reported text, a number, or whatever else stands there
      * @return null if nothing is told: no value, blank text, or the year 1, which Go writes for "never"
      * @throws DateTimeException if it is no time; the message says of which kind it is, and shows nothing of it
      */
-    static @Nullable Instant of(@Nullable Object told) {
-        if (told == null) {
+    static @Nullable Instant of(@Nullable Object reported) {
+        if (reported == null) {
             return null;
         }
-        if (told instanceof Number number) {
+        if (reported instanceof Number number) {
             return ofNumber(new BigDecimal(number.toString()));
         }
-        if (told instanceof String text) {
+        if (reported instanceof String text) {
             String stripped = text.strip();
             return stripped.length() <= LONGEST_NUMBER
                             && NUMBER.matcher(stripped).matches()
                     ? ofNumber(new BigDecimal(stripped))
-                    : WireTime.parse(stripped, ZoneOffset.UTC);
+                    : TimestampParser.parse(stripped, ZoneOffset.UTC);
         }
         throw new DateTimeException("neither text nor a number");
     }

@@ -6,10 +6,11 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.EnvironmentCredentials;
 
 /**
- * Huawei Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All providers made here
- * are thread-safe. There is no IAM token for an access key: the documented API gives tokens for a password (or an identity
- * provider's token) only, and exchanges the other way round, temporary keys for a token. Keys sign the calls themselves. Source:
- * signing sheet 2.1, 6.1.
+ * Huawei Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All
+ * providers made here are thread-safe. There is no IAM token for an access key: the documented API gives tokens for a
+ * password (or an identity provider's token) only, and exchanges the other way round, temporary keys for a token. Keys
+ * sign the calls themselves. Source: sdk/docs/wire/signing.md#iam-tokens and
+ * sdk/docs/wire/signing.md#huawei-credential-chain.
  *
  * @since 0.1.0
  */
@@ -35,7 +36,7 @@ public final class HuaweiIdentity {
      * HUAWEICLOUD_SDK_ID_TOKEN_FILE} say. The file is read at every renewal.
      */
     public static CredentialsProvider idTokenFromEnvironment(IdentitySettings settings) {
-        return keys(new HuaweiFederationSource(settings, () -> HuaweiFederation.fromEnvironment(settings)), settings);
+        return keys(new HuaweiFederationFetcher(settings, () -> HuaweiFederation.fromEnvironment(settings)), settings);
     }
 
     /**
@@ -46,7 +47,7 @@ public final class HuaweiIdentity {
      */
     public static CredentialsProvider idToken(String idpId, String idTokenFile, IdentitySettings settings) {
         HuaweiFederation federation = new HuaweiFederation(idpId, idTokenFile, null, null);
-        return keys(new HuaweiFederationSource(settings, () -> federation), settings);
+        return keys(new HuaweiFederationFetcher(settings, () -> federation), settings);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class HuaweiIdentity {
 
     /** The temporary keys of the agency that an ECS instance runs under, from {@code http://169.254.169.254}. */
     public static CredentialsProvider instanceMetadata(IdentitySettings settings) {
-        return keys(new HuaweiMetadataSource(settings), settings);
+        return keys(new HuaweiMetadataFetcher(settings), settings);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class HuaweiIdentity {
      * HC_CONTAINER_AUTHORIZATION_TOKEN_FILE} say.
      */
     public static CredentialsProvider podIdentity(IdentitySettings settings) {
-        return keys(new HuaweiPodSource(settings), settings);
+        return keys(new HuaweiPodFetcher(settings), settings);
     }
 
     /**
@@ -76,10 +77,10 @@ public final class HuaweiIdentity {
      */
     public static CredentialsProvider password(HuaweiLogin login, IdentitySettings settings) {
         return RefreshingCredentials.of(
-                new HuaweiPasswordSource(login, settings), RefreshRule.forTokens(), settings.scheduler());
+                new HuaweiPasswordFetcher(login, settings), RefreshPolicy.forTokens(), settings.scheduler());
     }
 
-    static CredentialsProvider keys(CredentialsSource source, IdentitySettings settings) {
-        return RefreshingCredentials.of(source, RefreshRule.forKeys(), settings.scheduler());
+    static CredentialsProvider keys(CredentialsFetcher source, IdentitySettings settings) {
+        return RefreshingCredentials.of(source, RefreshPolicy.forKeys(), settings.scheduler());
     }
 }

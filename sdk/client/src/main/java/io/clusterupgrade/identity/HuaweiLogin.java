@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of Huawei's IAM with a password, and what the token is to be good for. A HUAWEI ID account cannot log in this way; an IAM
- * user can. Immutable and thread-safe; {@code toString} shows no password. Source: signing sheet 2.1.
+ * A user of Huawei's IAM with a password, and what the token is to be good for. A HUAWEI ID account cannot log in this
+ * way; an IAM user can. Immutable and thread-safe; {@code toString} shows no password. Source:
+ * sdk/docs/wire/signing.md#iam-tokens.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,10 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.Profile;
 
-/** What the section {@code [basic]} of Huawei's profile file stands for (signing sheet 6.1): federation is looked at first. */
+/**
+ * What the section {@code [basic]} of Huawei's profile file stands for
+ * (see sdk/docs/wire/signing.md#huawei-credential-chain): federation is looked at first.
+ */
 final class HuaweiProfile {
     private static final String TOKEN = "security_token";
 
@@ -20,6 +23,6 @@ final class HuaweiProfile {
         }
         HuaweiFederation federation =
                 new HuaweiFederation(idpId, tokenFile, profile.value("iam_endpoint"), profile.value("project_id"));
-        return HuaweiIdentity.keys(new HuaweiFederationSource(settings, () -> federation), settings);
+        return HuaweiIdentity.keys(new HuaweiFederationFetcher(settings, () -> federation), settings);
     }
 }

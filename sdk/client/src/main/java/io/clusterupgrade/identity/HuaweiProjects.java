@@ -7,7 +7,7 @@ import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.PercentEncoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Looks up the id of a region's Huawei project, and keeps it for as long as the access key stays the same. The lookup is signed
  * with SDK-HMAC-SHA256 or carries the IAM token, whatever the client's own signer is.
  *
- * <p>Thread-safe; one thread asks while others wait for its answer, and share its failure. Source: signing sheet 2.2.
+ * <p>Thread-safe; one thread asks while others wait for its answer, and share its failure. Source:
+ * sdk/docs/wire/signing.md#project-ids.
  *
  * @since 0.1.0
  */
@@ -71,20 +72,20 @@ public final class HuaweiProjects {
         String url = IamEndpoint.iam(settings, region) + "/v3/projects?name=" + PercentEncoding.encode(region);
         Map<String, String> headers = Map.of("Content-Type", "application/json");
         Signer signer = Signer.huawei();
-        ServiceReply reply = ServiceDesk.huawei(NAME, settings)
+        IdentityResponse response = IdentityHttpClient.huawei(NAME, settings)
                 .ask(
-                        now -> signer.sign(HttpCall.of("GET", url, headers, EMPTY), credentials, now),
+                        now -> signer.sign(HttpRequest.of("GET", url, headers, EMPTY), credentials, now),
                         SecretRedactor.of(credentials));
-        String id = only(ids(reply), region, reply);
+        String id = only(ids(response), region, response);
         known = new Known(key(credentials), region, id);
         return id;
     }
 
-    private static List<String> ids(ServiceReply reply) {
+    private static List<String> ids(IdentityResponse response) {
         List<String> ids = new ArrayList<>();
-        if (reply.object().get("projects") instanceof List<?> projects) {
+        if (response.object().get("projects") instanceof List<?> projects) {
             for (Object project : projects) {
-                String id = project instanceof Map<?, ?> members ? reply.projectId(members.get("id")) : null;
+                String id = project instanceof Map<?, ?> members ? response.projectId(members.get("id")) : null;
                 if (id != null) {
                     ids.add(id);
                 }
@@ -93,16 +94,16 @@ public final class HuaweiProjects {
         return ids;
     }
 
-    private static String only(List<String> ids, String region, ServiceReply reply) {
+    private static String only(List<String> ids, String region, IdentityResponse response) {
         if (ids.size() == 1) {
             return ids.get(0);
         }
-        String trace = reply.requestId();
+        String trace = response.requestId();
         throw new CredentialsException(
                 (ids.isEmpty()
                                 ? "IAM knows no project for the region " + region
                                 : "IAM knows several projects for the region " + region + ": "
-                                        + reply.asked().excerpt(String.join(", ", ids), LONGEST_LIST))
+                                        + response.asked().excerpt(String.join(", ", ids), LONGEST_LIST))
                         + (trace == null ? "" : " (request-id " + trace + ")")
                         + ". Set .projectId(…) on the builder.",
                 null);

@@ -8,7 +8,10 @@ import io.clusterupgrade.internal.net.UrlSyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where Huawei's IAM and Alibaba's STS are (signing sheet 2.2, 7.1). */
+/**
+ * Where Huawei's IAM and Alibaba's STS are (see sdk/docs/wire/signing.md#project-ids and
+ * sdk/docs/wire/signing.md#alibaba-credential-chain).
+ */
 final class IamEndpoint {
     static final String IAM_VARIABLE = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
 

@@ -31,11 +31,11 @@ final class LazyCredentials implements CredentialsProvider {
     }
 
     @Override
-    public Credentials credentialsInsteadOf(Credentials refused) {
+    public Credentials refreshAfterRejection(Credentials rejected) {
         CredentialsProvider known = found;
         return known == null || known instanceof ProfileKeys
                 ? find()
-                : orFoundAnew(known, () -> known.credentialsInsteadOf(refused));
+                : orFoundAnew(known, () -> known.refreshAfterRejection(rejected));
     }
 
     @Override
@@ -64,10 +64,10 @@ final class LazyCredentials implements CredentialsProvider {
         try {
             return question.get();
         } catch (CredentialsException e) {
-            if (e.isRefused() && found != asked) {
+            if (e.isRejected() && found != asked) {
                 return credentials();
             }
-            if (!e.isRefused() || e == followed) {
+            if (!e.isRejected() || e == followed) {
                 throw e;
             }
             try {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>One fetch at a time, whatever the number of callers.
- *   <li>Renewed early, in the background (see {@link RefreshRule}): callers go on with the value that still holds. If that fails
+ *   <li>Renewed early, in the background (see {@link RefreshPolicy}): callers go on with the value that still holds. If that fails
  *       there is a warning and a new try after 5 s to 1 min; only when the value has expired do callers wait, and get the failure.
  *   <li>A source that says no, as to a wrong password, is not asked again for as long; callers get the same failure meanwhile.
  *   <li>A fetch that has not ended after two minutes is given up, and the next caller fetches; while four hang nobody does.
@@ -43,23 +43,23 @@ public final class RefreshingCredentials implements CredentialsProvider {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MOST_HANGING = 4;
 
-    private final CredentialsSource source;
-    private final RefreshRule rule;
+    private final CredentialsFetcher source;
+    private final RefreshPolicy rule;
     private final Scheduler scheduler;
     private final Executor background;
     private final DoubleSupplier random;
-    private final RefreshPause pause = new RefreshPause();
-    private final TrustedTime trusted;
+    private final Backoff pause = new Backoff();
+    private final ExpirationClock trusted;
 
     private final Object lock = new Object();
     private @Nullable Flight inFlight;
     private int hanging;
     private @Nullable CredentialsException refusal;
-    private volatile @Nullable HeldCredentials current;
+    private volatile @Nullable CachedCredentials current;
 
     RefreshingCredentials(
-            CredentialsSource source,
-            RefreshRule rule,
+            CredentialsFetcher source,
+            RefreshPolicy rule,
             Scheduler scheduler,
             Executor background,
             DoubleSupplier random) {
@@ -68,16 +68,16 @@ public final class RefreshingCredentials implements CredentialsProvider {
         this.scheduler = scheduler;
         this.background = background;
         this.random = random;
-        this.trusted = new TrustedTime(Moment.of(scheduler));
+        this.trusted = new ExpirationClock(ClockReading.of(scheduler));
     }
 
-    /** A provider on the system's clock, for temporary keys: {@link RefreshRule#forKeys()}. */
-    public static RefreshingCredentials of(CredentialsSource source) {
-        return of(source, RefreshRule.forKeys(), Scheduler.system());
+    /** A provider on the system's clock, for temporary keys: {@link RefreshPolicy#forKeys()}. */
+    public static RefreshingCredentials of(CredentialsFetcher source) {
+        return of(source, RefreshPolicy.forKeys(), Scheduler.system());
     }
 
     /** A provider with its own rule and time. */
-    public static RefreshingCredentials of(CredentialsSource source, RefreshRule rule, Scheduler scheduler) {
+    public static RefreshingCredentials of(CredentialsFetcher source, RefreshPolicy rule, Scheduler scheduler) {
         return new RefreshingCredentials(
                 source,
                 rule,
@@ -92,19 +92,19 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     @Override
-    public Credentials credentialsInsteadOf(Credentials refused) {
-        Moment now = Moment.of(scheduler);
-        HeldCredentials held = held(now);
-        if (held == null || !held.value.credentials().equals(refused)) {
+    public Credentials refreshAfterRejection(Credentials rejected) {
+        ClockReading now = ClockReading.of(scheduler);
+        CachedCredentials held = held(now);
+        if (held == null || !held.value.credentials().equals(rejected)) {
             return credentials();
         }
-        return held.isYoung(now) ? refused : fetchUnlessNewerThan(held).value.credentials();
+        return held.isYoung(now) ? rejected : fetchUnlessNewerThan(held).value.credentials();
     }
 
     @Override
     public boolean isReady() {
-        HeldCredentials held = current;
-        return held != null && !held.isExpired(Moment.of(scheduler));
+        CachedCredentials held = current;
+        return held != null && !held.isExpired(ClockReading.of(scheduler));
     }
 
     @Override
@@ -123,8 +123,8 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     private ExpiringCredentials value() {
-        Moment now = Moment.of(scheduler);
-        HeldCredentials held = held(now);
+        ClockReading now = ClockReading.of(scheduler);
+        CachedCredentials held = held(now);
         if (held == null || held.isExpired(now)) {
             return fetchUnlessNewerThan(held).value;
         }
@@ -135,9 +135,9 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** What there is, with a step of a clock noticed; null when there is nothing. */
-    private @Nullable HeldCredentials held(Moment now) {
-        HeldCredentials held = current;
-        HeldCredentials stepped = held == null ? null : held.atStep(now);
+    private @Nullable CachedCredentials held(ClockReading now) {
+        CachedCredentials held = current;
+        CachedCredentials stepped = held == null ? null : held.atStep(now);
         if (stepped != held) {
             synchronized (lock) {
                 current = current == held ? stepped : current;
@@ -147,15 +147,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** Fetches in this thread, or waits for the thread that does; answers at once what came since the caller looked. */
-    private HeldCredentials fetchUnlessNewerThan(@Nullable HeldCredentials seen) {
+    private CachedCredentials fetchUnlessNewerThan(@Nullable CachedCredentials seen) {
         Flight flight;
         boolean mine = false;
         synchronized (lock) {
-            HeldCredentials latest = current;
+            CachedCredentials latest = current;
             if (latest != null && latest.isOtherThan(seen)) {
                 return latest;
             }
-            Moment now = Moment.of(scheduler);
+            ClockReading now = ClockReading.of(scheduler);
             boolean unused = giveUpIfItHangs(now);
             if (inFlight == null) {
                 CredentialsException said = refusal;
@@ -178,15 +178,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** Waits, but not for ever: a source that hangs must not hang all who ask. */
-    private HeldCredentials outcome(Flight flight) {
-        CompletableFuture<HeldCredentials> landing = flight.copy();
+    private CachedCredentials outcome(Flight flight) {
+        CompletableFuture<CachedCredentials> landing = flight.copy();
         Scheduled watch = flight.isDone()
                 ? () -> {}
                 : Deadline.in(PATIENCE, scheduler).whenPassed(() -> {
                     synchronized (lock) {
                         giveUp(flight);
                     }
-                    landing.completeExceptionally(noAnswer());
+                    landing.completeExceptionally(noResponse());
                 });
         try {
             return SingleFlight.outcome(landing);
@@ -195,11 +195,11 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private CredentialsException noAnswer() {
+    private CredentialsException noResponse() {
         return new CredentialsException(name() + " has not answered for " + PATIENCE.toSeconds() + " s.", null);
     }
 
-    private void refreshAhead(HeldCredentials held, Moment now) {
+    private void refreshAhead(CachedCredentials held, ClockReading now) {
         Flight flight = new Flight(held, now);
         boolean begins;
         boolean gaveUp;
@@ -209,14 +209,14 @@ public final class RefreshingCredentials implements CredentialsProvider {
             inFlight = begins ? flight : inFlight;
         }
         if (gaveUp) {
-            warn(held, noAnswer());
+            warn(held, noResponse());
         }
         if (begins) {
             refreshInBackground(held, flight);
         }
     }
 
-    private void refreshInBackground(HeldCredentials held, Flight flight) {
+    private void refreshInBackground(CachedCredentials held, Flight flight) {
         try {
             background.execute(() -> {
                 Throwable failure = fetch(flight);
@@ -232,7 +232,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** Guarded by the lock. */
-    private boolean giveUpIfItHangs(Moment now) {
+    private boolean giveUpIfItHangs(ClockReading now) {
         Flight flight = inFlight;
         boolean hangs = flight != null && now.nanos() - flight.begunAt.nanos() >= PATIENCE.toNanos();
         if (flight != null && hangs) {
@@ -251,15 +251,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** Whether nothing has come since. Guarded by the lock. */
-    private boolean isCurrent(@Nullable HeldCredentials held) {
-        HeldCredentials latest = current;
+    private boolean isCurrent(@Nullable CachedCredentials held) {
+        CachedCredentials latest = current;
         return latest == null ? held == null : !latest.isOtherThan(held);
     }
 
     private @Nullable Throwable fetch(Flight flight) {
         try {
             ExpiringCredentials fetched = source.fetch();
-            Moment now = Moment.of(scheduler);
+            ClockReading now = ClockReading.of(scheduler);
             land(flight, held(fetched, flight.before, now), null);
             return null;
         } catch (Throwable e) {
@@ -269,11 +269,11 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private HeldCredentials held(ExpiringCredentials fetched, @Nullable HeldCredentials before, Moment now) {
+    private CachedCredentials held(ExpiringCredentials fetched, @Nullable CachedCredentials before, ClockReading now) {
         Instant end = fetched.expiresAt();
         Duration left = null;
         if (end != null) {
-            left = trusted.left(end, fetched.answeredAt(), now, isNew(fetched, before));
+            left = trusted.left(end, fetched.respondedAt(), now, isNew(fetched, before));
             if (left == null) {
                 throw new CredentialsException(
                         name() + " answered credentials that ended at " + end + "; it is " + now.wall()
@@ -281,17 +281,17 @@ public final class RefreshingCredentials implements CredentialsProvider {
                         null);
             }
         }
-        trusted.learn(fetched.answeredAt(), now);
-        return HeldCredentials.of(fetched, left, now, rule, random.getAsDouble());
+        trusted.learn(fetched.respondedAt(), now);
+        return CachedCredentials.of(fetched, left, now, rule, random.getAsDouble());
     }
 
-    private static boolean isNew(ExpiringCredentials fetched, @Nullable HeldCredentials before) {
+    private static boolean isNew(ExpiringCredentials fetched, @Nullable CachedCredentials before) {
         return before == null
                 || !fetched.credentials().equals(before.value.credentials())
                 || !Objects.equals(fetched.expiresAt(), before.value.expiresAt());
     }
 
-    private void land(Flight flight, @Nullable HeldCredentials fresh, @Nullable Throwable failure) {
+    private void land(Flight flight, @Nullable CachedCredentials fresh, @Nullable Throwable failure) {
         synchronized (lock) {
             if (flight.isGivenUp) {
                 hanging--;
@@ -300,10 +300,10 @@ public final class RefreshingCredentials implements CredentialsProvider {
             boolean awaited = inFlight == flight;
             inFlight = awaited ? null : inFlight;
             if (awaited || (fresh != null && isCurrent(flight.before))) {
-                refusal = failure instanceof CredentialsException no && no.isRefused() ? no : null;
+                refusal = failure instanceof CredentialsException no && no.isRejected() ? no : null;
                 current = fresh == null ? current : fresh;
                 if (fresh == null) {
-                    pause.lengthen(Moment.of(scheduler), random.getAsDouble());
+                    pause.lengthen(ClockReading.of(scheduler), random.getAsDouble());
                 } else {
                     pause.clear();
                 }
@@ -316,7 +316,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    private void warn(HeldCredentials held, Throwable failure) {
+    private void warn(CachedCredentials held, Throwable failure) {
         // Messages of foreign exceptions may hold anything.
         LOG.warn(
                 "{} could not renew its credentials; those it has stay in use until {}: {}",
@@ -328,12 +328,12 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     /** A fetch on its way, when it began and what was held then. */
-    private static final class Flight extends CompletableFuture<HeldCredentials> {
-        final @Nullable HeldCredentials before;
-        final Moment begunAt;
+    private static final class Flight extends CompletableFuture<CachedCredentials> {
+        final @Nullable CachedCredentials before;
+        final ClockReading begunAt;
         boolean isGivenUp;
 
-        Flight(@Nullable HeldCredentials before, Moment begunAt) {
+        Flight(@Nullable CachedCredentials before, ClockReading begunAt) {
             this.before = before;
             this.begunAt = begunAt;
         }

@@ -12,7 +12,7 @@
  *         AlibabaIdentity.oidc(IdentitySettings.defaults()));
  * }</pre>
  *
- * <p>A {@link io.clusterupgrade.identity.CredentialsSource} fetches, {@link io.clusterupgrade.identity.RefreshingCredentials}
+ * <p>A {@link io.clusterupgrade.identity.CredentialsFetcher} fetches, {@link io.clusterupgrade.identity.RefreshingCredentials}
  * keeps what it fetched and renews it in time. Nothing here runs a program or opens a browser.
  */
 @NullMarked

@@ -4,11 +4,11 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Scheduler.Scheduled;
-import io.clusterupgrade.transport.TransportFailure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * cancelling, completing or a time-out of its own, the exchange that is under way is cancelled, or the wait.
  */
 final class AsyncCall<R> {
-    private final CallRun<R> run;
+    private final CallExecution<R> run;
     private final Scheduler scheduler;
     private final CompletableFuture<ApiResponse<R>> future = new CompletableFuture<>();
     private volatile Stop stop = new Stop(0, () -> {});
     private volatile boolean endedHere;
     private int places;
 
-    private AsyncCall(CallRun<R> run, Scheduler scheduler) {
+    private AsyncCall(CallExecution<R> run, Scheduler scheduler) {
         this.run = run;
         this.scheduler = scheduler;
     }
 
     /** Sets a call going; what cannot be sent at all is thrown here. */
-    static <R> CompletableFuture<ApiResponse<R>> start(CallRun<R> run, Scheduler scheduler) {
+    static <R> CompletableFuture<ApiResponse<R>> start(CallExecution<R> run, Scheduler scheduler) {
         AsyncCall<R> call = new AsyncCall<>(run, scheduler);
         CompletableFuture<?> unused = call.future.whenComplete(call::onEnd);
         try {
@@ -66,7 +66,7 @@ final class AsyncCall<R> {
         } else {
             awaited(
                     run.lookUp(false),
-                    Waits::lookupTimeout,
+                    BlockingFutures::lookupTimeout,
                     found -> {
                         run.use(found);
                         next.run();
@@ -85,7 +85,7 @@ final class AsyncCall<R> {
             boolean waits = !permit.isDone();
             awaited(
                     permit,
-                    Waits::permitTimeout,
+                    BlockingFutures::permitTimeout,
                     granted -> {
                         if (waits) {
                             run.forget();
@@ -99,7 +99,7 @@ final class AsyncCall<R> {
     /** Goes on when something has come, or has failed to within the call's time: one of the two, whatever comes first. */
     private <T> void awaited(
             CompletableFuture<T> something,
-            Supplier<TransportFailure> timeout,
+            Supplier<ExchangeException> timeout,
             Consumer<T> next,
             Consumer<Throwable> failed) {
         int place = ++places;
@@ -122,7 +122,7 @@ final class AsyncCall<R> {
 
     /** Nothing was sent. */
     private void failed(Throwable failure) {
-        fail(failure instanceof TransportFailure why ? run.notSent(why) : failure);
+        fail(failure instanceof ExchangeException why ? run.notSent(why) : failure);
     }
 
     private void send() {
@@ -140,21 +140,21 @@ final class AsyncCall<R> {
         }
     }
 
-    private void follow(Step<R> step) {
-        if (step instanceof Step.Done<R> done) {
+    private void follow(AttemptResult<R> step) {
+        if (step instanceof AttemptResult.Done<R> done) {
             run.succeeded(done.response());
             endedHere = true;
             future.complete(done.response());
-        } else if (step instanceof Step.Failed<R> failed) {
+        } else if (step instanceof AttemptResult.Failed<R> failed) {
             fail(failed.failure());
-        } else if (step instanceof Step.Renew<R> renew) {
+        } else if (step instanceof AttemptResult.Renew<R> renew) {
             awaited(
                     run.lookUp(renew, false),
-                    Waits::lookupTimeout,
+                    BlockingFutures::lookupTimeout,
                     others -> follow(run.renewed(renew, others)),
                     failure -> follow(run.notRenewed(renew, failure)));
         } else if (!future.isDone()) {
-            Step.Again<R> again = (Step.Again<R>) step;
+            AttemptResult.Again<R> again = (AttemptResult.Again<R>) step;
             int place = ++places;
             Scheduled scheduled;
             try {
@@ -207,7 +207,7 @@ final class AsyncCall<R> {
             if (!future.isDone()) {
                 work.run();
             }
-        } catch (TransportFailure e) {
+        } catch (ExchangeException e) {
             fail(run.notSent(e));
         } catch (Throwable e) {
             fail(e);
@@ -216,25 +216,25 @@ final class AsyncCall<R> {
 
     /** Takes the result of one exchange, and only the first: a transport of the user's may tell two. */
     private final class Once implements HttpExchange.Handler {
-        private final AtomicBoolean told = new AtomicBoolean();
+        private final AtomicBoolean reported = new AtomicBoolean();
 
         @Override
-        public void onReply(HttpReply reply) {
-            if (told.compareAndSet(false, true)) {
-                guarded(() -> follow(run.onReply(reply)));
+        public void onResponse(HttpResponse reply) {
+            if (reported.compareAndSet(false, true)) {
+                guarded(() -> follow(run.onResponse(reply)));
             }
         }
 
         @Override
-        public void onFailure(TransportFailure failure) {
-            if (told.compareAndSet(false, true)) {
+        public void onFailure(ExchangeException failure) {
+            if (reported.compareAndSet(false, true)) {
                 guarded(() -> follow(run.onFailure(failure)));
             }
         }
 
         /** The transport itself failed, and may have sent the call. */
         void onFault(Throwable fault) {
-            if (told.compareAndSet(false, true)) {
+            if (reported.compareAndSet(false, true)) {
                 guarded(() -> follow(run.onFault(fault)));
             }
         }

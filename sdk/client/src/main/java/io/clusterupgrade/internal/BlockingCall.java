@@ -5,9 +5,9 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,13 +16,13 @@ import java.util.concurrent.CompletableFuture;
  * thread beside it, so that no interrupt can leave open what the cloud did.
  */
 final class BlockingCall<R> {
-    private final CallRun<R> run;
+    private final CallExecution<R> run;
 
-    private BlockingCall(CallRun<R> run) {
+    private BlockingCall(CallExecution<R> run) {
         this.run = run;
     }
 
-    static <R> ApiResponse<R> await(CallRun<R> run) {
+    static <R> ApiResponse<R> await(CallExecution<R> run) {
         try {
             run.begin();
             ApiResponse<R> response = new BlockingCall<>(run).await();
@@ -40,57 +40,57 @@ final class BlockingCall<R> {
 
     private ApiResponse<R> await() {
         if (Thread.currentThread().isInterrupted()) {
-            throw run.notSent(Waits.givenUp());
+            throw run.notSent(BlockingFutures.givenUp());
         }
         while (true) {
-            Step<R> step = attempt();
-            if (step instanceof Step.Done<R> done) {
+            AttemptResult<R> step = attempt();
+            if (step instanceof AttemptResult.Done<R> done) {
                 return done.response();
             }
-            if (step instanceof Step.Failed<R> failed) {
+            if (step instanceof AttemptResult.Failed<R> failed) {
                 throw failed.failure();
             }
-            Step.Again<R> again = (Step.Again<R>) step;
+            AttemptResult.Again<R> again = (AttemptResult.Again<R>) step;
             run.pause(again.delay());
             if (Thread.currentThread().isInterrupted()) {
-                CloudException givenUp = run.notSent(Waits.givenUp());
+                CloudException givenUp = run.notSent(BlockingFutures.givenUp());
                 givenUp.addSuppressed(again.instead());
                 throw givenUp;
             }
         }
     }
 
-    private Step<R> attempt() {
+    private AttemptResult<R> attempt() {
         try {
             run.checkOpen();
             prepare();
             permitted();
-        } catch (TransportFailure e) {
-            return new Step.Failed<>(run.notSent(e));
+        } catch (ExchangeException e) {
+            return new AttemptResult.Failed<>(run.notSent(e));
         }
         HttpExchange exchange;
         try {
             exchange = run.send();
-        } catch (TransportFailure e) {
+        } catch (ExchangeException e) {
             return run.onFailure(e);
         }
-        HttpReply reply;
+        HttpResponse reply;
         try {
-            reply = run.isRepeatable() ? exchange.await() : Waits.uninterruptibly(exchange::await);
-        } catch (TransportFailure e) {
+            reply = run.isIdempotent() ? exchange.await() : BlockingFutures.uninterruptibly(exchange::await);
+        } catch (ExchangeException e) {
             return run.onFailure(e);
         } catch (RuntimeException | Error e) {
             // Of a transport of the user's, which may have sent it.
             return run.onFault(e);
         }
-        Step<R> step = run.onReply(reply);
-        return step instanceof Step.Renew<R> renew ? renewed(renew) : step;
+        AttemptResult<R> step = run.onResponse(reply);
+        return step instanceof AttemptResult.Renew<R> renew ? renewed(renew) : step;
     }
 
-    private Step<R> renewed(Step.Renew<R> renew) {
+    private AttemptResult<R> renewed(AttemptResult.Renew<R> renew) {
         Credentials others;
         try {
-            others = Waits.lookup(run.lookUp(renew, true), run.deadline());
+            others = BlockingFutures.lookup(run.lookUp(renew, true), run.deadline());
         } catch (Throwable e) {
             return run.notRenewed(renew, e);
         }
@@ -105,7 +105,7 @@ final class BlockingCall<R> {
         CompletableFuture<Void> permit = limiter.acquire();
         boolean waits = !permit.isDone();
         try {
-            Waits.permit(permit, run.deadline());
+            BlockingFutures.permit(permit, run.deadline());
             if (waits) {
                 run.forget();
             }
@@ -118,7 +118,7 @@ final class BlockingCall<R> {
 
     private void prepare() {
         if (!run.isReady()) {
-            run.use(Waits.lookup(run.lookUp(true), run.deadline()));
+            run.use(BlockingFutures.lookup(run.lookUp(true), run.deadline()));
         }
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CallInfo;
 import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.EarlierAttempt;
+import io.clusterupgrade.error.PreviousAttempt;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.event.RetryReason;
@@ -30,7 +30,7 @@ final class CallHistory {
     private final long startedAt;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final List<EarlierAttempt> earlier = new ArrayList<>(0);
+    private final List<PreviousAttempt> earlier = new ArrayList<>(0);
 
     CallHistory(Operation<?, ?> operation, Listeners listeners, Scheduler scheduler) {
         this.operation = operation;
@@ -42,34 +42,34 @@ final class CallHistory {
 
     /** The call begins. */
     void begun() {
-        tell(CallListener::callStarted, null, Duration.ZERO, Verdict.NONE);
+        tell(CallListener::callStarted, null, Duration.ZERO, ResponseSummary.NONE);
     }
 
     /** The call goes out, for the first time or again. */
-    void sending() {
+    void attempt() {
         attempts.incrementAndGet();
-        tell(CallListener::attemptStarted, null, Duration.ZERO, Verdict.NONE);
+        tell(CallListener::attemptStarted, null, Duration.ZERO, ResponseSummary.NONE);
     }
 
     /** The call is to be sent again instead of failing with this. */
     void again(RetryReason reason, Duration delay, CloudException instead) {
-        Verdict verdict = Verdict.of(instead);
+        ResponseSummary verdict = ResponseSummary.of(instead);
         earlier.add(
-                new EarlierAttempt(attempts(), reason, delay, verdict.status(), verdict.code(), verdict.requestId()));
+                new PreviousAttempt(attempts(), reason, delay, verdict.status(), verdict.code(), verdict.requestId()));
         tell(CallListener::callRetried, reason, delay, verdict);
     }
 
     /** The call is over, unless it has been before. */
     void succeeded(ApiResponse<?> response) {
         if (!listeners.isEmpty()) {
-            end(new Verdict(response.status(), "", response.requestId()), "");
+            end(new ResponseSummary(response.status(), "", response.requestId()), "");
         }
     }
 
     /** The call is over, unless it has been before. */
     void failed(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
-        end(Verdict.of(thrown), name.isEmpty() ? thrown.getClass().getName() : name);
+        end(ResponseSummary.of(thrown), name.isEmpty() ? thrown.getClass().getName() : name);
     }
 
     /** How often the call was sent. */
@@ -78,24 +78,27 @@ final class CallHistory {
     }
 
     /** For an exception that is made now. */
-    CallSite site() {
-        return new CallSite(operation.service(), operation.name(), attempts(), earlier);
+    CallInfo callInfo() {
+        return new CallInfo(operation.service(), operation.name(), attempts(), earlier);
     }
 
-    private void end(Verdict verdict, String failure) {
+    private void end(ResponseSummary verdict, String failure) {
         if (ended.compareAndSet(false, true) && !listeners.isEmpty()) {
             listeners.tell(CallListener::callEnded, event(null, Duration.ZERO, verdict, failure));
         }
     }
 
     private void tell(
-            BiConsumer<CallListener, CallEvent> method, @Nullable RetryReason reason, Duration delay, Verdict verdict) {
+            BiConsumer<CallListener, CallEvent> method,
+            @Nullable RetryReason reason,
+            Duration delay,
+            ResponseSummary verdict) {
         if (!listeners.isEmpty() && !ended.get()) {
             listeners.tell(method, event(reason, delay, verdict, ""));
         }
     }
 
-    private CallEvent event(@Nullable RetryReason reason, Duration delay, Verdict verdict, String failure) {
+    private CallEvent event(@Nullable RetryReason reason, Duration delay, ResponseSummary verdict, String failure) {
         return new CallEvent(
                 number,
                 operation.service(),

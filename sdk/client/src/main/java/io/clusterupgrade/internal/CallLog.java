@@ -4,8 +4,8 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.Operation;
-import io.clusterupgrade.transport.HttpReply;
-import io.clusterupgrade.transport.TransportFailure;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.HttpResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,27 +19,27 @@ final class CallLog {
 
     private CallLog() {}
 
-    static void answered(
+    static void responded(
             Operation<?, ?> operation,
             int attempt,
-            HttpReply reply,
+            HttpResponse response,
             Object verdict,
             Duration elapsed,
             Supplier<SecretRedactor> redactor) {
         if (LOG.isDebugEnabled()) {
-            String id = RequestIds.of(reply);
+            String id = RequestIds.of(response);
             LOG.debug(
                     "{} attempt {}: {} {} in {} ms, request-id {}",
                     operation,
                     attempt,
-                    reply.status(),
+                    response.status(),
                     verdict,
                     elapsed.toMillis(),
                     id == null ? null : redactor.get().excerpt(id, LONGEST_ID));
         }
     }
 
-    static void failed(Operation<?, ?> operation, int attempt, TransportFailure failure, Duration elapsed) {
+    static void failed(Operation<?, ?> operation, int attempt, ExchangeException failure, Duration elapsed) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "{} attempt {}: no answer, {} after {} ms, request sent: {}",

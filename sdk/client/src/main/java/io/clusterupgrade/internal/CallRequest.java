@@ -3,12 +3,16 @@ package io.clusterupgrade.internal;
 
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asks for: put together as soon as its project is known, and refused before if it cannot be sent. */
 record CallRequest<Q, R>(
-        CallAssembly assembly, ProjectSource project, Operation<Q, R> operation, Q request, RequestOptions options) {
+        RequestAssembler assembly,
+        ProjectSource project,
+        Operation<Q, R> operation,
+        Q request,
+        RequestOptions options) {
 
     /** Whether {@link #assemble} answers without waiting for a network. */
     boolean isReady() {
@@ -16,18 +20,18 @@ record CallRequest<Q, R>(
     }
 
     /** The call but for its signature. The project is looked up for the first call that needs one; a known one goes along always. */
-    HttpCall assemble() {
+    HttpRequest assemble() {
         return assemble(operation.isProjectScoped() || project.isReady() ? project.projectId() : null);
     }
 
     /** The call but for its signature, with a project that was looked up; null for none. */
-    HttpCall assemble(@Nullable String projectId) {
+    HttpRequest assemble(@Nullable String projectId) {
         return (projectId == null ? assembly : assembly.withProject(projectId)).assemble(operation, request, options);
     }
 
     /** Refuses what cannot be sent with any project in its path. */
     void check() {
-        HttpCall unused = assembly.withProject("project").assemble(operation, request, options);
+        HttpRequest unused = assembly.withProject("project").assemble(operation, request, options);
     }
 
     /** What tells that a response belongs to another request; null when nothing does. */

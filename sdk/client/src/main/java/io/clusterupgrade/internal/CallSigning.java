@@ -5,7 +5,7 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.Scheduler;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -33,8 +33,8 @@ final class CallSigning {
     }
 
     /** What to sign with after the cloud has refused these as outdated. */
-    Credentials credentialsInsteadOf(Credentials refused) {
-        return provider.credentialsInsteadOf(refused);
+    Credentials refreshAfterRejection(Credentials rejected) {
+        return provider.refreshAfterRejection(rejected);
     }
 
     /** Whether {@link #credentials()} answers without waiting. */
@@ -42,7 +42,7 @@ final class CallSigning {
         return !signer.needsCredentials() || provider.isReady();
     }
 
-    HttpCall sign(HttpCall call, @Nullable Credentials credentials, Instant at) {
+    HttpRequest sign(HttpRequest call, @Nullable Credentials credentials, Instant at) {
         latest = credentials;
         return credentials == null ? call : signer.sign(call, credentials, at);
     }

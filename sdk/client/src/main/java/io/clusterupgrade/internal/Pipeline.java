@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a call, a line a stage: request and endpoint ({@link CallRequest}), signer ({@link CallSigning}), transport, and
- * decoding of the answer ({@link CallRun}). Immutable and thread-safe.
+ * decoding of the answer ({@link CallExecution}). Immutable and thread-safe.
  */
 public final class Pipeline {
-    private final CallAssembly assembly;
+    private final RequestAssembler assembly;
     private final ProjectSource project;
-    private final Stages stages;
-    private final Limits limits;
+    private final CallComponents stages;
+    private final CallLimits limits;
 
     /** Made from the parts of a client. */
-    public Pipeline(PipelineParts parts) {
-        this.assembly = new CallAssembly(parts.service(), parts.style(), parts.region(), null);
+    public Pipeline(PipelineSettings parts) {
+        this.assembly = new RequestAssembler(parts.service(), parts.style(), parts.region(), null);
         this.project = parts.project();
         this.stages = parts.stages();
         this.limits = parts.limits();
@@ -62,8 +62,8 @@ public final class Pipeline {
         stages.closed().set(true);
     }
 
-    private <Q, R> CallRun<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
-        return new CallRun<>(
+    private <Q, R> CallExecution<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
+        return new CallExecution<>(
                 stages, new CallRequest<>(assembly, project, operation, request, options), limits.with(options));
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +25,7 @@ final class SideThreads {
 
     /**
      * Completes with exactly what the work throws, not with a wrapper of it. Where no thread can be started the work is not begun, and
-     * the future fails with a {@link TransportFailure} that says so.
+     * the future fails with a {@link ExchangeException} that says so.
      */
     static <T> CompletableFuture<T> run(Supplier<T> work, Executor threads) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -33,7 +33,7 @@ final class SideThreads {
             threads.execute(() -> complete(result, work));
         } catch (OutOfMemoryError | RejectedExecutionException e) {
             result.completeExceptionally(
-                    TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started (" + e + ")")
+                    ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started (" + e + ")")
                             .cause(e)
                             .build());
         }

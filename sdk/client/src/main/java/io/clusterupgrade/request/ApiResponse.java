@@ -23,7 +23,7 @@ public final class ApiResponse<R> {
     private final @Nullable String requestId;
     private final int attempts;
     private final ByteBuffer body;
-    private final List<DecodeReport> reports;
+    private final List<DecodeWarning> reports;
 
     /**
      * Made by the library.
@@ -43,7 +43,7 @@ public final class ApiResponse<R> {
             @Nullable String requestId,
             int attempts,
             ByteBuffer body,
-            List<DecodeReport> reports) {
+            List<DecodeWarning> reports) {
         this.value = value;
         this.status = status;
         this.headers = headers;
@@ -84,7 +84,7 @@ public final class ApiResponse<R> {
     }
 
     /** The members that could not be read and took their neutral value; empty when all went well. */
-    public List<DecodeReport> reports() {
+    public List<DecodeWarning> reports() {
         return reports;
     }
 

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface MapForm {
-    /** The wire name of the component that the name of a member stands for; its type is an {@link OpenWord}. */
+    /** The wire name of the component that the name of a member stands for; its type is an {@link OpenEnum}. */
     String key();
 
     /** The wire name of the component that the value of a member stands for; its type is {@code String}. */

@@ -11,18 +11,19 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Walks pages that are asked for by the id of the last element of the page before; see {@link Pages}. */
+/** Walks pages that are asked for by the id of the last element of the page before; see {@link PagedIterable}. */
 final class MarkerIterator<T> implements Iterator<T> {
     private final int pageSize;
     private final Function<T, @Nullable String> id;
-    private final Pages.MarkedPage<T> page;
+    private final PagedIterable.MarkedPage<T> page;
     private final Set<String> seen = new HashSet<>();
     private final Deque<T> ready = new ArrayDeque<>();
 
     private @Nullable String marker;
     private boolean ended;
 
-    MarkerIterator(@Nullable String first, int pageSize, Function<T, @Nullable String> id, Pages.MarkedPage<T> page) {
+    MarkerIterator(
+            @Nullable String first, int pageSize, Function<T, @Nullable String> id, PagedIterable.MarkedPage<T> page) {
         this.marker = first;
         this.pageSize = pageSize;
         this.id = id;

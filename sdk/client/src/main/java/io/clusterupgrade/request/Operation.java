@@ -26,7 +26,7 @@ public final class Operation<Q, R> {
     private final OperationBuilder<Q> parts;
     private final Type responseType;
     private final PathTemplate<Q> pathTemplate;
-    private final List<Echo<Q, R>> echoes;
+    private final List<EchoedId<Q, R>> echoes;
 
     Operation(OperationBuilder<Q> parts, Type responseType) {
         this.parts = parts;
@@ -35,11 +35,11 @@ public final class Operation<Q, R> {
         this.echoes = List.of();
     }
 
-    private Operation(Operation<Q, R> other, Echo<Q, R> further) {
+    private Operation(Operation<Q, R> other, EchoedId<Q, R> further) {
         this.parts = other.parts;
         this.responseType = other.responseType;
         this.pathTemplate = other.pathTemplate;
-        List<Echo<Q, R>> all = new ArrayList<>(other.echoes);
+        List<EchoedId<Q, R>> all = new ArrayList<>(other.echoes);
         all.add(further);
         this.echoes = List.copyOf(all);
     }
@@ -54,7 +54,7 @@ public final class Operation<Q, R> {
      * @throws IllegalArgumentException if the operation has no such parameter
      */
     public Operation<Q, R> echoing(String parameter, Function<R, @Nullable String> named) {
-        return new Operation<>(this, new Echo.One<>(parameter, value(parameter), named));
+        return new Operation<>(this, new EchoedId.One<>(parameter, value(parameter), named));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Operation<Q, R> {
      * @param asked the id in a request
      */
     public Operation<Q, R> echoing(String name, Function<Q, String> asked, Function<R, @Nullable String> named) {
-        return new Operation<>(this, new Echo.One<>(name, asked, named));
+        return new Operation<>(this, new EchoedId.One<>(name, asked, named));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Operation<Q, R> {
      */
     public <E> Operation<Q, R> echoingInEach(
             String parameter, Function<R, List<E>> elements, Function<E, @Nullable String> named) {
-        return new Operation<>(this, new Echo.Each<>(parameter, value(parameter), elements, named));
+        return new Operation<>(this, new EchoedId.Each<>(parameter, value(parameter), elements, named));
     }
 
     private Function<Q, ? extends @Nullable Object> value(String parameter) {
@@ -138,8 +138,8 @@ public final class Operation<Q, R> {
     }
 
     /** Whether sending it twice changes nothing. */
-    public boolean isRepeatable() {
-        return parts.repeatable;
+    public boolean isIdempotent() {
+        return parts.idempotent;
     }
 
     /** The documented success status; any 2xx is taken. */
@@ -154,7 +154,7 @@ public final class Operation<Q, R> {
 
     /** The names of the ids that its response repeats. */
     public List<String> echoedIds() {
-        return echoes.stream().map(Echo::name).toList();
+        return echoes.stream().map(EchoedId::name).toList();
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Operation<Q, R> {
      * @return which id differs, with both values, for a message; null when nothing differs
      */
     public @Nullable String mismatch(Q request, R response) {
-        for (Echo<Q, R> echo : echoes) {
+        for (EchoedId<Q, R> echo : echoes) {
             String mismatch = echo.mismatch(request, response);
             if (mismatch != null) {
                 return mismatch;
@@ -228,7 +228,7 @@ public final class Operation<Q, R> {
     }
 
     private static String text(Object value) {
-        return value instanceof OpenWord word
+        return value instanceof OpenEnum word
                 ? word.value()
                 : value instanceof JsonValue json ? json.raw() : value.toString();
     }

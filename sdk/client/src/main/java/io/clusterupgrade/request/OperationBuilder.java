@@ -22,7 +22,7 @@ public final class OperationBuilder<Q> {
     final String method;
     final String version;
     final String path;
-    final boolean repeatable;
+    final boolean idempotent;
     final Map<String, Function<Q, String>> pathParameters = new LinkedHashMap<>();
     final Map<String, Function<Q, @Nullable Object>> query = new LinkedHashMap<>();
     Class<?> requestType = Void.class;
@@ -34,18 +34,18 @@ public final class OperationBuilder<Q> {
     boolean emptyBodyAllowed;
 
     OperationBuilder(
-            CloudService service, String name, String method, String version, String path, boolean repeatable) {
+            CloudService service, String name, String method, String version, String path, boolean idempotent) {
         this.service = service;
         this.name = name;
         this.method = method;
         this.version = version;
         this.path = path;
-        this.repeatable = repeatable;
+        this.idempotent = idempotent;
     }
 
     /** Says what requests look like. Called first. */
     public <T> OperationBuilder<T> request(Class<T> type) {
-        OperationBuilder<T> typed = new OperationBuilder<>(service, name, method, version, path, repeatable);
+        OperationBuilder<T> typed = new OperationBuilder<>(service, name, method, version, path, idempotent);
         typed.requestType = type;
         return typed;
     }
@@ -104,17 +104,17 @@ public final class OperationBuilder<Q> {
 
     /** Completes an operation whose answer is an array. */
     public <E> Operation<Q, List<E>> listOf(Class<E> elementType) {
-        return complete(GenericAnswer.listOf(elementType));
+        return complete(GenericResponseType.listOf(elementType));
     }
 
     /** Completes an operation whose answer is an object with names of the service's own for keys. */
     public <V> Operation<Q, Map<String, V>> mapOf(Class<V> valueType) {
-        return complete(GenericAnswer.mapOf(valueType));
+        return complete(GenericResponseType.mapOf(valueType));
     }
 
     /** Completes an operation whose answer is documented as empty: nothing, or an object without members of an error. */
-    public Operation<Q, Empty> noContent() {
-        return complete(Empty.class);
+    public Operation<Q, NoContent> noContent() {
+        return complete(NoContent.class);
     }
 
     private <R> Operation<Q, R> complete(Type responseType) {
@@ -136,7 +136,7 @@ public final class OperationBuilder<Q> {
 
     /** What an operation keeps: this builder may go on changing. */
     private OperationBuilder<Q> copy() {
-        OperationBuilder<Q> copy = new OperationBuilder<>(service, name, method, version, path, repeatable);
+        OperationBuilder<Q> copy = new OperationBuilder<>(service, name, method, version, path, idempotent);
         copy.pathParameters.putAll(pathParameters);
         copy.query.putAll(query);
         copy.requestType = requestType;

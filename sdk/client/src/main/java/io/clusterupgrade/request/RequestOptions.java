@@ -42,7 +42,7 @@ public record RequestOptions(
         if (maxAttempts != null && maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts < 1: " + maxAttempts);
         }
-        headers.keySet().forEach(OwnedHeaders::refuse);
+        headers.keySet().forEach(ReservedHeaders::reject);
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.signer;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.Arrays;
 
 /** The headers that a signer is about to set, in their order. Not for several threads. */
@@ -18,7 +18,7 @@ final class AddedHeaders {
     }
 
     /** The call with them. */
-    HttpCall on(HttpCall call) {
+    HttpRequest on(HttpRequest call) {
         return call.withHeaders(Arrays.copyOf(namesAndValues, size));
     }
 }

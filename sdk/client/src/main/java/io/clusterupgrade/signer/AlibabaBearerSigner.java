@@ -2,7 +2,7 @@
 package io.clusterupgrade.signer;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -10,9 +10,10 @@ import java.util.function.Supplier;
 /**
  * Alibaba Cloud's bearer token: sends it as {@code x-acs-bearer-token} and signs nothing.
  *
- * <p>Adds {@code x-acs-signature-type: BEARERTOKEN} and what every call to Alibaba Cloud carries: {@code
- * x-acs-content-sha256}, {@code x-acs-date} and {@code x-acs-signature-nonce}; no {@code Authorization}. Immutable, and
- * thread-safe if its source of nonces is. Source: signing sheet 3.1, 3.2.
+ * <p>Adds {@code x-acs-signature-type: BEARERTOKEN} and what every call to Alibaba Cloud carries:
+ * {@code x-acs-content-sha256}, {@code x-acs-date} and {@code x-acs-signature-nonce}; no {@code Authorization}.
+ * Immutable, and thread-safe if its source of nonces is. Source: sdk/docs/wire/signing.md#acs3-headers and
+ * sdk/docs/wire/signing.md#acs3-canonical-request.
  *
  * @since 0.1.0
  */
@@ -38,7 +39,7 @@ public final class AlibabaBearerSigner implements Signer {
     }
 
     @Override
-    public HttpCall sign(HttpCall call, Credentials credentials, Instant now) {
+    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
         if (call.header(SignedHeaders.AUTHORIZATION) != null) {
             return call;
         }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.signer;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Supplier;
 
-/** What Alibaba's signers share: the headers before signing and the canonical request (signing sheet 3.1, 3.2). */
+/**
+ * What Alibaba's signers share: the headers before signing and the canonical request
+ * (see sdk/docs/wire/signing.md#acs3-headers and sdk/docs/wire/signing.md#acs3-canonical-request).
+ */
 final class AlibabaRequest {
     static final String NONCE = "x-acs-signature-nonce";
     static final Comparator<QueryParameter> BY_NAME = Comparator.comparing(QueryParameter::name);
@@ -19,7 +22,7 @@ final class AlibabaRequest {
     private AlibabaRequest() {}
 
     /** Content hash, date and nonce, as far as the call lacks them. */
-    static AddedHeaders commonHeaders(HttpCall call, Instant now, Supplier<String> nonces) {
+    static AddedHeaders commonHeaders(HttpRequest call, Instant now, Supplier<String> nonces) {
         AddedHeaders added = new AddedHeaders();
         if (call.header(CONTENT_HASH) == null) {
             added.add(CONTENT_HASH, Hashes.sha256Hex(call.body()));
@@ -32,7 +35,7 @@ final class AlibabaRequest {
     }
 
     /** A fresh nonce, if the call has none. */
-    static void putNonce(AddedHeaders added, HttpCall call, Supplier<String> nonces) {
+    static void putNonce(AddedHeaders added, HttpRequest call, Supplier<String> nonces) {
         if (call.header(NONCE) == null) {
             added.add(NONCE, nonces.get());
         }
@@ -48,7 +51,7 @@ final class AlibabaRequest {
     }
 
     /** Adds every {@code x-acs-} header of the call. */
-    static void addOwnHeaders(SignedHeaders headers, HttpCall call) {
+    static void addOwnHeaders(SignedHeaders headers, HttpRequest call) {
         call.forEachHeader((name, value) -> {
             if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
                 headers.add(name, value);
@@ -56,8 +59,8 @@ final class AlibabaRequest {
         });
     }
 
-    static CanonicalRequest canonical(HttpCall prepared, Workbench bench) {
-        CallUrl url = CallUrl.of(prepared.url());
+    static CanonicalRequest canonical(HttpRequest prepared, SigningBuffers bench) {
+        SignedUrl url = SignedUrl.of(prepared.url());
         SignedHeaders headers = bench.noHeaders();
         if (prepared.header(CONTENT_TYPE) != null) {
             headers.add(CONTENT_TYPE, SignedHeaders.valueOf(prepared, CONTENT_TYPE));

@@ -2,7 +2,7 @@
 package io.clusterupgrade.signer;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 /**
  * Alibaba Cloud's legacy ROA signature (HMAC-SHA1), for gateways that lack {@link AlibabaV3Signer}'s.
  *
- * <p>Adds {@code Date}, {@code x-acs-signature-method}, {@code -version} and {@code -nonce}, {@code Authorization}, and for a
- * session {@code x-acs-accesskey-id} and {@code x-acs-security-token}. The body is signed only through a {@code Content-MD5}
- * that the call carries; this signer adds none. Immutable, and thread-safe if its source of nonces is. Source: signing
- * sheet 4.
+ * <p>Adds {@code Date}, {@code x-acs-signature-method}, {@code -version} and {@code -nonce}, {@code Authorization}, and
+ * for a session {@code x-acs-accesskey-id} and {@code x-acs-security-token}. The body is signed only through a
+ * {@code Content-MD5} that the call carries; this signer adds none. Immutable, and thread-safe if its source of nonces
+ * is. Source: sdk/docs/wire/signing.md#acs-hmac-sha1.
  *
  * @since 0.1.0
  */
@@ -43,19 +43,19 @@ public final class AlibabaRoaSigner implements Signer {
     }
 
     @Override
-    public HttpCall sign(HttpCall call, Credentials credentials, Instant now) {
+    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
         if (call.header(SignedHeaders.AUTHORIZATION) != null) {
             return call;
         }
         SigningKey key = SigningKey.of(credentials, AlibabaRoaSigner.class);
-        HttpCall prepared = prepare(call, key, now);
+        HttpRequest prepared = prepare(call, key, now);
         byte[] signature = Hashes.hmacSha1(key.secret(), Hashes.utf8(stringToSign(prepared)));
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
                 "acs " + key.id() + ":" + Base64.getEncoder().encodeToString(signature));
     }
 
-    static String stringToSign(HttpCall prepared) {
+    static String stringToSign(HttpRequest prepared) {
         StringBuilder text = new StringBuilder();
         text.append(prepared.method().toUpperCase(Locale.ROOT)).append('\n');
         text.append(SignedHeaders.valueOf(prepared, "Accept")).append('\n');
@@ -64,14 +64,14 @@ public final class AlibabaRoaSigner implements Signer {
         text.append(SignedHeaders.valueOf(prepared, DATE)).append('\n');
         SignedHeaders headers = new SignedHeaders();
         AlibabaRequest.addOwnHeaders(headers, prepared);
-        AsciiText lines = new AsciiText();
+        AsciiBuffer lines = new AsciiBuffer();
         headers.appendLines(lines);
         text.append(lines.substring(0));
-        appendResource(text, CallUrl.of(prepared.url()));
+        appendResource(text, SignedUrl.of(prepared.url()));
         return text.toString();
     }
 
-    private HttpCall prepare(HttpCall call, SigningKey key, Instant now) {
+    private HttpRequest prepare(HttpRequest call, SigningKey key, Instant now) {
         AddedHeaders added = new AddedHeaders();
         if (call.header(DATE) == null) {
             added.add(DATE, Timestamps.http(now));
@@ -84,7 +84,7 @@ public final class AlibabaRoaSigner implements Signer {
     }
 
     /** The path as it is sent, then the decoded query; an empty value goes without its {@code =}. */
-    private static void appendResource(StringBuilder text, CallUrl url) {
+    private static void appendResource(StringBuilder text, SignedUrl url) {
         text.append(url.path());
         char separator = '?';
         for (QueryParameter parameter : QueryParameter.sorted(url.query(), AlibabaRequest.BY_NAME)) {

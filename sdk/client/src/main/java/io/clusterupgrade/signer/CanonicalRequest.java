@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.signer;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,11 +11,11 @@ import java.util.Locale;
  * @param text the six parts, joined by line breaks; gone when the next text is written in the same place
  * @param signedHeaders the names of the signed headers, joined by {@code ;}
  */
-record CanonicalRequest(AsciiText text, String signedHeaders) {
+record CanonicalRequest(AsciiBuffer text, String signedHeaders) {
 
     static CanonicalRequest of(
-            AsciiText text,
-            HttpCall call,
+            AsciiBuffer text,
+            HttpRequest call,
             String path,
             boolean endsWithSlash,
             List<QueryParameter> query,

@@ -2,7 +2,7 @@
 package io.clusterupgrade.signer;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Huawei Cloud's V11-HMAC-SHA256: signs with a key derived, by HKDF, from the access key for one day, region and service.
  *
  * <p>Headers and canonical request are those of {@link HuaweiHmacSigner}. Immutable and thread-safe; no derived key is
- * kept. Source: signing sheet 1.7.
+ * kept. Source: sdk/docs/wire/signing.md#v11-hmac-sha256.
  *
  * @since 0.1.0
  */
@@ -36,13 +36,13 @@ public final class HuaweiDerivedSigner implements Signer {
     }
 
     @Override
-    public HttpCall sign(HttpCall call, Credentials credentials, Instant now) {
+    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
         if (call.header(SignedHeaders.AUTHORIZATION) != null) {
             return call;
         }
         SigningKey key = SigningKey.of(credentials, HuaweiDerivedSigner.class);
-        HttpCall prepared = HuaweiRequest.prepare(call, key, now);
-        Workbench bench = new Workbench();
+        HttpRequest prepared = HuaweiRequest.prepare(call, key, now);
+        SigningBuffers bench = new SigningBuffers();
         CanonicalRequest request = HuaweiRequest.canonical(prepared, bench);
         String date = HuaweiRequest.date(prepared);
         String info = info(date);
@@ -53,7 +53,7 @@ public final class HuaweiDerivedSigner implements Signer {
                         + ", Signature=" + Hashes.hex(Hashes.hmacSha256(derivedKey(key, info), toSign)));
     }
 
-    String stringToSign(String date, CanonicalRequest request, Workbench bench) {
+    String stringToSign(String date, CanonicalRequest request, SigningBuffers bench) {
         return ALGORITHM + '\n' + date + '\n' + info(date) + '\n' + Hashes.hex(bench.sha256(request.text()));
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.signer;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.PercentEncoding;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** What both of Huawei's key signers share: the headers before signing and the canonical request (signing sheet 1.1, 1.2). */
+/**
+ * What both of Huawei's key signers share: the headers before signing and the canonical request
+ * (see sdk/docs/wire/signing.md#huawei-headers and sdk/docs/wire/signing.md#huawei-canonical-request).
+ */
 final class HuaweiRequest {
     private static final String DATE = "X-Sdk-Date";
     private static final String CONTENT_HASH = "X-Sdk-Content-Sha256";
@@ -19,7 +22,7 @@ final class HuaweiRequest {
     private HuaweiRequest() {}
 
     /** The call with everything that is signed. */
-    static HttpCall prepare(HttpCall call, SigningKey key, Instant now) {
+    static HttpRequest prepare(HttpRequest call, SigningKey key, Instant now) {
         AddedHeaders added = new AddedHeaders();
         String token = key.sessionToken();
         if (token != null) {
@@ -35,12 +38,12 @@ final class HuaweiRequest {
     }
 
     /** The value of {@code X-Sdk-Date}. */
-    static String date(HttpCall prepared) {
+    static String date(HttpRequest prepared) {
         return SignedHeaders.valueOf(prepared, DATE);
     }
 
-    static CanonicalRequest canonical(HttpCall prepared, Workbench bench) {
-        CallUrl url = CallUrl.of(prepared.url());
+    static CanonicalRequest canonical(HttpRequest prepared, SigningBuffers bench) {
+        SignedUrl url = SignedUrl.of(prepared.url());
         SignedHeaders headers = bench.noHeaders();
         headers.addHost(prepared, url);
         prepared.forEachHeader((name, value) -> {
@@ -65,7 +68,7 @@ final class HuaweiRequest {
                 && !name.equalsIgnoreCase(SignedHeaders.AUTHORIZATION);
     }
 
-    private static String payloadHash(HttpCall prepared) {
+    private static String payloadHash(HttpRequest prepared) {
         return prepared.header(CONTENT_HASH) == null
                 ? Hashes.sha256Hex(prepared.body())
                 : SignedHeaders.valueOf(prepared, CONTENT_HASH);

@@ -2,13 +2,13 @@
 package io.clusterupgrade.signer;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 
 /**
  * Huawei Cloud's IAM token: sends it as {@code X-Auth-Token} and signs nothing.
  *
- * <p>Immutable and thread-safe. Source: signing sheet 2.1.
+ * <p>Immutable and thread-safe. Source: sdk/docs/wire/signing.md#iam-tokens.
  *
  * @since 0.1.0
  */
@@ -21,7 +21,7 @@ public final class HuaweiTokenSigner implements Signer {
     }
 
     @Override
-    public HttpCall sign(HttpCall call, Credentials credentials, Instant now) {
+    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
         if (call.header(SignedHeaders.AUTHORIZATION) != null) {
             return call;
         }

@@ -33,7 +33,7 @@ record QueryParameter(String name, String value) {
     }
 
     /** Appends the pairs as {@code enc(name)=enc(value)}, joined by {@code &}. */
-    static void appendEncoded(AsciiText out, List<QueryParameter> parameters) {
+    static void appendEncoded(AsciiBuffer out, List<QueryParameter> parameters) {
         String separator = "";
         for (QueryParameter parameter : parameters) {
             out.append(separator)

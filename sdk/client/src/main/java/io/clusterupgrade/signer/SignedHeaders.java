@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.signer;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.Arrays;
 
 /**
@@ -19,7 +19,7 @@ final class SignedHeaders {
     private HeaderOrder order = HeaderOrder.OF_NONE;
 
     /** The value of a header without outer blanks, empty if the call has none. */
-    static String valueOf(HttpCall call, String name) {
+    static String valueOf(HttpRequest call, String name) {
         String value = call.header(name);
         return value == null ? "" : value.strip();
     }
@@ -42,13 +42,13 @@ final class SignedHeaders {
     }
 
     /** Adds the host of the URL, unless the call names a host of its own: then that one is sent. */
-    void addHost(HttpCall call, CallUrl url) {
+    void addHost(HttpRequest call, SignedUrl url) {
         String own = call.header("Host");
         add("host", own == null ? url.host() : own);
     }
 
     /** Appends one line {@code name:value} for each header. */
-    void appendLines(AsciiText out) {
+    void appendLines(AsciiBuffer out) {
         HeaderOrder known = order();
         for (int i = 0; i < size; i++) {
             out.append(known.beginning(i)).append(values[known.place(i)]).append('\n');

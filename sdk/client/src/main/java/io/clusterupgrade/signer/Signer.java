@@ -2,7 +2,7 @@
 package io.clusterupgrade.signer;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 
 /**
@@ -26,11 +26,11 @@ public interface Signer {
      * @return the call with the signature's headers added
      * @throws IllegalArgumentException if the signer cannot work with this kind of credentials
      */
-    HttpCall sign(HttpCall call, Credentials credentials, Instant now);
+    HttpRequest sign(HttpRequest call, Credentials credentials, Instant now);
 
     /** A signer that leaves the call as it is, for endpoints that ask for no authentication. */
     static Signer none() {
-        return Unsigned.INSTANCE;
+        return NoSigner.INSTANCE;
     }
 
     /**
@@ -43,11 +43,11 @@ public interface Signer {
 
     /** Huawei Cloud's default: SDK-HMAC-SHA256 for access keys and sessions, {@code X-Auth-Token} for tokens. */
     static Signer huawei() {
-        return CredentialKindSigner.create(HuaweiHmacSigner.create(), HuaweiTokenSigner.create());
+        return CredentialTypeSigner.create(HuaweiHmacSigner.create(), HuaweiTokenSigner.create());
     }
 
     /** Alibaba Cloud's default: ACS3-HMAC-SHA256 for access keys and sessions, a bearer token for tokens. */
     static Signer alibaba() {
-        return CredentialKindSigner.create(AlibabaV3Signer.create(), AlibabaBearerSigner.create());
+        return CredentialTypeSigner.create(AlibabaV3Signer.create(), AlibabaBearerSigner.create());
     }
 }

@@ -47,7 +47,7 @@ final class SigningKey {
     }
 
     /** The hex of the HMAC-SHA256 of a text under the secret. */
-    String hmacSha256Hex(Workbench bench, AsciiText text) {
+    String hmacSha256Hex(SigningBuffers bench, AsciiBuffer text) {
         return bench.hmacSha256Hex(secret, text);
     }
 

@@ -7,8 +7,8 @@
  *
  * <pre>{@code
  * Signer signer = Signer.huawei();
- * HttpCall call = HttpCall.of("GET", url, Map.of("X-Project-Id", projectId), new byte[0]);
- * HttpCall signed = signer.sign(call, Credentials.accessKey(ak, sk), Instant.now());
+ * HttpRequest call = HttpRequest.of("GET", url, Map.of("X-Project-Id", projectId), new byte[0]);
+ * HttpRequest signed = signer.sign(call, Credentials.accessKey(ak, sk), Instant.now());
  * }</pre>
  *
  * <table>

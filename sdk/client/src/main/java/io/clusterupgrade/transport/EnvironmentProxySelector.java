@@ -72,11 +72,13 @@ final class EnvironmentProxySelector extends ProxySelector {
                     || !route.proxy().equals(server.proxy())) {
                 return theirs.authenticate(route, response);
             }
-            if (request.header(ProxyLogin.HEADER) != null) {
+            if (request.header(PreemptiveProxyAuthenticator.HEADER) != null) {
                 return null;
             }
             String login = Credentials.basic(server.user(), server.password(), StandardCharsets.UTF_8);
-            return request.newBuilder().header(ProxyLogin.HEADER, login).build();
+            return request.newBuilder()
+                    .header(PreemptiveProxyAuthenticator.HEADER, login)
+                    .build();
         };
     }
 

@@ -42,7 +42,7 @@ final class ExchangeTrace extends EventListener {
         /** It was ended at its deadline, while it waited for its turn. */
         ENDED,
         /** It failed before it was on its way. */
-        REFUSED
+        REJECTED
     }
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
@@ -57,7 +57,7 @@ final class ExchangeTrace extends EventListener {
     private volatile boolean connected;
     private volatile boolean ownConnection;
     private volatile boolean requestBegun;
-    private volatile boolean answered;
+    private volatile boolean responded;
 
     ExchangeTrace(Deadline deadline) {
         this.deadline = deadline;
@@ -88,9 +88,9 @@ final class ExchangeTrace extends EventListener {
     }
 
     /** From now on it may not pass; nothing happens if it has. */
-    void refuse() {
-        if (!stage.compareAndSet(Stage.WAITING, Stage.REFUSED)) {
-            stage.compareAndSet(Stage.ITS_TURN, Stage.REFUSED);
+    void reject() {
+        if (!stage.compareAndSet(Stage.WAITING, Stage.REJECTED)) {
+            stage.compareAndSet(Stage.ITS_TURN, Stage.REJECTED);
         }
     }
 
@@ -111,7 +111,7 @@ final class ExchangeTrace extends EventListener {
 
     /** Whether it broke on a connection that an earlier call had opened, before an answer came. */
     boolean diedOnReusedConnection() {
-        return connected && !ownConnection && !answered;
+        return connected && !ownConnection && !responded;
     }
 
     /** Whether there is no time left to begin. */
@@ -213,6 +213,6 @@ final class ExchangeTrace extends EventListener {
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
-        answered = true;
+        responded = true;
     }
 }

@@ -11,22 +11,22 @@ public interface HttpExchange {
     /**
      * Sends the call in this thread and waits for the whole answer.
      *
-     * <p>An interrupt ends it within a fraction of a second, with {@link TransportFailure.Kind#CANCELLED} or with the answer that
+     * <p>An interrupt ends it within a fraction of a second, with {@link ExchangeException.Kind#CANCELLED} or with the answer that
      * came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after any other break,
      * so clients send writes in a thread that nobody interrupts.
      *
-     * @throws TransportFailure if no complete answer came
+     * @throws ExchangeException if no complete answer came
      */
-    HttpReply await();
+    HttpResponse await();
 
     /**
      * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once. The time
      * of a sending begins with its turn; the wait for it is bounded by the time of the whole call. A call whose turn has not come
-     * by then ends there, with {@link TransportFailure.Kind#TIMEOUT} and nothing sent.
+     * by then ends there, with {@link ExchangeException.Kind#TIMEOUT} and nothing sent.
      */
     void onDone(Handler handler);
 
-    /** Gives the call up: it ends with a {@link TransportFailure} unless it is done already. Safe from any thread. */
+    /** Gives the call up: it ends with a {@link ExchangeException} unless it is done already. Safe from any thread. */
     void cancel();
 
     /**
@@ -36,9 +36,9 @@ public interface HttpExchange {
      */
     interface Handler {
         /** A complete answer came, whatever its status. */
-        void onReply(HttpReply reply);
+        void onResponse(HttpResponse response);
 
         /** No complete answer came. */
-        void onFailure(TransportFailure failure);
+        void onFailure(ExchangeException failure);
     }
 }

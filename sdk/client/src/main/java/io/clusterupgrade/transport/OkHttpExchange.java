@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,7 +28,7 @@ final class OkHttpExchange implements HttpExchange {
     }
 
     @Override
-    public HttpReply await() {
+    public HttpResponse await() {
         if (transport.isClosed()) {
             throw closed();
         }
@@ -36,10 +36,10 @@ final class OkHttpExchange implements HttpExchange {
             // OkHttp's timer may come later than a short exchange ends.
             throw tooLate();
         }
-        InterruptWatch.Waiting waiting = InterruptWatch.over(call);
+        InterruptMonitor.Waiting waiting = InterruptMonitor.over(call);
         try {
             return read(call.execute());
-        } catch (TransportFailure e) {
+        } catch (ExchangeException e) {
             throw e;
         } catch (Throwable e) {
             // Also what an interceptor or a listener of the user's throws: the request may have left before.
@@ -57,14 +57,14 @@ final class OkHttpExchange implements HttpExchange {
             return;
         }
         trace.onExpiryInQueue(() -> handler.onFailure(tooLate()));
-        Told told = new Told(handler);
+        Told reported = new Told(handler);
         try {
-            call.enqueue(told);
+            call.enqueue(reported);
         } catch (RuntimeException | Error e) {
             // It may have been queued before: from there it must not go out any more.
-            trace.refuse();
+            trace.reject();
             call.cancel();
-            told.fail(e);
+            reported.fail(e);
         }
     }
 
@@ -73,22 +73,22 @@ final class OkHttpExchange implements HttpExchange {
         call.cancel();
     }
 
-    private HttpReply read(Response response) {
+    private HttpResponse read(Response response) {
         try (response) {
-            return HttpReply.of(response.code(), response.headers(), body(response));
+            return HttpResponse.of(response.code(), response.headers(), body(response));
         } catch (Throwable e) {
-            throw failure(e, HttpReply.of(response.code(), response.headers(), NOTHING));
+            throw failure(e, HttpResponse.of(response.code(), response.headers(), NOTHING));
         }
     }
 
     /** Of an error its beginning is enough, and as much as a page of a proxy needs to be known as one. */
     private byte[] body(Response response) throws IOException {
         return response.isSuccessful()
-                ? LimitedBody.read(response.body(), transport.maxResponseBytes())
-                : LimitedBody.readStart(response.body(), Math.min(transport.maxResponseBytes(), LONGEST_ERROR));
+                ? BoundedBodyReader.read(response.body(), transport.maxResponseBytes())
+                : BoundedBodyReader.readStart(response.body(), Math.min(transport.maxResponseBytes(), LONGEST_ERROR));
     }
 
-    private TransportFailure failure(Throwable e, @Nullable HttpReply head) {
+    private ExchangeException failure(Throwable e, @Nullable HttpResponse head) {
         if (e instanceof InterruptedException) {
             // Kotlin declares no exceptions: an interrupted wait for a connection ends in one.
             Thread.currentThread().interrupt();
@@ -100,25 +100,25 @@ final class OkHttpExchange implements HttpExchange {
             // of them.
             transport.dropIdleConnections();
         }
-        return TransportFailure.of(kind, trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE, message(kind, e))
+        return ExchangeException.of(kind, trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE, message(kind, e))
                 .cause(e)
                 .staleConnection(stale)
-                .partialReply(head)
+                .partialResponse(head)
                 .build();
     }
 
-    private TransportFailure tooLate() {
-        return TransportFailure.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, null))
+    private ExchangeException tooLate() {
+        return ExchangeException.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, null))
                 .build();
     }
 
-    private TransportFailure closed() {
-        return TransportFailure.of(Kind.CANCELLED, RequestSent.NO, message(Kind.CANCELLED, null))
+    private ExchangeException closed() {
+        return ExchangeException.of(Kind.CANCELLED, RequestSent.NO, message(Kind.CANCELLED, null))
                 .build();
     }
 
     private Kind kind(Throwable e) {
-        if (e instanceof LimitedBody.TooLong) {
+        if (e instanceof BoundedBodyReader.TooLong) {
             return Kind.TOO_LARGE;
         }
         if (e instanceof UnreadBytes.Found) {
@@ -169,29 +169,29 @@ final class OkHttpExchange implements HttpExchange {
     /** Tells the handler what came of the call, once. */
     private final class Told implements Callback {
         private final Handler handler;
-        private final AtomicBoolean told = new AtomicBoolean();
+        private final AtomicBoolean reported = new AtomicBoolean();
 
         Told(Handler handler) {
             this.handler = handler;
         }
 
         @Override
-        public void onResponse(Call answered, Response response) {
+        public void onResponse(Call responded, Response response) {
             if (trace.endedInQueue()) {
                 response.close();
                 return;
             }
-            HttpReply reply;
+            HttpResponse reply;
             try {
                 reply = read(response);
-            } catch (TransportFailure e) {
+            } catch (ExchangeException e) {
                 tell(e);
                 return;
             } finally {
                 transport.exchangeEnded();
             }
-            if (told.compareAndSet(false, true)) {
-                handler.onReply(reply);
+            if (reported.compareAndSet(false, true)) {
+                handler.onResponse(reply);
             }
         }
 
@@ -207,8 +207,8 @@ final class OkHttpExchange implements HttpExchange {
             tell(failure(e, null));
         }
 
-        private void tell(TransportFailure failure) {
-            if (told.compareAndSet(false, true)) {
+        private void tell(ExchangeException failure) {
+            if (reported.compareAndSet(false, true)) {
                 handler.onFailure(failure);
             }
         }

@@ -39,18 +39,18 @@ public final class OkHttpTransport implements Transport {
     private static final int IDLE_CONNECTIONS = 64;
     private static final long IDLE_MINUTES = 5;
 
-    private final CallDispatcher dispatcher;
+    private final BoundedDispatcher dispatcher;
     private final Call.Factory pooled;
     private final Call.Factory fresh;
     private final ConnectionPool pool;
     private final @Nullable ConnectionPool ownPool;
     private final long maxResponseBytes;
     private final String userAgent;
-    private final ParsedUrls urls = new ParsedUrls();
+    private final HttpUrlCache urls = new HttpUrlCache();
 
     private OkHttpTransport(OkHttpTransportBuilder builder) {
         OkHttpVersion.check();
-        this.dispatcher = new CallDispatcher(builder.maxCallsInFlight);
+        this.dispatcher = new BoundedDispatcher(builder.maxCallsInFlight);
         OkHttpClient client = derive(builder);
         this.pool = client.connectionPool();
         this.ownPool = builder.client == null ? pool : null;
@@ -75,7 +75,7 @@ public final class OkHttpTransport implements Transport {
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
         ExchangeTrace trace = new ExchangeTrace(deadline);
         Request.Builder request =
                 new Request.Builder().url(urls.get(call.url())).tag(ExchangeTrace.class, trace);
@@ -83,7 +83,7 @@ public final class OkHttpTransport implements Transport {
         if (call.header("User-Agent") == null) {
             request.addHeader("User-Agent", userAgent);
         }
-        request.method(call.method(), CallBody.of(call));
+        request.method(call.method(), OneShotRequestBody.of(call));
         Call.Factory factory = isPooled(call.method()) ? pooled : fresh;
         Call okHttpCall = factory.newCall(request.build());
         okHttpCall.timeout().timeout(trace.nanosLeft(), TimeUnit.NANOSECONDS);
@@ -128,7 +128,7 @@ public final class OkHttpTransport implements Transport {
     private static OkHttpClient forAFleet() {
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
-                .dns(new EndableDns(Dns.SYSTEM))
+                .dns(new CancellableDns(Dns.SYSTEM))
                 .build();
     }
 
@@ -138,7 +138,7 @@ public final class OkHttpTransport implements Transport {
         EnvironmentProxySelector proxies = environmentProxies(options, base);
         Authenticator authenticator =
                 proxies == null ? base.proxyAuthenticator() : proxies.withLogin(base.proxyAuthenticator());
-        ProxyLogin proxyLogin = new ProxyLogin(authenticator);
+        PreemptiveProxyAuthenticator proxyLogin = new PreemptiveProxyAuthenticator(authenticator);
         OkHttpClient.Builder builder = base.newBuilder()
                 .dispatcher(dispatcher.okHttp())
                 .retryOnConnectionFailure(false)
@@ -171,7 +171,7 @@ public final class OkHttpTransport implements Transport {
             builder.proxy(Proxy.NO_PROXY);
         }
         builder.networkInterceptors().add(new UnreadBytes());
-        builder.networkInterceptors().add(new SingleSend(proxyLogin));
+        builder.networkInterceptors().add(new SingleSendInterceptor(proxyLogin));
         return builder.build();
     }
 

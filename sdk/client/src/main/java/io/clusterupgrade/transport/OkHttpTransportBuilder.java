@@ -124,7 +124,7 @@ public final class OkHttpTransportBuilder {
 
     /** What is sent as User-Agent unless the call has one; it is not part of a signature. */
     public OkHttpTransportBuilder userAgent(String value) {
-        HeaderRules.check("User-Agent", value);
+        HeaderValidator.check("User-Agent", value);
         userAgent = value;
         return this;
     }

@@ -9,8 +9,8 @@ import java.util.HexFormat;
  * Percent-encoding of UTF-8 text as both clouds sign it: everything but {@code A-Z a-z 0-9 - _ . ~} becomes {@code %XX} in
  * upper case.
  *
- * <p>Stateless and thread-safe; depends on no default locale or charset. Text that needs no change is answered as it is,
- * without a copy. Source: signing sheet, notation.
+ * <p>Stateless and thread-safe; depends on no default locale or charset. Text that needs no change is answered as it
+ * is, without a copy. Source: sdk/docs/wire/signing.md#notation.
  *
  * @since 0.1.0
  */

@@ -60,7 +60,7 @@ enum SystemScheduler implements Scheduler {
             thread.setDaemon(true);
             return thread;
         });
-        static final TaskThreads THREADS = new TaskThreads(EXECUTOR);
+        static final TaskExecutor THREADS = new TaskExecutor(EXECUTOR);
 
         static {
             EXECUTOR.setRemoveOnCancelPolicy(true);

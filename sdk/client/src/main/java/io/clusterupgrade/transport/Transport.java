@@ -22,7 +22,7 @@ public interface Transport extends AutoCloseable {
      * @param call the call, signed and complete
      * @param deadline when to give up, the body's last byte included
      */
-    HttpExchange start(HttpCall call, Deadline deadline);
+    HttpExchange start(HttpRequest call, Deadline deadline);
 
     /**
      * Closes the idle connections, for one of them was found to carry responses of other requests. The default does nothing; then a
@@ -32,7 +32,7 @@ public interface Transport extends AutoCloseable {
 
     /**
      * Frees what this transport itself opened. Calls that are under way may fail; later ones fail with
-     * {@link TransportFailure.Kind#CANCELLED} and are not sent. Repeating it does nothing.
+     * {@link ExchangeException.Kind#CANCELLED} and are not sent. Repeating it does nothing.
      */
     @Override
     default void close() {}

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check has found, a line each. Items are hardly documented (ACK sheet 3.3): {@code Name}, and {@code Level} with a {@code
- * Message} under the name of a level. What looks otherwise is passed over.
+ * What a check has found, a line each. Items are hardly documented (see sdk/docs/wire/ack.md#checks): {@code Name}, and
+ * {@code Level} with a {@code Message} under the name of a level. What looks otherwise is passed over.
  */
 final class AckFindings {
     private AckFindings() {}

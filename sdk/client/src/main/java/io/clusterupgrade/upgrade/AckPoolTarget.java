@@ -42,7 +42,7 @@ final class AckPoolTarget {
     static void put(UpgradeRecord record, TaskInfo task) {
         JsonValue nodes = task.parameters().get(SOME_NODES);
         boolean someNodes = nodes != null && nodes.isList() && !nodes.asList().isEmpty();
-        put(record, part -> AckTasks.text(task.parameters(), part), someNodes);
+        put(record, part -> AckTaskMapper.text(task.parameters(), part), someNodes);
     }
 
     private static void put(UpgradeRecord record, Function<String, @Nullable String> values, boolean someNodes) {
@@ -63,7 +63,7 @@ final class AckPoolTarget {
     /** The same parts out of what the task was asked to do; null unless it shows all of them. */
     static @Nullable String in(TaskInfo task, UpgradeRecord record) {
         List<@Nullable String> values = parts(record).stream()
-                .<@Nullable String>map(part -> AckTasks.text(task.parameters(), part))
+                .<@Nullable String>map(part -> AckTaskMapper.text(task.parameters(), part))
                 .toList();
         return values.isEmpty() || values.contains(null) ? null : String.join(",", values);
     }
@@ -75,22 +75,22 @@ final class AckPoolTarget {
     }
 
     /** Whether the pool shows all parts; unchecked if it shows too little. */
-    static Confirmation compare(NodePool pool, UpgradeRecord record) {
+    static Verification compare(NodePool pool, UpgradeRecord record) {
         if (record.target == null || record.variant == null || record.variant.contains(SOME_NODES)) {
-            return Confirmation.UNCHECKED;
+            return Verification.UNCHECKED;
         }
         List<String> parts = parts(record);
         List<String> values = List.of(record.target.split(","));
-        Confirmation confirmation = Confirmation.CONFIRMED;
+        Verification verification = Verification.VERIFIED;
         for (int i = 0; i < parts.size(); i++) {
             String shown = shown(pool, parts.get(i));
             if (shown == null) {
-                confirmation = Confirmation.UNCHECKED;
+                verification = Verification.UNCHECKED;
             } else if (!shown.equals(values.get(i))) {
-                return Confirmation.NOT_YET;
+                return Verification.NOT_YET;
             }
         }
-        return confirmation;
+        return verification;
     }
 
     private static @Nullable String shown(NodePool pool, String part) {

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own check before a start (ACK sheet 3.3). The word for a check at work is not documented: whatever is neither
- * passed nor failed is waited out.
+ * The service's own check before a start (see sdk/docs/wire/ack.md#checks). The word for a check at work is not
+ * documented: whatever is neither passed nor failed is waited out.
  */
 final class AckPreCheck {
     private static final Duration EVERY = Duration.ofSeconds(10);
@@ -30,18 +30,18 @@ final class AckPreCheck {
     /**
      * Runs a check and waits for its end.
      *
-     * @throws StartRefusedException if it fails, finds an error, or does not end in time
+     * @throws StartRejectedException if it fails, finds an error, or does not end in time
      */
     void pass(RunClusterCheckRequest request) {
         String id = cluster.runClusterCheck(request).checkId();
         if (id == null || id.isBlank()) {
-            throw refused(request, "the service named no check to read");
+            throw rejected(request, "the service named no check to read");
         }
         ClusterCheck check = ended(request, id);
         boolean passed = check.status().equals(ClusterCheckStatus.SUCCEEDED);
         List<String> findings = passed ? AckFindings.errors(check) : AckFindings.all(check);
         if (!passed || !findings.isEmpty()) {
-            throw refused(
+            throw rejected(
                     request,
                     (passed ? "it found errors" : "it failed (" + check.message() + ")")
                             + (findings.isEmpty() ? "" : ": " + String.join("; ", findings)));
@@ -53,7 +53,7 @@ final class AckPreCheck {
         Deadline end = Deadline.in(limit, time);
         while (true) {
             if (Thread.currentThread().isInterrupted()) {
-                throw refused(request, "the wait for it was interrupted");
+                throw rejected(request, "the wait for it was interrupted");
             }
             ClusterCheck check = read(id);
             if (check != null && isOver(check)) {
@@ -62,7 +62,7 @@ final class AckPreCheck {
             Duration left = end.remaining();
             if (left.isZero()) {
                 String word = check == null ? "not shown" : String.valueOf(check.status());
-                throw refused(request, "after " + limit + " it is still " + word);
+                throw rejected(request, "after " + limit + " it is still " + word);
             }
             time.sleep(left.compareTo(EVERY) < 0 ? left : EVERY);
         }
@@ -83,8 +83,8 @@ final class AckPreCheck {
                 || check.status().equals(ClusterCheckStatus.FAILED);
     }
 
-    private StartRefusedException refused(RunClusterCheckRequest request, String why) {
-        return new StartRefusedException(
+    private StartRejectedException rejected(RunClusterCheckRequest request, String why) {
+        return new StartRejectedException(
                 "ACK: the check " + request.type() + " of cluster " + cluster.clusterId() + " did not pass: "
                         + cluster.client().redact(why),
                 null);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AckTaskList {
     private static final int PAGE = 20;
 
-    private final AckUpgrades upgrades;
-    private final Reads reads;
+    private final AckUpgradeService upgrades;
+    private final PollTransport reads;
     private final @Nullable Instant since;
     private final Set<String> ids = new HashSet<>();
     private final List<UpgradeSnapshot> found = new ArrayList<>();
@@ -34,7 +34,7 @@ final class AckTaskList {
     private boolean falls;
     private boolean isSorted = true;
 
-    private AckTaskList(AckUpgrades upgrades, Reads reads, @Nullable Instant since) {
+    private AckTaskList(AckUpgradeService upgrades, PollTransport reads, @Nullable Instant since) {
         this.upgrades = upgrades;
         this.reads = reads;
         this.since = since;
@@ -45,7 +45,8 @@ final class AckTaskList {
      *
      * @param since those that began earlier may be left out; null to have all
      */
-    static CompletableFuture<AckTaskList> read(AckUpgrades upgrades, Reads reads, @Nullable Instant since) {
+    static CompletableFuture<AckTaskList> read(
+            AckUpgradeService upgrades, PollTransport reads, @Nullable Instant since) {
         AckTaskList list = new AckTaskList(upgrades, reads, since);
         return AsyncLoop.repeat(list::next).thenApply(done -> list);
     }
@@ -71,7 +72,7 @@ final class AckTaskList {
     }
 
     private boolean add(ApiResponse<ClusterTaskPage> response) {
-        ResponseSubject.mustHaveList("tasks", response, AckTaskOperations.DESCRIBE_CLUSTER_TASKS);
+        ResponseValidator.mustHaveList("tasks", response, AckTaskOperations.DESCRIBE_CLUSTER_TASKS);
         List<ClusterTask> page = response.value().tasks();
         int before = tasks;
         for (ClusterTask task : page) {
@@ -85,10 +86,10 @@ final class AckTaskList {
     private void add(ClusterTask task, ApiResponse<?> response) {
         tasks++;
         follow(task.created());
-        UpgradeKind kind = AckTasks.kind(task.taskType());
+        UpgradeKind kind = AckTaskMapper.kind(task.taskType());
         if (kind != null) {
             SnapshotBuilder snapshot = upgrades.record(kind).snapshot(upgrades.now());
-            found.add(AckTasks.fill(snapshot, task)
+            found.add(AckTaskMapper.fill(snapshot, task)
                     .readBy(response, upgrades.client())
                     .build());
         }

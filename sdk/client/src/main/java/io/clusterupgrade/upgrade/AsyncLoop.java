@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats an asynchronous step, such as reading the next page of a list. Steps that are done when they come back, as those of
- * {@link Reads#blocking} are, make the loop longer and not the stack deeper.
+ * {@link PollTransport#blocking} are, make the loop longer and not the stack deeper.
  */
 final class AsyncLoop {
     private final Supplier<CompletableFuture<Boolean>> step;

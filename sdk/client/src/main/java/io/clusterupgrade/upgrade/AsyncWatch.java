@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Drives a watch without a thread of its own: timer, line for polls, answer, and again. */
 final class AsyncWatch {
     private final Upgrade upgrade;
-    private final Watch watch;
+    private final WatchLoop watch;
     private final PollQueue queue;
     private final PollQueue.Line line;
     private final @Nullable Executor executor;
@@ -24,7 +24,7 @@ final class AsyncWatch {
 
     AsyncWatch(Upgrade upgrade, AwaitOptions options, PollQueue queue, @Nullable Executor executor) {
         this.upgrade = upgrade;
-        this.watch = new Watch(upgrade, options);
+        this.watch = new WatchLoop(upgrade, options);
         this.queue = queue;
         this.line = queue.join(upgrade.service().client());
         this.executor = executor;
@@ -124,10 +124,10 @@ final class AsyncWatch {
     private CompletableFuture<Supplier<WatchStep>> poll(WatchStep step, @Nullable Duration remaining) {
         UpgradeService<?> service = upgrade.service();
         ServiceClient client = service.clientUntil(remaining);
-        Reads reads = executor == null ? Reads.async(client) : Reads.on(executor, client);
+        PollTransport reads = executor == null ? PollTransport.async(client) : PollTransport.on(executor, client);
         return step instanceof WatchStep.Confirm confirm
-                ? Confirming.read(service, reads, upgrade.record())
-                        .thenApply(found -> () -> watch.onConfirmation(confirm.now(), found))
+                ? Verifier.read(service, reads, upgrade.record())
+                        .thenApply(found -> () -> watch.onVerification(confirm.now(), found))
                 : service.read(reads, upgrade.record())
                         .thenApply(reading -> () -> watch.onSnapshot(upgrade.see(reading)));
     }
@@ -137,7 +137,10 @@ final class AsyncWatch {
             return;
         }
         try {
-            follow(found != null ? found.get() : watch.onTrouble(Reads.cause(Objects.requireNonNull(thrown))));
+            follow(
+                    found != null
+                            ? found.get()
+                            : watch.onPollError(PollTransport.cause(Objects.requireNonNull(thrown))));
         } catch (RuntimeException | Error e) {
             outcome.completeExceptionally(e);
         }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     otherwise
  * @param schedule how long to wait from poll to poll
  * @param stallAfter after how long without a change a {@link UpgradeEvent.Stalled} is told
- * @param confirmFor how long to read the cluster again when a task has succeeded and the cluster does not show it; zero reads it
+ * @param verifyFor how long to read the cluster again when a task has succeeded and the cluster does not show it; zero reads it
  *     once
  * @param failureReads how often a failure is read again before it is told, since tasks have been seen to fail and go on; 0 tells
  *     it at once
- * @param troubleTolerated for how long polls may be refused (keys, permissions, a task that is not found, exceptions of foreign
+ * @param errorTolerance for how long polls may be refused (keys, permissions, a task that is not found, exceptions of foreign
  *     providers and signers) before the watch gives up with an exception. Lost networks, time-outs, throttles, errors of the
  *     server and pages of a proxy or balancer, which name no error code of the service, do not count: they are waited out
  * @param pausedIsEnd whether a pause ends the watch
@@ -32,9 +32,9 @@ public record AwaitOptions(
         @Nullable Duration deadline,
         PollSchedule schedule,
         Duration stallAfter,
-        Duration confirmFor,
+        Duration verifyFor,
         int failureReads,
-        Duration troubleTolerated,
+        Duration errorTolerance,
         boolean pausedIsEnd,
         @Nullable Predicate<UpgradeSnapshot> until,
         UpgradeListener listener) {
@@ -60,7 +60,7 @@ public record AwaitOptions(
         Objects.requireNonNull(listener, "listener");
         positive("deadline", deadline);
         positive("stallAfter", stallAfter);
-        if (confirmFor.isNegative() || troubleTolerated.isNegative() || failureReads < 0) {
+        if (verifyFor.isNegative() || errorTolerance.isNegative() || failureReads < 0) {
             throw new IllegalArgumentException("confirmFor, troubleTolerated and failureReads must not be negative");
         }
     }
@@ -76,63 +76,55 @@ public record AwaitOptions(
     /** These options with a deadline. */
     public AwaitOptions withDeadline(Duration value) {
         return new AwaitOptions(
-                value, schedule, stallAfter, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+                value, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
     /** These options with another schedule. */
     public AwaitOptions withSchedule(PollSchedule value) {
         return new AwaitOptions(
-                deadline, value, stallAfter, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+                deadline, value, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
     /** These options with another patience before a stall is told. */
     public AwaitOptions withStallAfter(Duration value) {
         return new AwaitOptions(
-                deadline, schedule, value, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+                deadline, schedule, value, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
     /** These options with another patience for the cluster to show a success. */
-    public AwaitOptions withConfirmFor(Duration value) {
+    public AwaitOptions withVerifyFor(Duration value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, value, failureReads, troubleTolerated, pausedIsEnd, until, listener);
+                deadline, schedule, stallAfter, value, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
     /** These options with another number of times that a failure is read again. */
     public AwaitOptions withFailureReads(int value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, confirmFor, value, troubleTolerated, pausedIsEnd, until, listener);
+                deadline, schedule, stallAfter, verifyFor, value, errorTolerance, pausedIsEnd, until, listener);
     }
 
     /** These options with another patience with refused polls. */
-    public AwaitOptions withTroubleTolerated(Duration value) {
+    public AwaitOptions withErrorTolerance(Duration value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, confirmFor, failureReads, value, pausedIsEnd, until, listener);
+                deadline, schedule, stallAfter, verifyFor, failureReads, value, pausedIsEnd, until, listener);
     }
 
     /** These options with a pause that ends the watch, or does not. */
     public AwaitOptions withPausedIsEnd(boolean value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, confirmFor, failureReads, troubleTolerated, value, until, listener);
+                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, value, until, listener);
     }
 
     /** These options with a condition that ends the watch. */
     public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
         return new AwaitOptions(
-                deadline,
-                schedule,
-                stallAfter,
-                confirmFor,
-                failureReads,
-                troubleTolerated,
-                pausedIsEnd,
-                value,
-                listener);
+                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, value, listener);
     }
 
     /** These options with a listener. */
     public AwaitOptions withListener(UpgradeListener value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, confirmFor, failureReads, troubleTolerated, pausedIsEnd, until, value);
+                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, value);
     }
 
     private static void positive(String name, @Nullable Duration value) {

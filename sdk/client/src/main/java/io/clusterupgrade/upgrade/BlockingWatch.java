@@ -8,10 +8,10 @@ import java.time.Duration;
 /** Drives a watch in the calling thread. */
 final class BlockingWatch {
     private final Upgrade upgrade;
-    private final Watch watch;
+    private final WatchLoop watch;
     private final Scheduler time;
 
-    BlockingWatch(Upgrade upgrade, Watch watch) {
+    BlockingWatch(Upgrade upgrade, WatchLoop watch) {
         this.upgrade = upgrade;
         this.watch = watch;
         this.time = upgrade.scheduler();
@@ -36,21 +36,21 @@ final class BlockingWatch {
             if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
                 return watch.atDeadline();
             }
-            step = next(step, Reads.blocking(upgrade.service().clientUntil(remaining)));
+            step = next(step, PollTransport.blocking(upgrade.service().clientUntil(remaining)));
         }
     }
 
-    private WatchStep next(WatchStep step, Reads reads) {
+    private WatchStep next(WatchStep step, PollTransport reads) {
         UpgradeService<?> service = upgrade.service();
         try {
             if (step instanceof WatchStep.Confirm confirm) {
-                return watch.onConfirmation(
-                        confirm.now(), Reads.join(Confirming.read(service, reads, upgrade.record())));
+                return watch.onVerification(
+                        confirm.now(), PollTransport.join(Verifier.read(service, reads, upgrade.record())));
             }
-            return watch.onSnapshot(upgrade.see(Reads.join(service.read(reads, upgrade.record()))));
+            return watch.onSnapshot(upgrade.see(PollTransport.join(service.read(reads, upgrade.record()))));
         } catch (RuntimeException e) {
             // An interrupt shows as a failed call; the loop looks at the flag first.
-            return Thread.currentThread().isInterrupted() ? watch.begin() : watch.onTrouble(e);
+            return Thread.currentThread().isInterrupted() ? watch.begin() : watch.onPollError(e);
         }
     }
 }

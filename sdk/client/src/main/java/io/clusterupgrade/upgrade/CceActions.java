@@ -5,14 +5,14 @@ import io.clusterupgrade.cce.CceCluster;
 import java.util.List;
 
 /**
- * Actions of CCE. Pause, continue and retry name no task: they hit whichever the cluster has now, so the list is read before to
- * see that it is the one that is meant (CCE sheet 3.3).
+ * Actions of CCE. Pause, continue and retry name no task: they hit whichever the cluster has now, so the list is read
+ * before to see that it is the one that is meant (see sdk/docs/wire/cce.md#task-actions).
  */
 final class CceActions {
-    private final CceUpgrades upgrades;
+    private final CceUpgradeService upgrades;
     private final CceCluster cluster;
 
-    CceActions(CceUpgrades upgrades, CceCluster cluster) {
+    CceActions(CceUpgradeService upgrades, CceCluster cluster) {
         this.upgrades = upgrades;
         this.cluster = cluster;
     }
@@ -38,10 +38,10 @@ final class CceActions {
                 .or(() -> tasks.stream().findFirst())
                 .orElse(null);
         if (hit == null) {
-            throw new ActionRefusedException(action, "CCE: the cluster lists no task, so not " + taskId);
+            throw new ActionNotAllowedException(action, "CCE: the cluster lists no task, so not " + taskId);
         }
         if (!taskId.equals(hit.taskId())) {
-            throw new ActionRefusedException(
+            throw new ActionNotAllowedException(
                     action,
                     "CCE: the call names no task, and would hit another one than " + taskId + ": " + hit.taskId() + " ("
                             + hit.rawState() + ", to " + hit.target() + ")");

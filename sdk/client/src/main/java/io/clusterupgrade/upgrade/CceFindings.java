@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a pre-check of CCE found, for people: a line for each item (CCE sheet 4.2). */
+/** What a pre-check of CCE found, for people: a line for each item (see sdk/docs/wire/cce.md#prechecktask). */
 final class CceFindings {
     private CceFindings() {}
 

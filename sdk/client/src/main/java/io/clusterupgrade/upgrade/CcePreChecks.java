@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pre-check that has to pass before a start (CCE sheet 4). The service judges the newest one for a version. */
+/**
+ * The pre-check that has to pass before a start (see sdk/docs/wire/cce.md#checks). The service judges the newest one
+ * for a version.
+ */
 final class CcePreChecks {
     /** A check that passed must hold until the start, with a snapshot in between. */
     private static final Duration STILL_VALID_FOR = Duration.ofMinutes(15);
@@ -41,12 +44,12 @@ final class CcePreChecks {
         PrecheckTask check = newest != null && isUsable && isAtWork(newest) ? newest : create(plan, current, target);
         String id = check.metadata().uid();
         if (id == null) {
-            throw new StartRefusedException("CCE did not say the id of the pre-check", null);
+            throw new StartRejectedException("CCE did not say the id of the pre-check", null);
         }
-        PrecheckTask ended = new CceWaiting(time, plan.checkTimeout())
+        PrecheckTask ended = new CceStartWaiter(time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
         if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
-            throw new StartRefusedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
+            throw new StartRejectedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
         }
     }
 

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshot of the masters before a start (CCE sheet 7). There is no call for one snapshot: the list has it. */
+/**
+ * The snapshot of the masters before a start (see sdk/docs/wire/cce.md#snapshots). There is no call for one snapshot:
+ * the list has it.
+ */
 final class CceSnapshots {
     private static final Set<UpgradeTaskPhase> AT_WORK =
             Set.of(UpgradeTaskPhase.INIT, UpgradeTaskPhase.QUEUING, UpgradeTaskPhase.RUNNING);
@@ -24,12 +27,12 @@ final class CceSnapshots {
         String id = atWork();
         String uid = id == null ? cluster.createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
-            throw new StartRefusedException("CCE did not say the id of the snapshot", null);
+            throw new StartRejectedException("CCE did not say the id of the snapshot", null);
         }
-        SnapshotTask ended = new CceWaiting(cluster.client().scheduler(), limit)
+        SnapshotTask ended = new CceStartWaiter(cluster.client().scheduler(), limit)
                 .until("snapshot " + uid, () -> find(uid), CceSnapshots::isOver);
         if (!ended.status().phase().equals(UpgradeTaskPhase.SUCCESS)) {
-            throw new StartRefusedException("CCE: snapshot " + uid + " of the masters failed", null);
+            throw new StartRejectedException("CCE: snapshot " + uid + " of the masters failed", null);
         }
     }
 

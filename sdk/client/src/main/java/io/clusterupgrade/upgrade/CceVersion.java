@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Versions of CCE: {@code v1.29}, {@code v1.29.13} or {@code v1.29.13-r10} (CCE sheet 1.5). */
+/** Versions of CCE: {@code v1.29}, {@code v1.29.13} or {@code v1.29.13-r10} (see sdk/docs/wire/cce.md#versions). */
 final class CceVersion {
     private static final Pattern FULL = Pattern.compile("v\\d+\\.\\d+\\.\\d+-r\\d+");
     private static final Pattern MINOR = Pattern.compile("v\\d+\\.\\d+");

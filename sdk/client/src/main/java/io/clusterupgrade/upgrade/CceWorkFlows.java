@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The workflows of a cluster of CCE, which guard the order of what belongs to an upgrade (CCE sheet 5). */
+/**
+ * The workflows of a cluster of CCE, which guard the order of what belongs to an upgrade
+ * (see sdk/docs/wire/cce.md#workflows).
+ */
 final class CceWorkFlows {
     private static final Set<WorkFlowPhase> OPEN =
             Set.of(WorkFlowPhase.INIT, WorkFlowPhase.RUNNING, WorkFlowPhase.PENDING);
@@ -25,7 +28,7 @@ final class CceWorkFlows {
     /**
      * The open workflow for these versions, or a new one if none is open.
      *
-     * @throws StartRefusedException if one for other versions is open, or one that does not say for which
+     * @throws StartRejectedException if one for other versions is open, or one that does not say for which
      */
     WorkFlow open(String current, String target) {
         List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
@@ -39,7 +42,7 @@ final class CceWorkFlows {
                 .filter(flow -> current.equals(flow.spec().clusterVersion())
                         && target.equals(flow.spec().targetVersion()))
                 .findFirst()
-                .orElseThrow(() -> new StartRefusedException(notFor(target, open.get(0)), null));
+                .orElseThrow(() -> new StartRejectedException(notFor(target, open.get(0)), null));
     }
 
     private static String notFor(String target, WorkFlow flow) {
@@ -54,7 +57,7 @@ final class CceWorkFlows {
         WorkFlow flow = cluster.showUpgradeWorkFlow(id);
         String cancels = upgradeOf(flow);
         if (!taskId.equals(cancels)) {
-            throw new ActionRefusedException(
+            throw new ActionNotAllowedException(
                     UpgradeAction.ABORT,
                     "CCE: workflow " + id
                             + (cancels == null
@@ -65,9 +68,9 @@ final class CceWorkFlows {
     }
 
     /** The service answers with the workflow: another object is no success. */
-    private static void mustBeCancelled(String id, WorkFlow answered) {
-        String uid = answered.metadata().uid();
-        if (uid == null ? answered.status().phase().isAbsent() : !uid.equals(id)) {
+    private static void mustBeCancelled(String id, WorkFlow responded) {
+        String uid = responded.metadata().uid();
+        if (uid == null ? responded.status().phase().isAbsent() : !uid.equals(id)) {
             throw new IllegalStateException("CCE did not answer with workflow " + id);
         }
     }
@@ -82,7 +85,7 @@ final class CceWorkFlows {
                 .map(flow -> flow.metadata().uid())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new ActionRefusedException(
+                .orElseThrow(() -> new ActionNotAllowedException(
                         UpgradeAction.ABORT,
                         "CCE: no workflow has task " + taskId + ", and only a workflow can be ended"));
     }

@@ -39,23 +39,23 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
 
     /** The upgrades of a cluster of CSS. */
     public static ClusterUpgrader<CssPlan> of(CssCluster cluster) {
-        return new ClusterUpgrader<>(new CssUpgrades(cluster));
+        return new ClusterUpgrader<>(new CssUpgradeService(cluster));
     }
 
     /** The upgrades of a cluster of CCE. */
     public static ClusterUpgrader<CcePlan> of(CceCluster cluster) {
-        return new ClusterUpgrader<>(new CceUpgrades(cluster));
+        return new ClusterUpgrader<>(new CceUpgradeService(cluster));
     }
 
     /** The upgrades of a cluster of ACK. */
     public static ClusterUpgrader<AckPlan> of(AckCluster cluster) {
-        return new ClusterUpgrader<>(new AckUpgrades(cluster));
+        return new ClusterUpgrader<>(new AckUpgradeService(cluster));
     }
 
     /**
      * Reads what a start needs to know, and refuses what could not work. Changes nothing.
      *
-     * @throws StartRefusedException if what the plan asks for is not offered, or the cluster is not ready
+     * @throws StartRejectedException if what the plan asks for is not offered, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
         return new PreparedStart(service, service.prepare(plan));
@@ -85,7 +85,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      * succeeded.
      *
      * @return the plans; empty if the cluster has the version
-     * @throws StartRefusedException if the service offers no way; the message says what it offers
+     * @throws StartRejectedException if the service offers no way; the message says what it offers
      */
     public List<P> path(String version) {
         return service.path(version);
@@ -120,7 +120,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
 
     /** Ids that fit into no token are refused here, not when a watch ends and says how to go on. */
     private Upgrade attached(UpgradeRecord record) {
-        return new Upgrade(service, new ResumeToken(record).record(), new KeptToken(null)).seen();
+        return new Upgrade(service, new ResumeToken(record).record(), new TokenSaver(null)).seen();
     }
 
     /**
@@ -128,7 +128,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      *
      * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
      */
-    public Resumption resume(ResumeToken token) {
+    public ResumeResult resume(ResumeToken token) {
         return find(token, null);
     }
 
@@ -138,35 +138,35 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      * @param store has this token, or none. Another token in it stays, and is warned of
      * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
      */
-    public Resumption resume(ResumeToken token, TokenStore store) {
+    public ResumeResult resume(ResumeToken token, TokenStore store) {
         return find(token, store);
     }
 
-    private Resumption find(ResumeToken token, @Nullable TokenStore store) {
+    private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
         UpgradeRecord record = token.record();
         service.mustBeMine(record);
-        Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
+        PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
         if (Boolean.FALSE.equals(record.sent)) {
             return unsent(token, reading);
         }
         if (!reading.candidates().isEmpty()) {
-            return new Resumption.Ambiguous(reading.candidates());
+            return new ResumeResult.Ambiguous(reading.candidates());
         }
         if (!reading.snapshot().isFound()) {
-            return new Resumption.NotFoundYet(token);
+            return new ResumeResult.NotFoundYet(token);
         }
-        Upgrade upgrade = new Upgrade(service, record, new KeptToken(store, token));
+        Upgrade upgrade = new Upgrade(service, record, new TokenSaver(store, token));
         upgrade.see(reading);
-        return new Resumption.Found(upgrade);
+        return new ResumeResult.Found(upgrade);
     }
 
     /** A new task all the same is somebody else's, or the token is not the newest that there was: people decide. */
-    private static Resumption unsent(ResumeToken token, Reading reading) {
+    private static ResumeResult unsent(ResumeToken token, PollResult reading) {
         if (reading.snapshot().isFound()) {
-            return new Resumption.Ambiguous(List.of(reading.snapshot()));
+            return new ResumeResult.Ambiguous(List.of(reading.snapshot()));
         }
         return reading.candidates().isEmpty()
-                ? new Resumption.NotStarted(token)
-                : new Resumption.Ambiguous(reading.candidates());
+                ? new ResumeResult.NotStarted(token)
+                : new ResumeResult.Ambiguous(reading.candidates());
     }
 }

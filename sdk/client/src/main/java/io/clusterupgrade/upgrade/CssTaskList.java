@@ -21,14 +21,14 @@ final class CssTaskList {
     private static final int PAGE = 100;
     private static final int LAST_OFFSET = 1000;
 
-    private final CssUpgrades upgrades;
-    private final Reads reads;
+    private final CssUpgradeService upgrades;
+    private final PollTransport reads;
     private final UpgradeRecord record;
     private final List<UpgradeSnapshot> tasks = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private int offset = 1;
 
-    CssTaskList(CssUpgrades upgrades, Reads reads, UpgradeRecord record) {
+    CssTaskList(CssUpgradeService upgrades, PollTransport reads, UpgradeRecord record) {
         this.upgrades = upgrades;
         this.reads = reads;
         this.record = record;
@@ -50,14 +50,14 @@ final class CssTaskList {
     }
 
     private boolean add(ApiResponse<UpgradeDetailPage> response) {
-        ResponseSubject.mustHaveList("detailList", response, CssOperations.UPGRADE_DETAIL);
+        ResponseValidator.mustHaveList("detailList", response, CssOperations.UPGRADE_DETAIL);
         List<GetUpgradeDetailInfo> page = response.value().detailList();
-        CssDoneNodes doneNodes = new CssDoneNodes(response);
+        CssNodeProgress doneNodes = new CssNodeProgress(response);
         int before = tasks.size();
         for (GetUpgradeDetailInfo task : page) {
             if (task.id() == null || ids.add(task.id())) {
-                SnapshotBuilder snapshot =
-                        CssTasks.fill(record.snapshot(upgrades.now()), task).readBy(response, upgrades.client());
+                SnapshotBuilder snapshot = CssTaskMapper.fill(record.snapshot(upgrades.now()), task)
+                        .readBy(response, upgrades.client());
                 snapshot.reports = doneNodes.reports(task);
                 tasks.add(snapshot.build());
             }

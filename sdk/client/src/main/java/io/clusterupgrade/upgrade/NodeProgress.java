@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +31,10 @@ public record NodeProgress(
 
     /** Copies the lists. */
     public NodeProgress {
-        all = Copies.list(all);
-        done = Copies.list(done);
-        current = Copies.list(current);
-        failed = Copies.list(failed);
+        all = ImmutableCopies.list(all);
+        done = ImmutableCopies.list(done);
+        current = ImmutableCopies.list(current);
+        failed = ImmutableCopies.list(failed);
     }
 
     /** The progress over named nodes. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * noted as unknown <em>before</em> it is sent, so that the note is there whatever the call throws. Guarded by its {@link Upgrade}.
  */
 final class PendingActions {
-    private final Map<UpgradeAction, ActionGrace> unknown = new EnumMap<>(UpgradeAction.class);
-    private @Nullable ActionGrace accepted;
+    private final Map<UpgradeAction, PendingAction> unknown = new EnumMap<>(UpgradeAction.class);
+    private @Nullable PendingAction accepted;
     private @Nullable UpgradeAction inFlight;
-    private @Nullable ActionGrace replaced;
+    private @Nullable PendingAction replaced;
 
     /** Nothing is on its way, even if the end of the last action could not be noted. */
     void idle() {
@@ -22,7 +22,7 @@ final class PendingActions {
     }
 
     /** An action is about to be sent. */
-    void sending(ActionGrace action) {
+    void attempt(PendingAction action) {
         inFlight = action.action();
         replaced = unknown.put(action.action(), action);
     }
@@ -48,7 +48,7 @@ final class PendingActions {
      *
      * @param waiting the action, if the cloud does not show it yet; null if it does
      */
-    void accepted(UpgradeAction action, @Nullable ActionGrace waiting) {
+    void accepted(UpgradeAction action, @Nullable PendingAction waiting) {
         accepted = waiting;
         inFlight = null;
         unknown.remove(action);
@@ -66,7 +66,7 @@ final class PendingActions {
     }
 
     /** The action of this kind whose outcome is unknown; null if there is none. */
-    @Nullable ActionGrace unknown(UpgradeAction action) {
+    @Nullable PendingAction unknown(UpgradeAction action) {
         return unknown.get(action);
     }
 }

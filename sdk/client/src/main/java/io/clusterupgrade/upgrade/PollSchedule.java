@@ -57,7 +57,7 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
     }
 
     /** The wait after this many polls in a row that brought no answer, 1 or more. */
-    Duration afterTrouble(int inARow) {
+    Duration afterError(int inARow) {
         return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(inARow - 1, 20))));
     }
 

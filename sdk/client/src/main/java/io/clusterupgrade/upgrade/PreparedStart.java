@@ -40,7 +40,7 @@ public final class PreparedStart {
      * @see #start(TokenStore)
      */
     public Upgrade start() {
-        return start(new KeptToken(null));
+        return start(new TokenSaver(null));
     }
 
     /**
@@ -55,48 +55,48 @@ public final class PreparedStart {
      *     One that throws before the start keeps it from being sent; one that throws later is logged, and the token kept before
      *     finds the task too
      * @return the upgrade; its task may take some polls to show
-     * @throws StartRefusedException if what comes before the start failed, or did not pass; if the store has the token of an upgrade
+     * @throws StartRejectedException if what comes before the start failed, or did not pass; if the store has the token of an upgrade
      *     that was started; or if another process starts one with the same store. Nothing was started
      * @throws io.clusterupgrade.error.CloudException if the service rejected the start, or it was not sent; nothing was started
-     * @throws StartUncertainException if it may have been started, and no task shows
+     * @throws StartOutcomeUnknownException if it may have been started, and no task shows
      * @throws IllegalArgumentException if the ids of the upgrade do not fit into a token; nothing was started
      * @throws IllegalStateException if it was started before
      */
     public Upgrade start(TokenStore store) {
-        return start(new KeptToken(store));
+        return start(new TokenSaver(store));
     }
 
-    private Upgrade start(KeptToken token) {
+    private Upgrade start(TokenSaver token) {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("this start was sent before: prepare again for another one");
         }
         UpgradeRecord ready = ready(token);
-        UpgradeRecord sending = ready.with(known -> known.sent = true);
-        token.mustKeep(sending);
+        UpgradeRecord attempt = ready.with(known -> known.sent = true);
+        token.mustKeep(attempt);
         String taskId;
         try {
-            taskId = prepared.start().send(sending);
+            taskId = prepared.start().send(attempt);
         } catch (Exception e) {
             if (WriteFailure.isNotExecuted(e)) {
                 token.keep(ready);
                 throw e;
             }
-            return settle(token, sending, e);
+            return settle(token, attempt, e);
         }
-        return started(token, sending, taskId);
+        return started(token, attempt, taskId);
     }
 
-    private UpgradeRecord ready(KeptToken token) {
+    private UpgradeRecord ready(TokenSaver token) {
         UpgradeRecord unsent = prepared.record().with(known -> known.sent = false);
         token.claim(unsent, token());
         try {
             return prepared.readying().makeReady(unsent, token::mustKeep);
         } catch (CloudException | CredentialsException e) {
-            throw new StartRefusedException("a call before the start failed: " + e.getMessage(), e);
+            throw new StartRejectedException("a call before the start failed: " + e.getMessage(), e);
         }
     }
 
-    private Upgrade started(KeptToken token, UpgradeRecord record, @Nullable String taskId) {
+    private Upgrade started(TokenSaver token, UpgradeRecord record, @Nullable String taskId) {
         if (taskId == null || taskId.isBlank()) {
             return new Upgrade(service, record, token);
         }
@@ -106,7 +106,7 @@ public final class PreparedStart {
     }
 
     /** The request may have arrived or not: only the service's list can tell. It is not sent again. */
-    private Upgrade settle(KeptToken token, UpgradeRecord record, Exception cause) {
+    private Upgrade settle(TokenSaver token, UpgradeRecord record, Exception cause) {
         Scheduler time = service.client().scheduler();
         long end = NanoTime.plus(time.nanoTime(), SETTLE_FOR);
         String found = "the service was not read";
@@ -115,7 +115,7 @@ public final class PreparedStart {
                 && NanoTime.isBefore(time.nanoTime(), end)
                 && !Thread.currentThread().isInterrupted()) {
             try {
-                Reading reading = Reads.join(service.read(Reads.blocking(service.client()), record));
+                PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
                 if (reading.record().taskId != null) {
                     return started(token, record, reading.record().taskId).seen();
                 }
@@ -125,12 +125,12 @@ public final class PreparedStart {
                 if (e != cause) {
                     cause.addSuppressed(e);
                 }
-                isOpen = !Trouble.isLasting(e);
+                isOpen = !PollErrors.isLasting(e);
             }
             if (isOpen) {
                 time.sleep(SETTLE_EVERY);
             }
         }
-        throw new StartUncertainException(new ResumeToken(record), found, cause);
+        throw new StartOutcomeUnknownException(new ResumeToken(record), found, cause);
     }
 }

@@ -22,7 +22,7 @@ public final class ResumeToken implements Serializable {
     private final String text;
 
     ResumeToken(UpgradeRecord record) {
-        this.text = TokenText.write(record);
+        this.text = TokenCodec.write(record);
         this.record = record;
     }
 
@@ -33,7 +33,7 @@ public final class ResumeToken implements Serializable {
      * @throws IllegalArgumentException if it is no token, or one of a later version
      */
     public static ResumeToken parse(String text) {
-        return new ResumeToken(TokenText.read(text.strip()));
+        return new ResumeToken(TokenCodec.read(text.strip()));
     }
 
     /** The service. */

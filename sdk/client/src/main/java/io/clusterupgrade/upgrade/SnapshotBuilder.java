@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -51,7 +51,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
     @Nullable String requestId;
 
     @SuppressWarnings("serial") // of List.copyOf
-    List<DecodeReport> reports = List.of();
+    List<DecodeWarning> reports = List.of();
 
     transient @Nullable Object detail;
 
@@ -86,7 +86,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         return this;
     }
 
-    SnapshotBuilder trouble(@Nullable String errorCode, @Nullable String text) {
+    SnapshotBuilder error(@Nullable String errorCode, @Nullable String text) {
         code = errorCode;
         message = text;
         return this;

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One store is for one upgrade. The library loads and saves, and never clears: {@link #clear} it when you are done with the
  * upgrade, before the next one. A start over a token that may have been sent is refused; one over a token whose start was not
- * sent ({@link Resumption.NotStarted}) replaces it.
+ * sent ({@link ResumeResult.NotStarted}) replaces it.
  * What a program does with the token that it loads:
  *
  * <ul>
  *   <li>none: start;
- *   <li>{@link ClusterUpgrader#resume(ResumeToken, TokenStore)} returns {@link Resumption.NotStarted}, because the start was rejected or
+ *   <li>{@link ClusterUpgrader#resume(ResumeToken, TokenStore)} returns {@link ResumeResult.NotStarted}, because the start was rejected or
  *       the process ended before it: start again with the same store, nothing needs to be cleared;
- *   <li>{@link Resumption.Found}: watch on; after a success, or when a failed or aborted upgrade is settled, {@link #clear};
- *   <li>{@link Resumption.NotFoundYet} for many minutes: the start never arrived; {@link #clear}, and start again.
+ *   <li>{@link ResumeResult.Found}: watch on; after a success, or when a failed or aborted upgrade is settled, {@link #clear};
+ *   <li>{@link ResumeResult.NotFoundYet} for many minutes: the start never arrived; {@link #clear}, and start again.
  * </ul>
  *
  * <p>A custom implementation keeps these rules:

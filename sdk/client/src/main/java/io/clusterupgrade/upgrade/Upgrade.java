@@ -32,7 +32,7 @@ public final class Upgrade {
     private static final int REQUEST_IDS_KEPT = 5;
 
     private final UpgradeService<?> service;
-    private final KeptToken token;
+    private final TokenSaver token;
     private final Lock acting = new ReentrantLock();
     private final Deque<String> requestIds = new ArrayDeque<>();
     private final PendingActions pending = new PendingActions();
@@ -42,7 +42,7 @@ public final class Upgrade {
     private long actedAt;
     private boolean wasFound;
 
-    Upgrade(UpgradeService<?> service, UpgradeRecord record, KeptToken token) {
+    Upgrade(UpgradeService<?> service, UpgradeRecord record, TokenSaver token) {
         this.service = service;
         this.record = record;
         this.token = token;
@@ -72,67 +72,67 @@ public final class Upgrade {
 
     /** Polls once. */
     public UpgradeSnapshot refresh() {
-        return see(Reads.join(service.read(Reads.blocking(service.client()), record())));
+        return see(PollTransport.join(service.read(PollTransport.blocking(service.client()), record())));
     }
 
     /** Whether an action may be taken, by the last poll; polls once if there was none. */
-    public Permission can(UpgradeAction action) {
+    public ActionAvailability can(UpgradeAction action) {
         String never = service.lacks(action);
         if (never != null) {
-            return Permission.no(never);
+            return ActionAvailability.no(never);
         }
         UpgradeSnapshot now = snapshot();
-        return permission(action, now == null ? refresh() : now);
+        return availability(action, now == null ? refresh() : now);
     }
 
     /** {@link #can} for all actions. */
-    public Map<UpgradeAction, Permission> permissions() {
-        Map<UpgradeAction, Permission> permissions = new EnumMap<>(UpgradeAction.class);
+    public Map<UpgradeAction, ActionAvailability> availabilities() {
+        Map<UpgradeAction, ActionAvailability> availabilities = new EnumMap<>(UpgradeAction.class);
         for (UpgradeAction action : UpgradeAction.values()) {
-            permissions.put(action, can(action));
+            availabilities.put(action, can(action));
         }
-        return Collections.unmodifiableMap(permissions);
+        return Collections.unmodifiableMap(availabilities);
     }
 
-    private Permission permission(UpgradeAction action, UpgradeSnapshot now) {
+    private ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now) {
         return now.isFound()
-                ? service.permission(action, now, record())
-                : Permission.no(now.service() + ": " + now.message());
+                ? service.availability(action, now, record())
+                : ActionAvailability.no(now.service() + ": " + now.message());
     }
 
     /** {@link #perform} of a retry, by the documents. */
     public ActionReceipt retry() {
-        return perform(UpgradeAction.RETRY, ActionRule.DOCUMENTED);
+        return perform(UpgradeAction.RETRY, ActionPolicy.DOCUMENTED);
     }
 
     /** {@link #perform} of a pause, by the documents. */
     public ActionReceipt pause() {
-        return perform(UpgradeAction.PAUSE, ActionRule.DOCUMENTED);
+        return perform(UpgradeAction.PAUSE, ActionPolicy.DOCUMENTED);
     }
 
     /** {@link #perform} of a resume, by the documents. */
     public ActionReceipt resume() {
-        return perform(UpgradeAction.RESUME, ActionRule.DOCUMENTED);
+        return perform(UpgradeAction.RESUME, ActionPolicy.DOCUMENTED);
     }
 
     /** {@link #perform} of an abort, by the documents. */
     public ActionReceipt abort() {
-        return perform(UpgradeAction.ABORT, ActionRule.DOCUMENTED);
+        return perform(UpgradeAction.ABORT, ActionPolicy.DOCUMENTED);
     }
 
     /**
      * Takes an action, once: polls to see that the task is there and that its state allows it, and sends it.
      *
-     * @throws ActionRefusedException if the service has no call for it, the task is not there, the documents forbid it in this
+     * @throws ActionNotAllowedException if the service has no call for it, the task is not there, the documents forbid it in this
      *     state, or it would hit another task. Nothing was sent then
      * @throws io.clusterupgrade.error.OutcomeUnknownException if it may have been executed and the service did not readably accept
      *     it: {@link #refresh} shows what has become of it. Until that, and for two minutes at most, the same action is refused
      * @throws io.clusterupgrade.error.CloudException if the service rejected it, or it was not sent
      */
-    public ActionReceipt perform(UpgradeAction action, ActionRule rule) {
+    public ActionReceipt perform(UpgradeAction action, ActionPolicy rule) {
         String never = service.lacks(action);
         if (never != null) {
-            throw new ActionRefusedException(action, never);
+            throw new ActionNotAllowedException(action, never);
         }
         acting.lock();
         try {
@@ -143,18 +143,19 @@ public final class Upgrade {
     }
 
     /** One action at a time: the second of two at once looks again after the first, and finds that it has nothing to do. */
-    private ActionReceipt performAlone(UpgradeAction action, ActionRule rule) {
+    private ActionReceipt performAlone(UpgradeAction action, ActionPolicy rule) {
         synchronized (this) {
             pending.idle();
         }
         UpgradeSnapshot now = refresh();
-        Permission permission = permission(action, now);
-        if (permission.isNo() && (rule == ActionRule.DOCUMENTED || !now.isFound())) {
-            throw new ActionRefusedException(action, permission.reason());
+        ActionAvailability availability = availability(action, now);
+        if (availability.isNo() && (rule == ActionPolicy.DOCUMENTED || !now.isFound())) {
+            throw new ActionNotAllowedException(action, availability.reason());
         }
-        ActionGrace unclear = unclear(action);
-        if (unclear != null && rule == ActionRule.DOCUMENTED) {
-            throw new ActionRefusedException(action, unclear.doubt(scheduler().nanoTime()));
+        PendingAction unclear = unclear(action);
+        if (unclear != null && rule == ActionPolicy.DOCUMENTED) {
+            throw new ActionNotAllowedException(
+                    action, unclear.outcomeUnknown(scheduler().nanoTime()));
         }
         UpgradeSnapshot raw = raw();
         send(action, raw, service.action(action, now, record()));
@@ -163,21 +164,21 @@ public final class Upgrade {
 
     /** Sends an action: it counts as one of unknown outcome until the service has accepted it, or certainly did nothing. */
     private void send(UpgradeAction action, UpgradeSnapshot raw, Runnable call) {
-        sending(ActionGrace.of(action, raw, scheduler().nanoTime(), false));
+        attempt(PendingAction.of(action, raw, scheduler().nanoTime(), false));
         try {
             call.run();
         } catch (Throwable e) {
             boolean isNotExecuted = WriteFailure.isNotExecuted(e);
             failed(action, raw, isNotExecuted);
             if (e instanceof RuntimeException thrown && !isNotExecuted) {
-                throw WriteFailure.outcomeUnknown(raw.service(), action.word(), thrown);
+                throw WriteFailure.outcomeUnknown(raw.service(), action.displayName(), thrown);
             }
             throw e;
         }
     }
 
-    private synchronized void sending(ActionGrace action) {
-        pending.sending(action);
+    private synchronized void attempt(PendingAction action) {
+        pending.attempt(action);
     }
 
     private synchronized void failed(UpgradeAction action, UpgradeSnapshot raw, boolean isNotExecuted) {
@@ -189,7 +190,7 @@ public final class Upgrade {
         }
     }
 
-    private synchronized @Nullable ActionGrace unclear(UpgradeAction action) {
+    private synchronized @Nullable PendingAction unclear(UpgradeAction action) {
         return pending.unknown(action);
     }
 
@@ -209,7 +210,7 @@ public final class Upgrade {
 
     /**
      * Does what the service wants done after a success, which watching never does: for CCE it records that you have looked at
-     * the cluster and found it well (its post-check). Look at {@link UpgradeOutcome.Succeeded#confirmation} first. Nothing for
+     * the cluster and found it well (its post-check). Look at {@link UpgradeOutcome.Succeeded#verification} first. Nothing for
      * the other services. Polls once before, and may be repeated.
      *
      * @throws NotFinishedException if the upgrade has not succeeded, and nothing was sent; or if the service did not accept it
@@ -234,7 +235,7 @@ public final class Upgrade {
             // A watch may have polled meanwhile, and seen what the action did.
             UpgradeSnapshot newest = newest(raw);
             boolean waits = newest.state() == raw.state() && Objects.equals(newest.rawState(), raw.rawState());
-            pending.accepted(action, waits ? ActionGrace.of(action, newest, actedAt, true) : null);
+            pending.accepted(action, waits ? PendingAction.of(action, newest, actedAt, true) : null);
             last = pending.shown(newest);
             record = switch (action) {
                 case ABORT -> record.with(aborted -> aborted.abortedAt = now);
@@ -242,7 +243,7 @@ public final class Upgrade {
                 case PAUSE, RESUME -> record;
             };
         }
-        LOG.info("{} {}: {} accepted", before.service(), before.clusterId(), action.word());
+        LOG.info("{} {}: {} accepted", before.service(), before.clusterId(), action.displayName());
         keep();
         return new ActionReceipt(action, before, now);
     }
@@ -261,12 +262,12 @@ public final class Upgrade {
      * or the end of the process end the watch and nothing else.
      *
      * @throws io.clusterupgrade.error.CloudException if polls are refused for longer than
-     *     {@link AwaitOptions#troubleTolerated}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
+     *     {@link AwaitOptions#errorTolerance}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
      *     thrown under the same rule; an {@link Error} of a poll (no memory, a broken class path) is thrown at once
-     * @throws UpgradeLostException if the service does not show the task for longer than that
+     * @throws TaskNotFoundException if the service does not show the task for longer than that
      */
     public UpgradeOutcome await(AwaitOptions options) {
-        return new BlockingWatch(this, new Watch(this, options)).run();
+        return new BlockingWatch(this, new WatchLoop(this, options)).run();
     }
 
     /**
@@ -280,7 +281,7 @@ public final class Upgrade {
     }
 
     /** Takes in what a poll found. */
-    UpgradeSnapshot see(Reading reading) {
+    UpgradeSnapshot see(PollResult reading) {
         boolean isNew = false;
         UpgradeSnapshot now;
         UpgradeSnapshot before;
@@ -358,7 +359,7 @@ public final class Upgrade {
         synchronized (this) {
             ids = List.copyOf(requestIds);
         }
-        return UpgradeFailure.of(now, ids, permissions());
+        return UpgradeFailure.of(now, ids, availabilities());
     }
 
     UpgradeService<?> service() {

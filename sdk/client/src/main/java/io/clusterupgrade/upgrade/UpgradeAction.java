@@ -19,8 +19,8 @@ public enum UpgradeAction {
     /** End it as it is; what is upgraded stays upgraded. */
     ABORT;
 
-    /** The word in lower case, as messages have it. */
-    String word() {
+    /** Returns the name in lower case, for messages. */
+    String displayName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

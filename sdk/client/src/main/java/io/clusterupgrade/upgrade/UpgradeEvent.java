@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +102,7 @@ public sealed interface UpgradeEvent {
      * @param now what was seen
      * @since 0.1.0
      */
-    record DecodeProblem(DecodeReport report, UpgradeSnapshot now) implements UpgradeEvent {
+    record DecodeProblem(DecodeWarning report, UpgradeSnapshot now) implements UpgradeEvent {
         @Override
         public String toString() {
             return "unreadable " + report;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class UpgradeException extends RuntimeException
-        permits ActionRefusedException,
+        permits ActionNotAllowedException,
                 NotFinishedException,
-                StartRefusedException,
-                StartUncertainException,
-                UpgradeLostException,
+                StartRejectedException,
+                StartOutcomeUnknownException,
+                TaskNotFoundException,
                 UpgradeNotSucceededException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +25,17 @@ public record UpgradeFailure(
         @Nullable String step,
         @Nullable String message,
         List<String> requestIds,
-        Map<UpgradeAction, Permission> actions)
+        Map<UpgradeAction, ActionAvailability> actions)
         implements Serializable {
 
     /** Copies the collections. */
     public UpgradeFailure {
-        requestIds = Copies.list(requestIds);
-        actions = Copies.map(actions);
+        requestIds = ImmutableCopies.list(requestIds);
+        actions = ImmutableCopies.map(actions);
     }
 
     static UpgradeFailure of(
-            UpgradeSnapshot snapshot, List<String> requestIds, Map<UpgradeAction, Permission> actions) {
+            UpgradeSnapshot snapshot, List<String> requestIds, Map<UpgradeAction, ActionAvailability> actions) {
         NodeProgress nodes = snapshot.nodes();
         List<String> suspects = nodes.failed().isEmpty() ? nodes.current() : nodes.failed();
         UpgradeStep step = snapshot.currentStep();
@@ -67,7 +67,7 @@ public record UpgradeFailure(
             lines.add("The cloud says: " + message + (snapshot.code() == null ? "" : " [" + snapshot.code() + "]"));
         }
         lines.add(halfDone());
-        actions.forEach((action, permission) -> lines.add("  " + action.word() + ": " + permission));
+        actions.forEach((action, availability) -> lines.add("  " + action.displayName() + ": " + availability));
         if (!requestIds.isEmpty()) {
             lines.add("Request ids: " + String.join(", ", requestIds));
         }

@@ -35,7 +35,7 @@ public sealed interface UpgradeOutcome extends Serializable {
     default <T> T fold(
             Function<Succeeded, T> succeeded,
             Function<Failed, T> failed,
-            Function<PartlyFailed, T> partlyFailed,
+            Function<PartiallyFailed, T> partiallyFailed,
             Function<Aborted, T> aborted,
             Function<Paused, T> paused,
             Function<StillRunning, T> stillRunning) {
@@ -43,8 +43,8 @@ public sealed interface UpgradeOutcome extends Serializable {
             return succeeded.apply(outcome);
         } else if (this instanceof Failed outcome) {
             return failed.apply(outcome);
-        } else if (this instanceof PartlyFailed outcome) {
-            return partlyFailed.apply(outcome);
+        } else if (this instanceof PartiallyFailed outcome) {
+            return partiallyFailed.apply(outcome);
         } else if (this instanceof Aborted outcome) {
             return aborted.apply(outcome);
         } else if (this instanceof Paused outcome) {
@@ -58,10 +58,10 @@ public sealed interface UpgradeOutcome extends Serializable {
      *
      * @param snapshot what the last poll saw
      * @param token finds it again
-     * @param confirmation whether the cluster itself shows it
+     * @param verification whether the cluster itself shows it
      * @since 0.1.0
      */
-    record Succeeded(UpgradeSnapshot snapshot, ResumeToken token, Confirmation confirmation) implements UpgradeOutcome {
+    record Succeeded(UpgradeSnapshot snapshot, ResumeToken token, Verification verification) implements UpgradeOutcome {
         @Override
         public UpgradeState state() {
             return UpgradeState.SUCCEEDED;
@@ -74,7 +74,7 @@ public sealed interface UpgradeOutcome extends Serializable {
 
         @Override
         public String toString() {
-            return snapshot + ", " + confirmation;
+            return snapshot + ", " + verification;
         }
     }
 
@@ -106,10 +106,11 @@ public sealed interface UpgradeOutcome extends Serializable {
      * @param failure what is known, and what may be done
      * @since 0.1.0
      */
-    record PartlyFailed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure) implements UpgradeOutcome {
+    record PartiallyFailed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure)
+            implements UpgradeOutcome {
         @Override
         public UpgradeState state() {
-            return UpgradeState.PARTLY_FAILED;
+            return UpgradeState.PARTIALLY_FAILED;
         }
 
         @Override

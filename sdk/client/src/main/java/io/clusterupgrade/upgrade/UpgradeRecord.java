@@ -41,7 +41,7 @@ final class UpgradeRecord implements Cloneable {
     @Nullable String source;
 
     /** The tasks from before. */
-    SeenTasks seen = SeenTasks.NONE;
+    TaskBaseline seen = TaskBaseline.NONE;
 
     /** Whether the start was sent, or was about to be; null if that is not known. */
     @Nullable Boolean sent;
@@ -73,7 +73,7 @@ final class UpgradeRecord implements Cloneable {
     boolean isOf(UpgradeSnapshot task) {
         return taskId != null
                 ? taskId.equals(task.taskId())
-                : taskHash != null && taskHash.equals(SeenTasks.longHash(task.taskId()));
+                : taskHash != null && taskHash.equals(TaskBaseline.longHash(task.taskId()));
     }
 
     /** A changed copy. */

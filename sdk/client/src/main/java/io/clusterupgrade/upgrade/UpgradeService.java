@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between the services, for one cluster. Reads of a poll go through {@link Reads}; everything else blocks.
+ * What differs between the services, for one cluster. Reads of a poll go through {@link PollTransport}; everything else blocks.
  * Implementations are immutable and thread-safe.
  *
  * @param <P> the plans of the service
@@ -31,10 +31,10 @@ abstract class UpgradeService<P extends UpgradePlan> {
     }
 
     /** Finds the task and reads how it stands: one poll. */
-    abstract CompletableFuture<Reading> read(Reads reads, UpgradeRecord record);
+    abstract CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record);
 
     /** Compares the cluster with where a succeeded upgrade was to bring it. */
-    abstract CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record);
+    abstract CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record);
 
     /** All tasks that the service shows, of all kinds, newest first. */
     abstract List<UpgradeSnapshot> history();
@@ -52,13 +52,13 @@ abstract class UpgradeService<P extends UpgradePlan> {
     abstract @Nullable String lacks(UpgradeAction action);
 
     /** Whether the documents allow an action that the service has a call for. */
-    abstract Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
+    abstract ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
     /**
      * An action that is ready to be sent: one call. Where that does not carry the id of the task, this checks before that it will
      * hit this task.
      *
-     * @throws ActionRefusedException if it would hit another task; nothing was sent
+     * @throws ActionNotAllowedException if it would hit another task; nothing was sent
      */
     abstract Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 

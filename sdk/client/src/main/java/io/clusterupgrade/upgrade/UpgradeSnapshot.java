@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -126,7 +126,7 @@ public final class UpgradeSnapshot implements Serializable {
     }
 
     /** The members of the answer that could not be read and were left out; empty when all went well. */
-    public List<DecodeReport> decodeReports() {
+    public List<DecodeWarning> decodeReports() {
         return facts.reports;
     }
 

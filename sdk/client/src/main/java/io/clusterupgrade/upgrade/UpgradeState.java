@@ -14,12 +14,12 @@ public enum UpgradeState {
     RUNNING,
     /** Held; goes on only when it is resumed. */
     PAUSED,
-    /** The task ended well. Whether the cluster shows it is another question: {@link Confirmation}. */
+    /** The task ended well. Whether the cluster shows it is another question: {@link Verification}. */
     SUCCEEDED,
     /** Stopped by a failure. Some services can retry it. */
     FAILED,
     /** Ended with some of the nodes not done. */
-    PARTLY_FAILED,
+    PARTIALLY_FAILED,
     /** Ended by somebody before it was done; nodes that were done stay upgraded. */
     ABORTED,
     /** A word nobody has documented, or a task that cannot be found. Never taken for an end. */
@@ -28,7 +28,7 @@ public enum UpgradeState {
     /** Whether nothing more happens unless somebody acts: waiting ends here. */
     public boolean isResting() {
         return switch (this) {
-            case PAUSED, SUCCEEDED, FAILED, PARTLY_FAILED, ABORTED -> true;
+            case PAUSED, SUCCEEDED, FAILED, PARTIALLY_FAILED, ABORTED -> true;
             case PENDING, RUNNING, UNKNOWN -> false;
         };
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-/** What a {@link Watch} wants to be done next. */
+/** What a {@link WatchLoop} wants to be done next. */
 sealed interface WatchStep {
 
     /** Poll, when the time has come. */

@@ -2,14 +2,14 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.ApiException;
-import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CallInfo;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 
 /** Tells whether the service executed a write whose call failed. */
 final class WriteFailure {
@@ -25,22 +25,22 @@ final class WriteFailure {
      */
     static boolean isNotExecuted(Throwable thrown) {
         if (thrown instanceof TransportException) {
-            return thrown.getCause() instanceof TransportFailure failure && failure.requestSent() == RequestSent.NO;
+            return thrown.getCause() instanceof ExchangeException failure && failure.requestSent() == RequestSent.NO;
         }
         return thrown instanceof CredentialsException
                 || (thrown instanceof ApiException response && isRejection(response));
     }
 
     /**
-     * Only the service itself names a code; a time-out of a gateway (408, 499) says nothing of what goes on behind it. CSS documents
-     * rejections under 202, with a code of its own (CSS sheet 1.1).
+     * Only the service itself names a code; a time-out of a gateway (408, 499) says nothing of what goes on behind it.
+     * CSS documents rejections under 202, with a code of its own (see sdk/docs/wire/css.md#errors).
      */
     private static boolean isRejection(ApiException response) {
         int status = response.status();
         boolean isTimeout = status == REQUEST_TIMEOUT || status == CLIENT_CLOSED_REQUEST;
         boolean isDocumented = (status >= 400 && status < 500 && !isTimeout)
                 || (status >= 200 && status < 300 && response.code().startsWith("CSS."));
-        return isDocumented && Trouble.isOfTheService(response);
+        return isDocumented && PollErrors.isOfTheService(response);
     }
 
     /**
@@ -53,11 +53,12 @@ final class WriteFailure {
         if (thrown instanceof OutcomeUnknownException known) {
             return known;
         }
-        CallSite site = thrown instanceof CloudException failed
-                ? new CallSite(failed.service(), failed.operation(), failed.attempts(), failed.earlierAttempts())
-                : new CallSite(service, operation, 1);
+        CallInfo callInfo = thrown instanceof CloudException failed
+                ? new CallInfo(failed.service(), failed.operation(), failed.attempts(), failed.previousAttempts())
+                : new CallInfo(service, operation, 1);
         return thrown instanceof ApiException response
-                ? new OutcomeUnknownException(site, response.error() + ".", response.error(), thrown)
-                : new OutcomeUnknownException(site, "the response does not say that it was accepted.", null, thrown);
+                ? new OutcomeUnknownException(callInfo, response.error() + ".", response.error(), thrown)
+                : new OutcomeUnknownException(
+                        callInfo, "the response does not say that it was accepted.", null, thrown);
     }
 }

@@ -53,28 +53,28 @@ class AckBadInputTest {
     @SuppressWarnings({"NullAway", "deprecation"})
     static Stream<Arguments> missing() {
         return Stream.of(
-                refused("clusterId", ack -> ack.cluster(null)),
-                refused("taskId", ack -> ack.task(null)),
-                refused("nodepoolId", ack -> ack.cluster("c1").nodePool(null)),
-                refused("addonName", ack -> ack.cluster("c1").addon(null)),
-                refused("nextVersion", ack -> ack.cluster("c1").upgradeCluster((String) null)),
-                refused("checkId", ack -> ack.cluster("c1").getClusterCheck(null)),
-                refused("type", ack -> RunClusterCheckRequest.builder("c1", null)),
-                refused("addons", ack -> ack.cluster("c1").upgradeClusterAddons(null)),
-                refused("componentName", ack -> AddonUpgrade.builder(null, "1")),
-                refused("nextVersion", ack -> AddonUpgrade.builder("coredns", null)),
-                refused("componentIds", ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(null)),
-                refused("scope", ack -> ack.listAddons(null)),
-                refused("addonName", ack -> DescribeAddonRequest.builder(null, AddonScope.cluster("c1"))),
-                refused("clusterVersion", ack -> scope("r1", null)),
-                refused("region", ack -> ack.describeKubernetesVersionMetadata(null, ClusterType.KUBERNETES)),
-                refused("clusterType", ack -> ack.describeKubernetesVersionMetadata("r1", null)),
-                refused("regionId", ack -> ack.clusters((String) null)),
-                refused("regionId", ack -> ack.events((String) null)),
-                refused("regionId", ack -> ack.listOperationPlansForRegion((String) null)),
-                refused("planId", ack -> ack.cancelOperationPlan(null)),
-                refused("channel", ack -> ClusterAutoUpgradeSettings.on(null)),
-                refused("subjectAlternativeNames", ack -> ApiServerCertSans.append(null)));
+                rejected("clusterId", ack -> ack.cluster(null)),
+                rejected("taskId", ack -> ack.task(null)),
+                rejected("nodepoolId", ack -> ack.cluster("c1").nodePool(null)),
+                rejected("addonName", ack -> ack.cluster("c1").addon(null)),
+                rejected("nextVersion", ack -> ack.cluster("c1").upgradeCluster((String) null)),
+                rejected("checkId", ack -> ack.cluster("c1").getClusterCheck(null)),
+                rejected("type", ack -> RunClusterCheckRequest.builder("c1", null)),
+                rejected("addons", ack -> ack.cluster("c1").upgradeClusterAddons(null)),
+                rejected("componentName", ack -> AddonUpgrade.builder(null, "1")),
+                rejected("nextVersion", ack -> AddonUpgrade.builder("coredns", null)),
+                rejected("componentIds", ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(null)),
+                rejected("scope", ack -> ack.listAddons(null)),
+                rejected("addonName", ack -> DescribeAddonRequest.builder(null, AddonScope.cluster("c1"))),
+                rejected("clusterVersion", ack -> scope("r1", null)),
+                rejected("region", ack -> ack.describeKubernetesVersionMetadata(null, ClusterType.KUBERNETES)),
+                rejected("clusterType", ack -> ack.describeKubernetesVersionMetadata("r1", null)),
+                rejected("regionId", ack -> ack.clusters((String) null)),
+                rejected("regionId", ack -> ack.events((String) null)),
+                rejected("regionId", ack -> ack.listOperationPlansForRegion((String) null)),
+                rejected("planId", ack -> ack.cancelOperationPlan(null)),
+                rejected("channel", ack -> ClusterAutoUpgradeSettings.on(null)),
+                rejected("subjectAlternativeNames", ack -> ApiServerCertSans.append(null)));
     }
 
     @ParameterizedTest
@@ -89,82 +89,82 @@ class AckBadInputTest {
     @SuppressWarnings("deprecation")
     static Stream<Arguments> wrong() {
         return Stream.of(
-                refused("clusterId must not be blank", ack -> ack.cluster(" ")),
-                refused("taskId must not be blank", ack -> ack.task("")),
-                refused(
+                rejected("clusterId must not be blank", ack -> ack.cluster(" ")),
+                rejected("taskId must not be blank", ack -> ack.task("")),
+                rejected(
                         "nodepoolId must be an id, not a relative path",
                         ack -> ack.cluster("c1").nodePool("..")),
-                refused("addonName must not be blank", ack -> ack.cluster("c1").addon("")),
-                refused(
+                rejected("addonName must not be blank", ack -> ack.cluster("c1").addon("")),
+                rejected(
                         "nextVersion must not be blank",
                         ack -> ack.cluster("c1").upgradeCluster(" ")),
-                refused("checkId must not be blank", ack -> ack.cluster("c1").getClusterCheck("")),
-                refused("planId must not be blank", ack -> ack.cancelOperationPlan("")),
-                refused("regionId must not be blank", ack -> ack.listOperationPlansForRegion("")),
-                refused("region must not be blank", ack -> ack.describeKubernetesVersionMetadata("", ClusterType.ASK)),
-                refused(
+                rejected("checkId must not be blank", ack -> ack.cluster("c1").getClusterCheck("")),
+                rejected("planId must not be blank", ack -> ack.cancelOperationPlan("")),
+                rejected("regionId must not be blank", ack -> ack.listOperationPlansForRegion("")),
+                rejected("region must not be blank", ack -> ack.describeKubernetesVersionMetadata("", ClusterType.ASK)),
+                rejected(
                         "clusterType must not be absent",
                         ack -> ack.describeKubernetesVersionMetadata("r1", ClusterType.ABSENT)),
-                refused("clusterVersion must not be blank", ack -> scope("r1", "")),
-                refused("regionId must not be blank", ack -> scope("", "1.33.3")),
-                refused("clusterId must not be blank", ack -> AddonScope.cluster("")),
-                refused("addons must not be empty", ack -> ack.cluster("c1").upgradeClusterAddons(List.of())),
-                refused("componentName must not be blank", ack -> AddonUpgrade.builder("", "1")),
-                refused(
+                rejected("clusterVersion must not be blank", ack -> scope("r1", "")),
+                rejected("regionId must not be blank", ack -> scope("", "1.33.3")),
+                rejected("clusterId must not be blank", ack -> AddonScope.cluster("")),
+                rejected("addons must not be empty", ack -> ack.cluster("c1").upgradeClusterAddons(List.of())),
+                rejected("componentName must not be blank", ack -> AddonUpgrade.builder("", "1")),
+                rejected(
                         "componentIds must not be empty",
                         ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(List.of())),
-                refused(
+                rejected(
                         "type must not be absent",
                         ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.ABSENT)),
-                refused(
+                rejected(
                         "nextVersion is needed for ClusterUpgrade",
                         ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.CLUSTER_UPGRADE)
                                 .build()),
-                refused(
+                rejected(
                         "nextVersion is needed for MasterUpgrade",
                         ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.MASTER_UPGRADE)
                                 .build()),
-                refused(
+                rejected(
                         "target is needed for NodePoolUpgrade",
                         ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.NODE_POOL_UPGRADE)
                                 .build()),
-                refused("channel must not be absent", ack -> ClusterAutoUpgradeSettings.on(UpgradeChannel.ABSENT)),
-                refused("loggingProject must not be blank", ack -> SystemEventsLogging.of(true, "")),
-                refused("subjectAlternativeNames must not be empty", ack -> ApiServerCertSans.append(List.of())),
-                refused(
+                rejected("channel must not be absent", ack -> ClusterAutoUpgradeSettings.on(UpgradeChannel.ABSENT)),
+                rejected("loggingProject must not be blank", ack -> SystemEventsLogging.of(true, "")),
+                rejected("subjectAlternativeNames must not be empty", ack -> ApiServerCertSans.append(List.of())),
+                rejected(
                         "length of clusterName must be 1 to 63: 64",
                         ack -> ModifyClusterRequest.builder("c1").clusterName("x".repeat(64))),
-                refused(
+                rejected(
                         "maxParallelism must be 1 or more: 0",
                         ack -> UpgradeClusterRequest.builder("c1", "1").maxParallelism(0)),
-                refused(
+                rejected(
                         "maxParallelism must be 1 to 10: 11",
                         ack -> NodePoolRollingPolicy.builder().maxParallelism(11)),
-                refused(
+                rejected(
                         "batchInterval must be zero or 5 to 120 whole minutes: PT4M",
                         ack -> interval(Duration.ofMinutes(4))),
-                refused(
+                rejected(
                         "batchInterval must be zero or 5 to 120 whole minutes: PT2H1M",
                         ack -> interval(Duration.ofMinutes(121))),
-                refused(
+                rejected(
                         "batchInterval must be zero or 5 to 120 whole minutes: PT5M1S",
                         ack -> interval(Duration.ofSeconds(301))),
-                refused("duration must be 1 to 24 whole hours: PT25H", ack -> window(Duration.ofHours(25))),
-                refused("duration must be 1 to 24 whole hours: PT1H30M", ack -> window(Duration.ofMinutes(90))),
-                refused("duration must be 1 to 24 whole hours: PT0S", ack -> window(Duration.ZERO)),
-                refused(
+                rejected("duration must be 1 to 24 whole hours: PT25H", ack -> window(Duration.ofHours(25))),
+                rejected("duration must be 1 to 24 whole hours: PT1H30M", ack -> window(Duration.ofMinutes(90))),
+                rejected("duration must be 1 to 24 whole hours: PT0S", ack -> window(Duration.ZERO)),
+                rejected(
                         "weeklyPeriod must not be empty",
                         ack -> MaintenanceWindowSettings.builder(true).weeklyPeriod(List.<DayOfWeek>of())),
-                refused(
+                rejected(
                         "pageSize must be 1 to 100: 101",
                         ack -> DescribeClusterNodesRequest.builder("c1").pageSize(101)),
-                refused(
+                rejected(
                         "pageSize must be 1 to 100: 0",
                         ack -> DescribeClusterEventsRequest.builder("c1").pageSize(0)),
-                refused(
+                rejected(
                         "pageNumber must be 1 or more: 0",
                         ack -> DescribeClusterTasksRequest.builder("c1").pageNumber(0)),
-                refused(
+                rejected(
                         "maxResults must be 1 or more: 0",
                         ack -> DescribeEventsForRegionRequest.builder("r1").maxResults(0)));
     }
@@ -194,30 +194,30 @@ class AckBadInputTest {
     static Stream<Arguments> ofAnotherCluster() {
         String message = "clusterId of the request is not this cluster's";
         return Stream.of(
-                refused(
+                rejected(
                         message,
                         ack -> ack.cluster("c1")
                                 .upgradeCluster(UpgradeClusterRequest.builder("c2", "1.33.3")
                                         .build())),
-                refused(
+                rejected(
                         message,
                         ack -> ack.cluster("c1").runClusterCheck(RunClusterCheckRequest.masterUpgrade("c2", "1.33.3"))),
-                refused(
+                rejected(
                         message,
                         ack -> ack.cluster("c1")
                                 .modifyCluster(
                                         ModifyClusterRequest.builder("c2").build())),
-                refused(
+                rejected(
                         message,
                         ack -> ack.cluster("c1")
                                 .tasks(DescribeClusterTasksRequest.builder("c2").build())),
-                refused(
+                rejected(
                         message,
                         ack -> ack.cluster("c1")
                                 .nodePool("np1")
                                 .upgradeClusterNodepool(UpgradeClusterNodepoolRequest.builder("c2", "np1")
                                         .build())),
-                refused(
+                rejected(
                         "nodepoolId of the request is not this node pool's",
                         ack -> ack.cluster("c1")
                                 .nodePool("np1")
@@ -247,7 +247,7 @@ class AckBadInputTest {
         MaintenanceWindowSettings.builder(true).duration(value);
     }
 
-    private static Arguments refused(String message, Consumer<AckClient> call) {
+    private static Arguments rejected(String message, Consumer<AckClient> call) {
         return Arguments.of(message, call);
     }
 }

@@ -43,7 +43,7 @@ class AckClusterRequestsTest {
     @ParameterizedTest
     @MethodSource({"addons", "versionsAndClusters", "settings", "plans", "events"})
     void sendsExactlyTheDocumentedRequest(Row row) {
-        CannedTransport transport = new CannedTransport().answer(row.answer());
+        CannedTransport transport = new CannedTransport().response(row.response());
 
         row.call().accept(AckTestClient.over(transport));
 

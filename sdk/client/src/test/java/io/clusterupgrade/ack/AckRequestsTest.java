@@ -31,7 +31,7 @@ class AckRequestsTest {
     @ParameterizedTest
     @MethodSource({"upgrades", "tasks", "checks", "nodePools", "addons"})
     void sendsExactlyTheDocumentedRequest(Row row) {
-        CannedTransport transport = new CannedTransport().answer(row.answer());
+        CannedTransport transport = new CannedTransport().response(row.response());
 
         row.call().accept(AckTestClient.over(transport));
 
@@ -244,7 +244,7 @@ class AckRequestsTest {
         return new Row(line, body, "{}", call);
     }
 
-    record Row(String line, String body, String answer, Consumer<AckClient> call) {
+    record Row(String line, String body, String response, Consumer<AckClient> call) {
         @Override
         public String toString() {
             return line;

@@ -31,7 +31,7 @@ final class AckTestClient {
 
     /** What the client makes of a fixture, all of it readable. */
     static <Q, R> R read(Operation<Q, R> operation, Q request, String fixture) {
-        ApiResponse<R> response = over(new CannedTransport().answer(Fixtures.text("ack/" + fixture)))
+        ApiResponse<R> response = over(new CannedTransport().response(Fixtures.text("ack/" + fixture)))
                 .call(operation, request);
         assertThat(response.reports()).isEmpty();
         return response.value();
@@ -39,7 +39,7 @@ final class AckTestClient {
 
     /** What the client makes of a text. */
     static <Q, R> ApiResponse<R> readText(Operation<Q, R> operation, Q request, String body) {
-        return over(new CannedTransport().answer(body)).call(operation, request);
+        return over(new CannedTransport().response(body)).call(operation, request);
     }
 
     /** A JSON tree, to be compared whatever the order of members. */

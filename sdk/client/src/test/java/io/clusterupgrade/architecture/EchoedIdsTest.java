@@ -4,7 +4,7 @@ package io.clusterupgrade.architecture;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class EchoedIdsTest {
         List<String> unchecked = OperationConstants.all().stream()
                 .filter(operation -> operation.echoedIds().isEmpty())
                 // What is answered with nothing names nothing.
-                .filter(operation -> operation.responseType() != Empty.class)
+                .filter(operation -> operation.responseType() != NoContent.class)
                 .map(Operation::toString)
                 .toList();
 

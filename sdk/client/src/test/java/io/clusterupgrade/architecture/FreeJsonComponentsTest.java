@@ -4,7 +4,7 @@ package io.clusterupgrade.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
 import io.clusterupgrade.request.JsonValue;
 import java.lang.reflect.RecordComponent;
@@ -47,7 +47,7 @@ class FreeJsonComponentsTest {
                 : "{\"login_password\":\"" + SECRET + "\",\"text\":\"{\\\"token\\\":\\\"" + SECRET + "\\\"}\"}";
         String json = type.startsWith("java.util.List<") ? "[" + object + "]" : object;
 
-        Decoded<?> decoded =
+        DecodeResult<?> decoded =
                 Fixtures.decodeText(component.getDeclaringRecord(), "{\"" + name + "\":" + json + "}", ZoneOffset.UTC);
 
         assertThat(decoded.reports()).isEmpty();

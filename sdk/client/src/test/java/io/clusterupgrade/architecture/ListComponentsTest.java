@@ -4,10 +4,10 @@ package io.clusterupgrade.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
-import io.clusterupgrade.request.DecodeReport;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.DecodeWarning;
+import io.clusterupgrade.request.OpenEnum;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,7 +32,7 @@ class ListComponentsTest {
     static Stream<RecordComponent> listsOfRecords() {
         return lists().filter(component -> element(component) instanceof Class<?> type
                 && type.isRecord()
-                && !OpenWord.class.isAssignableFrom(type));
+                && !OpenEnum.class.isAssignableFrom(type));
     }
 
     static Stream<RecordComponent> maps() {
@@ -65,16 +65,16 @@ class ListComponentsTest {
     @ParameterizedTest
     @MethodSource("listsOfRecords")
     void takesNoObjectWithoutAKnownMemberForAnElement(RecordComponent list) throws ReflectiveOperationException {
-        assertLost(list, "{}");
-        assertLost(list, FOREIGN);
-        assertLost(list, "{\"a\":" + FOREIGN + ",\"b\":[" + FOREIGN + "]}");
+        assertTaskNotFound(list, "{}");
+        assertTaskNotFound(list, FOREIGN);
+        assertTaskNotFound(list, "{\"a\":" + FOREIGN + ",\"b\":[" + FOREIGN + "]}");
     }
 
     @ParameterizedTest
     @MethodSource("listsOfRecords")
     void takesNothingElseForElementsEither(RecordComponent list) throws ReflectiveOperationException {
         for (String json : List.of("\"text\"", "\"\"", "7", "1.5", "true", "\"[{}]\"")) {
-            assertLost(list, json);
+            assertTaskNotFound(list, json);
         }
         for (String json : List.of("[\"text\"]", "[7]", "[[]]", "[[{}]]", "[null]")) {
             assertThat(value(list, json).value()).as("%s of %s", list, json).isEqualTo(List.of());
@@ -104,19 +104,22 @@ class ListComponentsTest {
         assertThat(paths(list, json)).as("%s of %s", list, json).isEmpty();
     }
 
-    private static void assertLost(RecordComponent list, String json) throws ReflectiveOperationException {
+    private static void assertTaskNotFound(RecordComponent list, String json) throws ReflectiveOperationException {
         assertThat(value(list, json).value()).as("%s of %s", list, json).isEqualTo(List.of());
         assertThat(paths(list, json)).as("%s of %s", list, json).containsExactly("/" + name(list));
     }
 
     private static List<String> paths(RecordComponent component, String json) throws ReflectiveOperationException {
-        return value(component, json).reports().stream().map(DecodeReport::path).toList();
+        return value(component, json).reports().stream()
+                .map(DecodeWarning::path)
+                .toList();
     }
 
-    private static Decoded<Object> value(RecordComponent component, String json) throws ReflectiveOperationException {
-        Decoded<?> record = Fixtures.decodeText(
+    private static DecodeResult<Object> value(RecordComponent component, String json)
+            throws ReflectiveOperationException {
+        DecodeResult<?> record = Fixtures.decodeText(
                 component.getDeclaringRecord(), "{\"" + name(component) + "\":" + json + "}", ZoneOffset.UTC);
-        return new Decoded<>(component.getAccessor().invoke(record.value()), record.reports());
+        return new DecodeResult<>(component.getAccessor().invoke(record.value()), record.reports());
     }
 
     private static String name(RecordComponent component) {

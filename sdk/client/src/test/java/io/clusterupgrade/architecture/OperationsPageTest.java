@@ -4,11 +4,11 @@ package io.clusterupgrade.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.endpoint.AlibabaRoaStyle;
+import io.clusterupgrade.endpoint.EndpointContext;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.endpoint.HuaweiProjectStyle;
-import io.clusterupgrade.endpoint.Target;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -60,7 +60,7 @@ class OperationsPageTest {
                             operation.requestType().getSimpleName(),
                             name(operation.responseType()),
                             String.valueOf(operation.successStatus()),
-                            operation.isRepeatable() ? "safe" : "**no**"))
+                            operation.isIdempotent() ? "safe" : "**no**"))
                     .append(" |\n");
         }
         return page.toString();
@@ -69,7 +69,7 @@ class OperationsPageTest {
     private static String prefix(Operation<?, ?> operation) {
         EndpointStyle style =
                 operation.service() == CloudService.ACK ? AlibabaRoaStyle.central() : HuaweiProjectStyle.create();
-        return style.pathPrefix(new Target(
+        return style.pathPrefix(new EndpointContext(
                 operation.service(), null, "{project_id}", operation.version(), operation.isProjectScoped()));
     }
 
@@ -78,7 +78,7 @@ class OperationsPageTest {
     }
 
     private static String name(Type type) {
-        if (type == Empty.class) {
+        if (type == NoContent.class) {
             return "–";
         }
         String text = type instanceof Class<?> plain ? plain.getSimpleName() : type.toString();

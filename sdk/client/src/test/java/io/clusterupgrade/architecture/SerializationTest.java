@@ -4,33 +4,33 @@ package io.clusterupgrade.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import io.clusterupgrade.decode.UnreadableBody;
+import io.clusterupgrade.decode.UnreadableBodyException;
 import io.clusterupgrade.error.ApiError;
 import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.AuthenticationException;
 import io.clusterupgrade.error.BadRequestException;
 import io.clusterupgrade.error.CallCancelledException;
-import io.clusterupgrade.error.CallSite;
+import io.clusterupgrade.error.CallInfo;
 import io.clusterupgrade.error.CallTimeoutException;
 import io.clusterupgrade.error.ConflictException;
 import io.clusterupgrade.error.ConnectionException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.DecodeException;
-import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.error.NotFoundException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.PermissionException;
+import io.clusterupgrade.error.PreviousAttempt;
 import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Serialized;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -46,35 +46,35 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SerializationTest {
     static List<Throwable> exceptions() {
-        CallSite site = new CallSite(
+        CallInfo callInfo = new CallInfo(
                 CloudService.CCE,
                 "ShowJob",
                 2,
-                List.of(new EarlierAttempt(1, RetryReason.THROTTLED, Duration.ofSeconds(3), 429, "X", "r0")));
+                List.of(new PreviousAttempt(1, RetryReason.THROTTLED, Duration.ofSeconds(3), 429, "X", "r0")));
         ApiError error = new ApiError(409, "CCE.1", "CCE_CM.2", "busy", "r1", Duration.ofSeconds(9), "{\"a\":1}");
-        TransportFailure failure = TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "it broke")
+        ExchangeException failure = ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "it broke")
                 .cause(new IOException("reset"))
                 .staleConnection(true)
-                .partialReply(Replies.reply(200, "{}"))
+                .partialResponse(CannedResponses.response(200, "{}"))
                 .build();
         return List.of(
-                new ApiException(site, error, "Do this."),
-                new AuthenticationException(site, error, "Do this."),
-                new BadRequestException(site, error, "Do this."),
-                new ConflictException(site, error, "Do this."),
-                new NotFoundException(site, error, "Do this."),
-                new PermissionException(site, error, "Do this."),
-                new ServerException(site, error, "Do this."),
-                new ThrottledException(site, error, "Do this."),
-                new TransportException(site, "it broke", failure),
-                new CallCancelledException(site, "it broke", failure),
-                new CallTimeoutException(site, "it broke", failure),
-                new ConnectionException(site, "it broke", failure),
-                new ResponseTooLargeException(site, "it broke", failure),
-                new OutcomeUnknownException(site, "who knows.", error, failure),
-                new OutcomeUnknownException(site, "who knows.", null, failure),
-                new DecodeException(site, 200, "r1", "no JSON", "<html>", new IOException("no")),
-                CredentialsException.refused("no"),
+                new ApiException(callInfo, error, "Do this."),
+                new AuthenticationException(callInfo, error, "Do this."),
+                new BadRequestException(callInfo, error, "Do this."),
+                new ConflictException(callInfo, error, "Do this."),
+                new NotFoundException(callInfo, error, "Do this."),
+                new PermissionException(callInfo, error, "Do this."),
+                new ServerException(callInfo, error, "Do this."),
+                new ThrottledException(callInfo, error, "Do this."),
+                new TransportException(callInfo, "it broke", failure),
+                new CallCancelledException(callInfo, "it broke", failure),
+                new CallTimeoutException(callInfo, "it broke", failure),
+                new ConnectionException(callInfo, "it broke", failure),
+                new ResponseTooLargeException(callInfo, "it broke", failure),
+                new OutcomeUnknownException(callInfo, "who knows.", error, failure),
+                new OutcomeUnknownException(callInfo, "who knows.", null, failure),
+                new DecodeException(callInfo, 200, "r1", "no JSON", "<html>", new IOException("no")),
+                CredentialsException.rejected("no"),
                 CredentialsException.notSetUp("nothing"),
                 failure,
                 unreadableBody());
@@ -84,7 +84,7 @@ class SerializationTest {
         try {
             throw new AssertionError(new io.clusterupgrade.decode.JsonDecoder(java.time.ZoneOffset.UTC, false)
                     .decode(ApiError.class, java.nio.ByteBuffer.wrap(new byte[] {'['})));
-        } catch (UnreadableBody e) {
+        } catch (UnreadableBodyException e) {
             return e;
         }
     }
@@ -94,7 +94,7 @@ class SerializationTest {
     void anExceptionTellsTheSameAfterwards(Throwable thrown) throws Exception {
         Throwable back = Serialized.readBack(thrown);
 
-        assertThat(Serialized.told(back)).isEqualTo(Serialized.told(thrown));
+        assertThat(Serialized.reported(back)).isEqualTo(Serialized.reported(thrown));
         assertThat(back.getCause() == null).isEqualTo(thrown.getCause() == null);
     }
 

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -49,11 +49,11 @@ class WireContractTest {
     }
 
     static Stream<Class<?>> records() {
-        return models().filter(type -> !OpenWord.class.isAssignableFrom(type));
+        return models().filter(type -> !OpenEnum.class.isAssignableFrom(type));
     }
 
-    static Stream<Class<?>> words() {
-        return models().filter(OpenWord.class::isAssignableFrom);
+    static Stream<Class<?>> values() {
+        return models().filter(OpenEnum.class::isAssignableFrom);
     }
 
     @Test
@@ -64,7 +64,7 @@ class WireContractTest {
                 .containsExactlyInAnyOrder(
                         "io.clusterupgrade.css.model", "io.clusterupgrade.cce.model", "io.clusterupgrade.ack.model");
         assertThat(records()).hasSizeGreaterThan(10);
-        assertThat(words()).hasSizeGreaterThan(5);
+        assertThat(values()).hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
@@ -145,25 +145,25 @@ class WireContractTest {
             assertThat(value).as(component.getName()).isNotNull();
             if (value instanceof List<?> list) {
                 assertThat(list.isEmpty()).as(component.getName()).isEqualTo(isOf(type, component.getGenericType()));
-            } else if (value instanceof OpenWord word) {
+            } else if (value instanceof OpenEnum word) {
                 assertThat(word.value()).isEqualTo("aWordOfLater");
             }
         }
     }
 
     @ParameterizedTest
-    @MethodSource("words")
+    @MethodSource("values")
     void hasAnAbsentWordAndAnyOther(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getConstructor(String.class);
-        OpenWord absent = (OpenWord) type.getField("ABSENT").get(null);
+        OpenEnum absent = (OpenEnum) type.getField("ABSENT").get(null);
 
         assertThat(absent.value()).isEmpty();
         assertThat(absent.isAbsent()).isTrue();
         assertThat(type.getMethod("of", String.class).invoke(null, "x"))
                 .isEqualTo(constructor.newInstance("X"))
                 .hasToString("x");
-        assertThat(OpenWord.known(type)).hasSizeGreaterThan(1);
-        for (OpenWord word : OpenWord.known(type).values()) {
+        assertThat(OpenEnum.known(type)).hasSizeGreaterThan(1);
+        for (OpenEnum word : OpenEnum.known(type).values()) {
             assertThat(word.isKnown()).isEqualTo(!word.isAbsent());
             assertThat(word)
                     .isEqualTo(constructor.newInstance(word.value().toUpperCase(Locale.ROOT)))
@@ -189,14 +189,14 @@ class WireContractTest {
                 assertThat(list).as(name).isUnmodifiable();
             } else if (value instanceof Map<?, ?> map) {
                 assertThat(map).as(name).isUnmodifiable();
-            } else if (value instanceof Record nested && !(value instanceof OpenWord)) {
+            } else if (value instanceof Record nested && !(value instanceof OpenEnum)) {
                 assertContract(nested);
             }
         }
     }
 
     private static Object decode(Class<?> type, String json) {
-        Decoded<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
+        DecodeResult<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
         assertThat(decoded.reports()).as(json).isEmpty();
         return decoded.value();
     }
@@ -217,7 +217,7 @@ class WireContractTest {
                     : "{\"key\":" + sample(arguments[1], around) + "}";
         }
         Class<?> raw = (Class<?>) type;
-        if (OpenWord.class.isAssignableFrom(raw)) {
+        if (OpenEnum.class.isAssignableFrom(raw)) {
             return "\"aWordOfLater\"";
         }
         if (isDelegating(raw)) {

@@ -43,7 +43,7 @@ class CceBadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"cluster", "nested", "neighbours"})
     void isRefusedByName(String message, Consumer<CceClient> call) {
-        CannedTransport transport = new CannedTransport().answer("{}");
+        CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport)))
                 .isInstanceOfAny(
@@ -163,7 +163,7 @@ class CceBadInputTest {
     @ParameterizedTest
     @MethodSource
     void aHandleTakesNoRequestForAnother(Consumer<CceCluster> call) {
-        CannedTransport transport = new CannedTransport().answer("{}");
+        CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport).cluster("mine")))
                 .isInstanceOf(IllegalArgumentException.class)

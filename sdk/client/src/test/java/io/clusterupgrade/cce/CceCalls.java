@@ -29,7 +29,7 @@ final class CceCalls {
 
     /** Makes the call and compares; {@code P} and {@code C} in the expected line are project path and cluster id. */
     static void assertSent(Consumer<CceClient> call, String line, String body) {
-        CannedTransport transport = new CannedTransport().answer("{}");
+        CannedTransport transport = new CannedTransport().response("{}");
         call.accept(client(transport));
         assertThat(transport.calls()).hasSize(1);
         assertThat(transport.lastLine())

@@ -4,8 +4,8 @@ package io.clusterupgrade.cce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.decode.Fixtures;
-import io.clusterupgrade.request.Empty;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.NoContent;
+import io.clusterupgrade.request.OpenEnum;
 import io.clusterupgrade.request.Operation;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -38,9 +38,9 @@ class CceFixtureCompletenessTest {
             Map.entry("PostcheckTask", List.of("post-check/success")),
             Map.entry("PrecheckTask", List.of("pre-check/created", "pre-check/failed")),
             Map.entry("PrecheckTaskList", List.of("pre-check/list")),
-            Map.entry("SnapshotStarted", List.of("snapshot/created")),
+            Map.entry("CreateClusterMasterSnapshotResponse", List.of("snapshot/created")),
             Map.entry("SnapshotTaskList", List.of("snapshot/list", "snapshot/failed")),
-            Map.entry("UpgradeClusterStarted", List.of("upgrade-cluster/started")),
+            Map.entry("UpgradeClusterResponse", List.of("upgrade-cluster/started")),
             Map.entry("UpgradeTask", List.of("show-upgrade-cluster-task/init")),
             Map.entry(
                     "UpgradeTaskList",
@@ -52,7 +52,7 @@ class CceFixtureCompletenessTest {
     void everyMemberOfEveryModelIsInASample() {
         Set<String> there = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
-        for (Class<?> type : answers()) {
+        for (Class<?> type : responses()) {
             collect(type, there);
             for (String sample : SAMPLES.getOrDefault(type.getSimpleName(), List.of())) {
                 see((Record) Fixtures.decode(type, "cce/" + sample + ".json").value(), seen);
@@ -90,19 +90,19 @@ class CceFixtureCompletenessTest {
         return all;
     }
 
-    private static List<Class<?>> answers() {
+    private static List<Class<?>> responses() {
         return operations().stream()
                 .map(Operation::responseType)
                 .distinct()
                 .<Class<?>>map(type -> (Class<?>) type)
-                .filter(type -> type != Empty.class)
+                .filter(type -> type != NoContent.class)
                 .toList();
     }
 
     private static void collect(Type type, Set<String> into) {
         if (type instanceof ParameterizedType generic) {
             Stream.of(generic.getActualTypeArguments()).forEach(argument -> collect(argument, into));
-        } else if (type instanceof Class<?> raw && raw.isRecord() && !OpenWord.class.isAssignableFrom(raw)) {
+        } else if (type instanceof Class<?> raw && raw.isRecord() && !OpenEnum.class.isAssignableFrom(raw)) {
             for (RecordComponent component : raw.getRecordComponents()) {
                 if (into.add(raw.getSimpleName() + "." + component.getName())) {
                     collect(component.getGenericType(), into);
@@ -127,7 +127,7 @@ class CceFixtureCompletenessTest {
     }
 
     private static boolean isThere(Object member) {
-        if (member instanceof OpenWord word) {
+        if (member instanceof OpenEnum word) {
             return !word.isAbsent();
         }
         if (member instanceof Record record) {
@@ -142,7 +142,7 @@ class CceFixtureCompletenessTest {
 
     private static Stream<Record> parts(Object member) {
         Stream<?> parts = member instanceof Collection<?> list ? list.stream() : Stream.of(member);
-        return parts.filter(part -> part instanceof Record && !(part instanceof OpenWord))
+        return parts.filter(part -> part instanceof Record && !(part instanceof OpenEnum))
                 .map(Record.class::cast);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.cce.model.Metadata;
 import io.clusterupgrade.cce.model.UpgradeTaskMetadata;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,14 +21,14 @@ final class CceFixtures {
 
     /** Compares a whole answer with the records it must give, none of its members reported. */
     static <R> void assertReads(Class<R> type, String fixture, R expected) {
-        Decoded<R> decoded = Fixtures.decode(type, "cce/" + fixture + ".json");
+        DecodeResult<R> decoded = Fixtures.decode(type, "cce/" + fixture + ".json");
         assertThat(decoded.value()).isEqualTo(expected);
         assertThat(decoded.reports()).isEmpty();
     }
 
     /** Reads a text that must not give a report. */
     static <R> R read(Class<R> type, String body) {
-        Decoded<R> decoded = Fixtures.decodeText(type, body, ZoneOffset.UTC);
+        DecodeResult<R> decoded = Fixtures.decodeText(type, body, ZoneOffset.UTC);
         assertThat(decoded.reports()).isEmpty();
         return decoded.value();
     }

@@ -157,8 +157,8 @@ class CceNeighbourRequestsTest {
     @Test
     void nodesAreReadBehindTheLastOneOfEachPage() {
         CannedTransport transport = new CannedTransport()
-                .answer("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}},{\"metadata\":{\"uid\":\"n-2\"}}]}")
-                .answer("{\"items\":[{\"metadata\":{\"uid\":\"n-3\"}}]}");
+                .response("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}},{\"metadata\":{\"uid\":\"n-2\"}}]}")
+                .response("{\"items\":[{\"metadata\":{\"uid\":\"n-3\"}}]}");
         CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER);
 
         var pages = cluster.nodes(
@@ -173,7 +173,7 @@ class CceNeighbourRequestsTest {
 
     @Test
     void allNodesAreAskedForInPagesOfFiveHundred() {
-        CannedTransport transport = new CannedTransport().answer("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}}]}");
+        CannedTransport transport = new CannedTransport().response("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}}]}");
 
         List<Node> nodes = CceCalls.client(transport).cluster(CLUSTER).nodes().toList();
 
@@ -184,7 +184,7 @@ class CceNeighbourRequestsTest {
 
     @Test
     void viewsOfHandlesKeepTheirIdsAndAddTheirOptions() {
-        CannedTransport transport = new CannedTransport().answer("{}");
+        CannedTransport transport = new CannedTransport().response("{}");
         RequestOptions options = RequestOptions.none().withHeader("X-Language", "en-us");
         CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER).with(options);
         CceNodePool pool = cluster.nodePool("pool-a").with(options);

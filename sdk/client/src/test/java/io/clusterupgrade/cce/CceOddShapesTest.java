@@ -22,7 +22,7 @@ import io.clusterupgrade.cce.model.PrecheckStatus;
 import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.model.UpgradeTaskPhase;
 import io.clusterupgrade.cce.model.WorkFlowList;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
 import io.clusterupgrade.error.BadRequestException;
 import io.clusterupgrade.error.NotFoundException;
@@ -50,7 +50,7 @@ class CceOddShapesTest {
                         CceCluster::continueUpgradeClusterTask,
                         CceCluster::retryUpgradeClusterTask)
                 .toList()) {
-            CannedTransport transport = new CannedTransport().answer(body);
+            CannedTransport transport = new CannedTransport().response(body);
             call.accept(CceCalls.client(transport).cluster(CLUSTER));
             assertThat(transport.calls()).hasSize(1);
         }
@@ -58,7 +58,7 @@ class CceOddShapesTest {
 
     @Test
     void aWorkflowMayBeMadeWithStatus201() {
-        CannedTransport transport = new CannedTransport().answer(201, "{\"metadata\":{\"uid\":\"w-1\"}}");
+        CannedTransport transport = new CannedTransport().response(201, "{\"metadata\":{\"uid\":\"w-1\"}}");
 
         assertThat(CceCalls.client(transport)
                         .cluster(CLUSTER)
@@ -122,7 +122,7 @@ class CceOddShapesTest {
 
     @Test
     void aNodeGivenAsATextCostsThatMemberOnly() {
-        Decoded<NodeStageStatus> stage = Fixtures.decodeText(
+        DecodeResult<NodeStageStatus> stage = Fixtures.decodeText(
                 NodeStageStatus.class,
                 "{\"nodeInfo\":\"web-03\",\"itemsStatus\":[{\"name\":\"NodeReadyCheck\"}]}",
                 ZoneOffset.UTC);
@@ -232,7 +232,7 @@ class CceOddShapesTest {
     @MethodSource
     void whatTheServiceRefusesIsAnException(
             int status, String fixture, Class<? extends Throwable> type, String message) {
-        CannedTransport transport = new CannedTransport().answer(status, fixture);
+        CannedTransport transport = new CannedTransport().response(status, fixture);
         CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER).with(onceOnly());
 
         assertThatThrownBy(() -> cluster.upgradeCluster("v1.31", 20))

@@ -12,19 +12,19 @@ import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
 import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
 import io.clusterupgrade.cce.model.ClusterUpgradePaths;
 import io.clusterupgrade.cce.model.ClusterUpgradeResponseAction;
+import io.clusterupgrade.cce.model.CreateClusterMasterSnapshotResponse;
 import io.clusterupgrade.cce.model.FeatureGate;
 import io.clusterupgrade.cce.model.InPlaceRollingUpdate;
 import io.clusterupgrade.cce.model.Metadata;
 import io.clusterupgrade.cce.model.SnapshotKind;
 import io.clusterupgrade.cce.model.SnapshotListStatus;
-import io.clusterupgrade.cce.model.SnapshotStarted;
 import io.clusterupgrade.cce.model.SnapshotSubTask;
 import io.clusterupgrade.cce.model.SnapshotTask;
 import io.clusterupgrade.cce.model.SnapshotTaskList;
 import io.clusterupgrade.cce.model.SnapshotTaskSpec;
 import io.clusterupgrade.cce.model.SnapshotTaskStatus;
 import io.clusterupgrade.cce.model.SnapshotType;
-import io.clusterupgrade.cce.model.UpgradeClusterStarted;
+import io.clusterupgrade.cce.model.UpgradeClusterResponse;
 import io.clusterupgrade.cce.model.UpgradeFeatureGates;
 import io.clusterupgrade.cce.model.UpgradeInfoSpec;
 import io.clusterupgrade.cce.model.UpgradeInfoStatus;
@@ -52,9 +52,9 @@ class CceTaskFixtureTest {
     @Test
     void readsAnUpgradeThatWasStarted() {
         assertReads(
-                UpgradeClusterStarted.class,
+                UpgradeClusterResponse.class,
                 "upgrade-cluster/started",
-                new UpgradeClusterStarted(
+                new UpgradeClusterResponse(
                         id("4fa2c1d8-81c0-11ef-9d3a-0255ac100b2e"),
                         new UpgradeResponseSpec(new ClusterUpgradeResponseAction(
                                 V129,
@@ -234,9 +234,10 @@ class CceTaskFixtureTest {
         Instant begun = at("2025-03-04T00:55:00.1Z");
         Instant done = at("2025-03-04T00:58:31.6Z");
         assertReads(
-                SnapshotStarted.class,
+                CreateClusterMasterSnapshotResponse.class,
                 "snapshot/created",
-                new SnapshotStarted("ab31f6d4-77b4-11ef-8c55-0255ac100b2e", new SnapshotKind("v3.1", "SnapshotTask")));
+                new CreateClusterMasterSnapshotResponse(
+                        "ab31f6d4-77b4-11ef-8c55-0255ac100b2e", new SnapshotKind("v3.1", "SnapshotTask")));
         assertReads(
                 SnapshotTaskList.class,
                 "snapshot/list",

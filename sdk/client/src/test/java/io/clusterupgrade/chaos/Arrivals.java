@@ -2,7 +2,7 @@
 package io.clusterupgrade.chaos;
 
 import io.clusterupgrade.simulator.Journal;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -24,15 +24,15 @@ final class Arrivals {
     }
 
     /** The call with a number of its own; the header is not part of any signature. */
-    synchronized HttpCall numbered(HttpCall call) {
+    synchronized HttpRequest numbered(HttpRequest call) {
         requests++;
         return call.withHeader(HEADER, Integer.toString(requests));
     }
 
     /** Returns when a call is in the journal, or will not come any more. */
-    void await(HttpCall numbered, boolean isAnswered) {
+    void await(HttpRequest numbered, boolean isResponded) {
         String number = numbered.header(HEADER);
-        Duration patience = isAnswered ? AFTER_A_RESPONSE : AFTER_A_FAILURE;
+        Duration patience = isResponded ? AFTER_A_RESPONSE : AFTER_A_FAILURE;
         long end = System.nanoTime() + patience.toNanos();
         while (!hasArrived(number) && System.nanoTime() - end < 0) {
             Thread.onSpinWait();

@@ -23,13 +23,13 @@ final class ChaosRun<P extends UpgradePlan> {
     private static final int MOST_THREADS = 24;
 
     private final Scenario scenario;
-    private final Scene<P> scene;
+    private final ChaosFixture<P> scene;
     private final Ledger ledger;
     private final Random random;
     private final Program.Disk disk = new Program.Disk();
     private final List<Program> programs = new ArrayList<>();
 
-    private ChaosRun(Scenario scenario, Scene<P> scene) {
+    private ChaosRun(Scenario scenario, ChaosFixture<P> scene) {
         this.scenario = scenario;
         this.scene = scene;
         this.ledger = new Ledger(scene);
@@ -43,7 +43,7 @@ final class ChaosRun<P extends UpgradePlan> {
         }
     }
 
-    private static <Q extends UpgradePlan> ChaosResult run(Scenario scenario, Scene<Q> scene) {
+    private static <Q extends UpgradePlan> ChaosResult run(Scenario scenario, ChaosFixture<Q> scene) {
         return new ChaosRun<>(scenario, scene).run();
     }
 

@@ -29,9 +29,9 @@ sealed interface Claim {
             /** An upgrade was returned. */
             RETURNED,
             /** An exception said that nothing was started. */
-            REFUSED,
+            REJECTED,
             /** An exception said that nobody knows. */
-            UNCERTAIN,
+            OUTCOME_UNKNOWN,
             /** The program died. */
             DIED
         }
@@ -43,7 +43,7 @@ sealed interface Claim {
         enum ActionResult {
             ACCEPTED,
             /** An exception said that it was not sent, or was refused. */
-            REFUSED,
+            REJECTED,
             /** An exception said that nobody knows. */
             UNKNOWN,
             /** The program died. */
@@ -58,7 +58,7 @@ sealed interface Claim {
      * @param isOverdue whether the watch went on until its deadline, long after everything should have been over
      * @param taskId the task that was watched; null if the client does not know it
      * @param truth how the task of the upgrade really stood; null if there was none
-     * @param isConfirmed whether the outcome says that the cluster shows it
+     * @param isVerified whether the outcome says that the cluster shows it
      * @param showsTarget whether it did
      */
     record Watched(
@@ -67,7 +67,7 @@ sealed interface Claim {
             boolean isOverdue,
             @Nullable String taskId,
             TaskTruth.@Nullable State truth,
-            boolean isConfirmed,
+            boolean isVerified,
             boolean showsTarget)
             implements Claim {}
 

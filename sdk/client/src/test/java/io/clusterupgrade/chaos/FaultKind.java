@@ -17,7 +17,7 @@ record FaultKind(String name, Reach reach, Cost cost, Maker maker) {
     /** Makes a fault. */
     @FunctionalInterface
     interface Maker {
-        @Nullable Fault make(Scene<?> scene, Random random);
+        @Nullable Fault make(ChaosFixture<?> scene, Random random);
     }
 
     /** Which calls a fault may hit. */

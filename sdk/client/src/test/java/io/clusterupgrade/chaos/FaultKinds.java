@@ -5,7 +5,7 @@ import io.clusterupgrade.chaos.FaultKind.Cost;
 import io.clusterupgrade.chaos.FaultKind.Maker;
 import io.clusterupgrade.chaos.FaultKind.Reach;
 import io.clusterupgrade.simulator.fault.Fault;
-import io.clusterupgrade.simulator.fault.FaultAnswer;
+import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.ForeignBody;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class FaultKinds {
 
     private static List<FaultKind> all() {
         List<FaultKind> kinds = new ArrayList<>();
-        addRefusals(kinds);
+        addRejections(kinds);
         addBrokenConnections(kinds);
         addForeignBodies(kinds);
         addStatuses(kinds);
@@ -45,7 +45,7 @@ final class FaultKinds {
         return List.copyOf(kinds);
     }
 
-    private static void addRefusals(List<FaultKind> kinds) {
+    private static void addRejections(List<FaultKind> kinds) {
         kinds.add(FaultKind.of("throttle", Reach.ANY, (scene, random) -> scene.throttle())
                 .at(Cost.MAY_LAST));
         kinds.add(FaultKind.of(
@@ -66,7 +66,7 @@ final class FaultKinds {
         kinds.add(simple("cut before execution", Fault::cutBeforeExecution).at(Cost.MAY_LAST));
         kinds.add(simple("cut after execution", Fault::cutAfterExecution));
         kinds.add(simple("cut inside body", Fault::cutInsideBody));
-        kinds.add(simple("close after answer", Fault::closeAfterAnswer));
+        kinds.add(simple("close after answer", Fault::closeAfterResponse));
         kinds.add(simple("slow headers", () -> Fault.slowHeaders(Duration.ofMillis(10))));
         kinds.add(simple("slow body", () -> Fault.slowBody(512, Duration.ofMillis(1))));
         kinds.add(simple("stall before headers", Fault::stallBeforeHeaders).at(Cost.STALLS));
@@ -99,8 +99,8 @@ final class FaultKinds {
         }
     }
 
-    private static FaultAnswer foreign(Random random, ForeignBody body) {
-        return Fault.foreign(Scene.pick(random, SUCCESSES), body);
+    private static FaultResponse foreign(Random random, ForeignBody body) {
+        return Fault.foreign(ChaosFixture.pick(random, SUCCESSES), body);
     }
 
     private static void addStatuses(List<FaultKind> kinds) {
@@ -109,22 +109,22 @@ final class FaultKinds {
                 "odd status after execution",
                 Reach.ANY,
                 (scene, random) -> odd(random).afterExecution()));
-        kinds.add(simple("103 and nothing else", () -> Fault.answer(103)).at(Cost.STALLS));
+        kinds.add(simple("103 and nothing else", () -> Fault.response(103)).at(Cost.STALLS));
         kinds.add(simple(
                         "103 and nothing else after execution",
-                        () -> Fault.answer(103).afterExecution())
+                        () -> Fault.response(103).afterExecution())
                 .at(Cost.STALLS));
         kinds.add(FaultKind.of(
                 "interim response",
                 Reach.ANY,
-                (scene, random) -> Fault.interimFirst(Scene.pick(random, List.of(100, 102, 103)))));
+                (scene, random) -> Fault.interimFirst(ChaosFixture.pick(random, List.of(100, 102, 103)))));
     }
 
-    private static FaultAnswer odd(Random random) {
-        int status = Scene.pick(random, ODD_STATUSES);
+    private static FaultResponse odd(Random random) {
+        int status = ChaosFixture.pick(random, ODD_STATUSES);
         return status / 100 == 3 && status != 304
                 ? Fault.redirect(status, "http://127.0.0.1:9/elsewhere")
-                : Fault.answer(status);
+                : Fault.response(status);
     }
 
     private static void addEncodings(List<FaultKind> kinds) {
@@ -140,15 +140,15 @@ final class FaultKinds {
     }
 
     private static void addMixUps(List<FaultKind> kinds) {
-        kinds.add(simple("answered twice", Fault::answerTwice));
+        kinds.add(simple("answered twice", Fault::respondTwice));
         kinds.add(FaultKind.of(
                 "another cluster's answer",
                 Reach.READS,
-                (scene, random) -> Fault.answerFor(scene.clusterId(), scene.otherClusterId())));
+                (scene, random) -> Fault.responseFor(scene.clusterId(), scene.otherClusterId())));
         kinds.add(FaultKind.of(
                 "another task's answer",
                 Reach.READS,
-                (scene, random) -> ofTask(scene, id -> Fault.answerFor(id, scene.otherTaskId()))));
+                (scene, random) -> ofTask(scene, id -> Fault.responseFor(id, scene.otherTaskId()))));
         kinds.add(FaultKind.of(
                 "ids of two tasks swapped",
                 Reach.READS,
@@ -159,7 +159,7 @@ final class FaultKinds {
                 (scene, random) -> Fault.swapInBody(scene.clusterId(), scene.otherClusterId())));
     }
 
-    private static @Nullable Fault ofTask(Scene<?> scene, Function<String, Fault> maker) {
+    private static @Nullable Fault ofTask(ChaosFixture<?> scene, Function<String, Fault> maker) {
         List<TaskTruth> tasks = scene.tasks();
         return tasks.isEmpty() ? null : maker.apply(tasks.get(0).id());
     }

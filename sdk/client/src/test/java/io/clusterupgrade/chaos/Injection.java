@@ -27,7 +27,7 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
     private static final int LATEST_SLEEP = 80;
 
     /** A fault on any call of an upgrade. */
-    static Injection ofAnyCall(Scene<?> scene, Random random, boolean mayCost) {
+    static Injection ofAnyCall(ChaosFixture<?> scene, Random random, boolean mayCost) {
         FaultKind kind = kind(random, mayCost, reach -> true);
         Predicate<Role> reached = switch (kind.reach()) {
             case ANY -> role -> true;
@@ -38,10 +38,10 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
     }
 
     /** A fault on a call of a watch. */
-    static Injection ofAPoll(Scene<?> scene, Random random, boolean mayCost) {
+    static Injection ofAPoll(ChaosFixture<?> scene, Random random, boolean mayCost) {
         FaultKind kind = kind(random, mayCost, reach -> reach != Reach.WRITES);
         List<String> polls = scene.polls().stream().sorted().toList();
-        return on(kind, Scene.pick(random, polls), scene, random);
+        return on(kind, ChaosFixture.pick(random, polls), scene, random);
     }
 
     private static FaultKind kind(Random random, boolean mayCost, Predicate<Reach> isWanted) {
@@ -49,11 +49,11 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
                 .filter(kind -> isWanted.test(kind.reach()))
                 .filter(kind -> mayCost || !kind.isCostly())
                 .toList();
-        return Scene.pick(random, kinds);
+        return ChaosFixture.pick(random, kinds);
     }
 
     /** Starts and actions are few among the operations, and matter most. */
-    private static String target(Scene<?> scene, Random random, Predicate<Role> reached) {
+    private static String target(ChaosFixture<?> scene, Random random, Predicate<Role> reached) {
         int what = random.nextInt(100);
         Predicate<Role> wanted = what < 35 ? Role.START::equals : what < 60 ? Role::isAction : role -> true;
         List<String> operations = operations(scene, wanted.and(reached));
@@ -61,10 +61,10 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
             operations = operations(scene, reached);
         }
         boolean reachesAll = scene.operations().values().stream().allMatch(reached);
-        return what >= 90 && reachesAll ? ANY : Scene.pick(random, operations);
+        return what >= 90 && reachesAll ? ANY : ChaosFixture.pick(random, operations);
     }
 
-    private static List<String> operations(Scene<?> scene, Predicate<Role> wanted) {
+    private static List<String> operations(ChaosFixture<?> scene, Predicate<Role> wanted) {
         return scene.operations().entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -76,21 +76,21 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
      * Writes come once or twice in a run, so the first is hit. Reads come often: one good response at least stands between two
      * faults, and no fault hits more of them than a watch bears, which is ten minutes.
      */
-    private static Injection on(FaultKind kind, String operation, Scene<?> scene, Random random) {
+    private static Injection on(FaultKind kind, String operation, ChaosFixture<?> scene, Random random) {
         boolean isWrite = scene.operations().getOrDefault(operation, Role.READ).isWrite();
-        int sleep = isWrite || Scene.chance(random, 50) ? 0 : 1 + random.nextInt(LATEST_SLEEP);
+        int sleep = isWrite || ChaosFixture.chance(random, 50) ? 0 : 1 + random.nextInt(LATEST_SLEEP);
         int passed = isWrite ? random.nextInt(100) / 85 : 1 + random.nextInt(8);
-        int times = kind.isCostly() || Scene.chance(random, 70) ? 1 : 2 + random.nextInt(3);
+        int times = kind.isCostly() || ChaosFixture.chance(random, 70) ? 1 : 2 + random.nextInt(3);
         Duration duration = Duration.ZERO;
-        if (kind.cost() == Cost.MAY_LAST && Scene.chance(random, 40)) {
+        if (kind.cost() == Cost.MAY_LAST && ChaosFixture.chance(random, 40)) {
             times = 0;
-            duration = Duration.ofMinutes(Scene.pick(random, List.of(2, 15, 60, 60)));
+            duration = Duration.ofMinutes(ChaosFixture.pick(random, List.of(2, 15, 60, 60)));
         }
         return new Injection(kind, operation, sleep, passed, times, duration, random.nextLong());
     }
 
     /** Makes it ready in a scene. */
-    void into(Scene<?> scene) {
+    void into(ChaosFixture<?> scene) {
         if (sleep == 0) {
             arm(scene);
         } else {
@@ -98,7 +98,7 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
         }
     }
 
-    private void arm(Scene<?> scene) {
+    private void arm(ChaosFixture<?> scene) {
         Fault fault = kind.maker().make(scene, new Random(seed));
         if (fault == null) {
             return;

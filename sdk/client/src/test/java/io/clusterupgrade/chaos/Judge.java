@@ -75,7 +75,7 @@ final class Judge {
     private void startIsTrue(Started started) {
         writesAreExecutedOnce(started);
         long executed = executedIn(started, Role.START);
-        if (started.result() == Started.StartResult.REFUSED && executed > 0) {
+        if (started.result() == Started.StartResult.REJECTED && executed > 0) {
             fault("a start was told as refused and was executed: " + started);
         }
         if (started.result() == Started.StartResult.RETURNED && executed == 0 && isUnharmed(started)) {
@@ -95,7 +95,7 @@ final class Judge {
         if (acted.result() == Acted.ActionResult.ACCEPTED && executed != 1) {
             fault("an action was told as accepted and was executed " + executed + " times: " + acted);
         }
-        if (acted.result() == Acted.ActionResult.REFUSED && executed != 0) {
+        if (acted.result() == Acted.ActionResult.REJECTED && executed != 0) {
             fault("an action was told as refused and was executed: " + acted);
         }
         long others = evidence.facts().stream()
@@ -127,7 +127,7 @@ final class Judge {
         if (watched.state() != null && (truth == null || !agrees(watched.state(), truth))) {
             fault("an outcome is not true: " + watched);
         }
-        if (watched.isConfirmed() && !watched.showsTarget()) {
+        if (watched.isVerified() && !watched.showsTarget()) {
             fault("a success was confirmed that the cluster does not show: " + watched);
         }
         if (watched.taskId() != null && !isOurs(watched.taskId())) {
@@ -139,7 +139,7 @@ final class Judge {
         return switch (state) {
             case SUCCEEDED -> truth == TaskTruth.State.SUCCEEDED;
             case FAILED -> truth == TaskTruth.State.FAILED || (truth == TaskTruth.State.ABORTED && looksFailed());
-            case PARTLY_FAILED -> truth == TaskTruth.State.PARTLY_FAILED;
+            case PARTIALLY_FAILED -> truth == TaskTruth.State.PARTIALLY_FAILED;
             case ABORTED -> truth == TaskTruth.State.ABORTED;
             case PAUSED -> truth == TaskTruth.State.PAUSED;
             case PENDING, RUNNING, UNKNOWN -> false;

@@ -100,7 +100,7 @@ class JudgeTest {
     @Test
     void condemnsAStartThatWasToldAsRefusedAndWasExecuted() {
         goodStart();
-        claims.set(0, new Started(START, StartResult.REFUSED));
+        claims.set(0, new Started(START, StartResult.REJECTED));
 
         expect("a start was told as refused and was executed");
     }
@@ -116,7 +116,7 @@ class JudgeTest {
     @ParameterizedTest
     @EnumSource(
             value = StartResult.class,
-            names = {"RETURNED", "UNCERTAIN", "DIED"})
+            names = {"RETURNED", "OUTCOME_UNKNOWN", "DIED"})
     void bearsAStartThatAFaultKeptFromItsExecution(StartResult result) {
         fact(2, Role.START, false);
         claims.add(new Started(START, result));
@@ -145,7 +145,7 @@ class JudgeTest {
     @ParameterizedTest
     @CsvSource({
         "ACCEPTED, 0, an action was told as accepted and was executed 0 times",
-        "REFUSED, 1, an action was told as refused and was executed"
+        "REJECTED, 1, an action was told as refused and was executed"
     })
     void condemnsAnActionThatWasToldWrongly(ActionResult result, int executed, String violation) {
         action(result, executed == 1);
@@ -162,7 +162,7 @@ class JudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, true", "REFUSED, false", "UNKNOWN, true", "UNKNOWN, false", "DIED, true", "DIED, false"})
+    @CsvSource({"ACCEPTED, true", "REJECTED, false", "UNKNOWN, true", "UNKNOWN, false", "DIED, true", "DIED, false"})
     void bearsAnActionThatWasToldAsItWas(ActionResult result, boolean executed) {
         action(result, executed);
 
@@ -171,7 +171,7 @@ class JudgeTest {
 
     @Test
     void condemnsAnActionThatSentAnother() {
-        action(ActionResult.REFUSED);
+        action(ActionResult.REJECTED);
         fact(4, Role.ABORT, true);
 
         expect("an action sent something else");
@@ -186,9 +186,9 @@ class JudgeTest {
         "FAILED, FAILED, true",
         "FAILED, WORKING, false",
         "FAILED, SUCCEEDED, false",
-        "FAILED, PARTLY_FAILED, false",
-        "PARTLY_FAILED, PARTLY_FAILED, true",
-        "PARTLY_FAILED, FAILED, false",
+        "FAILED, PARTIALLY_FAILED, false",
+        "PARTIALLY_FAILED, PARTIALLY_FAILED, true",
+        "PARTIALLY_FAILED, FAILED, false",
         "PAUSED, PAUSED, true",
         "PAUSED, WORKING, false",
         "ABORTED, ABORTED, true",
@@ -198,9 +198,10 @@ class JudgeTest {
         ", WORKING, true",
         ", FAILED, true"
     })
-    void condemnsAnOutcomeThatIsNotTrue(@Nullable UpgradeState told, TaskTruth.@Nullable State truth, boolean isTrue) {
+    void condemnsAnOutcomeThatIsNotTrue(
+            @Nullable UpgradeState reported, TaskTruth.@Nullable State truth, boolean isTrue) {
         goodStart();
-        claims.add(outcome(told, truth));
+        claims.add(outcome(reported, truth));
 
         assertThat(violations()).hasSize(isTrue ? 0 : 1);
     }
@@ -269,7 +270,7 @@ class JudgeTest {
     void condemnsAResumptionThatFindsWhatIsNotThere(ResumeResult result, boolean hasLied, boolean isRight) {
         fact(1, Role.READ, !hasLied);
         fact(2, Role.START, false);
-        claims.add(new Started(START, StartResult.UNCERTAIN));
+        claims.add(new Started(START, StartResult.OUTCOME_UNKNOWN));
         claims.add(new Resumed(WATCH, result, result == ResumeResult.FOUND ? List.of("older") : List.of()));
 
         assertThat(violations()).hasSize(isRight ? 0 : 1);
@@ -285,14 +286,14 @@ class JudgeTest {
     @Test
     void condemnsAWatchThatGivesUpItsTask() {
         goodStart();
-        claims.add(new Thrown(WATCH, "await", "UpgradeLostException", true, ""));
+        claims.add(new Thrown(WATCH, "await", "TaskNotFoundException", true, ""));
 
         expect("a watch gave up although its task is there");
     }
 
     @Test
     void bearsAWatchThatGivesUpWhereThereIsNoTask() {
-        claims.add(new Thrown(WATCH, "await", "UpgradeLostException", true, ""));
+        claims.add(new Thrown(WATCH, "await", "TaskNotFoundException", true, ""));
 
         assertThat(violations()).isEmpty();
     }

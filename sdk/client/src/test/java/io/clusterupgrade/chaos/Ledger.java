@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 final class Ledger {
     private static final int LINES_SHOWN = 8;
 
-    private final Scene<?> scene;
+    private final ChaosFixture<?> scene;
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> leaks = new ArrayList<>();
 
-    Ledger(Scene<?> scene) {
+    Ledger(ChaosFixture<?> scene) {
         this.scene = scene;
     }
 

@@ -2,9 +2,9 @@
 package io.clusterupgrade.chaos;
 
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
 
 /** The transport of a program that can be killed: it sends what it is given, until then. */
@@ -42,7 +42,7 @@ final class MortalTransport implements Transport {
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
         if (dead) {
             throw new ProcessDiedError("dead already");
         }
@@ -54,7 +54,7 @@ final class MortalTransport implements Transport {
         if (isFatal && diesBefore) {
             throw die("before write " + writes);
         }
-        HttpCall numbered = arrivals.numbered(call);
+        HttpRequest numbered = arrivals.numbered(call);
         return new Watched(numbered, real.start(numbered, deadline), isFatal);
     }
 
@@ -65,27 +65,27 @@ final class MortalTransport implements Transport {
 
     /** An exchange that ends when the cloud has handled it, and that the program may not outlive. */
     private final class Watched implements HttpExchange {
-        private final HttpCall call;
+        private final HttpRequest call;
         private final HttpExchange exchange;
         private final boolean isFatal;
 
-        Watched(HttpCall call, HttpExchange exchange, boolean isFatal) {
+        Watched(HttpRequest call, HttpExchange exchange, boolean isFatal) {
             this.call = call;
             this.exchange = exchange;
             this.isFatal = isFatal;
         }
 
         @Override
-        public HttpReply await() {
-            boolean isAnswered = false;
+        public HttpResponse await() {
+            boolean isResponded = false;
             try {
-                HttpReply reply = exchange.await();
-                isAnswered = true;
+                HttpResponse response = exchange.await();
+                isResponded = true;
                 if (!isFatal) {
-                    return reply;
+                    return response;
                 }
             } finally {
-                arrivals.await(call, isAnswered);
+                arrivals.await(call, isResponded);
                 dead |= isFatal;
             }
             throw new ProcessDiedError("after write " + writes);

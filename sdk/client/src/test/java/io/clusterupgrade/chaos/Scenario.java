@@ -16,7 +16,7 @@ import java.util.Random;
  * @param dying when the program is killed; null if it is not
  * @param isWatched whether the upgrade is only watched, not acted on
  */
-record Scenario(long seed, Scene<?> scene, List<Injection> injections, Death dying, boolean isWatched)
+record Scenario(long seed, ChaosFixture<?> scene, List<Injection> injections, Death dying, boolean isWatched)
         implements AutoCloseable {
     /** Time-outs are real: short where something stalls, or else long enough for any machine. */
     private static final Duration SHORT_ATTEMPT = Duration.ofMillis(700);
@@ -44,8 +44,8 @@ record Scenario(long seed, Scene<?> scene, List<Injection> injections, Death dyi
     /** A whole upgrade with one to three faults. */
     static Scenario ofUpgrade(long seed) {
         Random random = random(seed);
-        Scene<?> scene = scene(random);
-        boolean mayCost = Scene.chance(random, 15);
+        ChaosFixture<?> scene = scene(random);
+        boolean mayCost = ChaosFixture.chance(random, 15);
         List<Injection> injections = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             injections.add(Injection.ofAnyCall(scene, random, mayCost));
@@ -56,8 +56,8 @@ record Scenario(long seed, Scene<?> scene, List<Injection> injections, Death dyi
     /** An upgrade that starts well and is then watched through three to twelve faults. */
     static Scenario ofWatch(long seed) {
         Random random = random(seed);
-        Scene<?> scene = scene(random);
-        boolean mayCost = Scene.chance(random, 10);
+        ChaosFixture<?> scene = scene(random);
+        boolean mayCost = ChaosFixture.chance(random, 10);
         List<Injection> injections = new ArrayList<>();
         for (int i = 3 + random.nextInt(10); i > 0; i--) {
             injections.add(Injection.ofAPoll(scene, random, mayCost));
@@ -70,22 +70,22 @@ record Scenario(long seed, Scene<?> scene, List<Injection> injections, Death dyi
         return new Random(seed * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L);
     }
 
-    private static Scene<?> scene(Random random) {
+    private static ChaosFixture<?> scene(Random random) {
         return switch (random.nextInt(6)) {
-            case 0 -> new CssScene(CssScene.Kind.SAME_VERSION, random);
-            case 1 -> new CssScene(CssScene.Kind.OTHER_VERSION, random);
-            case 2 -> new CssScene(CssScene.Kind.OTHER_ZONE, random);
-            case 3 -> new CceScene(random);
-            case 4 -> new AckScene(false, random);
-            default -> new AckScene(true, random);
+            case 0 -> new CssChaosFixture(CssChaosFixture.Kind.SAME_VERSION, random);
+            case 1 -> new CssChaosFixture(CssChaosFixture.Kind.OTHER_VERSION, random);
+            case 2 -> new CssChaosFixture(CssChaosFixture.Kind.OTHER_ZONE, random);
+            case 3 -> new CceChaosFixture(random);
+            case 4 -> new AckChaosFixture(false, random);
+            default -> new AckChaosFixture(true, random);
         };
     }
 
     private static Death death(Random random) {
-        if (Scene.chance(random, 75)) {
+        if (ChaosFixture.chance(random, 75)) {
             return Death.NEVER;
         }
-        return Scene.chance(random, 65)
+        return ChaosFixture.chance(random, 65)
                 ? new Death(1 + random.nextInt(3), random.nextBoolean(), 0)
                 : new Death(0, false, 1 + random.nextInt(40));
     }

@@ -4,9 +4,9 @@ package io.clusterupgrade.chaos;
 import io.clusterupgrade.chaos.Claim.Resumed;
 import io.clusterupgrade.chaos.Claim.Started;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
+import io.clusterupgrade.upgrade.ResumeResult;
 import io.clusterupgrade.upgrade.ResumeToken;
-import io.clusterupgrade.upgrade.Resumption;
-import io.clusterupgrade.upgrade.StartUncertainException;
+import io.clusterupgrade.upgrade.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.time.Duration;
@@ -29,12 +29,12 @@ final class Starter<P extends UpgradePlan> {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
 
-    private final Scene<P> scene;
+    private final ChaosFixture<P> scene;
     private final Program program;
     private final ClusterUpgrader<P> upgrader;
     private final Ledger ledger;
 
-    Starter(Scene<P> scene, Program program, ClusterUpgrader<P> upgrader, Ledger ledger) {
+    Starter(ChaosFixture<P> scene, Program program, ClusterUpgrader<P> upgrader, Ledger ledger) {
         this.scene = scene;
         this.program = program;
         this.upgrader = upgrader;
@@ -55,11 +55,11 @@ final class Starter<P extends UpgradePlan> {
             try {
                 upgrade = upgrader.start(scene.plan(), program.store());
                 result = Started.StartResult.RETURNED;
-            } catch (StartUncertainException e) {
+            } catch (StartOutcomeUnknownException e) {
                 ledger.thrown(before, "start", e);
-                result = Started.StartResult.UNCERTAIN;
+                result = Started.StartResult.OUTCOME_UNKNOWN;
             } catch (RuntimeException | ProcessDiedError e) {
-                result = Started.StartResult.REFUSED;
+                result = Started.StartResult.REJECTED;
                 if (!program.isDead()) {
                     ledger.thrown(before, "start", e);
                 }
@@ -70,11 +70,11 @@ final class Starter<P extends UpgradePlan> {
                 case RETURNED -> {
                     return upgrade;
                 }
-                case UNCERTAIN -> {
+                case OUTCOME_UNKNOWN -> {
                     return find();
                 }
                 case DIED -> throw new ProcessDiedError("during a start");
-                case REFUSED -> scene.time().sleep(BETWEEN_TRIES);
+                case REJECTED -> scene.time().sleep(BETWEEN_TRIES);
             }
         }
         return null;
@@ -88,23 +88,23 @@ final class Starter<P extends UpgradePlan> {
         long before = ledger.now();
         for (int tries = 0; tries < READS_TRIED && without < READS_WITHOUT_A_TASK; tries++) {
             before = ledger.now();
-            Optional<Resumption> read = resume(before);
+            Optional<ResumeResult> read = resume(before);
             if (read.isPresent()) {
-                Resumption found = read.get();
+                ResumeResult found = read.get();
                 ids.clear();
-                if (found instanceof Resumption.Found it) {
+                if (found instanceof ResumeResult.Found it) {
                     ledger.add(new Resumed(
                             ledger.since(before),
                             Resumed.ResumeResult.FOUND,
                             List.of(String.valueOf(it.upgrade().taskId()))));
                     return it.upgrade();
                 }
-                if (found instanceof Resumption.NotStarted) {
+                if (found instanceof ResumeResult.NotStarted) {
                     ledger.add(new Resumed(ledger.since(before), Resumed.ResumeResult.NOT_STARTED, List.of()));
                     return start();
                 }
                 result = Resumed.ResumeResult.NOTHING;
-                if (found instanceof Resumption.Ambiguous several) {
+                if (found instanceof ResumeResult.Ambiguous several) {
                     result = Resumed.ResumeResult.AMBIGUOUS;
                     several.candidates().forEach(task -> ids.add(String.valueOf(task.taskId())));
                 }
@@ -116,7 +116,7 @@ final class Starter<P extends UpgradePlan> {
         return null;
     }
 
-    private Optional<Resumption> resume(long before) {
+    private Optional<ResumeResult> resume(long before) {
         ResumeToken token = program.store().load().orElseThrow();
         try {
             return Optional.of(upgrader.resume(token, program.store()));

@@ -14,7 +14,7 @@ record TaskTruth(String id, State state) {
         PAUSED,
         SUCCEEDED,
         FAILED,
-        PARTLY_FAILED,
+        PARTIALLY_FAILED,
         ABORTED;
 
         boolean isAtRest() {

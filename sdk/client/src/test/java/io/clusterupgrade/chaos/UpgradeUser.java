@@ -5,14 +5,14 @@ import io.clusterupgrade.chaos.Claim.Acted;
 import io.clusterupgrade.chaos.Claim.Watched;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
-import io.clusterupgrade.upgrade.ActionRule;
+import io.clusterupgrade.upgrade.ActionPolicy;
 import io.clusterupgrade.upgrade.AwaitOptions;
-import io.clusterupgrade.upgrade.Confirmation;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeAction;
 import io.clusterupgrade.upgrade.UpgradeOutcome;
 import io.clusterupgrade.upgrade.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.Verification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -25,15 +25,15 @@ final class UpgradeUser {
     /** Nothing here takes longer, hours without a service included. */
     private static final Duration DEADLINE = Duration.ofHours(24);
     /** As long as the library doubts an action that got no clear result, and a little more. */
-    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(3);
+    private static final Duration AFTER_ERROR = Duration.ofMinutes(3);
 
     private final Upgrade upgrade;
     private final Program program;
-    private final Scene<?> scene;
+    private final ChaosFixture<?> scene;
     private final Ledger ledger;
     private final Random random;
 
-    UpgradeUser(Upgrade upgrade, Program program, Scene<?> scene, Ledger ledger, Random random) {
+    UpgradeUser(Upgrade upgrade, Program program, ChaosFixture<?> scene, Ledger ledger, Random random) {
         this.upgrade = upgrade;
         this.program = program;
         this.scene = scene;
@@ -51,7 +51,7 @@ final class UpgradeUser {
         boolean goesOn = true;
         for (int round = 0; round < ROUNDS && goesOn; round++) {
             AwaitOptions options = AwaitOptions.defaults();
-            if (round < ROUNDS / 2 && Scene.chance(random, 40)) {
+            if (round < ROUNDS / 2 && ChaosFixture.chance(random, 40)) {
                 options = options.withUntil(new Countdown(1 + random.nextInt(30)));
             }
             UpgradeOutcome outcome = watch(options);
@@ -102,7 +102,7 @@ final class UpgradeUser {
                 isOverdue,
                 upgrade.taskId(),
                 tasks.isEmpty() ? null : tasks.get(0).state(),
-                outcome instanceof UpgradeOutcome.Succeeded success && success.confirmation() == Confirmation.CONFIRMED,
+                outcome instanceof UpgradeOutcome.Succeeded success && success.verification() == Verification.VERIFIED,
                 scene.showsTarget());
     }
 
@@ -113,15 +113,15 @@ final class UpgradeUser {
         }
         return switch (outcome.state()) {
             case FAILED -> afterFailure();
-            case PAUSED -> act(Scene.chance(random, 80) ? UpgradeAction.RESUME : UpgradeAction.ABORT);
-            case PARTLY_FAILED -> {
-                if (Scene.chance(random, 50)) {
+            case PAUSED -> act(ChaosFixture.chance(random, 80) ? UpgradeAction.RESUME : UpgradeAction.ABORT);
+            case PARTIALLY_FAILED -> {
+                if (ChaosFixture.chance(random, 50)) {
                     act(UpgradeAction.RETRY);
                 }
                 yield false;
             }
             case SUCCEEDED -> {
-                if (scene.operations().containsValue(Role.FINISH) && Scene.chance(random, 50)) {
+                if (scene.operations().containsValue(Role.FINISH) && ChaosFixture.chance(random, 50)) {
                     act(Role.FINISH, upgrade::finish);
                 }
                 yield false;
@@ -142,20 +142,20 @@ final class UpgradeUser {
     private boolean interfere() {
         int what = random.nextInt(100);
         if (what < 50) {
-            UpgradeAction action = Scene.pick(random, List.of(UpgradeAction.PAUSE, UpgradeAction.ABORT));
+            UpgradeAction action = ChaosFixture.pick(random, List.of(UpgradeAction.PAUSE, UpgradeAction.ABORT));
             act(action);
         } else if (what < 70) {
-            act(Scene.pick(random, List.of(UpgradeAction.values())), ActionRule.SERVER_DECIDES);
+            act(ChaosFixture.pick(random, List.of(UpgradeAction.values())), ActionPolicy.SERVER_DECIDES);
         }
         return true;
     }
 
     private boolean act(UpgradeAction action) {
-        return act(action, ActionRule.DOCUMENTED);
+        return act(action, ActionPolicy.DOCUMENTED);
     }
 
     /** Acts; whether it is worth to watch on. */
-    private boolean act(UpgradeAction action, ActionRule rule) {
+    private boolean act(UpgradeAction action, ActionPolicy rule) {
         return act(role(action), () -> upgrade.perform(action, rule));
     }
 
@@ -168,7 +168,7 @@ final class UpgradeUser {
             ledger.thrown(before, "action", e);
             result = Acted.ActionResult.UNKNOWN;
         } catch (RuntimeException | ProcessDiedError e) {
-            result = Acted.ActionResult.REFUSED;
+            result = Acted.ActionResult.REJECTED;
             if (!program.isDead()) {
                 ledger.thrown(before, "action", e);
             }
@@ -176,7 +176,7 @@ final class UpgradeUser {
         ledger.add(new Acted(ledger.since(before), role, program.isDead() ? Acted.ActionResult.DIED : result));
         mustBeAlive("an action");
         if (result != Acted.ActionResult.ACCEPTED) {
-            scene.time().sleep(AFTER_TROUBLE);
+            scene.time().sleep(AFTER_ERROR);
         }
         return true;
     }

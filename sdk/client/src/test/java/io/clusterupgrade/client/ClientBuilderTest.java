@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.client;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +20,7 @@ import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -106,7 +106,7 @@ class ClientBuilderTest {
                 .build()) {
             css.cluster("c").retryUpgradeTask("a");
         }
-        HttpCall call = transport.sent().get(0);
+        HttpRequest call = transport.sent().get(0);
         assertThat(call.url()).isEqualTo("https://css.cn-east-3.myhuaweicloud.com/v1.0/p9/clusters/c/upgrade/a/retry");
         assertThat(call.header("X-Security-Token")).isEqualTo("token");
         assertThat(call.header("X-Project-Id")).isEqualTo("p9");
@@ -154,7 +154,7 @@ class ClientBuilderTest {
     @Test
     void toBuilderKeepsAllAndChangesNothingBehind() {
         VirtualTime time = new VirtualTime();
-        FakeTransport failing = FakeTransport.of(answers(500, ""));
+        FakeTransport failing = FakeTransport.of(responses(500, ""));
         CssClient css = Clients.cssBuilder(failing, time)
                 .attemptTimeout(Duration.ofSeconds(3))
                 .retryPolicy(io.clusterupgrade.transport.RetryPolicy.never())

@@ -4,9 +4,9 @@ package io.clusterupgrade.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.RawServer;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LocalTransportTest {
     @Test
     void aTransportForTheCloudDoesNotCarryWhatThisMachineIsAsked() {
-        FakeTransport proxied = FakeTransport.of(Replies.ok());
+        FakeTransport proxied = FakeTransport.of(CannedResponses.ok());
         try (RawServer machine = RawServer.start(peer -> {
             peer.readRequest();
             peer.ok("{\"Code\":\"Success\",\"AccessKeyId\":\"TEMP-AK-0001\",\"AccessKeySecret\":\"s\","

@@ -110,7 +110,7 @@ class CredentialsChainTest {
                 "HUAWEICLOUD_SDK_PROJECT_ID", "p1")));
 
         assertThat(chain.projectId()).isEqualTo("p1");
-        assertThat(chain.credentialsInsteadOf(FIRST)).isEqualTo(FIRST);
+        assertThat(chain.refreshAfterRejection(FIRST)).isEqualTo(FIRST);
         assertThat(EnvironmentCredentials.alibaba(Map.of("HUAWEICLOUD_SDK_PROJECT_ID", "p1"))
                         .projectId())
                 .isNull();

@@ -15,7 +15,7 @@ class ProfileFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void huaweiIni(byte[] data) {
-        Map<String, Map<String, String>> sections = IniText.huawei(text(data));
+        Map<String, Map<String, String>> sections = IniParser.huawei(text(data));
 
         sections.forEach((section, values) -> {
             assertThat(section).matches("[a-z]+");
@@ -24,12 +24,12 @@ class ProfileFuzzTest {
                 assertThat(value).isNotEmpty().doesNotContain(" ", "\n");
             });
         });
-        assertThat(IniText.huawei(written(sections))).isEqualTo(sections);
+        assertThat(IniParser.huawei(written(sections))).isEqualTo(sections);
     }
 
     @FuzzTest(maxDuration = "1m")
     void alibabaIni(byte[] data) {
-        Map<String, Map<String, String>> sections = IniText.alibaba(text(data));
+        Map<String, Map<String, String>> sections = IniParser.alibaba(text(data));
 
         sections.forEach((section, values) -> {
             assertThat(section).isEqualTo(section.strip()).doesNotContain("]", "\n");
@@ -38,7 +38,7 @@ class ProfileFuzzTest {
                 assertThat(value).isEqualTo(value.strip()).doesNotContain("\n", " #", " ;");
             });
         });
-        assertThat(IniText.alibaba(written(sections))).isEqualTo(sections);
+        assertThat(IniParser.alibaba(written(sections))).isEqualTo(sections);
     }
 
     @FuzzTest(maxDuration = "1m")
@@ -47,8 +47,8 @@ class ProfileFuzzTest {
         CliProfiles profiles;
         try {
             profiles = CliProfiles.of("The file", text);
-        } catch (CredentialsException refused) {
-            assertThat(refused)
+        } catch (CredentialsException rejected) {
+            assertThat(rejected)
                     .hasNoCause()
                     .extracting(Throwable::getMessage)
                     .isIn(

@@ -117,9 +117,9 @@ class ProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-r--r--"})
-    void aFileThatOthersMayReadIsWarnedOfOnce(String permissions) throws IOException {
+    void aFileThatOthersMayReadIsWarnedOfOnce(String availabilities) throws IOException {
         Path file = write("[basic]\nak = planted-secret\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(availabilities));
         try (LogCapture log = LogCapture.start()) {
             Profile.huawei(file, "basic");
             Profile.huawei(file, "basic");

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CssBadInputTest {
     private static final String AGENCY = "css_upgrade_agency";
 
-    private final CannedTransport transport = new CannedTransport().answer("{}");
+    private final CannedTransport transport = new CannedTransport().response("{}");
     private final CssClient css = CssClient.builder()
             .endpoint("http://127.0.0.1:1")
             .projectId("p-1")
@@ -196,7 +196,7 @@ class CssBadInputTest {
                         CssClusterOperations.ROLLING_RESTART,
                         CssSnapshotOperations.CREATE_SNAPSHOT,
                         CssSnapshotOperations.UPDATE_SNAPSHOT_SETTING))
-                .noneMatch(Operation::isRepeatable);
+                .noneMatch(Operation::isIdempotent);
     }
 
     private static Arguments bad(String expected, ThrowingCallable call) {

@@ -14,8 +14,8 @@ import io.clusterupgrade.css.model.ClusterStatus;
 import io.clusterupgrade.css.model.ClusterTag;
 import io.clusterupgrade.css.model.ClusterVolume;
 import io.clusterupgrade.css.model.ClustersPage;
-import io.clusterupgrade.css.model.CreatedSnapshot;
-import io.clusterupgrade.css.model.CreatedSnapshotBackup;
+import io.clusterupgrade.css.model.CreateSnapshotResponse;
+import io.clusterupgrade.css.model.CreateSnapshotResponseBackup;
 import io.clusterupgrade.css.model.DatastoreType;
 import io.clusterupgrade.css.model.ElbWhiteList;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
@@ -30,7 +30,7 @@ import io.clusterupgrade.css.model.SnapshotFrequency;
 import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.model.SnapshotPolicy;
 import io.clusterupgrade.css.model.SnapshotStatus;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
@@ -176,9 +176,9 @@ class CssFixtureTest {
 
     @Test
     void readsACreatedSnapshot() {
-        assertThat(decode(CreatedSnapshot.class, "create-snapshot/created"))
-                .isEqualTo(new CreatedSnapshot(
-                        new CreatedSnapshotBackup("6d1f0b92-84c7-4e5a-a3d8-f7e2b9c01546", "before_7-10-2")));
+        assertThat(decode(CreateSnapshotResponse.class, "create-snapshot/created"))
+                .isEqualTo(new CreateSnapshotResponse(
+                        new CreateSnapshotResponseBackup("6d1f0b92-84c7-4e5a-a3d8-f7e2b9c01546", "before_7-10-2")));
     }
 
     @Test
@@ -247,14 +247,14 @@ class CssFixtureTest {
         assertThat(cluster.actions()).isEmpty();
         assertThat(cluster.actionProgress()).isEmpty();
         assertThat(cluster.isReady()).isFalse();
-        assertThat(Fixtures.decodeText(CreatedSnapshot.class, "{}", ZoneOffset.UTC)
+        assertThat(Fixtures.decodeText(CreateSnapshotResponse.class, "{}", ZoneOffset.UTC)
                         .value()
                         .backup())
-                .isEqualTo(new CreatedSnapshotBackup(null, null));
+                .isEqualTo(new CreateSnapshotResponseBackup(null, null));
     }
 
     private static <R> R decode(Class<R> type, String name) {
-        Decoded<R> decoded = Fixtures.decode(type, "css/" + name + ".json");
+        DecodeResult<R> decoded = Fixtures.decode(type, "css/" + name + ".json");
         assertThat(decoded.reports()).isEmpty();
         return decoded.value();
     }

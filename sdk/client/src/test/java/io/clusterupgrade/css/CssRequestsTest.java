@@ -24,7 +24,7 @@ class CssRequestsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void sendsWhatTheDocumentsSay(CssRequestRows.Row row) {
-        CannedTransport transport = new CannedTransport().answer("{}");
+        CannedTransport transport = new CannedTransport().response("{}");
         try (CssClient css = CssClient.builder()
                 .endpoint("http://127.0.0.1:1")
                 .projectId("p-1")

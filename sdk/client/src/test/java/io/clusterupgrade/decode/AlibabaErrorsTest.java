@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import static io.clusterupgrade.decode.Replies.reply;
+import static io.clusterupgrade.decode.TestResponses.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.CloudService.Vendor;
@@ -44,7 +44,7 @@ class AlibabaErrorsTest {
                 "{\"Code\":\"Thrott | '' | {\"Code\":\"Thrott | -"
             })
     void readsEveryShape(String body, String code, String message, String requestId) {
-        CloudError error = ErrorDecoder.of(Vendor.ALIBABA).decode(reply(400, body));
+        CloudError error = ErrorDecoder.of(Vendor.ALIBABA).decode(response(400, body));
 
         assertThat(error.code()).isEqualTo(code);
         assertThat(error.message()).isEqualTo(message);
@@ -53,7 +53,7 @@ class AlibabaErrorsTest {
     }
 
     @Test
-    void readsTheSamplesOfTheSheet() {
+    void readsTheDocumentedSamples() {
         assertThat(sample(403, "forbidden.json").code()).isEqualTo("StatusForbidden");
         assertThat(sample(404, "not-found.json").code()).isEqualTo("ErrorClusterNotFound");
         assertThat(sample(400, "throttled.json").code()).isEqualTo("Throttling.User");
@@ -69,16 +69,16 @@ class AlibabaErrorsTest {
     void takesTheRequestIdFromTheHeaderWhenTheBodyHasNone() {
         ErrorDecoder decoder = ErrorDecoder.of(Vendor.ALIBABA);
 
-        assertThat(decoder.decode(reply(500, "", "X-Acs-Request-Id", "h")).requestId())
+        assertThat(decoder.decode(response(500, "", "X-Acs-Request-Id", "h")).requestId())
                 .isEqualTo("h");
-        assertThat(decoder.decode(reply(500, "{\"RequestId\":\"b\"}", "x-acs-request-id", "h"))
+        assertThat(decoder.decode(response(500, "{\"RequestId\":\"b\"}", "x-acs-request-id", "h"))
                         .requestId())
                 .isEqualTo("b");
-        assertThat(decoder.decode(reply(500, "", "x-acs-request-id", "")).requestId())
+        assertThat(decoder.decode(response(500, "", "x-acs-request-id", "")).requestId())
                 .isNull();
     }
 
     private static CloudError sample(int status, String name) {
-        return ErrorDecoder.of(Vendor.ALIBABA).decode(reply(status, Fixtures.text("ack/errors/" + name)));
+        return ErrorDecoder.of(Vendor.ALIBABA).decode(response(status, Fixtures.text("ack/errors/" + name)));
     }
 }

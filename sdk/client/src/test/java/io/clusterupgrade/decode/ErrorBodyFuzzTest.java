@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.JsonValue;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,29 +26,33 @@ class ErrorBodyFuzzTest {
     void anyBodyIsARefusalThatCanBeTold(byte[] body) {
         for (CloudService service : CloudService.values()) {
             for (int status : new int[] {302, 400, 401, 503}) {
-                Refusal refusal = Refusal.of(service, reply(status, body), NOW);
+                ErrorResponse refusal = ErrorResponse.of(service, response(status, body), NOW);
 
                 assertThat(refusal).isNotNull();
                 assertToldOf(refusal.error(), body);
-                assertThat(refusal.outcomeKnown() || status == 503 || refusal.kind() != FailureKind.THROTTLED)
+                assertThat(refusal.outcomeKnown() || status == 503 || refusal.kind() != ErrorCategory.THROTTLED)
                         .as("a throttle did nothing: %s", refusal)
                         .isTrue();
-                assertThat(Refusal.of(service, reply(status, body), NOW)).isEqualTo(refusal);
+                assertThat(ErrorResponse.of(service, response(status, body), NOW))
+                        .isEqualTo(refusal);
             }
         }
     }
 
     @FuzzTest(maxDuration = "1m")
     void aSuccessWithoutContentIsNothingAnObjectOrAnError(byte[] body) {
-        HttpReply reply = reply(200, body);
+        HttpResponse response = response(200, body);
         try {
-            DECODER.decode(CssOperations.RETRY_UPGRADE_TASK, reply.utf8Body());
-            String text = reply.text().strip();
+            DECODER.decode(CssOperations.RETRY_UPGRADE_TASK, response.utf8Body());
+            String text = response.text().strip();
             assertThat(text.isEmpty() || JsonValue.of(text).isObject()).isTrue();
-        } catch (UnreadableBody e) {
+        } catch (UnreadableBodyException e) {
             assertThat(e.isResponse()).as("it has no documented members").isFalse();
             if (e.isError()) {
-                assertToldOf(Refusal.underSuccess(CloudService.CSS, reply, NOW).error(), body);
+                assertToldOf(
+                        ErrorResponse.underSuccess(CloudService.CSS, response, NOW)
+                                .error(),
+                        body);
             }
         }
     }
@@ -67,7 +71,7 @@ class ErrorBodyFuzzTest {
         assertThat(error.message().length()).isLessThanOrEqualTo(Math.max(EXCERPT, 32 * (characters + 1)));
     }
 
-    private static HttpReply reply(int status, byte[] body) {
-        return HttpReply.of(status, Map.of("Content-Type", List.of("application/json")), body);
+    private static HttpResponse response(int status, byte[] body) {
+        return HttpResponse.of(status, Map.of("Content-Type", List.of("application/json")), body);
     }
 }

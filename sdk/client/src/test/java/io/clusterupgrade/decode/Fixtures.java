@@ -26,12 +26,12 @@ public final class Fixtures {
     }
 
     /** A fixture, decoded as an answer of a UTC service. */
-    public static <R> Decoded<R> decode(Class<R> type, String name) {
+    public static <R> DecodeResult<R> decode(Class<R> type, String name) {
         return decodeText(type, text(name), ZoneOffset.UTC);
     }
 
     /** A text, decoded. */
-    public static <R> Decoded<R> decodeText(Class<R> type, String body, ZoneId zone) {
+    public static <R> DecodeResult<R> decodeText(Class<R> type, String body, ZoneId zone) {
         return new JsonDecoder(zone, true).decode(type, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -69,7 +69,8 @@ class ForeignTypesTest {
 
     @Test
     void readsARecordWithoutMarksByTheNamesOfItsComponents() {
-        Decoded<Unmarked> decoded = decode(Unmarked.class, "{\"number\":\"7\",\"steps\":[" + STEP + "],\"big\":null}");
+        DecodeResult<Unmarked> decoded =
+                decode(Unmarked.class, "{\"number\":\"7\",\"steps\":[" + STEP + "],\"big\":null}");
 
         assertThat(decoded.value().number()).isEqualTo(7);
         assertThat(decoded.value().flag()).isFalse();
@@ -86,7 +87,7 @@ class ForeignTypesTest {
 
     @Test
     void leavesMarksThatOurRecordsDoNotHaveToTheLibrary() {
-        Decoded<Marked> marked = decode(Marked.class, "{\"secret\":\"s\",\"step\":" + STEP + ",\"later\":1}");
+        DecodeResult<Marked> marked = decode(Marked.class, "{\"secret\":\"s\",\"step\":" + STEP + ",\"later\":1}");
 
         assertThat(marked.value().secret()).isNull();
         assertThat(marked.value().step()).extracting("order").isEqualTo(3);
@@ -96,7 +97,7 @@ class ForeignTypesTest {
 
     @Test
     void readsTypesOfTheUsersOwnInsideRecords() {
-        Decoded<Boxes> decoded = decode(
+        DecodeResult<Boxes> decoded = decode(
                 Boxes.class,
                 "{\"step\":{\"content\":" + STEP + ",\"content\":{}},\"marked\":[1],\"size\":\"LARGE\",\"ratio\":0.5,"
                         + "\"after\":\"a\"}");
@@ -111,7 +112,7 @@ class ForeignTypesTest {
 
     @Test
     void readsAClassWithFields() {
-        Decoded<Bean> decoded = decode(
+        DecodeResult<Bean> decoded = decode(
                 Bean.class,
                 "{\"time\":\"2025-01-01\",\"word\":\"RUNNING\",\"param\":\"{\\\"instType\\\":\\\"ess\\\"}\",\"steps\":"
                         + STEP + ",\"numbers\":{\"a\":[1,\"x\",\"2\"],\"b\":null},\"later\":{},"
@@ -130,12 +131,13 @@ class ForeignTypesTest {
     @Test
     void refusesWhatTheLibraryRefuses() {
         assertThatThrownBy(() -> decode(Boxes.class, "{\"size\":\"HUGE\"}"))
-                .isInstanceOf(UnreadableBody.class)
+                .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage("it is not JSON, or it breaks off");
-        assertThatThrownBy(() -> decode(Boxes.class, "{\"step\":{\"content\":")).isInstanceOf(UnreadableBody.class);
+        assertThatThrownBy(() -> decode(Boxes.class, "{\"step\":{\"content\":"))
+                .isInstanceOf(UnreadableBodyException.class);
     }
 
-    private static <R> Decoded<R> decode(Class<R> type, String json) {
+    private static <R> DecodeResult<R> decode(Class<R> type, String json) {
         return Fixtures.decodeText(type, json, ZoneOffset.UTC);
     }
 }

@@ -33,8 +33,8 @@ class HiddenListsFuzzTest {
     @FuzzTest(maxDuration = "1m")
     void jsonInATextCostsNoSibling(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
-        Decoded<GetUpgradeDetailInfo> plain = task(Map.of());
-        Decoded<GetUpgradeDetailInfo> decoded = task(Map.of("migrateParam", text, "finalAzInfoMap", text));
+        DecodeResult<GetUpgradeDetailInfo> plain = task(Map.of());
+        DecodeResult<GetUpgradeDetailInfo> decoded = task(Map.of("migrateParam", text, "finalAzInfoMap", text));
 
         assertThat(decoded.value().id()).isEqualTo(plain.value().id());
         assertThat(decoded.value().status()).isEqualTo(plain.value().status());
@@ -52,7 +52,7 @@ class HiddenListsFuzzTest {
         return ListReader.commaSeparated(text.toCharArray(), 0, text.length());
     }
 
-    private static Decoded<GetUpgradeDetailInfo> task(Map<String, String> members) {
+    private static DecodeResult<GetUpgradeDetailInfo> task(Map<String, String> members) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("id", "t1");
         all.put("status", "RUNNING");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import static io.clusterupgrade.decode.Replies.reply;
+import static io.clusterupgrade.decode.TestResponses.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.CloudService.Vendor;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +123,7 @@ class HuaweiErrorsTest {
     @Test
     void takesNoTextForACodeOrAnIdThatIsLongerThanAny() {
         String body = "{\"errCode\":\"" + "C".repeat(201) + "\",\"request_id\":\"" + "r".repeat(201) + "\"}";
-        CloudError error = error(reply(400, body, "X-Request-Id", "h".repeat(201)));
+        CloudError error = error(response(400, body, "X-Request-Id", "h".repeat(201)));
 
         assertThat(error.code()).isEmpty();
         assertThat(error.requestId()).isNull();
@@ -149,26 +149,27 @@ class HuaweiErrorsTest {
     void takesTheRequestIdFromTheHeaderFirst(String header) {
         String body = Fixtures.text("css/errors/gateway.json");
 
-        assertThat(error(reply(401, body, header, "from-header")).requestId()).isEqualTo("from-header");
-        assertThat(error(reply(401, body)).requestId()).isEqualTo("b1c5e0a94d7f43e2a86d90cf12ab34ef");
-        assertThat(error(reply(401, body, header, "")).requestId()).isEqualTo("b1c5e0a94d7f43e2a86d90cf12ab34ef");
-        assertThat(error(reply(401, "{}", header, " ")).requestId()).isNull();
+        assertThat(error(response(401, body, header, "from-header")).requestId())
+                .isEqualTo("from-header");
+        assertThat(error(response(401, body)).requestId()).isEqualTo("b1c5e0a94d7f43e2a86d90cf12ab34ef");
+        assertThat(error(response(401, body, header, "")).requestId()).isEqualTo("b1c5e0a94d7f43e2a86d90cf12ab34ef");
+        assertThat(error(response(401, "{}", header, " ")).requestId()).isNull();
     }
 
     @Test
     void findsRequestIdsInHeadersOfBothVendorsAndNoBlankOnes() {
-        assertThat(RequestIds.of(reply(200, "", "x-request-id", "h"))).isEqualTo("h");
-        assertThat(RequestIds.of(reply(200, "", "X-Acs-Request-Id", "a"))).isEqualTo("a");
-        assertThat(RequestIds.of(reply(200, "", "X-Request-Id", "", "x-acs-request-id", "a")))
+        assertThat(RequestIds.of(response(200, "", "x-request-id", "h"))).isEqualTo("h");
+        assertThat(RequestIds.of(response(200, "", "X-Acs-Request-Id", "a"))).isEqualTo("a");
+        assertThat(RequestIds.of(response(200, "", "X-Request-Id", "", "x-acs-request-id", "a")))
                 .isEqualTo("a");
-        assertThat(RequestIds.of(reply(200, ""))).isNull();
+        assertThat(RequestIds.of(response(200, ""))).isNull();
     }
 
     private static CloudError decode(int status, String body) {
-        return error(reply(status, body));
+        return error(response(status, body));
     }
 
-    private static CloudError error(HttpReply reply) {
-        return ErrorDecoder.of(Vendor.HUAWEI).decode(reply);
+    private static CloudError error(HttpResponse response) {
+        return ErrorDecoder.of(Vendor.HUAWEI).decode(response);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
 import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -51,7 +51,7 @@ class JsonDecoderTest {
     void refusesABodyThatIsNotOneObject(String body, String problem) {
         for (Class<?> type : new Class<?>[] {UpgradeDetailPage.class, UpgradeTask.class, GetUpgradeStatus.class}) {
             assertThatThrownBy(() -> decode(type, body))
-                    .isInstanceOf(UnreadableBody.class)
+                    .isInstanceOf(UnreadableBodyException.class)
                     .hasMessage(problem);
         }
     }
@@ -69,7 +69,7 @@ class JsonDecoderTest {
             ByteBuffer prefix = ByteBuffer.wrap(Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> decoder().decode(UpgradeDetailPage.class, prefix))
                     .as("first %d bytes", length)
-                    .isInstanceOf(UnreadableBody.class);
+                    .isInstanceOf(UnreadableBodyException.class);
         }
     }
 
@@ -83,9 +83,10 @@ class JsonDecoderTest {
                 spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
             }
             try {
-                Decoded<UpgradeDetailPage> decoded = decoder().decode(UpgradeDetailPage.class, ByteBuffer.wrap(spoilt));
+                DecodeResult<UpgradeDetailPage> decoded =
+                        decoder().decode(UpgradeDetailPage.class, ByteBuffer.wrap(spoilt));
                 assertThat(decoded.value()).isNotNull();
-            } catch (UnreadableBody expected) {
+            } catch (UnreadableBodyException expected) {
                 assertThat(expected).as("seed %d, round %d", SEED, round).hasMessageStartingWith("it ");
             }
         }
@@ -106,9 +107,9 @@ class JsonDecoderTest {
         String nested = "[".repeat(deep) + "]".repeat(deep);
 
         assertThatThrownBy(() -> decode(UpgradeDetailPage.class, body.formatted(nested)))
-                .isInstanceOf(UnreadableBody.class);
+                .isInstanceOf(UnreadableBodyException.class);
         assertThatThrownBy(() -> decode(UpgradeTask.class, "{\"spec\":{\"items\":" + nested + "}}"))
-                .isInstanceOf(UnreadableBody.class);
+                .isInstanceOf(UnreadableBodyException.class);
     }
 
     @Test
@@ -116,20 +117,20 @@ class JsonDecoderTest {
         byte[] latin = "{\"detailList\":[{\"failMessage\":\"caf\u00e9 x\"}]}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> decoder().decode(UpgradeDetailPage.class, ByteBuffer.wrap(latin)))
-                .isInstanceOf(UnreadableBody.class);
+                .isInstanceOf(UnreadableBodyException.class);
     }
 
     @Test
     void showsNoPartOfTheBodyInTheReasonsForItsRefusal() {
         assertThatThrownBy(() -> decode(UpgradeDetailPage.class, "{\"secret-word\": secret-word"))
-                .isInstanceOf(UnreadableBody.class)
+                .isInstanceOf(UnreadableBodyException.class)
                 .hasMessageNotContaining("secret-word");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "OK", "<html>", "[1", "{\"requestId\":\"x\"}"})
     void doesNotLookAtTheBodyOfAnAnswerWithoutContent(String body) {
-        assertThat(decode(Empty.class, body).value()).isSameAs(Empty.INSTANCE);
+        assertThat(decode(NoContent.class, body).value()).isSameAs(NoContent.INSTANCE);
     }
 
     @Test
@@ -165,7 +166,7 @@ class JsonDecoderTest {
         return new JsonDecoder(ZoneOffset.UTC, true);
     }
 
-    private static <R> Decoded<R> decode(Class<R> type, String body) {
+    private static <R> DecodeResult<R> decode(Class<R> type, String body) {
         return Fixtures.decodeText(type, body, ZoneOffset.UTC);
     }
 }

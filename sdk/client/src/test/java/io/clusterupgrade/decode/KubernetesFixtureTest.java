@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KubernetesFixtureTest {
     @Test
     void readsTheDocumentedCceTask() {
-        Decoded<UpgradeTask> decoded =
+        DecodeResult<UpgradeTask> decoded =
                 Fixtures.decode(UpgradeTask.class, "cce/show-upgrade-cluster-task/documented.json");
 
         UpgradeTask task = decoded.value();
@@ -83,7 +83,8 @@ class KubernetesFixtureTest {
         "failed.json, fail, upgrading"
     })
     void readsEveryAckSampleInBothForms(String name, String status, String step) {
-        Decoded<GetUpgradeStatus> decoded = Fixtures.decode(GetUpgradeStatus.class, "ack/get-upgrade-status/" + name);
+        DecodeResult<GetUpgradeStatus> decoded =
+                Fixtures.decode(GetUpgradeStatus.class, "ack/get-upgrade-status/" + name);
 
         assertThat(decoded.reports()).isEmpty();
         assertThat(decoded.value().status()).isEqualTo(UpgradeStatus.of(status));

@@ -36,7 +36,7 @@ class LenientContainerTest {
                 "[] | ''"
             })
     void readsListsOfNamesFromCommasAndFromArrays(String json, String expected) {
-        Decoded<Kinds> decoded = read("names", json);
+        DecodeResult<Kinds> decoded = read("names", json);
 
         assertThat(decoded.reports()).isEmpty();
         assertThat(String.join("/", decoded.value().names())).isEqualTo(expected);
@@ -44,19 +44,19 @@ class LenientContainerTest {
 
     @Test
     void dropsAndReportsNullElementsAndThoseOfTheWrongKind() {
-        Decoded<Kinds> decoded = read("names", "[\"a\",null,{\"x\":[1]},\"b\",[\"c\"],null]");
+        DecodeResult<Kinds> decoded = read("names", "[\"a\",null,{\"x\":[1]},\"b\",[\"c\"],null]");
 
         assertThat(decoded.value().names()).containsExactly("a", "b");
         assertThat(paths(decoded)).containsExactly("/names/1", "/names/2", "/names/4", "/names/5");
 
-        Decoded<Kinds> numbers = read("numbers", "[1,\"2\",\"x\",2147483648,null,3.0]");
+        DecodeResult<Kinds> numbers = read("numbers", "[1,\"2\",\"x\",2147483648,null,3.0]");
         assertThat(numbers.value().numbers()).containsExactly(1, 2, 3);
         assertThat(paths(numbers)).containsExactly("/numbers/2", "/numbers/3", "/numbers/4");
     }
 
     @Test
     void takesOneObjectWhereAnArrayOfThemIsDocumented() {
-        Decoded<Kinds> decoded = read("steps", "{\"order\":3,\"name\":\"n\",\"beginTime\":\"x\"}");
+        DecodeResult<Kinds> decoded = read("steps", "{\"order\":3,\"name\":\"n\",\"beginTime\":\"x\"}");
 
         assertThat(decoded.value().steps()).hasSize(1);
         assertThat(decoded.value().steps().get(0).order()).isEqualTo(3);
@@ -96,7 +96,8 @@ class LenientContainerTest {
 
     @Test
     void keepsTheOrderOfMapsAndDropsOnlyTheirBadValues() {
-        Decoded<Kinds> decoded = read("counts", "{\"z\":1,\"a\":\"2\",\"m\":null,\"b\":{\"x\":1},\"/~\":[],\"y\":3}");
+        DecodeResult<Kinds> decoded =
+                read("counts", "{\"z\":1,\"a\":\"2\",\"m\":null,\"b\":{\"x\":1},\"/~\":[],\"y\":3}");
 
         assertThat(decoded.value().counts()).containsExactly(Map.entry("z", 1), Map.entry("a", 2), Map.entry("y", 3));
         assertThat(paths(decoded)).containsExactly("/counts/m", "/counts/b", "/counts/~1~0");
@@ -106,7 +107,7 @@ class LenientContainerTest {
     void readsJsonInsideATextAndAsAPlainObject() {
         String json = "{\"instType\":\"ess\",\"sourceAz\":\"a,b\",\"targetAz\":[\"c\"],\"later\":{}}";
 
-        for (Decoded<Kinds> decoded : List.of(read("param", json), read("param", quoted(json)))) {
+        for (DecodeResult<Kinds> decoded : List.of(read("param", json), read("param", quoted(json)))) {
             assertThat(decoded.reports()).isEmpty();
             assertThat(decoded.value().param().instType()).isEqualTo("ess");
             assertThat(decoded.value().param().sourceAz()).containsExactly("a", "b");
@@ -114,11 +115,11 @@ class LenientContainerTest {
             assertThat(decoded.value().param().migrateType()).isNull();
         }
         String azs = "{\"az1\":\"n1,n2\",\"az2\":[]}";
-        for (Decoded<Kinds> decoded : List.of(read("azs", "{}"), read("azs", "\"{}\""))) {
+        for (DecodeResult<Kinds> decoded : List.of(read("azs", "{}"), read("azs", "\"{}\""))) {
             assertThat(decoded.reports()).isEmpty();
             assertThat(decoded.value().azs().nodesByAz()).isEmpty();
         }
-        for (Decoded<Kinds> decoded : List.of(read("azs", azs), read("azs", quoted(azs)))) {
+        for (DecodeResult<Kinds> decoded : List.of(read("azs", azs), read("azs", quoted(azs)))) {
             assertThat(decoded.reports()).isEmpty();
             assertThat(decoded.value().azs().nodesByAz())
                     .containsExactly(Map.entry("az1", List.of("n1", "n2")), Map.entry("az2", List.of()));
@@ -149,7 +150,7 @@ class LenientContainerTest {
                 "{\"instType\":\"ess\"}{}"
             })
     void losesEmbeddedJsonThatIsNoneAndReportsWhereItStands(String text) {
-        Decoded<Kinds> decoded = read("param", quoted(text));
+        DecodeResult<Kinds> decoded = read("param", quoted(text));
 
         assertThat(decoded.value().param()).isNull();
         assertThat(paths(decoded)).contains("/param").allMatch(path -> path.startsWith("/param"));
@@ -158,9 +159,9 @@ class LenientContainerTest {
 
     @Test
     void reportsMembersInsideEmbeddedJsonUnderTheirOuterPath() {
-        Decoded<Kinds> param =
+        DecodeResult<Kinds> param =
                 read("param", quoted("{\"instType\":{},\"migrateType\":\"m\",\"targetAz\":[null,\"b\"]}"));
-        Decoded<Kinds> azs = read("azs", quoted("{\"az1\":7,\"az2\":\"n\",\"az3\":[{}]}"));
+        DecodeResult<Kinds> azs = read("azs", quoted("{\"az1\":7,\"az2\":\"n\",\"az3\":[{}]}"));
 
         assertThat(paths(param)).containsExactly("/param/instType", "/param/targetAz/0");
         assertThat(param.value().param().migrateType()).isEqualTo("m");
@@ -173,7 +174,7 @@ class LenientContainerTest {
     void forgetsThePathOfEmbeddedJsonBehindIt() {
         String body = "{\"detailList\":[{},{\"migrateParam\":\"{\\\"instType\\\":[]}\",\"batchSize\":\"x\"},"
                 + "{\"migrateParam\":\"{\",\"currentNodeDetail\":[{\"order\":\"x\"}]}]}";
-        Decoded<UpgradeDetailPage> decoded = Fixtures.decodeText(UpgradeDetailPage.class, body, ZoneOffset.UTC);
+        DecodeResult<UpgradeDetailPage> decoded = Fixtures.decodeText(UpgradeDetailPage.class, body, ZoneOffset.UTC);
 
         assertThat(paths(decoded))
                 .containsExactly(
@@ -199,9 +200,9 @@ class LenientContainerTest {
         String longest = "[" + "12345678,".repeat(460_000) + "7]";
 
         assertThat(read("free", longest).value().free().raw()).isEqualTo(longest);
-        Decoded<Kinds> lost = read("free", "{\"a\":" + longest + ",\"b\":" + longest + "}");
-        assertThat(lost.value().free()).isNull();
-        assertThat(lost.reports()).hasSize(1);
+        DecodeResult<Kinds> taskNotFound = read("free", "{\"a\":" + longest + ",\"b\":" + longest + "}");
+        assertThat(taskNotFound.value().free()).isNull();
+        assertThat(taskNotFound.reports()).hasSize(1);
     }
 
     @Test

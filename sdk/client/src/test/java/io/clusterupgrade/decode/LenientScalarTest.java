@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.decode.Samples.Kinds;
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class LenientScalarTest {
                 "word | false | false"
             })
     void readsAPlainValueInAnyClothes(String member, String json, String expected) {
-        Decoded<Kinds> decoded = read(member, json);
+        DecodeResult<Kinds> decoded = read(member, json);
 
         assertThat(decoded.reports()).isEmpty();
         assertThat(component(member).apply(decoded.value())).hasToString(expected);
@@ -78,7 +78,7 @@ class LenientScalarTest {
     @ParameterizedTest
     @ValueSource(strings = {"number", "big", "decimal", "flag", "time"})
     void takesABlankTextAsAbsentToo(String member) {
-        Decoded<Kinds> decoded = read(member, "\" \\t \"");
+        DecodeResult<Kinds> decoded = read(member, "\" \\t \"");
 
         assertThat(decoded.reports()).isEmpty();
         assertThat(component(member).apply(decoded.value())).isNull();
@@ -130,7 +130,7 @@ class LenientScalarTest {
                 "word | [\"RUNNING\"]"
             })
     void losesOneMemberAndReportsItWhenTheValueIsOfNoUse(String member, String json) {
-        Decoded<Kinds> decoded = read(member, json);
+        DecodeResult<Kinds> decoded = read(member, json);
 
         assertThat(component(member).apply(decoded.value())).isNull();
         assertThat(paths(decoded)).containsExactly("/" + member);
@@ -139,7 +139,7 @@ class LenientScalarTest {
 
     @Test
     void neverShowsTheValueInAReport() {
-        DecodeReport report = read("number", "\"top-secret\"").reports().get(0);
+        DecodeWarning report = read("number", "\"top-secret\"").reports().get(0);
 
         assertThat(report.toString())
                 .isEqualTo("/number: expected a whole number, found a text that is none")

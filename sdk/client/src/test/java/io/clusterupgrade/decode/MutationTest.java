@@ -48,7 +48,7 @@ class MutationTest {
     private static final Set<String> ALIASES = Set.of("failed_reasons");
 
     static Stream<Arguments> payloads() {
-        return AnswerPayloads.all().stream()
+        return ResponsePayloads.all().stream()
                 .filter(payload -> !ANOTHER_SHAPE.contains(payload.fixture()))
                 .map(payload -> Arguments.of(payload.model(), payload.name()));
     }
@@ -120,18 +120,18 @@ class MutationTest {
             Slot slot = slots(root).get(i);
             change.accept(slot);
 
-            Decoded<?> decoded = Fixtures.decodeText(type, root.toString(), ZoneOffset.UTC);
+            DecodeResult<?> decoded = Fixtures.decodeText(type, root.toString(), ZoneOffset.UTC);
             List<String> spoilt = List.of(slot.path);
             Map<String, Object> now = RecordLeaves.of(decoded.value());
             assertThat(without(now, spoilt)).as("%s in %s", slot.path, root).isEqualTo(without(original, spoilt));
             assertThat(Samples.paths(decoded))
                     .as("%s in %s", slot.path, root)
                     .allMatch(path -> isAtOrBelow(path, slot.path) || isElementOf(path, slot));
-            boolean lost = original.keySet().stream().anyMatch(path -> isAtOrBelow(path, slot.path))
+            boolean taskNotFound = original.keySet().stream().anyMatch(path -> isAtOrBelow(path, slot.path))
                     && isNeutral(now, slot.path)
                     && !isEmpty(slot.value())
                     && !isEmptyRecord(slot, now);
-            assertThat(lost && decoded.reports().isEmpty())
+            assertThat(taskNotFound && decoded.reports().isEmpty())
                     .as("%s lost in silence: %s", slot.path, root)
                     .isFalse();
         }

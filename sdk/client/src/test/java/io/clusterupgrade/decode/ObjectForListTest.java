@@ -52,16 +52,16 @@ class ObjectForListTest {
             })
     void isNoElementWithoutAKnownMember(String json) {
         for (String member : List.of("stages", "events", "task_result")) {
-            Decoded<TaskInfo> task = decode(TaskInfo.class, member, json);
+            DecodeResult<TaskInfo> task = decode(TaskInfo.class, member, json);
             assertThat(task.value())
                     .isEqualTo(decode(TaskInfo.class, member, "[]").value());
             assertThat(paths(task)).containsExactly("/" + member);
         }
-        Decoded<ClusterTaskPage> tasks = decode(ClusterTaskPage.class, "tasks", json);
-        Decoded<ClusterNodePage> nodes = decode(ClusterNodePage.class, "nodes", json);
-        Decoded<UpgradeTaskList> items = decode(UpgradeTaskList.class, "items", json);
-        Decoded<ClusterDetail> instances = decode(ClusterDetail.class, "instances", json);
-        Decoded<io.clusterupgrade.ack.model.ClusterDetail> tags =
+        DecodeResult<ClusterTaskPage> tasks = decode(ClusterTaskPage.class, "tasks", json);
+        DecodeResult<ClusterNodePage> nodes = decode(ClusterNodePage.class, "nodes", json);
+        DecodeResult<UpgradeTaskList> items = decode(UpgradeTaskList.class, "items", json);
+        DecodeResult<ClusterDetail> instances = decode(ClusterDetail.class, "instances", json);
+        DecodeResult<io.clusterupgrade.ack.model.ClusterDetail> tags =
                 decode(io.clusterupgrade.ack.model.ClusterDetail.class, "tags", json);
         assertThat(tasks.value().tasks()).isEmpty();
         assertThat(nodes.value().nodes()).isEmpty();
@@ -79,8 +79,9 @@ class ObjectForListTest {
 
     @Test
     void isNoElementWhenItsKnownMembersSayNothing() {
-        Decoded<UpgradeTaskList> list = decode(UpgradeTaskList.class, "items", "{\"kind\":null,\"metadata\":null}");
-        Decoded<UpgradeTaskList> unreadable = decode(UpgradeTaskList.class, "items", "{\"kind\":[]}");
+        DecodeResult<UpgradeTaskList> list =
+                decode(UpgradeTaskList.class, "items", "{\"kind\":null,\"metadata\":null}");
+        DecodeResult<UpgradeTaskList> unreadable = decode(UpgradeTaskList.class, "items", "{\"kind\":[]}");
 
         assertThat(list.value().items()).isEmpty();
         assertThat(paths(list)).containsExactly("/items");
@@ -90,7 +91,7 @@ class ObjectForListTest {
 
     @Test
     void isTheOnlyElementWithAKnownMember() {
-        Decoded<UpgradeTaskList> list =
+        DecodeResult<UpgradeTaskList> list =
                 decode(UpgradeTaskList.class, "items", "{\"later\":{},\"metadata\":{\"uid\":\"t-1\"},\"other\":[1]}");
 
         assertThat(list.reports()).isEmpty();
@@ -100,7 +101,7 @@ class ObjectForListTest {
 
     @Test
     void isUnwrappedWhereAnOldDeploymentWrapsTheList() {
-        Decoded<TaskInfo> task =
+        DecodeResult<TaskInfo> task =
                 decode(TaskInfo.class, "task_result", "{\"task\":[{\"data\":\"i-1\",\"status\":\"success\"}]}");
 
         assertThat(task.reports()).isEmpty();
@@ -119,7 +120,7 @@ class ObjectForListTest {
                 "[{\"later\":1,\"url\":\"" + URL + "\",\"type\":\"internal\"}]"
             })
     void givesTheEndpointsOfAClusterInEveryForm(String json) {
-        Decoded<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
+        DecodeResult<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
 
         assertThat(status.reports()).isEmpty();
         assertThat(status.value().endpoints()).containsExactly(new ClusterEndpoint(URL, EndpointType.INTERNAL));
@@ -153,7 +154,7 @@ class ObjectForListTest {
                 "[\"https://a\"] | /endpoints/0"
             })
     void inventsNoEndpoint(String json, String path) {
-        Decoded<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
+        DecodeResult<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
 
         assertThat(status.value().endpoints()).isEmpty();
         assertThat(paths(status)).containsExactly(path);
@@ -162,7 +163,8 @@ class ObjectForListTest {
     /** Dropping them would end a page too early, and would make a list of tasks in a later form a list without any. */
     @Test
     void countsAsAnElementInsideAnArrayWhateverItsMembers() {
-        Decoded<UpgradeTaskList> list = decode(UpgradeTaskList.class, "items", "[{},{\"uid\":\"t\"},{\"kind\":null}]");
+        DecodeResult<UpgradeTaskList> list =
+                decode(UpgradeTaskList.class, "items", "[{},{\"uid\":\"t\"},{\"kind\":null}]");
 
         assertThat(list.value().items()).hasSize(3);
         assertThat(paths(list)).containsExactly("/items/1");
@@ -175,20 +177,20 @@ class ObjectForListTest {
         assertThat(theirs("{\"a\":{\"name\":\"n\"}}").value().theirs()).isNull();
         assertThat(paths(theirs("{\"a\":{\"name\":\"n\"}}"))).containsExactly("/theirs");
         for (String name : List.of("name", "title")) {
-            Decoded<Around> read = theirs("{\"x\":[{}],\"" + name + "\":\"n\",\"counts\":[1,null,2]}");
+            DecodeResult<Around> read = theirs("{\"x\":[{}],\"" + name + "\":\"n\",\"counts\":[1,null,2]}");
             assertThat(read.value().theirs()).containsExactly(new Theirs("n", null, List.of(1, 2)));
             assertThat(paths(read)).containsExactly("/theirs/counts/1");
         }
     }
 
-    private static Decoded<Around> theirs(String json) {
-        Decoded<Around> read =
+    private static DecodeResult<Around> theirs(String json) {
+        DecodeResult<Around> read =
                 Fixtures.decodeText(Around.class, "{\"theirs\":" + json + ",\"after\":\"a\"}", ZoneOffset.UTC);
         assertThat(read.value().after()).isEqualTo("a");
         return read;
     }
 
-    private static <R> Decoded<R> decode(Class<R> type, String member, String json) {
+    private static <R> DecodeResult<R> decode(Class<R> type, String member, String json) {
         return Fixtures.decodeText(type, "{\"" + member + "\":" + json + "}", ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,7 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.architecture.OperationConstants;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -33,11 +33,11 @@ final class OperationPayloads {
     /** At least one for each operation. */
     static List<String> of(Operation<?, ?> operation) {
         Type type = operation.responseType();
-        if (type == Empty.class) {
+        if (type == NoContent.class) {
             return List.of(
                     "", " \r\n\t", "{}", " {} ", "{\"requestId\":\"E17F\"}", "{\"task_id\":\"T-1\",\"later\":[{}]}");
         }
-        List<String> documented = AnswerPayloads.all().stream()
+        List<String> documented = ResponsePayloads.all().stream()
                 .filter(payload -> payload.model() == type)
                 .map(payload -> Fixtures.text(payload.name()))
                 .toList();

@@ -2,7 +2,7 @@
 package io.clusterupgrade.decode;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,12 +22,12 @@ final class RecordLeaves {
 
     static boolean isNeutral(@Nullable Object value) {
         return value == null
-                || (value instanceof OpenWord word && word.isAbsent())
+                || (value instanceof OpenEnum word && word.isAbsent())
                 || (value instanceof Collection<?> list && list.isEmpty());
     }
 
     private static void collect(@Nullable Object value, String path, Map<String, Object> leaves) {
-        if (value instanceof Record && !(value instanceof OpenWord)) {
+        if (value instanceof Record && !(value instanceof OpenEnum)) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
                 collect(read(component, value), name == null ? path : path + "/" + name.value(), leaves);

@@ -63,7 +63,8 @@ class RecordReadingTest {
         for (int round = 0; round < 300; round++) {
             List<String> members = new ArrayList<>(MEMBERS);
             Collections.shuffle(members, random);
-            Decoded<CurrentNodeDetail> decoded = decode(CurrentNodeDetail.class, "{" + String.join(",", members) + "}");
+            DecodeResult<CurrentNodeDetail> decoded =
+                    decode(CurrentNodeDetail.class, "{" + String.join(",", members) + "}");
 
             assertThat(decoded.reports()).isEmpty();
             assertThat(decoded.value())
@@ -79,7 +80,7 @@ class RecordReadingTest {
                         .value()
                         .order())
                 .isNull();
-        Decoded<CurrentNodeDetail> complete = decode(
+        DecodeResult<CurrentNodeDetail> complete = decode(
                 CurrentNodeDetail.class,
                 "{\"order\":1,\"order\":2,\"name\":null,\"status\":\"RUNNING\",\"desc\":\"\",\"beginTime\":\"x\","
                         + "\"endTime\":null,\"order\":3,\"name\":\"n\",\"order\":{}}");
@@ -154,18 +155,18 @@ class RecordReadingTest {
     @Test
     void refusesAnAnswerThatItsRecordDoesNotTake() {
         assertThatThrownBy(() -> decode(Picky.class, "{\"name\":\"x\"}"))
-                .isInstanceOf(UnreadableBody.class)
+                .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage("it is not JSON, or it breaks off")
                 .hasRootCauseInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("not this name");
         assertThatThrownBy(() -> decode(PickyInside.class, "{\"picky\":{\"name\":\"x\"},\"after\":\"a\"}"))
-                .isInstanceOf(UnreadableBody.class)
+                .isInstanceOf(UnreadableBodyException.class)
                 .hasRootCauseMessage("not this name");
     }
 
     @Test
     void losesJsonInATextThatItsRecordDoesNotTake() {
-        Decoded<PickyInside> decoded =
+        DecodeResult<PickyInside> decoded =
                 decode(PickyInside.class, "{\"picky\":\"{\\\"name\\\":\\\"x\\\"}\",\"after\":\"a\"}");
 
         assertThat(decoded.value()).isEqualTo(new PickyInside(null, "a"));
@@ -173,10 +174,10 @@ class RecordReadingTest {
     }
 
     /** From a stream, as bodies come, and from an array: the result must be the same. */
-    private static <R> Decoded<R> decode(Class<R> type, String json) {
+    private static <R> DecodeResult<R> decode(Class<R> type, String json) {
         ByteBuffer body = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
         JsonDecoder decoder = new JsonDecoder(ZoneOffset.UTC, false);
-        Decoded<R> streamed = decoder.decode(type, body.asReadOnlyBuffer());
+        DecodeResult<R> streamed = decoder.decode(type, body.asReadOnlyBuffer());
         assertThat(decoder.<R>decode(type, body)).isEqualTo(streamed);
         return streamed;
     }

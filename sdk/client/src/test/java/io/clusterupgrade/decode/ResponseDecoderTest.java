@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import static io.clusterupgrade.decode.Replies.reply;
+import static io.clusterupgrade.decode.TestResponses.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,9 +11,9 @@ import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.CloudService.Vendor;
-import io.clusterupgrade.request.Empty;
+import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for the success of an operation, held over all operations there are. */
 class ResponseDecoderTest {
-    /** The error bodies of the sheets and those that gateways, proxies and frameworks are known for. */
+    /** The documented error bodies and those that gateways, proxies and frameworks are known for. */
     private static final List<String> ERRORS = List.of(
             "{\"errCode\":\"CSS.5140\",\"externalMessage\":\"CSS.5140 : Not now. (state)\"}",
             "{\"errCode\":\"CSS.5140\",\"errMsg\":\"Not now.\"}",
@@ -95,7 +95,7 @@ class ResponseDecoderTest {
     void takesEveryDocumentedBodyForSuccessUnderAnyStatusOfSuccess(Operation<?, ?> operation) {
         for (int status : new int[] {200, 201, 202, 203, 204, 206, 299}) {
             for (String body : OperationPayloads.of(operation)) {
-                assertThat(decode(operation, reply(status, body)).reports()).isEmpty();
+                assertThat(decode(operation, response(status, body)).reports()).isEmpty();
             }
         }
     }
@@ -104,15 +104,15 @@ class ResponseDecoderTest {
     @MethodSource("operations")
     void takesEveryErrorBodyUnderSuccessForAnError(Operation<?, ?> operation) {
         List<String> errors = new ArrayList<>(ERRORS);
-        if (operation.service().vendor() == Vendor.HUAWEI || operation.responseType() == Empty.class) {
+        if (operation.service().vendor() == Vendor.HUAWEI || operation.responseType() == NoContent.class) {
             errors.addAll(ERRORS_ELSEWHERE);
         }
         for (String body : errors) {
-            UnreadableBody thrown =
-                    catchThrowableOfType(UnreadableBody.class, () -> decode(operation, reply(200, body)));
+            UnreadableBodyException thrown =
+                    catchThrowableOfType(UnreadableBodyException.class, () -> decode(operation, response(200, body)));
             assertThat(thrown).as(body).isNotNull();
             assertThat(thrown.isError()).as(body).isTrue();
-            assertThat(Refusal.underSuccess(operation.service(), reply(200, body), Instant.EPOCH)
+            assertThat(ErrorResponse.underSuccess(operation.service(), response(200, body), Instant.EPOCH)
                             .kind())
                     .isNotNull();
         }
@@ -122,7 +122,7 @@ class ResponseDecoderTest {
     @MethodSource("operations")
     void takesNothingElseForSuccess(Operation<?, ?> operation) {
         List<String> bodies = new ArrayList<>(FOREIGN);
-        if (operation.responseType() == Empty.class) {
+        if (operation.responseType() == NoContent.class) {
             bodies.addAll(List.of("[]", "[{},{}]"));
         } else if (!operation.isEmptyBodyAllowed()) {
             bodies.addAll(List.of("", "  "));
@@ -131,8 +131,8 @@ class ResponseDecoderTest {
             }
         }
         for (String body : bodies) {
-            UnreadableBody thrown =
-                    catchThrowableOfType(UnreadableBody.class, () -> decode(operation, reply(200, body)));
+            UnreadableBodyException thrown =
+                    catchThrowableOfType(UnreadableBodyException.class, () -> decode(operation, response(200, body)));
             assertThat(thrown).as(body).isNotNull();
             assertThat(thrown.isError()).as(body).isFalse();
             assertThat(thrown.isResponse()).as(body).isFalse();
@@ -143,7 +143,7 @@ class ResponseDecoderTest {
     @ParameterizedTest
     @MethodSource("operations")
     void takesMembersOfLaterBesideDocumentedOnesForData(Operation<?, ?> operation) {
-        if (operation.responseType() == Empty.class) {
+        if (operation.responseType() == NoContent.class) {
             return;
         }
         for (String later :
@@ -153,9 +153,9 @@ class ResponseDecoderTest {
                     continue;
                 }
                 String more = body.strip().replaceFirst("\\{", "{\"" + later + "\":\"of later\",");
-                assertThat(decode(operation, reply(200, more)).value())
+                assertThat(decode(operation, response(200, more)).value())
                         .as(more)
-                        .isEqualTo(decode(operation, reply(200, body)).value());
+                        .isEqualTo(decode(operation, response(200, body)).value());
             }
         }
     }
@@ -174,9 +174,10 @@ class ResponseDecoderTest {
                 "{\"detailList\":[{}],\"errCode\":\"CSS.0011\"}"
             })
     void takesAnErrorBesideAnEmptyListForAnErrorAndTheCodeOfCssBesideAnything(String body) {
-        assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, reply(200, body)))
+        assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, response(200, body)))
                 .isInstanceOfSatisfying(
-                        UnreadableBody.class, e -> assertThat(e.isError()).isTrue());
+                        UnreadableBodyException.class,
+                        e -> assertThat(e.isError()).isTrue());
     }
 
     @ParameterizedTest
@@ -200,8 +201,8 @@ class ResponseDecoderTest {
                 "{\"later\":{\"a\":{\"b\":{\"code\":\"too deep to be one\"}}}}"
             })
     void takesMembersThatSayThereIsNoErrorForNone(String body) {
-        assertThat(decode(CssOperations.RETRY_UPGRADE_TASK, reply(200, body)).value())
-                .isSameAs(Empty.INSTANCE);
+        assertThat(decode(CssOperations.RETRY_UPGRADE_TASK, response(200, body)).value())
+                .isSameAs(NoContent.INSTANCE);
     }
 
     @ParameterizedTest
@@ -211,7 +212,7 @@ class ResponseDecoderTest {
                 "{\"task_id\":\"T-1\",\"error\":{\"code\":\"NodeUpgradeFailed\",\"message\":\"m\"}}"
             })
     void takesTheErrorOfATaskForData(String body) {
-        Decoded<?> decoded = decode(AckTaskOperations.DESCRIBE_TASK_INFO, reply(200, body));
+        DecodeResult<?> decoded = decode(AckTaskOperations.DESCRIBE_TASK_INFO, response(200, body));
 
         assertThat(decoded.value()).hasFieldOrPropertyWithValue("error.code", "NodeUpgradeFailed");
     }
@@ -221,11 +222,11 @@ class ResponseDecoderTest {
         Operation<Void, Mine> mine =
                 Operation.write(CloudService.ACK, "Mine", "POST", "", "/x").response(Mine.class);
 
-        assertThat(decode(mine, reply(200, "{\"code\":\"C1\",\"message\":\"m\"}"))
+        assertThat(decode(mine, response(200, "{\"code\":\"C1\",\"message\":\"m\"}"))
                         .value())
                 .isEqualTo(new Mine("C1", "m"));
-        assertThatThrownBy(() -> decode(mine, reply(200, "{\"error_code\":\"X\"}")))
-                .isInstanceOf(UnreadableBody.class);
+        assertThatThrownBy(() -> decode(mine, response(200, "{\"error_code\":\"X\"}")))
+                .isInstanceOf(UnreadableBodyException.class);
     }
 
     /** A user's own answer. */
@@ -236,10 +237,10 @@ class ResponseDecoderTest {
         Operation<Void, Map<String, String>> mine =
                 Operation.read(CloudService.CCE, "Mine", "GET", "", "/x").mapOf(String.class);
 
-        assertThat(decode(mine, reply(200, "{\"code\":\"C1\",\"a\":\"b\"}")).value())
+        assertThat(decode(mine, response(200, "{\"code\":\"C1\",\"a\":\"b\"}")).value())
                 .isEqualTo(Map.of("code", "C1", "a", "b"));
-        assertThatThrownBy(() -> decode(mine, reply(200, "{\"code\":\"C1\",\"message\":\"b\"}")))
-                .isInstanceOf(UnreadableBody.class);
+        assertThatThrownBy(() -> decode(mine, response(200, "{\"code\":\"C1\",\"message\":\"b\"}")))
+                .isInstanceOf(UnreadableBodyException.class);
     }
 
     @ParameterizedTest
@@ -253,8 +254,8 @@ class ResponseDecoderTest {
                 "{\"later\":{\"uid\":\"t\" | false"
             })
     void knowsABrokenBodyForTheDocumentedOneByAMemberThatNoErrorHas(String body, boolean response) {
-        assertThatThrownBy(() -> decode(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, reply(200, body)))
-                .isInstanceOfSatisfying(UnreadableBody.class, e -> {
+        assertThatThrownBy(() -> decode(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, response(200, body)))
+                .isInstanceOfSatisfying(UnreadableBodyException.class, e -> {
                     assertThat(e.isError()).isFalse();
                     assertThat(e.isResponse()).isEqualTo(response);
                 });
@@ -263,26 +264,28 @@ class ResponseDecoderTest {
     @Test
     void findsTheCodeBehindAnyNumberOfOtherMembers() {
         String body = "{\"detailList\":[" + "{\"id\":\"a\"},".repeat(50_000) + "{}],\"errCode\":\"CSS.0011\"}";
-        HttpReply reply = reply(200, body);
+        HttpResponse reply = response(200, body);
 
         assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, reply))
                 .isInstanceOfSatisfying(
-                        UnreadableBody.class, e -> assertThat(e.isError()).isTrue());
-        assertThat(Refusal.underSuccess(CloudService.CSS, reply, Instant.EPOCH).kind())
-                .isEqualTo(FailureKind.CONFLICT);
+                        UnreadableBodyException.class,
+                        e -> assertThat(e.isError()).isTrue());
+        assertThat(ErrorResponse.underSuccess(CloudService.CSS, reply, Instant.EPOCH)
+                        .kind())
+                .isEqualTo(ErrorCategory.CONFLICT);
     }
 
     @Test
     void refusesMoreElementsThanFitASmallHeap() {
         for (String element : List.of("{}", "{\"id\":null}", "null", "1")) {
             String body = "{\"detailList\":[" + (element + ",").repeat(500_001) + element + "]}";
-            assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, reply(200, body)))
-                    .isInstanceOf(UnreadableBody.class)
+            assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, response(200, body)))
+                    .isInstanceOf(UnreadableBodyException.class)
                     .hasMessage("it has more than 500000 elements");
         }
     }
 
-    private static <R> Decoded<R> decode(Operation<?, R> operation, HttpReply reply) {
+    private static <R> DecodeResult<R> decode(Operation<?, R> operation, HttpResponse reply) {
         boolean xml = operation.service().vendor() == Vendor.ALIBABA;
         return new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, xml), UnaryOperator.identity())
                 .decode(operation, reply.utf8Body());

@@ -4,7 +4,7 @@ package io.clusterupgrade.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,12 +43,13 @@ class RetryAfterFuzzTest {
     void theServersOwnClockMayBeAnythingToo(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
         String until = "Sun, 22 Nov 2026 08:00:30 GMT";
-        HttpReply reply = HttpReply.of(429, Map.of("Retry-After", List.of(until), "Date", List.of(text)), new byte[0]);
+        HttpResponse response =
+                HttpResponse.of(429, Map.of("Retry-After", List.of(until), "Date", List.of(text)), new byte[0]);
 
-        assertThat(RetryAfter.of(reply, NOW)).isBetween(Duration.ZERO, LONGEST);
+        assertThat(RetryAfter.of(response, NOW)).isBetween(Duration.ZERO, LONGEST);
     }
 
     private static Duration wait(String header, String text) {
-        return RetryAfter.of(HttpReply.of(429, Map.of(header, List.of(text)), new byte[0]), NOW);
+        return RetryAfter.of(HttpResponse.of(429, Map.of(header, List.of(text)), new byte[0]), NOW);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import static io.clusterupgrade.decode.Replies.reply;
+import static io.clusterupgrade.decode.TestResponses.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -30,7 +30,7 @@ class RetryAfterTest {
         "1e-2147483647, PT0S"
     })
     void readsWholeAndDecimalSeconds(String value, Duration wait) {
-        assertThat(RetryAfter.of(reply(429, "", "Retry-After", value), NOW)).isEqualTo(wait);
+        assertThat(RetryAfter.of(response(429, "", "Retry-After", value), NOW)).isEqualTo(wait);
     }
 
     @ParameterizedTest
@@ -53,27 +53,27 @@ class RetryAfterTest {
                 "2026-11-22T08:00:30Z"
             })
     void takesWhatItCannotReadForNothing(String value) {
-        assertThat(RetryAfter.of(reply(429, "", "Retry-After", value), NOW)).isNull();
-        assertThat(RetryAfter.of(reply(429, "", "x-acs-retry-after", value), NOW))
+        assertThat(RetryAfter.of(response(429, "", "Retry-After", value), NOW)).isNull();
+        assertThat(RetryAfter.of(response(429, "", "x-acs-retry-after", value), NOW))
                 .isNull();
     }
 
     @Test
     void takesAVeryLongNumberForNothing() {
-        assertThat(RetryAfter.of(reply(429, "", "Retry-After", "9".repeat(1_000_000)), NOW))
+        assertThat(RetryAfter.of(response(429, "", "Retry-After", "9".repeat(1_000_000)), NOW))
                 .isNull();
     }
 
     @Test
     void knowsNoWaitWithoutAHeader() {
-        assertThat(RetryAfter.of(reply(429, ""), NOW)).isNull();
+        assertThat(RetryAfter.of(response(429, ""), NOW)).isNull();
     }
 
     @Test
     void waitsUntilADate() {
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", "Sun, 22 Nov 2026 08:00:30 GMT"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", "Sun, 22 Nov 2026 08:00:30 GMT"), NOW))
                 .isEqualTo(Duration.ofSeconds(30));
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", "Sun, 22 Nov 2026 07:59:30 GMT"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", "Sun, 22 Nov 2026 07:59:30 GMT"), NOW))
                 .isEqualTo(Duration.ZERO);
     }
 
@@ -81,19 +81,19 @@ class RetryAfterTest {
     void measuresADateOnTheServersClock() {
         String until = "Sun, 22 Nov 2026 09:00:30 GMT";
 
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", until, "Date", "Sun, 22 Nov 2026 09:00:00 GMT"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", until, "Date", "Sun, 22 Nov 2026 09:00:00 GMT"), NOW))
                 .isEqualTo(Duration.ofSeconds(30));
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", until, "Date", "Sun, 22 Nov 2026 09:01:00 GMT"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", until, "Date", "Sun, 22 Nov 2026 09:01:00 GMT"), NOW))
                 .isEqualTo(Duration.ZERO);
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", until, "Date", "x"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", until, "Date", "x"), NOW))
                 .isEqualTo(Duration.ofSeconds(3630));
     }
 
     @Test
     void aFarDateIsAYearAndOneBeyondFourDigitsIsNone() {
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"), NOW))
                 .isEqualTo(Duration.ofDays(365));
-        assertThat(RetryAfter.of(reply(503, "", "Retry-After", "31 Dec 999999999 23:58 GMT"), NOW))
+        assertThat(RetryAfter.of(response(503, "", "Retry-After", "31 Dec 999999999 23:58 GMT"), NOW))
                 .isNull();
         assertThat(RetryAfter.parse("31 Dec 999999999 23:58 GMT"))
                 .as("nor is it the server's clock, by which a call would be signed")
@@ -110,15 +110,15 @@ class RetryAfterTest {
         "1e2147483647, PT8760H"
     })
     void readsMillisecondsOfAlibaba(String value, Duration wait) {
-        assertThat(RetryAfter.of(reply(429, "", "x-acs-retry-after", value, "Retry-After", "7"), NOW))
+        assertThat(RetryAfter.of(response(429, "", "x-acs-retry-after", value, "Retry-After", "7"), NOW))
                 .isEqualTo(wait);
     }
 
     @Test
     void fallsBackToSecondsWhenTheMillisecondsAreGarbage() {
-        assertThat(RetryAfter.of(reply(429, "", "x-acs-retry-after", "x", "Retry-After", "7"), NOW))
+        assertThat(RetryAfter.of(response(429, "", "x-acs-retry-after", "x", "Retry-After", "7"), NOW))
                 .isEqualTo(Duration.ofSeconds(7));
-        assertThat(RetryAfter.of(reply(429, "", "x-acs-retry-after", "-1", "Retry-After", "7"), NOW))
+        assertThat(RetryAfter.of(response(429, "", "x-acs-retry-after", "-1", "Retry-After", "7"), NOW))
                 .isEqualTo(Duration.ofSeconds(7));
     }
 }

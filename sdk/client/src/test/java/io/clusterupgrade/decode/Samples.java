@@ -7,7 +7,7 @@ import io.clusterupgrade.css.model.CurrentNodeDetail;
 import io.clusterupgrade.css.model.FinalAzInfoMap;
 import io.clusterupgrade.css.model.MigrateParam;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
-import io.clusterupgrade.request.DecodeReport;
+import io.clusterupgrade.request.DecodeWarning;
 import io.clusterupgrade.request.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,15 +51,15 @@ public final class Samples {
     public record Second(@JsonProperty("map") @Nullable Map<String, Integer> map) {}
 
     /** Reads one member between two siblings, which must always keep their values. */
-    static Decoded<Kinds> read(String member, String json) {
+    static DecodeResult<Kinds> read(String member, String json) {
         String body = "{\"before\":\"b\",\"" + member + "\":" + json + ",\"after\":\"a\"}";
-        Decoded<Kinds> decoded = Fixtures.decodeText(Kinds.class, body, ZoneOffset.UTC);
+        DecodeResult<Kinds> decoded = Fixtures.decodeText(Kinds.class, body, ZoneOffset.UTC);
         Assertions.assertThat(decoded.value().before()).isEqualTo("b");
         Assertions.assertThat(decoded.value().after()).isEqualTo("a");
         return decoded;
     }
 
-    static List<String> paths(Decoded<?> decoded) {
-        return decoded.reports().stream().map(DecodeReport::path).toList();
+    static List<String> paths(DecodeResult<?> decoded) {
+        return decoded.reports().stream().map(DecodeWarning::path).toList();
     }
 }

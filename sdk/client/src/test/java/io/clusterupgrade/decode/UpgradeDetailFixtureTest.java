@@ -137,7 +137,7 @@ class UpgradeDetailFixtureTest {
         assertThat(finished.completedNodes()).hasSize(3);
     }
 
-    private static Decoded<UpgradeDetailPage> decode(String name) {
+    private static DecodeResult<UpgradeDetailPage> decode(String name) {
         return Fixtures.decode(UpgradeDetailPage.class, "css/upgrade-detail/" + name + ".json");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 
-/** GetUpgradeStatus comes as JSON or XML: any bytes are an answer or an {@link UnreadableBody}, never anything else. */
+/** GetUpgradeStatus comes as JSON or XML: any bytes are an answer or an {@link UnreadableBodyException}, never anything else. */
 class XmlStatusFuzzTest {
     private static final JsonDecoder DECODER = new JsonDecoder(ZoneOffset.UTC, true);
 
@@ -46,7 +46,7 @@ class XmlStatusFuzzTest {
         try {
             return DECODER.<GetUpgradeStatus>decode(GetUpgradeStatus.class, ByteBuffer.wrap(body))
                     .value();
-        } catch (UnreadableBody documented) {
+        } catch (UnreadableBodyException documented) {
             return null;
         }
     }

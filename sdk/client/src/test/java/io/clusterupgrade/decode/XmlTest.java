@@ -53,7 +53,7 @@ class XmlTest {
                 "<r xmlns:a=\"b\"><c:status>running</c:status></r>"
             })
     void refusesXmlThatIsBrokenOrHasADocumentTypeOrEntities(String xml) {
-        assertThatThrownBy(() -> decode(xml)).isInstanceOf(UnreadableBody.class);
+        assertThatThrownBy(() -> decode(xml)).isInstanceOf(UnreadableBodyException.class);
     }
 
     @Test
@@ -68,8 +68,8 @@ class XmlTest {
             "<r>" + doctype + "<status>&e;</status></r>"
         }) {
             assertThatThrownBy(() -> decode(xml))
-                    .isInstanceOf(UnreadableBody.class)
-                    .hasStackTraceContaining("UnreadableBody")
+                    .isInstanceOf(UnreadableBodyException.class)
+                    .hasStackTraceContaining("UnreadableBodyException")
                     .hasMessageNotContaining("file-content");
         }
     }
@@ -88,7 +88,7 @@ class XmlTest {
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> assertThatThrownBy(() -> decode(xml.toString())).isInstanceOf(UnreadableBody.class));
+                () -> assertThatThrownBy(() -> decode(xml.toString())).isInstanceOf(UnreadableBodyException.class));
     }
 
     @Test
@@ -96,7 +96,7 @@ class XmlTest {
         int deep = 50_000;
         String xml = "<r><status>running</status>" + "<a>".repeat(deep) + "</a>".repeat(deep) + "</r>";
 
-        assertThatThrownBy(() -> decode(xml)).isInstanceOf(UnreadableBody.class);
+        assertThatThrownBy(() -> decode(xml)).isInstanceOf(UnreadableBodyException.class);
     }
 
     @Test
@@ -145,7 +145,7 @@ class XmlTest {
         String whole = Fixtures.text("ack/get-upgrade-status/paused.xml").strip();
         for (int length = 0; length < whole.length(); length++) {
             String prefix = whole.substring(0, length);
-            assertThatThrownBy(() -> decode(prefix)).as(prefix).isInstanceOf(UnreadableBody.class);
+            assertThatThrownBy(() -> decode(prefix)).as(prefix).isInstanceOf(UnreadableBodyException.class);
         }
     }
 
@@ -161,7 +161,7 @@ class XmlTest {
             }
             try {
                 assertThat(decode(new String(spoilt, StandardCharsets.UTF_8))).isNotNull();
-            } catch (UnreadableBody expected) {
+            } catch (UnreadableBodyException expected) {
                 assertThat(expected).as("seed %d, round %d", SEED, round).hasMessageNotContaining("null");
             }
         }
@@ -201,7 +201,7 @@ class XmlTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> budgets.forEach((xml, problem) -> assertThatThrownBy(() -> decode(xml))
-                        .isInstanceOf(UnreadableBody.class)
+                        .isInstanceOf(UnreadableBodyException.class)
                         .hasMessage(problem)));
     }
 
@@ -213,7 +213,7 @@ class XmlTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThat(ErrorDecoder.of(CloudService.Vendor.ALIBABA)
-                                .decode(Replies.reply(400, body))
+                                .decode(TestResponses.response(400, body))
                                 .code())
                         .isEqualTo("Throttling"));
     }

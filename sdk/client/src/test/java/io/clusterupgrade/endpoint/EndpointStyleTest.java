@@ -27,7 +27,7 @@ class EndpointStyleTest {
         "CCE, later-region-9, https://cce.later-region-9.myhuaweicloud.com"
     })
     void knowsTheHostsOfHuawei(CloudService service, String region, String baseUrl) {
-        Target target = new Target(service, region, "p", "v1.0", true);
+        EndpointContext target = new EndpointContext(service, region, "p", "v1.0", true);
 
         assertThat(HuaweiProjectStyle.create().endpoint(target).baseUrl()).isEqualTo(baseUrl);
     }
@@ -42,7 +42,7 @@ class EndpointStyleTest {
         "CCE, v3, false, /api/v3"
     })
     void putsVersionAndProjectBeforeThePaths(CloudService service, String version, boolean scoped, String prefix) {
-        Target target = new Target(service, "cn-north-4", "p1", version, scoped);
+        EndpointContext target = new EndpointContext(service, "cn-north-4", "p1", version, scoped);
 
         assertThat(HuaweiProjectStyle.create().endpoint(target).pathPrefix()).isEqualTo(prefix);
         assertThat(HuaweiProjectStyle.create().pathPrefix(target)).isEqualTo(prefix);
@@ -50,27 +50,27 @@ class EndpointStyleTest {
 
     @Test
     void knowsTheHostsOfAlibaba() {
-        Target target = new Target(ACK, "cn-hangzhou", null, "", true);
+        EndpointContext target = new EndpointContext(ACK, "cn-hangzhou", null, "", true);
 
         assertThat(AlibabaRoaStyle.regional().endpoint(target))
                 .isEqualTo(new Endpoint("https://cs.cn-hangzhou.aliyuncs.com", ""));
         assertThat(AlibabaRoaStyle.central().endpoint(target)).isEqualTo(new Endpoint("https://cs.aliyuncs.com", ""));
         assertThat(AlibabaRoaStyle.vpc().endpoint(target))
                 .isEqualTo(new Endpoint("https://cs-anony-vpc.cn-hangzhou.aliyuncs.com", ""));
-        assertThat(AlibabaRoaStyle.central().endpoint(new Target(ACK, null, null, "", true)))
+        assertThat(AlibabaRoaStyle.central().endpoint(new EndpointContext(ACK, null, null, "", true)))
                 .isEqualTo(new Endpoint("https://cs.aliyuncs.com", ""));
     }
 
     @Test
     void keepsThePathsOnAnotherHostAndNeedsNoRegionThere() {
-        Target target = new Target(CCE, null, "p1", "v3", true);
+        EndpointContext target = new EndpointContext(CCE, null, "p1", "v3", true);
         EndpointStyle there = HuaweiProjectStyle.create().at("http://127.0.0.1:8080/");
 
         assertThat(there.endpoint(target)).isEqualTo(new Endpoint("http://127.0.0.1:8080", "/api/v3/projects/p1"));
         assertThat(there.pathPrefix(target)).isEqualTo("/api/v3/projects/p1");
         assertThat(there.at("https://proxy/base").endpoint(target))
                 .isEqualTo(new Endpoint("https://proxy/base", "/api/v3/projects/p1"));
-        assertThat(AlibabaRoaStyle.vpc().at("https://h").endpoint(new Target(ACK, null, null, "", true)))
+        assertThat(AlibabaRoaStyle.vpc().at("https://h").endpoint(new EndpointContext(ACK, null, null, "", true)))
                 .isEqualTo(new Endpoint("https://h", ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HuaweiProjectStyle.create().at("127.0.0.1"));
@@ -80,7 +80,7 @@ class EndpointStyleTest {
     void takesPathsOfItsOwnFromAStyleThatIsOneFunction() {
         EndpointStyle own = target -> new Endpoint("https://own", "/x/" + target.version());
 
-        assertThat(own.at("https://other").endpoint(new Target(CSS, null, null, "v9", true)))
+        assertThat(own.at("https://other").endpoint(new EndpointContext(CSS, null, null, "v9", true)))
                 .isEqualTo(new Endpoint("https://other", "/x/v9"));
     }
 
@@ -88,7 +88,7 @@ class EndpointStyleTest {
     void saysWhatToSetWhenTheRegionIsMissing() {
         for (EndpointStyle style : new EndpointStyle[] {HuaweiProjectStyle.create(), AlibabaRoaStyle.regional()}) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> style.endpoint(new Target(CSS, null, "p", "v1.0", true)))
+                    .isThrownBy(() -> style.endpoint(new EndpointContext(CSS, null, "p", "v1.0", true)))
                     .withMessage("CSS needs a region: set .region(…) on the builder, or CLUSTER_UPGRADE_CSS_REGION or"
                             + " CLUSTER_UPGRADE_REGION for fromEnvironment(); or give an .endpoint(…)");
         }
@@ -97,11 +97,12 @@ class EndpointStyleTest {
     @Test
     void saysWhatToSetWhenTheProjectIsMissing() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> HuaweiProjectStyle.create().endpoint(new Target(CCE, "cn-north-4", null, "v3", true)))
+                .isThrownBy(() ->
+                        HuaweiProjectStyle.create().endpoint(new EndpointContext(CCE, "cn-north-4", null, "v3", true)))
                 .withMessage("CCE needs a projectId: set .projectId(…) on the builder, or"
                         + " CLUSTER_UPGRADE_CCE_PROJECT_ID or CLUSTER_UPGRADE_PROJECT_ID for fromEnvironment()");
         assertThat(HuaweiProjectStyle.create()
-                        .endpoint(new Target(CCE, "cn-north-4", null, "v3", false))
+                        .endpoint(new EndpointContext(CCE, "cn-north-4", null, "v3", false))
                         .pathPrefix())
                 .isEqualTo("/api/v3");
     }

@@ -129,10 +129,10 @@ class AuthenticationTest {
     void anExpiredTokenIsReplacedByTheProvidersNewOne() {
         cloud.accounts().expire(Accounts.SECURITY_TOKEN).expire(Accounts.IAM_TOKEN);
         String id = cloud.ack().addCluster(c -> c.name("api")).id();
-        Iterator<Credentials> answers =
+        Iterator<Credentials> responses =
                 List.of(TEMPORARY, Clients.KEYS, Clients.KEYS).iterator();
 
-        read(Clients.ack(cloud).credentialsProvider(answers::next).build(), id);
+        read(Clients.ack(cloud).credentialsProvider(responses::next).build(), id);
 
         assertThat(cloud.journal().calls())
                 .extracting(RecordedCall::authenticated)

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CallTimeoutException;
 import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.PreviousAttempt;
 import io.clusterupgrade.error.ResponseTooLargeException;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.event.RetryReason;
@@ -37,14 +37,14 @@ class BrokenConnectionTest {
     @EnumSource(Way.class)
     void aResetBeforeTheRequestIsRead(Way way) {
         try (RawServer server = RawServer.start(RawServer.Peer::reset);
-                CssClient css = Doors.css(server.url()).build()) {
+                CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(TransportException.class);
             assertThat(server.connections()).isEqualTo(4);
             CloudException write = catchThrowableOfType(CloudException.class, () -> way.write(css));
             // A reset may be noticed before anything is written: then, and only then, the write may go out again.
             assertThat(server.connections()).isEqualTo(4 + write.attempts());
-            assertThat(write.earlierAttempts())
-                    .extracting(EarlierAttempt::reason)
+            assertThat(write.previousAttempts())
+                    .extracting(PreviousAttempt::reason)
                     .allMatch(RetryReason.NO_CONNECTION::equals);
             assertThat(write).isInstanceOfAny(OutcomeUnknownException.class, TransportException.class);
         }
@@ -53,7 +53,7 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aResetInTheMiddleOfTheRequest(Way way) {
-        assertDoubt(way, peer -> {
+        assertOutcomeUnknown(way, peer -> {
             peer.readBytes(20);
             peer.reset();
         });
@@ -62,7 +62,7 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aResetAfterTheWholeRequest(Way way) {
-        RawServer read = assertDoubt(way, peer -> {
+        RawServer read = assertOutcomeUnknown(way, peer -> {
             peer.readRequest();
             peer.reset();
         });
@@ -74,7 +74,7 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void anEndWithoutAnAnswer(Way way) {
-        assertDoubt(way, RawServer.Peer::readRequest);
+        assertOutcomeUnknown(way, RawServer.Peer::readRequest);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class BrokenConnectionTest {
             peer.readRequest();
             peer.stall();
         };
-        assertSendings(way, stalls, CallTimeoutException.class);
+        assertAttempts(way, stalls, CallTimeoutException.class);
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class BrokenConnectionTest {
             peer.write(HEAD + "Content-Length: 9\r\n\r\n{");
             peer.stall();
         };
-        assertSendings(way, stalls, CallTimeoutException.class);
+        assertAttempts(way, stalls, CallTimeoutException.class);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class BrokenConnectionTest {
                         .join();
             }
         };
-        assertSendings(way, trickles, CallTimeoutException.class);
+        assertAttempts(way, trickles, CallTimeoutException.class);
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class BrokenConnectionTest {
         byte[] whole = gzip("{\"detailList\":[]}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Conversation cuts = zipped(Arrays.copyOf(whole, whole.length - 9));
 
-        assertSendings(way, cuts, TransportException.class);
+        assertAttempts(way, cuts, TransportException.class);
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class BrokenConnectionTest {
     void aGzipBomb(Way way) {
         byte[] bomb = gzip(new byte[32 * 1024 * 1024 + 1]);
         try (RawServer server = RawServer.start(zipped(bomb));
-                CssClient css = Doors.css(server.url()).build()) {
+                CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ResponseTooLargeException.class);
             assertThat(server.requests()).as("a longer answer gets no shorter").hasSize(1);
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
@@ -141,14 +141,14 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"000", "001", "100", "101", "103", "199", "300", "302", "304", "399", "600", "999"})
     void aStatusByWhichNoServiceRefuses(String status) {
-        Conversation answers = peer -> {
+        Conversation responses = peer -> {
             peer.readRequest();
             String upgrade = status.equals("101") ? "Connection: Upgrade\r\nUpgrade: x\r\n" : "Connection: close\r\n";
             peer.write("HTTP/1.1 " + status + " X\r\n" + upgrade + "Content-Length: 0\r\n\r\n");
         };
         for (Way way : Way.values()) {
-            try (RawServer server = RawServer.start(answers);
-                    CssClient css = Doors.css(server.url()).build()) {
+            try (RawServer server = RawServer.start(responses);
+                    CssClient css = FaultFixture.css(server.url()).build()) {
                 assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(OutcomeUnknownException.class);
                 assertThat(server.requests()).hasSize(1);
             }
@@ -156,9 +156,9 @@ class BrokenConnectionTest {
     }
 
     /** Nobody knows what became of the write. */
-    private static RawServer assertDoubt(Way way, Conversation line) {
+    private static RawServer assertOutcomeUnknown(Way way, Conversation line) {
         try (RawServer server = RawServer.start(line);
-                CssClient css = Doors.css(server.url()).build()) {
+                CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(TransportException.class);
             assertThat(server.connections()).isEqualTo(4);
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
@@ -169,9 +169,10 @@ class BrokenConnectionTest {
     }
 
     /** A status of success without its body does not say that a write was accepted. */
-    private static void assertSendings(Way way, Conversation line, Class<? extends CloudException> read) {
+    private static void assertAttempts(Way way, Conversation line, Class<? extends CloudException> read) {
         try (RawServer server = RawServer.start(line);
-                CssClient css = Doors.css(server.url()).attemptTimeout(SHORT).build()) {
+                CssClient css =
+                        FaultFixture.css(server.url()).attemptTimeout(SHORT).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(read);
             assertThat(server.requests()).hasSize(4).allMatch(request -> request.startsWith("GET "));
             CloudException thrown = catchThrowableOfType(CloudException.class, () -> way.write(css));

@@ -9,11 +9,11 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.RawServer;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClosedClientTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch clientIsGone = new CountDownLatch(1);
-    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private final CountDownLatch mayRespond = new CountDownLatch(1);
 
     @ParameterizedTest
     @CsvSource({"BLOCKING, true", "BLOCKING, false", "ASYNC, true", "ASYNC, false"})
     void callsFailAndSendNothing(Way way, boolean write) {
-        try (RawServer server = RawServer.start(Doors::answerAll)) {
-            CssClient css = Doors.css(server.url()).build();
+        try (RawServer server = RawServer.start(FaultFixture::respondToAll)) {
+            CssClient css = FaultFixture.css(server.url()).build();
             CssClient view = css.with(RequestOptions.none().withMaxAttempts(2));
             way.send(css, write);
             css.close();
@@ -52,7 +52,7 @@ class ClosedClientTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aClientOnATransportOfOnesOwnIsClosedToo(Way way) {
-        FakeTransport transport = FakeTransport.of(Replies.ok());
+        FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         CssClient css = Clients.css(transport, new VirtualTime());
         css.close();
 
@@ -64,7 +64,7 @@ class ClosedClientTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void closingAViewClosesNothing(Way way) {
-        FakeTransport transport = FakeTransport.of(Replies.ok());
+        FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         CssClient css = Clients.css(transport, new VirtualTime());
         css.with(RequestOptions.none()).close();
 
@@ -80,7 +80,7 @@ class ClosedClientTest {
             peer.stall();
             clientIsGone.countDown();
         })) {
-            CssClient css = Doors.css(server.url()).build();
+            CssClient css = FaultFixture.css(server.url()).build();
             CompletableFuture<ApiResponse<?>> read = CompletableFuture.supplyAsync(() -> way.read(css));
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
             css.close();
@@ -104,16 +104,16 @@ class ClosedClientTest {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();
-            await(mayAnswer);
+            await(mayRespond);
             peer.ok("{}");
             peer.stall();
             clientIsGone.countDown();
         })) {
-            CssClient css = Doors.css(server.url()).build();
+            CssClient css = FaultFixture.css(server.url()).build();
             CompletableFuture<ApiResponse<?>> write = CompletableFuture.supplyAsync(() -> way.write(css));
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
             css.close();
-            mayAnswer.countDown();
+            mayRespond.countDown();
 
             assertThat(write.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
             assertThat(clientIsGone.await(20, TimeUnit.SECONDS))

@@ -79,7 +79,7 @@ class EnvironmentProxyTest {
     @Test
     void plainHttpGoesToHttpProxyWithTheLoginAndEachCallOnce() throws Exception {
         environment.put("HTTP_PROXY", address(USER_INFO));
-        proxy.setDispatcher(Doors.answering(request -> Doors.OK));
+        proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         try (CssClient css = css("http://css.test", builder())) {
             css.cluster("c").upgradeDetail();
             css.cluster("c").retryUpgradeTask("a");
@@ -92,7 +92,7 @@ class EnvironmentProxyTest {
 
     @Test
     void theClientsBuilderHasTheSwitchToo() throws Exception {
-        proxy.setDispatcher(Doors.answering(request -> Doors.OK));
+        proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         environment.put("http_proxy", address(""));
         environment.put("CLUSTER_UPGRADE_ENDPOINT", "http://css.invalid");
         environment.put("CLUSTER_UPGRADE_PROJECT_ID", "p");
@@ -133,7 +133,7 @@ class EnvironmentProxyTest {
             case "selector" -> own.proxySelector(ProxySelector.of((InetSocketAddress) other.address()));
             default -> own.proxySelector(ProxySelector.of(null));
         }
-        proxy.setDispatcher(Doors.answering(request -> Doors.OK));
+        proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         String url = "http://css.test:" + proxy.getPort();
         try (CssClient css = css(url, transport.environment(environment).client(own.build()))) {
             css.cluster("c").upgradeDetail();
@@ -147,10 +147,11 @@ class EnvironmentProxyTest {
     @Test
     void aClientOfOnesOwnWithoutAProxyIsSentThroughTheProxyOfTheEnvironment() throws Exception {
         environment.put("HTTP_PROXY", address(""));
-        proxy.setDispatcher(Doors.answering(request -> request.getHeaders().get("Proxy-Authorization") == null
-                ? new MockResponse.Builder().code(500).build()
-                : Doors.OK));
-        Authenticator theirs = (route, answer) -> answer.request()
+        proxy.setDispatcher(
+                FaultFixture.responding(request -> request.getHeaders().get("Proxy-Authorization") == null
+                        ? new MockResponse.Builder().code(500).build()
+                        : FaultFixture.OK));
+        Authenticator theirs = (route, response) -> response.request()
                 .newBuilder()
                 .header("Proxy-Authorization", "theirs")
                 .build();
@@ -170,7 +171,7 @@ class EnvironmentProxyTest {
         for (String name : new String[] {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}) {
             environment.put(name, "http://127.0.0.1:" + RawServer.closedPort());
         }
-        proxy.setDispatcher(Doors.answering(request -> Doors.OK));
+        proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         try (CssClient css = css(Wire.url(proxy), builder())) {
             css.cluster("c").upgradeDetail();
         }
@@ -209,7 +210,7 @@ class EnvironmentProxyTest {
     void noFailureShowsTheLogin() throws Exception {
         environment.put("HTTPS_PROXY", "http://" + USER_INFO + "127.0.0.1:" + RawServer.closedPort());
         environment.put("HTTP_PROXY", address(USER_INFO));
-        proxy.setDispatcher(Doors.answering(
+        proxy.setDispatcher(FaultFixture.responding(
                 request -> new MockResponse.Builder().code(407).body("no").build()));
         for (String url : List.of("https://css.test", "http://css.test")) {
             try (CssClient css = css(url, builder())) {
@@ -229,7 +230,10 @@ class EnvironmentProxyTest {
     }
 
     private static CssClient css(String url, OkHttpTransportBuilder transport) {
-        return Doors.css(url).plainHttpAllowed().transport(transport.build()).build();
+        return FaultFixture.css(url)
+                .plainHttpAllowed()
+                .transport(transport.build())
+                .build();
     }
 
     private String address(String userInfo) {
@@ -240,14 +244,15 @@ class EnvironmentProxyTest {
     private OkHttpClient tunnelling() {
         for (int i = 0; i < 2; i++) {
             proxy.enqueue(TUNNEL);
-            proxy.enqueue(Doors.OK);
+            proxy.enqueue(FaultFixture.OK);
         }
-        HeldCertificate certificate = Doors.named("css.test").build();
+        HeldCertificate certificate = FaultFixture.named("css.test").build();
         proxy.useHttps(new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)
                 .build()
                 .sslSocketFactory());
-        return Doors.client(Doors.trusting(certificate.certificate())).build();
+        return FaultFixture.client(FaultFixture.trusting(certificate.certificate()))
+                .build();
     }
 
     private CssClientBuilder fromEnvironment() {
@@ -309,6 +314,6 @@ class EnvironmentProxyTest {
         peer.write(new byte[] {5, 0});
         peer.readBytes(4 + 1 + "css.invalid".length() + 2); // by name: nobody here resolves it
         peer.write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
-        Doors.answerAll(peer);
+        FaultFixture.respondToAll(peer);
     }
 }

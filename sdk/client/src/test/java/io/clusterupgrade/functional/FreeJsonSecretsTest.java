@@ -13,7 +13,7 @@ import io.clusterupgrade.cce.model.Job;
 import io.clusterupgrade.cce.model.NodePoolList;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.css.model.ClusterDetail;
-import io.clusterupgrade.decode.Decoded;
+import io.clusterupgrade.decode.DecodeResult;
 import io.clusterupgrade.decode.Fixtures;
 import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.BadRequestException;
@@ -37,7 +37,7 @@ class FreeJsonSecretsTest {
     private static final String LOGIN =
             "{\"sshKey\":\"mine\",\"userPassword\":{\"username\":\"root\",\"password\":\"" + SECRET + "\"}}";
 
-    static Stream<Arguments> answers() {
+    static Stream<Arguments> responses() {
         String text = LOGIN.replace("\"", "\\\"");
         return Stream.of(
                 Arguments.of(
@@ -67,9 +67,9 @@ class FreeJsonSecretsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("answers")
+    @MethodSource("responses")
     void noRecordPrintsThem(Class<?> type, String json) {
-        Decoded<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
+        DecodeResult<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
 
         assertThat(decoded.reports()).isEmpty();
         Leaks.assertNone(List.of(decoded.value().toString(), decoded.toString()), List.of(SECRET));
@@ -142,7 +142,7 @@ class FreeJsonSecretsTest {
                 .endpoint("http://127.0.0.1:1")
                 .projectId("p")
                 .signer(Signer.none())
-                .transport(new CannedTransport().answer(status, body))
+                .transport(new CannedTransport().response(status, body))
                 .build();
     }
 }

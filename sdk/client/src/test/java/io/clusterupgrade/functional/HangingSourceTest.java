@@ -10,9 +10,9 @@ import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.error.CallTimeoutException;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ class HangingSourceTest {
     @Test
     void clientsWhoseSourcesHangStarveNoOther() {
         for (int i = 0; i < 10; i++) {
-            CssClient stuck = client(new Source(true), FakeTransport.of(Replies.ok()));
+            CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
             for (int call = 0; call < 10; call++) {
                 assertThat(read(stuck)).isNotDone();
             }
         }
-        CssClient well = client(new Source(false), FakeTransport.of(Replies.ok()));
+        CssClient well = client(new Source(false), FakeTransport.of(CannedResponses.ok()));
 
         for (int call = 0; call < 10; call++) {
             assertThat(read(well)).succeedsWithin(SOON);
@@ -64,7 +64,7 @@ class HangingSourceTest {
 
     @Test
     void hundredsOfCallsWaitForOneLookupAndEndInTime() {
-        CssClient stuck = client(new Source(true), FakeTransport.of(Replies.ok()));
+        CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
         List<CompletableFuture<?>> calls = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             calls.add(read(stuck));
@@ -87,7 +87,7 @@ class HangingSourceTest {
 
     @Test
     void lookupsThatHangForEverAreReplacedButNotWithoutEnd() {
-        CssClient stuck = client(new Source(true), FakeTransport.of(Replies.ok()));
+        CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
         for (int i = 0; i < 20; i++) {
             CompletableFuture<?> call = read(stuck);
             time.advance(Duration.ofMinutes(3));
@@ -115,7 +115,7 @@ class HangingSourceTest {
                         return found;
                     }
                 },
-                FakeTransport.of(Replies.ok()));
+                FakeTransport.of(CannedResponses.ok()));
         List<CompletableFuture<?>> calls = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             calls.add(read(css));
@@ -140,8 +140,8 @@ class HangingSourceTest {
     void anAsynchronousCallWaitsForOtherCredentialsWithoutAThread() {
         Credentials old = Credentials.session("AK-1", "secret-1", "token-1");
         Credentials fresh = Credentials.session("AK-2", "secret-2", "token-2");
-        FakeTransport cloud =
-                FakeTransport.of(Replies.huawei(401, "APIGW.0301", "token expires"), Replies.answers(200, "{}"));
+        FakeTransport cloud = FakeTransport.of(
+                CannedResponses.huawei(401, "APIGW.0301", "token expires"), CannedResponses.responses(200, "{}"));
         CssClient css = client(
                 new CredentialsProvider() {
                     @Override
@@ -150,7 +150,7 @@ class HangingSourceTest {
                     }
 
                     @Override
-                    public Credentials credentialsInsteadOf(Credentials refused) {
+                    public Credentials refreshAfterRejection(Credentials rejected) {
                         hang();
                         return fresh;
                     }

@@ -15,9 +15,9 @@ import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.testkit.Wire;
 import io.clusterupgrade.transport.RetryPolicy;
@@ -50,7 +50,7 @@ class HttpFaultsTest {
     @ParameterizedTest
     @CsvSource({"503, BLOCKING", "503, ASYNC", "408, BLOCKING", "408, ASYNC"})
     void unavailableWithNoWaitAndARequestTimeOutAreReadAgainAndWrittenOnce(int status, Way way) {
-        always(answer(status, "{}", "Retry-After", "0"));
+        always(response(status, "{}", "Retry-After", "0"));
         try (CssClient css = css(RetryPolicy.defaults())) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
             assertThat(server.getRequestCount()).isEqualTo(4);
@@ -74,8 +74,8 @@ class HttpFaultsTest {
         for (Way way : Way.values()) {
             for (boolean write : new boolean[] {false, true}) {
                 VirtualTime own = new VirtualTime();
-                server.enqueue(answer(400, "{\"code\":\"" + code + "\",\"message\":\"slow\"}", header, value));
-                server.enqueue(answer(200, "{}"));
+                server.enqueue(response(400, "{\"code\":\"" + code + "\",\"message\":\"slow\"}", header, value));
+                server.enqueue(response(200, "{}"));
                 try (AckClient ack =
                         of(AckClient.builder(), Clients.STEADY).scheduler(own).build()) {
                     int attempts = write
@@ -94,13 +94,13 @@ class HttpFaultsTest {
     @CsvSource({"7, 7000", "1.250, 1250", "0, 0", "soon, 500", "-3, 500", "date+9, 9000", "date-60, 0"})
     void aThrottlesAdviceIsKept(String advice, long millis) {
         String header = advice.startsWith("date")
-                ? Replies.httpDate(VirtualTime.START.plusSeconds(Long.parseLong(advice.substring(4))))
+                ? CannedResponses.httpDate(VirtualTime.START.plusSeconds(Long.parseLong(advice.substring(4))))
                 : advice;
         for (Way way : Way.values()) {
             for (boolean write : new boolean[] {false, true}) {
                 VirtualTime own = new VirtualTime();
-                server.enqueue(answer(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", header));
-                server.enqueue(answer(200, "{}"));
+                server.enqueue(response(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", header));
+                server.enqueue(response(200, "{}"));
                 try (CssClient css =
                         of(CssClient.builder(), Clients.STEADY).scheduler(own).build()) {
                     assertThat(way.send(css, write).attempts()).isEqualTo(2);
@@ -113,7 +113,7 @@ class HttpFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"121", "86400", "1e99999999", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
     void aHugeAdviceEndsTheCallAtOnceAndIsTold(String advice) {
-        always(answer(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", advice));
+        always(response(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", advice));
         try (CssClient css = css(Clients.STEADY)) {
             ThrottledException thrown = catchThrowableOfType(ThrottledException.class, () -> Way.BLOCKING.write(css));
             assertThat(thrown.retryAfter()).isBetween(Duration.ofSeconds(121), Duration.ofDays(365));
@@ -125,7 +125,7 @@ class HttpFaultsTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aStormOf500sEmptiesTheBudgetAndThenEachReadIsSentOnce(Way way) {
-        always(answer(500, "{}"));
+        always(response(500, "{}"));
         RetryPolicy policy = RetryPolicy.builder().budget(10).jitter(() -> 1).build();
         try (CssClient css = css(policy)) {
             for (int i = 0; i < 50; i++) {
@@ -141,8 +141,8 @@ class HttpFaultsTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectToAnotherHostIsNotFollowedAndCredentialsStay(int status) {
         try (MockWebServer elsewhere = Wire.server()) {
-            elsewhere.setDispatcher(Doors.answering(request -> Doors.OK));
-            always(answer(status, "", "Location", "http://localhost:" + elsewhere.getPort() + "/x"));
+            elsewhere.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
+            always(response(status, "", "Location", "http://localhost:" + elsewhere.getPort() + "/x"));
             try (CssClient css = css(Clients.STEADY)) {
                 for (Way way : Way.values()) {
                     ApiException read = catchThrowableOfType(ApiException.class, () -> way.read(css));
@@ -161,9 +161,9 @@ class HttpFaultsTest {
     void aStormThatEndsIsOutlastedAndEachSendingSignedAnew() throws Exception {
         List<MockResponse> storm = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            storm.add(answer(503, "<html>"));
+            storm.add(response(503, "<html>"));
         }
-        storm.add(answer(200, "{}"));
+        storm.add(response(200, "{}"));
         storm.forEach(server::enqueue);
         try (CssClient css = css(Clients.STEADY)) {
             assertThat(Way.BLOCKING.read(css).attempts()).isEqualTo(4);
@@ -186,9 +186,9 @@ class HttpFaultsTest {
     @EnumSource(Way.class)
     void noTwoSendingsShareANonce(Way way) throws Exception {
         for (int i = 0; i < 3; i++) {
-            server.enqueue(answer(503, "{}"));
+            server.enqueue(response(503, "{}"));
         }
-        server.enqueue(answer(200, "{}"));
+        server.enqueue(response(200, "{}"));
         try (AckClient ack =
                 of(AckClient.builder(), Clients.STEADY).scheduler(time).build()) {
             assertThat(way.read(ack).attempts()).isEqualTo(4);
@@ -201,10 +201,10 @@ class HttpFaultsTest {
     }
 
     private void always(MockResponse response) {
-        server.setDispatcher(Doors.answering(request -> response));
+        server.setDispatcher(FaultFixture.responding(request -> response));
     }
 
-    private static MockResponse answer(int status, String body, String... headers) {
+    private static MockResponse response(int status, String body, String... headers) {
         return Wire.response(status, body, headers);
     }
 

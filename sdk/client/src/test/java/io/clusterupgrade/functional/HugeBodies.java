@@ -49,7 +49,7 @@ final class HugeBodies {
             peer.write(end);
         };
         try (RawServer server = RawServer.start(line);
-                CssClient client = Doors.css(server.url()).build()) {
+                CssClient client = FaultFixture.css(server.url()).build()) {
             CssClient css = client.with(RequestOptions.none().withMaxAttempts(1));
             for (boolean write : new boolean[] {true, false}) {
                 int before = server.requests().size();

@@ -31,7 +31,7 @@ class IdleConnectionTest {
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
     void readsAfterAnUnnoticedEnd(boolean reset, Way way) throws Exception {
-        try (RawServer server = RawServer.start(answeringOnce(reset), Doors::answerAll);
+        try (RawServer server = RawServer.start(respondingOnce(reset), FaultFixture::respondToAll);
                 CssClient css = client(server)) {
             way.read(css);
             closed.get(5, TimeUnit.SECONDS);
@@ -47,18 +47,18 @@ class IdleConnectionTest {
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
     void readsAfterTheUnnoticedEndOfEightConnections(boolean reset, Way way) throws Exception {
         CyclicBarrier allOpen = new CyclicBarrier(8);
-        CountDownLatch allAnswered = new CountDownLatch(1);
+        CountDownLatch allResponded = new CountDownLatch(1);
         CountDownLatch allClosed = new CountDownLatch(8);
         Conversation[] script = new Conversation[9];
         Arrays.fill(script, (Conversation) peer -> {
             peer.readRequest();
             await(allOpen);
             peer.ok("{}");
-            await(allAnswered);
+            await(allResponded);
             peer.finish(reset);
             allClosed.countDown();
         });
-        script[8] = Doors::answerAll;
+        script[8] = FaultFixture::respondToAll;
         try (RawServer server = RawServer.start(script);
                 CssClient css = client(server)) {
             List<CompletableFuture<?>> reads = new ArrayList<>();
@@ -68,7 +68,7 @@ class IdleConnectionTest {
             for (CompletableFuture<?> read : reads) {
                 read.get(20, TimeUnit.SECONDS);
             }
-            allAnswered.countDown();
+            allResponded.countDown();
             assertThat(allClosed.await(20, TimeUnit.SECONDS)).isTrue();
 
             assertThat(way.read(css).attempts()).isEqualTo(2);
@@ -81,7 +81,7 @@ class IdleConnectionTest {
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
     void writesNeverMeetAnIdleConnection(boolean reset, Way way) throws Exception {
-        try (RawServer server = RawServer.start(answeringOnce(reset), Doors::answerAll);
+        try (RawServer server = RawServer.start(respondingOnce(reset), FaultFixture::respondToAll);
                 CssClient css = client(server)) {
             way.read(css);
             closed.get(5, TimeUnit.SECONDS);
@@ -104,7 +104,7 @@ class IdleConnectionTest {
             peer.ok("{}");
             peer.readRequest();
         };
-        try (RawServer server = RawServer.start(late, Doors::answerAll);
+        try (RawServer server = RawServer.start(late, FaultFixture::respondToAll);
                 CssClient css = client(server)) {
             way.read(css);
             assertThat(way.read(css).attempts()).isEqualTo(2);
@@ -112,7 +112,7 @@ class IdleConnectionTest {
         }
     }
 
-    private Conversation answeringOnce(boolean reset) {
+    private Conversation respondingOnce(boolean reset) {
         return peer -> {
             peer.readRequest();
             peer.ok("{}");
@@ -138,6 +138,6 @@ class IdleConnectionTest {
     }
 
     private static CssClient client(RawServer server) {
-        return Doors.css(server.url()).retryPolicy(RetryPolicy.never()).build();
+        return FaultFixture.css(server.url()).retryPolicy(RetryPolicy.never()).build();
     }
 }

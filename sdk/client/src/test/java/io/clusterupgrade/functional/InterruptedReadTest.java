@@ -116,7 +116,7 @@ class InterruptedReadTest {
 
     @Test
     void whileItsTurnDoesNotCome() throws Exception {
-        try (RawServer server = RawServer.start(Doors::answerAll);
+        try (RawServer server = RawServer.start(FaultFixture::respondToAll);
                 CssClient css = builder(server.url())
                         .rateLimit(RateLimit.perSecond(0.001))
                         .build()) {
@@ -134,7 +134,7 @@ class InterruptedReadTest {
     @Test
     void whileCredentialsAreLookedUp() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (RawServer server = RawServer.start(Doors::answerAll);
+        try (RawServer server = RawServer.start(FaultFixture::respondToAll);
                 CssClient css = builder(server.url())
                         .signer(io.clusterupgrade.signer.Signer.huawei())
                         .credentialsProvider(new io.clusterupgrade.credentials.CredentialsProvider() {
@@ -170,7 +170,7 @@ class InterruptedReadTest {
             silent(peer);
         };
         try (RawServer server = RawServer.start(twoPolls);
-                CssClient css = Doors.css(server.url())
+                CssClient css = FaultFixture.css(server.url())
                         .attemptTimeout(LONG)
                         .callTimeout(LONG)
                         .build()) {
@@ -256,7 +256,7 @@ class InterruptedReadTest {
     }
 
     private io.clusterupgrade.css.CssClientBuilder builder(String url) {
-        return Doors.css(url)
+        return FaultFixture.css(url)
                 .scheduler(Scheduler.system())
                 .transport(OkHttpTransport.builder()
                         .client(new OkHttpClient.Builder().connectionPool(pool).build())

@@ -42,16 +42,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeftOverBytesTest {
     private static final int READS = 20;
 
-    private final HeldCertificate root = Doors.root();
+    private final HeldCertificate root = FaultFixture.root();
 
     /** Answers each request with what it asked for, and every first one of a connection twice. */
     private static void twiceInOneWrite(Peer peer) throws IOException {
         String request = peer.readRequest();
         peer.write(okText(detail(cluster(request))) + okText(detail(cluster(request))));
-        answerEach(peer);
+        respondToEach(peer);
     }
 
-    private static void answerEach(Peer peer) throws IOException {
+    private static void respondToEach(Peer peer) throws IOException {
         while (true) {
             String request = peer.readRequest();
             peer.ok(detail(cluster(request)));
@@ -61,7 +61,7 @@ class LeftOverBytesTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aResponseThatCameTwiceIsNeverTheResponseOfTheNextRead(Way way) {
-        try (RawServer server = RawServer.start(LeftOverBytesTest::twiceInOneWrite, LeftOverBytesTest::answerEach);
+        try (RawServer server = RawServer.start(LeftOverBytesTest::twiceInOneWrite, LeftOverBytesTest::respondToEach);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
 
@@ -81,20 +81,20 @@ class LeftOverBytesTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aSecondResponseThatComesLaterIsFoundBeforeTheNextRequestIsSent(Way way) throws Exception {
-        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch responded = new CountDownLatch(1);
         CountDownLatch repeated = new CountDownLatch(1);
         Conversation later = peer -> {
             peer.readRequest();
             peer.ok(detail("c0"));
-            await(answered);
+            await(responded);
             peer.ok(detail("c0"));
             repeated.countDown();
-            answerEach(peer);
+            respondToEach(peer);
         };
-        try (RawServer server = RawServer.start(later, LeftOverBytesTest::answerEach);
+        try (RawServer server = RawServer.start(later, LeftOverBytesTest::respondToEach);
                 CssClient css = client(server)) {
             assertThat(taskOf(read(way, css, "c0"))).isEqualTo("c0");
-            answered.countDown();
+            responded.countDown();
             await(repeated);
             ApiResponse<UpgradeDetailPage> second = read(way, css, "c1");
 
@@ -114,9 +114,9 @@ class LeftOverBytesTest {
             String request = peer.readRequest();
             String body = detail(cluster(request)).replaceFirst("\\{", "{" + padding);
             peer.write(okText(body) + okText(body));
-            answerEach(peer);
+            respondToEach(peer);
         };
-        try (RawServer server = RawServer.start(twice, LeftOverBytesTest::answerEach);
+        try (RawServer server = RawServer.start(twice, LeftOverBytesTest::respondToEach);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
         }
@@ -128,9 +128,9 @@ class LeftOverBytesTest {
         Conversation tooLong = peer -> {
             peer.readRequest();
             peer.write(okText(detail("c0")) + "{}{}{}");
-            answerEach(peer);
+            respondToEach(peer);
         };
-        try (RawServer server = RawServer.start(tooLong, LeftOverBytesTest::answerEach);
+        try (RawServer server = RawServer.start(tooLong, LeftOverBytesTest::respondToEach);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
         }
@@ -153,13 +153,14 @@ class LeftOverBytesTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void overTlsTheSameHolds(Way way) {
-        HeldCertificate certificate = Doors.named("localhost").signedBy(root).build();
+        HeldCertificate certificate =
+                FaultFixture.named("localhost").signedBy(root).build();
         HandshakeCertificates serving =
                 new HandshakeCertificates.Builder().heldCertificate(certificate).build();
         try (RawServer server = RawServer.start(
                         serving.sslContext().getServerSocketFactory(),
                         LeftOverBytesTest::twiceInOneWrite,
-                        LeftOverBytesTest::answerEach);
+                        LeftOverBytesTest::respondToEach);
                 CssClient css = client(
                         server, trusting().protocols(List.of(Protocol.HTTP_1_1)).build())) {
             assertEachReadGetsItsOwn(way, css);
@@ -172,12 +173,12 @@ class LeftOverBytesTest {
     void underHttp2ResponsesCarryTheNumberOfTheirRequest() throws Exception {
         MockWebServer server = new MockWebServer();
         server.useHttps(new HandshakeCertificates.Builder()
-                .heldCertificate(Doors.named("localhost").signedBy(root).build())
+                .heldCertificate(FaultFixture.named("localhost").signedBy(root).build())
                 .build()
                 .sslSocketFactory());
         server.start();
-        server.setDispatcher(Doors.answering(request -> Doors.OK));
-        try (CssClient css = Doors.css(
+        server.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
+        try (CssClient css = FaultFixture.css(
                         "https://localhost:" + server.getPort(), trusting().build())
                 .build()) {
             for (int i = 0; i < READS; i++) {
@@ -213,7 +214,7 @@ class LeftOverBytesTest {
         List<Socket> made = new ArrayList<>();
         OkHttpClient own =
                 new OkHttpClient.Builder().socketFactory(new OwnSockets(made)).build();
-        try (RawServer server = RawServer.start(LeftOverBytesTest::answerEach);
+        try (RawServer server = RawServer.start(LeftOverBytesTest::respondToEach);
                 CssClient css = client(server, own)) {
             assertEachReadGetsItsOwn(Way.BLOCKING, css);
 
@@ -248,15 +249,15 @@ class LeftOverBytesTest {
     }
 
     private OkHttpClient.Builder trusting() {
-        return Doors.client(Doors.trusting(root.certificate()));
+        return FaultFixture.client(FaultFixture.trusting(root.certificate()));
     }
 
     private static CssClient client(RawServer server) {
-        return Doors.css(server.url()).retryPolicy(RetryPolicy.never()).build();
+        return FaultFixture.css(server.url()).retryPolicy(RetryPolicy.never()).build();
     }
 
     private static CssClient client(RawServer server, OkHttpClient own) {
-        return Doors.css(server.url())
+        return FaultFixture.css(server.url())
                 .transport(OkHttpTransport.builder().client(own).build())
                 .retryPolicy(RetryPolicy.never())
                 .build();

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Timeout;
 /** Load leaks neither threads nor connections. */
 @Timeout(60)
 class ManyCallsTest {
-    private static final MockResponse ANSWER = Wire.response(200, "{\"totalSize\":0,\"detailList\":[]}");
+    private static final MockResponse RESPONSE = Wire.response(200, "{\"totalSize\":0,\"detailList\":[]}");
 
-    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger responded = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final ConnectionPool pool = new ConnectionPool();
     private MockWebServer server;
@@ -50,7 +50,7 @@ class ManyCallsTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return ANSWER;
+                return RESPONSE;
             }
         });
         transport = OkHttpTransport.builder()
@@ -74,12 +74,12 @@ class ManyCallsTest {
 
     @Test
     void sixtyFourThreadsWithFiveHundredCallsEach() throws Exception {
-        try (RawServer quick = RawServer.start(this::answerAndCount)) {
+        try (RawServer quick = RawServer.start(this::respondAndCount)) {
             try (CssClient patient = fleet(quick)) {
                 int before = ClientThreads.count();
                 callFromManyThreads(patient);
 
-                assertThat(answered.get()).isEqualTo(32_000);
+                assertThat(responded.get()).isEqualTo(32_000);
                 assertThat(quick.connections()).isLessThanOrEqualTo(64);
                 assertThat(ClientThreads.count() - before).isLessThanOrEqualTo(4);
             }
@@ -137,7 +137,7 @@ class ManyCallsTest {
     @Test
     void aClientKeepsAConnectionForEachOfManyThreads() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(32);
-        try (RawServer quick = RawServer.start(this::answerAndCount);
+        try (RawServer quick = RawServer.start(this::respondAndCount);
                 CssClient fleet = fleet(quick)) {
             List<Future<?>> done = new ArrayList<>();
             for (int thread = 0; thread < 32; thread++) {
@@ -147,7 +147,7 @@ class ManyCallsTest {
                 future.get(50, TimeUnit.SECONDS);
             }
 
-            assertThat(answered.get()).isEqualTo(3_200);
+            assertThat(responded.get()).isEqualTo(3_200);
             assertThat(quick.connections()).isLessThanOrEqualTo(32);
         } finally {
             callers.shutdown();
@@ -157,7 +157,7 @@ class ManyCallsTest {
     /** Against a server that writes an answer in one piece: the kernel delays two small ones by 40 ms. */
     @Test
     void tenThousandCallsInARowUseOneConnectionAndNoMoreMemory() {
-        try (RawServer quick = RawServer.start(this::answerAndCount)) {
+        try (RawServer quick = RawServer.start(this::respondAndCount)) {
             CssClient patient = css.toBuilder().endpoint(quick.url()).build();
             read(patient, 1_000);
             int threads = ClientThreads.count();
@@ -170,7 +170,7 @@ class ManyCallsTest {
             assertThat(ClientThreads.count()).isLessThanOrEqualTo(threads + 2);
             assertThat(pool.connectionCount()).isEqualTo(1);
             assertThat(quick.connections()).isEqualTo(1);
-            assertThat(answered.get()).isEqualTo(10_000);
+            assertThat(responded.get()).isEqualTo(10_000);
         }
     }
 
@@ -210,12 +210,12 @@ class ManyCallsTest {
     }
 
     /** Notes no requests: they would fill the memory that is looked at. */
-    private void answerAndCount(RawServer.Peer peer) throws IOException {
+    private void respondAndCount(RawServer.Peer peer) throws IOException {
         open.incrementAndGet();
         try {
             while (true) {
                 peer.nextRequest();
-                answered.incrementAndGet();
+                responded.incrementAndGet();
                 peer.ok("{}");
             }
         } finally {

@@ -27,17 +27,19 @@ import org.junit.jupiter.api.Test;
 /** Proxies that want a login: it is shown to them and to nobody else, and no call is sent twice for it. */
 class ProxyFaultsTest {
     private static final String LOGIN = Credentials.basic("proxy-user", "planted-proxy-password");
-    private static final Authenticator AUTHENTICATOR = (route, answer) -> answer.request()
-                            .header("Proxy-Authorization")
-                    != null
-            ? null
-            : answer.request().newBuilder().header("Proxy-Authorization", LOGIN).build();
+    private static final Authenticator AUTHENTICATOR =
+            (route, response) -> response.request().header("Proxy-Authorization") != null
+                    ? null
+                    : response.request()
+                            .newBuilder()
+                            .header("Proxy-Authorization", LOGIN)
+                            .build();
 
     /** Knows how to answer a challenge, but not before one came. */
     private static final Authenticator WAITING =
-            (route, answer) -> "OkHttp-Preemptive".equals(answer.header("Proxy-Authenticate"))
+            (route, response) -> "OkHttp-Preemptive".equals(response.header("Proxy-Authenticate"))
                     ? null
-                    : AUTHENTICATOR.authenticate(route, answer);
+                    : AUTHENTICATOR.authenticate(route, response);
 
     private static final MockResponse TUNNEL =
             new MockResponse.Builder().inTunnel().build();
@@ -59,9 +61,9 @@ class ProxyFaultsTest {
 
     @Test
     void aTunnelIsOpenedWithTheLoginAndTheServerNeverSeesIt() throws Exception {
-        try (CssClient css = Doors.css(
+        try (CssClient css = FaultFixture.css(
                         "https://css.test",
-                        tunnelling(TUNNEL, Doors.OK, TUNNEL, Doors.OK)
+                        tunnelling(TUNNEL, FaultFixture.OK, TUNNEL, FaultFixture.OK)
                                 .proxyAuthenticator(AUTHENTICATOR)
                                 .build())
                 .build()) {
@@ -73,9 +75,9 @@ class ProxyFaultsTest {
 
     @Test
     void aTunnelIsOpenedAlsoWhenTheLoginComesAfterTheChallenge() throws Exception {
-        try (CssClient css = Doors.css(
+        try (CssClient css = FaultFixture.css(
                         "https://css.test",
-                        tunnelling(NO_TUNNEL, TUNNEL, Doors.OK, NO_TUNNEL, TUNNEL, Doors.OK)
+                        tunnelling(NO_TUNNEL, TUNNEL, FaultFixture.OK, NO_TUNNEL, TUNNEL, FaultFixture.OK)
                                 .proxyAuthenticator(WAITING)
                                 .build())
                 .build()) {
@@ -87,7 +89,7 @@ class ProxyFaultsTest {
 
     @Test
     void aTunnelThatTheProxyRefusesMeansThatNothingWasSent() throws Exception {
-        try (CssClient css = Doors.css(
+        try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(java.util.Collections.nCopies(8, NO_TUNNEL).toArray(new MockResponse[0]))
                                 .build())
@@ -123,9 +125,9 @@ class ProxyFaultsTest {
                 for (Runnable call : List.<Runnable>of(
                         () -> css.cluster("c").upgradeDetail(),
                         () -> css.cluster("c").retryUpgradeTask("a"))) {
-                    ApiException refused = catchThrowableOfType(ApiException.class, call::run);
-                    assertThat(refused.status()).isEqualTo(407);
-                    assertThat(refused.attempts()).isEqualTo(1);
+                    ApiException rejected = catchThrowableOfType(ApiException.class, call::run);
+                    assertThat(rejected.status()).isEqualTo(407);
+                    assertThat(rejected.attempts()).isEqualTo(1);
                 }
             }
         }
@@ -134,10 +136,10 @@ class ProxyFaultsTest {
 
     @Test
     void aServerWithoutAProxyIsNeverShownTheLogin() throws Exception {
-        proxy.setDispatcher(Doors.answering(request -> Doors.OK));
+        proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         OkHttpClient direct =
                 new OkHttpClient.Builder().proxyAuthenticator(AUTHENTICATOR).build();
-        try (CssClient css = Doors.css(Wire.url(proxy), direct).build()) {
+        try (CssClient css = FaultFixture.css(Wire.url(proxy), direct).build()) {
             css.cluster("c").upgradeDetail();
             css.cluster("c").retryUpgradeTask("a");
         }
@@ -160,21 +162,22 @@ class ProxyFaultsTest {
     }
 
     /** A proxy that answers so to tunnels and to what comes through them; behind it is a server that is css.test. */
-    private OkHttpClient.Builder tunnelling(MockResponse... answers) {
-        for (MockResponse answer : answers) {
-            proxy.enqueue(answer);
+    private OkHttpClient.Builder tunnelling(MockResponse... responses) {
+        for (MockResponse response : responses) {
+            proxy.enqueue(response);
         }
-        HeldCertificate certificate = Doors.named("css.test").build();
+        HeldCertificate certificate = FaultFixture.named("css.test").build();
         proxy.useHttps(new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)
                 .build()
                 .sslSocketFactory());
-        return Doors.client(Doors.trusting(certificate.certificate())).proxy(address());
+        return FaultFixture.client(FaultFixture.trusting(certificate.certificate()))
+                .proxy(address());
     }
 
     private void plainProxy() {
-        proxy.setDispatcher(Doors.answering(
-                request -> LOGIN.equals(request.getHeaders().get("Proxy-Authorization")) ? Doors.OK : CHALLENGE));
+        proxy.setDispatcher(FaultFixture.responding(request ->
+                LOGIN.equals(request.getHeaders().get("Proxy-Authorization")) ? FaultFixture.OK : CHALLENGE));
     }
 
     private CssClient plain(Authenticator authenticator) {
@@ -182,7 +185,7 @@ class ProxyFaultsTest {
                 .proxy(address())
                 .proxyAuthenticator(authenticator)
                 .build();
-        return Doors.css("http://css.test", client).plainHttpAllowed().build();
+        return FaultFixture.css("http://css.test", client).plainHttpAllowed().build();
     }
 
     private Proxy address() {

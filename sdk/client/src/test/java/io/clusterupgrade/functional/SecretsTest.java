@@ -12,6 +12,7 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.EventLog;
@@ -20,13 +21,12 @@ import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.RawServer;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
+import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.OkHttpTransport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ class SecretsTest {
                         URLEncoder.encode(part, StandardCharsets.UTF_8),
                         Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)))) {
                     for (int status : new int[] {200, 401, 500}) {
-                        Line line = Replies.answers(
+                        Line line = CannedResponses.responses(
                                 status,
                                 "{\"error_code\":\"" + echo + "\",\"error_msg\":\"you sent " + echo
                                         + "\",\"detailList\":[{\"" + "finalAzInfoMap\":\"{\\\"" + echo + "\\\":7}\"}]}",
@@ -127,7 +127,7 @@ class SecretsTest {
 
     @Test
     void aLineBreakInsideATokenOrAHeaderIsRefusedNamingItOnly() {
-        FakeTransport transport = FakeTransport.of(Replies.ok());
+        FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
         assertThatThrownBy(() -> Credentials.token(broken))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -152,7 +152,7 @@ class SecretsTest {
     /** Everything that a server or a library may do with what it was sent. */
     private static List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        lines.add(Replies.ok());
+        lines.add(CannedResponses.ok());
         for (int status : new int[] {200, 202, 302, 400, 401, 403, 409, 429, 500, 503}) {
             lines.add(echo(status, SecretsTest::headers));
             lines.add(echo(status, call -> "<html><body>your request was: " + headers(call)));
@@ -178,7 +178,7 @@ class SecretsTest {
         for (Kind kind : Kind.values()) {
             for (RequestSent sent : RequestSent.values()) {
                 lines.add((call, deadline) -> {
-                    throw TransportFailure.of(kind, sent, "broke (" + headers(call) + ")")
+                    throw ExchangeException.of(kind, sent, "broke (" + headers(call) + ")")
                             .cause(new IOException("Unexpected status line: " + secret(call)))
                             .build();
                 });
@@ -187,18 +187,18 @@ class SecretsTest {
         return lines;
     }
 
-    private static Line echo(int status, Function<HttpCall, String> body) {
-        return (call, deadline) -> Replies.reply(status, body.apply(call));
+    private static Line echo(int status, Function<HttpRequest, String> body) {
+        return (call, deadline) -> CannedResponses.response(status, body.apply(call));
     }
 
-    private static String headers(HttpCall call) {
+    private static String headers(HttpRequest call) {
         StringBuilder all = new StringBuilder();
         call.forEachHeader(
                 (name, value) -> all.append(name).append(':').append(value).append('\n'));
         return all.toString();
     }
 
-    private static String secret(HttpCall call) {
+    private static String secret(HttpRequest call) {
         String token = call.header("X-Auth-Token");
         String session = call.header("X-Security-Token");
         return token != null ? token : session != null ? session : "none";
@@ -239,7 +239,7 @@ class SecretsTest {
         } catch (RuntimeException e) {
             seen.add(Leaks.trace(e));
             if (e instanceof CloudException failed) {
-                seen.add(failed.earlierAttempts().toString());
+                seen.add(failed.previousAttempts().toString());
             }
             if (e instanceof ApiException api) {
                 seen.add(api.error().toString() + api.error().body() + api.requestId());

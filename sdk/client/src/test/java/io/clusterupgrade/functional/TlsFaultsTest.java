@@ -9,10 +9,10 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.testkit.Wire;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.OkHttpTransport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLException;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** Certificates: of a server that is not who it says, and of a client that a server asks for. No request gets through. */
 class TlsFaultsTest {
-    private final HeldCertificate root = Doors.root();
+    private final HeldCertificate root = FaultFixture.root();
     private final OkHttpClient trusting =
-            Doors.client(Doors.trusting(root.certificate())).build();
+            FaultFixture.client(FaultFixture.trusting(root.certificate())).build();
     private final MockWebServer server = Wire.server();
 
     @AfterEach
@@ -37,7 +37,7 @@ class TlsFaultsTest {
 
     @Test
     void aCertificateForAnotherNameIsRefusedAndNothingSent() {
-        serveAs(Doors.named("other.test").signedBy(root).build());
+        serveAs(FaultFixture.named("other.test").signedBy(root).build());
 
         assertNothingSent(trusting);
     }
@@ -45,7 +45,7 @@ class TlsFaultsTest {
     @Test
     void anExpiredCertificateIsRefusedAndNothingSent() {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-        serveAs(Doors.named("localhost")
+        serveAs(FaultFixture.named("localhost")
                 .validityInterval(yesterday.minus(Duration.ofDays(9)).toEpochMilli(), yesterday.toEpochMilli())
                 .signedBy(root)
                 .build());
@@ -55,7 +55,7 @@ class TlsFaultsTest {
 
     @Test
     void aCertificateOfAnUnknownRootIsRefusedAndNothingSent() {
-        serveAs(Doors.named("localhost").signedBy(Doors.root()).build());
+        serveAs(FaultFixture.named("localhost").signedBy(FaultFixture.root()).build());
 
         assertNothingSent(trusting);
         assertNothingSent(new OkHttpClient());
@@ -63,9 +63,9 @@ class TlsFaultsTest {
 
     @Test
     void aRootOfOnesOwnIsTrustedThroughOnesOwnClient() {
-        serveAs(Doors.named("localhost").signedBy(root).build());
-        server.setDispatcher(Doors.answering(request -> Doors.OK));
-        try (CssClient css = Doors.css(url(), trusting).build()) {
+        serveAs(FaultFixture.named("localhost").signedBy(root).build());
+        server.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
+        try (CssClient css = FaultFixture.css(url(), trusting).build()) {
             css.cluster("c").upgradeDetail();
             css.cluster("c").retryUpgradeTask("a");
         }
@@ -83,7 +83,8 @@ class TlsFaultsTest {
                 .addTrustedCertificate(root.certificate())
                 .heldCertificate(mine)
                 .build();
-        try (CssClient css = Doors.css(url(), Doors.client(both).build()).build()) {
+        try (CssClient css =
+                FaultFixture.css(url(), FaultFixture.client(both).build()).build()) {
             css.cluster("c").upgradeDetail();
             css.cluster("c").retryUpgradeTask("a");
         }
@@ -96,7 +97,7 @@ class TlsFaultsTest {
     @Test
     void aMissingClientCertificateLetsNoRequestThrough() {
         requireClientCertificate();
-        try (CssClient css = Doors.css(url(), trusting).build()) {
+        try (CssClient css = FaultFixture.css(url(), trusting).build()) {
             CloudException read = catchThrowableOfType(
                     CloudException.class, () -> css.cluster("c").upgradeDetail());
             CloudException write = catchThrowableOfType(
@@ -112,12 +113,12 @@ class TlsFaultsTest {
     private void assertNothingSent(OkHttpClient client) {
         try (OkHttpTransport transport =
                 OkHttpTransport.builder().client(client).build()) {
-            TransportFailure failure = Wire.failure(transport, Wire.put(url() + "/x"));
+            ExchangeException failure = Wire.failure(transport, Wire.put(url() + "/x"));
             assertThat(failure.kind()).isEqualTo(Kind.CONNECT);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
             assertThat(failure).hasCauseInstanceOf(SSLException.class);
         }
-        try (CssClient css = Doors.css(url(), client).build()) {
+        try (CssClient css = FaultFixture.css(url(), client).build()) {
             for (Runnable call : new Runnable[] {
                 () -> css.cluster("c").upgradeDetail(), () -> css.cluster("c").retryUpgradeTask("a")
             }) {
@@ -137,12 +138,12 @@ class TlsFaultsTest {
 
     private void requireClientCertificate() {
         server.useHttps(new HandshakeCertificates.Builder()
-                .heldCertificate(Doors.named("localhost").signedBy(root).build())
+                .heldCertificate(FaultFixture.named("localhost").signedBy(root).build())
                 .addTrustedCertificate(root.certificate())
                 .build()
                 .sslSocketFactory());
         server.requireClientAuth();
-        server.setDispatcher(Doors.answering(request -> Doors.OK));
+        server.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
     }
 
     private String url() {

@@ -28,7 +28,7 @@ class TwoAddressesTest {
     private static final String DEAD = "127.0.0.9";
     private static final String ALIVE = "127.0.0.1";
 
-    private final RawServer server = RawServer.start(Doors::answerAll);
+    private final RawServer server = RawServer.start(FaultFixture::respondToAll);
 
     @AfterEach
     void close() {
@@ -87,7 +87,7 @@ class TwoAddressesTest {
     }
 
     private CssClient css(OkHttpClient client) {
-        return Doors.css(server.url().replace(ALIVE, "two.test"), client)
+        return FaultFixture.css(server.url().replace(ALIVE, "two.test"), client)
                 .plainHttpAllowed()
                 .build();
     }

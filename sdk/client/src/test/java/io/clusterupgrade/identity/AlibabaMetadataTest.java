@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ class AlibabaMetadataTest {
     void asksForTheRoleAndItsKeysWithATokenEach() {
         server.on(TOKEN, 200, "imds-token").on(ROLES, 200, "node-role\n").on(KEYS, 200, keys());
 
-        assertThat(fetch(null)).isEqualTo(ExpiringCredentials.until(Answers.END, Answers.KEYS));
+        assertThat(fetch(null)).isEqualTo(ExpiringCredentials.until(KeyResponses.END, KeyResponses.KEYS));
         assertThat(server.lines()).containsExactly(TOKEN, ROLES, TOKEN, KEYS);
         assertThat(server.asked().get(0).header("X-aliyun-ecs-metadata-token-ttl-seconds"))
                 .isEqualTo("21600");
@@ -55,7 +55,7 @@ class AlibabaMetadataTest {
     @Test
     void withoutATokenTheFirstVersionIsReadUnlessThatIsForbidden() {
         server.on(TOKEN, 403, "").on(TOKEN, 403, "").cutOn(TOKEN).on(KEYS, 200, keys());
-        assertThat(fetch("node-role").credentials()).isEqualTo(Answers.KEYS);
+        assertThat(fetch("node-role").credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().header("X-aliyun-ecs-metadata-token")).isNull();
 
         environment.put("ALIBABA_CLOUD_IMDSV1_DISABLED", "true");
@@ -67,28 +67,28 @@ class AlibabaMetadataTest {
         environment.clear();
         assertThat(fetch("node-role").credentials())
                 .as("a token answer that was lost on its way")
-                .isEqualTo(Answers.KEYS);
+                .isEqualTo(KeyResponses.KEYS);
     }
 
     @Test
     void aReadWithATokenThatFailsIsRepeatedWithout() {
         server.on(TOKEN, 200, "imds-token").on(KEYS, 500, "").on(KEYS, 200, keys());
 
-        assertThat(fetch("node-role").credentials()).isEqualTo(Answers.KEYS);
+        assertThat(fetch("node-role").credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.lines()).containsExactly(TOKEN, KEYS, KEYS);
         assertThat(server.last().header("X-aliyun-ecs-metadata-token")).isNull();
     }
 
     @Test
     void whereNoConnectionComesAboutNothingElseIsTried() {
-        FakeTransport unreachable = FakeTransport.of(Replies.fails(Kind.TIMEOUT, RequestSent.NO));
+        FakeTransport unreachable = FakeTransport.of(CannedResponses.fails(Kind.TIMEOUT, RequestSent.NO));
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(environment)
                 .transport(unreachable)
                 .scheduler(new VirtualTime())
                 .build();
 
-        assertThatThrownBy(() -> new AlibabaMetadataSource(settings, null).fetch())
+        assertThatThrownBy(() -> new AlibabaMetadataFetcher(settings, null).fetch())
                 .isInstanceOf(CredentialsException.class)
                 .hasMessage("Alibaba instance metadata gave no answer: it is TIMEOUT.");
         assertThat(unreachable.sent())
@@ -122,23 +122,25 @@ class AlibabaMetadataTest {
     void theCredentialsUriIsAskedPlainly() {
         server.on("GET /keys", 200, keys());
         environment.put("ALIBABA_CLOUD_CREDENTIALS_URI", server.url() + "/keys?for=upgrade");
-        IdentitySettings settings = Answers.settings(server, environment).build();
+        IdentitySettings settings = KeyResponses.settings(server, environment).build();
 
-        assertThat(AlibabaIdentity.credentialsUri(settings).credentials()).isEqualTo(Answers.KEYS);
+        assertThat(AlibabaIdentity.credentialsUri(settings).credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().line()).isEqualTo("GET /keys?for=upgrade");
         assertThat(server.last().header("Authorization")).isNull();
         environment.clear();
-        assertThatThrownBy(() -> AlibabaIdentity.credentialsUri(settings).credentialsInsteadOf(Answers.KEYS))
+        assertThatThrownBy(() -> AlibabaIdentity.credentialsUri(settings).refreshAfterRejection(KeyResponses.KEYS))
                 .isInstanceOfSatisfying(
                         CredentialsException.class,
                         e -> assertThat(e.isNotSetUp()).isTrue());
     }
 
     private ExpiringCredentials fetch(String role) {
-        return new AlibabaMetadataSource(Answers.settings(server, environment).build(), role).fetch();
+        return new AlibabaMetadataFetcher(
+                        KeyResponses.settings(server, environment).build(), role)
+                .fetch();
     }
 
     private static String keys() {
-        return Answers.alibabaKeys(Answers.END);
+        return KeyResponses.alibabaKeys(KeyResponses.END);
     }
 }

@@ -66,23 +66,23 @@ class AlibabaProfilesTest {
         cli("{\"name\":\"d\",\"mode\":\"AK\"," + PAIR.replace("0001", "0002") + "}");
 
         assertThat(provider.credentials()).as("kept").isEqualTo(old);
-        assertThat(provider.credentialsInsteadOf(old))
+        assertThat(provider.refreshAfterRejection(old))
                 .isEqualTo(Credentials.accessKey("LTAI-BASE-0002", "planted-secret"));
     }
 
     @Test
     void aChangedFileIsReadWhenTheKeysUnderARoleAreRefused() {
-        server.on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
-                .on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+        server.on("POST /", 200, KeyResponses.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+                .on("POST /", 200, KeyResponses.sts(VirtualTime.START.plus(Duration.ofHours(1))))
                 .on("POST /", 404, "{\"Code\":\"InvalidAccessKeyId.NotFound\",\"Message\":\"no\"}")
-                .on("POST /", 200, Answers.sts(Answers.END));
+                .on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         chain("LTAI-BASE-0001");
         CredentialsProvider provider = cli();
         provider.credentials();
         chain("LTAI-BASE-0002");
         time.advance(Duration.ofMinutes(61));
 
-        assertThat(provider.credentials()).isEqualTo(Answers.KEYS);
+        assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.asked())
                 .extracting(asked -> asked.header("Authorization").replaceFirst(".*Credential=([^,]*),.*", "$1"))
                 .containsExactly("LTAI-BASE-0001", "TEMP-AK-0001", "LTAI-BASE-0001", "LTAI-BASE-0002", "TEMP-AK-0001");
@@ -90,8 +90,8 @@ class AlibabaProfilesTest {
 
     @Test
     void aFileThatDidNotChangeIsNotReadForEachCall() {
-        server.on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
-                .on("POST /", 200, Answers.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+        server.on("POST /", 200, KeyResponses.sts(VirtualTime.START.plus(Duration.ofHours(1))))
+                .on("POST /", 200, KeyResponses.sts(VirtualTime.START.plus(Duration.ofHours(1))))
                 .on("POST /", 404, "{\"Code\":\"InvalidAccessKeyId.NotFound\",\"Message\":\"no\"}");
         chain("LTAI-BASE-0001");
         CredentialsProvider provider = cli();
@@ -108,13 +108,13 @@ class AlibabaProfilesTest {
 
     @Test
     void rolesAreAssumedAlsoInAChain() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"base\",\"ram_role_arn\":\"arn-2\","
                 + "\"expired_seconds\":60},"
                 + "{\"name\":\"base\",\"mode\":\"RamRoleArn\",\"ram_role_arn\":\"arn-1\",\"ram_session_name\":\"s\","
                 + "\"expired_seconds\":7200,\"policy\":\"p\",\"external_id\":\"x\"," + PAIR + "}");
 
-        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(cli().credentials()).isEqualTo(KeyResponses.KEYS);
 
         assertThat(server.asked().get(0).body())
                 .isEqualTo("RoleArn=arn-1&RoleSessionName=s&DurationSeconds=7200&Policy=p&ExternalId=x");
@@ -133,49 +133,52 @@ class AlibabaProfilesTest {
     @Test
     void instanceRolesAndOidcAreModesToo() throws IOException {
         server.on("PUT /latest/api/token", 200, "t")
-                .on("GET /latest/meta-data/ram/security-credentials/r1", 200, Answers.alibabaKeys(Answers.END))
-                .on("POST /", 200, Answers.sts(Answers.END));
+                .on(
+                        "GET /latest/meta-data/ram/security-credentials/r1",
+                        200,
+                        KeyResponses.alibabaKeys(KeyResponses.END))
+                .on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         cli("{\"name\":\"d\",\"mode\":\"EcsRamRole\",\"ram_role_name\":\"r1\"}");
-        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(cli().credentials()).isEqualTo(KeyResponses.KEYS);
 
         Path token = Files.writeString(home.resolve("t"), "oidc");
         cli(
                 "{\"name\":\"d\",\"mode\":\"OIDC\",\"ram_role_arn\":\"a\",\"oidc_provider_arn\":\"o\",\"oidc_token_file\":\""
                         + token + "\"}");
-        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(cli().credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().body()).endsWith("&OIDCProviderArn=o&OIDCToken=oidc");
     }
 
     @Test
     void aRoleIsAssumedWithTheSessionTokenThatStandsBesideTheKey() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         String role =
                 "\"mode\":\"RamRoleArn\",\"ram_role_arn\":\"arn-1\",\"sts_token\":\"the-sts-token\"," + PAIR + "}";
         cli("{\"name\":\"d\"," + role);
-        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(cli().credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().header("x-acs-security-token")).isEqualTo("the-sts-token");
         assertThat(server.last().header("x-acs-accesskey-id")).isEqualTo("LTAI-BASE-0001");
         assertThat(server.last().header("Authorization")).contains("x-acs-security-token");
 
         cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"base\",\"ram_role_arn\":\"arn-2\"},"
                 + "{\"name\":\"base\"," + role);
-        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(cli().credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.asked().get(1).header("x-acs-security-token")).isEqualTo("the-sts-token");
         assertThat(server.last().header("x-acs-security-token")).isEqualTo("temp-session-token");
 
         cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"base\",\"ram_role_arn\":\"arn-2\"},"
                 + "{\"name\":\"base\",\"mode\":\"StsToken\",\"sts_token\":\"of-a-session\"," + PAIR + "}");
-        assertThat(cli().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(cli().credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().header("x-acs-security-token")).isEqualTo("of-a-session");
 
         ini("type = ram_role_arn\naccess_key_id = i\naccess_key_secret = s\nrole_arn = a\nsecurity_token = of-ini\n");
-        assertThat(ini().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(ini().credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().header("x-acs-security-token")).isEqualTo("of-ini");
     }
 
     @Test
     void aRoleIsAssumedWithTheSessionTokenOfTheEnvironment() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         CredentialsProvider base = EnvironmentCredentials.alibaba(Map.of(
                 "ALIBABA_CLOUD_ACCESS_KEY_ID",
                 "id",
@@ -187,7 +190,7 @@ class AlibabaProfilesTest {
         AlibabaIdentity.assumeRole(
                         base,
                         RamRole.of("arn"),
-                        Answers.settings(server, environment).build())
+                        KeyResponses.settings(server, environment).build())
                 .credentials();
 
         assertThat(server.last().header("x-acs-security-token")).isEqualTo("of-the-environment");
@@ -195,7 +198,7 @@ class AlibabaProfilesTest {
 
     @Test
     void theIniFileHasSessionsAndTheOptionsOfRolesToo() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         ini("type = sts\naccess_key_id = LTAI-1\naccess_key_secret = s\nsecurity_token = t\n");
         assertThat(ini().credentials()).isEqualTo(Credentials.session("LTAI-1", "s", "t"));
         ini("""
@@ -216,7 +219,7 @@ class AlibabaProfilesTest {
 
     @Test
     void aPolicyThatStandsInTheFileAsAnObjectRestrictsTheRole() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         String policy =
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"cs:Get*\",\"Size\":1.50}]}";
         for (String written : new String[] {policy, JsonValue.from(policy).raw()}) {
@@ -271,7 +274,7 @@ class AlibabaProfilesTest {
         "\"\", 3600"
     })
     void aDurationIsANumberHoweverItIsWritten(String written, String sent) {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         cli(role("\"expired_seconds\":" + written));
 
         cli().credentials();
@@ -324,12 +327,12 @@ class AlibabaProfilesTest {
     void temporaryKeysBesideAnUnsupportedModeAreToldOf() {
         String login = "{\"name\":\"d\",\"mode\":\"CloudSSO\",\"sts_token\":\"planted-token\"," + PAIR
                 + ",\"sts_expiration\":";
-        long end = Answers.END.getEpochSecond();
+        long end = KeyResponses.END.getEpochSecond();
         cli(login + end + "}");
         assertThatThrownBy(() -> cli().credentials())
                 .hasMessageContaining(
                         "Temporary keys stand in the profile (access_key_id, access_key_secret, sts_token)")
-                .hasMessageEndingWith(" can be used until they end at " + Answers.END + ".")
+                .hasMessageEndingWith(" can be used until they end at " + KeyResponses.END + ".")
                 .hasMessageNotContaining("planted");
         cli(login + (end - 86_400) + "}");
         assertThatThrownBy(() -> cli().credentials())
@@ -412,19 +415,22 @@ class AlibabaProfilesTest {
 
     @Test
     void theIniFileKnowsKeysRolesInstanceRolesAndOidc() throws IOException {
-        server.on("POST /", 200, Answers.sts(Answers.END))
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END))
                 .on("PUT /latest/api/token", 200, "t")
-                .on("GET /latest/meta-data/ram/security-credentials/r1", 200, Answers.alibabaKeys(Answers.END));
+                .on(
+                        "GET /latest/meta-data/ram/security-credentials/r1",
+                        200,
+                        KeyResponses.alibabaKeys(KeyResponses.END));
         ini("type = access_key\naccess_key_id = LTAI-1\naccess_key_secret = s\n");
         assertThat(ini().credentials()).isEqualTo(Credentials.accessKey("LTAI-1", "s"));
         ini("type = ram_role_arn\naccess_key_id = i\naccess_key_secret = s\nrole_arn = a\nrole_session_name = n\n");
-        assertThat(ini().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(ini().credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().body()).isEqualTo("RoleArn=a&RoleSessionName=n&DurationSeconds=3600");
         ini("type = ecs_ram_role\nrole_name = r1\n");
-        assertThat(ini().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(ini().credentials()).isEqualTo(KeyResponses.KEYS);
         Path token = Files.writeString(home.resolve("t"), "oidc");
         ini("type = oidc_role_arn\nrole_arn = a\noidc_provider_arn = o\noidc_token_file_path = " + token + "\n");
-        assertThat(ini().credentials()).isEqualTo(Answers.KEYS);
+        assertThat(ini().credentials()).isEqualTo(KeyResponses.KEYS);
         ini("type = rsa_key_pair\nprivate_key_file = planted-secret\n");
         assertThatThrownBy(() -> ini().credentials())
                 .hasMessageContaining("has the type rsa_key_pair, which is not supported")
@@ -443,8 +449,10 @@ class AlibabaProfilesTest {
     }
 
     private CredentialsProvider cli() {
-        return AlibabaIdentity.cliProfile(
-                Answers.settings(server, environment).home(home).scheduler(time).build());
+        return AlibabaIdentity.cliProfile(KeyResponses.settings(server, environment)
+                .home(home)
+                .scheduler(time)
+                .build());
     }
 
     /** A role that is played by another role, which a lasting key plays. */
@@ -456,7 +464,7 @@ class AlibabaProfilesTest {
 
     private CredentialsProvider ini() {
         return AlibabaIdentity.iniProfile(
-                Answers.settings(server, environment).home(home).build());
+                KeyResponses.settings(server, environment).home(home).build());
     }
 
     private void cli(String profiles) {

@@ -9,9 +9,9 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.signer.AlibabaV3Signer;
-import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,13 +41,13 @@ class AlibabaRoleTest {
 
     @Test
     void aRoleIsAssumedWithASignedFormInTheBody() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         RamRole role =
                 new RamRole(ARN, "night shift", Duration.ofMinutes(30), "{\"Version\":\"1\"}", "ext", null, false);
 
         CredentialsProvider provider = AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), role, settings());
 
-        assertThat(provider.credentials()).isEqualTo(Answers.KEYS);
+        assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
         FakeServer.Asked asked = server.last();
         assertThat(asked.line()).isEqualTo("POST /");
         assertThat(asked.body())
@@ -60,7 +60,7 @@ class AlibabaRoleTest {
 
     @Test
     void aRoleMayBePlayedByARole() {
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         CredentialsProvider first =
                 AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), RamRole.of(ARN), settings());
 
@@ -89,10 +89,10 @@ class AlibabaRoleTest {
 
     @Test
     void aClockThatIsOffIsCorrectedAndTroubleOutlasted() {
-        String late = Replies.httpDate(VirtualTime.START.plus(Duration.ofHours(1)));
+        String late = CannedResponses.httpDate(VirtualTime.START.plus(Duration.ofHours(1)));
         server.on("POST /", 400, "{\"Code\":\"InvalidTimeStamp.Expired\"}", "Date", late)
                 .on("POST /", 500, "{}")
-                .on("POST /", 200, Answers.sts(Answers.END));
+                .on("POST /", 200, KeyResponses.sts(KeyResponses.END));
 
         AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), RamRole.of(ARN), settings())
                 .credentials();
@@ -117,12 +117,12 @@ class AlibabaRoleTest {
     void aPodsTokenOpensARoleUnsignedAndIsReadEachTime() throws IOException {
         Path file = Files.writeString(dir.resolve("token"), "planted-oidc-1\n");
         oidc(file);
-        server.on("POST /", 200, Answers.sts(Answers.END));
+        server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         VirtualTime time = new VirtualTime();
         CredentialsProvider provider = AlibabaIdentity.oidc(
-                Answers.settings(server, environment).scheduler(time).build());
+                KeyResponses.settings(server, environment).scheduler(time).build());
 
-        assertThat(provider.credentials()).isEqualTo(Answers.KEYS);
+        assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
 
         FakeServer.Asked asked = server.last();
         assertThat(asked.line())
@@ -188,7 +188,7 @@ class AlibabaRoleTest {
     }
 
     private IdentitySettings settings() {
-        return Answers.settings(server, environment).build();
+        return KeyResponses.settings(server, environment).build();
     }
 
     /** What the tested signer makes of the request as it arrived. */
@@ -199,8 +199,8 @@ class AlibabaRoleTest {
                 headers.put(name, value);
             }
         });
-        HttpCall call =
-                HttpCall.of("POST", server.url() + "/", headers, asked.body().getBytes(StandardCharsets.UTF_8));
+        HttpRequest call =
+                HttpRequest.of("POST", server.url() + "/", headers, asked.body().getBytes(StandardCharsets.UTF_8));
         return AlibabaV3Signer.create().sign(call, BASE, VirtualTime.START).header("Authorization");
     }
 }

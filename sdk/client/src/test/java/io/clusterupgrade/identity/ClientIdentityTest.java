@@ -183,7 +183,7 @@ class ClientIdentityTest {
     private CredentialsProvider password() {
         return HuaweiIdentity.password(
                 HuaweiLogin.forRegion("acme", "u", "planted-password", "cn-north-4"),
-                Answers.settings(server, Map.of()).scheduler(time).build());
+                KeyResponses.settings(server, Map.of()).scheduler(time).build());
     }
 
     private void token(String token) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class ClockStepTest {
     private boolean isStale;
 
     private final RefreshingCredentials credentials =
-            new RefreshingCredentials(this::fetch, RefreshRule.forKeys(), time, background::add, () -> 0);
+            new RefreshingCredentials(this::fetch, RefreshPolicy.forKeys(), time, background::add, () -> 0);
 
     @TempDir
     Path home;
@@ -127,7 +127,7 @@ class ClockStepTest {
     @ParameterizedTest
     @ValueSource(longs = {-3, 24})
     void aSourceThatSaidNoIsAskedAgainInAMinuteWhateverTheClockShows(long hours) {
-        failure = CredentialsException.refused("IAM answered 401.");
+        failure = CredentialsException.rejected("IAM answered 401.");
         assertThatThrownBy(this::id).isSameAs(failure);
         step(Duration.ofHours(hours));
         assertThatThrownBy(this::id).isSameAs(failure);
@@ -161,17 +161,17 @@ class ClockStepTest {
         Credentials first = credentials.credentials();
         step(Duration.ofHours(-3));
         pass(Duration.ofSeconds(29));
-        assertThat(credentials.credentialsInsteadOf(first)).isEqualTo(first);
+        assertThat(credentials.refreshAfterRejection(first)).isEqualTo(first);
         pass(Duration.ofSeconds(1));
-        assertThat(credentials.credentialsInsteadOf(first)).isNotEqualTo(first);
+        assertThat(credentials.refreshAfterRejection(first)).isNotEqualTo(first);
     }
 
     @Test
     void tokenlessMetadataIsAskedForATokenAgainAfterADayOfTheSteadyClock() {
         FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
-                ? Replies.reply(404, "")
-                : KeySource.HUAWEI_METADATA.answer(call, "\"" + time.now().plus(LIFE) + "\"", 1));
-        HuaweiMetadataSource source = new HuaweiMetadataSource(IdentitySettings.builder()
+                ? CannedResponses.response(404, "")
+                : KeySource.HUAWEI_METADATA.response(call, "\"" + time.now().plus(LIFE) + "\"", 1));
+        HuaweiMetadataFetcher source = new HuaweiMetadataFetcher(IdentitySettings.builder()
                 .scheduler(time)
                 .metadataEndpoint("http://127.0.0.1:2")
                 .transport(metadata)
@@ -190,7 +190,7 @@ class ClockStepTest {
     void endsBeyondAllTimeDoNoHarm() {
         RefreshingCredentials lasting = RefreshingCredentials.of(
                 () -> ExpiringCredentials.until(Instant.MAX, Credentials.session("AK", "s", "t")),
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time);
 
         assertThat(lasting.credentials()).isNotNull();

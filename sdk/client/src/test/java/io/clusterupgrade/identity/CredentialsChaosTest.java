@@ -83,7 +83,7 @@ class CredentialsChaosTest {
         LyingService service = new LyingService(source, random, this::truth);
         RefreshingCredentials provider = new RefreshingCredentials(
                 source.source(home, time, service),
-                source == KeySource.HUAWEI_PASSWORD ? RefreshRule.forTokens() : RefreshRule.forKeys(),
+                source == KeySource.HUAWEI_PASSWORD ? RefreshPolicy.forTokens() : RefreshPolicy.forKeys(),
                 time,
                 background::add,
                 random::nextDouble);
@@ -147,7 +147,7 @@ class CredentialsChaosTest {
         story.add("DBG ask at " + truth() + " wall " + time.now() + " steady " + time.elapsed() + " way " + way);
         try {
             boolean ready = provider.isReady();
-            found = way == 0 ? provider.credentialsInsteadOf(last) : provider.credentials();
+            found = way == 0 ? provider.refreshAfterRejection(last) : provider.credentials();
             assertThat(ready && service.questions() > before && way != 0)
                     .as("ready, but it had to ask")
                     .isFalse();

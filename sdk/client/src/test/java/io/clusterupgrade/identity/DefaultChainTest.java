@@ -49,11 +49,14 @@ class DefaultChainTest {
         Path profile = Files.createDirectories(home.resolve(".huaweicloud")).resolve("credentials");
         Files.writeString(profile, "[basic]\nak = AK-FILE\nsk = planted-sk\nproject_id = p-file\n");
         server.on("POST /v3.0/OS-AUTH/id-token/tokens", 201, "", "X-Subject-Token", "planted-iam")
-                .on("POST /v3.0/OS-CREDENTIAL/securitytokens", 201, named(Answers.huawei(Answers.END), "AK-IDP"))
+                .on(
+                        "POST /v3.0/OS-CREDENTIAL/securitytokens",
+                        201,
+                        named(KeyResponses.huawei(KeyResponses.END), "AK-IDP"))
                 .on("PUT /meta-data/latest/api/token", 404, "")
-                .on("GET /openstack/latest/securitykey", 200, named(Answers.huawei(Answers.END), "AK-META"))
+                .on("GET /openstack/latest/securitykey", 200, named(KeyResponses.huawei(KeyResponses.END), "AK-META"))
                 .on("GET /openstack/latest/securitykey", 500, "")
-                .on("POST /pod", 200, named(Answers.huaweiPod(Answers.END), "AK-POD"));
+                .on("POST /pod", 200, named(KeyResponses.huaweiPod(KeyResponses.END), "AK-POD"));
 
         assertThat(huawei()).isEqualTo("AK-IDP");
         environment.remove("HUAWEICLOUD_SDK_IDP_ID");
@@ -70,7 +73,7 @@ class DefaultChainTest {
     @Test
     void huaweisProfileMayFederateAndNameItsIam() throws IOException {
         server.on("POST /v3.0/OS-AUTH/id-token/tokens", 201, "", "X-Subject-Token", "planted-iam")
-                .on("POST /v3.0/OS-CREDENTIAL/securitytokens", 201, Answers.huawei(Answers.END));
+                .on("POST /v3.0/OS-CREDENTIAL/securitytokens", 201, KeyResponses.huawei(KeyResponses.END));
         Path file = Files.writeString(
                 home.resolve("named"),
                 "[basic]\nak = AK-FILE\nsk = planted-sk\nsecurity_token = t\nidp_id = idp\nid_token_file = " + token
@@ -81,7 +84,7 @@ class DefaultChainTest {
                 .scheduler(settings().scheduler())
                 .build();
 
-        assertThat(HuaweiIdentity.profile(settings).credentials()).isEqualTo(Answers.KEYS);
+        assertThat(HuaweiIdentity.profile(settings).credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(HuaweiIdentity.profile(settings).projectId()).isEqualTo("p9");
         Files.writeString(file, "[basic]\nak = AK-FILE\nsk = planted-sk\nsecurity_token = t\n");
         assertThat(HuaweiIdentity.profile(settings).credentials())
@@ -107,14 +110,14 @@ class DefaultChainTest {
         Files.writeString(
                 ini,
                 "[default]\nenable = true\ntype = access_key\naccess_key_id = AK-INI\naccess_key_secret = planted-sk\n");
-        server.on("POST /", 200, named(Answers.sts(Answers.END), "AK-OIDC"))
+        server.on("POST /", 200, named(KeyResponses.sts(KeyResponses.END), "AK-OIDC"))
                 .on("PUT /latest/api/token", 200, "t")
                 .on("GET /latest/meta-data/ram/security-credentials/", 200, "r")
                 .on(
                         "GET /latest/meta-data/ram/security-credentials/r",
                         200,
-                        named(Answers.alibabaKeys(Answers.END), "AK-META"))
-                .on("GET /uri", 200, named(Answers.alibabaKeys(Answers.END), "AK-URI"));
+                        named(KeyResponses.alibabaKeys(KeyResponses.END), "AK-META"))
+                .on("GET /uri", 200, named(KeyResponses.alibabaKeys(KeyResponses.END), "AK-URI"));
 
         assertThat(alibaba()).isEqualTo("AK-PROP");
         properties.clear();
@@ -177,7 +180,7 @@ class DefaultChainTest {
     }
 
     private IdentitySettings settings() {
-        return Answers.settings(server, environment)
+        return KeyResponses.settings(server, environment)
                 .properties(properties)
                 .home(home)
                 .build();

@@ -10,18 +10,18 @@ import io.clusterupgrade.credentials.CredentialsChain;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.testkit.Wire;
-import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -97,12 +97,12 @@ class EchoedSecretsTest {
                     "\"Code\":\"Failed\",\"Message\":\"" + KeySource.SECRET + "\",\"code\":\"E\",\"message\":\""
                             + KeySource.TOKEN + "\",")) {
                 collect(source, (call, deadline) -> {
-                    HttpReply good = good(source, call);
+                    HttpResponse good = good(source, call);
                     if (!source.isForKeys(call)) {
                         return good;
                     }
                     String text = Wire.text(good).replaceFirst("\\{", "{" + error);
-                    return HttpReply.of(status, good.headers(), text.getBytes(StandardCharsets.UTF_8));
+                    return HttpResponse.of(status, good.headers(), text.getBytes(StandardCharsets.UTF_8));
                 });
             }
         }
@@ -117,7 +117,7 @@ class EchoedSecretsTest {
                         .provider(
                                 home,
                                 new VirtualTime(),
-                                FakeTransport.of(Replies.answers(
+                                FakeTransport.of(CannedResponses.responses(
                                         403,
                                         "{\"Code\":\"" + "C".repeat(5_000) + "\",\"Message\":\"no\"}",
                                         "x-acs-request-id",
@@ -174,7 +174,7 @@ class EchoedSecretsTest {
             if (!hasBeenAsked(source, secret, call)) {
                 return good(source, call);
             }
-            throw TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "broke at " + echo)
+            throw ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "broke at " + echo)
                     .cause(new IOException("Unexpected status line: " + echo))
                     .build();
         });
@@ -182,17 +182,17 @@ class EchoedSecretsTest {
     }
 
     private static Line bad(KeySource source, String secret, int status, String body, String echo) {
-        HttpReply reply = Replies.reply(
+        HttpResponse reply = CannedResponses.response(
                 status, body, ID_HEADERS[0], echo, ID_HEADERS[1], echo, ID_HEADERS[2], echo, "Date", echo);
         return (call, deadline) -> hasBeenAsked(source, secret, call) ? reply : good(source, call);
     }
 
-    private static boolean hasBeenAsked(KeySource source, String secret, HttpCall call) {
+    private static boolean hasBeenAsked(KeySource source, String secret, HttpRequest call) {
         return source.isForKeys(call) || secret.equals(KeySource.FILE_TOKEN);
     }
 
-    private static HttpReply good(KeySource source, HttpCall call) {
-        return source.answer(call, "\"" + Answers.END + "\"", 1);
+    private static HttpResponse good(KeySource source, HttpRequest call) {
+        return source.response(call, "\"" + KeyResponses.END + "\"", 1);
     }
 
     private void collect(KeySource source, Line line) {

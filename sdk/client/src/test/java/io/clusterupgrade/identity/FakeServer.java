@@ -26,14 +26,14 @@ final class FakeServer implements AutoCloseable {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private final Map<String, Deque<MockResponse>> answers = new HashMap<>();
+    private final Map<String, Deque<MockResponse>> responses = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
 
     FakeServer() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return answer(request);
+                return response(request);
             }
         });
         try {
@@ -66,7 +66,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     private FakeServer on(String methodAndPath, MockResponse response) {
-        answers.computeIfAbsent(methodAndPath, key -> new ArrayDeque<>()).add(response);
+        responses.computeIfAbsent(methodAndPath, key -> new ArrayDeque<>()).add(response);
         return this;
     }
 
@@ -88,7 +88,7 @@ final class FakeServer implements AutoCloseable {
         server.close();
     }
 
-    private synchronized MockResponse answer(RecordedRequest request) {
+    private synchronized MockResponse response(RecordedRequest request) {
         String line = request.getMethod() + " " + request.getTarget();
         Map<String, String> headers = new HashMap<>();
         request.getHeaders().forEach(h -> headers.put(h.getFirst().toLowerCase(java.util.Locale.ROOT), h.getSecond()));
@@ -96,7 +96,7 @@ final class FakeServer implements AutoCloseable {
                 line,
                 headers,
                 request.getBody() == null ? "" : request.getBody().utf8()));
-        Deque<MockResponse> left = answers.get(line.replaceFirst("\\?.*", ""));
+        Deque<MockResponse> left = responses.get(line.replaceFirst("\\?.*", ""));
         if (left == null) {
             return new MockResponse.Builder().code(404).build();
         }

@@ -46,11 +46,12 @@ class HuaweiFederationTest {
 
     @Test
     void theProvidersTokenBecomesAnIamTokenAndThatOneKeys() {
-        server.on(TOKENS, 201, "{}", "X-Subject-Token", "planted-iam-token").on(KEYS, 201, Answers.huawei(Answers.END));
+        server.on(TOKENS, 201, "{}", "X-Subject-Token", "planted-iam-token")
+                .on(KEYS, 201, KeyResponses.huawei(KeyResponses.END));
 
         CredentialsProvider provider = HuaweiIdentity.idTokenFromEnvironment(settings());
 
-        assertThat(provider.credentials()).isEqualTo(Answers.KEYS);
+        assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(provider.projectId()).isEqualTo("p1");
         FakeServer.Asked first = server.asked().get(0);
         assertThat(first.header("X-Idp-Id")).isEqualTo("my-idp");
@@ -104,9 +105,9 @@ class HuaweiFederationTest {
     void aPodShowsItsTokenToTheAgentBesideIt() {
         environment.put("HC_CONTAINER_CREDENTIALS_FULL_URI", server.url() + "/v1/credentials");
         environment.put("HC_CONTAINER_AUTHORIZATION_TOKEN_FILE", environment.get("HUAWEICLOUD_SDK_ID_TOKEN_FILE"));
-        server.on("POST /v1/credentials", 200, Answers.huaweiPod(Answers.END));
+        server.on("POST /v1/credentials", 200, KeyResponses.huaweiPod(KeyResponses.END));
 
-        assertThat(HuaweiIdentity.podIdentity(settings()).credentials()).isEqualTo(Answers.KEYS);
+        assertThat(HuaweiIdentity.podIdentity(settings()).credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().header("Authorization")).isEqualTo("planted-id-token");
         assertThat(server.last().body()).isEqualTo("{}");
     }
@@ -122,6 +123,6 @@ class HuaweiFederationTest {
     }
 
     private IdentitySettings settings() {
-        return Answers.settings(server, environment).scheduler(time).build();
+        return KeyResponses.settings(server, environment).scheduler(time).build();
     }
 }

@@ -19,8 +19,8 @@ class HuaweiMetadataTest {
 
     private final FakeServer server = new FakeServer();
     private final VirtualTime time = new VirtualTime();
-    private final HuaweiMetadataSource source = new HuaweiMetadataSource(
-            Answers.settings(server, Map.of()).scheduler(time).build());
+    private final HuaweiMetadataFetcher source = new HuaweiMetadataFetcher(
+            KeyResponses.settings(server, Map.of()).scheduler(time).build());
 
     @AfterEach
     void close() {
@@ -29,11 +29,11 @@ class HuaweiMetadataTest {
 
     @Test
     void asksForATokenAndWithItForTheKeys() {
-        server.on(TOKEN, 200, "imds-token\n").on(KEYS, 200, Answers.huawei(Answers.END));
+        server.on(TOKEN, 200, "imds-token\n").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
 
         ExpiringCredentials keys = source.fetch();
 
-        assertThat(keys).isEqualTo(ExpiringCredentials.until(Answers.END, Answers.KEYS));
+        assertThat(keys).isEqualTo(ExpiringCredentials.until(KeyResponses.END, KeyResponses.KEYS));
         assertThat(server.asked().get(0).header("X-Metadata-Token-Ttl-Seconds")).isEqualTo("21600");
         assertThat(server.asked().get(0).body()).isEmpty();
         assertThat(server.last().header("X-Metadata-Token")).isEqualTo("imds-token");
@@ -42,7 +42,7 @@ class HuaweiMetadataTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 503})
     void whereNoTokensAreKnownItGoesOnWithoutAndAsksAgainAfterADay(int status) {
-        server.on(TOKEN, status, "").on(KEYS, 200, Answers.huawei(Answers.END));
+        server.on(TOKEN, status, "").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
         source.fetch();
         source.fetch();
         assertThat(server.lines()).containsExactly(TOKEN, KEYS, KEYS);
@@ -57,7 +57,7 @@ class HuaweiMetadataTest {
     @Test
     void aRefusedTokenIsReplacedOnce() {
         server.on(TOKEN, 200, "old-token").on(TOKEN, 200, "new-token");
-        server.on(KEYS, 401, "token expired").on(KEYS, 200, Answers.huawei(Answers.END));
+        server.on(KEYS, 401, "token expired").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
 
         source.fetch();
 

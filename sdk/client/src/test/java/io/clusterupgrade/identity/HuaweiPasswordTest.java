@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.net.URI;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class HuaweiPasswordTest {
     private final FakeServer server = new FakeServer();
     private final VirtualTime time = new VirtualTime();
     private final IdentitySettings settings =
-            Answers.settings(server, Map.of()).scheduler(time).build();
+            KeyResponses.settings(server, Map.of()).scheduler(time).build();
     private final CredentialsProvider provider = HuaweiIdentity.password(LOGIN, settings);
 
     @AfterEach
@@ -64,7 +64,7 @@ class HuaweiPasswordTest {
                 .scheduler(time)
                 .transport(FakeTransport.of((call, deadline) -> {
                     hosts.add(URI.create(call.url()).getHost());
-                    return Replies.reply(201, "{}", "X-Subject-Token", "t");
+                    return CannedResponses.response(201, "{}", "X-Subject-Token", "t");
                 }))
                 .build();
         HuaweiIdentity.password(LOGIN, elsewhere).credentials();
@@ -108,10 +108,10 @@ class HuaweiPasswordTest {
     void aRefusedTokenIsReplaced() {
         token("token-1");
         token("token-2");
-        Credentials refused = provider.credentials();
+        Credentials rejected = provider.credentials();
         time.advance(Duration.ofMinutes(1));
 
-        assertThat(provider.credentialsInsteadOf(refused)).isEqualTo(Credentials.token("token-2"));
+        assertThat(provider.refreshAfterRejection(rejected)).isEqualTo(Credentials.token("token-2"));
     }
 
     @Test

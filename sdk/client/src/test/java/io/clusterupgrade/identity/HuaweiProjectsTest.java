@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ class HuaweiProjectsTest {
 
     private final FakeServer server = new FakeServer();
     private final HuaweiProjects projects =
-            HuaweiProjects.of(Answers.settings(server, Map.of()).build());
+            HuaweiProjects.of(KeyResponses.settings(server, Map.of()).build());
 
     @AfterEach
     void close() {
@@ -49,9 +49,9 @@ class HuaweiProjectsTest {
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p3\"}]}");
 
         assertThat(projects.projectId(KEYS, "cn-north-4")).isEqualTo("p1");
-        assertThat(projects.projectId(Answers.KEYS, "cn-north-4")).isEqualTo("p2");
+        assertThat(projects.projectId(KeyResponses.KEYS, "cn-north-4")).isEqualTo("p2");
         assertThat(server.last().header("X-Security-Token")).isEqualTo("temp-session-token");
-        assertThat(projects.projectId(Answers.KEYS, "cn-east-3")).isEqualTo("p3");
+        assertThat(projects.projectId(KeyResponses.KEYS, "cn-east-3")).isEqualTo("p3");
     }
 
     @Test
@@ -86,8 +86,8 @@ class HuaweiProjectsTest {
     void aClockThatIsOffIsCorrectedOnce() {
         VirtualTime time = new VirtualTime();
         HuaweiProjects asking = HuaweiProjects.of(
-                Answers.settings(server, Map.of()).scheduler(time).build());
-        String late = Replies.httpDate(VirtualTime.START.plus(Duration.ofHours(1)));
+                KeyResponses.settings(server, Map.of()).scheduler(time).build());
+        String late = CannedResponses.httpDate(VirtualTime.START.plus(Duration.ofHours(1)));
         server.on(PROJECTS, 401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"signature expired\"}", "Date", late)
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}");
 
@@ -103,7 +103,7 @@ class HuaweiProjectsTest {
                 401,
                 "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail planted-secret-key\"}",
                 "Date",
-                Replies.httpDate(VirtualTime.START));
+                CannedResponses.httpDate(VirtualTime.START));
 
         assertThatThrownBy(() -> projects.projectId(KEYS, "cn-north-4"))
                 .hasMessage("IAM answered 401 APIGW.0301 \"verify aksk signature fail ****\".");

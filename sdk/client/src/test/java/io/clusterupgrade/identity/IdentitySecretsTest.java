@@ -7,17 +7,17 @@ import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.client.ClientBuilder;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +62,8 @@ class IdentitySecretsTest {
 
     private void play(PlantedSource source, Line... desk) throws IOException {
         for (Way way : Way.values()) {
-            for (Line cloud : desk.length > 1 ? List.of(Replies.ok()) : List.of(Replies.ok(), echo(401))) {
+            for (Line cloud :
+                    desk.length > 1 ? List.of(CannedResponses.ok()) : List.of(CannedResponses.ok(), echo(401))) {
                 FakeTransport asked = FakeTransport.of(desk);
                 IdentitySettings settings = IdentitySettings.builder()
                         .environment(source.environment(home))
@@ -123,23 +124,23 @@ class IdentitySecretsTest {
             lines.add(echo(status));
             lines.add((call, deadline) -> {
                 String text = PlantedSource.question(call).replaceAll("[^A-Za-z0-9]", " ");
-                return Replies.reply(
+                return CannedResponses.response(
                         status,
                         "{\"Code\":\"C" + text + "\",\"Message\":\"" + text + "\",\"error\":{\"code\":7,\"message\":\""
                                 + text + "\"},\"error_msg\":\"" + text + "\",\"Expiration\":\"" + text + "\"}");
             });
             lines.add((call, deadline) -> {
                 String whole = io.clusterupgrade.testkit.Wire.text(PlantedSource.good(call, deadline));
-                return Replies.reply(status, whole.substring(0, whole.length() * 4 / 5));
+                return CannedResponses.response(status, whole.substring(0, whole.length() * 4 / 5));
             });
             lines.add((call, deadline) -> {
                 String whole = io.clusterupgrade.testkit.Wire.text(PlantedSource.good(call, deadline));
-                return Replies.reply(status, whole.replaceAll("2026-01-02T", "tomorrow "));
+                return CannedResponses.response(status, whole.replaceAll("2026-01-02T", "tomorrow "));
             });
         }
         for (Kind kind : new Kind[] {Kind.CONNECT, Kind.TIMEOUT, Kind.BROKEN}) {
             lines.add((call, deadline) -> {
-                throw TransportFailure.of(kind, RequestSent.MAYBE, "no answer")
+                throw ExchangeException.of(kind, RequestSent.MAYBE, "no answer")
                         .cause(new IOException("it ended"))
                         .build();
             });
@@ -148,6 +149,6 @@ class IdentitySecretsTest {
     }
 
     private static Line echo(int status) {
-        return (call, deadline) -> Replies.reply(status, "<pre>" + PlantedSource.question(call));
+        return (call, deadline) -> CannedResponses.response(status, "<pre>" + PlantedSource.question(call));
     }
 }

@@ -3,10 +3,10 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Leaks;
-import io.clusterupgrade.testkit.Replies;
-import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
 import java.io.IOException;
@@ -43,27 +43,27 @@ enum KeySource {
     private static final String LOCAL = "http://127.0.0.1:2";
 
     CredentialsProvider provider(Path home, Scheduler time, Transport transport) {
-        RefreshRule rule = this == HUAWEI_PASSWORD ? RefreshRule.forTokens() : RefreshRule.forKeys();
+        RefreshPolicy rule = this == HUAWEI_PASSWORD ? RefreshPolicy.forTokens() : RefreshPolicy.forKeys();
         return RefreshingCredentials.of(source(home, time, transport), rule, time);
     }
 
-    CredentialsSource source(Path home, Scheduler time, Transport transport) {
+    CredentialsFetcher source(Path home, Scheduler time, Transport transport) {
         IdentitySettings settings = settings(home, time, transport);
         return switch (this) {
-            case HUAWEI_METADATA -> new HuaweiMetadataSource(settings);
-            case HUAWEI_POD -> new HuaweiPodSource(settings);
+            case HUAWEI_METADATA -> new HuaweiMetadataFetcher(settings);
+            case HUAWEI_POD -> new HuaweiPodFetcher(settings);
             case HUAWEI_FEDERATION -> {
                 HuaweiFederation federation =
                         new HuaweiFederation("my-idp", home.resolve("token").toString(), null, null);
-                yield new HuaweiFederationSource(settings, () -> federation);
+                yield new HuaweiFederationFetcher(settings, () -> federation);
             }
             case HUAWEI_PASSWORD ->
-                new HuaweiPasswordSource(HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
-            case ALIBABA_METADATA -> new AlibabaMetadataSource(settings, null);
-            case ALIBABA_URI -> new AlibabaUriSource(settings);
-            case ALIBABA_OIDC -> new AlibabaOidcSource(settings, () -> OidcRole.fromEnvironment(settings));
+                new HuaweiPasswordFetcher(HuaweiLogin.forRegion("acme", "upgrader", PASSWORD, "cn-north-4"), settings);
+            case ALIBABA_METADATA -> new AlibabaMetadataFetcher(settings, null);
+            case ALIBABA_URI -> new AlibabaUriFetcher(settings);
+            case ALIBABA_OIDC -> new AlibabaOidcFetcher(settings, () -> OidcRole.fromEnvironment(settings));
             case ALIBABA_ROLE ->
-                new AlibabaRoleSource(
+                new AlibabaRoleFetcher(
                         CredentialsProvider.of(Credentials.session("LTAI-BASE", BASE_SECRET, BASE_TOKEN)),
                         RamRole.of("acs:ram::1:role/r"),
                         settings);
@@ -103,7 +103,7 @@ enum KeySource {
     }
 
     /** Whether it is the question whose answer has the keys, or the token that is the credentials. */
-    boolean isForKeys(HttpCall call) {
+    boolean isForKeys(HttpRequest call) {
         return !call.url().contains("/api/token")
                 && !call.url().endsWith("/security-credentials/")
                 && !call.url().contains("/id-token/");
@@ -124,23 +124,23 @@ enum KeySource {
      * @param end when the keys end, as JSON; empty for no such member
      * @param number a part of the key's id
      */
-    HttpReply answer(HttpCall call, String end, int number, String... headers) {
+    HttpResponse response(HttpRequest call, String end, int number, String... headers) {
         if (call.url().contains("/api/token")) {
-            return Replies.reply(200, METADATA_TOKEN, headers);
+            return CannedResponses.response(200, METADATA_TOKEN, headers);
         }
         if (call.url().endsWith("/security-credentials/")) {
-            return Replies.reply(200, "node-role", headers);
+            return CannedResponses.response(200, "node-role", headers);
         }
         String member = end.isEmpty() ? "" : ",\"" + endMember() + "\":" + end;
         if (call.url().contains("/id-token/")) {
-            return Replies.reply(201, "{}", "X-Subject-Token", IAM_TOKEN);
+            return CannedResponses.response(201, "{}", "X-Subject-Token", IAM_TOKEN);
         }
         if (this == HUAWEI_PASSWORD) {
             String[] all = new String[headers.length + 2];
             System.arraycopy(headers, 0, all, 0, headers.length);
             all[headers.length] = "X-Subject-Token";
             all[headers.length + 1] = IAM_TOKEN + number;
-            return Replies.reply(201, "{\"token\":{\"project\":{\"id\":\"p1\"}" + member + "}}", all);
+            return CannedResponses.response(201, "{\"token\":{\"project\":{\"id\":\"p1\"}" + member + "}}", all);
         }
         String names = this == HUAWEI_METADATA || this == HUAWEI_FEDERATION
                 ? "\"access\":\"%s\",\"secret\":\"%s\",\"securitytoken\":\"%s\""
@@ -154,6 +154,6 @@ enum KeySource {
             case ALIBABA_OIDC, ALIBABA_ROLE -> "{\"RequestId\":\"req-1\",\"Credentials\":{" + keys + "}}";
             default -> "{\"Code\":\"Success\"," + keys + "}";
         };
-        return Replies.reply(200, body, headers);
+        return CannedResponses.response(200, body, headers);
     }
 }

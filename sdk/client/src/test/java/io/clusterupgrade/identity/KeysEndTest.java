@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class KeysEndTest {
     Path home;
 
     private final VirtualTime time = new VirtualTime();
-    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger responses = new AtomicInteger();
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
@@ -128,7 +128,7 @@ class KeysEndTest {
     void howLongKeysHoldIsMeasuredByTheClockOfWhoIssuedThem(KeySource source) {
         for (Duration off : List.of(Duration.ofHours(24), Duration.ofHours(-3))) {
             time.setWallClock(VirtualTime.START.plus(off));
-            String date = Replies.httpDate(VirtualTime.START);
+            String date = CannedResponses.httpDate(VirtualTime.START);
             CredentialsProvider provider = provider(source, number -> "\"" + END + "\"", "Date", date);
 
             provider.credentials();
@@ -141,7 +141,7 @@ class KeysEndTest {
 
     @Test
     void aDateOfTheServerThatIsOfNoUseIsNotBelieved() {
-        for (String date : List.of("soon", Replies.httpDate(END.plusSeconds(1)), "")) {
+        for (String date : List.of("soon", CannedResponses.httpDate(END.plusSeconds(1)), "")) {
             CredentialsProvider provider = provider(KeySource.ALIBABA_ROLE, number -> "\"" + END + "\"", "Date", date);
 
             assertThat(provider.credentials()).isNotNull();
@@ -151,8 +151,8 @@ class KeysEndTest {
 
     private CredentialsProvider provider(KeySource source, IntFunction<String> end, String... headers) {
         return source.provider(home, time, FakeTransport.of((call, deadline) -> {
-            int number = answers.incrementAndGet();
-            return source.answer(call, end.apply(number), number, headers);
+            int number = responses.incrementAndGet();
+            return source.response(call, end.apply(number), number, headers);
         }));
     }
 }

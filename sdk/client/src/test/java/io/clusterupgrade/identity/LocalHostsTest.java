@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,8 @@ class LocalHostsTest {
         "[FD00::1], http://[fd00:0::1]/v1, http://[fd00::1]/v1"
     })
     void anAllowedHostOfAnyFormIsAskedAtTheAddressThatWasChecked(String allowed, String uri, String called) {
-        FakeTransport network = FakeTransport.of(Replies.answers(200, Answers.alibabaKeys(Answers.END)));
+        FakeTransport network =
+                FakeTransport.of(CannedResponses.responses(200, KeyResponses.alibabaKeys(KeyResponses.END)));
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(Map.of("ALIBABA_CLOUD_CREDENTIALS_URI", uri))
                 .scheduler(new VirtualTime())
@@ -113,7 +114,7 @@ class LocalHostsTest {
                 .hostAllowed(allowed)
                 .build();
 
-        assertThat(AlibabaIdentity.credentialsUri(settings).credentials()).isEqualTo(Answers.KEYS);
+        assertThat(AlibabaIdentity.credentialsUri(settings).credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(network.sent()).hasSize(1).allMatch(call -> call.url().equals(called));
     }
 
@@ -142,7 +143,8 @@ class LocalHostsTest {
     @Test
     void aCredentialsUriOnAnotherHostIsRefusedUntilTheHostIsAllowed() {
         Map<String, String> environment = Map.of("ALIBABA_CLOUD_CREDENTIALS_URI", "http://keys.evil.test/planted");
-        FakeTransport network = FakeTransport.of(Replies.answers(200, Answers.alibabaKeys(Answers.END)));
+        FakeTransport network =
+                FakeTransport.of(CannedResponses.responses(200, KeyResponses.alibabaKeys(KeyResponses.END)));
         IdentitySettingsBuilder settings = IdentitySettings.builder()
                 .environment(environment)
                 .scheduler(new VirtualTime())
@@ -157,7 +159,7 @@ class LocalHostsTest {
 
         settings.hostAllowed("keys.evil.test");
         assertThat(AlibabaIdentity.credentialsUri(settings.build()).credentials())
-                .isEqualTo(Answers.KEYS);
+                .isEqualTo(KeyResponses.KEYS);
         assertThat(network.sent()).hasSize(1);
     }
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,32 +29,32 @@ class LongWatchTest {
 
     private final VirtualTime time = new VirtualTime();
     private final List<Instant> fetches = new ArrayList<>();
-    private int refused;
-    private boolean troubled;
+    private int rejected;
+    private boolean failing;
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void keysAreRenewedBeforeTheyExpire(Way way) {
         watch(way);
 
-        assertThat(refused).isZero();
+        assertThat(rejected).isZero();
         assertThat(fetches).hasSizeBetween(24, 48);
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void aRenewalThatFailsForTenMinutesOfEachHourIsNotNoticed(Way way) {
-        troubled = true;
+        failing = true;
         watch(way);
 
-        assertThat(refused).isZero();
+        assertThat(rejected).isZero();
         assertThat(fetches).hasSizeBetween(24, 400);
     }
 
     @ParameterizedTest
     @CsvSource({"BLOCKING, -3", "ASYNC, -3", "BLOCKING, 24", "ASYNC, 24"})
     void aClockThatIsSetInTheMiddleOfAWatchIsNotNoticed(Way way, long hours) {
-        FakeTransport cloud = FakeTransport.of(this::answer);
+        FakeTransport cloud = FakeTransport.of(this::response);
         RefreshingCredentials keys = refreshing(this::fetch);
         try (CssClient css =
                 Clients.cssBuilder(cloud, time).credentialsProvider(keys).build()) {
@@ -66,14 +66,14 @@ class LongWatchTest {
                 time.advance(PAUSE);
             }
         }
-        assertThat(refused).isZero();
+        assertThat(rejected).isZero();
     }
 
     /** The keys die while a poll is on its way, as with a machine that slept: the refused poll is sent again with new ones. */
     @ParameterizedTest
     @EnumSource(Way.class)
     void keysThatExpireOnTheWayAreReplacedOnce(Way way) {
-        FakeTransport cloud = FakeTransport.of(this::answer);
+        FakeTransport cloud = FakeTransport.of(this::response);
         RefreshingCredentials keys = refreshing(() -> {
             ExpiringCredentials fetched = fetch();
             // What the cloud holds for an hour is said to hold for a day.
@@ -86,12 +86,12 @@ class LongWatchTest {
                 time.advance(LIFE.plusMinutes(1));
             }
         }
-        assertThat(refused).isEqualTo(23);
+        assertThat(rejected).isEqualTo(23);
         assertThat(fetches).hasSize(24);
     }
 
     private void watch(Way way) {
-        FakeTransport cloud = FakeTransport.of(this::answer);
+        FakeTransport cloud = FakeTransport.of(this::response);
         RefreshingCredentials keys = refreshing(this::fetch);
         try (CssClient css =
                 Clients.cssBuilder(cloud, time).credentialsProvider(keys).build()) {
@@ -103,19 +103,19 @@ class LongWatchTest {
         assertThat(cloud.sent()).hasSize(POLLS);
     }
 
-    private RefreshingCredentials refreshing(CredentialsSource source) {
-        return new RefreshingCredentials(source, RefreshRule.forKeys(), time, Runnable::run, () -> 0.5);
+    private RefreshingCredentials refreshing(CredentialsFetcher source) {
+        return new RefreshingCredentials(source, RefreshPolicy.forKeys(), time, Runnable::run, () -> 0.5);
     }
 
     /** A token says when it expires; the cloud looks at it. */
-    private HttpReply answer(HttpCall call, io.clusterupgrade.transport.Deadline deadline) {
+    private HttpResponse response(HttpRequest call, io.clusterupgrade.transport.Deadline deadline) {
         Instant end = Instant.parse(call.header("X-Security-Token"));
         if (truth().isBefore(end)) {
-            return Replies.reply(200, "{}");
+            return CannedResponses.response(200, "{}");
         }
-        refused++;
-        String words = refused % 2 == 0 ? "The token must be updated." : "token expires, expires_at:" + end;
-        return Replies.reply(
+        rejected++;
+        String words = rejected % 2 == 0 ? "The token must be updated." : "token expires, expires_at:" + end;
+        return CannedResponses.response(
                 401,
                 "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Incorrect IAM authentication information: " + words
                         + "\"}");
@@ -129,7 +129,7 @@ class LongWatchTest {
     private ExpiringCredentials fetch() {
         Instant now = truth();
         fetches.add(now);
-        boolean trouble = troubled && now.getEpochSecond() / 60 % 60 < 10;
+        boolean trouble = failing && now.getEpochSecond() / 60 % 60 < 10;
         if (trouble && fetches.size() > 1) {
             throw new CredentialsException("IAM is out for ten minutes.", null);
         }

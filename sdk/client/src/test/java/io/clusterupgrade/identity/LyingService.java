@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.identity;
 
-import io.clusterupgrade.testkit.Replies;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Wire;
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -68,12 +68,12 @@ final class LyingService implements Transport {
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
         return new HttpExchange() {
             @Override
-            public HttpReply await() {
+            public HttpResponse await() {
                 questions++;
-                return answer(call);
+                return response(call);
             }
 
             @Override
@@ -86,12 +86,12 @@ final class LyingService implements Transport {
         };
     }
 
-    private HttpReply answer(HttpCall call) {
+    private HttpResponse response(HttpRequest call) {
         int number = questions;
         String place = call.method() + " " + call.url().replaceFirst("\\?.*", "");
         if (isOut || (!isHonest && random.nextInt(12) == 0)) {
             story.add(place + " -> no answer");
-            throw TransportFailure.of(
+            throw ExchangeException.of(
                             List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
                             List.of(RequestSent.values()).get(random.nextInt(RequestSent.values().length)),
                             "broke at " + question(call))
@@ -101,7 +101,7 @@ final class LyingService implements Transport {
         if (isHonest) {
             Instant end = truth.get().plus(Duration.ofMinutes(15 + random.nextInt(345)));
             return noted(
-                    place, "good", number, end, true, true, source.answer(call, "\"" + end + "\"", number, date()));
+                    place, "good", number, end, true, true, source.response(call, "\"" + end + "\"", number, date()));
         }
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> withSomeEnd(place, call, number);
@@ -115,36 +115,44 @@ final class LyingService implements Transport {
     }
 
     /** Good but for the end, which may be anything. */
-    private HttpReply withSomeEnd(String place, HttpCall call, int number) {
+    private HttpResponse withSomeEnd(String place, HttpRequest call, int number) {
         // Who hands out what has ended already is found out only by who knows the time.
         int past = mayHandOutTheDead ? 600 : -60;
         Instant end = truth.get().plus(Duration.ofSeconds(random.nextInt(6 * 3_600) - past));
-        String told;
+        String reported;
         boolean isTold = true;
         boolean isReadable = true;
         switch (random.nextInt(12)) {
-            case 0, 1, 2 -> told = "\"" + end + "\"";
-            case 3 -> told = Long.toString(end.getEpochSecond());
-            case 4 -> told = end.getEpochSecond() + ".25";
-            case 5 -> told = Long.toString(end.toEpochMilli());
-            case 6 -> told = "\"" + end.getEpochSecond() + "\"";
-            case 7 -> told = "\"" + end.toString().replace("Z", "+00:00") + "\"";
+            case 0, 1, 2 -> reported = "\"" + end + "\"";
+            case 3 -> reported = Long.toString(end.getEpochSecond());
+            case 4 -> reported = end.getEpochSecond() + ".25";
+            case 5 -> reported = Long.toString(end.toEpochMilli());
+            case 6 -> reported = "\"" + end.getEpochSecond() + "\"";
+            case 7 -> reported = "\"" + end.toString().replace("Z", "+00:00") + "\"";
             case 8 -> {
-                told = List.of("", "null", "\"\"", "\"0001-01-01T00:00:00Z\"").get(random.nextInt(4));
+                reported =
+                        List.of("", "null", "\"\"", "\"0001-01-01T00:00:00Z\"").get(random.nextInt(4));
                 isTold = false;
             }
             default -> {
-                told = List.of("\"soon\"", "3600", "true", "{}", "[1]", "-5", "1e400", "\"9\"")
+                reported = List.of("\"soon\"", "3600", "true", "{}", "[1]", "-5", "1e400", "\"9\"")
                         .get(random.nextInt(8));
                 isReadable = false;
             }
         }
-        return noted(place, "end " + told, number, end, isReadable, isTold, source.answer(call, told, number, date()));
+        return noted(
+                place,
+                "end " + reported,
+                number,
+                end,
+                isReadable,
+                isTold,
+                source.response(call, reported, number, date()));
     }
 
     /** One member of another kind, or with characters that nobody sees. */
-    private HttpReply withOddMember(String place, HttpCall call, int number) {
-        HttpReply good = source.answer(call, "\"" + truth.get().plusSeconds(3_600) + "\"", number, date());
+    private HttpResponse withOddMember(String place, HttpRequest call, int number) {
+        HttpResponse good = source.response(call, "\"" + truth.get().plusSeconds(3_600) + "\"", number, date());
         String text = Wire.text(good);
         String odd = random.nextBoolean()
                 ? text.replace("\"" + KeySource.SECRET + "\"", KINDS.get(random.nextInt(KINDS.size())))
@@ -154,9 +162,9 @@ final class LyingService implements Transport {
     }
 
     /** Good, in another encoding. */
-    private HttpReply encoded(String place, HttpCall call, int number) {
+    private HttpResponse encoded(String place, HttpRequest call, int number) {
         Instant end = truth.get().plusSeconds(3_600);
-        HttpReply good = source.answer(call, "\"" + end + "\"", number, date());
+        HttpResponse good = source.response(call, "\"" + end + "\"", number, date());
         Charset charset = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                 .get(random.nextInt(3));
         return noted(
@@ -170,8 +178,8 @@ final class LyingService implements Transport {
     }
 
     /** A good answer that was cut, doubled or wrapped. */
-    private HttpReply broken(String place, HttpCall call, int number) {
-        HttpReply good = source.answer(call, "\"" + truth.get().plusSeconds(3_600) + "\"", number, date());
+    private HttpResponse broken(String place, HttpRequest call, int number) {
+        HttpResponse good = source.response(call, "\"" + truth.get().plusSeconds(3_600) + "\"", number, date());
         String text = Wire.text(good);
         String broken = switch (random.nextInt(4)) {
             case 0 -> text.substring(0, random.nextInt(Math.max(1, text.length())));
@@ -183,9 +191,9 @@ final class LyingService implements Transport {
         return noted(place, "broken", number, truth.get(), isWord, true, with(good, bytes(broken)));
     }
 
-    private HttpReply useless(String place, HttpCall call, int number, String what, int status, byte[] body) {
+    private HttpResponse useless(String place, HttpRequest call, int number, String what, int status, byte[] body) {
         String echo = question(call).replaceAll("[^!-~]", " ").strip();
-        HttpReply reply = HttpReply.of(
+        HttpResponse reply = HttpResponse.of(
                 status,
                 Map.of(
                         "X-IAM-Trace-Id",
@@ -193,20 +201,20 @@ final class LyingService implements Transport {
                         "X-Request-Id",
                         List.of("r" + number),
                         "Date",
-                        List.of(random.nextBoolean() ? echo : Replies.httpDate(truth.get()))),
+                        List.of(random.nextBoolean() ? echo : CannedResponses.httpDate(truth.get()))),
                 body);
         return noted(place, what + " " + status, number, truth.get(), false, true, reply);
     }
 
-    private byte[] text(HttpCall call, int number) {
+    private byte[] text(HttpRequest call, int number) {
         return random.nextBoolean()
                 ? nonsense(call)
-                : source.answer(call, "\"never\"", number).body().hasRemaining()
-                        ? bytes(Wire.text(source.answer(call, "\"never\"", number)))
+                : source.response(call, "\"never\"", number).body().hasRemaining()
+                        ? bytes(Wire.text(source.response(call, "\"never\"", number)))
                         : new byte[0];
     }
 
-    private byte[] nonsense(HttpCall call) {
+    private byte[] nonsense(HttpRequest call) {
         String echo = question(call);
         switch (random.nextInt(10)) {
             case 0 -> {
@@ -246,8 +254,8 @@ final class LyingService implements Transport {
         }
     }
 
-    private HttpReply noted(
-            String place, String what, int number, Instant end, boolean isUsable, boolean isTold, HttpReply reply) {
+    private HttpResponse noted(
+            String place, String what, int number, Instant end, boolean isUsable, boolean isTold, HttpResponse reply) {
         story.add("#" + number + " " + place + " -> " + reply.status() + " " + what + (isUsable ? "" : ", of no use")
                 + ", ends " + end);
         issued.put(number, new Issued(end, isUsable, isTold, truth.get()));
@@ -258,15 +266,15 @@ final class LyingService implements Transport {
     private String[] date() {
         return random.nextBoolean() && !alwaysTellsTheTime
                 ? new String[0]
-                : new String[] {"Date", Replies.httpDate(truth.get())};
+                : new String[] {"Date", CannedResponses.httpDate(truth.get())};
     }
 
-    private static HttpReply with(HttpReply reply, byte[] body) {
-        return HttpReply.of(reply.status(), reply.headers(), body);
+    private static HttpResponse with(HttpResponse reply, byte[] body) {
+        return HttpResponse.of(reply.status(), reply.headers(), body);
     }
 
     /** All of a question: its URL, headers and body. */
-    private static String question(HttpCall call) {
+    private static String question(HttpRequest call) {
         return PlantedSource.question(call);
     }
 

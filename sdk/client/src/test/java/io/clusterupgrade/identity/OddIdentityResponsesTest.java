@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.testkit.Wire;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, nothing, binary data and other encodings where a source should answer a token, a role's name or keys. */
 class OddIdentityResponsesTest {
-    private static final String END = "\"" + Answers.END + "\"";
+    private static final String END = "\"" + KeyResponses.END + "\"";
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body>planted</body></html>";
 
@@ -45,7 +45,7 @@ class OddIdentityResponsesTest {
                 bytes("{\"planted\":"),
                 bytes("x".repeat(2 * 1024 * 1024)))) {
             for (int status : new int[] {200, 201}) {
-                assertThatThrownBy(() -> fetch(source, (call, deadline) -> HttpReply.of(status, Map.of(), body)))
+                assertThatThrownBy(() -> fetch(source, (call, deadline) -> HttpResponse.of(status, Map.of(), body)))
                         .isInstanceOf(CredentialsException.class)
                         .hasMessageMatching("(?s).+ (at http://127\\.0\\.0\\.1:2 answered " + status
                                 + " with (an HTML page|a text|binary data|an empty body|other JSON|\\d+ bytes), which is no "
@@ -59,10 +59,10 @@ class OddIdentityResponsesTest {
     @ValueSource(strings = {"..", "../../user-data", "a b", "a/b", "r\u00F6le", PAGE, "{\"Code\":\"x\"}"})
     void whatIsNoNameOfARoleGoesIntoNoPath(String role) {
         FakeTransport metadata = FakeTransport.of(
-                Replies.answers(200, KeySource.METADATA_TOKEN),
-                Replies.answers(200, role),
-                Replies.answers(200, KeySource.METADATA_TOKEN),
-                Replies.answers(200, "never asked for"));
+                CannedResponses.responses(200, KeySource.METADATA_TOKEN),
+                CannedResponses.responses(200, role),
+                CannedResponses.responses(200, KeySource.METADATA_TOKEN),
+                CannedResponses.responses(200, "never asked for"));
 
         assertThatThrownBy(() -> KeySource.ALIBABA_METADATA
                         .provider(home, new VirtualTime(), metadata)
@@ -89,8 +89,8 @@ class OddIdentityResponsesTest {
     @Test
     void anAlibabaPageInPlaceOfASessionTokenIsGoneAroundUnlessThatIsForbidden() {
         FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
-                ? Replies.reply(200, PAGE)
-                : KeySource.ALIBABA_METADATA.answer(call, END, 1));
+                ? CannedResponses.response(200, PAGE)
+                : KeySource.ALIBABA_METADATA.response(call, END, 1));
 
         assertThat(KeySource.ALIBABA_METADATA
                         .provider(home, new VirtualTime(), metadata)
@@ -120,22 +120,24 @@ class OddIdentityResponsesTest {
         assertThatThrownBy(() -> fetch(
                         KeySource.HUAWEI_METADATA,
                         (call, deadline) -> call.url().contains("/api/token")
-                                ? Replies.reply(200, KeySource.METADATA_TOKEN)
-                                : Replies.reply(401, body)))
+                                ? CannedResponses.response(200, KeySource.METADATA_TOKEN)
+                                : CannedResponses.response(401, body)))
                 .isInstanceOf(CredentialsException.class)
                 .hasMessage("Huawei instance metadata answered 401 \"" + sentence + "\".");
     }
 
     @Test
     void theRoleAndTheReasonAreToldWhenItsKeysAreRefused() {
-        for (HttpReply reply : List.of(
-                Replies.reply(404, "<html><body><h1>404 - Not Found</h1> The role was detached.</body></html>"),
-                Replies.reply(200, "{\"Code\":\"AssumeRoleUnauthorized\",\"Message\":\"The role was detached.\"}"))) {
+        for (HttpResponse reply : List.of(
+                CannedResponses.response(
+                        404, "<html><body><h1>404 - Not Found</h1> The role was detached.</body></html>"),
+                CannedResponses.response(
+                        200, "{\"Code\":\"AssumeRoleUnauthorized\",\"Message\":\"The role was detached.\"}"))) {
             assertThatThrownBy(() -> fetch(
                             KeySource.ALIBABA_METADATA,
                             (call, deadline) -> call.url().endsWith("/node-role")
                                     ? reply
-                                    : KeySource.ALIBABA_METADATA.answer(call, END, 1)))
+                                    : KeySource.ALIBABA_METADATA.response(call, END, 1)))
                     .isInstanceOf(CredentialsException.class)
                     .hasMessageContaining(" for the role node-role")
                     .hasMessageContaining("The role was detached.");
@@ -147,15 +149,15 @@ class OddIdentityResponsesTest {
     void aByteOrderMarkAndOtherEncodingsHideNothing(KeySource source) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Line marked = (call, deadline) -> {
-                HttpReply good = source.answer(call, END, 1);
+                HttpResponse good = source.response(call, END, 1);
                 byte[] body = ("\uFEFF" + Wire.text(good)).getBytes(charset);
-                return HttpReply.of(good.status(), good.headers(), body);
+                return HttpResponse.of(good.status(), good.headers(), body);
             };
 
             assertThat(fetch(source, marked)).as("%s", charset).isNotNull();
             assertThatThrownBy(() -> fetch(
                             source,
-                            (call, deadline) -> HttpReply.of(
+                            (call, deadline) -> HttpResponse.of(
                                     403,
                                     Map.of(),
                                     ("\uFEFF{\"code\":\"C.1\",\"message\":\"no such key\",\"Code\":\"C.1\","
@@ -171,8 +173,8 @@ class OddIdentityResponsesTest {
     void membersOfAnotherKindAreNamed(KeySource source) {
         for (String kind : List.of("7", "true", "[\"planted\"]", "{\"planted\":1}")) {
             Line odd = (call, deadline) -> {
-                HttpReply good = source.answer(call, END, 1);
-                return HttpReply.of(
+                HttpResponse good = source.response(call, END, 1);
+                return HttpResponse.of(
                         good.status(),
                         good.headers(),
                         bytes(Wire.text(good).replace("\"" + KeySource.SECRET + "\"", kind)));
@@ -188,12 +190,12 @@ class OddIdentityResponsesTest {
     @EnumSource(KeySource.class)
     void keysWithCharactersThatNobodySeesAreNotUsed(KeySource source) {
         Line odd = (call, deadline) -> {
-            HttpReply good = source.answer(call, END, 1);
+            HttpResponse good = source.response(call, END, 1);
             String text = Wire.text(good).replace(KeySource.SECRET, KeySource.SECRET + "\u200B");
             Map<String, List<String>> headers = source == KeySource.HUAWEI_PASSWORD
                     ? Map.of("X-Subject-Token", List.of(KeySource.IAM_TOKEN + "\u00A0"))
                     : good.headers();
-            return HttpReply.of(good.status(), headers, bytes(text));
+            return HttpResponse.of(good.status(), headers, bytes(text));
         };
 
         assertThatThrownBy(() -> fetch(source, odd))

@@ -2,12 +2,12 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Leaks;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -180,36 +180,36 @@ enum PlantedSource {
     }
 
     /** What the real services answer to this question. */
-    static HttpReply good(HttpCall call, Deadline deadline) {
+    static HttpResponse good(HttpRequest call, Deadline deadline) {
         String end = VirtualTime.START.plus(Duration.ofHours(6)).toString();
         String secret = SECRETS.get(3);
         String token = SECRETS.get(4);
         if (call.url().contains("/latest/api/token")) {
-            return Replies.reply(200, SECRETS.get(5));
+            return CannedResponses.response(200, SECRETS.get(5));
         }
         if (call.url().contains("/tokens")) {
             String body = "{\"token\":{\"expires_at\":\"" + end + "\",\"project\":{\"id\":\"p1\"}}}";
-            return Replies.reply(201, body, "X-Subject-Token", SECRETS.get(6));
+            return CannedResponses.response(201, body, "X-Subject-Token", SECRETS.get(6));
         }
         if (call.url().contains("securit") && !call.url().contains("/ram/")) {
-            return Replies.reply(
+            return CannedResponses.response(
                     201,
                     "{\"credential\":{\"access\":\"TEMP-AK\",\"secret\":\"" + secret + "\",\"securitytoken\":\"" + token
                             + "\",\"expires_at\":\"" + end + "\"}}");
         }
         if (call.url().contains("/v1/credentials")) {
-            return Replies.reply(
+            return CannedResponses.response(
                     200,
                     "{\"credentials\":{\"accessKeyId\":\"TEMP-AK\",\"secretAccessKey\":\"" + secret
                             + "\",\"securityToken\":\"" + token + "\",\"expiration\":\"" + end + "\"}}");
         }
         String keys = "\"AccessKeyId\":\"TEMP-AK\",\"AccessKeySecret\":\"" + secret + "\",\"SecurityToken\":\"" + token
                 + "\",\"Expiration\":\"" + end + "\"";
-        return Replies.reply(200, "{\"Code\":\"Success\"," + keys + ",\"Credentials\":{" + keys + "}}");
+        return CannedResponses.response(200, "{\"Code\":\"Success\"," + keys + ",\"Credentials\":{" + keys + "}}");
     }
 
     /** All of a question: its URL, headers and body. */
-    static String question(HttpCall call) {
+    static String question(HttpRequest call) {
         StringBuilder all = new StringBuilder(call.url()).append('\n');
         call.forEachHeader(
                 (name, value) -> all.append(name).append(':').append(value).append('\n'));

@@ -112,7 +112,7 @@ class RefreshingCredentialsTest {
 
     @Test
     void aSourceThatSaidNoIsLeftAloneForALittleLongerEachTime() {
-        failure = CredentialsException.refused("IAM answered 401.");
+        failure = CredentialsException.rejected("IAM answered 401.");
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(this::id).isSameAs(failure);
         }
@@ -145,7 +145,7 @@ class RefreshingCredentialsTest {
                     return ExpiringCredentials.until(
                             time.now().plusSeconds(3600), Credentials.session("AK-" + question, "s", "t"));
                 },
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time);
         try {
             CompletableFuture<?> first = CompletableFuture.supplyAsync(hanging::credentials, ownThread);
@@ -192,16 +192,16 @@ class RefreshingCredentialsTest {
                     return ExpiringCredentials.until(
                             time.now().plusSeconds(36_000), Credentials.session("AK-" + question, "s", "t"));
                 },
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time);
         try {
             Credentials revoked = slow.credentials();
             time.advance(Duration.ofSeconds(30));
             CompletableFuture<?> first =
-                    CompletableFuture.supplyAsync(() -> slow.credentialsInsteadOf(revoked), ownThread);
+                    CompletableFuture.supplyAsync(() -> slow.refreshAfterRejection(revoked), ownThread);
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<?> second =
-                    CompletableFuture.supplyAsync(() -> slow.credentialsInsteadOf(revoked), ownThread);
+                    CompletableFuture.supplyAsync(() -> slow.refreshAfterRejection(revoked), ownThread);
             while (time.watching() == 0) {
                 Thread.onSpinWait();
             }
@@ -257,15 +257,15 @@ class RefreshingCredentialsTest {
     @Test
     void whatTheCloudRefusesIsReplacedUnlessItIsYoung() {
         Credentials first = credentials.credentials();
-        assertThat(credentials.credentialsInsteadOf(first))
+        assertThat(credentials.refreshAfterRejection(first))
                 .as("a source is not asked again and again")
                 .isEqualTo(first);
 
         time.advance(Duration.ofSeconds(30));
-        Credentials second = credentials.credentialsInsteadOf(first);
+        Credentials second = credentials.refreshAfterRejection(first);
 
         assertThat(((SessionCredentials) second).accessKeyId()).isEqualTo("AK-2");
-        assertThat(credentials.credentialsInsteadOf(first))
+        assertThat(credentials.refreshAfterRejection(first))
                 .as("another call has replaced it already")
                 .isEqualTo(second);
         assertThat(fetches).isEqualTo(2);
@@ -277,7 +277,7 @@ class RefreshingCredentialsTest {
         time.advance(Duration.ofMinutes(1));
         failure = new CredentialsException("STS answered 503.", null);
 
-        assertThatThrownBy(() -> credentials.credentialsInsteadOf(first)).isSameAs(failure);
+        assertThatThrownBy(() -> credentials.refreshAfterRejection(first)).isSameAs(failure);
         assertThat(credentials.credentials()).isEqualTo(first);
     }
 
@@ -285,7 +285,7 @@ class RefreshingCredentialsTest {
     void credentialsWithoutAnEndAreKept() {
         RefreshingCredentials lasting = new RefreshingCredentials(
                 () -> new ExpiringCredentials(Credentials.accessKey("AK-" + ++fetches, "s"), null, "p1"),
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time,
                 background::add,
                 () -> 0);
@@ -321,10 +321,10 @@ class RefreshingCredentialsTest {
     }
 
     private RefreshingCredentials refreshing(Executor executor) {
-        return new RefreshingCredentials(source(), RefreshRule.forKeys(), time, executor, () -> 0);
+        return new RefreshingCredentials(source(), RefreshPolicy.forKeys(), time, executor, () -> 0);
     }
 
-    private CredentialsSource source() {
+    private CredentialsFetcher source() {
         return () -> {
             int number = ++fetches;
             if (failure != null) {
@@ -351,7 +351,7 @@ class RefreshingCredentialsTest {
                     return ExpiringCredentials.until(
                             time.now().plusSeconds(3600), Credentials.accessKey("AK-OF-LATER", "SECRET"));
                 },
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time);
 
         assertThatThrownBy(odd::credentials).isNotNull();

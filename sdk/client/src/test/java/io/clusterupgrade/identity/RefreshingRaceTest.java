@@ -42,7 +42,7 @@ class RefreshingRaceTest {
 
     @Test
     void noThreadEverSeesPartsOfTwoValuesAndTheSourceIsNeverAskedTwiceAtOnce() throws Exception {
-        RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshRule.forKeys(), time);
+        RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshPolicy.forKeys(), time);
         CyclicBarrier round = new CyclicBarrier(THREADS, () -> time.advance(Duration.ofMinutes(17)));
         List<Future<Boolean>> whole = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -65,18 +65,18 @@ class RefreshingRaceTest {
     @Test
     void allWhoWaitForAnExpiredValueShareOneFetch() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch response = new CountDownLatch(1);
         RefreshingCredentials credentials = RefreshingCredentials.of(
                 () -> {
                     asked.countDown();
-                    await(answer);
+                    await(response);
                     return fetch();
                 },
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time);
         List<Future<Credentials>> waiting = submit(THREADS, credentials::credentials);
         assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
-        answer.countDown();
+        response.countDown();
 
         for (Future<Credentials> one : waiting) {
             assertThat(one.get()).isEqualTo(waiting.get(0).get());
@@ -86,12 +86,12 @@ class RefreshingRaceTest {
 
     @Test
     void allWhoseCallWasRefusedShareOneFetch() throws Exception {
-        RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshRule.forKeys(), time);
-        Credentials refused = credentials.credentials();
+        RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshPolicy.forKeys(), time);
+        Credentials rejected = credentials.credentials();
         time.advance(Duration.ofMinutes(1));
 
-        for (Future<Credentials> one : submit(THREADS, () -> credentials.credentialsInsteadOf(refused))) {
-            assertThat(one.get()).isNotEqualTo(refused);
+        for (Future<Credentials> one : submit(THREADS, () -> credentials.refreshAfterRejection(rejected))) {
+            assertThat(one.get()).isNotEqualTo(rejected);
         }
         assertThat(fetches).hasValue(2);
     }
@@ -99,14 +99,14 @@ class RefreshingRaceTest {
     @Test
     void anInterruptEndsTheWaitAndKeepsTheFlag() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch response = new CountDownLatch(1);
         RefreshingCredentials credentials = RefreshingCredentials.of(
                 () -> {
                     asked.countDown();
-                    await(answer);
+                    await(response);
                     return fetch();
                 },
-                RefreshRule.forKeys(),
+                RefreshPolicy.forKeys(),
                 time);
         Future<Credentials> fetching = pool.submit(credentials::credentials);
         assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
@@ -120,7 +120,7 @@ class RefreshingRaceTest {
         });
 
         assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
-        answer.countDown();
+        response.countDown();
         assertThat(isOfOnePiece(fetching.get(30, TimeUnit.SECONDS))).isTrue();
     }
 

@@ -7,13 +7,13 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsChain;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,18 +110,18 @@ class SharedFailureTest {
 
     /** No answer. */
     private final class Silent implements HttpExchange {
-        Silent(HttpCall call) {
+        Silent(HttpRequest call) {
             assertThat(call.method()).isEqualTo("GET");
         }
 
         @Override
-        public HttpReply await() {
+        public HttpResponse await() {
             try {
                 Object unused = outage();
             } catch (CredentialsException e) {
                 // as planned
             }
-            throw TransportFailure.of(Kind.CONNECT, RequestSent.NO, "no connection")
+            throw ExchangeException.of(Kind.CONNECT, RequestSent.NO, "no connection")
                     .build();
         }
 

@@ -52,7 +52,7 @@ class AcceptedWritesTest {
     void isAcceptedByNoContentWhiteSpaceAndObjectsWithoutAnError(Write write) {
         for (int status : new int[] {200, 201, 202, 204}) {
             for (String body : new String[] {"", "\r\n", "{}", "{\"requestId\":\"E17F\"}", "{\"code\":0}"}) {
-                Calls calls = answered(status, body);
+                Calls calls = responded(status, body);
                 write.call.accept(calls);
                 assertThat(calls.transport().calls()).hasSize(1);
             }
@@ -79,7 +79,7 @@ class AcceptedWritesTest {
                     "{\"error_code\":\"APIGW.0106\",\"error_msg\":\"m\"}",
                     "{\"error\":{\"code\":500,\"message\":\"m\"}}",
                     "{\"message\":\"Unauthorized\"}")) {
-                Calls calls = answered(status, body);
+                Calls calls = responded(status, body);
                 assertThatThrownBy(() -> write.call.accept(calls))
                         .as("%s %s", status, body)
                         .isInstanceOfSatisfying(OutcomeUnknownException.class, e -> {
@@ -98,7 +98,7 @@ class AcceptedWritesTest {
             names = {"ACK_.*"},
             mode = EnumSource.Mode.MATCH_ALL)
     void isRefusedByADocumentedCodeOfAck(Write write) {
-        Calls calls = answered(200, "{\"code\":\"ErrorClusterState\",\"message\":\"not now\",\"requestId\":\"r\"}");
+        Calls calls = responded(200, "{\"code\":\"ErrorClusterState\",\"message\":\"not now\",\"requestId\":\"r\"}");
 
         assertThatThrownBy(() -> write.call.accept(calls))
                 .isInstanceOf(ConflictException.class)
@@ -113,11 +113,11 @@ class AcceptedWritesTest {
     void isSentAgainAfterAThrottleOfTheGatewayUnderSuccess(Write write) {
         String throttle = "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"slow\",\"request_id\":\"r\"}";
         Calls onceThrottled =
-                new Calls(new CannedTransport().answer(200, throttle).answer(200, ""));
+                new Calls(new CannedTransport().response(200, throttle).response(200, ""));
         write.call.accept(onceThrottled);
         assertThat(onceThrottled.transport().calls()).hasSize(2);
 
-        Calls throttled = answered(200, throttle);
+        Calls throttled = responded(200, throttle);
         assertThat(catchThrowable(() -> write.call.accept(throttled))).isInstanceOf(ThrottledException.class);
         assertThat(throttled.transport().calls()).hasSize(4);
     }
@@ -140,7 +140,7 @@ class AcceptedWritesTest {
                 calls -> calls.cce().showUpgradeClusterTask("t1"),
                 calls -> assertThat(calls.ack().tasks()).isEmpty(),
                 calls -> calls.ack().getUpgradeStatus())) {
-            assertThatThrownBy(() -> read.accept(answered(200, body))).isInstanceOf(ApiException.class);
+            assertThatThrownBy(() -> read.accept(responded(200, body))).isInstanceOf(ApiException.class);
         }
     }
 
@@ -151,13 +151,13 @@ class AcceptedWritesTest {
                 calls -> calls.css().upgradeDetail(),
                 calls -> calls.cce().listUpgradeClusterTasks(),
                 calls -> assertThat(calls.ack().tasks()).isEmpty())) {
-            CloudException thrown = (CloudException) catchThrowable(() -> read.accept(answered(200, body)));
+            CloudException thrown = (CloudException) catchThrowable(() -> read.accept(responded(200, body)));
             assertThat(thrown).isInstanceOf(DecodeException.class).hasMessageContaining("not this answer");
         }
     }
 
-    private static Calls answered(int status, String body) {
-        return new Calls(new CannedTransport().answer(status, body));
+    private static Calls responded(int status, String body) {
+        return new Calls(new CannedTransport().response(status, body));
     }
 
     /** Clients of all services on one transport. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.fails;
-import static io.clusterupgrade.testkit.Replies.failsWith;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.fails;
+import static io.clusterupgrade.testkit.CannedResponses.failsWith;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -17,16 +17,16 @@ import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.EventLog;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.LogCapture;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +48,11 @@ class CallListenerTest {
     @EnumSource(Way.class)
     void aCallThatSucceedsAfterRetriesTellsEachOfThem(Way way) {
         FakeTransport transport = FakeTransport.of(
-                failsWith(TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "gone")
+                failsWith(ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "gone")
                         .staleConnection(true)),
                 fails(Kind.CONNECT, RequestSent.NO),
                 huawei(429, "CSS.1", "slow", "Retry-After", "7", "X-Request-Id", "r1"),
-                answers(503, ""),
+                responses(503, ""),
                 ok());
         try (CssClient css = css(transport)) {
             way.read(css);
@@ -67,7 +67,7 @@ class CallListenerTest {
                         "attempt 3",
                         "retried 3 throttled PT7S 429 CSS.1 r1",
                         "attempt 4",
-                        "retried 4 server trouble PT2S 503",
+                        "retried 4 server error PT2S 503",
                         "attempt 5",
                         "ended 5  200 req-ok");
         assertThat(log.events()).allSatisfy(event -> {
@@ -81,7 +81,7 @@ class CallListenerTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aSecretThatComesBackAsARequestIdIsShownToNobody(Way way) {
-        FakeTransport transport = FakeTransport.of(answers(200, "{}", "X-Request-Id", "sksksksksksksksk"));
+        FakeTransport transport = FakeTransport.of(responses(200, "{}", "X-Request-Id", "sksksksksksksksk"));
         try (LogCapture lines = LogCapture.start();
                 CssClient css = css(transport)) {
             way.read(css);
@@ -123,7 +123,7 @@ class CallListenerTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void anAnswerThatCannotBeReadEndsTheCallWithItsStatus(Way way) {
-        FakeTransport transport = FakeTransport.of(answers(202, "<html>", "X-Request-Id", "r3"));
+        FakeTransport transport = FakeTransport.of(responses(202, "<html>", "X-Request-Id", "r3"));
         try (CssClient css = css(transport)) {
             assertThat(catchThrowable(() -> way.read(css))).isNotNull();
         }
@@ -161,7 +161,7 @@ class CallListenerTest {
 
     @Test
     void anInterruptEndsTheCallOnceBeforeAndDuringAWait() {
-        FakeTransport transport = FakeTransport.of(answers(503, ""), ok());
+        FakeTransport transport = FakeTransport.of(responses(503, ""), ok());
         try (CssClient css = css(transport)) {
             Thread.currentThread().interrupt();
             assertThat(catchThrowable(() -> Way.BLOCKING.read(css))).isNotNull();
@@ -174,7 +174,7 @@ class CallListenerTest {
                     .containsExactly(
                             "started",
                             "attempt 1",
-                            "retried 1 server trouble PT0.5S 503",
+                            "retried 1 server error PT0.5S 503",
                             "ended 1 CallCancelledException");
         }
     }
@@ -182,7 +182,7 @@ class CallListenerTest {
     @Test
     void aCancelledFutureEndsTheCallOnceInFlightAndInADelay() {
         time.manual();
-        FakeTransport transport = FakeTransport.of(Replies.hang(), answers(429, ""), ok());
+        FakeTransport transport = FakeTransport.of(CannedResponses.hang(), responses(429, ""), ok());
         try (CssClient css = css(transport)) {
             write(css).cancel(true);
             assertThat(log.lines()).containsExactly("started", "attempt 1", "ended 1 CancellationException");
@@ -196,10 +196,10 @@ class CallListenerTest {
 
     @Test
     void aFutureThatIsCompletedFromOutsideEndsTheCallOnce() {
-        FakeTransport transport = FakeTransport.of(Replies.hang());
+        FakeTransport transport = FakeTransport.of(CannedResponses.hang());
         try (CssClient css = css(transport)) {
             write(css).completeExceptionally(new IllegalStateException("enough"));
-            transport.hanging().get(0).reply(Replies.reply(200, "{}"));
+            transport.hanging().get(0).response(CannedResponses.response(200, "{}"));
         }
         assertThat(log.lines()).containsExactly("started", "attempt 1", "ended 1 IllegalStateException");
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -22,9 +22,9 @@ import io.clusterupgrade.testkit.EventLog;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.OkHttpTransport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +68,7 @@ class CallTimeoutTest {
                     .hasMessage("CSS.RetryUpgradeTask failed: no credentials or no project in time.")
                     .cause()
                     .isInstanceOfSatisfying(
-                            TransportFailure.class,
+                            ExchangeException.class,
                             cause -> assertThat(cause.requestSent()).isEqualTo(RequestSent.NO));
             assertThat(thrown.attempts()).isZero();
         }
@@ -116,7 +116,7 @@ class CallTimeoutTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void newCredentialsThatDoNotComeEndTheCallInTime(Way way) {
-        FakeTransport refusing = FakeTransport.of(huawei(401, "APIG.0301", "token expires, expires_at: x"), ok());
+        FakeTransport rejecting = FakeTransport.of(huawei(401, "APIG.0301", "token expires, expires_at: x"), ok());
         CredentialsProvider provider = new CredentialsProvider() {
             @Override
             public Credentials credentials() {
@@ -124,19 +124,20 @@ class CallTimeoutTest {
             }
 
             @Override
-            public Credentials credentialsInsteadOf(Credentials refused) {
+            public Credentials refreshAfterRejection(Credentials rejected) {
                 time.advance(Duration.ofMinutes(3));
                 await(release);
                 return Credentials.token("new");
             }
         };
-        try (CssClient css =
-                Clients.cssBuilder(refusing, time).credentialsProvider(provider).build()) {
+        try (CssClient css = Clients.cssBuilder(rejecting, time)
+                .credentialsProvider(provider)
+                .build()) {
             CallTimeoutException thrown = catchThrowableOfType(CallTimeoutException.class, () -> way.write(css));
             assertThat(thrown.attempts()).isEqualTo(1);
             assertThat(thrown.getSuppressed()).hasExactlyElementsOfTypes(AuthenticationException.class);
         }
-        assertThat(refusing.sent()).hasSize(1);
+        assertThat(rejecting.sent()).hasSize(1);
     }
 
     @Test
@@ -195,11 +196,11 @@ class CallTimeoutTest {
     @Test
     void aCallThatIsCancelledWhileItsCredentialsAreFetchedIsNeverSent() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch responded = new CountDownLatch(1);
         Slow slow = new Slow(() -> {
             asked.countDown();
             await(release);
-            answered.countDown();
+            responded.countDown();
             return KEYS;
         });
         try (CssClient css = css(slow)) {
@@ -207,7 +208,7 @@ class CallTimeoutTest {
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
             future.cancel(true);
             release.countDown();
-            assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(responded.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(time.watching()).isZero();
         }
         assertThat(transport.sent()).isEmpty();
@@ -248,19 +249,19 @@ class CallTimeoutTest {
 
     /** A provider that says that it must be waited for, every time. */
     private static final class Slow implements CredentialsProvider {
-        private final Supplier<Credentials> answer;
+        private final Supplier<Credentials> response;
         private Supplier<String> project = () -> null;
         private volatile int asked;
 
-        Slow(Supplier<Credentials> answer) {
-            this.answer = answer;
+        Slow(Supplier<Credentials> response) {
+            this.response = response;
         }
 
         @Override
         @SuppressWarnings("NonAtomicVolatileUpdate")
         public Credentials credentials() {
             asked++;
-            return answer.get();
+            return response.get();
         }
 
         @Override

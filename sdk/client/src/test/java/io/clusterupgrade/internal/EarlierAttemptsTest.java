@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.alibaba;
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.fails;
-import static io.clusterupgrade.testkit.Replies.httpDate;
-import static io.clusterupgrade.testkit.Replies.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.alibaba;
+import static io.clusterupgrade.testkit.CannedResponses.fails;
+import static io.clusterupgrade.testkit.CannedResponses.httpDate;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,15 +14,15 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CallCancelledException;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.DecodeException;
-import io.clusterupgrade.error.EarlierAttempt;
+import io.clusterupgrade.error.PreviousAttempt;
 import io.clusterupgrade.error.ServerException;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -51,21 +51,21 @@ class EarlierAttemptsTest {
                 huawei(429, "CSS.1", "slow", "Retry-After", "7", "X-Request-Id", "r1"),
                 fails(Kind.TIMEOUT, RequestSent.MAYBE),
                 fails(Kind.BROKEN, RequestSent.MAYBE),
-                answers(500, ""));
+                responses(500, ""));
         try (CssClient css = Clients.css(transport, time)) {
             ServerException thrown = catchThrowableOfType(ServerException.class, () -> way.read(css));
 
             assertThat(thrown.attempts()).isEqualTo(4);
-            assertThat(thrown.earlierAttempts())
+            assertThat(thrown.previousAttempts())
                     .containsExactly(
-                            new EarlierAttempt(1, RetryReason.THROTTLED, Duration.ofSeconds(7), 429, "CSS.1", "r1"),
-                            new EarlierAttempt(2, RetryReason.TIMEOUT, Duration.ofSeconds(1), 0, "", null),
-                            new EarlierAttempt(3, RetryReason.BROKEN_CONNECTION, Duration.ofSeconds(2), 0, "", null));
-            assertThat(thrown.earlierAttempts().get(0))
+                            new PreviousAttempt(1, RetryReason.THROTTLED, Duration.ofSeconds(7), 429, "CSS.1", "r1"),
+                            new PreviousAttempt(2, RetryReason.TIMEOUT, Duration.ofSeconds(1), 0, "", null),
+                            new PreviousAttempt(3, RetryReason.BROKEN_CONNECTION, Duration.ofSeconds(2), 0, "", null));
+            assertThat(thrown.previousAttempts().get(0))
                     .hasToString("attempt 1: throttled, 429 CSS.1 (request-id r1), then PT7S");
-            assertThat(thrown.earlierAttempts().get(1)).hasToString("attempt 2: timeout, then PT1S");
+            assertThat(thrown.previousAttempts().get(1)).hasToString("attempt 2: timeout, then PT1S");
             assertThat(thrown).hasMessageNotContaining("throttled").hasMessageNotContaining("429");
-            assertThatThrownBy(() -> thrown.earlierAttempts().clear())
+            assertThatThrownBy(() -> thrown.previousAttempts().clear())
                     .isInstanceOf(UnsupportedOperationException.class);
         }
     }
@@ -73,22 +73,22 @@ class EarlierAttemptsTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void anAnswerThatCannotBeReadTellsTheAttemptsBeforeIt(Way way) {
-        FakeTransport transport = FakeTransport.of(answers(503, ""), answers(200, "<html>"));
+        FakeTransport transport = FakeTransport.of(responses(503, ""), responses(200, "<html>"));
         try (CssClient css = Clients.css(transport, time)) {
             DecodeException thrown = catchThrowableOfType(DecodeException.class, () -> way.read(css));
-            assertThat(thrown.earlierAttempts())
-                    .extracting(EarlierAttempt::reason)
-                    .containsExactly(RetryReason.SERVER_TROUBLE);
+            assertThat(thrown.previousAttempts())
+                    .extracting(PreviousAttempt::reason)
+                    .containsExactly(RetryReason.SERVER_ERROR);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void oneAttemptHasNoneBefore(Way way) {
-        FakeTransport transport = FakeTransport.of(answers(404, ""));
+        FakeTransport transport = FakeTransport.of(responses(404, ""));
         try (CssClient css = Clients.css(transport, time)) {
             CloudException thrown = catchThrowableOfType(CloudException.class, () -> way.read(css));
-            assertThat(thrown.earlierAttempts()).isEmpty();
+            assertThat(thrown.previousAttempts()).isEmpty();
         }
     }
 
@@ -97,7 +97,7 @@ class EarlierAttemptsTest {
     void signaturesThatWereRefusedAreReasonsToo(Way way) {
         String elsewhere = httpDate(VirtualTime.START.plusSeconds(3_600));
         FakeTransport late =
-                FakeTransport.of(huawei(401, "APIGW.0301", "signature expired", "Date", elsewhere), answers(404, ""));
+                FakeTransport.of(huawei(401, "APIGW.0301", "signature expired", "Date", elsewhere), responses(404, ""));
         try (CssClient css = Clients.css(late, time)) {
             assertThat(reasons(() -> way.write(css))).containsExactly(RetryReason.CLOCK_SKEW);
         }
@@ -109,31 +109,31 @@ class EarlierAttemptsTest {
 
     @Test
     void aCallThatIsGivenUpDuringAWaitListsTheAttemptBeforeTheWait() {
-        FakeTransport transport = FakeTransport.of(answers(503, ""));
+        FakeTransport transport = FakeTransport.of(responses(503, ""));
         time.whileSleeping(Thread.currentThread()::interrupt);
         try (CssClient css = Clients.css(transport, time)) {
             CallCancelledException thrown =
                     catchThrowableOfType(CallCancelledException.class, () -> Way.BLOCKING.read(css));
             assertThat(thrown.attempts()).isEqualTo(1);
-            assertThat(thrown.earlierAttempts())
+            assertThat(thrown.previousAttempts())
                     .containsExactly(
-                            new EarlierAttempt(1, RetryReason.SERVER_TROUBLE, Duration.ofMillis(500), 503, "", null));
+                            new PreviousAttempt(1, RetryReason.SERVER_ERROR, Duration.ofMillis(500), 503, "", null));
         }
     }
 
     private static List<RetryReason> reasons(ThrowingCallable call) {
-        return catchThrowableOfType(CloudException.class, call).earlierAttempts().stream()
-                .map(EarlierAttempt::reason)
+        return catchThrowableOfType(CloudException.class, call).previousAttempts().stream()
+                .map(PreviousAttempt::reason)
                 .toList();
     }
 
     @Test
     void codesThatRepeatASecretAreBlottedOutHereToo() {
         FakeTransport transport = FakeTransport.of(
-                huawei(503, "sksksksksksksksk", "oops", "X-Request-Id", "sksksksksksksksk"), answers(500, ""));
+                huawei(503, "sksksksksksksksk", "oops", "X-Request-Id", "sksksksksksksksk"), responses(500, ""));
         try (CssClient css = Clients.css(transport, time)) {
             CloudException thrown = catchThrowableOfType(CloudException.class, () -> Way.BLOCKING.read(css));
-            assertThat(thrown.earlierAttempts().get(0).toString())
+            assertThat(thrown.previousAttempts().get(0).toString())
                     .contains("****")
                     .doesNotContain("sksk");
         }
@@ -150,7 +150,7 @@ class EarlierAttemptsTest {
             }
             try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
                 CloudException read = (CloudException) in.readObject();
-                assertThat(read.earlierAttempts()).hasSize(3).isEqualTo(thrown.earlierAttempts());
+                assertThat(read.previousAttempts()).hasSize(3).isEqualTo(thrown.previousAttempts());
                 assertThat(read.attempts()).isEqualTo(4);
                 assertThat(read).hasMessage(thrown.getMessage());
             }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -59,7 +59,7 @@ class EdgesOfTimeTest {
     @ValueSource(longs = {Long.MAX_VALUE - 500_000_000L, Long.MIN_VALUE, -500_000_000L})
     void aCallEndsInTimeOverAnOverflow(long start) {
         for (Way way : Way.values()) {
-            FakeTransport transport = FakeTransport.of(answers(503, ""));
+            FakeTransport transport = FakeTransport.of(responses(503, ""));
             VirtualTime fresh = new VirtualTime();
             try (CssClient css = Clients.cssBuilder(transport, fresh)
                     .scheduler(new Counting(fresh, start))

@@ -29,7 +29,7 @@ class EmptyBodyTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 202, 204})
     void isAnObjectWithoutMembersWhereTheOperationAllowsIt(int status) {
-        transport.answer(status, "").answer(status, " \r\n");
+        transport.response(status, "").response(status, " \r\n");
 
         ApiResponse<GetUpgradeStatus> response =
                 client.call(write().emptyBodyAllowed().response(GetUpgradeStatus.class), "c1");
@@ -44,7 +44,7 @@ class EmptyBodyTest {
 
     @Test
     void leavesABodyThatIsThereAlone() {
-        transport.answer("{\"status\":\"running\"}");
+        transport.response("{\"status\":\"running\"}");
 
         assertThat(client.call(write().emptyBodyAllowed().response(GetUpgradeStatus.class), "c1")
                         .value()
@@ -54,7 +54,7 @@ class EmptyBodyTest {
 
     @Test
     void cannotBeReadElsewhere() {
-        transport.answer("");
+        transport.response("");
 
         assertThatThrownBy(() -> client.call(write().response(GetUpgradeStatus.class), "c1"))
                 .isInstanceOf(OutcomeUnknownException.class)

@@ -14,13 +14,13 @@ import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.ConflictException;
 import io.clusterupgrade.error.NotFoundException;
 import io.clusterupgrade.request.ApiResponse;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +58,9 @@ class EncodedResponsesTest {
             this.contentType = contentType;
         }
 
-        Line answers(int status, String body) {
+        Line responses(int status, String body) {
             byte[] bytes = (mark + body).getBytes(charset);
-            return (call, deadline) -> HttpReply.of(status, Map.of("Content-Type", List.of(contentType)), bytes);
+            return (call, deadline) -> HttpResponse.of(status, Map.of("Content-Type", List.of(contentType)), bytes);
         }
     }
 
@@ -69,7 +69,7 @@ class EncodedResponsesTest {
     void anErrorUnderSuccessIsNoAcceptedWrite(Encoding encoding) {
         for (int status : new int[] {200, 202}) {
             for (Way way : Way.values()) {
-                Line line = encoding.answers(status, "{\"errCode\":\"CSS.5140\",\"externalMessage\":\"集群忙\"}");
+                Line line = encoding.responses(status, "{\"errCode\":\"CSS.5140\",\"externalMessage\":\"集群忙\"}");
                 FakeTransport transport = FakeTransport.of(line);
                 try (CssClient css = Clients.css(transport, time)) {
                     assertThat(catchThrowable(() -> way.write(css)))
@@ -85,7 +85,7 @@ class EncodedResponsesTest {
     @EnumSource(Encoding.class)
     void anErrorKeepsItsCodeItsWordsAndItsBody(Encoding encoding) {
         String body = "{\"errCode\":\"CSS.0015\",\"externalMessage\":\"CSS.0015 : 集群不存在\"}";
-        try (CssClient css = Clients.css(FakeTransport.of(encoding.answers(403, body)), time)) {
+        try (CssClient css = Clients.css(FakeTransport.of(encoding.responses(403, body)), time)) {
             ApiException thrown = catchThrowableOfType(ApiException.class, () -> Way.BLOCKING.write(css));
 
             assertThat(thrown).isInstanceOf(NotFoundException.class).hasMessageContaining("403 CSS.0015 \"集群不存在\"");
@@ -97,7 +97,7 @@ class EncodedResponsesTest {
     @EnumSource(Encoding.class)
     void aThrottleIsWaitedOut(Encoding encoding) {
         FakeTransport transport = FakeTransport.of(
-                encoding.answers(400, "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"太快\"}"), Replies.ok());
+                encoding.responses(400, "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"太快\"}"), CannedResponses.ok());
         try (CssClient css = Clients.css(transport, time)) {
             assertThat(Way.BLOCKING.write(css).attempts()).isEqualTo(2);
         }
@@ -109,8 +109,8 @@ class EncodedResponsesTest {
     void anExpiredTokenIsReplaced(Encoding encoding) {
         AtomicInteger asked = new AtomicInteger();
         FakeTransport transport = FakeTransport.of(
-                encoding.answers(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"token expires, 过期\"}"),
-                Replies.ok());
+                encoding.responses(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"token expires, 过期\"}"),
+                CannedResponses.ok());
         try (CssClient css = Clients.cssBuilder(transport, time)
                 .credentialsProvider(() -> Credentials.token("t" + asked.incrementAndGet()))
                 .build()) {
@@ -123,7 +123,7 @@ class EncodedResponsesTest {
     void aSuccessIsReadAndItsTextToo(Encoding encoding) {
         String body = "{\"totalSize\":1,\"detailList\":[{\"id\":\"a1\",\"failMessage\":\"超时\"}]}";
         UpgradeDetailRequest request = UpgradeDetailRequest.builder("c1").build();
-        try (CssClient css = Clients.css(FakeTransport.of(encoding.answers(200, body)), time)) {
+        try (CssClient css = Clients.css(FakeTransport.of(encoding.responses(200, body)), time)) {
             ApiResponse<UpgradeDetailPage> response = css.call(CssOperations.UPGRADE_DETAIL, request);
 
             assertThat(response.value().detailList().get(0).failMessage()).isEqualTo("超时");
@@ -135,7 +135,7 @@ class EncodedResponsesTest {
     @EnumSource(Encoding.class)
     void aWriteWithoutContentIsAccepted(Encoding encoding) {
         for (String body : new String[] {"", " \r\n", "{}", "{\"说明\":\"好\"}"}) {
-            try (CssClient css = Clients.css(FakeTransport.of(encoding.answers(200, body)), time)) {
+            try (CssClient css = Clients.css(FakeTransport.of(encoding.responses(200, body)), time)) {
                 assertThat(Way.BLOCKING.write(css).attempts()).as(body).isEqualTo(1);
             }
         }
@@ -147,7 +147,7 @@ class EncodedResponsesTest {
             names = {"PLAIN", "UTF_8_MARK", "UTF_16LE_MARK", "UTF_16BE_MARK", "UTF_16LE_UNMARKED"})
     void anXmlStatusIsReadInAnyUnicode(Encoding encoding) {
         String xml = "<?xml version=\"1.0\"?><r><status>running</status><error_message>超时</error_message></r>";
-        try (var ack = Clients.ack(FakeTransport.of(encoding.answers(200, xml)), time)) {
+        try (var ack = Clients.ack(FakeTransport.of(encoding.responses(200, xml)), time)) {
             assertThat(Way.BLOCKING.read(ack).value()).hasFieldOrPropertyWithValue("errorMessage", "超时");
         }
     }
@@ -158,7 +158,7 @@ class EncodedResponsesTest {
         byte[] xml =
                 "<?xml version=\"1.0\" encoding=\"GBK\"?><Error><Code>ErrorClusterNotFound</Code><Message>没有</Message></Error>"
                         .getBytes(Charset.forName("GBK"));
-        FakeTransport transport = FakeTransport.of((call, deadline) -> HttpReply.of(400, Map.of(), xml));
+        FakeTransport transport = FakeTransport.of((call, deadline) -> HttpResponse.of(400, Map.of(), xml));
         try (var ack = Clients.ack(transport, time)) {
             ApiException thrown = catchThrowableOfType(ApiException.class, () -> way.read(ack));
 

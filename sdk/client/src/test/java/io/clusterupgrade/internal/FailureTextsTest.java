@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.failsWith;
-import static io.clusterupgrade.testkit.Replies.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.failsWith;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,9 +17,9 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,27 +38,27 @@ class FailureTextsTest {
         List<Line> lines = List.of(
                 huawei(400, "CSS.0001", LONG),
                 huawei(400, LONG, "m"),
-                answers(
+                responses(
                         400,
                         "{\"errCode\":\"CSS.0001\",\"error\":{\"msg\":\"" + LONG + "\"},\"why\":\"" + LONG + "\"}"),
-                answers(400, "{\"errCode\":\"CSS.0001\",\"why\":\"" + LONG + "\"}"),
-                answers(400, LONG),
-                answers(400, "{}", "X-Request-Id", LONG),
+                responses(400, "{\"errCode\":\"CSS.0001\",\"why\":\"" + LONG + "\"}"),
+                responses(400, LONG),
+                responses(400, "{}", "X-Request-Id", LONG),
                 huawei(200, "CSS.0001", LONG),
-                answers(
+                responses(
                         200,
                         "{\"message\":\"" + LONG + "\",\"error_code\":\"" + LONG + "\",\"request_id\":\"" + LONG
                                 + "\"}"),
-                answers(200, LONG),
-                answers(500, LONG),
-                failsWith(TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, LONG)));
+                responses(200, LONG),
+                responses(500, LONG),
+                failsWith(ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, LONG)));
         for (Line line : lines) {
             for (boolean write : new boolean[] {false, true}) {
                 CloudException thrown = thrown(line, write);
 
                 assertThat(thrown.getMessage()).hasSizeLessThan(5_000);
-                if (thrown instanceof ApiException refused) {
-                    assertThat(refused.error().body()).hasSizeLessThanOrEqualTo(64 * 1024);
+                if (thrown instanceof ApiException rejected) {
+                    assertThat(rejected.error().body()).hasSizeLessThanOrEqualTo(64 * 1024);
                 }
             }
         }
@@ -67,44 +67,45 @@ class FailureTextsTest {
     @Test
     void sayTheReasonByWhateverNameItGoes() {
         for (String name : new String[] {"errorMsg", "error_message", "msg", "detail", "errMsg", "reason", "title"}) {
-            Line line = answers(400, "{\"errCode\":\"CSS.0001\",\"" + name + "\":\"the reason\"}");
+            Line line = responses(400, "{\"errCode\":\"CSS.0001\",\"" + name + "\":\"the reason\"}");
 
             assertThat(thrown(line, true)).hasMessageContaining("400 CSS.0001 \"the reason\".");
         }
-        assertThat(thrown(answers(400, "{\"errCode\":\"CSS.0001\",\"cause\":\"the reason\"}"), true))
+        assertThat(thrown(responses(400, "{\"errCode\":\"CSS.0001\",\"cause\":\"the reason\"}"), true))
                 .hasMessageContaining("400 CSS.0001 \"{\"errCode\":\"CSS.0001\",\"cause\":\"the reason\"}\".");
     }
 
     @Test
     void areTheSameAfterSerialization() throws Exception {
         String id = "r9";
-        ApiException refused = read((ApiException) thrown(
-                answers(429, "{\"errCode\":\"CSS.0001\",\"errMsg\":\"m\"}", "X-Request-Id", id, "Retry-After", "300"),
+        ApiException rejected = read((ApiException) thrown(
+                responses(429, "{\"errCode\":\"CSS.0001\",\"errMsg\":\"m\"}", "X-Request-Id", id, "Retry-After", "300"),
                 true));
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.code()).isEqualTo("CSS.0001");
-        assertThat(refused.requestId()).isEqualTo(id);
-        assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(refused.error().message()).isEqualTo("m");
-        assertThat(refused.error().body()).contains("errMsg");
+        assertThat(rejected.status()).isEqualTo(429);
+        assertThat(rejected.code()).isEqualTo("CSS.0001");
+        assertThat(rejected.requestId()).isEqualTo(id);
+        assertThat(rejected.retryAfter()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(rejected.error().message()).isEqualTo("m");
+        assertThat(rejected.error().body()).contains("errMsg");
 
         OutcomeUnknownException unknown =
-                read((OutcomeUnknownException) thrown(answers(200, "<html>", "X-Request-Id", id), true));
+                read((OutcomeUnknownException) thrown(responses(200, "<html>", "X-Request-Id", id), true));
         assertThat(unknown.status()).isEqualTo(200);
         assertThat(unknown.requestId()).isEqualTo(id);
         assertThat(unknown.code()).isEmpty();
         assertThat(unknown.error().body()).isEqualTo("<html>");
 
-        DecodeException unreadable = read((DecodeException) thrown(answers(200, "<html>", "X-Request-Id", id), false));
+        DecodeException unreadable =
+                read((DecodeException) thrown(responses(200, "<html>", "X-Request-Id", id), false));
         assertThat(unreadable.excerpt()).isEqualTo("<html>");
         assertThat(unreadable.requestId()).isEqualTo(id);
         assertThat(unreadable.getCause()).hasMessage("it is not JSON, or it breaks off");
 
         CloudException broken =
-                read(thrown(failsWith(TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "gone")), true));
+                read(thrown(failsWith(ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "gone")), true));
         assertThat(broken.operation()).isEqualTo("RetryUpgradeTask");
-        assertThat(((TransportFailure) broken.getCause()).kind()).isEqualTo(Kind.BROKEN);
-        assertThat(((TransportFailure) broken.getCause()).partialReply()).isNull();
+        assertThat(((ExchangeException) broken.getCause()).kind()).isEqualTo(Kind.BROKEN);
+        assertThat(((ExchangeException) broken.getCause()).partialResponse()).isNull();
     }
 
     private static CloudException thrown(Line line, boolean write) {

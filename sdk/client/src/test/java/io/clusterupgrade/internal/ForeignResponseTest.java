@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -15,8 +15,8 @@ import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
-import io.clusterupgrade.error.EarlierAttempt;
 import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.PreviousAttempt;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.request.ApiResponse;
@@ -27,9 +27,9 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
 import io.clusterupgrade.transport.RetryPolicy;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +44,7 @@ class ForeignResponseTest {
     private final VirtualTime time = new VirtualTime();
 
     private static Line task(String id) {
-        return answers(200, "{\"task_id\":\"" + id + "\",\"state\":\"success\"}", "x-acs-request-id", "r-7");
+        return responses(200, "{\"task_id\":\"" + id + "\",\"state\":\"success\"}", "x-acs-request-id", "r-7");
     }
 
     @ParameterizedTest
@@ -72,13 +72,13 @@ class ForeignResponseTest {
                     .isExactlyInstanceOf(TransportException.class)
                     .hasMessage("ACK.DescribeTaskInfo failed: the answer belongs to another request: task_id is T-2b,"
                             + " asked for was T-1a (request-id r-7). Tried 4 times.");
-            assertThat(thrown.earlierAttempts())
+            assertThat(thrown.previousAttempts())
                     .hasSize(3)
-                    .extracting(EarlierAttempt::reason)
+                    .extracting(PreviousAttempt::reason)
                     .containsOnly(RetryReason.FOREIGN_RESPONSE);
             assertThat(thrown.getCause())
                     .isInstanceOfSatisfying(
-                            TransportFailure.class,
+                            ExchangeException.class,
                             failure -> assertThat(failure.kind()).isEqualTo(Kind.FOREIGN_RESPONSE));
             assertThat(thrown.requestAccepted()).isFalse();
         }
@@ -102,7 +102,7 @@ class ForeignResponseTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void aWriteIsInDoubtAndNeverSentAgain(Way way) {
-        FakeTransport transport = FakeTransport.of(answers(200, "{\"cluster_id\":\"c2\",\"task_id\":\"T-9\"}"));
+        FakeTransport transport = FakeTransport.of(responses(200, "{\"cluster_id\":\"c2\",\"task_id\":\"T-9\"}"));
         try (AckClient ack = Clients.ack(transport, time)) {
             assertThatThrownBy(() -> way.call(ack, AckOperations.UPGRADE_CLUSTER, UPGRADE))
                     .isExactlyInstanceOf(OutcomeUnknownException.class)
@@ -116,8 +116,8 @@ class ForeignResponseTest {
     @Test
     void oneElementOfAListThatNamesAnotherIsEnough() {
         FakeTransport transport = FakeTransport.of(
-                answers(200, "{\"events\":[{\"event_id\":\"1\",\"cluster_id\":\"c1\"},{\"cluster_id\":\"c2\"}]}"),
-                answers(200, "{\"events\":[{\"event_id\":\"1\",\"cluster_id\":\"c1\"},{\"event_id\":\"2\"}]}"));
+                responses(200, "{\"events\":[{\"event_id\":\"1\",\"cluster_id\":\"c1\"},{\"cluster_id\":\"c2\"}]}"),
+                responses(200, "{\"events\":[{\"event_id\":\"1\",\"cluster_id\":\"c1\"},{\"event_id\":\"2\"}]}"));
         try (AckClient ack = Clients.ack(transport, time)) {
             ApiResponse<?> response = ack.call(
                     AckPlanOperations.DESCRIBE_CLUSTER_EVENTS,
@@ -130,7 +130,7 @@ class ForeignResponseTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"task_id\":null}", "{\"task_id\":\"\"}", "{\"task_id\":\" t-1A \"}"})
     void whatIsAbsentOrWrittenInAnotherCaseIsNoOtherId(String body) {
-        FakeTransport transport = FakeTransport.of(answers(200, body));
+        FakeTransport transport = FakeTransport.of(responses(200, body));
         try (AckClient ack = Clients.ack(transport, time)) {
             assertThat(ack.call(AckTaskOperations.DESCRIBE_TASK_INFO, TASK).attempts())
                     .isEqualTo(1);

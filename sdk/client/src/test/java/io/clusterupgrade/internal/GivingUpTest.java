@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.fails;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.fails;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -23,17 +23,17 @@ import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.Operation;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -95,7 +95,7 @@ class GivingUpTest {
         Thread caller = Thread.currentThread();
         FakeTransport transport = FakeTransport.of((call, deadline) -> {
             caller.interrupt();
-            return Replies.reply(200, "{}");
+            return CannedResponses.response(200, "{}");
         });
         for (boolean write : new boolean[] {true, false}) {
             try (CssClient css = Clients.css(transport, time)) {
@@ -107,7 +107,7 @@ class GivingUpTest {
 
     @Test
     void cancellingTheFutureDuringASendingCancelsTheExchange() {
-        FakeTransport transport = FakeTransport.of(Replies.hang(), ok());
+        FakeTransport transport = FakeTransport.of(CannedResponses.hang(), ok());
         try (CssClient css = Clients.css(transport, time)) {
             CompletableFuture<?> future = css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY);
             future.cancel(true);
@@ -136,7 +136,7 @@ class GivingUpTest {
     @Test
     void cancellingTheFutureAfterADelayThatWasOverAtOnceCancelsTheNextExchange() {
         FakeTransport transport =
-                FakeTransport.of(huawei(429, "CSS.1", "slow", "Retry-After", "0"), Replies.hang(), ok());
+                FakeTransport.of(huawei(429, "CSS.1", "slow", "Retry-After", "0"), CannedResponses.hang(), ok());
         try (CssClient css = Clients.css(transport, time)) {
             CompletableFuture<?> future = css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY);
             assertThat(transport.hanging()).hasSize(1);
@@ -149,7 +149,7 @@ class GivingUpTest {
 
     @Test
     void completingTheFutureDuringASendingCancelsTheExchange() {
-        FakeTransport transport = FakeTransport.of(Replies.hang(), Replies.hang());
+        FakeTransport transport = FakeTransport.of(CannedResponses.hang(), CannedResponses.hang());
         try (CssClient css = Clients.css(transport, time)) {
             css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY)
                     .completeExceptionally(new IllegalStateException("enough"));
@@ -160,7 +160,7 @@ class GivingUpTest {
 
     @Test
     void aTimeOutOfTheCallersCancelsTheExchange() {
-        FakeTransport transport = FakeTransport.of(Replies.hang());
+        FakeTransport transport = FakeTransport.of(CannedResponses.hang());
         try (CssClient css = Clients.css(transport, time)) {
             CompletableFuture<?> future =
                     css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY).orTimeout(50, TimeUnit.MILLISECONDS);
@@ -174,7 +174,7 @@ class GivingUpTest {
         time.manual();
         Transport twice = (call, deadline) -> new HttpExchange() {
             @Override
-            public HttpReply await() {
+            public HttpResponse await() {
                 throw new AssertionError("asynchronous");
             }
 
@@ -182,7 +182,7 @@ class GivingUpTest {
             public void onDone(Handler handler) {
                 sendings.incrementAndGet();
                 for (int i = 0; i < 2; i++) {
-                    handler.onFailure(TransportFailure.of(Kind.CONNECT, RequestSent.NO, "no connection")
+                    handler.onFailure(ExchangeException.of(Kind.CONNECT, RequestSent.NO, "no connection")
                             .build());
                 }
             }
@@ -203,7 +203,7 @@ class GivingUpTest {
     @Test
     void aFutureThatIsCompletedFromOutsideSendsNothingMore() {
         time.manual();
-        FakeTransport transport = FakeTransport.of(answers(503, ""), ok());
+        FakeTransport transport = FakeTransport.of(responses(503, ""), ok());
         try (CssClient css = Clients.css(transport, time)) {
             var future = css.callAsync(
                     CssOperations.UPGRADE_DETAIL,
@@ -249,7 +249,7 @@ class GivingUpTest {
     void aWriteWasAcceptedIfItsAnswerShowsAMemberOfTheDocumentedOne(Way way) {
         String[] accepted = {"{\"name\":\"x\"}", "{\"name\":\"x\",\"a\":", "{\"name\":\"x", "{\"name\":\"x\"} {}"};
         for (String body : accepted) {
-            FakeTransport transport = FakeTransport.of(answers(202, body, "X-Request-Id", "r7"));
+            FakeTransport transport = FakeTransport.of(responses(202, body, "X-Request-Id", "r7"));
             try (CssClient css = Clients.css(transport, time)) {
                 DecodeException thrown = catchThrowableOfType(DecodeException.class, () -> way.call(css, START, RETRY));
                 assertThat(thrown).as("%s of %s", way, body).isNotNull();
@@ -267,7 +267,7 @@ class GivingUpTest {
     @EnumSource(Way.class)
     void aStatusOfSuccessAloneLeavesAWriteInDoubtWhateverIsWrongWithItsBody(Way way) {
         for (String body : new String[] {"", "<html>hi", "[]", "{} {}", "{\"a\":", "null", "{\"nam", "{\"a\":1}"}) {
-            FakeTransport transport = FakeTransport.of(answers(202, body, "X-Request-Id", "r7"));
+            FakeTransport transport = FakeTransport.of(responses(202, body, "X-Request-Id", "r7"));
             try (CssClient css = Clients.css(transport, time)) {
                 OutcomeUnknownException thrown =
                         catchThrowableOfType(OutcomeUnknownException.class, () -> way.call(css, START, RETRY));
@@ -307,7 +307,7 @@ class GivingUpTest {
             assertThat(catchThrowable(() -> way.write(css)))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageStartingWith("CSS.RetryUpgradeTask failed: it is BROKEN.")
-                    .hasCauseInstanceOf(io.clusterupgrade.transport.TransportFailure.class);
+                    .hasCauseInstanceOf(io.clusterupgrade.transport.ExchangeException.class);
         }
     }
 
@@ -328,7 +328,7 @@ class GivingUpTest {
                 return true;
             }
         };
-        FakeTransport transport = FakeTransport.of(answers(503, ""), ok());
+        FakeTransport transport = FakeTransport.of(responses(503, ""), ok());
         try (CssClient css = Clients.cssBuilder(transport, time)
                 .credentialsProvider(provider)
                 .build()) {

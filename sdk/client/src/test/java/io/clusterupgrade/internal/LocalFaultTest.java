@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.failsWith;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.failsWith;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -22,10 +22,10 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -67,7 +67,7 @@ class LocalFaultTest {
     void memoryThatEndsOverTheAnswerOfAWriteLeavesItInDoubt(Way way) {
         OutOfMemoryError memory = new OutOfMemoryError("Java heap space");
         Heavy.weight = () -> memory;
-        FakeTransport transport = FakeTransport.of(answers(200, "{\"name\":\"x\"}"));
+        FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
         try (CssClient css = Clients.css(transport, time)) {
             Throwable thrown = catchThrowable(() -> way.call(css, HEAVY_WRITE, RETRY));
 
@@ -75,7 +75,7 @@ class LocalFaultTest {
                     .isExactlyInstanceOf(OutcomeUnknownException.class)
                     .hasMessageStartingWith("CSS.HeavyWrite failed: the call failed in this program"
                             + " (java.lang.OutOfMemoryError: Java heap space). The cloud may have acted on it");
-            assertThat(thrown.getCause()).isInstanceOf(TransportFailure.class).hasCause(memory);
+            assertThat(thrown.getCause()).isInstanceOf(ExchangeException.class).hasCause(memory);
         }
         assertThat(transport.sent()).hasSize(1);
     }
@@ -84,7 +84,7 @@ class LocalFaultTest {
     @EnumSource(Way.class)
     void aMissingMethodOverTheAnswerOfAWriteIsExplainedAndLeavesItInDoubt(Way way) {
         Heavy.weight = () -> new NoSuchMethodError("'okio.Socket okio.Okio.socket(java.net.Socket)'");
-        FakeTransport transport = FakeTransport.of(answers(200, "{\"name\":\"x\"}"));
+        FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
         try (CssClient css = Clients.css(transport, time)) {
             assertThat(catchThrowable(() -> way.call(css, HEAVY_WRITE, RETRY)))
                     .isExactlyInstanceOf(OutcomeUnknownException.class)
@@ -101,7 +101,7 @@ class LocalFaultTest {
     void aMissingMethodOverTheAnswerOfAReadIsExplainedAndNotTriedAgain(Way way) {
         NoSuchMethodError missing = new NoSuchMethodError("'okio.Socket okio.Okio.socket(java.net.Socket)'");
         Heavy.weight = () -> missing;
-        FakeTransport transport = FakeTransport.of(answers(200, "{\"name\":\"x\"}"));
+        FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
         try (CssClient css = Clients.css(transport, time)) {
             assertExplained(catchThrowable(() -> way.call(css, HEAVY_READ, RETRY)), missing);
         }
@@ -114,7 +114,7 @@ class LocalFaultTest {
         NoClassDefFoundError missing = new NoClassDefFoundError("okio/Missing");
         for (RequestSent sent : RequestSent.values()) {
             FakeTransport transport = FakeTransport.of(failsWith(
-                    TransportFailure.of(Kind.LOCAL_FAULT, sent, "it broke").cause(missing)));
+                    ExchangeException.of(Kind.LOCAL_FAULT, sent, "it broke").cause(missing)));
             try (CssClient css = Clients.css(transport, time)) {
                 assertExplained(catchThrowable(() -> way.read(css)), missing);
                 Throwable write = catchThrowable(() -> way.write(css));
@@ -167,7 +167,7 @@ class LocalFaultTest {
     @EnumSource(Way.class)
     void aLocalFaultIsNotTriedAgainAndSaysWhetherAnythingWasSent(Way way) {
         FakeTransport transport =
-                FakeTransport.of(failsWith(TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread")));
+                FakeTransport.of(failsWith(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread")));
         try (CssClient css = Clients.css(transport, time)) {
             for (boolean write : new boolean[] {true, false}) {
                 assertThat(catchThrowable(() -> way.send(css, write)))
@@ -183,9 +183,9 @@ class LocalFaultTest {
     @EnumSource(Way.class)
     void memoryThatEndsInTheBodyOfAnAcceptedWriteLeavesItInDoubt(Way way) {
         FakeTransport transport =
-                FakeTransport.of(failsWith(TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.MAYBE, "it failed")
+                FakeTransport.of(failsWith(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.MAYBE, "it failed")
                         .cause(new OutOfMemoryError("Java heap space"))
-                        .partialReply(io.clusterupgrade.testkit.Replies.reply(202, ""))));
+                        .partialResponse(io.clusterupgrade.testkit.CannedResponses.response(202, ""))));
         try (CssClient css = Clients.css(transport, time)) {
             assertThat(catchThrowable(() -> way.write(css))).isExactlyInstanceOf(OutcomeUnknownException.class);
         }
@@ -241,8 +241,8 @@ class LocalFaultTest {
                     }
 
                     @Override
-                    public io.clusterupgrade.credentials.Credentials credentialsInsteadOf(
-                            io.clusterupgrade.credentials.Credentials refused) {
+                    public io.clusterupgrade.credentials.Credentials refreshAfterRejection(
+                            io.clusterupgrade.credentials.Credentials rejected) {
                         throw gone;
                     }
                 })

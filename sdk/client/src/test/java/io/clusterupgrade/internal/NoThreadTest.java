@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -14,9 +14,9 @@ import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -103,7 +103,7 @@ class NoThreadTest {
 
     @Test
     void whatIsRefusedByAnExecutorIsNotBegun() {
-        CompletableFuture<String> refused = SideThreads.run(
+        CompletableFuture<String> rejected = SideThreads.run(
                 () -> {
                     throw new AssertionError("begun");
                 },
@@ -111,10 +111,10 @@ class NoThreadTest {
                     throw new RejectedExecutionException("full");
                 });
 
-        assertThatThrownBy(refused::join)
+        assertThatThrownBy(rejected::join)
                 .isInstanceOf(CompletionException.class)
                 .cause()
-                .isInstanceOfSatisfying(TransportFailure.class, failure -> {
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(Kind.LOCAL_FAULT);
                     assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
                 });

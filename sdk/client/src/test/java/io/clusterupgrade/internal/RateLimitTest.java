@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -87,7 +87,7 @@ class RateLimitTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void repetitionsTakePermitsToo(Way way) {
-        FakeTransport failing = FakeTransport.of(answers(503, ""), ok());
+        FakeTransport failing = FakeTransport.of(responses(503, ""), ok());
         try (CssClient css = Clients.cssBuilder(failing, time)
                 .rateLimit(RateLimit.perSecond(0.1))
                 .build()) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.alibaba;
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.httpDate;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.alibaba;
+import static io.clusterupgrade.testkit.CannedResponses.httpDate;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -14,11 +14,11 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
 import io.clusterupgrade.error.AuthenticationException;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,14 +108,14 @@ class ReSigningTest {
 
     @Test
     void callsThatAreOnTheirWayTogetherAreAllSetRight() {
-        FakeTransport transport = FakeTransport.of(Replies.hang(), Replies.hang(), ok());
+        FakeTransport transport = FakeTransport.of(CannedResponses.hang(), CannedResponses.hang(), ok());
         try (CssClient css = Clients.css(transport, time)) {
             var request = RetryUpgradeTaskRequest.retry("c", "a");
             var first = css.callAsync(CssOperations.RETRY_UPGRADE_TASK, request);
             var second = css.callAsync(CssOperations.RETRY_UPGRADE_TASK, request);
             List<FakeTransport.Hanging> both = transport.hanging();
-            both.get(0).reply(LATE.play(null, null));
-            both.get(1).reply(LATE.play(null, null));
+            both.get(0).response(LATE.play(null, null));
+            both.get(1).response(LATE.play(null, null));
 
             assertThat(first.join().attempts()).isEqualTo(2);
             assertThat(second.join().attempts()).isEqualTo(2);
@@ -125,7 +125,7 @@ class ReSigningTest {
     @Test
     void alibabaSaysItWithACode() {
         FakeTransport transport = FakeTransport.of(
-                alibaba(400, "InvalidTimeStamp.Expired", "late", "Date", httpDate(SERVER)), answers(200, "{}"));
+                alibaba(400, "InvalidTimeStamp.Expired", "late", "Date", httpDate(SERVER)), responses(200, "{}"));
         try (var ack = Clients.ack(transport, time)) {
             assertThat(Way.BLOCKING.read(ack).attempts()).isEqualTo(2);
         }
@@ -178,11 +178,11 @@ class ReSigningTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void temporaryKeysThatAreRefusedWithoutAReasonAreReplacedOnce(Way way) {
-        Line refused =
+        Line rejected =
                 huawei(401, "APIGW.0301", "Incorrect IAM authentication information", "Date", httpDate(time.now()));
         for (boolean others : new boolean[] {true, false}) {
             AtomicInteger asked = new AtomicInteger();
-            FakeTransport transport = FakeTransport.of(refused);
+            FakeTransport transport = FakeTransport.of(rejected);
             try (CssClient css = Clients.cssBuilder(transport, time)
                     .credentialsProvider(() -> Credentials.session(
                             "TEMP-AK-0001", "secret-key", "token-" + (others ? asked.incrementAndGet() : 0)))
@@ -199,7 +199,7 @@ class ReSigningTest {
 
     @Test
     void alibabaNamesTheReasonSoThatAWrongSignatureOfTemporaryKeysStaysWrong() {
-        FakeTransport transport = FakeTransport.of(alibaba(403, "SignatureDoesNotMatch", "no"), answers(200, "{}"));
+        FakeTransport transport = FakeTransport.of(alibaba(403, "SignatureDoesNotMatch", "no"), responses(200, "{}"));
         AtomicInteger asked = new AtomicInteger();
         try (var ack = Clients.ack(transport, time).toBuilder()
                 .credentialsProvider(() -> Credentials.session("STS.1", "secret", "t" + asked.incrementAndGet()))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.alibaba;
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.httpDate;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
+import static io.clusterupgrade.testkit.CannedResponses.alibaba;
+import static io.clusterupgrade.testkit.CannedResponses.httpDate;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,10 +21,10 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.RetryPolicy;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,15 +56,16 @@ class RetryRulesTest {
     void aPauseUntilADateIsMeasuredOnTheServersClock() {
         String server = httpDate(VirtualTime.START.minusSeconds(3600));
         String until = httpDate(VirtualTime.START.minusSeconds(3600 - 9));
-        assertWait(Duration.ofSeconds(9), answers(503, "", "Date", server, "Retry-After", until));
-        assertWait(Duration.ofSeconds(5), answers(503, "", "Retry-After", httpDate(VirtualTime.START.plusSeconds(5))));
-        assertWait(Duration.ZERO, answers(503, "", "Retry-After", httpDate(VirtualTime.START.minusSeconds(60))));
+        assertWait(Duration.ofSeconds(9), responses(503, "", "Date", server, "Retry-After", until));
+        assertWait(
+                Duration.ofSeconds(5), responses(503, "", "Retry-After", httpDate(VirtualTime.START.plusSeconds(5))));
+        assertWait(Duration.ZERO, responses(503, "", "Retry-After", httpDate(VirtualTime.START.minusSeconds(60))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "", "1,5", "1 2", "NaN", "Thu, 99 Foo 2026"})
     void anAdviceThatIsNoneIsPassedOver(String header) {
-        assertWait(Duration.ofMillis(500), answers(503, "", "Retry-After", header));
+        assertWait(Duration.ofMillis(500), responses(503, "", "Retry-After", header));
     }
 
     @Test
@@ -72,7 +73,7 @@ class RetryRulesTest {
         FakeTransport transport = FakeTransport.of(
                 alibaba(503, "Throttling.User", "slow", "x-acs-retry-after", "1500", "Retry-After", "60"),
                 alibaba(503, "Throttling.User", "slow", "x-acs-retry-after", "1e-2147483647"),
-                answers(200, "{}"));
+                responses(200, "{}"));
         try (var ack = Clients.ack(transport, time)) {
             assertThat(Way.BLOCKING.read(ack).attempts()).isEqualTo(3);
         }
@@ -126,7 +127,7 @@ class RetryRulesTest {
         try (CssClient css = Clients.cssBuilder(transport, time)
                 .retryPolicy(RetryPolicy.builder().budget(2).jitter(() -> 1).build())
                 .build()) {
-            transport.then(answers(500, ""));
+            transport.then(responses(500, ""));
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
             assertThat(transport.sent()).hasSize(3);
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
@@ -137,7 +138,7 @@ class RetryRulesTest {
                 Throwable unused = catchThrowable(() -> way.read(css));
             }
             int before = transport.sent().size();
-            transport.then(answers(500, "")).then(ok());
+            transport.then(responses(500, "")).then(ok());
             way.read(css);
             assertThat(way.read(css).attempts()).isEqualTo(2);
             assertThat(transport.sent()).hasSize(before + 3);
@@ -147,7 +148,7 @@ class RetryRulesTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void attemptsAreCountedForEachCallAndCanBeSet(Way way) {
-        FakeTransport transport = FakeTransport.of(answers(500, ""));
+        FakeTransport transport = FakeTransport.of(responses(500, ""));
         try (CssClient css = Clients.css(transport, time)) {
             for (int attempts : new int[] {1, 2, 6}) {
                 int before = transport.sent().size();
@@ -166,7 +167,7 @@ class RetryRulesTest {
                 VirtualTime own = new VirtualTime();
                 Line stalls = (call, deadline) -> {
                     own.advance(deadline.remaining());
-                    throw TransportFailure.of(Kind.TIMEOUT, RequestSent.MAYBE, "no answer")
+                    throw ExchangeException.of(Kind.TIMEOUT, RequestSent.MAYBE, "no answer")
                             .build();
                 };
                 FakeTransport transport = FakeTransport.of(stalls);
@@ -187,7 +188,7 @@ class RetryRulesTest {
     void aWriteThatTimesOutIsSentOnceHoweverMuchTimeIsLeft(Way way) {
         Line stalls = (call, deadline) -> {
             time.advance(deadline.remaining());
-            throw TransportFailure.of(Kind.TIMEOUT, RequestSent.MAYBE, "no answer")
+            throw ExchangeException.of(Kind.TIMEOUT, RequestSent.MAYBE, "no answer")
                     .build();
         };
         FakeTransport transport = FakeTransport.of(stalls, ok());

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import static io.clusterupgrade.testkit.Replies.alibaba;
-import static io.clusterupgrade.testkit.Replies.answers;
-import static io.clusterupgrade.testkit.Replies.failsWith;
-import static io.clusterupgrade.testkit.Replies.huawei;
-import static io.clusterupgrade.testkit.Replies.ok;
-import static io.clusterupgrade.testkit.Replies.reply;
+import static io.clusterupgrade.testkit.CannedResponses.alibaba;
+import static io.clusterupgrade.testkit.CannedResponses.failsWith;
+import static io.clusterupgrade.testkit.CannedResponses.huawei;
+import static io.clusterupgrade.testkit.CannedResponses.ok;
+import static io.clusterupgrade.testkit.CannedResponses.response;
+import static io.clusterupgrade.testkit.CannedResponses.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -31,10 +31,10 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.transport.HttpReply;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
+import io.clusterupgrade.transport.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +50,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SendingTableTest {
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
-    private static final HttpReply ACCEPTED_HEAD = reply(202, "", "X-Request-Id", "r9");
-    private static final HttpReply BUSY_HEAD = reply(503, "", "X-Request-Id", "r9");
-    private static final HttpReply THROTTLED_HEAD = reply(429, "", "X-Request-Id", "r9");
+    private static final HttpResponse ACCEPTED_HEAD = response(202, "", "X-Request-Id", "r9");
+    private static final HttpResponse BUSY_HEAD = response(503, "", "X-Request-Id", "r9");
+    private static final HttpResponse THROTTLED_HEAD = response(429, "", "X-Request-Id", "r9");
 
     /** One row: what every sending meets, and what must come of it. */
     record Row(
@@ -71,28 +71,28 @@ class SendingTableTest {
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
-        answered(rows, huawei(429, "CSS.9999", "slow down"), ThrottledException.class, 4, ThrottledException.class, 4);
-        answered(rows, huawei(500, "APIGW.0308", "quota"), ThrottledException.class, 4, ThrottledException.class, 4);
-        answered(rows, answers(429, ""), ThrottledException.class, 4, ThrottledException.class, 4);
-        answered(rows, huawei(500, "CSS.0001", "oops"), ServerException.class, 4, unknown, 1);
-        answered(rows, answers(500, ""), ServerException.class, 4, unknown, 1);
-        answered(rows, answers(502, "<html>bad gateway"), ServerException.class, 4, unknown, 1);
-        answered(rows, answers(503, "{}"), ServerException.class, 4, unknown, 1);
-        answered(rows, answers(504, "{}"), ServerException.class, 4, unknown, 1);
-        answered(rows, answers(408, "{}"), ServerException.class, 4, unknown, 1);
-        answered(rows, answers(599, "{}"), ServerException.class, 4, unknown, 1);
+        responded(rows, huawei(429, "CSS.9999", "slow down"), ThrottledException.class, 4, ThrottledException.class, 4);
+        responded(rows, huawei(500, "APIGW.0308", "quota"), ThrottledException.class, 4, ThrottledException.class, 4);
+        responded(rows, responses(429, ""), ThrottledException.class, 4, ThrottledException.class, 4);
+        responded(rows, huawei(500, "CSS.0001", "oops"), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(500, ""), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(502, "<html>bad gateway"), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(503, "{}"), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(504, "{}"), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(408, "{}"), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(599, "{}"), ServerException.class, 4, unknown, 1);
         one(rows, huawei(401, "APIGW.0301", "verify aksk signature fail"), AuthenticationException.class);
         one(rows, huawei(401, "APIG.0301", "token expires, expires_at: x"), AuthenticationException.class);
-        one(rows, answers(401, ""), AuthenticationException.class);
-        one(rows, answers(403, ""), PermissionException.class);
+        one(rows, responses(401, ""), AuthenticationException.class);
+        one(rows, responses(403, ""), PermissionException.class);
         one(rows, huawei(403, "CSS.0015", "no such cluster"), NotFoundException.class);
-        one(rows, answers(404, ""), NotFoundException.class);
-        one(rows, answers(409, ""), ConflictException.class);
+        one(rows, responses(404, ""), NotFoundException.class);
+        one(rows, responses(409, ""), ConflictException.class);
         one(rows, huawei(400, "CSS.0011", "in use"), ConflictException.class);
         one(rows, huawei(200, "CSS.0011", "in use"), ConflictException.class);
         one(rows, huawei(202, "CSS.0029", "in use"), ConflictException.class);
-        one(rows, answers(400, ""), BadRequestException.class);
-        answered(rows, answers(499, "<html>closed"), ServerException.class, 4, unknown, 1);
+        one(rows, responses(400, ""), BadRequestException.class);
+        responded(rows, responses(499, "<html>closed"), ServerException.class, 4, unknown, 1);
         notOfTheService(rows);
         successes(rows);
         broken(rows);
@@ -103,13 +103,13 @@ class SendingTableTest {
     private static void notOfTheService(List<Row> rows) {
         Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
         for (int status : new int[] {0, 1, 99, 100, 101, 103, 199, 300, 301, 302, 303, 304, 307, 308, 399}) {
-            Line line = answers(status, "", "Location", "http://127.0.0.1/");
-            answered(rows, line, ApiException.class, 1, unknown, 1);
+            Line line = responses(status, "", "Location", "http://127.0.0.1/");
+            responded(rows, line, ApiException.class, 1, unknown, 1);
         }
         for (int status : new int[] {600, 700, 999}) {
-            answered(rows, answers(status, "{}"), ServerException.class, 4, unknown, 1);
+            responded(rows, responses(status, "{}"), ServerException.class, 4, unknown, 1);
         }
-        answered(rows, huawei(302, "APIGW.0308", "quota"), ThrottledException.class, 4, ThrottledException.class, 4);
+        responded(rows, huawei(302, "APIGW.0308", "quota"), ThrottledException.class, 4, ThrottledException.class, 4);
         one(rows, huawei(302, "CSS.0015", "no such cluster"), NotFoundException.class);
     }
 
@@ -118,20 +118,20 @@ class SendingTableTest {
         Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
         Class<DecodeException> unreadable = DecodeException.class;
         for (int status : new int[] {200, 201, 203, 206, 226}) {
-            answered(rows, answers(status, "<html><title>Log in</title></html>"), unreadable, 1, unknown, 1);
+            responded(rows, responses(status, "<html><title>Log in</title></html>"), unreadable, 1, unknown, 1);
         }
         for (String body :
                 new String[] {"OK", "\"ok\"", "null", "[]", "[{\"errCode\":\"CSS.0011\"}]", "{\"a\":", "{} {}"}) {
-            answered(rows, answers(200, body), unreadable, 1, unknown, 1);
+            responded(rows, responses(200, body), unreadable, 1, unknown, 1);
         }
-        answered(rows, answers(200, "<Error><Code>X</Code></Error>"), ApiException.class, 1, unknown, 1);
-        answered(rows, answers(200, "{\"message\":\"Unauthorized\"}"), ApiException.class, 1, unknown, 1);
-        answered(rows, answers(200, "{\"error_code\":\"APIGW.0106\"}"), ApiException.class, 1, unknown, 1);
-        answered(rows, huawei(200, "CSS.0005", "oops"), ServerException.class, 4, unknown, 1);
+        responded(rows, responses(200, "<Error><Code>X</Code></Error>"), ApiException.class, 1, unknown, 1);
+        responded(rows, responses(200, "{\"message\":\"Unauthorized\"}"), ApiException.class, 1, unknown, 1);
+        responded(rows, responses(200, "{\"error_code\":\"APIGW.0106\"}"), ApiException.class, 1, unknown, 1);
+        responded(rows, huawei(200, "CSS.0005", "oops"), ServerException.class, 4, unknown, 1);
         one(rows, huawei(200, "CSS.0001", "wrong"), BadRequestException.class);
         one(rows, huawei(200, "CSS.0015", "no such cluster"), NotFoundException.class);
         Class<ThrottledException> throttled = ThrottledException.class;
-        answered(rows, answers(200, "{\"error_code\":\"APIGW.0308\"}"), throttled, 4, throttled, 4);
+        responded(rows, responses(200, "{\"error_code\":\"APIGW.0308\"}"), throttled, 4, throttled, 4);
     }
 
     private static void broken(List<Row> rows) {
@@ -175,18 +175,18 @@ class SendingTableTest {
     }
 
     private static void one(List<Row> rows, Line line, Class<? extends Throwable> both) {
-        answered(rows, line, both, 1, both, 1);
+        responded(rows, line, both, 1, both, 1);
     }
 
-    private static void answered(
+    private static void responded(
             List<Row> rows,
             Line line,
             Class<? extends Throwable> onRead,
             int reads,
             Class<? extends Throwable> onWrite,
             int writes) {
-        HttpReply reply = line.play(null, null);
-        String name = reply.status() + " " + io.clusterupgrade.testkit.Wire.text(reply);
+        HttpResponse response = line.play(null, null);
+        String name = response.status() + " " + io.clusterupgrade.testkit.Wire.text(response);
         rows.add(new Row(name, line, onRead, reads, onWrite, writes));
     }
 
@@ -194,12 +194,12 @@ class SendingTableTest {
             List<Row> rows,
             Kind kind,
             RequestSent sent,
-            HttpReply head,
+            HttpResponse head,
             Class<? extends Throwable> onRead,
             int reads,
             Class<? extends Throwable> onWrite,
             int writes) {
-        Line line = failsWith(TransportFailure.of(kind, sent, "it is " + kind).partialReply(head));
+        Line line = failsWith(ExchangeException.of(kind, sent, "it is " + kind).partialResponse(head));
         rows.add(new Row(kind + " sent:" + sent + " head:" + head, line, onRead, reads, onWrite, writes));
     }
 
@@ -239,7 +239,7 @@ class SendingTableTest {
     @EnumSource(Way.class)
     void aStaleReadIsRepeatedOnceOutsideAttemptsAndBudgetAndWithoutAWait(Way way) {
         Line stale = failsWith(
-                TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "gone").staleConnection(true));
+                ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "gone").staleConnection(true));
         FakeTransport transport = FakeTransport.of(stale, ok());
         VirtualTime time = new VirtualTime();
         try (var css = Clients.cssBuilder(transport, time)
@@ -289,7 +289,7 @@ class SendingTableTest {
 
     private static Line stale() {
         return failsWith(
-                TransportFailure.of(Kind.BROKEN, RequestSent.MAYBE, "gone").staleConnection(true));
+                ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "gone").staleConnection(true));
     }
 
     private static void check(

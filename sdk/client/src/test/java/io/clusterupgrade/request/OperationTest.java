@@ -34,7 +34,7 @@ class OperationTest {
     @Test
     void doesNotChangeWhenItsBuilderIsUsedFurther() {
         OperationBuilder<String> builder = builder("/a/{id}").path("id", v -> v).query("q", v -> 1);
-        Operation<String, Empty> operation = builder.noContent();
+        Operation<String, NoContent> operation = builder.noContent();
 
         builder.query("r", v -> 2)
                 .body(v -> v)
@@ -52,7 +52,7 @@ class OperationTest {
 
     @Test
     void leavesOutAbsentQueryParametersAndKeepsTheOrder() {
-        Operation<String, Empty> operation = builder("/a")
+        Operation<String, NoContent> operation = builder("/a")
                 .query("z", v -> true)
                 .query("none", v -> null)
                 .query("mode", v -> ActionMode.AZ_MIGRATION)
@@ -69,7 +69,7 @@ class OperationTest {
 
     @Test
     void saysWhatItIs() {
-        Operation<String, Empty> write = Operation.write(CloudService.CCE, "Go", "POST", "v3", "/go")
+        Operation<String, NoContent> write = Operation.write(CloudService.CCE, "Go", "POST", "v3", "/go")
                 .request(String.class)
                 .body(v -> v)
                 .successStatus(201)
@@ -77,13 +77,13 @@ class OperationTest {
                 .noContent();
 
         assertThat(write).hasToString("CCE.Go");
-        assertThat(write.isRepeatable()).isFalse();
+        assertThat(write.isIdempotent()).isFalse();
         assertThat(write.isProjectScoped()).isFalse();
         assertThat(write.successStatus()).isEqualTo(201);
         assertThat(write.body("b")).isEqualTo("b");
         assertThat(write.requestType()).isEqualTo(String.class);
-        assertThat(write.responseType()).isEqualTo(Empty.class);
-        assertThat(builder("/a").noContent().isRepeatable()).isTrue();
+        assertThat(write.responseType()).isEqualTo(NoContent.class);
+        assertThat(builder("/a").noContent().isIdempotent()).isTrue();
     }
 
     private static OperationBuilder<String> builder(String path) {

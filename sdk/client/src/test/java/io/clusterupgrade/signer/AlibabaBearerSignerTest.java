@@ -22,7 +22,7 @@ class AlibabaBearerSignerTest extends SignerContract {
     }
 
     @Override
-    List<Credentials> refused() {
+    List<Credentials> rejected() {
         return List.of(KEY, SESSION);
     }
 

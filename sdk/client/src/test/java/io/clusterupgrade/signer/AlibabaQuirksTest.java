@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class AlibabaQuirksTest {
     })
     void v3SignsThePathThatIsSent(String name, String official, String ours) {
         Vector vector = quirk(V3, name);
-        HttpCall signed = signV3(vector);
+        HttpRequest signed = signV3(vector);
 
         String canonical = vector.expected("canonicalRequest");
         assertThat(canonical).startsWith("GET\n" + official + "\n");
@@ -63,7 +63,7 @@ class AlibabaQuirksTest {
 
     private static void assertRoaDiffers(String name, String official, String ours) {
         Vector vector = quirk(ROA, name);
-        HttpCall signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
+        HttpRequest signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
                 .sign(vector.call(), vector.credentials(), vector.timestamp());
 
         assertThat(vector.expected("stringToSign")).contains(official);
@@ -73,7 +73,7 @@ class AlibabaQuirksTest {
                 .isNotEqualTo(vector.expectedHeaders().get("authorization"));
     }
 
-    private static HttpCall signV3(Vector vector) {
+    private static HttpRequest signV3(Vector vector) {
         return AlibabaV3Signer.create(() -> vector.input("nonce"))
                 .sign(vector.call(), vector.credentials(), vector.timestamp());
     }

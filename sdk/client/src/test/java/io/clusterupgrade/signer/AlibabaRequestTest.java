@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +62,6 @@ class AlibabaRequestTest {
     }
 
     private static String text(String url, Map<String, String> headers) {
-        return Canonical.alibaba(HttpCall.of("GET", url, headers, new byte[0]));
+        return Canonical.alibaba(HttpRequest.of("GET", url, headers, new byte[0]));
     }
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.signer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ class AlibabaRoaSignerTest extends SignerContract {
     }
 
     @Override
-    List<Credentials> refused() {
+    List<Credentials> rejected() {
         return List.of(TOKEN);
     }
 
@@ -75,7 +75,7 @@ class AlibabaRoaSignerTest extends SignerContract {
 
     @Test
     void namesItsMethodWhateverTheCallSays() {
-        HttpCall call = call(Map.of("X-Acs-Signature-Method", "HMAC-SHA256", "X-Acs-Signature-Version", "9"), "");
+        HttpRequest call = call(Map.of("X-Acs-Signature-Method", "HMAC-SHA256", "X-Acs-Signature-Version", "9"), "");
 
         assertThat(sign(call).headers())
                 .containsEntry("X-Acs-Signature-Method", "HMAC-SHA1")
@@ -96,7 +96,7 @@ class AlibabaRoaSignerTest extends SignerContract {
         "https://h.test/?, /",
     })
     void resourceIsTheSentPathAndTheDecodedQuery(String url, String resource) {
-        HttpCall call = HttpCall.of("GET", url, Map.of(), new byte[0]);
+        HttpRequest call = HttpRequest.of("GET", url, Map.of(), new byte[0]);
 
         assertThat(AlibabaRoaSigner.stringToSign(call)).isEqualTo("GET\n\n\n\n\n" + resource);
     }

@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +18,7 @@ class AlibabaRoaVectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void signsLikeTheOfficialSdks(Vector vector) {
-        HttpCall signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
+        HttpRequest signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
                 .sign(vector.call(), vector.credentials(), vector.timestamp());
 
         assertThat(AlibabaRoaSigner.stringToSign(signed)).isEqualTo(vector.expected("stringToSign"));

@@ -4,7 +4,7 @@ package io.clusterupgrade.signer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Override
-    List<Credentials> refused() {
+    List<Credentials> rejected() {
         return List.of(TOKEN);
     }
 
@@ -40,7 +40,7 @@ class AlibabaV3SignerTest extends SignerContract {
 
     @Test
     void namesAlgorithmKeyAndSignedHeaders() {
-        HttpCall signed = signer().sign(call(Map.of("X-Acs-Action", "Do"), ""), KEY, NOW);
+        HttpRequest signed = signer().sign(call(Map.of("X-Acs-Action", "Do"), ""), KEY, NOW);
 
         assertThat(signed.header("Authorization"))
                 .matches("ACS3-HMAC-SHA256 Credential=EXAMPLE-AK,SignedHeaders=host;x-acs-action;"
@@ -55,7 +55,7 @@ class AlibabaV3SignerTest extends SignerContract {
 
     @Test
     void neverMixesAKeyWithAnotherSessionsToken() {
-        HttpCall signed = sign(call(Map.of("X-Acs-Security-Token", "stale", "X-Acs-AccessKey-Id", "stale"), ""));
+        HttpRequest signed = sign(call(Map.of("X-Acs-Security-Token", "stale", "X-Acs-AccessKey-Id", "stale"), ""));
 
         assertThat(signed.headers())
                 .containsEntry("X-Acs-Security-Token", SECRET + "-session")
@@ -66,7 +66,7 @@ class AlibabaV3SignerTest extends SignerContract {
     void callersDateNonceAndHashAreKeptInAnySpelling() {
         Map<String, String> own =
                 Map.of("X-ACS-DATE", "2025-01-01T00:00:00Z", "X-Acs-Signature-Nonce", "n", "X-Acs-Content-Sha256", "h");
-        HttpCall signed = signer().sign(call(own, "body"), KEY, NOW);
+        HttpRequest signed = signer().sign(call(own, "body"), KEY, NOW);
 
         assertThat(signed.headers()).containsAllEntriesOf(own).hasSize(4);
         assertThat(Canonical.alibaba(signed))

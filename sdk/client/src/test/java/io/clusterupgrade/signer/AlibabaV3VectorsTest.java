@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,10 +18,10 @@ class AlibabaV3VectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void signsLikeTheOfficialSdk(Vector vector) {
-        HttpCall signed = AlibabaV3Signer.create(() -> vector.input("nonce"))
+        HttpRequest signed = AlibabaV3Signer.create(() -> vector.input("nonce"))
                 .sign(vector.call(), vector.credentials(), vector.timestamp());
 
-        Workbench bench = new Workbench();
+        SigningBuffers bench = new SigningBuffers();
         CanonicalRequest request = AlibabaRequest.canonical(signed, bench);
         assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
         assertThat(AlibabaV3Signer.stringToSign(request, bench).substring(0))

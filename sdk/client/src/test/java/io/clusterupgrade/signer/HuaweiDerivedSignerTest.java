@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +27,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     @Override
-    List<Credentials> refused() {
+    List<Credentials> rejected() {
         return List.of(TOKEN);
     }
 
@@ -46,7 +46,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
 
     @Test
     void dayIsTheOneOfTheCallersDate() {
-        HttpCall call = call(Map.of("x-sdk-date", "20250203T000000Z"), "");
+        HttpRequest call = call(Map.of("x-sdk-date", "20250203T000000Z"), "");
 
         assertThat(sign(call).header("Authorization")).contains("/20250203/cn-north-4/css,");
     }
@@ -76,7 +76,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     private static String signature(String service, String region) {
-        HttpCall signed = HuaweiDerivedSigner.create(service, region).sign(jsonCall(), KEY, NOW);
+        HttpRequest signed = HuaweiDerivedSigner.create(service, region).sign(jsonCall(), KEY, NOW);
         String authorization = Objects.requireNonNull(signed.header("Authorization"));
         return authorization.substring(authorization.indexOf("Signature="));
     }

@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,9 +20,9 @@ class HuaweiDerivedVectorsTest {
     void signsLikeTheOfficialSdk(Vector vector) {
         HuaweiDerivedSigner signer =
                 HuaweiDerivedSigner.create(vector.input("derivedServiceName"), vector.input("derivedRegionId"));
-        HttpCall signed = signer.sign(vector.call(), vector.credentials(), vector.timestamp());
+        HttpRequest signed = signer.sign(vector.call(), vector.credentials(), vector.timestamp());
 
-        Workbench bench = new Workbench();
+        SigningBuffers bench = new SigningBuffers();
         CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
         assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
         assertThat(signer.stringToSign(HuaweiRequest.date(signed), request, bench))

@@ -4,7 +4,7 @@ package io.clusterupgrade.signer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ class HuaweiHmacSignerTest extends SignerContract {
     }
 
     @Override
-    List<Credentials> refused() {
+    List<Credentials> rejected() {
         return List.of(TOKEN);
     }
 
@@ -41,7 +41,7 @@ class HuaweiHmacSignerTest extends SignerContract {
 
     @Test
     void sendsAndSignsTheSessionToken() {
-        HttpCall signed = signer().sign(call(Map.of(), ""), SESSION, NOW);
+        HttpRequest signed = signer().sign(call(Map.of(), ""), SESSION, NOW);
 
         assertThat(signed.header("X-Security-Token")).isEqualTo(SECRET + "-session");
         assertThat(signed.header("Authorization")).contains("SignedHeaders=host;x-sdk-date;x-security-token,");
@@ -49,14 +49,14 @@ class HuaweiHmacSignerTest extends SignerContract {
 
     @Test
     void neverMixesAKeyWithAnotherSessionsToken() {
-        HttpCall signed = signer().sign(call(Map.of("x-security-token", "stale"), ""), SESSION, NOW);
+        HttpRequest signed = signer().sign(call(Map.of("x-security-token", "stale"), ""), SESSION, NOW);
 
         assertThat(signed.headers()).containsEntry("x-security-token", SECRET + "-session");
     }
 
     @Test
     void everyAttemptHasItsOwnDate() {
-        HttpCall later = signer().sign(call(Map.of(), ""), KEY, NOW.plusSeconds(61));
+        HttpRequest later = signer().sign(call(Map.of(), ""), KEY, NOW.plusSeconds(61));
 
         assertThat(later.header("X-Sdk-Date")).isEqualTo("20260115T083101Z");
         assertThat(later.header("Authorization"))

@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,9 +18,9 @@ class HuaweiHmacVectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void signsLikeTheOfficialSdk(Vector vector) {
-        HttpCall signed = HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
+        HttpRequest signed = HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
 
-        Workbench bench = new Workbench();
+        SigningBuffers bench = new SigningBuffers();
         CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
         assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
         assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), request, bench)

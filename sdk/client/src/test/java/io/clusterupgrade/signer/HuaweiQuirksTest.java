@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +48,7 @@ class HuaweiQuirksTest {
     @ParameterizedTest
     @MethodSource("likePython")
     void signsWhatIsSent(Vector vector) {
-        HttpCall signed = sign(vector);
+        HttpRequest signed = sign(vector);
 
         String reason = LIKE_PYTHON.get(vector.name());
         assertThat(canonical(signed)).as(reason).isEqualTo(vector.pythonSdk("canonicalRequest"));
@@ -71,7 +71,7 @@ class HuaweiQuirksTest {
     @Test
     void jsonIsRecognisedInAnyCase() {
         Vector vector = quirk(CONTENT_TYPE_CASE);
-        HttpCall signed = sign(vector);
+        HttpRequest signed = sign(vector);
 
         assertThat(vector.expectedHeaders()).containsEntry("x-sdk-content-sha256", "UNSIGNED-PAYLOAD");
         assertThat(signed.header("X-Sdk-Content-Sha256")).isNull();
@@ -82,7 +82,7 @@ class HuaweiQuirksTest {
     @Test
     void unsignedPayloadIsSignedAsTheHeaderSaysEvenWithoutBody() {
         Vector vector = quirk(UNSIGNED_EMPTY_BODY);
-        HttpCall signed = sign(vector);
+        HttpRequest signed = sign(vector);
 
         assertThat(canonical(signed)).isEqualTo(vector.expected("canonicalRequest"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
@@ -96,11 +96,11 @@ class HuaweiQuirksTest {
                 .orElseThrow();
     }
 
-    private static HttpCall sign(Vector vector) {
+    private static HttpRequest sign(Vector vector) {
         return HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
     }
 
-    private static String canonical(HttpCall signed) {
+    private static String canonical(HttpRequest signed) {
         return Canonical.huawei(signed);
     }
 }

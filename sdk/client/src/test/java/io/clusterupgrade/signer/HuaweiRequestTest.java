@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class HuaweiRequestTest {
 
     @Test
     void methodIsUpperCase() {
-        HttpCall call = HttpCall.of("patch-it", "https://h.test/", Map.of(), new byte[0]);
+        HttpRequest call = HttpRequest.of("patch-it", "https://h.test/", Map.of(), new byte[0]);
 
         assertThat(Canonical.huawei(call)).startsWith("PATCH-IT\n");
     }
@@ -89,7 +89,7 @@ class HuaweiRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "Application/JSON;charset=utf8", " application/json"})
     void jsonBodyIsHashed(String contentType) {
-        HttpCall prepared = prepare(Map.of("content-type", contentType), "{}");
+        HttpRequest prepared = prepare(Map.of("content-type", contentType), "{}");
 
         assertThat(prepared.header("X-Sdk-Content-Sha256")).isNull();
         assertThat(Canonical.huawei(prepared))
@@ -103,7 +103,7 @@ class HuaweiRequestTest {
 
     @Test
     void otherContentIsNotHashed() {
-        HttpCall prepared = prepare(Map.of("Content-Type", "text/plain"), "text");
+        HttpRequest prepared = prepare(Map.of("Content-Type", "text/plain"), "text");
 
         assertThat(prepared.header("X-Sdk-Content-Sha256")).isEqualTo("UNSIGNED-PAYLOAD");
         assertThat(Canonical.huawei(prepared)).endsWith("\nUNSIGNED-PAYLOAD");
@@ -111,7 +111,7 @@ class HuaweiRequestTest {
 
     @Test
     void callersDateAndHashAreKeptInAnySpelling() {
-        HttpCall prepared = prepare(
+        HttpRequest prepared = prepare(
                 Map.of("x-sdk-date", "20250101T000000Z", "x-sdk-CONTENT-sha256", "abc", "Content-Type", "text/plain"),
                 "text");
 
@@ -123,19 +123,19 @@ class HuaweiRequestTest {
     @Test
     void showsNoHeaderValueAsText() {
         CanonicalRequest request =
-                HuaweiRequest.canonical(prepare(Map.of("X-Auth-Token", "hush"), ""), new Workbench());
+                HuaweiRequest.canonical(prepare(Map.of("X-Auth-Token", "hush"), ""), new SigningBuffers());
 
         assertThat(request.text().substring(0)).contains("hush");
         assertThat(request.text().toString()).doesNotContain("hush");
         assertThat(request).hasToString("CanonicalRequest[host;x-auth-token;x-sdk-date]");
     }
 
-    private static HttpCall prepare(Map<String, String> headers, String body) {
-        return HuaweiRequest.prepare(HttpCall.of("GET", "https://h.test/", headers, body.getBytes(UTF_8)), KEY, NOW);
+    private static HttpRequest prepare(Map<String, String> headers, String body) {
+        return HuaweiRequest.prepare(HttpRequest.of("GET", "https://h.test/", headers, body.getBytes(UTF_8)), KEY, NOW);
     }
 
     private static String canonical(String url, Map<String, String> headers, String body) {
-        HttpCall call = HttpCall.of("GET", url, headers, body.getBytes(UTF_8));
+        HttpRequest call = HttpRequest.of("GET", url, headers, body.getBytes(UTF_8));
         return Canonical.huawei(HuaweiRequest.prepare(call, KEY, NOW));
     }
 

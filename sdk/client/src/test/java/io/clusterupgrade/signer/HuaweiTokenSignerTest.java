@@ -23,7 +23,7 @@ class HuaweiTokenSignerTest extends SignerContract {
     }
 
     @Override
-    List<Credentials> refused() {
+    List<Credentials> rejected() {
         return List.of(KEY, SESSION);
     }
 

@@ -50,7 +50,7 @@ class SignedHeadersTest {
     }
 
     private static String lines(SignedHeaders headers) {
-        AsciiText out = new AsciiText();
+        AsciiBuffer out = new AsciiBuffer();
         headers.appendLines(out);
         return out.substring(0);
     }

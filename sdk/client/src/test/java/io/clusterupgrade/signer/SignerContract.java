@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,16 +40,16 @@ abstract class SignerContract {
     abstract Credentials credentials();
 
     /** Credentials that the signer refuses. */
-    abstract List<Credentials> refused();
+    abstract List<Credentials> rejected();
 
     /** The headers that the signer adds for {@link #credentials()} to a call with a JSON body. */
     abstract Set<String> added();
 
-    static HttpCall call(Map<String, String> headers, String body) {
-        return HttpCall.of("POST", "https://api.example.test/v1/things/7?b=2&a=1", headers, body.getBytes(UTF_8));
+    static HttpRequest call(Map<String, String> headers, String body) {
+        return HttpRequest.of("POST", "https://api.example.test/v1/things/7?b=2&a=1", headers, body.getBytes(UTF_8));
     }
 
-    static HttpCall jsonCall() {
+    static HttpRequest jsonCall() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("X-Acs-Version", "2015-12-15");
@@ -57,14 +57,14 @@ abstract class SignerContract {
         return call(headers, "{\"a\":1}");
     }
 
-    HttpCall sign(HttpCall call) {
+    HttpRequest sign(HttpRequest call) {
         return signer().sign(call, credentials(), NOW);
     }
 
     @Test
     void leavesMethodUrlBodyAndOwnHeaders() {
-        HttpCall call = jsonCall();
-        HttpCall signed = sign(call);
+        HttpRequest call = jsonCall();
+        HttpRequest signed = sign(call);
 
         assertThat(signed.method()).isEqualTo(call.method());
         assertThat(signed.url()).isEqualTo(call.url());
@@ -74,7 +74,7 @@ abstract class SignerContract {
 
     @Test
     void doesNotChangeTheCallItIsGiven() {
-        HttpCall call = jsonCall();
+        HttpRequest call = jsonCall();
         Map<String, String> before = call.headers();
 
         sign(call);
@@ -110,7 +110,7 @@ abstract class SignerContract {
 
     @Test
     void worksWithoutHeadersAndBody() {
-        HttpCall signed = sign(call(Map.of(), ""));
+        HttpRequest signed = sign(call(Map.of(), ""));
 
         assertThat(signed.headers()).containsKeys(added().toArray(new String[0]));
         assertThat(signed.bodyLength()).isZero();
@@ -118,14 +118,14 @@ abstract class SignerContract {
 
     @Test
     void leavesACallThatProvesItsCallerAlready() {
-        HttpCall call = call(Map.of("authorization", "Basic of-ones-own"), "");
+        HttpRequest call = call(Map.of("authorization", "Basic of-ones-own"), "");
 
         assertThat(sign(call)).isSameAs(call);
     }
 
     @Test
     void refusesOtherCredentialsWithoutShowingThem() {
-        assertThat(refused()).isNotEmpty().allSatisfy(credentials -> {
+        assertThat(rejected()).isNotEmpty().allSatisfy(credentials -> {
             IllegalArgumentException refusal = catchThrowableOfType(
                     IllegalArgumentException.class, () -> signer().sign(jsonCall(), credentials, NOW));
 

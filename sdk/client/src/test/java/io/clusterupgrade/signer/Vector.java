@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record Vector(JsonNode node) {
     }
 
     /** The call as its caller hands it over: project, domain and Content-MD5 are headers by now. */
-    HttpCall call() {
+    HttpRequest call() {
         Map<String, String> headers = texts(node.get("input").get("headers"));
         if (!input("projectId").isEmpty()) {
             headers.put("X-Project-Id", input("projectId"));
@@ -48,7 +48,7 @@ record Vector(JsonNode node) {
         if (node.get("input").path("contentMd5").asBoolean()) {
             headers.put("Content-MD5", md5(body()));
         }
-        return HttpCall.of(input("method"), input("url"), headers, body());
+        return HttpRequest.of(input("method"), input("url"), headers, body());
     }
 
     Credentials credentials() {
@@ -72,7 +72,7 @@ record Vector(JsonNode node) {
     }
 
     /** What the signed call has beyond the caller's own headers, by lower-case name. */
-    Map<String, String> addedHeaders(HttpCall signed) {
+    Map<String, String> addedHeaders(HttpRequest signed) {
         Map<String, String> headers = new TreeMap<>();
         signed.forEachHeader((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         node.get("input")

@@ -2,9 +2,9 @@
 package io.clusterupgrade.testkit;
 
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,28 +16,28 @@ import java.util.Map;
 
 /** A transport that notes what it is given and answers what it was told to, the last answer again and again. */
 public final class CannedTransport implements Transport {
-    private final List<HttpCall> calls = new ArrayList<>();
-    private final Deque<HttpReply> replies = new ArrayDeque<>();
+    private final List<HttpRequest> calls = new ArrayList<>();
+    private final Deque<HttpResponse> responses = new ArrayDeque<>();
 
     /** Answers 200 with this body next. */
-    public CannedTransport answer(String body) {
-        return answer(200, body);
+    public CannedTransport response(String body) {
+        return response(200, body);
     }
 
     /** Answers this status and body next. */
-    public CannedTransport answer(int status, String body) {
-        replies.add(HttpReply.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+    public CannedTransport response(int status, String body) {
+        responses.add(HttpResponse.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
     /** What was sent, in order. */
-    public List<HttpCall> calls() {
+    public List<HttpRequest> calls() {
         return calls;
     }
 
     /** Method and URL of what was sent last, without scheme and host: {@code GET /v1.0/p/clusters?limit=10}. */
     public String lastLine() {
-        HttpCall call = calls.get(calls.size() - 1);
+        HttpRequest call = calls.get(calls.size() - 1);
         return call.method() + " " + call.url().replaceFirst("https?://[^/]+", "");
     }
 
@@ -48,18 +48,18 @@ public final class CannedTransport implements Transport {
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
         calls.add(call);
-        HttpReply reply = replies.size() > 1 ? replies.remove() : replies.element();
+        HttpResponse reply = responses.size() > 1 ? responses.remove() : responses.element();
         return new HttpExchange() {
             @Override
-            public HttpReply await() {
+            public HttpResponse await() {
                 return reply;
             }
 
             @Override
             public void onDone(Handler handler) {
-                handler.onReply(reply);
+                handler.onResponse(reply);
             }
 
             @Override

@@ -37,12 +37,12 @@ public final class EventLog implements CallListener {
 
     @Override
     public void callRetried(CallEvent event) {
-        note("retried " + event.attempt() + " " + event.reason() + " " + event.delay() + answer(event), event);
+        note("retried " + event.attempt() + " " + event.reason() + " " + event.delay() + response(event), event);
     }
 
     @Override
     public void callEnded(CallEvent event) {
-        note("ended " + event.attempt() + " " + event.failure() + answer(event), event);
+        note("ended " + event.attempt() + " " + event.failure() + response(event), event);
     }
 
     private synchronized void note(String line, CallEvent event) {
@@ -50,7 +50,7 @@ public final class EventLog implements CallListener {
         events.add(event);
     }
 
-    private static String answer(CallEvent event) {
+    private static String response(CallEvent event) {
         return (" " + event.status() + " " + event.code() + " " + event.requestId())
                 .replace(" 0", "")
                 .replace("  ", " ")

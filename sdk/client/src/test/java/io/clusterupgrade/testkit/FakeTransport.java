@@ -2,13 +2,13 @@
 package io.clusterupgrade.testkit;
 
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,12 +24,12 @@ public final class FakeTransport implements Transport {
     /** What happens to one sending. */
     @FunctionalInterface
     public interface Line {
-        /** The answer; throws {@link TransportFailure} for none. */
-        HttpReply play(HttpCall call, Deadline deadline);
+        /** The answer; throws {@link ExchangeException} for none. */
+        HttpResponse play(HttpRequest call, Deadline deadline);
     }
 
     private final Deque<Line> script = new ArrayDeque<>();
-    private final List<HttpCall> sent = new ArrayList<>();
+    private final List<HttpRequest> sent = new ArrayList<>();
     private final List<Duration> given = new ArrayList<>();
     private final List<Hanging> hanging = new ArrayList<>();
     private int closed;
@@ -49,7 +49,7 @@ public final class FakeTransport implements Transport {
     }
 
     /** The calls that were sent, in order. */
-    public synchronized List<HttpCall> sent() {
+    public synchronized List<HttpRequest> sent() {
         return List.copyOf(sent);
     }
 
@@ -58,7 +58,7 @@ public final class FakeTransport implements Transport {
         return List.copyOf(given);
     }
 
-    /** Asynchronous exchanges that wait because their line is {@link Replies#hang}. */
+    /** Asynchronous exchanges that wait because their line is {@link CannedResponses#hang}. */
     public synchronized List<Hanging> hanging() {
         return List.copyOf(hanging);
     }
@@ -78,7 +78,7 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
         return new Exchange(call, deadline);
     }
 
@@ -87,7 +87,7 @@ public final class FakeTransport implements Transport {
         closed++;
     }
 
-    private HttpReply play(HttpCall call, Deadline deadline) {
+    private HttpResponse play(HttpRequest call, Deadline deadline) {
         Line line;
         synchronized (this) {
             sent.add(call);
@@ -113,56 +113,56 @@ public final class FakeTransport implements Transport {
             return cancelled;
         }
 
-        public void reply(HttpReply reply) {
-            handler.onReply(reply);
+        public void response(HttpResponse response) {
+            handler.onResponse(response);
         }
 
         private void cancel() {
             synchronized (this) {
                 cancelled = true;
             }
-            handler.onFailure(TransportFailure.of(Kind.CANCELLED, RequestSent.MAYBE, "the call was given up")
+            handler.onFailure(ExchangeException.of(Kind.CANCELLED, RequestSent.MAYBE, "the call was given up")
                     .build());
         }
     }
 
     private final class Exchange implements HttpExchange {
-        private final HttpCall call;
+        private final HttpRequest call;
         private final Deadline deadline;
         private Hanging mine;
         private boolean cancelled;
 
-        Exchange(HttpCall call, Deadline deadline) {
+        Exchange(HttpRequest call, Deadline deadline) {
             this.call = call;
             this.deadline = deadline;
         }
 
         @Override
-        public HttpReply await() {
+        public HttpResponse await() {
             return play(call, deadline);
         }
 
         @Override
         public void onDone(Handler handler) {
             if (cancelled) {
-                handler.onFailure(TransportFailure.of(Kind.CANCELLED, RequestSent.NO, "the call was given up")
+                handler.onFailure(ExchangeException.of(Kind.CANCELLED, RequestSent.NO, "the call was given up")
                         .build());
                 return;
             }
-            HttpReply reply;
+            HttpResponse response;
             try {
-                reply = play(call, deadline);
-            } catch (TransportFailure e) {
+                response = play(call, deadline);
+            } catch (ExchangeException e) {
                 handler.onFailure(e);
                 return;
             }
-            if (reply == Replies.HANG) {
+            if (response == CannedResponses.HANG) {
                 synchronized (FakeTransport.this) {
                     mine = new Hanging(handler);
                     hanging.add(mine);
                 }
             } else {
-                handler.onReply(reply);
+                handler.onResponse(response);
             }
         }
 

@@ -18,14 +18,14 @@ import java.util.TreeMap;
 /** Exceptions through bytes and back, and what they tell. */
 public final class Serialized {
     /** What is documented to be left behind. */
-    private static final Set<String> LEFT_BEHIND = Set.of("TransportFailure.partialReply");
+    private static final Set<String> LEFT_BEHIND = Set.of("ExchangeException.partialResponse");
 
     private Serialized() {}
 
     /** What the accessors of our own classes answer, and the message. */
-    public static Map<String, Object> told(Throwable thrown) throws ReflectiveOperationException {
-        Map<String, Object> told = new TreeMap<>();
-        told.put("message", thrown.getMessage());
+    public static Map<String, Object> reported(Throwable thrown) throws ReflectiveOperationException {
+        Map<String, Object> reported = new TreeMap<>();
+        reported.put("message", thrown.getMessage());
         for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
             if (!type.getName().startsWith("io.clusterupgrade")) {
                 break;
@@ -33,11 +33,11 @@ public final class Serialized {
             for (Method method : accessors(type)) {
                 String name = type.getSimpleName() + "." + method.getName();
                 if (!LEFT_BEHIND.contains(name)) {
-                    told.put(name, String.valueOf(method.invoke(thrown)));
+                    reported.put(name, String.valueOf(method.invoke(thrown)));
                 }
             }
         }
-        return told;
+        return reported;
     }
 
     private static List<Method> accessors(Class<?> type) {

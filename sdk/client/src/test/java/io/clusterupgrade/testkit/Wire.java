@@ -4,12 +4,12 @@ package io.clusterupgrade.testkit;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
-import io.clusterupgrade.transport.TransportFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,48 +24,48 @@ import mockwebserver3.MockWebServer;
 public final class Wire {
     private Wire() {}
 
-    public static HttpCall get(String url) {
-        return HttpCall.of("GET", url, Map.of(), new byte[0]);
+    public static HttpRequest get(String url) {
+        return HttpRequest.of("GET", url, Map.of(), new byte[0]);
     }
 
-    public static HttpCall put(String url) {
-        return HttpCall.of("PUT", url, Map.of("Content-Type", "application/json"), new byte[0]);
+    public static HttpRequest put(String url) {
+        return HttpRequest.of("PUT", url, Map.of("Content-Type", "application/json"), new byte[0]);
     }
 
-    public static HttpReply send(Transport transport, HttpCall call) {
+    public static HttpResponse send(Transport transport, HttpRequest call) {
         return send(transport, call, Duration.ofSeconds(10));
     }
 
-    public static HttpReply send(Transport transport, HttpCall call, Duration timeout) {
+    public static HttpResponse send(Transport transport, HttpRequest call, Duration timeout) {
         return transport.start(call, Deadline.in(timeout, Scheduler.system())).await();
     }
 
-    public static TransportFailure failure(Transport transport, HttpCall call) {
+    public static ExchangeException failure(Transport transport, HttpRequest call) {
         return failure(transport, call, Duration.ofSeconds(10));
     }
 
-    public static TransportFailure failure(Transport transport, HttpCall call, Duration timeout) {
-        return catchThrowableOfType(TransportFailure.class, () -> send(transport, call, timeout));
+    public static ExchangeException failure(Transport transport, HttpRequest call, Duration timeout) {
+        return catchThrowableOfType(ExchangeException.class, () -> send(transport, call, timeout));
     }
 
-    /** Sends in the background; the future fails with the {@link TransportFailure}. */
-    public static CompletableFuture<HttpReply> sendAsync(HttpExchange exchange) {
-        CompletableFuture<HttpReply> future = new CompletableFuture<>();
+    /** Sends in the background; the future fails with the {@link ExchangeException}. */
+    public static CompletableFuture<HttpResponse> sendAsync(HttpExchange exchange) {
+        CompletableFuture<HttpResponse> future = new CompletableFuture<>();
         exchange.onDone(new HttpExchange.Handler() {
             @Override
-            public void onReply(HttpReply reply) {
+            public void onResponse(HttpResponse reply) {
                 future.complete(reply);
             }
 
             @Override
-            public void onFailure(TransportFailure failure) {
+            public void onFailure(ExchangeException failure) {
                 future.completeExceptionally(failure);
             }
         });
         return future;
     }
 
-    public static String text(HttpReply reply) {
+    public static String text(HttpResponse reply) {
         return StandardCharsets.UTF_8.decode(reply.body()).toString();
     }
 

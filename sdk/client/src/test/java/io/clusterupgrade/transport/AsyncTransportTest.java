@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.testkit.Wire;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +47,13 @@ class AsyncTransportTest {
                 }
             });
             Deadline deadline = Deadline.in(Duration.ofSeconds(50), Scheduler.system());
-            List<CompletableFuture<HttpReply>> futures = new ArrayList<>();
+            List<CompletableFuture<HttpResponse>> futures = new ArrayList<>();
             for (int i = 0; i < 1_000; i++) {
                 futures.add(sendAsync(transport.start(get(Wire.url(server) + "/" + i), deadline)));
             }
             assertThat(full.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(callThreads()).isLessThanOrEqualTo(32);
-            for (CompletableFuture<HttpReply> future : futures) {
+            for (CompletableFuture<HttpResponse> future : futures) {
                 assertThat(future.get(40, TimeUnit.SECONDS).status()).isEqualTo(200);
             }
             assertThat(most.get()).isEqualTo(32);
@@ -73,10 +73,10 @@ class AsyncTransportTest {
                 });
                 OkHttpTransport transport =
                         OkHttpTransport.builder().maxCallsInFlight(1).build()) {
-            CompletableFuture<HttpReply> first = sendAsync(
+            CompletableFuture<HttpResponse> first = sendAsync(
                     transport.start(put(server.url() + "/1"), Deadline.in(Duration.ofMinutes(9), Scheduler.system())));
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture<HttpReply> second =
+            CompletableFuture<HttpResponse> second =
                     sendAsync(transport.start(put(server.url() + "/2"), Deadline.in(Duration.ofSeconds(30), time)));
             time.advance(Duration.ofSeconds(31));
             release.countDown();
@@ -101,10 +101,10 @@ class AsyncTransportTest {
                 });
                 OkHttpTransport transport =
                         OkHttpTransport.builder().maxCallsInFlight(1).build()) {
-            CompletableFuture<HttpReply> first = sendAsync(
+            CompletableFuture<HttpResponse> first = sendAsync(
                     transport.start(put(server.url() + "/1"), Deadline.in(Duration.ofMinutes(9), Scheduler.system())));
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
-            List<CompletableFuture<HttpReply>> queued = new ArrayList<>();
+            List<CompletableFuture<HttpResponse>> queued = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 queued.add(sendAsync(
                         transport.start(put(server.url() + "/2"), Deadline.in(Duration.ofSeconds(30), time))));
@@ -112,14 +112,14 @@ class AsyncTransportTest {
             assertThat(time.watching()).isEqualTo(3);
             time.advance(Duration.ofSeconds(30));
 
-            for (CompletableFuture<HttpReply> one : queued) {
+            for (CompletableFuture<HttpResponse> one : queued) {
                 assertThat(one).isCompletedExceptionally();
                 assertThat(failure(one).kind()).isEqualTo(Kind.TIMEOUT);
                 assertThat(failure(one).requestSent()).isEqualTo(RequestSent.NO);
             }
             release.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
-            CompletableFuture<HttpReply> last =
+            CompletableFuture<HttpResponse> last =
                     sendAsync(transport.start(put(server.url() + "/3"), Deadline.in(Duration.ofSeconds(30), time)));
             assertThat(last.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
@@ -140,10 +140,10 @@ class AsyncTransportTest {
                 OkHttpTransport transport =
                         OkHttpTransport.builder().maxCallsInFlight(1).build()) {
             Deadline deadline = Deadline.in(Duration.ofSeconds(30), Scheduler.system());
-            CompletableFuture<HttpReply> first = sendAsync(transport.start(put(server.url() + "/1"), deadline));
+            CompletableFuture<HttpResponse> first = sendAsync(transport.start(put(server.url() + "/1"), deadline));
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
             HttpExchange exchange = transport.start(put(server.url() + "/2"), deadline);
-            CompletableFuture<HttpReply> second = sendAsync(exchange);
+            CompletableFuture<HttpResponse> second = sendAsync(exchange);
             exchange.cancel();
             release.countDown();
 
@@ -167,7 +167,7 @@ class AsyncTransportTest {
         try (MockWebServer server = Wire.server(Wire.response(200, "{}"));
                 OkHttpTransport transport =
                         OkHttpTransport.builder().client(faulty).build()) {
-            CompletableFuture<HttpReply> future = sendAsync(transport.start(
+            CompletableFuture<HttpResponse> future = sendAsync(transport.start(
                     put(Wire.url(server) + "/1"), Deadline.in(Duration.ofSeconds(30), Scheduler.system())));
 
             assertThat(failure(future).requestSent()).isEqualTo(RequestSent.MAYBE);
@@ -176,11 +176,11 @@ class AsyncTransportTest {
         }
     }
 
-    private static TransportFailure failure(CompletableFuture<HttpReply> future) throws Exception {
+    private static ExchangeException failure(CompletableFuture<HttpResponse> future) throws Exception {
         try {
             throw new AssertionError("an answer: " + future.get(10, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
-            return (TransportFailure) e.getCause();
+            return (ExchangeException) e.getCause();
         }
     }
 

@@ -12,8 +12,8 @@ import static io.clusterupgrade.testkit.Wire.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.testkit.RawServer;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ class BodyTest {
         headers.put("Authorization", "SDK-HMAC-SHA256 Access=x, SignedHeaders=a;b, Signature=00");
         try (MockWebServer server = server(response(200, "{}"))) {
             String target = "/v1.0/p/a%2Fb~c/%E4%B8%AD?x=1&y=%20%7E&z=";
-            send(transport, HttpCall.of("POST", url(server) + target, headers, body));
+            send(transport, HttpRequest.of("POST", url(server) + target, headers, body));
             RecordedRequest request = server.takeRequest();
 
             assertThat(request.getTarget()).isEqualTo(target);
@@ -110,7 +110,7 @@ class BodyTest {
     @Test
     void headAndEmptyAnswersHaveEmptyBodies() {
         try (MockWebServer server = server(response(200, ""), response(204, ""), response(500, ""))) {
-            HttpReply head = send(transport, HttpCall.of("HEAD", url(server) + "/x", Map.of(), new byte[0]));
+            HttpResponse head = send(transport, HttpRequest.of("HEAD", url(server) + "/x", Map.of(), new byte[0]));
 
             assertThat(head.bodyLength()).isZero();
             assertThat(send(transport, get(url(server) + "/x")).status()).isEqualTo(204);
@@ -129,10 +129,10 @@ class BodyTest {
     void aTruncatedCompressedAnswerIsABrokenOne() {
         byte[] whole = gzip("{\"a\":\"0123456789\"}".getBytes(StandardCharsets.UTF_8));
         try (RawServer server = gzipped(Arrays.copyOf(whole, whole.length - 9))) {
-            TransportFailure failure = failure(transport, put(server.url() + "/x"));
+            ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
             assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
-            assertThat(failure.partialReply().status()).isEqualTo(200);
+            assertThat(failure.partialResponse().status()).isEqualTo(200);
         }
     }
 
@@ -205,9 +205,9 @@ class BodyTest {
             assertThat(send(transport, get(server.url())).bodyLength()).isEqualTo(64 * 1024);
             assertThat(send(transport, put(server.url())).bodyLength()).isEqualTo(10_000);
             assertThat(send(transport, put(server.url())).bodyLength()).isEqualTo(64 * 1024);
-            TransportFailure nothing = failure(transport, put(server.url()));
+            ExchangeException nothing = failure(transport, put(server.url()));
             assertThat(nothing.kind()).isEqualTo(Kind.BROKEN);
-            assertThat(nothing.partialReply().status()).isEqualTo(500);
+            assertThat(nothing.partialResponse().status()).isEqualTo(500);
         }
     }
 
@@ -245,10 +245,10 @@ class BodyTest {
         return bytes.toByteArray();
     }
 
-    private static void assertTooLarge(TransportFailure failure) {
+    private static void assertTooLarge(ExchangeException failure) {
         assertThat(failure.kind()).isEqualTo(Kind.TOO_LARGE);
         assertThat(failure.requestSent()).isEqualTo(RequestSent.MAYBE);
-        assertThat(failure.partialReply().status()).isEqualTo(200);
+        assertThat(failure.partialResponse().status()).isEqualTo(200);
         assertThat(failure).hasMessageContaining("longer than 33554432 bytes");
     }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.Wire;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class BrokenWireTest {
 
     @Test
     void refusedConnection() {
-        TransportFailure failure = failure(transport, put("http://127.0.0.1:" + RawServer.closedPort() + "/x"));
+        ExchangeException failure = failure(transport, put("http://127.0.0.1:" + RawServer.closedPort() + "/x"));
 
         assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
         assertThat(failure).hasMessageContaining("no connection to 127.0.0.1:");
@@ -58,7 +58,7 @@ class BrokenWireTest {
     @Test
     void tlsToAServerThatSpeaksNone() {
         try (RawServer server = RawServer.start(peer -> peer.write("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            TransportFailure failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
+            ExchangeException failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
 
             assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
         }
@@ -73,7 +73,7 @@ class BrokenWireTest {
                 peer.reset();
             }
         })) {
-            TransportFailure failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
+            ExchangeException failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
 
             assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
             assertThat(server.connections()).isEqualTo(1);
@@ -89,7 +89,7 @@ class BrokenWireTest {
                 peer.reset();
             }
         })) {
-            TransportFailure failure = failure(transport, put(server.url() + "/x"));
+            ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
             assertSaid(failure, Kind.BROKEN, RequestSent.MAYBE, null);
             assertThat(failure.staleConnection()).isFalse();
@@ -101,7 +101,7 @@ class BrokenWireTest {
     @Test
     void connectionThatEndsBeforeTheRequestIsRead() {
         try (RawServer server = RawServer.start(RawServer.Peer::reset)) {
-            TransportFailure failure = failure(transport, put(server.url() + "/x"));
+            ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
             // Timing decides whether the reset is met while connecting, when nothing has left, or later; then, in
             // doubt, it has.
@@ -121,7 +121,7 @@ class BrokenWireTest {
                 "HTTP/1.1 OK\r\n\r\n"
             })
     void headThatBreaksOffSaysNothing(String head) {
-        try (RawServer server = answering(head)) {
+        try (RawServer server = responding(head)) {
             assertSaid(failure(transport, put(server.url() + "/x")), Kind.BROKEN, RequestSent.MAYBE, null);
         }
     }
@@ -134,12 +134,12 @@ class BrokenWireTest {
                 "HTTP/1.1 202 Accepted\r\nX-Request-Id: r1\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n",
                 "HTTP/1.1 202 Accepted\r\nX-Request-Id: r1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
-    void bodyThatBreaksOffKeepsTheHead(String answer) {
-        try (RawServer server = answering(answer)) {
-            TransportFailure failure = failure(transport, put(server.url() + "/x"));
+    void bodyThatBreaksOffKeepsTheHead(String response) {
+        try (RawServer server = responding(response)) {
+            ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
             assertSaid(failure, Kind.BROKEN, RequestSent.MAYBE, 202);
-            assertThat(failure.partialReply().header("x-request-id")).isEqualTo("r1");
+            assertThat(failure.partialResponse().header("x-request-id")).isEqualTo("r1");
         }
     }
 
@@ -184,8 +184,8 @@ class BrokenWireTest {
                 Thread.onSpinWait();
             }
             HttpExchange exchange = transport.start(put(server.url() + "/x"), passed);
-            TransportFailure failure =
-                    org.assertj.core.api.Assertions.catchThrowableOfType(TransportFailure.class, exchange::await);
+            ExchangeException failure =
+                    org.assertj.core.api.Assertions.catchThrowableOfType(ExchangeException.class, exchange::await);
 
             assertSaid(failure, Kind.TIMEOUT, RequestSent.NO, null);
             assertThat(server.requests()).isEmpty();
@@ -200,10 +200,10 @@ class BrokenWireTest {
                     return List.of(InetAddress.getLoopbackAddress());
                 })
                 .build();
-        try (RawServer server = answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer server = responding("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 OkHttpTransport own =
                         OkHttpTransport.builder().client(interrupting).build()) {
-            TransportFailure failure = failure(own, put(server.url().replace("127.0.0.1", "here.test") + "/x"));
+            ExchangeException failure = failure(own, put(server.url().replace("127.0.0.1", "here.test") + "/x"));
 
             assertThat(Thread.interrupted()).isTrue();
             assertSaid(failure, Kind.CANCELLED, RequestSent.NO, null);
@@ -223,7 +223,7 @@ class BrokenWireTest {
             RequestSent sent = RequestSent.MAYBE;
             try {
                 assertThat(send(transport, put(server.url() + "/x")).status()).isEqualTo(200);
-            } catch (TransportFailure e) {
+            } catch (ExchangeException e) {
                 assertThat(e.kind()).isEqualTo(Kind.CANCELLED);
                 sent = e.requestSent();
             }
@@ -243,20 +243,20 @@ class BrokenWireTest {
         })) {
             HttpExchange exchange =
                     transport.start(put(server.url() + "/x"), Deadline.in(Duration.ofSeconds(20), Scheduler.system()));
-            CompletableFuture<HttpReply> future = Wire.sendAsync(exchange);
+            CompletableFuture<HttpResponse> future = Wire.sendAsync(exchange);
             arrived.get(10, TimeUnit.SECONDS);
             exchange.cancel();
 
             ExecutionException ended = org.assertj.core.api.Assertions.catchThrowableOfType(
                     ExecutionException.class, () -> future.get(5, TimeUnit.SECONDS));
-            assertSaid((TransportFailure) ended.getCause(), Kind.CANCELLED, RequestSent.MAYBE, null);
+            assertSaid((ExchangeException) ended.getCause(), Kind.CANCELLED, RequestSent.MAYBE, null);
         }
     }
 
-    private static RawServer answering(String answer) {
+    private static RawServer responding(String response) {
         return RawServer.start(peer -> {
             peer.readRequest();
-            peer.write(answer);
+            peer.write(response);
         });
     }
 
@@ -268,14 +268,14 @@ class BrokenWireTest {
         });
     }
 
-    private static void assertSaid(TransportFailure failure, Kind kind, RequestSent sent, Integer partialStatus) {
+    private static void assertSaid(ExchangeException failure, Kind kind, RequestSent sent, Integer partialStatus) {
         assertThat(failure).isNotNull();
         assertThat(failure.kind()).as("kind of %s", failure).isEqualTo(kind);
         assertThat(failure.requestSent()).as("sent of %s", failure).isEqualTo(sent);
         if (partialStatus == null) {
-            assertThat(failure.partialReply()).isNull();
+            assertThat(failure.partialResponse()).isNull();
         } else {
-            assertThat(failure.partialReply().status()).isEqualTo(partialStatus);
+            assertThat(failure.partialResponse().status()).isEqualTo(partialStatus);
         }
     }
 }

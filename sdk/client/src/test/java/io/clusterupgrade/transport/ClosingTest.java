@@ -12,8 +12,8 @@ import static io.clusterupgrade.testkit.Wire.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.testkit.RawServer;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +49,7 @@ class ClosingTest {
             peer.stall();
         })) {
             OkHttpTransport closing = noted(chain -> chain.proceed(chain.request()));
-            CompletableFuture<HttpReply> read = start(closing, server.url() + "/x", blocking);
+            CompletableFuture<HttpResponse> read = start(closing, server.url() + "/x", blocking);
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
             closing.close();
 
@@ -70,7 +70,7 @@ class ClosingTest {
                         .body(ResponseBody.create(whole, null))
                         .build();
             });
-            CompletableFuture<HttpReply> read = start(closing, url(server), blocking);
+            CompletableFuture<HttpResponse> read = start(closing, url(server), blocking);
 
             assertCancelled(read, RequestSent.MAYBE);
             assertThat(pool.get().connectionCount()).isZero();
@@ -94,8 +94,8 @@ class ClosingTest {
         try (MockWebServer server = server(response(200, "{}"), response(200, "{}"))) {
             OkHttpTransport closed = OkHttpTransport.create();
             closed.close();
-            for (HttpCall call : new HttpCall[] {get(url(server)), put(url(server))}) {
-                TransportFailure failure = failure(closed, call);
+            for (HttpRequest call : new HttpRequest[] {get(url(server)), put(url(server))}) {
+                ExchangeException failure = failure(closed, call);
 
                 assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
                 assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
@@ -119,17 +119,17 @@ class ClosingTest {
         return client.newBuilder().addInterceptor(interceptor).build();
     }
 
-    private static CompletableFuture<HttpReply> start(OkHttpTransport transport, String url, boolean blocking) {
+    private static CompletableFuture<HttpResponse> start(OkHttpTransport transport, String url, boolean blocking) {
         HttpExchange exchange = transport.start(get(url), Deadline.in(Duration.ofMinutes(1), Scheduler.system()));
         return blocking ? CompletableFuture.supplyAsync(exchange::await) : sendAsync(exchange);
     }
 
-    private static void assertCancelled(CompletableFuture<HttpReply> read, RequestSent sent) {
+    private static void assertCancelled(CompletableFuture<HttpResponse> read, RequestSent sent) {
         assertThat(read)
                 .failsWithin(20, TimeUnit.SECONDS)
                 .withThrowableOfType(ExecutionException.class)
                 .havingCause()
-                .isInstanceOfSatisfying(TransportFailure.class, failure -> {
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
                     assertThat(failure.requestSent()).isEqualTo(sent);
                     assertThat(failure.getCause()).isInstanceOf(IOException.class);

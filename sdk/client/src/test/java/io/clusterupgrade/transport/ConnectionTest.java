@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.RawServer;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,10 +51,10 @@ class ConnectionTest {
 
     @Test
     void aReadOnAConnectionThatTheServerClosedIsToldApart() throws Exception {
-        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerTalks::answerAll);
+        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerTalks::respondToAll);
                 OkHttpTransport transport = OkHttpTransport.create()) {
             send(transport, get(server.url() + "/1"));
-            TransportFailure failure = failure(transport, get(server.url() + "/2"));
+            ExchangeException failure = failure(transport, get(server.url() + "/2"));
 
             assertThat(failure.staleConnection()).isTrue();
             assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
@@ -64,7 +64,7 @@ class ConnectionTest {
 
     @Test
     void aClientReadsAgainForFreeAndWritesOnceAfterTheServerClosedTheConnection() throws Exception {
-        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerTalks::answerAll);
+        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerTalks::respondToAll);
                 CssClient css = CssClient.builder()
                         .endpoint(server.url())
                         .projectId("p")
@@ -156,7 +156,7 @@ class ConnectionTest {
                 .failsWithin(5, TimeUnit.SECONDS)
                 .withThrowableOfType(java.util.concurrent.ExecutionException.class)
                 .havingCause()
-                .isInstanceOfSatisfying(TransportFailure.class, failure -> {
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
                     assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
                 });
@@ -173,7 +173,7 @@ class ConnectionTest {
 
     /** What a patient server does. */
     private static final class RawServerTalks {
-        static void answerAll(RawServer.Peer peer) throws IOException {
+        static void respondToAll(RawServer.Peer peer) throws IOException {
             while (true) {
                 peer.readRequest();
                 peer.ok("{}");

@@ -9,8 +9,8 @@ import static io.clusterupgrade.testkit.Wire.server;
 import static io.clusterupgrade.testkit.Wire.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +39,7 @@ class LocalFaultTransportTest {
             throw fault;
         };
         try (MockWebServer server = server(response(200, "{}"))) {
-            TransportFailure failure = failure(faulty, put(url(server)), blocking);
+            ExchangeException failure = failure(faulty, put(url(server)), blocking);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOCAL_FAULT);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
@@ -56,7 +56,7 @@ class LocalFaultTransportTest {
             throw fault;
         };
         try (MockWebServer server = server(response(200, "{}"))) {
-            TransportFailure failure = failure(faulty, put(url(server)), blocking);
+            ExchangeException failure = failure(faulty, put(url(server)), blocking);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOCAL_FAULT);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.MAYBE);
@@ -73,7 +73,7 @@ class LocalFaultTransportTest {
             throw new IllegalArgumentException("byteCount < 0: -5");
         };
         try (MockWebServer server = server(response(200, "{}"))) {
-            TransportFailure failure = failure(faulty, get(url(server)), blocking);
+            ExchangeException failure = failure(faulty, get(url(server)), blocking);
 
             assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.MAYBE);
@@ -93,7 +93,7 @@ class LocalFaultTransportTest {
                         .client(new OkHttpClient.Builder().eventListener(faulty).build())
                         .build()) {
             for (boolean blocking : new boolean[] {true, false}) {
-                TransportFailure failure = failure(transport, put(url(server)), blocking);
+                ExchangeException failure = failure(transport, put(url(server)), blocking);
 
                 assertThat(failure.kind()).isEqualTo(Kind.LOCAL_FAULT);
                 assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
@@ -118,7 +118,7 @@ class LocalFaultTransportTest {
             threads.setThreadFactory(task -> {
                 throw new OutOfMemoryError("unable to create native thread");
             });
-            TransportFailure failure = failure(transport, put(url(server)), false);
+            ExchangeException failure = failure(transport, put(url(server)), false);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOCAL_FAULT);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
@@ -132,7 +132,7 @@ class LocalFaultTransportTest {
         }
     }
 
-    private static TransportFailure failure(Interceptor interceptor, HttpCall call, boolean blocking)
+    private static ExchangeException failure(Interceptor interceptor, HttpRequest call, boolean blocking)
             throws InterruptedException, TimeoutException {
         try (OkHttpTransport transport = OkHttpTransport.builder()
                 .client(new OkHttpClient.Builder().addInterceptor(interceptor).build())
@@ -141,16 +141,17 @@ class LocalFaultTransportTest {
         }
     }
 
-    private static TransportFailure failure(OkHttpTransport transport, HttpCall call, boolean blocking)
+    private static ExchangeException failure(OkHttpTransport transport, HttpRequest call, boolean blocking)
             throws InterruptedException, TimeoutException {
         try {
             throw new AssertionError(start(transport, call, blocking).get(20, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
-            return (TransportFailure) e.getCause();
+            return (ExchangeException) e.getCause();
         }
     }
 
-    private static CompletableFuture<HttpReply> start(OkHttpTransport transport, HttpCall call, boolean blocking) {
+    private static CompletableFuture<HttpResponse> start(
+            OkHttpTransport transport, HttpRequest call, boolean blocking) {
         HttpExchange exchange = transport.start(call, Deadline.in(Duration.ofMinutes(1), Scheduler.system()));
         return blocking ? CompletableFuture.supplyAsync(exchange::await) : sendAsync(exchange);
     }

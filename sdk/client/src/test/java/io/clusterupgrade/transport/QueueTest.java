@@ -83,10 +83,10 @@ class QueueTest {
                 });
                 OkHttpTransport transport =
                         OkHttpTransport.builder().maxCallsInFlight(1).build()) {
-            CompletableFuture<HttpReply> first = sendAsync(
+            CompletableFuture<HttpResponse> first = sendAsync(
                     transport.start(put(server.url() + "/1"), Deadline.in(Duration.ofMinutes(9), Scheduler.system())));
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture<HttpReply> second =
+            CompletableFuture<HttpResponse> second =
                     sendAsync(transport.start(put(server.url() + "/2"), wholeCall.orSooner(Duration.ofSeconds(30))));
             time.advance(Duration.ofSeconds(170));
             assertThat(second).isNotDone();
@@ -100,12 +100,12 @@ class QueueTest {
 
     @Test
     void aSendingHasItsTimeFromItsTurnButNoLongerThanTheCall() {
-        Deadline sending = Deadline.in(Duration.ofMinutes(3), time).orSooner(Duration.ofSeconds(30));
+        Deadline attempt = Deadline.in(Duration.ofMinutes(3), time).orSooner(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(100));
-        assertThat(sending.ofQueue().remaining()).isEqualTo(Duration.ofSeconds(80));
-        assertThat(sending.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(attempt.ofQueue().remaining()).isEqualTo(Duration.ofSeconds(80));
+        assertThat(attempt.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(60));
-        assertThat(sending.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(attempt.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.AckWorld.PLAN;
-import static io.clusterupgrade.upgrade.AckWorld.UNCHECKED_PLAN;
-import static io.clusterupgrade.upgrade.AckWorld.VERSION;
+import static io.clusterupgrade.upgrade.AckFixture.PLAN;
+import static io.clusterupgrade.upgrade.AckFixture.UNCHECKED_PLAN;
+import static io.clusterupgrade.upgrade.AckFixture.VERSION;
 import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
 import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
 import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
@@ -21,127 +21,132 @@ import org.junit.jupiter.api.Test;
 
 /** Whole upgrades of a simulated ACK cluster. */
 class AckLifecycleTest {
-    private final AckWorld world = new AckWorld(spec -> spec.nodePool("second", 2));
+    private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2));
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void waitsForACheckForAsLongAsADurationCanBe() {
         AckClusterUpgrade patient = PLAN.withCheckLimit(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
 
-        assertThat(world.upgrader.start(patient).await().state()).isEqualTo(SUCCEEDED);
-        assertThat(world.calls("RunClusterCheck")).isEqualTo(1);
+        assertThat(fixture.upgrader.start(patient).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(fixture.calls("RunClusterCheck")).isEqualTo(1);
     }
 
     @Test
     void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
-        world.cloud
+        fixture.cloud
                 .faults()
-                .next("GetClusterCheck", Fault.answer(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
+                .next("GetClusterCheck", Fault.response(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
 
-        assertThat(world.upgrader.start(PLAN).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(fixture.upgrader.start(PLAN).await().state()).isEqualTo(SUCCEEDED);
     }
 
     @Test
     void upgradesAClusterAfterACheck() {
-        Upgrade upgrade = world.upgrader.start(PLAN, world.store);
-        assertThat(upgrade.taskId()).isEqualTo(world.newestTask().id());
-        UpgradeOutcome outcome = upgrade.await(world.options);
+        Upgrade upgrade = fixture.upgrader.start(PLAN, fixture.store);
+        assertThat(upgrade.taskId()).isEqualTo(fixture.newestTask().id());
+        UpgradeOutcome outcome = upgrade.await(fixture.options);
 
         Succeeded success = outcome.orThrow();
-        assertThat(success.confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(success.verification()).isEqualTo(Verification.VERIFIED);
         assertThat(success.snapshot().fractionDone()).hasValue(1.0);
         assertThat(success.snapshot().nodes().total()).isEqualTo(5);
         assertThat(success.snapshot().target()).isEqualTo(VERSION);
         assertThat(success.snapshot().kind()).isEqualTo(UpgradeKind.CLUSTER_UPGRADE);
-        assertThat(success.snapshot().startedAt()).isEqualTo(world.newestTask().created());
-        assertThat(success.snapshot().endedAt()).isEqualTo(world.newestTask().updated());
+        assertThat(success.snapshot().startedAt())
+                .isEqualTo(fixture.newestTask().created());
+        assertThat(success.snapshot().endedAt()).isEqualTo(fixture.newestTask().updated());
         assertThat(success.snapshot().detail(TaskInfo.class)).isPresent();
-        assertThat(world.cluster.version()).isEqualTo(VERSION);
-        assertThat(world.calls("RunClusterCheck")).isEqualTo(1);
-        assertThat(world.starts()).isEqualTo(1);
-        assertThat(world.told(UpgradeEvent.NodeDone.class)).hasSize(5);
-        assertThat(world.told(UpgradeEvent.StepChanged.class))
+        assertThat(fixture.cluster.version()).isEqualTo(VERSION);
+        assertThat(fixture.calls("RunClusterCheck")).isEqualTo(1);
+        assertThat(fixture.starts()).isEqualTo(1);
+        assertThat(fixture.reported(UpgradeEvent.NodeDone.class)).hasSize(5);
+        assertThat(fixture.reported(UpgradeEvent.StepChanged.class))
                 .extracting(event -> event.step().name())
                 .startsWith("UpgradeControlPlane")
                 .contains("UpgradeNodes");
-        assertThat(world.told(UpgradeEvent.DecodeProblem.class)).isEmpty();
+        assertThat(fixture.reported(UpgradeEvent.DecodeProblem.class)).isEmpty();
     }
 
     @Test
     void upgradesTheControlPlaneAlone() {
-        Upgrade upgrade = world.upgrader.start(PLAN.withMasterOnly(true));
+        Upgrade upgrade = fixture.upgrader.start(PLAN.withMasterOnly(true));
 
-        assertThat(upgrade.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.cloud.journal().calls("RunClusterCheck").get(0).body()).contains("\"MasterUpgrade\"");
-        assertThat(world.cloud.journal().calls("UpgradeCluster").get(0).body())
+        assertThat(upgrade.await().orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.cloud.journal().calls("RunClusterCheck").get(0).body())
+                .contains("\"MasterUpgrade\"");
+        assertThat(fixture.cloud.journal().calls("UpgradeCluster").get(0).body())
                 .isEqualTo("{\"next_version\":\"1.33.3-aliyun.1\",\"master_only\":true}");
-        assertThat(world.cluster.nodePools().get(0).kubeletVersion()).hasValue("1.32.1-aliyun.1");
+        assertThat(fixture.cluster.nodePools().get(0).kubeletVersion()).hasValue("1.32.1-aliyun.1");
     }
 
     @Test
     void findsTheTaskByTheListWhereTheAnswerNamesNone() {
-        world.cluster.script().emptyUpgradeAnswer();
+        fixture.cluster.script().emptyUpgradeResponse();
 
-        Upgrade upgrade = world.upgrader.start(PLAN);
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
 
         assertThat(upgrade.taskId()).isNull();
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
-        assertThat(upgrade.taskId()).isEqualTo(world.newestTask().id());
+        assertThat(upgrade.taskId()).isEqualTo(fixture.newestTask().id());
         assertThat(upgrade.await().state()).isEqualTo(SUCCEEDED);
-        assertThat(world.starts()).isEqualTo(1);
+        assertThat(fixture.starts()).isEqualTo(1);
     }
 
     @Test
     void readsTheSameWithoutAThreadOfItsOwn() {
-        world.cluster.script().emptyUpgradeAnswer();
-        UpgradeRecord record = world.upgrader.start(UNCHECKED_PLAN).record();
-        UpgradeService<?> service = new AckUpgrades(world.client.cluster(world.cluster.id()));
+        fixture.cluster.script().emptyUpgradeResponse();
+        UpgradeRecord record = fixture.upgrader.start(UNCHECKED_PLAN).record();
+        UpgradeService<?> service = new AckUpgradeService(fixture.client.cluster(fixture.cluster.id()));
 
-        Reading found = service.read(Reads.async(world.client), record).join();
-        Reading again = service.read(Reads.async(world.client), found.record()).join();
+        PollResult found =
+                service.read(PollTransport.async(fixture.client), record).join();
+        PollResult again = service.read(PollTransport.async(fixture.client), found.record())
+                .join();
 
-        assertThat(found.record().taskId).isEqualTo(world.newestTask().id());
+        assertThat(found.record().taskId).isEqualTo(fixture.newestTask().id());
         assertThat(again.snapshot().differsFrom(found.snapshot())).isFalse();
-        assertThat(service.confirm(Reads.async(world.client), record).join()).isEqualTo(Confirmation.NOT_YET);
+        assertThat(service.confirm(PollTransport.async(fixture.client), record).join())
+                .isEqualTo(Verification.NOT_YET);
     }
 
     @Test
     void keepsATokenBeforeTheStartAndTheTaskAfterIt() {
-        Upgrade upgrade = world.upgrader.start(PLAN, world.store);
+        Upgrade upgrade = fixture.upgrader.start(PLAN, fixture.store);
 
-        assertThat(world.store.saved).hasSize(3);
-        assertThat(world.store.saved.get(1).taskId()).isNull();
-        assertThat(world.store.saved.get(2).taskId()).isEqualTo(upgrade.taskId());
+        assertThat(fixture.store.saved).hasSize(3);
+        assertThat(fixture.store.saved.get(1).taskId()).isNull();
+        assertThat(fixture.store.saved.get(2).taskId()).isEqualTo(upgrade.taskId());
         assertThat(upgrade.token().toString()).hasSizeLessThan(1024);
         // The first says that nothing was sent, and there is a task all the same: people decide.
-        assertThat(world.upgrader.resume(world.store.saved.get(0))).isInstanceOf(Resumption.Ambiguous.class);
-        assertThat(world.upgrader.resume(world.store.saved.get(1)).orThrow().taskId())
+        assertThat(fixture.upgrader.resume(fixture.store.saved.get(0))).isInstanceOf(ResumeResult.Ambiguous.class);
+        assertThat(fixture.upgrader.resume(fixture.store.saved.get(1)).orThrow().taskId())
                 .isEqualTo(upgrade.taskId());
     }
 
     @Test
     void changesNothingByPreparing() {
-        PreparedStart prepared = world.upgrader.prepare(PLAN);
+        PreparedStart prepared = fixture.upgrader.prepare(PLAN);
 
-        assertThat(world.upgrader.resume(prepared.token())).isInstanceOf(Resumption.NotFoundYet.class);
-        assertThat(world.cloud.journal().calls())
+        assertThat(fixture.upgrader.resume(prepared.token())).isInstanceOf(ResumeResult.NotFoundYet.class);
+        assertThat(fixture.cloud.journal().calls())
                 .allSatisfy(call -> assertThat(call.method()).isEqualTo("GET"));
     }
 
     @Test
     void holdsGoesOnAndEnds() {
-        Upgrade upgrade = world.upgrader.start(UNCHECKED_PLAN);
+        Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         UpgradeOutcome held = upgrade.await();
         assertThat(held.state()).isEqualTo(UpgradeState.PAUSED);
 
         upgrade.resume();
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
-        world.time.sleep(Duration.ofMinutes(13));
+        fixture.time.sleep(Duration.ofMinutes(13));
         upgrade.abort();
         UpgradeOutcome ended = upgrade.await();
 
@@ -152,61 +157,61 @@ class AckLifecycleTest {
             assertThat(now.nodes().left()).hasSize(4);
         });
         assertThat(Map.of("PauseTask", 1, "ResumeTask", 1, "CancelTask", 1))
-                .allSatisfy(
-                        (operation, count) -> assertThat(world.calls(operation)).isEqualTo(count));
+                .allSatisfy((operation, count) ->
+                        assertThat(fixture.calls(operation)).isEqualTo(count));
     }
 
     @Test
     void doesNotTakeAPauseThatStillShowsForASecondOne() {
-        Upgrade upgrade = world.upgrader.start(UNCHECKED_PLAN);
+        Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         upgrade.refresh();
-        world.cloud.faults().next("ResumeTask", Fault.answer(200));
+        fixture.cloud.faults().next("ResumeTask", Fault.response(200));
         upgrade.resume();
 
         assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
-        world.time.beforeNextSleep(() -> world.cluster.resume());
+        fixture.time.beforeNextSleep(() -> fixture.cluster.resume());
         assertThat(upgrade.await().state()).isEqualTo(SUCCEEDED);
     }
 
     @Test
     void attachesToTheUpgradesOfOthers() {
-        String cluster = world.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
+        String cluster = fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
 
-        assertThat(world.upgrader.attach(cluster).await().orThrow().confirmation())
-                .isEqualTo(Confirmation.CONFIRMED);
-        String pool = world.cluster.startNodePoolUpgrade(world.pool(1), plan -> {});
-        Upgrade latest = world.upgrader.findLatest().orElseThrow();
+        assertThat(fixture.upgrader.attach(cluster).await().orThrow().verification())
+                .isEqualTo(Verification.VERIFIED);
+        String pool = fixture.cluster.startNodePoolUpgrade(fixture.pool(1), plan -> {});
+        Upgrade latest = fixture.upgrader.findLatest().orElseThrow();
         assertThat(latest.taskId()).isEqualTo(pool);
-        assertThat(latest.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.upgrader.history())
+        assertThat(latest.await().orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.upgrader.history())
                 .extracting(UpgradeSnapshot::kind)
                 .containsExactly(UpgradeKind.NODE_POOL_UPGRADE, UpgradeKind.CLUSTER_UPGRADE);
     }
 
     @Test
     void attachesToNoOtherTaskAndNoOtherCluster() {
-        String addon = world.cluster.startAddonUpgrade(Map.of("coredns", "v1.11.3.5-5321daf49-aliyun"));
-        String elsewhere = world.cloud.ack().addCluster(spec -> {}).startUpgrade(plan -> {});
+        String addon = fixture.cluster.startAddonUpgrade(Map.of("coredns", "v1.11.3.5-5321daf49-aliyun"));
+        String elsewhere = fixture.cloud.ack().addCluster(spec -> {}).startUpgrade(plan -> {});
 
         for (String taskId : new String[] {addon, elsewhere, "T-000000000000000000000000"}) {
-            assertThatThrownBy(() -> world.upgrader.attach(taskId))
+            assertThatThrownBy(() -> fixture.upgrader.attach(taskId))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(taskId);
         }
-        assertThat(world.upgrader.findLatest()).isEmpty();
+        assertThat(fixture.upgrader.findLatest()).isEmpty();
     }
 
     @Test
     void doesNotTakeARemovedCallForAMissingTask() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .next(
                         "DescribeTaskInfo",
-                        Fault.answer(404)
+                        Fault.response(404)
                                 .json("{\"RequestId\":\"A\",\"HostId\":\"h\",\"Code\":\"InvalidAction.NotFound\","
                                         + "\"Message\":\"gone\"}"));
 
-        assertThatThrownBy(() -> world.upgrader.attach("T-1")).hasMessageContaining("InvalidAction.NotFound");
+        assertThatThrownBy(() -> fixture.upgrader.attach("T-1")).hasMessageContaining("InvalidAction.NotFound");
     }
 }

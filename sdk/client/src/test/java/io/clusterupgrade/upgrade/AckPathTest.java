@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 
 /** The hops to a version of ACK, by the service's own data. */
 class AckPathTest {
-    private final AckWorld world = new AckWorld(spec -> spec.version("1.30.7-aliyun.1"));
+    private final AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"));
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void leadsOverOneMinorVersionAfterAnother() {
-        List<AckPlan> path = world.upgrader.path("1.33.3-aliyun.1");
+        List<AckPlan> path = fixture.upgrader.path("1.33.3-aliyun.1");
 
         assertThat(path)
                 .containsExactly(
@@ -30,49 +30,49 @@ class AckPathTest {
                         AckClusterUpgrade.toVersion("1.32.1-aliyun.1"),
                         AckClusterUpgrade.toVersion("1.33.3-aliyun.1"));
         for (AckPlan hop : path) {
-            world.upgrader.start(hop).await().orThrow();
+            fixture.upgrader.start(hop).await().orThrow();
         }
-        assertThat(world.cluster.version()).isEqualTo("1.33.3-aliyun.1");
-        assertThat(world.starts()).isEqualTo(3);
+        assertThat(fixture.cluster.version()).isEqualTo("1.33.3-aliyun.1");
+        assertThat(fixture.starts()).isEqualTo(3);
     }
 
     @Test
     void takesTheShortestWay() {
-        world.cloud.ack().versions().offer("1.30.9-aliyun.1").offer("1.31.5-aliyun.1");
+        fixture.cloud.ack().versions().offer("1.30.9-aliyun.1").offer("1.31.5-aliyun.1");
 
-        assertThat(world.upgrader.path("1.32.1-aliyun.1")).hasSize(2);
+        assertThat(fixture.upgrader.path("1.32.1-aliyun.1")).hasSize(2);
     }
 
     @Test
     void isEmptyAtTheVersionItself() {
-        assertThat(world.upgrader.path("1.30.7-aliyun.1")).isEmpty();
+        assertThat(fixture.upgrader.path("1.30.7-aliyun.1")).isEmpty();
     }
 
     @Test
     void saysWhatCanBeReached() {
-        world.cloud.ack().versions().withdraw("1.33.3-aliyun.1");
+        fixture.cloud.ack().versions().withdraw("1.33.3-aliyun.1");
 
-        assertThatThrownBy(() -> world.upgrader.path("1.34.1-aliyun.1"))
-                .isInstanceOf(StartRefusedException.class)
+        assertThatThrownBy(() -> fixture.upgrader.path("1.34.1-aliyun.1"))
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("no way to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
-        assertThat(world.starts()).isZero();
+        assertThat(fixture.starts()).isZero();
     }
 
     @Test
     void saysWhenNothingIsOffered() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .always(
                         "DescribeClusterDetail",
                         Fault.rewriteBody(body ->
                                 body.replace("\"current_version\"", "\"a\"").replace("\"next_version\"", "\"b\"")));
 
-        assertThatThrownBy(() -> world.upgrader.path("1.31.9-aliyun.1")).hasMessageContaining("it offers none");
+        assertThatThrownBy(() -> fixture.upgrader.path("1.31.9-aliyun.1")).hasMessageContaining("it offers none");
     }
 
     @Test
     void goesNowhereInACircle() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .always(
                         "DescribeKubernetesVersionMetadata",
@@ -80,8 +80,8 @@ class AckPathTest {
                                 "\"upgradable_versions\":\\[[^]]*]",
                                 "\"upgradable_versions\":[\"1.31.9-aliyun.1\",\"1.30.7-aliyun.1\"]")));
 
-        assertThatThrownBy(() -> world.upgrader.path("1.33.3-aliyun.1"))
+        assertThatThrownBy(() -> fixture.upgrader.path("1.33.3-aliyun.1"))
                 .hasMessageContaining("it offers 1.31.9-aliyun.1");
-        assertThat(world.calls("DescribeKubernetesVersionMetadata")).isEqualTo(2);
+        assertThat(fixture.calls("DescribeKubernetesVersionMetadata")).isEqualTo(2);
     }
 }

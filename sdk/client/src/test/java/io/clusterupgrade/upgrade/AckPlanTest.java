@@ -35,14 +35,15 @@ class AckPlanTest {
 
     @Test
     void makesTheCallsThatItShows() {
-        try (AckWorld world = new AckWorld()) {
-            world.upgrader.start(PLAN).await().orThrow();
+        try (AckFixture fixture = new AckFixture()) {
+            fixture.upgrader.start(PLAN).await().orThrow();
 
             assertThat(PLAN.calls())
                     .extracting(PlannedCall::operation)
                     .filteredOn(operation -> !operation.equals("DescribeKubernetesVersionMetadata"))
-                    .allSatisfy(operation -> assertThat(world.calls(operation)).isPositive());
-            assertThat(world.cloud.journal().calls())
+                    .allSatisfy(
+                            operation -> assertThat(fixture.calls(operation)).isPositive());
+            assertThat(fixture.cloud.journal().calls())
                     .allSatisfy(call -> assertThat(PLAN.calls())
                             .extracting(PlannedCall::operation)
                             .contains(call.operation()));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.AckWorld.PLAN;
-import static io.clusterupgrade.upgrade.AckWorld.UNCHECKED_PLAN;
-import static io.clusterupgrade.upgrade.AckWorld.VERSION;
+import static io.clusterupgrade.upgrade.AckFixture.PLAN;
+import static io.clusterupgrade.upgrade.AckFixture.UNCHECKED_PLAN;
+import static io.clusterupgrade.upgrade.AckFixture.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,43 +18,43 @@ import org.junit.jupiter.api.Test;
 
 /** What is looked at before an upgrade of ACK is started, and what is refused. */
 class AckPrepareTest {
-    private final AckWorld world = new AckWorld();
+    private final AckFixture fixture = new AckFixture();
 
     @AfterEach
     void close() {
-        assertThat(world.starts()).isZero();
-        world.close();
+        assertThat(fixture.starts()).isZero();
+        fixture.close();
     }
 
-    private void refuses(AckClusterUpgrade plan, String... because) {
-        assertThatThrownBy(() -> world.upgrader.start(plan))
-                .isInstanceOf(StartRefusedException.class)
+    private void rejects(AckClusterUpgrade plan, String... because) {
+        assertThatThrownBy(() -> fixture.upgrader.start(plan))
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageStartingWith("nothing was started: ACK")
                 .satisfies(refusal -> assertThat(refusal.getMessage()).contains(because));
     }
 
     @Test
     void refusesAVersionThatIsNotOfferedAndSaysWhichAre() {
-        world.cloud.ack().versions().offer("1.33.9-aliyun.1").offer("1.32.7-aliyun.1");
+        fixture.cloud.ack().versions().offer("1.33.9-aliyun.1").offer("1.32.7-aliyun.1");
 
-        refuses(
+        rejects(
                 AckClusterUpgrade.toVersion("1.34.1-aliyun.1"),
                 "which has 1.32.1-aliyun.1, no way to 1.34.1-aliyun.1; it offers",
                 "1.32.7-aliyun.1",
                 VERSION,
                 "1.33.9-aliyun.1");
-        refuses(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no way to 1.32.1-aliyun.1");
+        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no way to 1.32.1-aliyun.1");
     }
 
     @Test
     void asksForVersionsOnlyWhenTheClusterDoesNotNameTheTarget() {
-        world.upgrader.prepare(PLAN);
-        assertThat(world.calls("DescribeKubernetesVersionMetadata")).isZero();
-        world.cloud.ack().versions().offer("1.33.9-aliyun.1");
+        fixture.upgrader.prepare(PLAN);
+        assertThat(fixture.calls("DescribeKubernetesVersionMetadata")).isZero();
+        fixture.cloud.ack().versions().offer("1.33.9-aliyun.1");
 
-        world.upgrader.prepare(PLAN);
+        fixture.upgrader.prepare(PLAN);
 
-        assertThat(world.cloud.journal().calls("DescribeKubernetesVersionMetadata"))
+        assertThat(fixture.cloud.journal().calls("DescribeKubernetesVersionMetadata"))
                 .singleElement()
                 .satisfies(call -> assertThat(call.query())
                         .contains("Region=cn-shanghai", "ClusterType=ManagedKubernetes", "Profile=Default")
@@ -63,41 +63,41 @@ class AckPrepareTest {
 
     @Test
     void trustsOnlyWhatTheClusterNamesWhenItDoesNotSayItsRegion() {
-        world.cloud.faults().always("DescribeClusterDetail", Fault.replaceInBody("\"region_id\"", "\"region\""));
-        world.upgrader.prepare(PLAN);
-        world.cloud.ack().versions().offer("1.33.9-aliyun.1");
+        fixture.cloud.faults().always("DescribeClusterDetail", Fault.replaceInBody("\"region_id\"", "\"region\""));
+        fixture.upgrader.prepare(PLAN);
+        fixture.cloud.ack().versions().offer("1.33.9-aliyun.1");
 
-        refuses(PLAN, "it offers 1.33.9-aliyun.1");
-        assertThat(world.calls("DescribeKubernetesVersionMetadata")).isZero();
+        rejects(PLAN, "it offers 1.33.9-aliyun.1");
+        assertThat(fixture.calls("DescribeKubernetesVersionMetadata")).isZero();
     }
 
     @Test
     void refusesAClusterThatIsNotRunning() {
-        world.cluster.script().clusterState().show("scaling");
+        fixture.cluster.script().clusterState().show("scaling");
 
-        refuses(PLAN, "is not running: its state is scaling");
+        rejects(PLAN, "is not running: its state is scaling");
     }
 
     @Test
     void namesTheUpgradeThatIsUnderWay() {
-        String other = world.cluster.startUpgrade(plan -> {});
-        world.cluster.tasks().pause(other);
+        String other = fixture.cluster.startUpgrade(plan -> {});
+        fixture.cluster.tasks().pause(other);
 
-        refuses(PLAN, "is being upgraded by task " + other + ", which is paused");
+        rejects(PLAN, "is being upgraded by task " + other + ", which is paused");
     }
 
     @Test
     void refusesWhatTheCheckRefuses() {
-        world.cluster.script().failCheck("flowcontrol beta still called");
+        fixture.cluster.script().failCheck("flowcontrol beta still called");
 
-        refuses(PLAN, "the check ClusterUpgrade", "did not pass", "ApiServiceAvailable: flowcontrol beta still called");
-        world.cluster.script().failCheck("no");
-        refuses(PLAN.withMasterOnly(true), "the check MasterUpgrade");
+        rejects(PLAN, "the check ClusterUpgrade", "did not pass", "ApiServiceAvailable: flowcontrol beta still called");
+        fixture.cluster.script().failCheck("no");
+        rejects(PLAN.withMasterOnly(true), "the check MasterUpgrade");
     }
 
     @Test
     void refusesErrorsThatACheckFindsThoughItEndsWell() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .times(
                         9,
@@ -105,64 +105,66 @@ class AckPrepareTest {
                         Fault.replaceInBody(
                                 "{\"normal\":{\"Message\":\"\"", "{\"error\":{\"Message\":\"2 webhooks down\""));
 
-        refuses(PLAN, "it found errors: ApiServiceAvailable: 2 webhooks down");
+        rejects(PLAN, "it found errors: ApiServiceAvailable: 2 webhooks down");
     }
 
     @Test
     void waitsForACheckNoLongerThanThePlanSays() {
-        world.cloud.faults().always("GetClusterCheck", Fault.replaceInBody("Succeeded", "Queued"));
+        fixture.cloud.faults().always("GetClusterCheck", Fault.replaceInBody("Succeeded", "Queued"));
 
-        refuses(PLAN.withCheckLimit(Duration.ofMinutes(2)), "after PT2M it is still Queued");
-        assertThat(world.calls("GetClusterCheck")).isEqualTo(13);
+        rejects(PLAN.withCheckLimit(Duration.ofMinutes(2)), "after PT2M it is still Queued");
+        assertThat(fixture.calls("GetClusterCheck")).isEqualTo(13);
     }
 
     @Test
     void waitsForACheckThatDoesNotShowYet() {
-        world.cloud
+        fixture.cloud
                 .faults()
-                .always("GetClusterCheck", Fault.answer(404).json("{\"code\":\"ErrorCheckNotFound\",\"status\":404}"));
+                .always(
+                        "GetClusterCheck",
+                        Fault.response(404).json("{\"code\":\"ErrorCheckNotFound\",\"status\":404}"));
 
-        refuses(PLAN.withCheckLimit(Duration.ofSeconds(25)), "it is still not shown");
-        assertThat(world.calls("GetClusterCheck")).isEqualTo(4);
+        rejects(PLAN.withCheckLimit(Duration.ofSeconds(25)), "it is still not shown");
+        assertThat(fixture.calls("GetClusterCheck")).isEqualTo(4);
     }
 
     @Test
     void endsTheWaitForACheckWhenInterrupted() {
-        world.time.beforeNextSleep(() -> Thread.currentThread().interrupt());
+        fixture.time.beforeNextSleep(() -> Thread.currentThread().interrupt());
 
-        refuses(PLAN, "interrupted");
+        rejects(PLAN, "interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void neverTakesALostCheckForALostStart() {
-        world.cloud.faults().next("RunClusterCheck", Fault.cutAfterExecution());
+        fixture.cloud.faults().next("RunClusterCheck", Fault.cutAfterExecution());
 
-        assertThatThrownBy(() -> world.upgrader.start(PLAN))
-                .isInstanceOf(StartRefusedException.class)
+        assertThatThrownBy(() -> fixture.upgrader.start(PLAN))
+                .isInstanceOf(StartRejectedException.class)
                 .hasCauseInstanceOf(OutcomeUnknownException.class);
-        assertThat(world.calls("RunClusterCheck")).isEqualTo(1);
+        assertThat(fixture.calls("RunClusterCheck")).isEqualTo(1);
     }
 
     @Test
     void refusesWhenTheCheckHasNoId() {
-        world.cloud.faults().next("RunClusterCheck", Fault.emptyBody());
+        fixture.cloud.faults().next("RunClusterCheck", Fault.emptyBody());
 
-        assertThatThrownBy(() -> world.upgrader.start(PLAN)).isInstanceOf(StartRefusedException.class);
+        assertThatThrownBy(() -> fixture.upgrader.start(PLAN)).isInstanceOf(StartRejectedException.class);
     }
 
     @Test
     void refusesWhenTheTasksCannotBeReadRightBeforeTheStart() {
-        PreparedStart prepared = world.upgrader.prepare(UNCHECKED_PLAN);
-        world.cloud
+        PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
+        fixture.cloud
                 .faults()
                 .always(
                         "DescribeClusterTasks",
-                        Fault.answer(403).json("{\"code\":\"StatusForbidden\",\"message\":\"no\",\"status\":403}"));
+                        Fault.response(403).json("{\"code\":\"StatusForbidden\",\"message\":\"no\",\"status\":403}"));
 
         assertThatThrownBy(prepared::start)
-                .isInstanceOf(StartRefusedException.class)
+                .isInstanceOf(StartRejectedException.class)
                 .hasCauseInstanceOf(PermissionException.class);
-        assertThatThrownBy(() -> world.upgrader.prepare(UNCHECKED_PLAN)).isInstanceOf(CloudException.class);
+        assertThatThrownBy(() -> fixture.upgrader.prepare(UNCHECKED_PLAN)).isInstanceOf(CloudException.class);
     }
 }

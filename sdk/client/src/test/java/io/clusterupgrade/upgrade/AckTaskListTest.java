@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.AckWorld.UNCHECKED_PLAN;
+import static io.clusterupgrade.upgrade.AckFixture.UNCHECKED_PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.fault.Fault;
@@ -22,33 +22,33 @@ class AckTaskListTest {
     private static final int TASKS = 45;
     private static final Pattern TASK = Pattern.compile("\\{\"task_id\"[^}]*}");
 
-    private final AckWorld world = new AckWorld();
+    private final AckFixture fixture = new AckFixture();
 
     @BeforeEach
     void manyTasks() {
         for (int i = 0; i < TASKS; i++) {
-            world.cluster.tasks().cancel(world.cluster.startUpgrade(plan -> {}));
-            world.time.sleep(Duration.ofSeconds(1));
+            fixture.cluster.tasks().cancel(fixture.cluster.startUpgrade(plan -> {}));
+            fixture.time.sleep(Duration.ofSeconds(1));
         }
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private int pagesToFindTheNewTask() {
-        world.cluster.script().emptyUpgradeAnswer();
-        Upgrade upgrade = world.upgrader.start(UNCHECKED_PLAN);
-        int before = world.calls("DescribeClusterTasks");
-        assertThat(upgrade.refresh().taskId()).isEqualTo(world.newestTask().id());
-        return world.calls("DescribeClusterTasks") - before;
+        fixture.cluster.script().emptyUpgradeResponse();
+        Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
+        int before = fixture.calls("DescribeClusterTasks");
+        assertThat(upgrade.refresh().taskId()).isEqualTo(fixture.newestTask().id());
+        return fixture.calls("DescribeClusterTasks") - before;
     }
 
     @Test
     void readsAllPagesForAHistory() {
-        assertThat(world.upgrader.history()).hasSize(TASKS);
-        assertThat(world.calls("DescribeClusterTasks")).isEqualTo(3);
+        assertThat(fixture.upgrader.history()).hasSize(TASKS);
+        assertThat(fixture.calls("DescribeClusterTasks")).isEqualTo(3);
     }
 
     @Test
@@ -59,28 +59,28 @@ class AckTaskListTest {
     /** Of this kind there was no task before: those of the other kind show where the old ones begin. */
     @Test
     void stopsAtTheOlderTasksOfAnyKind() {
-        world.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
-        AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder(world.pool(0))
+        fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder(fixture.pool(0))
                 .runtime("containerd", "2.0.1")
                 .check(false)
                 .build();
 
-        Upgrade upgrade = world.upgrader.start(plan);
+        Upgrade upgrade = fixture.upgrader.start(plan);
 
-        assertThat(upgrade.taskId()).isEqualTo(world.newestTask().id());
-        assertThat(world.calls("DescribeClusterTasks")).isEqualTo(3 + 3 + 1);
+        assertThat(upgrade.taskId()).isEqualTo(fixture.newestTask().id());
+        assertThat(fixture.calls("DescribeClusterTasks")).isEqualTo(3 + 3 + 1);
     }
 
     @Test
     void readsOnWhereTheListIsNotNewestFirst() {
-        world.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::turned));
+        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::turned));
 
         assertThat(pagesToFindTheNewTask()).isEqualTo(3);
     }
 
     @Test
     void readsOnWhereTasksHaveNoTime() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .always("DescribeClusterTasks", Fault.rewriteBody(body -> body.replace("\"created\"", "\"made\"")));
 
@@ -90,10 +90,10 @@ class AckTaskListTest {
     @Test
     void endsWhereEveryPageIsTheFirst() {
         String first = firstPage();
-        world.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(body -> first));
+        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(body -> first));
 
-        assertThat(world.upgrader.history()).hasSize(20);
-        assertThat(world.calls("DescribeClusterTasks")).isEqualTo(2);
+        assertThat(fixture.upgrader.history()).hasSize(20);
+        assertThat(fixture.calls("DescribeClusterTasks")).isEqualTo(2);
     }
 
     /** A page whose tasks come the other way round. */
@@ -107,7 +107,7 @@ class AckTaskListTest {
     /** A full page, always the same. */
     private String firstPage() {
         return "{\"tasks\":["
-                + world.cluster.tasks().all().stream()
+                + fixture.cluster.tasks().all().stream()
                         .limit(20)
                         .map(task -> "{\"task_id\":\"" + task.id()
                                 + "\",\"task_type\":\"cluster_upgrade\",\"state\":\"canceled\"}")

@@ -58,14 +58,14 @@ class ActionsTest {
     @Test
     void doesNotForgetADoubtBecauseANodeWentOnWhileTheActionWasSent() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
         assertThatThrownBy(upgrade::resume).isInstanceOf(OutcomeUnknownException.class);
         cloud.actionFails = null;
 
         assertThatThrownBy(upgrade::resume)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("it may have arrived");
         assertThat(cloud.actions).containsExactly(UpgradeAction.RESUME);
     }
@@ -104,23 +104,23 @@ class ActionsTest {
     @Test
     void doesNotSendAnActionAgainWhileNobodyKnowsWhetherItArrived() {
         cloud.sees(FAILED);
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
 
         assertThatThrownBy(upgrade::retry)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("it may have arrived");
         assertThat(cloud.actions).hasSize(1);
         cloud.actionFails = null;
-        upgrade.perform(UpgradeAction.RETRY, ActionRule.SERVER_DECIDES);
+        upgrade.perform(UpgradeAction.RETRY, ActionPolicy.SERVER_DECIDES);
         assertThat(cloud.actions).hasSize(2);
     }
 
     @Test
     void sendsItAgainWhenItHasNotShownForTwoMinutes() {
         cloud.sees(FAILED);
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
         time.pass(Duration.ofMinutes(2));
@@ -141,7 +141,7 @@ class ActionsTest {
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
         assertThat(upgrade.token().record().abortedAt).isNull();
         cloud.actionFails = null;
-        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionNotAllowedException.class);
         assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
     }
 
@@ -156,7 +156,7 @@ class ActionsTest {
 
         cloud.actionFails = null;
         assertThatThrownBy(upgrade::retry)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("it may have arrived");
         assertThat(cloud.actions).hasSize(1);
     }
@@ -164,7 +164,7 @@ class ActionsTest {
     @Test
     void settlesADoubtByReading() {
         cloud.sees(FAILED, FAILED, RUNNING);
-        cloud.actionFails = Troubles.unreadable();
+        cloud.actionFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
 
@@ -192,14 +192,14 @@ class ActionsTest {
     void keepsTheDoubtAboutAnEarlierActionWhenALaterOneIsRejected() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
-        cloud.actionFails = Troubles.response(409, "CSS.0011");
-        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionRule.SERVER_DECIDES))
+        cloud.actionFails = TestErrors.response(409, "CSS.0011");
+        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionPolicy.SERVER_DECIDES))
                 .isSameAs(cloud.actionFails);
         cloud.actionFails = null;
 
-        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
     @Test
@@ -211,7 +211,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutOfMemoryError.class);
         cloud.actionFails = null;
 
-        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
     /** The clock of the machine is set while the cloud still shows the failure from before. */
@@ -233,13 +233,13 @@ class ActionsTest {
     @ValueSource(longs = {-30, 30, 36_500})
     void keepsADoubtForTwoMinutesWhenTheWallClockIsSet(long days) {
         cloud.sees(FAILED);
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
         cloud.actionFails = null;
 
         time.setWallClock(VirtualTime.START.plus(Duration.ofDays(days)));
-        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
 
         time.pass(Duration.ofMinutes(2));
         assertThat(upgrade.retry().action()).isEqualTo(UpgradeAction.RETRY);
@@ -248,7 +248,7 @@ class ActionsTest {
     @Test
     void takesNoActionForAcceptedThatWasNotSentBecauseAReadBeforeItFailed() {
         cloud.sees(FAILED);
-        cloud.readyingFails = Troubles.unreadable();
+        cloud.readyingFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::abort).isInstanceOf(DecodeException.class);
@@ -261,11 +261,11 @@ class ActionsTest {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.resume();
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
         cloud.actionFails = null;
 
-        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(upgrade::abort).isInstanceOf(ActionNotAllowedException.class);
         assertThat(cloud.actions).containsExactly(UpgradeAction.RESUME, UpgradeAction.ABORT);
         assertThat(upgrade.snapshot().state()).isEqualTo(PENDING);
     }
@@ -273,18 +273,18 @@ class ActionsTest {
     @Test
     void doesNotForgetADoubtBecauseTheTaskIsNotShownForAWhile() {
         cloud.sees(FAILED).seesNothing(1).sees(FAILED);
-        cloud.actionFails = Troubles.outcomeUnknown();
+        cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
         assertThatThrownBy(upgrade::retry).isInstanceOf(OutcomeUnknownException.class);
         upgrade.refresh();
         cloud.actionFails = null;
 
-        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
     @Test
     void tellsAtADeadlineNoFailureFromBeforeARetry() {
-        cloud.sees(FAILED).fails(Troubles.connectionLost());
+        cloud.sees(FAILED).fails(TestErrors.connectionLost());
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
 
@@ -309,7 +309,7 @@ class ActionsTest {
     @Test
     void sendsNothingThatIsForbidden() {
         cloud.sees(FAILED);
-        cloud.permission = () -> Permission.no("FAKE: not now");
+        cloud.availability = () -> ActionAvailability.no("FAKE: not now");
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::retry).hasMessage("retry was not sent: FAKE: not now");
@@ -323,8 +323,8 @@ class ActionsTest {
         Upgrade upgrade = cloud.upgrade();
         upgrade.refresh();
 
-        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.ABORT, ActionRule.SERVER_DECIDES))
-                .isInstanceOf(ActionRefusedException.class);
+        assertThatThrownBy(() -> upgrade.perform(UpgradeAction.ABORT, ActionPolicy.SERVER_DECIDES))
+                .isInstanceOf(ActionNotAllowedException.class);
         assertThat(cloud.actions).isEmpty();
     }
 }

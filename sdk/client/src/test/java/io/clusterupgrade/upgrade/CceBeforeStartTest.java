@@ -30,191 +30,191 @@ class CceBeforeStartTest {
             .withMessage("the node is not ready")
             .on("cce-test-node-2");
 
-    private CceWorld world = new CceWorld();
+    private CceFixture fixture = new CceFixture();
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
-    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(CcePlan plan) {
-        AbstractThrowableAssert<?, ? extends Throwable> refused =
-                assertThatThrownBy(() -> world.upgrader.start(plan, world.store));
-        refused.isInstanceOf(StartRefusedException.class).hasMessageStartingWith("nothing was started: ");
-        assertThat(world.starts()).isZero();
-        return refused;
+    private AbstractThrowableAssert<?, ? extends Throwable> assertRejected(CcePlan plan) {
+        AbstractThrowableAssert<?, ? extends Throwable> rejected =
+                assertThatThrownBy(() -> fixture.upgrader.start(plan, fixture.store));
+        rejected.isInstanceOf(StartRejectedException.class).hasMessageStartingWith("nothing was started: ");
+        assertThat(fixture.starts()).isZero();
+        return rejected;
     }
 
     @Test
     void namesWhatIsOfferedInstead() {
-        assertRefused(CceClusterUpgrade.toVersion("v1.33"))
+        assertRejected(CceClusterUpgrade.toVersion("v1.33"))
                 .hasMessageContaining("which has v1.29.13-r10; it offers v1.30.10-r2, v1.31.6-r2");
-        world.cloud.cce().versions().clear();
-        assertRefused(CceWorld.FULL).hasMessageContaining("it offers nothing now");
-        assertThat(world.writes()).isEmpty();
+        fixture.cloud.cce().versions().clear();
+        assertRejected(CceFixture.FULL).hasMessageContaining("it offers nothing now");
+        assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
     void saysThatTheClusterIsNotAvailableAndWhy() {
-        world.cluster.script().failStage(3);
-        String failed = world.cluster.startUpgrade(plan -> {});
-        world.cloud.clock().advance(Duration.ofHours(1));
+        fixture.cluster.script().failStage(3);
+        String failed = fixture.cluster.startUpgrade(plan -> {});
+        fixture.cloud.clock().advance(Duration.ofHours(1));
 
-        assertRefused(CceWorld.FULL)
+        assertRejected(CceFixture.FULL)
                 .hasMessageContaining("not available: phase Unavailable")
                 .hasMessageContaining("task " + failed + ", has failed and can be retried");
     }
 
     @Test
     void listsWhatThePreCheckFound() {
-        world.cluster.script().find(RISK).find(EXCEPTION);
+        fixture.cluster.script().find(RISK).find(EXCEPTION);
 
-        assertRefused(CceWorld.FULL)
+        assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
                 .hasMessageContaining("\n  DeprecatedApis (Risk, may be skipped, Warning): old API still called")
                 .hasMessageContaining(
                         "\n  NodeReady on node cce-test-node-2 (Exception, must be fixed, Fatal): the node is not ready");
-        assertThat(world.cloud.journal().count("CreateClusterMasterSnapshot")).isZero();
+        assertThat(fixture.cloud.journal().count("CreateClusterMasterSnapshot")).isZero();
     }
 
     @Test
     void startsInTheSameWorkFlowOnceTheCauseIsRemoved() {
-        world.cluster.script().find(EXCEPTION);
-        assertRefused(CceWorld.FULL);
-        world.cluster.script().fix(EXCEPTION.name());
+        fixture.cluster.script().find(EXCEPTION);
+        assertRejected(CceFixture.FULL);
+        fixture.cluster.script().fix(EXCEPTION.name());
 
-        Upgrade upgrade = world.upgrader.start(CceWorld.FULL, world.store);
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
 
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(world.cluster.workFlows()).hasSize(1);
+        assertThat(fixture.cluster.workFlows()).hasSize(1);
         assertThat(upgrade.record().companion)
-                .isEqualTo(world.cluster.workFlows().get(0).uid());
-        assertThat(world.cluster.preChecks()).hasSize(2);
+                .isEqualTo(fixture.cluster.workFlows().get(0).uid());
+        assertThat(fixture.cluster.preChecks()).hasSize(2);
     }
 
     @Test
     void passesOverWhatThePlanSkips() {
-        world.cluster.script().find(RISK);
-        CceClusterUpgrade plan = CceWorld.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
+        fixture.cluster.script().find(RISK);
+        CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
 
-        assertThat(world.upgrader.start(plan).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.upgrader.start(plan).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test
     void saysThatThePreCheckBroke() {
-        world.cluster.script().breakPreCheck("agent lost");
+        fixture.cluster.script().breakPreCheck("agent lost");
 
-        assertRefused(CceWorld.FULL).hasMessageContaining("ended with Error: agent lost");
+        assertRejected(CceFixture.FULL).hasMessageContaining("ended with Error: agent lost");
     }
 
     @Test
     void usesAPreCheckThatPassedLatelyAgain() {
-        world.cluster.script().failSnapshot();
-        assertRefused(CceWorld.FULL).hasMessageContaining("of the masters failed");
+        fixture.cluster.script().failSnapshot();
+        assertRejected(CceFixture.FULL).hasMessageContaining("of the masters failed");
 
-        world.upgrader.start(CceWorld.FULL);
+        fixture.upgrader.start(CceFixture.FULL);
 
-        assertThat(world.cluster.preChecks()).hasSize(1);
-        assertThat(world.cluster.snapshots()).hasSize(2);
+        assertThat(fixture.cluster.preChecks()).hasSize(1);
+        assertThat(fixture.cluster.snapshots()).hasSize(2);
     }
 
     @Test
     void usesNoPreCheckThatHasExpired() {
-        world.cluster.script().failSnapshot();
-        assertRefused(CceWorld.FULL);
-        world.cluster.expirePreChecks();
+        fixture.cluster.script().failSnapshot();
+        assertRejected(CceFixture.FULL);
+        fixture.cluster.expirePreChecks();
 
-        world.upgrader.start(CceWorld.FULL);
+        fixture.upgrader.start(CceFixture.FULL);
 
-        assertThat(world.cluster.preChecks()).hasSize(2);
+        assertThat(fixture.cluster.preChecks()).hasSize(2);
     }
 
     @Test
     void usesNoPreCheckThatSkippedMoreThanThePlanDoes() {
-        world.cluster.script().failSnapshot();
-        assertRefused(CceWorld.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name()))));
+        fixture.cluster.script().failSnapshot();
+        assertRejected(CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name()))));
 
-        world.upgrader.start(CceWorld.FULL);
+        fixture.upgrader.start(CceFixture.FULL);
 
-        assertThat(world.cluster.preChecks()).hasSize(2);
+        assertThat(fixture.cluster.preChecks()).hasSize(2);
     }
 
     @Test
     void usesNoPreCheckFromBeforeTheWorkFlow() {
-        world.client.cluster(world.cluster.id()).createPreCheck("v1.29.13-r10", CceWorld.TARGET);
-        world.cloud.clock().advance(Duration.ofMinutes(10));
+        fixture.client.cluster(fixture.cluster.id()).createPreCheck("v1.29.13-r10", CceFixture.TARGET);
+        fixture.cloud.clock().advance(Duration.ofMinutes(10));
 
-        world.upgrader.start(CceWorld.FULL);
+        fixture.upgrader.start(CceFixture.FULL);
 
-        assertThat(world.cluster.preChecks()).hasSize(2);
+        assertThat(fixture.cluster.preChecks()).hasSize(2);
     }
 
     @Test
     void waitsForAPreCheckAndASnapshotThatAreAtWork() {
-        world.client.cluster(world.cluster.id()).createPreCheck("v1.29.13-r10", CceWorld.TARGET);
-        world.upgrader.start(CceWorld.FULL.withSnapshot(false).withWorkFlow(false));
-        assertThat(world.cluster.preChecks()).hasSize(1);
+        fixture.client.cluster(fixture.cluster.id()).createPreCheck("v1.29.13-r10", CceFixture.TARGET);
+        fixture.upgrader.start(CceFixture.FULL.withSnapshot(false).withWorkFlow(false));
+        assertThat(fixture.cluster.preChecks()).hasSize(1);
 
-        try (CceWorld other = new CceWorld()) {
+        try (CceFixture other = new CceFixture()) {
             other.client.cluster(other.cluster.id()).createClusterMasterSnapshot();
-            other.upgrader.start(CceWorld.BARE.withSnapshot(true));
+            other.upgrader.start(CceFixture.BARE.withSnapshot(true));
             assertThat(other.cluster.snapshots()).hasSize(1);
         }
     }
 
     @Test
     void waitsNoLongerThanThePlanSays() {
-        world.close();
-        world = new CceWorld(spec -> spec.preCheckPartDuration(Duration.ofHours(1)));
+        fixture.close();
+        fixture = new CceFixture(spec -> spec.preCheckPartDuration(Duration.ofHours(1)));
 
-        assertRefused(CceWorld.FULL.withCheckTimeout(Duration.ofMinutes(5)))
+        assertRejected(CceFixture.FULL.withCheckTimeout(Duration.ofMinutes(5)))
                 .hasMessageContaining("did not end within PT5M");
-        assertThat(world.cloud.journal().count("ShowPreCheck")).isEqualTo(31);
+        assertThat(fixture.cloud.journal().count("ShowPreCheck")).isEqualTo(31);
     }
 
     @Test
     void doesNotTakeAWordThatNobodyKnowsForTheEndOfAPreCheck() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .times(2, "ShowPreCheck", Fault.replaceInBody("\"phase\":\"Init\"", "\"phase\":\"Waiting\""));
 
-        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test
     void endsWithTheThreadsInterruptAndKeepsIt() {
-        world.time.beforeNextSleep(Thread.currentThread()::interrupt);
+        fixture.time.beforeNextSleep(Thread.currentThread()::interrupt);
 
-        assertRefused(CceWorld.FULL).hasMessageContaining("the thread was interrupted; pre-check");
+        assertRejected(CceFixture.FULL).hasMessageContaining("the thread was interrupted; pre-check");
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(world.cluster.preChecks()).hasSize(1);
-        assertThat(world.cluster.workFlows()).hasSize(1);
+        assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cluster.preChecks()).hasSize(1);
+        assertThat(fixture.cluster.workFlows()).hasSize(1);
     }
 
     @Test
     void sendsNothingFromAThreadThatIsInterruptedAlready() {
-        PreparedStart prepared = world.upgrader.prepare(CceWorld.BARE);
+        PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(prepared::start).isInstanceOf(StartRefusedException.class);
+        assertThatThrownBy(prepared::start).isInstanceOf(StartRejectedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(world.starts()).isZero();
+        assertThat(fixture.starts()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CreateUpgradeWorkFlow", "CreatePreCheck", "CreateClusterMasterSnapshot"})
     void startsNothingWhenTheAnswerOfAStepBeforeIsLost(String operation) {
-        world.cloud.faults().next(operation, Fault.cutAfterExecution());
+        fixture.cloud.faults().next(operation, Fault.cutAfterExecution());
 
-        assertRefused(CceWorld.FULL).hasCauseInstanceOf(OutcomeUnknownException.class);
-        assertThat(world.cloud.journal().count(operation)).isEqualTo(1);
+        assertRejected(CceFixture.FULL).hasCauseInstanceOf(OutcomeUnknownException.class);
+        assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
 
         // What was begun is used by the next try.
-        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(world.cloud.journal().count(operation)).isEqualTo(1);
+        assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -226,43 +226,43 @@ class CceBeforeStartTest {
         "ShowPreCheck, 302"
     })
     void toleratesPollsThatFailForAWhile(String operation, int status) {
-        world.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
-        world.cloud.faults().times(6, operation, Fault.answer(status));
+        fixture.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
+        fixture.cloud.faults().times(6, operation, Fault.response(status));
 
-        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test
     void waitsForACheckForAsLongAsADurationCanBe() {
-        CcePlan patient = CceWorld.FULL.withCheckTimeout(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+        CcePlan patient = CceFixture.FULL.withCheckTimeout(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
 
-        assertThat(world.upgrader.start(patient).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(world.cloud.journal().count("CreatePreCheck")).isEqualTo(1);
+        assertThat(fixture.upgrader.start(patient).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cloud.journal().count("CreatePreCheck")).isEqualTo(1);
     }
 
     @Test
     void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
-        world.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
-        world.cloud
+        fixture.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
+        fixture.cloud
                 .faults()
                 .next(
                         "ShowPreCheck",
-                        Fault.answer(200)
+                        Fault.response(200)
                                 .json("{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Failed\"}}"));
 
-        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test
     void tellsARefusalOfAStepBefore() {
-        world.cloud.faults().next("CreateUpgradeWorkFlow", Fault.answer(403));
-        assertRefused(CceWorld.FULL).hasCauseInstanceOf(ApiException.class);
-        world.cloud
+        fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.response(403));
+        assertRejected(CceFixture.FULL).hasCauseInstanceOf(ApiException.class);
+        fixture.cloud
                 .faults()
                 .next(
                         "ShowPreCheck",
-                        Fault.answer(403).json("{\"errorCode\":\"CCE.01403001\",\"errorMessage\":\"Forbidden.\"}"));
-        assertRefused(CceWorld.FULL.withWorkFlow(false)).hasCauseInstanceOf(ApiException.class);
+                        Fault.response(403).json("{\"errorCode\":\"CCE.01403001\",\"errorMessage\":\"Forbidden.\"}"));
+        assertRejected(CceFixture.FULL.withWorkFlow(false)).hasCauseInstanceOf(ApiException.class);
     }
 
     @ParameterizedTest
@@ -274,24 +274,26 @@ class CceBeforeStartTest {
         "v1.29.13-r10, v1.28.15-r30"
     })
     void takesNoWorkFlowThatIsNotForTheseVersions(String version, String shown) {
-        String uid = world.client
-                .cluster(world.cluster.id())
-                .createUpgradeWorkFlow("v1.29.13-r10", CceWorld.TARGET)
+        String uid = fixture.client
+                .cluster(fixture.cluster.id())
+                .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET)
                 .metadata()
                 .uid();
-        world.cloud.faults().next("ListUpgradeWorkFlows", Fault.replaceInBody('"' + version + '"', '"' + shown + '"'));
+        fixture.cloud
+                .faults()
+                .next("ListUpgradeWorkFlows", Fault.replaceInBody('"' + version + '"', '"' + shown + '"'));
 
-        assertRefused(CceWorld.FULL)
+        assertRejected(CceFixture.FULL)
                 .hasMessageContaining("workflow " + uid + " (Init) is open")
                 .hasMessageContaining("withWorkFlow(false)");
-        assertThat(world.cluster.workFlows()).hasSize(1);
-        assertThat(world.upgrader.start(CceWorld.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cluster.workFlows()).hasSize(1);
+        assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test
     void doesNotGoWhereTheWorkFlowLeadsElsewhere() {
-        world.cloud.faults().next("CreateUpgradeWorkFlow", Fault.replaceInBody(CceWorld.TARGET, "v1.30.10-r2"));
+        fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.replaceInBody(CceFixture.TARGET, "v1.30.10-r2"));
 
-        assertRefused(CceWorld.FULL).hasMessageContaining("leads to v1.30.10-r2, not to " + CceWorld.TARGET);
+        assertRejected(CceFixture.FULL).hasMessageContaining("leads to v1.30.10-r2, not to " + CceFixture.TARGET);
     }
 }

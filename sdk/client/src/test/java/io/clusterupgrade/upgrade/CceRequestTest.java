@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a plan for CCE becomes: the request that is sent, and the preview. */
 class CceRequestTest {
-    private static final CceClusterUpgrade REFINED = CceWorld.BARE
+    private static final CceClusterUpgrade REFINED = CceFixture.BARE
             .withUserDefinedStep(5)
             .withScope(UpgradeScope.NODE_POOL)
             .withAddons(List.of(UpgradeAddonConfig.builder("coredns", "1.30.33").build()))
@@ -30,10 +30,10 @@ class CceRequestTest {
 
     @Test
     void sendsAllOfThePlan() {
-        try (CceWorld world = new CceWorld(spec -> spec.addon("coredns", "1.28.4"))) {
-            world.upgrader.start(REFINED).await();
+        try (CceFixture fixture = new CceFixture(spec -> spec.addon("coredns", "1.28.4"))) {
+            fixture.upgrader.start(REFINED).await();
 
-            assertThat(sent(world))
+            assertThat(sent(fixture))
                     .isEqualTo(JsonValue.of("{\"targetVersion\":\"v1.31.6-r2\",\"strategy\":{\"type\":"
                                     + "\"inPlaceRollingUpdate\",\"inPlaceRollingUpdate\":{\"userDefinedStep\":5,"
                                     + "\"scope\":\"NodePool\"}},\"addons\":[{\"addonTemplateName\":\"coredns\","
@@ -43,24 +43,24 @@ class CceRequestTest {
                                     + "\"value\":[\"cce-test-node-2\"]}}]},\"isOnlyUpgrade\":true,"
                                     + "\"agencyName\":\"CCEAutoClusterAgency\"}")
                             .asMap());
-            assertThat(world.cluster.addons()).containsEntry("coredns", "1.30.33");
+            assertThat(fixture.cluster.addons()).containsEntry("coredns", "1.30.33");
         }
     }
 
     @Test
     void leavesOutWhatThePlanDoesNotSay() {
-        try (CceWorld world = new CceWorld()) {
-            world.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
+        try (CceFixture fixture = new CceFixture()) {
+            fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
 
-            assertThat(sent(world))
+            assertThat(sent(fixture))
                     .isEqualTo(JsonValue.of("{\"targetVersion\":\"v1.31.6-r2\",\"strategy\":{\"type\":"
                                     + "\"inPlaceRollingUpdate\",\"inPlaceRollingUpdate\":{\"userDefinedStep\":20}}}")
                             .asMap());
         }
     }
 
-    private static Map<String, ?> sent(CceWorld world) {
-        String body = world.cloud.journal().calls("UpgradeCluster").get(0).body();
+    private static Map<String, ?> sent(CceFixture fixture) {
+        String body = fixture.cloud.journal().calls("UpgradeCluster").get(0).body();
         JsonValue action = JsonValue.of(body).at("/spec/clusterUpgradeAction");
         assertThat(action).isNotNull();
         return action.asMap();
@@ -74,27 +74,27 @@ class CceRequestTest {
                         + "nodePoolOrder={DefaultPool=7}, nodeOrder in [DefaultPool], "
                         + "agencyName=CCEAutoClusterAgency, isOnlyUpgrade=true")
                 .doesNotContain("PreCheck");
-        assertThat(CceWorld.FULL.preview())
+        assertThat(CceFixture.FULL.preview())
                 .contains("1. read   ShowCluster")
                 .contains("CHANGE CreatePreCheck", "CHANGE CreateClusterMasterSnapshot", "at most PT30M");
-        assertThat(CceWorld.FULL.toString())
+        assertThat(CceFixture.FULL.toString())
                 .isEqualTo("CceClusterUpgrade[targetVersion=v1.31.6-r2, userDefinedStep=20]");
     }
 
     @Test
     void changesACopyOnly() {
-        CceWorld.FULL.withUserDefinedStep(3).withSnapshot(false).withCheckTimeout(Duration.ofMinutes(1));
+        CceFixture.FULL.withUserDefinedStep(3).withSnapshot(false).withCheckTimeout(Duration.ofMinutes(1));
 
-        assertThat(CceWorld.FULL.userDefinedStep()).isEqualTo(20);
-        assertThat(CceWorld.FULL.snapshot()).isTrue();
-        assertThat(CceWorld.FULL.checkTimeout()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(CceFixture.FULL.userDefinedStep()).isEqualTo(20);
+        assertThat(CceFixture.FULL.snapshot()).isTrue();
+        assertThat(CceFixture.FULL.checkTimeout()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
     void refusesValuesThatCannotWork() {
         assertThatThrownBy(() -> CceClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CceWorld.FULL.withUserDefinedStep(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CceWorld.FULL.withCheckTimeout(Duration.ZERO))
+        assertThatThrownBy(() -> CceFixture.FULL.withUserDefinedStep(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CceFixture.FULL.withCheckTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pause, continue and retry of CCE hit whichever task the cluster has: never another one than was meant. */
 class CceWrongTaskTest {
-    private final CceWorld world = new CceWorld();
+    private final CceFixture fixture = new CceFixture();
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     /** Ours has failed, and somebody else has started another. */
     private Upgrade overtaken() {
-        Upgrade ours = world.upgrader.start(CceWorld.IN_WORK_FLOW);
-        world.bringTo("Failed");
-        world.cluster.startUpgrade(plan -> plan.targetVersion(CceWorld.TARGET));
-        world.bringTo("Running");
+        Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.bringTo("Failed");
+        fixture.cluster.startUpgrade(plan -> plan.targetVersion(CceFixture.TARGET));
+        fixture.bringTo("Running");
         return ours;
     }
 
@@ -32,66 +32,66 @@ class CceWrongTaskTest {
     @CsvSource({"PAUSE", "RESUME", "RETRY"})
     void leavesTheTaskOfSomebodyElseAlone(UpgradeAction action) {
         Upgrade ours = overtaken();
-        String theirs = world.cluster.tasks().get(0).uid();
-        world.cloud.journal().clear();
+        String theirs = fixture.cluster.tasks().get(0).uid();
+        fixture.cloud.journal().clear();
 
-        assertThatThrownBy(() -> ours.perform(action, ActionRule.SERVER_DECIDES))
-                .isInstanceOf(ActionRefusedException.class)
+        assertThatThrownBy(() -> ours.perform(action, ActionPolicy.SERVER_DECIDES))
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining(theirs)
                 .hasMessageContaining(String.valueOf(ours.taskId()));
-        assertThat(world.writes()).isEmpty();
-        assertThat(world.cluster.task(theirs).phase().word()).isEqualTo("Running");
+        assertThat(fixture.writes()).isEmpty();
+        assertThat(fixture.cluster.task(theirs).phase().word()).isEqualTo("Running");
     }
 
     @Test
     void trustsTheListMoreThanAnOldPictureOfTheTask() {
         Upgrade ours = overtaken();
-        world.cloud
+        fixture.cloud
                 .faults()
                 .next("ShowUpgradeClusterTask", Fault.replaceInBody("\"phase\":\"Failed\"", "\"phase\":\"Running\""));
-        world.cloud.journal().clear();
+        fixture.cloud.journal().clear();
 
         assertThatThrownBy(ours::pause)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("would hit another one");
-        assertThat(world.writes()).isEmpty();
+        assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
     void cancelsNoWorkFlowThatHasGoneOnToAnotherTask() {
         Upgrade ours = overtaken();
-        String theirs = world.cluster.tasks().get(0).uid();
-        world.bringTo("Failed");
-        world.cloud.journal().clear();
+        String theirs = fixture.cluster.tasks().get(0).uid();
+        fixture.bringTo("Failed");
+        fixture.cloud.journal().clear();
 
         assertThatThrownBy(ours::abort)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("gone on to another task, " + theirs);
-        assertThat(world.writes()).isEmpty();
+        assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
     void cancelsNoWorkFlowThatDoesNotNameTheTask() {
-        Upgrade ours = world.upgrader.start(CceWorld.IN_WORK_FLOW);
-        world.bringTo("Failed");
-        world.cloud.faults().always("ShowUpgradeWorkFlow", Fault.replaceInBody("\"pointStatuses\"", "\"points\""));
-        world.cloud.journal().clear();
+        Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.bringTo("Failed");
+        fixture.cloud.faults().always("ShowUpgradeWorkFlow", Fault.replaceInBody("\"pointStatuses\"", "\"points\""));
+        fixture.cloud.journal().clear();
 
         assertThatThrownBy(ours::abort)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("does not say that it has task " + ours.taskId());
-        assertThat(world.writes()).isEmpty();
+        assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
     void sendsNothingForATaskThatIsNotListed() {
-        Upgrade ours = world.upgrader.start(CceWorld.BARE);
-        world.bringTo("Running");
-        world.cloud.faults().next("ListUpgradeClusterTasks", Fault.rewriteBody(body -> "{\"items\":[]}"));
+        Upgrade ours = fixture.upgrader.start(CceFixture.BARE);
+        fixture.bringTo("Running");
+        fixture.cloud.faults().next("ListUpgradeClusterTasks", Fault.rewriteBody(body -> "{\"items\":[]}"));
 
         assertThatThrownBy(ours::pause)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("lists no task");
-        assertThat(world.cloud.journal().count("PauseUpgradeClusterTask")).isZero();
+        assertThat(fixture.cloud.journal().count("PauseUpgradeClusterTask")).isZero();
     }
 }

@@ -41,7 +41,7 @@ final class ContendingProgram {
             ClusterUpgrader.of(client.cluster(arguments[2]))
                     .start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(Path.of(arguments[3])));
             return "the upgrade";
-        } catch (StartRefusedException e) {
+        } catch (StartRejectedException e) {
             return e.getMessage();
         }
     }

@@ -25,74 +25,74 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole upgrades of a simulated CSS cluster. */
 class CssLifecycleTest {
-    private CssWorld world = new CssWorld();
+    private CssFixture fixture = new CssFixture();
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
-    private void remade(CssWorld other) {
-        world.close();
-        world = other;
+    private void remade(CssFixture other) {
+        fixture.close();
+        fixture = other;
     }
 
     @Test
     void upgradesToAnotherVersion() {
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS, world.store);
-        UpgradeOutcome outcome = upgrade.await(world.options);
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
+        UpgradeOutcome outcome = upgrade.await(fixture.options);
 
         Succeeded success = outcome.orThrow();
-        assertThat(success.confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(success.verification()).isEqualTo(Verification.VERIFIED);
         assertThat(success.snapshot().fractionDone()).hasValue(1.0);
         assertThat(success.snapshot().detail(GetUpgradeDetailInfo.class)).isPresent();
-        assertThat(world.cluster.version()).isEqualTo("7.10.2");
-        assertThat(world.starts()).isEqualTo(1);
-        assertThat(world.told(UpgradeEvent.NodeDone.class)).hasSize(3);
-        assertThat(world.told(UpgradeEvent.StepChanged.class)).hasSizeGreaterThan(10);
-        assertThat(world.told(UpgradeEvent.DecodeProblem.class)).isEmpty();
+        assertThat(fixture.cluster.version()).isEqualTo("7.10.2");
+        assertThat(fixture.starts()).isEqualTo(1);
+        assertThat(fixture.reported(UpgradeEvent.NodeDone.class)).hasSize(3);
+        assertThat(fixture.reported(UpgradeEvent.StepChanged.class)).hasSizeGreaterThan(10);
+        assertThat(fixture.reported(UpgradeEvent.DecodeProblem.class)).isEmpty();
     }
 
     @Test
     void upgradesWithinAVersion() {
-        String before = world.cluster.subVersion();
+        String before = fixture.cluster.subVersion();
 
-        UpgradeOutcome outcome = world.upgrader.start(CssWorld.SAME).await();
+        UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.SAME).await();
 
-        assertThat(outcome.orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.cluster.subVersion()).isNotEqualTo(before);
+        assertThat(outcome.orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.cluster.subVersion()).isNotEqualTo(before);
     }
 
     @Test
     void movesToAnotherZone() {
-        Upgrade upgrade = world.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
+        Upgrade upgrade = fixture.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
 
-        assertThat(upgrade.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.cluster.zones().values()).containsOnly("cn-north-4c");
-        assertThat(world.upgrader.findLatest())
+        assertThat(upgrade.await().orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.cluster.zones().values()).containsOnly("cn-north-4c");
+        assertThat(fixture.upgrader.findLatest())
                 .hasValueSatisfying(
                         latest -> assertThat(latest.refresh().kind()).isEqualTo(UpgradeKind.AZ_CHANGE));
     }
 
     @Test
     void leavesNodesOfOtherZonesWhereTheyAre() {
-        remade(new CssWorld(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
+        remade(new CssFixture(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
 
-        Upgrade upgrade = world.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
+        Upgrade upgrade = fixture.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
         ResumeToken token = ResumeToken.parse(upgrade.token().toString());
 
-        assertThat(upgrade.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.cluster.zones().values()).contains("cn-north-4b", "cn-north-4c");
-        assertThat(world.upgrader.resume(token).orThrow().await().orThrow().confirmation())
-                .isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.upgrader.findLatest().orElseThrow().await().orThrow().confirmation())
-                .isEqualTo(Confirmation.CONFIRMED);
+        assertThat(upgrade.await().orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.cluster.zones().values()).contains("cn-north-4b", "cn-north-4c");
+        assertThat(fixture.upgrader.resume(token).orThrow().await().orThrow().verification())
+                .isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.upgrader.findLatest().orElseThrow().await().orThrow().verification())
+                .isEqualTo(Verification.VERIFIED);
     }
 
     @ParameterizedTest
     @CsvSource({"cn-north-4a, NOT_YET", ", UNCHECKED"})
-    void confirmsNoMoveThatANodeDoesNotShow(@Nullable String zone, Confirmation expected) {
-        world.cloud
+    void confirmsNoMoveThatANodeDoesNotShow(@Nullable String zone, Verification expected) {
+        fixture.cloud
                 .faults()
                 .always(
                         "ShowClusterDetail",
@@ -100,79 +100,79 @@ class CssLifecycleTest {
                                 "\"azCode\":\"cn-north-4c\"",
                                 "\"azCode\":" + (zone == null ? "null" : '"' + zone + '"'))));
 
-        UpgradeOutcome outcome = world.upgrader
+        UpgradeOutcome outcome = fixture.upgrader
                 .start(CssAzChange.move("cn-north-4a", "cn-north-4c"))
                 .await();
 
-        assertThat(outcome.orThrow().confirmation()).isEqualTo(expected);
+        assertThat(outcome.orThrow().verification()).isEqualTo(expected);
     }
 
     @Test
     void spreadsOverMoreZones() {
-        remade(new CssWorld(spec -> spec.nodes(4)));
+        remade(new CssFixture(spec -> spec.nodes(4)));
 
         Upgrade upgrade =
-                world.upgrader.start(CssAzChange.spread("cn-north-4a", List.of("cn-north-4c", "cn-north-4a")));
+                fixture.upgrader.start(CssAzChange.spread("cn-north-4a", List.of("cn-north-4c", "cn-north-4a")));
 
-        assertThat(upgrade.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(upgrade.await().orThrow().verification()).isEqualTo(Verification.VERIFIED);
     }
 
     @Test
     void keepsATokenBeforeTheStartAndTheTaskOnceItIsKnown() {
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS, world.store);
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
 
-        assertThat(world.store.saved)
+        assertThat(fixture.store.saved)
                 .hasSize(2)
                 .allSatisfy(token -> assertThat(token.taskId()).isNull());
         upgrade.refresh();
-        assertThat(world.store.saved)
+        assertThat(fixture.store.saved)
                 .hasSize(3)
                 .last()
                 .satisfies(token -> assertThat(token.taskId())
-                        .isEqualTo(world.cluster.tasks().get(0).id()));
+                        .isEqualTo(fixture.cluster.tasks().get(0).id()));
     }
 
     @Test
     void startsNothingWhenTheTokenCannotBeKept() {
-        world.store.broken = new IllegalStateException("the disk is full");
+        fixture.store.broken = new IllegalStateException("the disk is full");
 
-        assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS, world.store))
+        assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
                 .hasMessage("the disk is full");
-        assertThat(world.starts()).isZero();
+        assertThat(fixture.starts()).isZero();
     }
 
     @Test
     void changesNothingByPreparing() {
-        PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
+        PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
 
         assertThat(prepared.token().taskId()).isNull();
-        assertThat(world.upgrader.resume(prepared.token())).isInstanceOf(Resumption.NotFoundYet.class);
-        assertThat(world.starts()).isZero();
+        assertThat(fixture.upgrader.resume(prepared.token())).isInstanceOf(ResumeResult.NotFoundYet.class);
+        assertThat(fixture.starts()).isZero();
     }
 
     @Test
     void startsAPreparedStartOnce() {
-        PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
+        PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         prepared.start();
 
         assertThatThrownBy(prepared::start).isInstanceOf(IllegalStateException.class);
-        assertThat(world.starts()).isEqualTo(1);
+        assertThat(fixture.starts()).isEqualTo(1);
     }
 
     @Test
     void pollsOncePerRefresh() {
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
-        world.cloud.journal().clear();
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
+        fixture.cloud.journal().clear();
 
         upgrade.refresh();
 
-        assertThat(world.cloud.journal().count()).isEqualTo(1);
+        assertThat(fixture.cloud.journal().count()).isEqualTo(1);
     }
 
     @Test
     void retriesAFailedNodeAndSucceeds() {
-        world.cluster.script().failNode(2).once("disk pressure");
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+        fixture.cluster.script().failNode(2).once("disk pressure");
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         UpgradeOutcome failed = upgrade.await();
         assertThat(failed.state()).isEqualTo(FAILED);
 
@@ -185,13 +185,13 @@ class CssLifecycleTest {
 
     @Test
     void explainsAFailure() {
-        world.cluster.script().failNode(2).once("disk pressure");
+        fixture.cluster.script().failNode(2).once("disk pressure");
 
-        UpgradeOutcome outcome = world.upgrader.start(CssWorld.CROSS).await();
+        UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.CROSS).await();
 
         assertThat(outcome).isInstanceOfSatisfying(UpgradeOutcome.Failed.class, failed -> {
             UpgradeFailure failure = failed.failure();
-            assertThat(failure.node()).isEqualTo(world.cluster.nodeNames().get(1));
+            assertThat(failure.node()).isEqualTo(fixture.cluster.nodeNames().get(1));
             assertThat(failure.step()).isEqualTo("Data migration");
             assertThat(failure.message()).isEqualTo("disk pressure");
             assertThat(failure.requestIds()).isNotEmpty();
@@ -206,8 +206,8 @@ class CssLifecycleTest {
 
     @Test
     void abortsWhatHasFailedBeforeAnyNodeWasDone() {
-        world.cluster.script().failNode(1).once("no room");
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS, world.store);
+        fixture.cluster.script().failNode(1).once("no room");
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
         upgrade.await();
 
         ActionReceipt receipt = upgrade.abort();
@@ -215,15 +215,15 @@ class CssLifecycleTest {
         assertThat(receipt.before().nodes().left()).hasSize(3);
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
         assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Aborted.class);
-        assertThat(world.cluster.tasks().get(0).aborted()).isTrue();
-        ResumeToken kept = world.store.saved.get(world.store.saved.size() - 1);
-        assertThat(world.upgrader.resume(kept).orThrow().snapshot().state()).isEqualTo(UpgradeState.ABORTED);
+        assertThat(fixture.cluster.tasks().get(0).aborted()).isTrue();
+        ResumeToken kept = fixture.store.saved.get(fixture.store.saved.size() - 1);
+        assertThat(fixture.upgrader.resume(kept).orThrow().snapshot().state()).isEqualTo(UpgradeState.ABORTED);
     }
 
     @Test
     void leavesNodesUpgradedThatWereDoneWithinAVersion() {
-        world.cluster.script().failNode(2).once("no room");
-        Upgrade upgrade = world.upgrader.start(CssWorld.SAME);
+        fixture.cluster.script().failNode(2).once("no room");
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.SAME);
         upgrade.await();
 
         assertThat(upgrade.can(UpgradeAction.ABORT).isYes()).isTrue();
@@ -233,112 +233,117 @@ class CssLifecycleTest {
 
     @Test
     void endsWithPartOfTheNodesFailed() {
-        world.cluster.script().failNode(2).goingOn();
+        fixture.cluster.script().failNode(2).goingOn();
 
-        UpgradeOutcome outcome = world.upgrader.start(CssWorld.SAME).await();
+        UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.SAME).await();
 
-        assertThat(outcome).isInstanceOf(UpgradeOutcome.PartlyFailed.class);
+        assertThat(outcome).isInstanceOf(UpgradeOutcome.PartiallyFailed.class);
         assertThat(outcome.snapshot().nodes().done()).hasSize(2);
     }
 
     @Test
     void findsTheLatestUpgradeAndAllBefore() {
-        world.upgrader.start(CssWorld.SAME).await();
-        world.time.sleep(Duration.ofHours(1));
-        Upgrade second = world.upgrader.start(CssWorld.CROSS);
+        fixture.upgrader.start(CssFixture.SAME).await();
+        fixture.time.sleep(Duration.ofHours(1));
+        Upgrade second = fixture.upgrader.start(CssFixture.CROSS);
         second.refresh();
 
-        assertThat(world.upgrader.history()).extracting(UpgradeSnapshot::state).containsExactly(RUNNING, SUCCEEDED);
-        assertThat(world.upgrader.findLatest().orElseThrow().taskId()).isEqualTo(second.taskId());
+        assertThat(fixture.upgrader.history())
+                .extracting(UpgradeSnapshot::state)
+                .containsExactly(RUNNING, SUCCEEDED);
+        assertThat(fixture.upgrader.findLatest().orElseThrow().taskId()).isEqualTo(second.taskId());
     }
 
     @Test
     void attachesToAnUpgradeThatSomebodyElseStarted() {
-        String taskId = world.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
+        String taskId = fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
 
-        Upgrade upgrade = world.upgrader.attach(taskId);
+        Upgrade upgrade = fixture.upgrader.attach(taskId);
 
-        assertThat(upgrade.await().orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThatThrownBy(() -> world.upgrader.attach("b7ac4c5b-0000-4feb-a303-eb80f4bce986"))
+        assertThat(upgrade.await().orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThatThrownBy(() -> fixture.upgrader.attach("b7ac4c5b-0000-4feb-a303-eb80f4bce986"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("b7ac4c5b-0000-4feb-a303-eb80f4bce986");
     }
 
     @Test
     void choosesTheImageThatTheServicePrefers() {
-        remade(new CssWorld(spec -> spec.images(
+        remade(new CssFixture(spec -> spec.images(
                 new CssImage("i1", "7.10.2_24.1.0_1", "", "elasticsearch", "7.10.2", 1),
                 new CssImage("i2", "7.10.2_25.1.0_2", "", "elasticsearch", "7.10.2", 9),
                 new CssImage("i3", "8.1.0_25.1.0_3", "", "elasticsearch", "8.1.0", 5))));
 
-        world.upgrader.start(CssWorld.CROSS);
+        fixture.upgrader.start(CssFixture.CROSS);
 
-        assertThat(world.cluster.tasks().get(0).image().id()).isEqualTo("i2");
+        assertThat(fixture.cluster.tasks().get(0).image().id()).isEqualTo("i2");
     }
 
     @Test
     void namesWhatIsOfferedWhenAnImageIsNot() {
-        assertThatThrownBy(() -> world.upgrader.prepare(CssImageUpgrade.toVersion("9.9.9")))
-                .isInstanceOf(StartRefusedException.class)
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CssImageUpgrade.toVersion("9.9.9")))
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("nothing was started")
                 .hasMessageContaining("7.10.2");
     }
 
     @Test
     void refusesAClusterThatIsBusy() {
-        world.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
+        fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
 
-        assertThatThrownBy(() -> world.upgrader.prepare(CssWorld.CROSS))
-                .isInstanceOf(StartRefusedException.class)
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CssFixture.CROSS))
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("unfinished upgrade: task "
-                        + world.cluster.tasks().get(0).id());
-        world.cloud
+                        + fixture.cluster.tasks().get(0).id());
+        fixture.cloud
                 .faults()
                 .always("ShowClusterDetail", Fault.replaceInBody("\"actions\":[]", "\"actions\":[\"GROWING\"]"));
-        world.time.sleep(Duration.ofDays(1));
-        assertThatThrownBy(() -> world.upgrader.prepare(CssWorld.SAME))
-                .isInstanceOf(StartRefusedException.class)
+        fixture.time.sleep(Duration.ofDays(1));
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CssFixture.SAME))
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("is not ready");
     }
 
     /** No document says what a cluster shows while a task is at work on it. */
     @Test
     void refusesAClusterThatLooksIdleWhileATaskOfEitherKindIsAtWork() {
-        PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
-        String theirs = world.cluster.startAzMigration(plan -> plan.to("cn-north-4c"));
-        world.cloud
+        PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
+        String theirs = fixture.cluster.startAzMigration(plan -> plan.to("cn-north-4c"));
+        fixture.cloud
                 .faults()
                 .always(
                         "ShowClusterDetail",
                         Fault.rewriteBody(body -> body.replace("\"status\":\"100\"", "\"status\":\"200\"")
                                 .replaceAll("\"actions\":\\[[^]]*]", "\"actions\":[]")));
-        assertThat(world.client.cluster(world.cluster.id()).showClusterDetail().isReady())
+        assertThat(fixture.client
+                        .cluster(fixture.cluster.id())
+                        .showClusterDetail()
+                        .isReady())
                 .isTrue();
 
-        for (CssPlan plan : List.of(CssWorld.SAME, CssAzChange.move("cn-north-4a", "cn-north-4b"))) {
-            assertThatThrownBy(() -> world.upgrader.prepare(plan))
-                    .isInstanceOf(StartRefusedException.class)
+        for (CssPlan plan : List.of(CssFixture.SAME, CssAzChange.move("cn-north-4a", "cn-north-4b"))) {
+            assertThatThrownBy(() -> fixture.upgrader.prepare(plan))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageContaining("unfinished AZ change: task " + theirs);
         }
         assertThatThrownBy(prepared::start)
-                .isInstanceOf(StartRefusedException.class)
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining(theirs);
-        assertThat(world.starts()).isZero();
+        assertThat(fixture.starts()).isZero();
     }
 
     @Test
     void startsWherePluginsAreWantedOnlyWhenSomebodySaysThatTheyAreThere() {
-        world.cloud
+        fixture.cloud
                 .faults()
                 .always(
                         "ListImages",
                         Fault.replaceInBody("\"needUploadUpgradePlugin\":false", "\"needUploadUpgradePlugin\":true"));
 
-        assertThatThrownBy(() -> world.upgrader.prepare(CssWorld.CROSS))
-                .isInstanceOf(StartRefusedException.class)
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CssFixture.CROSS))
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("withPluginsUploaded(true)");
-        assertThat(world.upgrader
-                        .start(CssWorld.CROSS.withPluginsUploaded(true))
+        assertThat(fixture.upgrader
+                        .start(CssFixture.CROSS.withPluginsUploaded(true))
                         .await()
                         .state())
                 .isEqualTo(SUCCEEDED);
@@ -346,29 +351,29 @@ class CssLifecycleTest {
 
     @Test
     void knowsTheWayToAVersion() {
-        assertThat(world.upgrader.path("7.10.2")).containsExactly(CssWorld.CROSS);
-        assertThat(world.upgrader.path("7.6.2")).isEmpty();
-        assertThatThrownBy(() -> world.upgrader.path("9.9.9")).isInstanceOf(StartRefusedException.class);
+        assertThat(fixture.upgrader.path("7.10.2")).containsExactly(CssFixture.CROSS);
+        assertThat(fixture.upgrader.path("7.6.2")).isEmpty();
+        assertThatThrownBy(() -> fixture.upgrader.path("9.9.9")).isInstanceOf(StartRejectedException.class);
     }
 
     @Test
     void previewsItsCallsWithoutSendingAny() {
-        String preview = CssWorld.CROSS.withBatchSize(2).preview();
+        String preview = CssFixture.CROSS.withBatchSize(2).preview();
 
         assertThat(preview.lines()).hasSize(8);
         assertThat(preview).contains("6. CHANGE UpgradeCore  POST ", "batch_size=2", "upgrade_type=cross");
-        assertThat(world.cloud.journal().count()).isZero();
+        assertThat(fixture.cloud.journal().count()).isZero();
         assertThat(CssAzChange.move("a", "b").preview()).contains("CHANGE UpdateAzByInstanceType", "target_az=b");
     }
 
     @Test
     void isPendingUntilItsTaskIsListed() {
-        remade(new CssWorld(spec -> spec.taskListLagReads(3)));
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+        remade(new CssFixture(spec -> spec.taskListLagReads(3)));
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
 
         assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
         assertThat(upgrade.taskId()).isNull();
-        assertThat(upgrade.await(world.options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(world.told(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(upgrade.await(fixture.options).orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).isEmpty();
     }
 }

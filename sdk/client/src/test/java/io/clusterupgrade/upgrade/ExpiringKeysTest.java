@@ -16,27 +16,27 @@ import org.junit.jupiter.api.Test;
 
 /** Keys that die in the middle of a watch are replaced, and nobody notices. */
 class ExpiringKeysTest {
-    private final CssWorld world = new CssWorld();
+    private final CssFixture fixture = new CssFixture();
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void goesOnWatchingWithNewKeysWhenTheOldOnesExpire() {
-        Tokens tokens = new Tokens(world.cloud);
+        Tokens tokens = new Tokens(fixture.cloud);
         List<UpgradeEvent.PollRetried> noticed = new ArrayList<>();
         try (CssClient client = CssClient.builder()
-                .endpoint(world.cloud.endpoint())
+                .endpoint(fixture.cloud.endpoint())
                 .projectId(Accounts.PROJECT_ID)
                 .credentialsProvider(tokens)
-                .scheduler(world.time)
+                .scheduler(fixture.time)
                 .build()) {
             Upgrade upgrade =
-                    ClusterUpgrader.of(client.cluster(world.cluster.id())).start(CssImageUpgrade.toVersion("7.10.2"));
+                    ClusterUpgrader.of(client.cluster(fixture.cluster.id())).start(CssImageUpgrade.toVersion("7.10.2"));
             for (int i = 0; i < 5; i++) {
-                world.time.beforeNextSleep(tokens::expire);
+                fixture.time.beforeNextSleep(tokens::expire);
             }
 
             UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(event -> {
@@ -45,7 +45,7 @@ class ExpiringKeysTest {
                 }
             }));
 
-            assertThat(outcome.orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+            assertThat(outcome.orThrow().verification()).isEqualTo(Verification.VERIFIED);
             assertThat(noticed).isEmpty();
             assertThat(tokens.number).isEqualTo(6);
         }
@@ -74,7 +74,7 @@ class ExpiringKeysTest {
         }
 
         @Override
-        public Credentials credentialsInsteadOf(Credentials refused) {
+        public Credentials refreshAfterRejection(Credentials rejected) {
             cached = number;
             return credentials();
         }

@@ -28,10 +28,10 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     final VirtualTime time;
     final List<Instant> polls = new ArrayList<>();
     final List<UpgradeAction> actions = new ArrayList<>();
-    final Deque<Confirmation> confirmations = new ArrayDeque<>();
-    final Deque<RuntimeException> confirmFails = new ArrayDeque<>();
+    final Deque<Verification> verifications = new ArrayDeque<>();
+    final Deque<RuntimeException> verificationFails = new ArrayDeque<>();
     final List<Duration> limits = new ArrayList<>();
-    Supplier<Permission> permission = () -> Permission.yes("the test says so");
+    Supplier<ActionAvailability> availability = () -> ActionAvailability.yes("the test says so");
 
     @Nullable Throwable actionFails;
 
@@ -43,7 +43,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     Runnable whilePolling = () -> {};
     Runnable whileActing = () -> {};
-    private final Deque<Function<UpgradeRecord, Reading>> answers = new ArrayDeque<>();
+    private final Deque<Function<UpgradeRecord, PollResult>> responses = new ArrayDeque<>();
 
     FakeUpgrades(VirtualTime time) {
         super(CloudService.CSS, Clients.css(new FakeTransport(), time), "c1");
@@ -58,10 +58,10 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     FakeUpgrades sees(Function<SnapshotBuilder, SnapshotBuilder> refine) {
-        answers.add(record -> {
+        responses.add(record -> {
             GetUpgradeDetailInfo shown = new GetUpgradeDetailInfo(
                     TASK, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-            return Reading.found(
+            return PollResult.found(
                     record,
                     refine.apply(record.snapshot(now()).task(TASK, shown)).build());
         });
@@ -70,14 +70,14 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     FakeUpgrades seesNothing(int polls) {
         for (int i = 0; i < polls; i++) {
-            answers.add(record -> Reading.notFound(record, now()));
+            responses.add(record -> PollResult.notFound(record, now()));
         }
         return this;
     }
 
     FakeUpgrades fails(RuntimeException... causes) {
         for (RuntimeException cause : causes) {
-            answers.add(record -> {
+            responses.add(record -> {
                 throw cause;
             });
         }
@@ -85,7 +85,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     FakeUpgrades failsWith(Error error) {
-        answers.add(record -> {
+        responses.add(record -> {
             throw error;
         });
         return this;
@@ -93,7 +93,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     Upgrade upgrade() {
         return new Upgrade(
-                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new KeptToken(null));
+                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new TokenSaver(null));
     }
 
     /** A start that finds no task before it. */
@@ -102,25 +102,25 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    CompletableFuture<Reading> read(Reads reads, UpgradeRecord record) {
+    CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
         polls.add(now());
         whilePolling.run();
-        Function<UpgradeRecord, Reading> answer = answers.size() > 1 ? answers.poll() : answers.element();
+        Function<UpgradeRecord, PollResult> response = responses.size() > 1 ? responses.poll() : responses.element();
         try {
-            return CompletableFuture.completedFuture(answer.apply(record));
+            return CompletableFuture.completedFuture(response.apply(record));
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     @Override
-    CompletableFuture<Confirmation> confirm(Reads reads, UpgradeRecord record) {
-        if (!confirmFails.isEmpty()) {
-            return CompletableFuture.failedFuture(confirmFails.poll());
+    CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
+        if (!verificationFails.isEmpty()) {
+            return CompletableFuture.failedFuture(verificationFails.poll());
         }
-        Confirmation next = confirmations.size() > 1 ? confirmations.poll() : confirmations.peek();
+        Verification next = verifications.size() > 1 ? verifications.poll() : verifications.peek();
         return next == null
-                ? CompletableFuture.completedFuture(Confirmation.CONFIRMED)
+                ? CompletableFuture.completedFuture(Verification.VERIFIED)
                 : CompletableFuture.completedFuture(next);
     }
 
@@ -139,7 +139,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         return new Prepared(record(UpgradeKind.IMAGE_UPGRADE), (ready, checkpoint) -> ready, record -> {
             starts++;
             if (startFails != null) {
-                throw Troubles.<RuntimeException>sneaky(startFails);
+                throw TestErrors.<RuntimeException>sneaky(startFails);
             }
             return null;
         });
@@ -156,8 +156,8 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    Permission permission(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
-        return permission.get();
+    ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        return availability.get();
     }
 
     @Override
@@ -169,7 +169,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
             actions.add(action);
             whileActing.run();
             if (actionFails != null) {
-                throw Troubles.<RuntimeException>sneaky(actionFails);
+                throw TestErrors.<RuntimeException>sneaky(actionFails);
             }
         };
     }

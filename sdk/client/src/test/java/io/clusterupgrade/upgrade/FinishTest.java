@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What services want done after a success. */
 class FinishTest {
-    private final CceWorld cce = new CceWorld();
+    private final CceFixture cce = new CceFixture();
 
     @AfterEach
     void close() {
@@ -18,7 +18,7 @@ class FinishTest {
 
     @Test
     void finishesOnlyWhatHasSucceeded() {
-        Upgrade upgrade = cce.upgrader.start(CceWorld.FULL);
+        Upgrade upgrade = cce.upgrader.start(CceFixture.FULL);
         assertThatThrownBy(upgrade::finish)
                 .isInstanceOf(NotFinishedException.class)
                 .hasMessageContaining("has not succeeded");
@@ -38,7 +38,7 @@ class FinishTest {
 
     @Test
     void saysThatThePostCheckFailed() {
-        Upgrade upgrade = cce.upgrader.start(CceWorld.BARE);
+        Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         upgrade.await();
         cce.cluster.script().failPostCheck();
 
@@ -50,8 +50,8 @@ class FinishTest {
 
     @Test
     void changesNothingWhereTheServiceWantsNothing() {
-        try (CssWorld css = new CssWorld()) {
-            Upgrade upgrade = css.upgrader.start(CssWorld.CROSS);
+        try (CssFixture css = new CssFixture()) {
+            Upgrade upgrade = css.upgrader.start(CssFixture.CROSS);
             upgrade.await();
             css.cloud.journal().clear();
 

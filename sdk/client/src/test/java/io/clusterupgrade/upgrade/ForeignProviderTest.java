@@ -22,24 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A provider of credentials that throws what no provider should, in the middle of an upgrade. */
 class ForeignProviderTest {
-    private final CssWorld world = new CssWorld();
+    private final CssFixture fixture = new CssFixture();
     private final Provider provider = new Provider();
     private final List<UpgradeEvent> events = new ArrayList<>();
     private final CssClient client = CssClient.builder()
-            .endpoint(world.cloud.endpoint())
+            .endpoint(fixture.cloud.endpoint())
             .projectId(Accounts.PROJECT_ID)
             .credentialsProvider(provider)
-            .scheduler(world.time)
+            .scheduler(fixture.time)
             .build();
 
     @AfterEach
     void close() {
         client.close();
-        world.close();
+        fixture.close();
     }
 
     private Upgrade started() {
-        return ClusterUpgrader.of(client.cluster(world.cluster.id())).start(CssWorld.CROSS);
+        return ClusterUpgrader.of(client.cluster(fixture.cluster.id())).start(CssFixture.CROSS);
     }
 
     static Stream<Exception> exceptions() {
@@ -55,13 +55,13 @@ class ForeignProviderTest {
         Upgrade upgrade = started();
         provider.thrown = thrown;
         for (int i = 0; i < 3; i++) {
-            world.time.beforeNextSleep(() -> {});
+            fixture.time.beforeNextSleep(() -> {});
         }
-        world.time.beforeNextSleep(() -> provider.thrown = null);
+        fixture.time.beforeNextSleep(() -> provider.thrown = null);
 
         UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(events::add));
 
-        assertThat(outcome.orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
+        assertThat(outcome.orThrow().verification()).isEqualTo(Verification.VERIFIED);
         assertThat(events.stream().filter(UpgradeEvent.PollRetried.class::isInstance))
                 .isNotEmpty();
     }
@@ -70,11 +70,11 @@ class ForeignProviderTest {
     void isToldWhenItThrowsForTenMinutes() {
         Upgrade upgrade = started();
         provider.thrown = new IllegalStateException("no vault");
-        Instant before = world.time.now();
+        Instant before = fixture.time.now();
 
         assertThatThrownBy(upgrade::await).hasStackTraceContaining("no vault");
 
-        assertThat(Duration.between(before, world.time.now()))
+        assertThat(Duration.between(before, fixture.time.now()))
                 .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
     }
 
@@ -84,7 +84,7 @@ class ForeignProviderTest {
         @Override
         public Credentials credentials() {
             if (thrown != null) {
-                throw Troubles.<RuntimeException>sneaky(thrown);
+                throw TestErrors.<RuntimeException>sneaky(thrown);
             }
             return Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
         }

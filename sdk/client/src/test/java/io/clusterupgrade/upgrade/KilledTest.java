@@ -57,14 +57,14 @@ class KilledTest {
         killAt(moment, service, cluster, file);
 
         ResumeToken token = TokenStore.file(file).load().orElseThrow();
-        Resumption resumption = upgrader(service, cluster).resume(token);
+        ResumeResult resumption = upgrader(service, cluster).resume(token);
         boolean isSent = switch (moment) {
             case AT_THE_FIRST_TOKEN, IN_THE_PRE_CHECK -> {
-                assertThat(resumption).isInstanceOf(Resumption.NotStarted.class);
+                assertThat(resumption).isInstanceOf(ResumeResult.NotStarted.class);
                 yield false;
             }
             case BEFORE_THE_REQUEST -> {
-                assertThat(resumption).isInstanceOf(Resumption.NotFoundYet.class);
+                assertThat(resumption).isInstanceOf(ResumeResult.NotFoundYet.class);
                 yield false;
             }
             default -> {

@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -39,8 +39,8 @@ final class LifecyclePage {
     /** The parts by the name that their place on the page has. */
     static Map<String, String> parts() {
         return Map.of(
-                "words", each(LifecyclePage::words),
-                "permissions", each(LifecyclePage::permissions),
+                "words", each(LifecyclePage::values),
+                "permissions", each(LifecyclePage::availabilities),
                 "plans", plans());
     }
 
@@ -48,53 +48,54 @@ final class LifecyclePage {
         return Arrays.stream(CloudService.values()).map(part).collect(Collectors.joining("\n"));
     }
 
-    private static String words(CloudService service) {
+    private static String values(CloudService service) {
         StringBuilder table = new StringBuilder("| " + service + " says | UpgradeState | A watch |\n|---|---|---|\n");
-        for (OpenWord word : Standings.words(service)) {
-            table.append(wordRow(Standings.code(word.value()), Standings.state(service, word.value())));
+        for (OpenEnum word : ExampleUpgrades.values(service)) {
+            table.append(valueRow(ExampleUpgrades.code(word.value()), ExampleUpgrades.state(service, word.value())));
         }
-        return table.append(wordRow("any other word, or none", Standings.state(service, Standings.UNDOCUMENTED)))
+        return table.append(valueRow(
+                        "any other word, or none", ExampleUpgrades.state(service, ExampleUpgrades.UNDOCUMENTED)))
                 .toString();
     }
 
-    private static String wordRow(String word, UpgradeState state) {
+    private static String valueRow(String word, UpgradeState state) {
         return "| " + word + " | " + state + " | " + (state.isResting() ? "ends" : "goes on") + " |\n";
     }
 
-    private static String permissions(CloudService service) {
+    private static String availabilities(CloudService service) {
         List<UpgradeAction> actions = actions(service);
         StringBuilder table = new StringBuilder("| " + service + ": the task shows | " + joined(actions) + " |\n|---|"
                 + "---|".repeat(actions.size()) + "\n");
-        for (Standing standing : Standings.of(service)) {
-            Map<UpgradeAction, Permission> permissions = standing.permissions();
+        for (ExampleUpgrade standing : ExampleUpgrades.of(service)) {
+            Map<UpgradeAction, ActionAvailability> availabilities = standing.availabilities();
             table.append("| ").append(standing.label());
-            actions.forEach(action -> table.append(" | ").append(cell(permissions.get(action))));
+            actions.forEach(action -> table.append(" | ").append(cell(availabilities.get(action))));
             table.append(" |\n");
         }
         return table.append(lacking(service)).toString();
     }
 
-    private static String cell(Permission permission) {
-        return "**" + permission.answer() + "** " + Standing.reason(permission);
+    private static String cell(ActionAvailability availability) {
+        return "**" + availability.response() + "** " + ExampleUpgrade.reason(availability);
     }
 
     /** The actions that a service has a call for. */
     private static List<UpgradeAction> actions(CloudService service) {
-        UpgradeService<?> rules = Standings.service(service);
+        UpgradeService<?> rules = ExampleUpgrades.service(service);
         return Stream.of(UpgradeAction.values())
                 .filter(action -> rules.lacks(action) == null)
                 .toList();
     }
 
     private static String joined(List<UpgradeAction> actions) {
-        return actions.stream().map(UpgradeAction::word).collect(Collectors.joining(" | "));
+        return actions.stream().map(UpgradeAction::displayName).collect(Collectors.joining(" | "));
     }
 
     private static String lacking(CloudService service) {
-        UpgradeService<?> rules = Standings.service(service);
+        UpgradeService<?> rules = ExampleUpgrades.service(service);
         return Stream.of(UpgradeAction.values())
                 .filter(action -> rules.lacks(action) != null)
-                .map(action -> "\n" + action.word() + ": always **NO** (" + rules.lacks(action) + ")\n")
+                .map(action -> "\n" + action.displayName() + ": always **NO** (" + rules.lacks(action) + ")\n")
                 .collect(Collectors.joining());
     }
 
@@ -116,12 +117,12 @@ final class LifecyclePage {
     static List<String> actionTransitions() {
         Map<String, TreeSet<CloudService>> transitions = new LinkedHashMap<>();
         for (CloudService service : CloudService.values()) {
-            for (Standing standing : Standings.of(service)) {
-                standing.permissions().forEach((action, permission) -> {
-                    if (permission.isYes()) {
+            for (ExampleUpgrade standing : ExampleUpgrades.of(service)) {
+                standing.availabilities().forEach((action, availability) -> {
+                    if (availability.isYes()) {
                         transitions
                                 .computeIfAbsent(
-                                        standing.state() + " --> " + target(action) + " : " + action.word(),
+                                        standing.state() + " --> " + target(action) + " : " + action.displayName(),
                                         key -> new TreeSet<>())
                                 .add(service);
                     }

@@ -73,8 +73,9 @@ class LifecyclePageTest {
 
     @Test
     void theDiagramHasTheActionsThatTheCodeAllows() throws IOException {
-        List<String> actions =
-                Arrays.stream(UpgradeAction.values()).map(UpgradeAction::word).toList();
+        List<String> actions = Arrays.stream(UpgradeAction.values())
+                .map(UpgradeAction::displayName)
+                .toList();
         List<String> drawn = transitions().stream()
                 .filter(transition -> transition.group(3) != null
                         && actions.stream()

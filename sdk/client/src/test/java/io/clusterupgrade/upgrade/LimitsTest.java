@@ -9,33 +9,33 @@ import org.junit.jupiter.api.Test;
 
 /** What cannot be told apart from outside, and what is made of it. */
 class LimitsTest {
-    private final CssWorld world = new CssWorld();
+    private final CssFixture fixture = new CssFixture();
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void takesAnUpgradeOfOthersToTheSameTargetForALostStart() {
-        PreparedStart prepared = world.upgrader.prepare(CssWorld.CROSS);
-        world.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
-        world.time.beforeNextSleep(() -> world.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2")));
+        PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
+        fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
+        fixture.time.beforeNextSleep(() -> fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2")));
 
         Upgrade upgrade = prepared.start();
 
-        assertThat(world.cluster.tasks()).hasSize(1);
-        assertThat(upgrade.taskId()).isEqualTo(world.cluster.tasks().get(0).id());
-        assertThat(world.starts()).isEqualTo(1);
+        assertThat(fixture.cluster.tasks()).hasSize(1);
+        assertThat(upgrade.taskId()).isEqualTo(fixture.cluster.tasks().get(0).id());
+        assertThat(fixture.starts()).isEqualTo(1);
     }
 
     @Test
     void takesAnAbortByOthersForAFailure() {
-        world.cluster.script().failNode(1).once("no room");
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS);
+        fixture.cluster.script().failNode(1).once("no room");
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         String taskId = String.valueOf(upgrade.await().snapshot().taskId());
 
-        world.cluster.abort(taskId);
+        fixture.cluster.abort(taskId);
 
         assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Failed.class);
     }
@@ -44,27 +44,27 @@ class LimitsTest {
     @Test
     void findsATaskAgainWhoseIdDoesNotFitIntoAToken() {
         String longer = "\"id\":\"" + "t".repeat(900) + "-$1\"";
-        world.cloud
+        fixture.cloud
                 .faults()
                 .always("UpgradeDetail", Fault.rewriteBody(body -> body.replaceAll("\"id\":\"([^\"]*)\"", longer)));
-        Upgrade upgrade = world.upgrader.start(CssWorld.CROSS, world.store);
+        Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
         String id = upgrade.refresh().taskId();
         assertThat(id).hasSizeGreaterThan(900);
 
-        ResumeToken token = ResumeToken.parse(world.store.load().orElseThrow().toString());
+        ResumeToken token = ResumeToken.parse(fixture.store.load().orElseThrow().toString());
 
         assertThat(token.taskId()).isNull();
-        assertThat(world.upgrader.resume(token).orThrow().taskId()).isEqualTo(id);
+        assertThat(fixture.upgrader.resume(token).orThrow().taskId()).isEqualTo(id);
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 
     @Test
     void findsTheTasksOfTheOtherServicesByTheirHash() {
-        try (CceWorld cce = new CceWorld();
-                AckWorld ack = new AckWorld()) {
+        try (CceFixture cce = new CceFixture();
+                AckFixture ack = new AckFixture()) {
             cce.cluster.startUpgrade(plan -> {});
             Upgrade ofCce = cce.upgrader.findLatest().orElseThrow();
-            Upgrade ofAck = ack.upgrader.start(AckWorld.UNCHECKED_PLAN);
+            Upgrade ofAck = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
 
             assertThat(cce.upgrader.resume(hashed(ofCce)).orThrow().taskId()).isEqualTo(ofCce.taskId());
             assertThat(ack.upgrader.resume(hashed(ofAck)).orThrow().taskId()).isEqualTo(ofAck.taskId());
@@ -74,7 +74,7 @@ class LimitsTest {
     /** The token that the upgrade would have if its task's id were too long. */
     private static ResumeToken hashed(Upgrade upgrade) {
         return ResumeToken.parse(new ResumeToken(upgrade.record().with(known -> {
-                    known.taskHash = SeenTasks.longHash(known.taskId);
+                    known.taskHash = TaskBaseline.longHash(known.taskId);
                     known.taskId = null;
                 }))
                 .toString());

@@ -9,7 +9,7 @@ import io.clusterupgrade.client.ClientBuilder;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.request.Pages;
+import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.testkit.Allocation;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +72,7 @@ class LongListsTest {
         ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
         assertThat(upgrader.history())
                 .hasSize(100)
-                .allSatisfy(task -> assertThat(CssDoneNodes.areKnown(task)).isFalse());
+                .allSatisfy(task -> assertThat(CssNodeProgress.areKnown(task)).isFalse());
 
         assertThat(Allocation.bytes(upgrader::history)).isLessThan(cloud.bytes() * 30);
     }
@@ -90,7 +90,8 @@ class LongListsTest {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
         AckClient client = ack(cloud);
 
-        AckTaskList list = AckTaskList.read(new AckUpgrades(client.cluster("c1")), Reads.async(client), null)
+        AckTaskList list = AckTaskList.read(
+                        new AckUpgradeService(client.cluster("c1")), PollTransport.async(client), null)
                 .get(100, TimeUnit.SECONDS);
 
         assertThat(list.upgrades()).hasSize(50_000);
@@ -102,9 +103,9 @@ class LongListsTest {
     void areSearchedForATaskHoweverManyAreNew() throws Exception {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 5_000);
         AckClient client = ack(cloud);
-        AckUpgrades upgrades = new AckUpgrades(client.cluster("c1"));
-        for (Reads reads : List.of(Reads.blocking(client), Reads.async(client))) {
-            Reading found = new AckSearch(upgrades, reads, upgrades.record(UpgradeKind.CLUSTER_UPGRADE))
+        AckUpgradeService upgrades = new AckUpgradeService(client.cluster("c1"));
+        for (PollTransport reads : List.of(PollTransport.blocking(client), PollTransport.async(client))) {
+            PollResult found = new AckTaskFinder(upgrades, reads, upgrades.record(UpgradeKind.CLUSTER_UPGRADE))
                     .find()
                     .get(100, TimeUnit.SECONDS);
 
@@ -133,12 +134,12 @@ class LongListsTest {
 
         private static final int PAGE = 50;
 
-        Pages<String> pages(int elements) {
+        PagedIterable<String> pages(int elements) {
             return switch (this) {
-                case OFFSET -> Pages.byOffset(0, PAGE, id -> id, offset -> page(offset, elements));
-                case NUMBER -> Pages.byNumber(0, PAGE, id -> id, number -> page(number * PAGE, elements));
+                case OFFSET -> PagedIterable.byOffset(0, PAGE, id -> id, offset -> page(offset, elements));
+                case NUMBER -> PagedIterable.byNumber(0, PAGE, id -> id, number -> page(number * PAGE, elements));
                 case MARKER ->
-                    Pages.byMarker(
+                    PagedIterable.byMarker(
                             null,
                             PAGE,
                             id -> id,

@@ -12,21 +12,21 @@ class LongestLimitsTest {
 
     @Test
     void ofAcksCheck() {
-        try (AckWorld world = new AckWorld()) {
-            Upgrade upgrade = world.upgrader.start(AckWorld.PLAN.withCheckLimit(LONGEST), world.store);
+        try (AckFixture fixture = new AckFixture()) {
+            Upgrade upgrade = fixture.upgrader.start(AckFixture.PLAN.withCheckLimit(LONGEST), fixture.store);
 
             assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
-            assertThat(world.cloud.journal().count("RunClusterCheck")).isEqualTo(1);
+            assertThat(fixture.cloud.journal().count("RunClusterCheck")).isEqualTo(1);
         }
     }
 
     @Test
     void ofCcesCheckAndSnapshot() {
-        try (CceWorld world = new CceWorld()) {
-            Upgrade upgrade = world.upgrader.start(CceWorld.FULL.withCheckTimeout(LONGEST), world.store);
+        try (CceFixture fixture = new CceFixture()) {
+            Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withCheckTimeout(LONGEST), fixture.store);
 
             assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
-            assertThat(world.starts()).isEqualTo(1);
+            assertThat(fixture.starts()).isEqualTo(1);
         }
     }
 }

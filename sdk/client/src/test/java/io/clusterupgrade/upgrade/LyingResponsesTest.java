@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses that are not what they look like, over the wire: pages of gateways, and responses to other requests. */
 class LyingResponsesTest {
-    private CssWorld css = new CssWorld();
-    private final CceWorld cce = new CceWorld();
-    private final AckWorld ack = new AckWorld();
+    private CssFixture css = new CssFixture();
+    private final CceFixture cce = new CceFixture();
+    private final AckFixture ack = new AckFixture();
 
     @AfterEach
     void close() {
@@ -30,7 +30,7 @@ class LyingResponsesTest {
         ack.close();
     }
 
-    private void remade(CssWorld other) {
+    private void remade(CssFixture other) {
         css.close();
         css = other;
     }
@@ -38,14 +38,14 @@ class LyingResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 307, 403, 404, 408, 499, 502, 600})
     void neverMeanThatAStartWasNotSent(int status) {
-        remade(new CssWorld(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
         css.cloud.faults().next("UpgradeCore", Fault.htmlError(status).afterExecution());
 
-        assertThatThrownBy(() -> css.upgrader.start(CssWorld.CROSS, css.store))
-                .isInstanceOf(StartUncertainException.class);
+        assertThatThrownBy(() -> css.upgrader.start(CssFixture.CROSS, css.store))
+                .isInstanceOf(StartOutcomeUnknownException.class);
 
         ResumeToken token = css.store.load().orElseThrow();
-        assertThat(css.upgrader.resume(token)).isInstanceOf(Resumption.NotFoundYet.class);
+        assertThat(css.upgrader.resume(token)).isInstanceOf(ResumeResult.NotFoundYet.class);
         css.time.sleep(Duration.ofMinutes(10));
         assertThat(css.upgrader.resume(token).orThrow().await().state()).isEqualTo(SUCCEEDED);
         assertThat(css.starts()).isEqualTo(1);
@@ -58,18 +58,19 @@ class LyingResponsesTest {
         cce.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
         ack.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
 
-        assertThat(cce.upgrader.start(CceWorld.BARE).await().state()).isEqualTo(SUCCEEDED);
-        assertThat(ack.upgrader.start(AckWorld.UNCHECKED_PLAN).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(cce.upgrader.start(CceFixture.BARE).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(ack.upgrader.start(AckFixture.UNCHECKED_PLAN).await().state())
+                .isEqualTo(SUCCEEDED);
         assertThat(cce.starts()).isEqualTo(1);
         assertThat(ack.starts()).isEqualTo(1);
     }
 
     @Test
     void startNothingOfCceWithoutTheTaskThatTheServiceAlwaysNames() {
-        cce.cloud.faults().next("UpgradeCluster", Fault.answer(200).json("{\"phase\":\"foreign\"}"));
+        cce.cloud.faults().next("UpgradeCluster", Fault.response(200).json("{\"phase\":\"foreign\"}"));
 
-        assertThatThrownBy(() -> cce.upgrader.start(CceWorld.BARE, cce.store))
-                .isInstanceOf(StartUncertainException.class);
+        assertThatThrownBy(() -> cce.upgrader.start(CceFixture.BARE, cce.store))
+                .isInstanceOf(StartOutcomeUnknownException.class);
 
         assertThat(cce.store.load().orElseThrow().record().sent).isTrue();
     }
@@ -78,15 +79,15 @@ class LyingResponsesTest {
     @ValueSource(strings = {"<html>sign in</html>", "{}", "{\"metadata\":{\"uid\":\"another-workflow\"}}"})
     void acceptNoAbort(String body) {
         cce.cluster.script().failStage(3);
-        Upgrade upgrade = cce.upgrader.start(CceWorld.IN_WORK_FLOW);
+        Upgrade upgrade = cce.upgrader.start(CceFixture.IN_WORK_FLOW);
         assertThat(upgrade.await().state()).isEqualTo(FAILED);
-        cce.cloud.faults().next("UpgradeWorkFlowUpdate", Fault.answer(200).json(body));
+        cce.cloud.faults().next("UpgradeWorkFlowUpdate", Fault.response(200).json(body));
 
         assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
 
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
         assertThatThrownBy(upgrade::abort)
-                .isInstanceOf(ActionRefusedException.class)
+                .isInstanceOf(ActionNotAllowedException.class)
                 .hasMessageContaining("it may have arrived");
         cce.time.sleep(Duration.ofMinutes(2));
         upgrade.abort();
@@ -96,12 +97,12 @@ class LyingResponsesTest {
 
     @Test
     void finishNothing() {
-        Upgrade upgrade = cce.upgrader.start(CceWorld.BARE);
+        Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         upgrade.await();
         cce.cloud.faults().next("CreatePostCheck", Fault.htmlError(200));
         assertThatThrownBy(upgrade::finish).isInstanceOf(OutcomeUnknownException.class);
 
-        cce.cloud.faults().next("CreatePostCheck", Fault.answer(200).json("{\"metadata\":{\"uid\":\"p-1\"}}"));
+        cce.cloud.faults().next("CreatePostCheck", Fault.response(200).json("{\"metadata\":{\"uid\":\"p-1\"}}"));
         assertThatThrownBy(upgrade::finish)
                 .isInstanceOf(NotFinishedException.class)
                 .hasMessageContaining("without a phase");
@@ -111,9 +112,9 @@ class LyingResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 403, 404})
     void endNoWatchThatABalancerAnswersForHours(int status) {
-        Upgrade ofCss = css.upgrader.start(CssWorld.CROSS);
-        Upgrade ofCce = cce.upgrader.start(CceWorld.BARE);
-        Upgrade ofAck = ack.upgrader.start(AckWorld.UNCHECKED_PLAN);
+        Upgrade ofCss = css.upgrader.start(CssFixture.CROSS);
+        Upgrade ofCce = cce.upgrader.start(CceFixture.BARE);
+        Upgrade ofAck = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
         css.cloud.faults().times(150, "UpgradeDetail", Fault.htmlError(status));
         cce.cloud.faults().times(150, "ShowUpgradeClusterTask", Fault.htmlError(status));
         ack.cloud.faults().times(150, "DescribeTaskInfo", Fault.htmlError(status));
@@ -121,40 +122,44 @@ class LyingResponsesTest {
         assertThat(ofCss.await(css.options).state()).isEqualTo(SUCCEEDED);
         assertThat(ofCce.await(cce.options).state()).isEqualTo(SUCCEEDED);
         assertThat(ofAck.await(ack.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(css.told(UpgradeEvent.PollRetried.class)).hasSize(150);
-        assertThat(cce.told(UpgradeEvent.PollRetried.class)).hasSize(150);
-        assertThat(ack.told(UpgradeEvent.PollRetried.class)).hasSize(150);
-        assertThat(cce.told(UpgradeEvent.Vanished.class)).isEmpty();
-        assertThat(ack.told(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(css.reported(UpgradeEvent.PollRetried.class)).hasSize(150);
+        assertThat(cce.reported(UpgradeEvent.PollRetried.class)).hasSize(150);
+        assertThat(ack.reported(UpgradeEvent.PollRetried.class)).hasSize(150);
+        assertThat(cce.reported(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(ack.reported(UpgradeEvent.Vanished.class)).isEmpty();
     }
 
     @Test
     void tellNothingOfATaskOfCceWhenTheyAreAboutAnother() {
-        Upgrade upgrade = cce.upgrader.start(CceWorld.BARE);
+        Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         assertThat(upgrade.refresh().state()).isNotEqualTo(SUCCEEDED);
         String body = "{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Success\"}}";
-        cce.cloud.faults().times(4, "ShowUpgradeClusterTask", Fault.answer(200).json(body));
+        cce.cloud
+                .faults()
+                .times(4, "ShowUpgradeClusterTask", Fault.response(200).json(body));
 
         assertThatThrownBy(upgrade::refresh).isInstanceOf(CloudException.class).hasMessageContaining("another");
 
-        cce.cloud.faults().times(4, "ShowUpgradeClusterTask", Fault.answer(200).json(body));
-        assertThat(upgrade.await(cce.options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(cce.told(UpgradeEvent.PollRetried.class)).hasSize(1);
+        cce.cloud
+                .faults()
+                .times(4, "ShowUpgradeClusterTask", Fault.response(200).json(body));
+        assertThat(upgrade.await(cce.options).orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(cce.reported(UpgradeEvent.PollRetried.class)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"task_id\":\"T-another\"", "\"cluster_id\":\"c-another\""})
     void tellNothingOfATaskOfAckWhenTheyAreAboutAnother(String named) {
-        Upgrade upgrade = ack.upgrader.start(AckWorld.UNCHECKED_PLAN);
+        Upgrade upgrade = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         String body = "{" + named + ",\"task_type\":\"cluster_upgrade\",\"state\":\"success\"}";
-        ack.cloud.faults().times(4, "DescribeTaskInfo", Fault.answer(200).json(body));
+        ack.cloud.faults().times(4, "DescribeTaskInfo", Fault.response(200).json(body));
 
         assertThatThrownBy(upgrade::refresh).isInstanceOf(CloudException.class).hasMessageContaining("another");
 
         ack.cloud.faults().clear();
-        ack.cloud.faults().times(4, "DescribeTaskInfo", Fault.answer(200).json(body));
-        assertThat(upgrade.await(ack.options).orThrow().confirmation()).isEqualTo(Confirmation.CONFIRMED);
-        assertThat(ack.told(UpgradeEvent.PollRetried.class)).isNotEmpty();
+        ack.cloud.faults().times(4, "DescribeTaskInfo", Fault.response(200).json(body));
+        assertThat(upgrade.await(ack.options).orThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(ack.reported(UpgradeEvent.PollRetried.class)).isNotEmpty();
     }
 }

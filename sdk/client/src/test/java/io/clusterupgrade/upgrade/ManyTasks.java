@@ -3,9 +3,9 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class ManyTasks implements Transport {
 
     private final CloudService service;
     private final int tasks;
-    private final Map<String, HttpReply> pages = new ConcurrentHashMap<>();
+    private final Map<String, HttpResponse> pages = new ConcurrentHashMap<>();
 
     ManyTasks(CloudService service, int tasks) {
         this.service = service;
@@ -40,21 +40,21 @@ final class ManyTasks implements Transport {
 
     /** How many bytes all pages have. */
     long bytes() {
-        return pages.values().stream().mapToLong(HttpReply::bodyLength).sum();
+        return pages.values().stream().mapToLong(HttpResponse::bodyLength).sum();
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
-        HttpReply reply = pages.computeIfAbsent(call.url(), this::reply);
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
+        HttpResponse response = pages.computeIfAbsent(call.url(), this::response);
         return new HttpExchange() {
             @Override
-            public HttpReply await() {
-                return reply;
+            public HttpResponse await() {
+                return response;
             }
 
             @Override
             public void onDone(Handler handler) {
-                handler.onReply(reply);
+                handler.onResponse(response);
             }
 
             @Override
@@ -62,7 +62,7 @@ final class ManyTasks implements Transport {
         };
     }
 
-    private HttpReply reply(String url) {
+    private HttpResponse response(String url) {
         String body = switch (service) {
             case CSS -> {
                 int offset = number(url, "offset") - 1;
@@ -81,7 +81,7 @@ final class ManyTasks implements Transport {
                 yield "{\"tasks\":" + list(first, Math.min(tasks, first + size), this::ack) + "}";
             }
         };
-        return HttpReply.of(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        return HttpResponse.of(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String list(int from, int to, IntFunction<String> task) {

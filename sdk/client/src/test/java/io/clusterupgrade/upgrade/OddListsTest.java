@@ -20,11 +20,11 @@ class OddListsTest {
                 "<html><body>Log in</body></html>"
             })
     void startsNothingAtCss(String body) {
-        try (CssWorld world = new CssWorld()) {
-            world.cloud.faults().always("UpgradeDetail", Fault.answer(200).json(body));
+        try (CssFixture fixture = new CssFixture()) {
+            fixture.cloud.faults().always("UpgradeDetail", Fault.response(200).json(body));
 
-            assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS)).isInstanceOf(RuntimeException.class);
-            assertThat(world.starts()).isZero();
+            assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS)).isInstanceOf(RuntimeException.class);
+            assertThat(fixture.starts()).isZero();
         }
     }
 
@@ -39,13 +39,13 @@ class OddListsTest {
                 "<html><body>Log in</body></html>"
             })
     void startsNothingAtCce(String body) {
-        try (CceWorld world = new CceWorld()) {
-            world.cloud
+        try (CceFixture fixture = new CceFixture()) {
+            fixture.cloud
                     .faults()
-                    .always("ListUpgradeClusterTasks", Fault.answer(200).json(body));
+                    .always("ListUpgradeClusterTasks", Fault.response(200).json(body));
 
-            assertThatThrownBy(() -> world.upgrader.start(CceWorld.BARE)).isInstanceOf(RuntimeException.class);
-            assertThat(world.starts()).isZero();
+            assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.BARE)).isInstanceOf(RuntimeException.class);
+            assertThat(fixture.starts()).isZero();
         }
     }
 
@@ -60,14 +60,14 @@ class OddListsTest {
                 "<html><body>Log in</body></html>"
             })
     void startsNothingAtAck(String body) {
-        try (AckWorld world = new AckWorld()) {
-            world.cloud
+        try (AckFixture fixture = new AckFixture()) {
+            fixture.cloud
                     .faults()
-                    .always("DescribeClusterTasks", Fault.answer(200).json(body));
+                    .always("DescribeClusterTasks", Fault.response(200).json(body));
 
-            assertThatThrownBy(() -> world.upgrader.start(AckWorld.UNCHECKED_PLAN))
+            assertThatThrownBy(() -> fixture.upgrader.start(AckFixture.UNCHECKED_PLAN))
                     .isInstanceOf(RuntimeException.class);
-            assertThat(world.starts()).isZero();
+            assertThat(fixture.starts()).isZero();
         }
     }
 
@@ -75,11 +75,11 @@ class OddListsTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 1_001, 20_000})
     void aNumberOfAnyLengthEndsNoPoll(int digits) {
-        try (CceWorld world = new CceWorld()) {
-            Upgrade upgrade = world.upgrader.start(CceWorld.BARE);
-            world.bringTo("Running");
+        try (CceFixture fixture = new CceFixture()) {
+            Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
+            fixture.bringTo("Running");
             String stage = "[{\"name\":\"nodes\",\"status\":\"Running\",\"count\":" + "9".repeat(digits) + "}]";
-            world.cloud
+            fixture.cloud
                     .faults()
                     .always(Fault.rewriteBody(body -> body.replaceAll("\"items\":\\[[^\\]]*\\]", "\"items\":[]")
                             .replace("\"spec\":{", "\"spec\":{\"items\":" + stage + ",")));

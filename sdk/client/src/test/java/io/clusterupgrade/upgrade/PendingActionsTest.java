@@ -21,7 +21,7 @@ class PendingActionsTest {
     }
 
     private void send() {
-        pending.sending(ActionGrace.of(UpgradeAction.RETRY, before, 0, false));
+        pending.attempt(PendingAction.of(UpgradeAction.RETRY, before, 0, false));
     }
 
     @Test
@@ -58,7 +58,7 @@ class PendingActionsTest {
     void doNotSettleOneAnother() {
         send();
         pending.outcomeUnknown(UpgradeAction.RETRY, before);
-        pending.sending(ActionGrace.of(UpgradeAction.ABORT, before, 0, false));
+        pending.attempt(PendingAction.of(UpgradeAction.ABORT, before, 0, false));
         pending.accepted(UpgradeAction.ABORT, null);
 
         assertThat(pending.unknown(UpgradeAction.RETRY)).isNotNull();

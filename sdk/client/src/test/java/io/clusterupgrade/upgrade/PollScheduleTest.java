@@ -21,7 +21,7 @@ class PollScheduleTest {
     @ParameterizedTest
     @CsvSource({"1,PT5S", "2,PT10S", "4,PT40S", "5,PT1M", "1000000,PT1M"})
     void waitsLongerWithEachPollWithoutAnswer(int inARow, Duration wait) {
-        assertThat(STEADY.afterTrouble(inARow)).isEqualTo(wait);
+        assertThat(STEADY.afterError(inARow)).isEqualTo(wait);
     }
 
     @Test

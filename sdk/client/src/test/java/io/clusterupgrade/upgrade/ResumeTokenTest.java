@@ -52,7 +52,7 @@ class ResumeTokenTest {
             known.companion = "9b0d7c2e-77b3-11ef-8c55-0255ac100b2e";
             known.target = "7.10.2_25.2.0_0611";
             known.source = "cn-north-4a";
-            known.seen = SeenTasks.of(tasks(60));
+            known.seen = TaskBaseline.of(tasks(60));
             known.abortedAt = PREPARED.plusSeconds(60);
         });
     }
@@ -203,7 +203,7 @@ class ResumeTokenTest {
 
     @Test
     void tellsNewTasksFromThoseBefore() {
-        SeenTasks seen = SeenTasks.of(tasks(60));
+        TaskBaseline seen = TaskBaseline.of(tasks(60));
 
         assertThat(tasks(60)).noneMatch(seen::isNew);
         assertThat(seen.isNew(task(60))).isTrue();
@@ -215,13 +215,13 @@ class ResumeTokenTest {
         UpgradeSnapshot oldest =
                 record().snapshot(PREPARED).task(task(0).taskId(), "detail").build();
 
-        assertThat(SeenTasks.of(tasks(51)).isNew(oldest)).isFalse();
-        assertThat(SeenTasks.of(tasks(50)).shorter().isNew(oldest)).isFalse();
+        assertThat(TaskBaseline.of(tasks(51)).isNew(oldest)).isFalse();
+        assertThat(TaskBaseline.of(tasks(50)).shorter().isNew(oldest)).isFalse();
     }
 
     @Test
     void tellsANewTaskWithoutAStartTime() {
-        SeenTasks seen = SeenTasks.of(tasks(3));
+        TaskBaseline seen = TaskBaseline.of(tasks(3));
 
         assertThat(seen.isNew(
                         record().snapshot(PREPARED).task("other", "detail").build()))

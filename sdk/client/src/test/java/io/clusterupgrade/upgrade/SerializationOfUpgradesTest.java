@@ -16,35 +16,35 @@ import org.junit.jupiter.api.Test;
 
 /** The exceptions of the lifecycle tell the same when they were serialized and read back. */
 class SerializationOfUpgradesTest {
-    private static CssWorld world;
+    private static CssFixture fixture;
     private static List<UpgradeException> exceptions;
 
     @BeforeAll
     static void makeThem() {
-        world = new CssWorld();
-        world.cluster.script().failNode(1).atStep(1).once("disk is full");
-        UpgradeOutcome failed = world.upgrader.start(CssWorld.CROSS).await();
+        fixture = new CssFixture();
+        fixture.cluster.script().failNode(1).atStep(1).once("disk is full");
+        UpgradeOutcome failed = fixture.upgrader.start(CssFixture.CROSS).await();
         ResumeToken token = failed.token();
         exceptions = List.of(
-                new ActionRefusedException(UpgradeAction.RETRY, "not now"),
+                new ActionNotAllowedException(UpgradeAction.RETRY, "not now"),
                 new NotFinishedException("not now"),
-                new StartRefusedException("not ready", new IOException("no")),
-                new StartUncertainException(token, "who knows", null),
-                new UpgradeLostException(token, "it is gone"),
+                new StartRejectedException("not ready", new IOException("no")),
+                new StartOutcomeUnknownException(token, "who knows", null),
+                new TaskNotFoundException(token, "it is gone"),
                 new UpgradeNotSucceededException(failed));
     }
 
     @AfterAll
     static void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void anExceptionTellsTheSameAfterwards() throws Exception {
         for (UpgradeException thrown : exceptions) {
-            assertThat(Serialized.told(Serialized.readBack(thrown)))
+            assertThat(Serialized.reported(Serialized.readBack(thrown)))
                     .as("%s", thrown.getClass())
-                    .isEqualTo(Serialized.told(thrown));
+                    .isEqualTo(Serialized.reported(thrown));
         }
     }
 
@@ -76,10 +76,10 @@ class SerializationOfUpgradesTest {
 
     @Test
     void aTokenIsWrittenAsItsText() throws Exception {
-        StartUncertainException thrown = new StartUncertainException(
+        StartOutcomeUnknownException thrown = new StartOutcomeUnknownException(
                 exceptions.stream()
-                        .filter(UpgradeLostException.class::isInstance)
-                        .map(lost -> ((UpgradeLostException) lost).token())
+                        .filter(TaskNotFoundException.class::isInstance)
+                        .map(taskNotFound -> ((TaskNotFoundException) taskNotFound).token())
                         .findFirst()
                         .orElseThrow(),
                 "who knows",
@@ -87,6 +87,6 @@ class SerializationOfUpgradesTest {
 
         ResumeToken back = Serialized.readBack(thrown).token();
         assertThat(back).isEqualTo(thrown.token());
-        assertThat(world.upgrader.resume(back)).isInstanceOf(Resumption.Found.class);
+        assertThat(fixture.upgrader.resume(back)).isInstanceOf(ResumeResult.Found.class);
     }
 }

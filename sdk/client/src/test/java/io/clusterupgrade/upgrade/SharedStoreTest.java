@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SharedStoreTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
-    private final CssWorld.Memory store = new CssWorld.Memory();
+    private final CssFixture.Memory store = new CssFixture.Memory();
 
     /** A start that does something just before its request would leave. */
     private PreparedStart prepared(Runnable whileReadying) {
@@ -47,7 +47,7 @@ class SharedStoreTest {
         PreparedStart loser = prepared(() -> winner.start(store));
 
         assertThatThrownBy(() -> loser.start(store))
-                .isInstanceOf(StartRefusedException.class)
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("another process has changed the token");
 
         assertThat(cloud.starts).isEqualTo(1);
@@ -60,7 +60,7 @@ class SharedStoreTest {
         PreparedStart winner = prepared(() -> {});
         PreparedStart loser = prepared(() -> winner.start(store));
 
-        assertThatThrownBy(() -> loser.start(store)).isInstanceOf(StartRefusedException.class);
+        assertThatThrownBy(() -> loser.start(store)).isInstanceOf(StartRejectedException.class);
 
         assertThat(cloud.starts).isEqualTo(1);
     }
@@ -71,7 +71,7 @@ class SharedStoreTest {
         time.pass(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> prepared(() -> {}).start(store))
-                .isInstanceOf(StartRefusedException.class)
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("task task-1")
                 .hasMessageContaining("Resume it; or, when you are done with it, call TokenStore.clear()");
 
@@ -83,7 +83,7 @@ class SharedStoreTest {
 
     @Test
     void startsOverATokenThatWasNotSent() {
-        cloud.startFails = Troubles.response(409, "CSS.0011");
+        cloud.startFails = TestErrors.response(409, "CSS.0011");
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(cloud.startFails);
         time.pass(Duration.ofDays(1));
 
@@ -105,7 +105,7 @@ class SharedStoreTest {
 
     @Test
     void startsNothingWhenSomebodyClearsTheStoreMeanwhile() {
-        assertThatThrownBy(() -> prepared(store::clear).start(store)).isInstanceOf(StartRefusedException.class);
+        assertThatThrownBy(() -> prepared(store::clear).start(store)).isInstanceOf(StartRejectedException.class);
 
         assertThat(cloud.starts).isZero();
         assertThat(store.load()).isEmpty();
@@ -121,7 +121,7 @@ class SharedStoreTest {
         try (LogCapture log = LogCapture.start()) {
             upgrade.abort();
 
-            assertThat(log.messages(KeptToken.class, "WARN"))
+            assertThat(log.messages(TokenSaver.class, "WARN"))
                     .containsExactly("the token of CSS c1 was not saved: the store has another one, or was cleared");
         }
         assertThat(store.load()).contains(another);
@@ -143,14 +143,14 @@ class SharedStoreTest {
         cloud.sees(RUNNING);
         ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
         store.save(before);
-        Upgrade one = new Upgrade(cloud, before.record(), new KeptToken(store, before));
-        Upgrade other = new Upgrade(cloud, before.record(), new KeptToken(store, before));
+        Upgrade one = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
+        Upgrade other = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
 
         try (LogCapture log = LogCapture.start()) {
             one.refresh();
             other.refresh();
 
-            assertThat(log.messages(KeptToken.class, "WARN")).isEmpty();
+            assertThat(log.messages(TokenSaver.class, "WARN")).isEmpty();
         }
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
@@ -161,7 +161,7 @@ class SharedStoreTest {
         cloud.sees(RUNNING);
         ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
 
-        new Upgrade(cloud, before.record(), new KeptToken(store, before)).refresh();
+        new Upgrade(cloud, before.record(), new TokenSaver(store, before)).refresh();
 
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
@@ -177,12 +177,12 @@ class SharedStoreTest {
     void watchesOnWhateverAStoreThrows(Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
         Upgrade upgrade = new Upgrade(
-                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE), new KeptToken(new BrokenStore(thrown, false)));
+                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE), new TokenSaver(new BrokenStore(thrown, false)));
 
         try (LogCapture log = LogCapture.start()) {
             assertThat(upgrade.await().state()).isEqualTo(SUCCEEDED);
 
-            assertThat(log.messages(KeptToken.class, "WARN"))
+            assertThat(log.messages(TokenSaver.class, "WARN"))
                     .first()
                     .asString()
                     .contains(thrown.getClass().getName());
@@ -204,13 +204,13 @@ class SharedStoreTest {
     private record BrokenStore(Throwable thrown, boolean isReadable) implements TokenStore {
         @Override
         public void save(ResumeToken token) {
-            throw Troubles.<RuntimeException>sneaky(thrown);
+            throw TestErrors.<RuntimeException>sneaky(thrown);
         }
 
         @Override
         public Optional<ResumeToken> load() {
             if (!isReadable) {
-                throw Troubles.<RuntimeException>sneaky(thrown);
+                throw TestErrors.<RuntimeException>sneaky(thrown);
             }
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssClientBuilder;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
-import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
@@ -24,7 +24,7 @@ class SleeperTest {
     private static final CssImageUpgrade PLAN = CssImageUpgrade.toVersion("7.10.2");
 
     private final CloudSimulator cloud = CloudSimulator.start();
-    private final CssCluster cluster = cloud.css().addCluster(c -> c.version("7.6.2"));
+    private final SimulatedCssCluster cluster = cloud.css().addCluster(c -> c.version("7.6.2"));
 
     @AfterEach
     void close() {

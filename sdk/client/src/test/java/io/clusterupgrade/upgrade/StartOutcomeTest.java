@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
-    private final CssWorld.Memory store = new CssWorld.Memory();
+    private final CssFixture.Memory store = new CssFixture.Memory();
 
     private @Nullable Boolean sent() {
         return store.load().orElseThrow().record().sent;
@@ -42,7 +42,7 @@ class StartOutcomeTest {
 
         assertThatThrownBy(() -> cloud.prepared().start(store))
                 .isInstanceOfSatisfying(
-                        StartUncertainException.class,
+                        StartOutcomeUnknownException.class,
                         e -> assertThat(e.token()).isEqualTo(store.load().orElseThrow()))
                 .hasMessageContaining("its task is not listed yet")
                 .hasCause(failure);
@@ -77,8 +77,8 @@ class StartOutcomeTest {
 
     @Test
     void readsOnWhenAReadThrowsSomethingForeign() {
-        cloud.startFails = Troubles.outcomeUnknown();
-        cloud.fails(new IllegalStateException("a provider that is broken once"), Troubles.connectionLost())
+        cloud.startFails = TestErrors.outcomeUnknown();
+        cloud.fails(new IllegalStateException("a provider that is broken once"), TestErrors.connectionLost())
                 .sees(RUNNING);
 
         assertThat(cloud.prepared().start(store).taskId()).isEqualTo(FakeUpgrades.TASK);
@@ -95,10 +95,10 @@ class StartOutcomeTest {
 
     @Test
     void readsNoMoreWhenTheClientIsClosed() {
-        cloud.startFails = Troubles.outcomeUnknown();
-        cloud.fails(Troubles.closed());
+        cloud.startFails = TestErrors.outcomeUnknown();
+        cloud.fails(TestErrors.closed());
 
-        assertThatThrownBy(() -> cloud.prepared().start(store)).isInstanceOf(StartUncertainException.class);
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isInstanceOf(StartOutcomeUnknownException.class);
 
         assertThat(cloud.polls).hasSize(1);
         assertThat(time.elapsed()).isZero();
@@ -109,10 +109,10 @@ class StartOutcomeTest {
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, 0})
     void readsTheServiceBeforeItSaysWhatThatShows(long count) {
         time.countingFrom(count);
-        cloud.startFails = Troubles.outcomeUnknown();
+        cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
 
-        assertThatThrownBy(() -> cloud.prepared().start(store)).isInstanceOf(StartUncertainException.class);
+        assertThatThrownBy(() -> cloud.prepared().start(store)).isInstanceOf(StartOutcomeUnknownException.class);
 
         assertThat(cloud.polls).hasSize(24);
         assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(2));
@@ -120,13 +120,13 @@ class StartOutcomeTest {
 
     @Test
     void doesNotSayWhatTheServiceShowsWhenItWasNotRead() {
-        cloud.startFails = Troubles.outcomeUnknown();
+        cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
         PreparedStart prepared = cloud.prepared();
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> prepared.start(store))
-                .isInstanceOf(StartUncertainException.class)
+                .isInstanceOf(StartOutcomeUnknownException.class)
                 .hasMessageContaining("the service was not read");
 
         assertThat(Thread.interrupted()).isTrue();

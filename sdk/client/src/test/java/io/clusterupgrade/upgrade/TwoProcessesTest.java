@@ -127,7 +127,7 @@ class TwoProcessesTest {
         assertThat(line(other.inputReader(), KilledProgram.STUCK)).isEqualTo(KilledProgram.STUCK);
 
         assertThatThrownBy(() -> upgrader(cluster).start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(file)))
-                .isInstanceOf(StartRefusedException.class)
+                .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("task not known yet");
 

@@ -9,55 +9,55 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.simulator.Accounts;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.Kind;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.transport.Transport;
-import io.clusterupgrade.transport.TransportFailure;
-import io.clusterupgrade.transport.TransportFailure.Kind;
-import io.clusterupgrade.transport.TransportFailure.RequestSent;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A start that fails in this program before a byte of it has left: its token says that it was not sent, so it may be started again. */
 class UnsentStartTest {
-    private final CssWorld world = new CssWorld();
+    private final CssFixture fixture = new CssFixture();
     private final OkHttpTransport transport = OkHttpTransport.create();
 
     @AfterEach
     void close() {
         transport.close();
-        world.close();
+        fixture.close();
     }
 
     /** Nobody can tell how far it got: the token stays on the safe side. */
     @Test
     void anErrorOrExceptionOfForeignCodeCountsAsSent() {
         AssertionError error = new AssertionError("no luck");
-        assertThatThrownBy(() -> upgrader(failing(error)).start(CssWorld.CROSS, world.store))
+        assertThatThrownBy(() -> upgrader(failing(error)).start(CssFixture.CROSS, fixture.store))
                 .isSameAs(error);
-        assertThat(world.starts()).isZero();
-        assertThatThrownBy(() -> world.upgrader.start(CssWorld.CROSS, world.store))
-                .isInstanceOf(StartRefusedException.class);
+        assertThat(fixture.starts()).isZero();
+        assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
+                .isInstanceOf(StartRejectedException.class);
 
-        world.store.clear();
+        fixture.store.clear();
         IllegalStateException fault = new IllegalStateException("no luck");
-        assertThatThrownBy(() -> upgrader(failing(fault)).start(CssWorld.CROSS, world.store))
-                .isInstanceOf(StartUncertainException.class)
+        assertThatThrownBy(() -> upgrader(failing(fault)).start(CssFixture.CROSS, fixture.store))
+                .isInstanceOf(StartOutcomeUnknownException.class)
                 .hasCause(fault);
-        assertThat(world.starts()).isZero();
+        assertThat(fixture.starts()).isZero();
     }
 
     @Test
     void noThreadToSendItIn() {
         Transport threadless = (call, deadline) -> isStart(call)
-                ? new NotBegun(TransportFailure.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started")
+                ? new NotBegun(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started")
                         .build())
                 : transport.start(call, deadline);
         CssClient client = builder().transport(threadless).build();
 
-        assertThatThrownBy(() -> upgrader(client).start(CssWorld.CROSS, world.store))
+        assertThatThrownBy(() -> upgrader(client).start(CssFixture.CROSS, fixture.store))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasMessageContaining("no thread can be started");
         assertMayStartAgain();
@@ -77,27 +77,30 @@ class UnsentStartTest {
     }
 
     private void assertMayStartAgain() {
-        assertThat(world.starts()).isZero();
-        ResumeToken kept = world.store.saved.get(world.store.saved.size() - 1);
-        assertThat(world.upgrader.resume(kept)).isInstanceOf(Resumption.NotStarted.class);
-        assertThat(world.upgrader.start(CssWorld.CROSS, world.store).await().state())
+        assertThat(fixture.starts()).isZero();
+        ResumeToken kept = fixture.store.saved.get(fixture.store.saved.size() - 1);
+        assertThat(fixture.upgrader.resume(kept)).isInstanceOf(ResumeResult.NotStarted.class);
+        assertThat(fixture.upgrader
+                        .start(CssFixture.CROSS, fixture.store)
+                        .await()
+                        .state())
                 .isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(world.starts()).isEqualTo(1);
+        assertThat(fixture.starts()).isEqualTo(1);
     }
 
     private ClusterUpgrader<CssPlan> upgrader(CssClient client) {
-        return ClusterUpgrader.of(client.cluster(world.cluster.id()));
+        return ClusterUpgrader.of(client.cluster(fixture.cluster.id()));
     }
 
     private io.clusterupgrade.css.CssClientBuilder builder() {
         return CssClient.builder()
-                .endpoint(world.cloud.endpoint())
+                .endpoint(fixture.cloud.endpoint())
                 .projectId(Accounts.PROJECT_ID)
                 .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
-                .scheduler(world.time);
+                .scheduler(fixture.time);
     }
 
-    private static boolean isStart(HttpCall call) {
+    private static boolean isStart(HttpRequest call) {
         return call.url().endsWith("/image/upgrade");
     }
 
@@ -107,9 +110,9 @@ class UnsentStartTest {
     }
 
     /** An exchange that cannot even begin. */
-    private record NotBegun(TransportFailure failure) implements HttpExchange {
+    private record NotBegun(ExchangeException failure) implements HttpExchange {
         @Override
-        public io.clusterupgrade.transport.HttpReply await() {
+        public io.clusterupgrade.transport.HttpResponse await() {
             throw failure;
         }
 

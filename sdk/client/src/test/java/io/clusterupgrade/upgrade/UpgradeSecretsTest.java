@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,16 +96,16 @@ class UpgradeSecretsTest {
             public void clear() {}
         };
         try (LogCapture log = LogCapture.start()) {
-            new KeptToken(store).keep(new FakeUpgrades(time).record(UpgradeKind.CLUSTER_UPGRADE));
+            new TokenSaver(store).keep(new FakeUpgrades(time).record(UpgradeKind.CLUSTER_UPGRADE));
 
-            assertThat(log.messages(KeptToken.class, "WARN"))
+            assertThat(log.messages(TokenSaver.class, "WARN"))
                     .containsExactly("the token of CSS c1 could not be saved: java.lang.IllegalStateException");
             Leaks.assertNone(log.lines(), List.of(SECRET, TOKEN));
         }
     }
 
-    private void watch(Line answer, UnaryOperator<AwaitOptions> refine) {
-        try (CssClient css = Clients.cssBuilder(FakeTransport.of(answer), time)
+    private void watch(Line response, UnaryOperator<AwaitOptions> refine) {
+        try (CssClient css = Clients.cssBuilder(FakeTransport.of(response), time)
                 .credentials(Credentials.session("AKIDAKIDAKIDAKID", SECRET, TOKEN))
                 .build()) {
             ClusterUpgrader<?> upgrader = ClusterUpgrader.of(css.cluster("c1"));
@@ -138,6 +138,6 @@ class UpgradeSecretsTest {
                 List.of(Map.of("order", 1, "name", "Data migration", "status", "FAILED", "desc", "about " + echo)));
         String body = JsonValue.from(Map.of("totalSize", 1, "detailList", List.of(task)))
                 .raw();
-        return Replies.answers(200, body, "X-Request-Id", echo.isEmpty() ? "req-1" : echo);
+        return CannedResponses.responses(200, body, "X-Request-Id", echo.isEmpty() ? "req-1" : echo);
     }
 }

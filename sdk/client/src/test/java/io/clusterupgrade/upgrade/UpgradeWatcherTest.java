@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.testkit.CannedResponses;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
-import io.clusterupgrade.testkit.Replies;
 import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
 import java.time.Duration;
@@ -107,7 +107,7 @@ class UpgradeWatcherTest {
         FakeTransport transport = new FakeTransport();
         transport.then((call, deadline) -> {
             polls[call.url().contains("/limited-") ? 0 : 1]++;
-            return Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"RUNNING\"}]}");
+            return CannedResponses.response(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"RUNNING\"}]}");
         });
         CssClient limited = Clients.cssBuilder(transport, time)
                 .rateLimit(RateLimit.perSecond(1))
@@ -134,9 +134,9 @@ class UpgradeWatcherTest {
     @Test
     void keepsAtMostTenKibibytesForAWatch() {
         String detail = payload();
-        HttpReply reply = Replies.reply(200, detail);
+        HttpResponse response = CannedResponses.response(200, detail);
         CssClient css = Clients.cssBuilder(new FakeTransport(), time)
-                .transport((call, deadline) -> new Answered(reply))
+                .transport((call, deadline) -> new Responded(response))
                 .build();
         int watches = 5_000;
         List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>(watches);
@@ -159,9 +159,9 @@ class UpgradeWatcherTest {
     }
 
     private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, String cluster) {
-        CssUpgrades service = new CssUpgrades(css.cluster(cluster));
+        CssUpgradeService service = new CssUpgradeService(css.cluster(cluster));
         UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
-        return watcher.watch(new Upgrade(service, record, new KeptToken(null)), everySecond);
+        return watcher.watch(new Upgrade(service, record, new TokenSaver(null)), everySecond);
     }
 
     @Test
@@ -173,7 +173,7 @@ class UpgradeWatcherTest {
         transport.then((call, deadline) -> {
             threads.add(Thread.currentThread().getName());
             polled.countDown();
-            return Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"FAILED\"}]}");
+            return CannedResponses.response(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"FAILED\"}]}");
         });
         try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 2)) {
             CompletableFuture<UpgradeOutcome> outcome = watch(watcher, Clients.css(transport, time), 1);
@@ -191,7 +191,7 @@ class UpgradeWatcherTest {
     void runsOnVirtualThreadsWhereThereAreSome() throws Exception {
         FakeTransport transport = new FakeTransport();
         transport.then((call, deadline) ->
-                Replies.reply(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
+                CannedResponses.response(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
         ExecutorService executor = aThreadForEachTask();
         try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 100)) {
             List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
@@ -245,15 +245,15 @@ class UpgradeWatcherTest {
     }
 
     /** An exchange that is over at once and that nobody keeps. */
-    private record Answered(HttpReply reply) implements HttpExchange {
+    private record Responded(HttpResponse response) implements HttpExchange {
         @Override
-        public HttpReply await() {
-            return reply;
+        public HttpResponse await() {
+            return response;
         }
 
         @Override
         public void onDone(Handler handler) {
-            handler.onReply(reply);
+            handler.onResponse(response);
         }
 
         @Override

@@ -27,15 +27,15 @@ class VersionHintTest {
         "'1.29', v1.29"
     })
     void theFormOfCceIsTold(String written, String meant) {
-        try (CceWorld world = new CceWorld(spec -> spec.version("v1.29.13-r0"))) {
-            assertThatThrownBy(() -> world.upgrader.path(written))
-                    .isInstanceOf(StartRefusedException.class)
+        try (CceFixture fixture = new CceFixture(spec -> spec.version("v1.29.13-r0"))) {
+            assertThatThrownBy(() -> fixture.upgrader.path(written))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageStartingWith("nothing was started: CCE does not offer " + written + " to cluster ")
                     .hasMessageEndingWith("; did you mean " + meant + "?");
-            assertThatThrownBy(() -> world.upgrader.start(CceClusterUpgrade.toVersion(written)))
-                    .isInstanceOf(StartRefusedException.class)
+            assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion(written)))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageEndingWith("; did you mean " + meant + "?");
-            assertThat(world.starts()).isZero();
+            assertThat(fixture.starts()).isZero();
         }
     }
 
@@ -49,28 +49,28 @@ class VersionHintTest {
         "'v1.30.7-aliyun.1', 1.30.7-aliyun.1"
     })
     void theFormOfAckIsTold(String written, String meant) {
-        try (AckWorld world = new AckWorld(spec -> spec.version("1.30.7-aliyun.1"))) {
-            assertThatThrownBy(() -> world.upgrader.path(written))
-                    .isInstanceOf(StartRefusedException.class)
+        try (AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"))) {
+            assertThatThrownBy(() -> fixture.upgrader.path(written))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageEndingWith("; did you mean " + meant + "?");
-            assertThatThrownBy(() -> world.upgrader.start(AckClusterUpgrade.toVersion(written)))
-                    .isInstanceOf(StartRefusedException.class)
+            assertThatThrownBy(() -> fixture.upgrader.start(AckClusterUpgrade.toVersion(written)))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageEndingWith("; did you mean " + meant + "?");
-            assertThat(world.starts()).isZero();
+            assertThat(fixture.starts()).isZero();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"'v7.10.2', 7.10.2", "'7.10.2 ', 7.10.2", "'7.10', 7.10.2", "'V7.6.2', 7.6.2"})
     void theFormOfCssIsTold(String written, String meant) {
-        try (CssWorld world = new CssWorld()) {
-            assertThatThrownBy(() -> world.upgrader.path(written))
-                    .isInstanceOf(StartRefusedException.class)
+        try (CssFixture fixture = new CssFixture()) {
+            assertThatThrownBy(() -> fixture.upgrader.path(written))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageEndingWith("; did you mean " + meant + "?");
-            assertThatThrownBy(() -> world.upgrader.start(CssImageUpgrade.toVersion(written)))
-                    .isInstanceOf(StartRefusedException.class)
+            assertThatThrownBy(() -> fixture.upgrader.start(CssImageUpgrade.toVersion(written)))
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageEndingWith("; did you mean " + meant + "?");
-            assertThat(world.starts()).isZero();
+            assertThat(fixture.starts()).isZero();
         }
     }
 
@@ -83,17 +83,17 @@ class VersionHintTest {
 
     @Test
     void aClusterThatHasTheVersionIsSaidToHaveIt() {
-        try (CssWorld css = new CssWorld();
-                CceWorld cce = new CceWorld(spec -> spec.version("v1.29.13-r0"));
-                AckWorld ack = new AckWorld(spec -> spec.version("1.30.7-aliyun.1"))) {
+        try (CssFixture css = new CssFixture();
+                CceFixture cce = new CceFixture(spec -> spec.version("v1.29.13-r0"));
+                AckFixture ack = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"))) {
             assertThatThrownBy(() -> css.upgrader.start(CssImageUpgrade.toVersion("7.6.2")))
-                    .isInstanceOf(StartRefusedException.class)
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessage("nothing was started: CSS cluster " + css.cluster.id() + " is already at 7.6.2");
             assertThatThrownBy(() -> cce.upgrader.start(CceClusterUpgrade.toVersion("v1.29.13-r0")))
-                    .isInstanceOf(StartRefusedException.class)
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageContaining(" is already at v1.29.13-r0");
             assertThatThrownBy(() -> ack.upgrader.start(AckClusterUpgrade.toVersion("1.30.7-aliyun.1")))
-                    .isInstanceOf(StartRefusedException.class)
+                    .isInstanceOf(StartRejectedException.class)
                     .hasMessageEndingWith("no way to 1.30.7-aliyun.1: it is already at 1.30.7-aliyun.1");
         }
     }

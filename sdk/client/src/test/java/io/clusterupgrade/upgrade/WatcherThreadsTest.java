@@ -50,10 +50,10 @@ class WatcherThreadsTest {
     }
 
     /** Until each upgrade was polled so often. */
-    private void watch(int upgrades, UpgradeWatcher watcher, Duration interval, Duration answersIn, int times)
+    private void watch(int upgrades, UpgradeWatcher watcher, Duration interval, Duration respondsIn, int times)
             throws Exception {
         List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
-        try (RawServer server = RawServer.start(peer -> answer(peer, answersIn));
+        try (RawServer server = RawServer.start(peer -> response(peer, respondsIn));
                 watcher;
                 OkHttpTransport transport = OkHttpTransport.builder()
                         .maxCallsInFlight(watcher.maxConcurrentPolls())
@@ -79,14 +79,14 @@ class WatcherThreadsTest {
     }
 
     private static Upgrade upgrade(CssClient css, int number) {
-        CssUpgrades service = new CssUpgrades(css.cluster("cluster-" + number));
+        CssUpgradeService service = new CssUpgradeService(css.cluster("cluster-" + number));
         return new Upgrade(
                 service,
                 service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
-                new KeptToken(null));
+                new TokenSaver(null));
     }
 
-    private void answer(RawServer.Peer peer, Duration after) throws IOException {
+    private void response(RawServer.Peer peer, Duration after) throws IOException {
         while (true) {
             peer.nextRequest();
             if (polls.incrementAndGet() % 500 == 0) {

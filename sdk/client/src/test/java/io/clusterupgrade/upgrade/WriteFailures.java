@@ -12,31 +12,31 @@ final class WriteFailures {
     /** The service certainly did nothing. */
     static Stream<RuntimeException> thatSayNo() {
         return Stream.of(
-                Troubles.response(400, "CSS.0001"),
-                Troubles.response(409, "CSS.0011"),
-                Troubles.response(429, "APIGW.0308"),
-                Troubles.response(202, "CSS.0011"),
-                Troubles.connectionLost(),
-                Troubles.closed(),
+                TestErrors.response(400, "CSS.0001"),
+                TestErrors.response(409, "CSS.0011"),
+                TestErrors.response(429, "APIGW.0308"),
+                TestErrors.response(202, "CSS.0011"),
+                TestErrors.connectionLost(),
+                TestErrors.closed(),
                 new CredentialsException("no keys", null));
     }
 
     /** The service may have done it. */
     static Stream<RuntimeException> thatLeaveItOpen() {
         return Stream.of(
-                Troubles.outcomeUnknown(),
-                Troubles.unreadable(),
-                Troubles.page(0),
-                Troubles.page(101),
-                Troubles.page(302),
-                Troubles.page(403),
-                Troubles.page(404),
-                Troubles.page(999),
-                Troubles.response(200, "APIGW.0308"),
-                Troubles.response(302, "APIGW.0308"),
-                Troubles.response(408, "CSS.0001"),
-                Troubles.response(499, "CSS.0001"),
-                Troubles.response(500, "CSS.0001"),
+                TestErrors.outcomeUnknown(),
+                TestErrors.unreadable(),
+                TestErrors.page(0),
+                TestErrors.page(101),
+                TestErrors.page(302),
+                TestErrors.page(403),
+                TestErrors.page(404),
+                TestErrors.page(999),
+                TestErrors.response(200, "APIGW.0308"),
+                TestErrors.response(302, "APIGW.0308"),
+                TestErrors.response(408, "CSS.0001"),
+                TestErrors.response(499, "CSS.0001"),
+                TestErrors.response(500, "CSS.0001"),
                 new IllegalStateException("a transport that is broken"));
     }
 

@@ -61,7 +61,7 @@ class ErrorConformanceTest {
     }
 
     private <Q> Set<String> compare(ErrorShape shape, Operation<Q, ?> operation) {
-        server.answer(shape.answer());
+        server.response(shape.response());
         Q request = Requests.any(operation);
         Map<String, String> ours = ours(operation, request);
         Vendor vendor = Vendor.of(shape.service());

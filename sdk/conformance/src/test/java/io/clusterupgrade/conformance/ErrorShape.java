@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.conformance;
 
-import io.clusterupgrade.conformance.RecordingServer.Answer;
+import io.clusterupgrade.conformance.RecordingServer.Response;
 import io.clusterupgrade.request.CloudService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.Map;
  *
  * @param service whose client may meet it
  * @param name what to call it
- * @param answer status, headers and body
+ * @param response status, headers and body
  */
-record ErrorShape(CloudService service, String name, Answer answer) {
+record ErrorShape(CloudService service, String name, Response response) {
     static List<ErrorShape> all() {
         return ((List<?>) Trees.parseFile("src/test/resources/errors.json"))
                 .stream().map(entry -> from((Map<?, ?>) entry)).toList();
@@ -27,7 +27,7 @@ record ErrorShape(CloudService service, String name, Answer answer) {
         return new ErrorShape(
                 CloudService.valueOf((String) entry.get("service")),
                 (String) entry.get("name"),
-                new Answer((Integer) entry.get("status"), headers, body));
+                new Response((Integer) entry.get("status"), headers, body));
     }
 
     @Override

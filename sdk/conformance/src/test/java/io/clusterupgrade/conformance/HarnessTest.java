@@ -28,7 +28,7 @@ class HarnessTest {
         GetUpgradeDetailInfo ours = decode("""
                 {"id": "a", "totalNodes": "n-1,n-2", "executeTimes": "2", "startTime": "2023-01-05T02:23:39"}""");
 
-        Set<String> found = new AnswerComparison(new AnswerTimes(ZoneOffset.UTC))
+        Set<String> found = new ResponseComparison(new ResponseTimes(ZoneOffset.UTC))
                 .differences(
                         Map.of(
                                 "id", "b",

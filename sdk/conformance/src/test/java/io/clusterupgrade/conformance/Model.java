@@ -4,9 +4,9 @@ package io.clusterupgrade.conformance;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Empty;
 import io.clusterupgrade.request.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.NoContent;
+import io.clusterupgrade.request.OpenEnum;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -26,7 +26,7 @@ final class Model {
 
     /** The components of a record by the names they are read under; null for a type that is no such record. */
     static Map<String, RecordComponent> members(Type type) {
-        if (!(type instanceof Class<?> raw) || !raw.isRecord() || isWord(type) || isWrapper(type)) {
+        if (!(type instanceof Class<?> raw) || !raw.isRecord() || isValue(type) || isWrapper(type)) {
             return null;
         }
         Map<String, RecordComponent> members = new LinkedHashMap<>();
@@ -43,8 +43,8 @@ final class Model {
         return members;
     }
 
-    static boolean isWord(Type type) {
-        return type instanceof Class<?> raw && OpenWord.class.isAssignableFrom(raw);
+    static boolean isValue(Type type) {
+        return type instanceof Class<?> raw && OpenEnum.class.isAssignableFrom(raw);
     }
 
     /** Whether the type is a record of one component that stands for the whole. */
@@ -112,7 +112,7 @@ final class Model {
             collect(path + (isList(type) ? "[]" : "{}"), inner(type), leaves, within);
         } else if (isWrapper(type)) {
             collect(path, wrapped(type).getGenericType(), leaves, within);
-        } else if (type != Empty.class) {
+        } else if (type != NoContent.class) {
             leaves.add(path);
         }
         within.pop();

@@ -18,15 +18,15 @@ import java.util.Map;
 /** A server on loopback that keeps what it is asked and answers what it was told. For one caller at a time. */
 final class RecordingServer implements AutoCloseable {
     /** An answer to give. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        static Answer json(int status, String body) {
-            return new Answer(status, Map.of("Content-Type", "application/json"), body);
+    record Response(int status, Map<String, String> headers, String body) {
+        static Response json(int status, String body) {
+            return new Response(status, Map.of("Content-Type", "application/json"), body);
         }
     }
 
     private final HttpServer server;
     private final List<WireRequest> requests = new ArrayList<>();
-    private Answer answer = Answer.json(200, "{}");
+    private Response response = Response.json(200, "{}");
 
     RecordingServer() {
         try {
@@ -43,8 +43,8 @@ final class RecordingServer implements AutoCloseable {
     }
 
     /** Answers so from now on. */
-    synchronized void answer(Answer value) {
-        answer = value;
+    synchronized void response(Response value) {
+        response = value;
     }
 
     /** The one request since the last time this was called. */
@@ -69,9 +69,9 @@ final class RecordingServer implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 WireHeaders.of(headers),
                 exchange.getRequestBody().readAllBytes()));
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }

@@ -4,7 +4,7 @@ package io.clusterupgrade.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.client.ServiceClient;
-import io.clusterupgrade.conformance.RecordingServer.Answer;
+import io.clusterupgrade.conformance.RecordingServer.Response;
 import io.clusterupgrade.request.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +57,7 @@ class RequestConformanceTest {
         Shape shape = Vendor.of(operation.service()).requestShape(operation);
         Set<String> found = new TreeSet<>();
         Set<String> neverSent = shape.leaves();
-        server.answer(Answer.json(operation.successStatus(), Model.isList(operation.responseType()) ? "[]" : "{}"));
+        server.response(Response.json(operation.successStatus(), Model.isList(operation.responseType()) ? "[]" : "{}"));
         try (ServiceClient client = Ours.client(operation.service(), server.endpoint())) {
             for (Q request : Requests.variants(operation).values()) {
                 RequestValues values = RequestValues.of(operation, request, shape);

@@ -2,7 +2,7 @@
 package io.clusterupgrade.conformance;
 
 import io.clusterupgrade.request.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -82,7 +82,7 @@ final class RequestMaker {
         Set<Method> together = new LinkedHashSet<>();
         for (Method setter : setters) {
             together.add(setter);
-            if (refuses(factory, together)) {
+            if (rejects(factory, together)) {
                 together.remove(setter);
             }
         }
@@ -93,10 +93,10 @@ final class RequestMaker {
     private Object buildWith(Method factory, Method setter, Set<Method> others) {
         Set<Method> all = new LinkedHashSet<>(others);
         all.add(setter);
-        return build(factory, refuses(factory, all) ? Set.of(setter) : all);
+        return build(factory, rejects(factory, all) ? Set.of(setter) : all);
     }
 
-    private boolean refuses(Method factory, Set<Method> setters) {
+    private boolean rejects(Method factory, Set<Method> setters) {
         try {
             build(factory, setters);
             return false;
@@ -228,8 +228,8 @@ final class RequestMaker {
         if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }
-        if (OpenWord.class.isAssignableFrom(type)) {
-            List<OpenWord> known = OpenWord.known(type).values().stream()
+        if (OpenEnum.class.isAssignableFrom(type)) {
+            List<OpenEnum> known = OpenEnum.known(type).values().stream()
                     .filter(word -> !word.isAbsent())
                     .toList();
             return known.get(random.nextInt(known.size()));

@@ -14,9 +14,9 @@ import java.util.TreeSet;
  *     {@code flag}, {@code time}, {@code date}, {@code uuid}, {@code any}, or {@code again} for a model inside itself
  * @param members of an object, by wire name
  * @param of what a list or a map holds; null for others
- * @param words the vendor's constants, for a text
+ * @param values the vendor's constants, for a text
  */
-record Shape(String kind, Map<String, Shape> members, Shape of, List<String> words) {
+record Shape(String kind, Map<String, Shape> members, Shape of, List<String> values) {
 
     /** From the maps that a driver describes it with. */
     static Shape from(Map<?, ?> description) {
@@ -25,10 +25,10 @@ record Shape(String kind, Map<String, Shape> members, Shape of, List<String> wor
             map.forEach((name, member) -> members.put((String) name, from((Map<?, ?>) member)));
         }
         Shape of = description.get("of") instanceof Map<?, ?> map ? from(map) : null;
-        List<String> words = description.get("words") instanceof List<?> list
+        List<String> values = description.get("words") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-        return new Shape((String) description.get("kind"), members, of, words);
+        return new Shape((String) description.get("kind"), members, of, values);
     }
 
     /** The places of all values that are no containers, such as {@code items[].name}. */

@@ -5,7 +5,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.auth.AccessKey;
 import io.clusterupgrade.simulator.auth.AlibabaAuthentication;
-import io.clusterupgrade.simulator.auth.AuthRefusal;
+import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.auth.Authentication;
 import io.clusterupgrade.simulator.auth.HuaweiAuthentication;
 import io.clusterupgrade.simulator.auth.KeyStore;
@@ -52,7 +52,7 @@ record SignedRequest(WireRequest wire) {
         try {
             gateway.authenticate(wire, Instant.now());
             return "";
-        } catch (AuthRefusal refusal) {
+        } catch (AuthErrorException refusal) {
             return String.valueOf(refusal.getMessage());
         }
     }

@@ -68,9 +68,9 @@ class SimulatorConformanceTest {
         VendorResult missing = call(
                 "CCE.ShowUpgradeClusterTask", List.of(), Map.of("cluster_id", web.id(), "task_id", "no-such-task"));
 
-        Map<?, ?> answer = (Map<?, ?>) result.answer();
-        assertThat((Map<?, ?>) answer.get("metadata")).extracting("uid").isEqualTo(task);
-        assertThat((Map<?, ?>) answer.get("status")).extracting("phase").isEqualTo("Success");
+        Map<?, ?> response = (Map<?, ?>) result.response();
+        assertThat((Map<?, ?>) response.get("metadata")).extracting("uid").isEqualTo(task);
+        assertThat((Map<?, ?>) response.get("status")).extracting("phase").isEqualTo("Success");
         assertThat(missing.said("status")).isEqualTo("404");
     }
 
@@ -84,8 +84,8 @@ class SimulatorConformanceTest {
         VendorResult done = call("ACK.GetUpgradeStatus", List.of(api.id()), Map.of());
         VendorResult missing = call("ACK.GetUpgradeStatus", List.of("no-such-cluster"), Map.of());
 
-        assertThat((Map<?, ?>) running.answer()).extracting("status").isEqualTo("running");
-        assertThat((Map<?, ?>) done.answer()).extracting("status").isEqualTo("success");
+        assertThat((Map<?, ?>) running.response()).extracting("status").isEqualTo("running");
+        assertThat((Map<?, ?>) done.response()).extracting("status").isEqualTo("success");
         assertThat(missing.said("status")).isEqualTo("404");
         assertThat(missing.said("requestId")).isNotEmpty();
     }
@@ -98,6 +98,6 @@ class SimulatorConformanceTest {
     @SuppressWarnings("unchecked") // as the vendor's model has it
     private static Map<String, Object> detail(VendorResult result) {
         assertThat(result.failure()).isNull();
-        return (Map<String, Object>) ((List<?>) ((Map<?, ?>) result.answer()).get("detailList")).get(0);
+        return (Map<String, Object>) ((List<?>) ((Map<?, ?>) result.response()).get("detailList")).get(0);
     }
 }

@@ -7,16 +7,17 @@ import java.util.Map;
  * What came of a call with a vendor's client.
  *
  * @param understood the request as the vendor's model took it
- * @param answer the answer as the vendor's model took it; null after a failure
+ * @param response the answer as the vendor's model took it; null after a failure
  * @param failure what the vendor's exception says: {@code type}, {@code status}, {@code code}, {@code message},
  *     {@code requestId}; null after a success
  */
-record VendorResult(Object understood, Object answer, Map<?, ?> failure) {
+record VendorResult(Object understood, Object response, Map<?, ?> failure) {
     static VendorResult from(Map<?, ?> result) {
-        String answer = (String) result.get("answer");
+        String response = (String) result.get("answer");
         return new VendorResult(
-                Trees.parse((String) result.get("understood")), answer == null ? null : Trees.parse(answer), (Map<?, ?>)
-                        result.get("failure"));
+                Trees.parse((String) result.get("understood")),
+                response == null ? null : Trees.parse(response),
+                (Map<?, ?>) result.get("failure"));
     }
 
     /** What the exception says about something; empty when it does not. */

@@ -31,7 +31,7 @@ public final class CloudSimulator implements AutoCloseable {
     private final AckCloud ack;
     private final Faults faults;
     private final Journal journal = new Journal();
-    private final HttpFront front;
+    private final SimulatorHttpServer front;
 
     CloudSimulator(CloudSimulatorBuilder settings) {
         clock = settings.taskClock;
@@ -46,7 +46,7 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
-        front = new HttpFront(new Gateway(table, faults, journal, settings.gatewayClock), settings.port);
+        front = new SimulatorHttpServer(new Gateway(table, faults, journal, settings.gatewayClock), settings.port);
     }
 
     /** Starts a simulator with default settings on a free port. */

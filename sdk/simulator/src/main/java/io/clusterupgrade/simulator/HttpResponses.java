@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.fault.Fault;
-import io.clusterupgrade.simulator.fault.FaultCut;
+import io.clusterupgrade.simulator.fault.FaultDuplicate;
 import io.clusterupgrade.simulator.fault.FaultEncoding;
 import io.clusterupgrade.simulator.fault.FaultFraming;
 import io.clusterupgrade.simulator.fault.FaultHugeBody;
@@ -10,8 +10,8 @@ import io.clusterupgrade.simulator.fault.FaultInterim;
 import io.clusterupgrade.simulator.fault.FaultSlow;
 import io.clusterupgrade.simulator.fault.FaultStale;
 import io.clusterupgrade.simulator.fault.FaultStall;
-import io.clusterupgrade.simulator.fault.FaultTwice;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.fault.FaultTruncation;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -27,18 +27,18 @@ final class HttpResponses {
     static MockResponse of(Gateway.Outcome outcome) {
         Fault fault = outcome.fault();
         if (fault instanceof FaultFraming framing) {
-            return RawMessage.of(withSomeBody(outcome.reply())).flawed(framing.flaw());
+            return RawMessage.of(withSomeBody(outcome.response())).flawed(framing.flaw());
         }
-        if (fault instanceof FaultTwice twice) {
-            RawMessage message = RawMessage.of(outcome.reply());
+        if (fault instanceof FaultDuplicate twice) {
+            RawMessage message = RawMessage.of(outcome.response());
             return twice.pause().isZero() ? message.twice() : message.twice(twice.pause());
         }
-        return faulty(outcome.reply(), fault).build();
+        return faulty(outcome.response(), fault).build();
     }
 
-    private static MockResponse.Builder faulty(Reply reply, Fault fault) {
+    private static MockResponse.Builder faulty(SimulatedResponse reply, Fault fault) {
         MockResponse.Builder response = plain(reply);
-        if (fault instanceof FaultCut cut) {
+        if (fault instanceof FaultTruncation cut) {
             cut(response, reply, cut.moment());
         } else if (fault instanceof FaultStall stall) {
             stall(response, reply, stall.insideBody());
@@ -56,21 +56,21 @@ final class HttpResponses {
         return response;
     }
 
-    private static MockResponse.Builder plain(Reply reply) {
+    private static MockResponse.Builder plain(SimulatedResponse reply) {
         MockResponse.Builder response = new MockResponse.Builder().status(RawMessage.statusLine(reply.status()));
         reply.headers().forEach(response::addHeader);
         return response.body(reply.body());
     }
 
-    private static void cut(MockResponse.Builder response, Reply reply, FaultCut.Moment moment) {
-        if (moment == FaultCut.Moment.INSIDE_BODY) {
+    private static void cut(MockResponse.Builder response, SimulatedResponse reply, FaultTruncation.Moment moment) {
+        if (moment == FaultTruncation.Moment.INSIDE_BODY) {
             response.body(withSomeBody(reply).body()).onResponseBody(new SocketEffect.CloseSocket());
         } else {
             response.onResponseStart(new SocketEffect.CloseSocket());
         }
     }
 
-    private static void stall(MockResponse.Builder response, Reply reply, boolean insideBody) {
+    private static void stall(MockResponse.Builder response, SimulatedResponse reply, boolean insideBody) {
         if (insideBody) {
             response.body(withSomeBody(reply).body()).onResponseBody(SocketEffect.Stall.INSTANCE);
         } else {
@@ -85,7 +85,7 @@ final class HttpResponses {
         }
     }
 
-    private static void encode(MockResponse.Builder response, Reply reply, FaultEncoding encoding) {
+    private static void encode(MockResponse.Builder response, SimulatedResponse reply, FaultEncoding encoding) {
         reply.headers().forEach((name, value) -> {
             if (name.equalsIgnoreCase("Content-Type")) {
                 response.setHeader(name, encoding.contentType(value));
@@ -94,7 +94,7 @@ final class HttpResponses {
         response.body(new Buffer().write(encoding.encode(reply.body())));
     }
 
-    private static Reply withSomeBody(Reply reply) {
+    private static SimulatedResponse withSomeBody(SimulatedResponse reply) {
         return reply.body().isEmpty() ? reply.withBody(FILLER) : reply;
     }
 }

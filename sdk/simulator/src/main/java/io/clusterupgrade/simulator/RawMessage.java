@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.fault.FaultFraming.Flaw;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class RawMessage {
         this.body = body;
     }
 
-    static RawMessage of(Reply reply) {
+    static RawMessage of(SimulatedResponse reply) {
         StringBuilder head = new StringBuilder(statusLine(reply.status()));
         reply.headers()
                 .forEach((name, value) ->

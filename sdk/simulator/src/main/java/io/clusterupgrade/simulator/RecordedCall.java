@@ -17,10 +17,10 @@ import java.util.Map;
  * @param query query without question mark, still encoded; empty if there is none
  * @param headers lower-case name → value; secrets are replaced by {@code ***}
  * @param body text of the body; empty for none
- * @param status status sent; {@link #NO_ANSWER} if the connection was cut or stalled before one was
+ * @param status status sent; {@link #NO_RESPONSE} if the connection was cut or stalled before one was
  * @param authenticated whether the gateway believed the caller, whatever a fault answered
  * @param instant gateway time of arrival
- * @param serviceStatus status of the service's own response, whatever a fault made of it; {@link #NO_ANSWER} if a fault kept the
+ * @param serviceStatus status of the service's own response, whatever a fault made of it; {@link #NO_RESPONSE} if a fault kept the
  *     request from the service
  * @param fault what went wrong with the call; a {@link FaultNone} for nothing
  * @param sent text of the body sent to a call that a fault hit, before its bytes were changed; empty for none and for all others
@@ -42,7 +42,7 @@ public record RecordedCall(
         Fault fault,
         String sent) {
     /** The status of a call that got no answer: -1. */
-    public static final int NO_ANSWER = -1;
+    public static final int NO_RESPONSE = -1;
 
     /** Whether the service accepted the request: a write took effect exactly then. */
     public boolean isExecuted() {

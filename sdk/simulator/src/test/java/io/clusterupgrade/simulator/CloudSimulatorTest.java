@@ -4,11 +4,11 @@ package io.clusterupgrade.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.simulator.fault.Fault;
-import io.clusterupgrade.simulator.testing.RawAnswer;
 import io.clusterupgrade.simulator.testing.RawConnection;
 import io.clusterupgrade.simulator.testing.RawRequest;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import io.clusterupgrade.simulator.testing.TestSigner;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class CloudSimulatorTest {
     @Test
     void taskTimeAndGatewayTimeAreTwoThings() throws IOException {
         try (TestCloud test = new TestCloud()) {
-            CssCluster shop = test.cloud().css().addCluster(c -> c.nodes(1));
+            SimulatedCssCluster shop = test.cloud().css().addCluster(c -> c.nodes(1));
             shop.startUpgrade(u -> u.crossVersion("7.10.2"));
             test.cloud().clock().advance(Duration.ofDays(30));
 
@@ -89,10 +89,10 @@ class CloudSimulatorTest {
         try (TestCloud test = new TestCloud(cloud)) {
             RawRequest request = test.unsigned("GET", "/v1.0/p1/clusters/none/upgrade/detail");
             TestSigner signer = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
-            RawAnswer answer = test.send(signer.huawei(request, time.instant()));
+            RawResponse response = test.send(signer.huawei(request, time.instant()));
 
-            assertThat(answer.status()).isEqualTo(403);
-            assertThat(answer.header("Date")).isEqualTo("Sat, 29 Feb 2020 23:59:00 GMT");
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.header("Date")).isEqualTo("Sat, 29 Feb 2020 23:59:00 GMT");
             assertThat(cloud.journal().calls().get(0).instant()).isEqualTo(time.instant());
         }
     }
@@ -127,7 +127,7 @@ class CloudSimulatorTest {
         TestCloud test = new TestCloud();
         test.cloud().faults().next(Fault.stallBeforeHeaders());
         try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
-            CompletableFuture<RawAnswer> answer = CompletableFuture.supplyAsync(() -> {
+            CompletableFuture<RawResponse> response = CompletableFuture.supplyAsync(() -> {
                 try {
                     return connection.exchange(test.huaweiRequest("GET", "/v1.0/x"));
                 } catch (IOException e) {
@@ -138,7 +138,7 @@ class CloudSimulatorTest {
                 Thread.onSpinWait();
             }
             test.close();
-            assertThatThrownBy(() -> answer.get(4, TimeUnit.SECONDS)).hasCauseInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> response.get(4, TimeUnit.SECONDS)).hasCauseInstanceOf(UncheckedIOException.class);
         }
     }
 }

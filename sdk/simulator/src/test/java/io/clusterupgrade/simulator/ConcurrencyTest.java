@@ -3,10 +3,10 @@ package io.clusterupgrade.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssTask;
 import io.clusterupgrade.simulator.css.CssTaskStatus;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.testing.RawRequest;
 import io.clusterupgrade.simulator.testing.TestCloud;
@@ -37,7 +37,7 @@ class ConcurrencyTest {
 
     @Test
     void onlyOneOfManyRetriesIsAccepted() throws Exception {
-        CssCluster shop = test.cloud().css().addCluster(c -> c.nodes(2));
+        SimulatedCssCluster shop = test.cloud().css().addCluster(c -> c.nodes(2));
         shop.script().failNode(1);
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         test.cloud().clock().advance(Duration.ofHours(1));
@@ -54,7 +54,8 @@ class ConcurrencyTest {
 
     @Test
     void pollersSeeProgressThatNeverGoesBack() throws Exception {
-        CssCluster shop = test.cloud().css().addCluster(c -> c.nodes(20).stepDuration(Duration.ofSeconds(1)));
+        SimulatedCssCluster shop =
+                test.cloud().css().addCluster(c -> c.nodes(20).stepDuration(Duration.ofSeconds(1)));
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
 
         all(CALLERS, () -> {
@@ -74,7 +75,7 @@ class ConcurrencyTest {
 
     @Test
     void aQueuedFaultHitsExactlyOneCallAndEveryCallIsInTheJournal() throws Exception {
-        test.cloud().faults().times(3, Fault.answer(503));
+        test.cloud().faults().times(3, Fault.response(503));
 
         List<Integer> statuses = all(
                 64,

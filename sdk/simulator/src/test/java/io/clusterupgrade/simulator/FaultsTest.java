@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.simulator.fault.Fault;
-import io.clusterupgrade.simulator.testing.RawAnswer;
 import io.clusterupgrade.simulator.testing.RawConnection;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class FaultsTest {
     private final TestCloud test = new TestCloud();
     private final Faults faults = test.cloud().faults();
     private final Journal journal = test.cloud().journal();
-    private final CssCluster shop =
+    private final SimulatedCssCluster shop =
             test.cloud().css().addCluster(c -> c.name("shop").nodes(1));
     private final String taskId;
 
@@ -46,11 +46,11 @@ class FaultsTest {
     @Test
     void anAnswerComesInPlaceOfTheExecution() throws IOException {
         faults.next("RetryUpgradeTask", Fault.unavailable());
-        RawAnswer answer = retry();
+        RawResponse response = retry();
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.header("Retry-After")).isEqualTo("0");
-        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.header("Retry-After")).isEqualTo("0");
+        assertThat(response.header("X-Request-Id")).isNotEmpty();
         assertThat(executions()).isEqualTo(1);
         assertThat(journal.calls("RetryUpgradeTask"))
                 .singleElement()
@@ -59,7 +59,7 @@ class FaultsTest {
 
     @Test
     void aNameThatTwoServicesUseCanBeSaidWithItsService() throws IOException {
-        faults.next("CCE/RetryUpgradeTask", Fault.answer(500)).next("CSS/RetryUpgradeTask", Fault.answer(503));
+        faults.next("CCE/RetryUpgradeTask", Fault.response(500)).next("CSS/RetryUpgradeTask", Fault.response(503));
 
         assertThat(retry().status()).isEqualTo(503);
         assertThat(faults.pending()).isEqualTo(1);
@@ -67,7 +67,7 @@ class FaultsTest {
 
     @Test
     void anAnswerMayComeAfterTheExecution() throws IOException {
-        faults.next(Fault.answer(500).afterExecution());
+        faults.next(Fault.response(500).afterExecution());
 
         assertThat(retry().status()).isEqualTo(500);
         assertThat(executions()).isEqualTo(2);
@@ -76,8 +76,8 @@ class FaultsTest {
     @Test
     void throttlesSpeakTheLanguageOfTheirVendor() throws IOException {
         faults.next(Fault.huaweiThrottle().retryAfter("56.818")).next(Fault.alibabaThrottle(Duration.ofMillis(1500)));
-        RawAnswer huawei = retry();
-        RawAnswer alibaba = test.alibaba("GET", "/api/v2/clusters/c1/upgrade/status", "application/json");
+        RawResponse huawei = retry();
+        RawResponse alibaba = test.alibaba("GET", "/api/v2/clusters/c1/upgrade/status", "application/json");
 
         assertThat(huawei.status()).isEqualTo(429);
         assertThat(huawei.header("Retry-After")).isEqualTo("56.818");
@@ -97,7 +97,7 @@ class FaultsTest {
         assertThat(detail().header("Content-Type")).startsWith("text/html");
         assertThat(detail().body()).endsWith("not json }{");
         assertThat(detail().body()).isEmpty();
-        RawAnswer truncated = detail();
+        RawResponse truncated = detail();
         assertThat(truncated.status()).isEqualTo(200);
         assertThat(detail().body())
                 .startsWith(truncated.body())
@@ -123,7 +123,7 @@ class FaultsTest {
         assertThat(executions()).isEqualTo(1);
         assertThat(journal.calls("RetryUpgradeTask"))
                 .singleElement()
-                .matches(call -> call.status() == RecordedCall.NO_ANSWER);
+                .matches(call -> call.status() == RecordedCall.NO_RESPONSE);
     }
 
     @Test
@@ -155,7 +155,7 @@ class FaultsTest {
         }
         assertThat(journal.calls("UpgradeDetail"))
                 .extracting(RecordedCall::status)
-                .containsExactly(RecordedCall.NO_ANSWER, 200);
+                .containsExactly(RecordedCall.NO_RESPONSE, 200);
     }
 
     @Test
@@ -172,9 +172,9 @@ class FaultsTest {
     @Test
     void aBodyMayBeHuge() throws IOException {
         faults.next(Fault.hugeBody(8));
-        RawAnswer answer = detail();
+        RawResponse response = detail();
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .hasSizeGreaterThan(8 << 20)
                 .startsWith("{\"filler\":\"x")
                 .endsWith("x\"}");
@@ -182,11 +182,11 @@ class FaultsTest {
 
     @Test
     void aConnectionMayGoStaleWithoutNotice() throws IOException {
-        faults.next(Fault.closeAfterAnswer());
+        faults.next(Fault.closeAfterResponse());
         try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
-            RawAnswer answer = connection.exchange(test.huaweiRequest("GET", detailPath()));
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.header("Connection")).isEmpty();
+            RawResponse response = connection.exchange(test.huaweiRequest("GET", detailPath()));
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.header("Connection")).isEmpty();
             assertThatThrownBy(() -> connection.exchange(test.huaweiRequest("GET", detailPath())))
                     .isInstanceOf(IOException.class);
         }
@@ -208,7 +208,7 @@ class FaultsTest {
     @Test
     void theGatewaysClockMayBeOffForOneCall() throws IOException {
         faults.next(Fault.gatewayClockOff(Duration.ofHours(2)));
-        RawAnswer skewed = detail();
+        RawResponse skewed = detail();
 
         assertThat(skewed.status()).isEqualTo(401);
         assertThat(skewed.json().get("error_msg").asText()).contains("signature expired");
@@ -221,9 +221,9 @@ class FaultsTest {
 
     @Test
     void faultsHitInTheOrderInWhichTheyWereQueuedAndOnlyTheirOperation() throws IOException {
-        faults.next("RetryUpgradeTask", Fault.answer(501))
+        faults.next("RetryUpgradeTask", Fault.response(501))
                 .next(Fault.none())
-                .times(2, "UpgradeDetail", Fault.answer(502));
+                .times(2, "UpgradeDetail", Fault.response(502));
         assertThat(faults.pending()).isEqualTo(4);
 
         assertThat(detail().status()).isEqualTo(200);
@@ -236,9 +236,9 @@ class FaultsTest {
 
     @Test
     void aStandingFaultHitsEveryCallUntilItIsCleared() throws IOException {
-        faults.always(Fault.answer(500))
-                .always("UpgradeDetail", Fault.answer(502))
-                .next(Fault.answer(504));
+        faults.always(Fault.response(500))
+                .always("UpgradeDetail", Fault.response(502))
+                .next(Fault.response(504));
 
         assertThat(detail().status()).isEqualTo(504);
         assertThat(detail().status()).isEqualTo(502);
@@ -258,7 +258,7 @@ class FaultsTest {
         return shop.task(taskId).executeTimes();
     }
 
-    private RawAnswer detail() throws IOException {
+    private RawResponse detail() throws IOException {
         return test.huawei("GET", detailPath());
     }
 
@@ -266,7 +266,7 @@ class FaultsTest {
         return test.cssPath(shop.id(), "/upgrade/detail");
     }
 
-    private RawAnswer retry() throws IOException {
+    private RawResponse retry() throws IOException {
         return test.huawei("PUT", test.cssPath(shop.id(), "/upgrade/" + taskId + "/retry"));
     }
 }

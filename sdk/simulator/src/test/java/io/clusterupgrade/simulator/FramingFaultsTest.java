@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.testing.FailedTask;
-import io.clusterupgrade.simulator.testing.RawAnswer;
 import io.clusterupgrade.simulator.testing.RawConnection;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -119,20 +119,20 @@ class FramingFaultsTest {
 
     @Test
     void anAnswerMayComeTwiceInOneWrite() throws IOException {
-        faults.next(Fault.answerTwice());
-        RawAnswer answer = connection.exchange(task.detailRequest());
+        faults.next(Fault.respondTwice());
+        RawResponse response = connection.exchange(task.detailRequest());
 
-        assertThat(answer.body()).isEqualTo(body);
-        assertThat(connection.next()).isEqualTo(answer);
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(connection.next()).isEqualTo(response);
         expectToGoOn();
     }
 
     @Test
     void theSecondAnswerIsReadInPlaceOfTheNext() throws IOException {
-        faults.next(Fault.answerTwice());
-        RawAnswer answer = connection.exchange(task.detailRequest());
+        faults.next(Fault.respondTwice());
+        RawResponse response = connection.exchange(task.detailRequest());
 
-        assertThat(connection.exchange(task.retryRequest())).isEqualTo(answer);
+        assertThat(connection.exchange(task.retryRequest())).isEqualTo(response);
         assertThat(connection.next().body()).isEmpty();
         assertThat(task.runs()).isEqualTo(2);
         assertThat(task.journal().calls("RetryUpgradeTask")).singleElement().matches(call -> !call.isFaulty());
@@ -140,17 +140,17 @@ class FramingFaultsTest {
 
     @Test
     void anAnswerMayComeOnceMoreLater() throws IOException {
-        faults.times(2, Fault.answerTwice(Duration.ofMillis(20)));
-        RawAnswer answer = connection.exchange(task.detailRequest());
-        assertThat(answer.body()).isEqualTo(body);
-        assertThat(connection.next()).isEqualTo(answer);
+        faults.times(2, Fault.respondTwice(Duration.ofMillis(20)));
+        RawResponse response = connection.exchange(task.detailRequest());
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(connection.next()).isEqualTo(response);
 
-        RawAnswer empty = connection.exchange(task.retryRequest());
+        RawResponse empty = connection.exchange(task.retryRequest());
         assertThat(empty.body()).isEmpty();
         assertThat(connection.next()).isEqualTo(empty);
         assertThat(task.runs()).isEqualTo(2);
         expectToGoOn();
-        assertThatIllegalArgumentException().isThrownBy(() -> Fault.answerTwice(Duration.ofMillis(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.respondTwice(Duration.ofMillis(-1)));
     }
 
     /** The head of a flawed answer to a read; exactly these bytes come after it. */

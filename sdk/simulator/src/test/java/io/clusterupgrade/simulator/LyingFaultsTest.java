@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.ForeignBody;
 import io.clusterupgrade.simulator.testing.FailedTask;
-import io.clusterupgrade.simulator.testing.RawAnswer;
 import io.clusterupgrade.simulator.testing.RawConnection;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
@@ -46,7 +46,7 @@ class LyingFaultsTest {
             expectForeign(task.retry(), status, body);
             assertThat(task.runs()).isEqualTo(runs);
             assertThat(task.newestCall().isExecuted()).isFalse();
-            assertThat(task.newestCall().serviceStatus()).isEqualTo(RecordedCall.NO_ANSWER);
+            assertThat(task.newestCall().serviceStatus()).isEqualTo(RecordedCall.NO_RESPONSE);
 
             faults.next(Fault.foreign(status, body).afterExecution());
             expectForeign(task.retry(), status, body);
@@ -59,21 +59,21 @@ class LyingFaultsTest {
         }
     }
 
-    private static void expectForeign(RawAnswer answer, int status, ForeignBody body) {
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).isEqualTo(body.contentType());
-        assertThat(answer.body()).isEqualTo(body.text());
+    private static void expectForeign(RawResponse response, int status, ForeignBody body) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("Content-Type")).isEqualTo(body.contentType());
+        assertThat(response.body()).isEqualTo(body.text());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {101, 103, 302, 304, 307, 0, 7, 600, 999})
     void anyStatusMayComeBeforeOrAfterTheExecution(int status) throws IOException {
-        faults.next(Fault.answer(status));
+        faults.next(Fault.response(status));
         assertThat(task.retry().status()).isEqualTo(status);
         assertThat(task.runs()).isEqualTo(1);
         assertThat(task.newestCall().isExecuted()).isFalse();
 
-        faults.next(Fault.answer(status).afterExecution());
+        faults.next(Fault.response(status).afterExecution());
         assertThat(task.retry().status()).isEqualTo(status);
         assertThat(task.runs()).isEqualTo(2);
         assertThat(task.newestCall().isExecuted()).isTrue();
@@ -81,7 +81,7 @@ class LyingFaultsTest {
 
     @Test
     void aStatusThatDoesNotExistHasThreeDigits() throws IOException {
-        faults.next(Fault.answer(0));
+        faults.next(Fault.response(0));
         try (RawConnection connection = task.connect()) {
             connection.send(task.detailRequest());
             assertThat(text(connection.read(14))).isEqualTo("HTTP/1.1 000 M");
@@ -90,8 +90,8 @@ class LyingFaultsTest {
 
     @Test
     void aStatusHasAtMostThreeDigits() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Fault.answer(1000));
-        assertThatIllegalArgumentException().isThrownBy(() -> Fault.answer(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.response(1000));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.response(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.interimFirst(200));
     }
 
@@ -100,7 +100,7 @@ class LyingFaultsTest {
         faults.next(Fault.redirect(307, "http://other.example/x")).next(Fault.balancerPage(302));
 
         assertThat(task.retry().header("Location")).isEqualTo("http://other.example/x");
-        RawAnswer page = task.retry();
+        RawResponse page = task.retry();
         assertThat(page.header("Location")).isEqualTo("http://balancer.example/sorry");
         assertThat(page.body()).startsWith("<!DOCTYPE html>");
         assertThat(task.runs()).isEqualTo(1);
@@ -110,8 +110,8 @@ class LyingFaultsTest {
     void anInterimResponseComesBeforeTheRealOne() throws IOException {
         faults.next(Fault.interimFirst(103));
         try (RawConnection connection = task.connect()) {
-            RawAnswer first = connection.exchange(task.detailRequest());
-            RawAnswer second = connection.next();
+            RawResponse first = connection.exchange(task.detailRequest());
+            RawResponse second = connection.next();
 
             assertThat(first.status()).isEqualTo(103);
             assertThat(first.headers()).isEmpty();
@@ -142,11 +142,11 @@ class LyingFaultsTest {
         task.retry();
         faults.next(Fault.byteOrderMark());
         try (RawConnection connection = task.connect()) {
-            RawAnswer refused = connection.exchange(task.retryRequest());
+            RawResponse rejected = connection.exchange(task.retryRequest());
 
-            assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.header("Content-Type")).isEqualTo("application/json");
-            assertThat(refused.body()).startsWith("\uFEFF{\"errCode\":\"CSS.5090\"");
+            assertThat(rejected.status()).isEqualTo(400);
+            assertThat(rejected.header("Content-Type")).isEqualTo("application/json");
+            assertThat(rejected.body()).startsWith("\uFEFF{\"errCode\":\"CSS.5090\"");
             assertThat(task.newestCall().isExecuted()).isFalse();
         }
     }
@@ -159,21 +159,21 @@ class LyingFaultsTest {
 
     @Test
     void aReadMayGetTheAnswerOfAnotherCluster() throws IOException {
-        CssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
+        SimulatedCssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
         String otherTask = other.startUpgrade(plan -> plan.crossVersion("7.10.2"));
-        faults.next(Fault.answerFor(task.cluster().id(), other.id()));
+        faults.next(Fault.responseFor(task.cluster().id(), other.id()));
 
-        RawAnswer answer = task.detail();
+        RawResponse response = task.detail();
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/detailList/0/id").asText()).isEqualTo(otherTask);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().at("/detailList/0/id").asText()).isEqualTo(otherTask);
         assertThat(task.newestCall().path()).contains(task.cluster().id());
     }
 
     @Test
     void aWriteIsNeverDoneToTheOtherCluster() throws IOException {
-        CssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
-        faults.next(Fault.answerFor(task.cluster().id(), other.id()));
+        SimulatedCssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
+        faults.next(Fault.responseFor(task.cluster().id(), other.id()));
 
         assertThat(task.retry().status()).isEqualTo(200);
         assertThat(task.runs()).isEqualTo(2);
@@ -182,7 +182,7 @@ class LyingFaultsTest {
 
     @Test
     void anIdThatNobodyHasIsAnsweredAsThat() throws IOException {
-        faults.next(Fault.answerFor(task.cluster().id(), "nobody"));
+        faults.next(Fault.responseFor(task.cluster().id(), "nobody"));
 
         assertThat(task.detail().json().at("/errCode").asText()).isEqualTo("CSS.0015");
     }
@@ -192,16 +192,16 @@ class LyingFaultsTest {
         String node = task.cluster().nodeNames().get(0);
         faults.next(Fault.swapInBody(task.id(), node));
 
-        RawAnswer answer = task.detail();
+        RawResponse response = task.detail();
 
-        assertThat(answer.json().at("/detailList/0/id").asText()).isEqualTo(node);
-        assertThat(answer.body()).contains("\"" + task.id() + "\"");
+        assertThat(response.json().at("/detailList/0/id").asText()).isEqualTo(node);
+        assertThat(response.body()).contains("\"" + task.id() + "\"");
     }
 
     @Test
     void aStandingFaultMayEndByTheClock() throws IOException {
         faults.during(Duration.ofHours(1), Fault.balancerPage(200))
-                .during(Duration.ofMinutes(10), "UpgradeDetail", Fault.answer(503));
+                .during(Duration.ofMinutes(10), "UpgradeDetail", Fault.response(503));
 
         assertThat(task.detail().status()).isEqualTo(503);
         assertThat(task.retry().body()).startsWith("<!DOCTYPE html>");
@@ -217,7 +217,7 @@ class LyingFaultsTest {
 
     @Test
     void afterAnInterimStatusAloneNothingComes() throws IOException {
-        faults.next(Fault.answer(103));
+        faults.next(Fault.response(103));
         try (RawConnection connection = task.test().connect(100)) {
             assertThat(connection.exchange(task.detailRequest()).status()).isEqualTo(103);
             assertThatThrownBy(connection::next).isInstanceOf(SocketTimeoutException.class);
@@ -226,21 +226,21 @@ class LyingFaultsTest {
 
     @Test
     void theJournalTellsWhatTheServiceMadeOfACall() throws IOException {
-        faults.next(Fault.answer(200).json("{\"a\":1}"));
+        faults.next(Fault.response(200).json("{\"a\":1}"));
         task.retry();
         RecordedCall lied = task.newestCall();
         task.retry();
         RecordedCall accepted = task.newestCall();
         faults.next(Fault.cutAfterExecution());
         assertThatThrownBy(task::retry).isInstanceOf(IOException.class);
-        RecordedCall refused = task.newestCall();
+        RecordedCall rejected = task.newestCall();
 
         assertThat(lied).matches(call -> call.isFaulty() && !call.isExecuted() && call.status() == 200);
         assertThat(lied.sent()).isEqualTo("{\"a\":1}");
         assertThat(accepted).matches(call -> !call.isFaulty() && call.isExecuted() && call.serviceStatus() == 200);
         assertThat(accepted.sent()).isEmpty();
-        assertThat(refused).matches(call -> call.isFaulty() && !call.isExecuted() && call.serviceStatus() == 400);
-        assertThat(refused.status()).isEqualTo(RecordedCall.NO_ANSWER);
+        assertThat(rejected).matches(call -> call.isFaulty() && !call.isExecuted() && call.serviceStatus() == 400);
+        assertThat(rejected.status()).isEqualTo(RecordedCall.NO_RESPONSE);
     }
 
     private static byte[] bodyOf(FailedTask task, String contentType) throws IOException {

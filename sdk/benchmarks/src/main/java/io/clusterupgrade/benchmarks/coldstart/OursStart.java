@@ -14,12 +14,12 @@ public final class OursStart {
     public static void main(String[] args) {
         Credentials key = Credentials.accessKey(args[1], args[2]);
         for (String service : args[7].split(",", -1)) {
-            Object answer = switch (service) {
+            Object response = switch (service) {
                 case "css" -> css(args, key);
                 case "cce" -> cce(args, key);
                 default -> ack(args, key);
             };
-            System.out.println(answer.toString().length());
+            System.out.println(response.toString().length());
         }
         System.exit(0);
     }

@@ -2,9 +2,9 @@
 package io.clusterupgrade.benchmarks.lists;
 
 import io.clusterupgrade.transport.Deadline;
-import io.clusterupgrade.transport.HttpCall;
 import io.clusterupgrade.transport.HttpExchange;
-import io.clusterupgrade.transport.HttpReply;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class TaskPages implements Transport {
 
     private final String service;
     private final int tasks;
-    private final Map<String, HttpReply> pages = new ConcurrentHashMap<>();
+    private final Map<String, HttpResponse> pages = new ConcurrentHashMap<>();
 
     TaskPages(String service, int tasks) {
         this.service = service;
@@ -39,21 +39,21 @@ final class TaskPages implements Transport {
 
     /** How many bytes those have. */
     long bytes() {
-        return pages.values().stream().mapToLong(HttpReply::bodyLength).sum();
+        return pages.values().stream().mapToLong(HttpResponse::bodyLength).sum();
     }
 
     @Override
-    public HttpExchange start(HttpCall call, Deadline deadline) {
-        HttpReply reply = pages.computeIfAbsent(call.url(), this::reply);
+    public HttpExchange start(HttpRequest call, Deadline deadline) {
+        HttpResponse response = pages.computeIfAbsent(call.url(), this::response);
         return new HttpExchange() {
             @Override
-            public HttpReply await() {
-                return reply;
+            public HttpResponse await() {
+                return response;
             }
 
             @Override
             public void onDone(Handler handler) {
-                handler.onReply(reply);
+                handler.onResponse(response);
             }
 
             @Override
@@ -63,7 +63,7 @@ final class TaskPages implements Transport {
         };
     }
 
-    private HttpReply reply(String url) {
+    private HttpResponse response(String url) {
         String body = switch (service) {
             case "css" -> {
                 int first = number(url, "offset") - 1;
@@ -77,7 +77,7 @@ final class TaskPages implements Transport {
                 yield "{\"tasks\":" + list(first, first + size, tasks, TaskPages::ack) + "}";
             }
         };
-        return HttpReply.of(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        return HttpResponse.of(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static int number(String url, String name) {

@@ -2,7 +2,7 @@
 package io.clusterupgrade.benchmarks.rounds;
 
 import io.clusterupgrade.benchmarks.report.Results;
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import io.clusterupgrade.benchmarks.server.ServerProcess;
 import io.clusterupgrade.benchmarks.subject.Settings;
 import io.clusterupgrade.benchmarks.subject.Subject;
@@ -49,7 +49,7 @@ public final class Rounds {
     public static void main(String[] args) {
         Rounds program = new Rounds(Integer.parseInt(args[1]), Long.parseLong(args[2]), Long.parseLong(args[3]));
         try (ServerProcess server = ServerProcess.start()) {
-            for (String service : List.of(Answers.CSS, Answers.CCE, Answers.ACK)) {
+            for (String service : List.of(Responses.CSS, Responses.CCE, Responses.ACK)) {
                 program.run(Settings.of(service, server.endpoint()));
             }
         }

@@ -22,9 +22,9 @@ public final class LoopbackServer {
     private final long delayMillis;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
-    private final byte[] css = Answers.answer(Answers.CSS);
-    private final byte[] cce = Answers.answer(Answers.CCE);
-    private final byte[] ack = Answers.answer(Answers.ACK);
+    private final byte[] css = Responses.response(Responses.CSS);
+    private final byte[] cce = Responses.response(Responses.CCE);
+    private final byte[] ack = Responses.response(Responses.ACK);
 
     private LoopbackServer(ServerSocket listening, long delayMillis) {
         this.listening = listening;
@@ -75,7 +75,7 @@ public final class LoopbackServer {
                     }
                     delay();
                 }
-                socket.getOutputStream().write(question ? counts() : answer(path));
+                socket.getOutputStream().write(question ? counts() : response(path));
                 path = reader.nextPath();
             }
         } catch (IOException e) {
@@ -94,16 +94,16 @@ public final class LoopbackServer {
     }
 
     private byte[] counts() {
-        return Answers.answer(200, (requests.get() + " " + connections.get()).getBytes(StandardCharsets.US_ASCII));
+        return Responses.response(200, (requests.get() + " " + connections.get()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private byte[] answer(String path) {
+    private byte[] response(String path) {
         if (path.startsWith("/v1.0/")) {
             return css;
         }
         if (path.startsWith("/api/v3/")) {
             return cce;
         }
-        return path.startsWith("/api/v2/") ? ack : Answers.answer(404, new byte[0]);
+        return path.startsWith("/api/v2/") ? ack : Responses.response(404, new byte[0]);
     }
 }

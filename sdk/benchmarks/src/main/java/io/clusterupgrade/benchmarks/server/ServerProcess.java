@@ -68,8 +68,9 @@ public final class ServerProcess implements AutoCloseable {
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream().write("GET /_count HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            String[] counts = answer.substring(answer.indexOf("\r\n\r\n") + 4).split(" ", -1);
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            String[] counts =
+                    response.substring(response.indexOf("\r\n\r\n") + 4).split(" ", -1);
             return new long[] {Long.parseLong(counts[0]), Long.parseLong(counts[1])};
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.benchmarks.subject;
 
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,7 +31,7 @@ public final class BareSignature {
 
     /** Of texts about as long as the service's. */
     public static Callable<Object> of(String service, String url) {
-        String scheme = service.equals(Answers.ACK) ? "ACS3-HMAC-SHA256\n" : "SDK-HMAC-SHA256\n20260504T013147Z\n";
+        String scheme = service.equals(Responses.ACK) ? "ACS3-HMAC-SHA256\n" : "SDK-HMAC-SHA256\n20260504T013147Z\n";
         String empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         byte[] canonical = ("GET\n" + url + "\n" + "host:127.0.0.1\nx-project-id:" + Settings.PROJECT
                         + "\nx-sdk-date:20260504T013147Z\n\nhost;x-project-id;x-sdk-date\n" + empty)

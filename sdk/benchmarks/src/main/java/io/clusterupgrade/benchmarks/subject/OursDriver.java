@@ -2,13 +2,13 @@
 package io.clusterupgrade.benchmarks.subject;
 
 import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.client.ClientBuilder;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.decode.JsonDecoder;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,8 +25,8 @@ public final class OursDriver implements Subject.Driver {
     public Map<String, Object> apply(Map<String, Object> map) {
         Settings settings = Settings.from(map);
         ReadyCall ready = ReadyCall.of(settings);
-        HttpCall built = ready.build();
-        JsonDecoder decoder = new JsonDecoder(ZoneOffset.UTC, settings.service().equals(Answers.ACK));
+        HttpRequest built = ready.build();
+        JsonDecoder decoder = new JsonDecoder(ZoneOffset.UTC, settings.service().equals(Responses.ACK));
         byte[] body = settings.body();
         Callable<Object> decode = () ->
                 decoder.decode(ready.responseType(), ByteBuffer.wrap(body)).value();
@@ -50,12 +50,12 @@ public final class OursDriver implements Subject.Driver {
 
     private static Callable<Object> call(Settings settings) {
         return switch (settings.service()) {
-            case Answers.CSS -> {
+            case Responses.CSS -> {
                 CssClient css = huawei(CssClient.builder(), settings).build();
                 // The page, since the vendor's client and the floor read one page too.
                 yield () -> css.cluster(Settings.CLUSTER).upgradeDetailPage(ReadyCall.cssRequest());
             }
-            case Answers.CCE -> {
+            case Responses.CCE -> {
                 CceClient cce = huawei(CceClient.builder(), settings).build();
                 yield () -> cce.cluster(Settings.CLUSTER).showUpgradeClusterTask(Settings.TASK);
             }
@@ -78,8 +78,8 @@ public final class OursDriver implements Subject.Driver {
     /** The headers that vary are set, so that the signature can be compared. */
     private static Callable<Object> proof(Settings settings, ReadyCall ready) {
         return () -> {
-            HttpCall bare = ready.build();
-            HttpCall fixed = settings.service().equals(Answers.ACK)
+            HttpRequest bare = ready.build();
+            HttpRequest fixed = settings.service().equals(Responses.ACK)
                     ? bare.withHeader("x-acs-signature-nonce", Settings.NONCE)
                     : bare;
             return String.valueOf(ready.signer()

@@ -32,11 +32,11 @@ final class OursFacts {
 
     private OursFacts() {}
 
-    static List<String> of(Object answer) {
-        if (answer instanceof UpgradeDetailPage page) {
+    static List<String> of(Object response) {
+        if (response instanceof UpgradeDetailPage page) {
             return css(page);
         }
-        return answer instanceof UpgradeTask task ? cce(task) : ack((GetUpgradeStatus) answer);
+        return response instanceof UpgradeTask task ? cce(task) : ack((GetUpgradeStatus) response);
     }
 
     private static List<String> css(UpgradeDetailPage page) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,20 +23,20 @@ public final class Plain {
 
     private static Class<?> type(String service) {
         return switch (service) {
-            case Answers.CSS -> Page.class;
-            case Answers.CCE -> Task.class;
+            case Responses.CSS -> Page.class;
+            case Responses.CCE -> Task.class;
             default -> Status.class;
         };
     }
 
-    static List<String> facts(Object answer) {
-        if (answer instanceof Page page) {
+    static List<String> facts(Object response) {
+        if (response instanceof Page page) {
             List<String> facts = new ArrayList<>();
             facts.add(page.totalSize());
             page.detailList().forEach(detail -> addFacts(facts, detail));
             return facts;
         }
-        return answer instanceof Task task ? task.facts() : ((Status) answer).facts();
+        return response instanceof Task task ? task.facts() : ((Status) response).facts();
     }
 
     private static void addFacts(List<String> facts, Detail detail) {

@@ -3,7 +3,7 @@ package io.clusterupgrade.benchmarks.subject;
 
 import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.request.GetUpgradeStatusRequest;
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.credentials.Credentials;
@@ -17,25 +17,25 @@ import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.signer.AlibabaV3Signer;
 import io.clusterupgrade.signer.HuaweiHmacSigner;
 import io.clusterupgrade.signer.Signer;
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /** The request that all subjects send for a service, part by part. */
-record ReadyCall(Operation<?, ?> operation, Callable<HttpCall> builder, Signer signer, Credentials credentials) {
+record ReadyCall(Operation<?, ?> operation, Callable<HttpRequest> builder, Signer signer, Credentials credentials) {
     /** The time in the fixed signatures. */
     static final Instant THEN = Instant.parse("2026-05-04T01:31:47Z");
 
     static ReadyCall of(Settings settings) {
         EndpointStyle huawei = HuaweiProjectStyle.create().at(settings.endpoint());
         return switch (settings.service()) {
-            case Answers.CSS -> {
+            case Responses.CSS -> {
                 AssemblyProbe<UpgradeDetailRequest> probe =
                         new AssemblyProbe<>(CssOperations.UPGRADE_DETAIL, huawei, Settings.PROJECT);
                 yield huawei(CssOperations.UPGRADE_DETAIL, () -> probe.build(cssRequest()));
             }
-            case Answers.CCE -> {
+            case Responses.CCE -> {
                 AssemblyProbe<ShowUpgradeClusterTaskRequest> probe =
                         new AssemblyProbe<>(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, huawei, Settings.PROJECT);
                 yield huawei(
@@ -56,7 +56,7 @@ record ReadyCall(Operation<?, ?> operation, Callable<HttpCall> builder, Signer s
         };
     }
 
-    private static ReadyCall huawei(Operation<?, ?> operation, Callable<HttpCall> builder) {
+    private static ReadyCall huawei(Operation<?, ?> operation, Callable<HttpRequest> builder) {
         return new ReadyCall(operation, builder, HuaweiHmacSigner.create(), key());
     }
 
@@ -75,7 +75,7 @@ record ReadyCall(Operation<?, ?> operation, Callable<HttpCall> builder, Signer s
         return operation.responseType();
     }
 
-    HttpCall build() {
+    HttpRequest build() {
         try {
             return builder.call();
         } catch (Exception e) {
@@ -83,7 +83,7 @@ record ReadyCall(Operation<?, ?> operation, Callable<HttpCall> builder, Signer s
         }
     }
 
-    HttpCall signed() {
+    HttpRequest signed() {
         return signer.sign(build(), credentials, THEN);
     }
 }

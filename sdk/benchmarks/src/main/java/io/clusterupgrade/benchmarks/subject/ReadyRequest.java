@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.benchmarks.subject;
 
-import io.clusterupgrade.transport.HttpCall;
+import io.clusterupgrade.transport.HttpRequest;
 import java.util.List;
 import okhttp3.Request;
 
@@ -16,7 +16,7 @@ final class ReadyRequest {
     }
 
     static ReadyRequest of(Settings settings) {
-        HttpCall signed = ReadyCall.of(settings).signed().withHeader("User-Agent", Settings.USER_AGENT);
+        HttpRequest signed = ReadyCall.of(settings).signed().withHeader("User-Agent", Settings.USER_AGENT);
         return new ReadyRequest(
                 signed.url(),
                 signed.headers().entrySet().stream()

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.benchmarks.subject;
 
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * What every subject is told, and the ids in all requests. It goes between class loaders as a map, in types of the JDK alone.
  *
- * @param service the service, as {@link Answers} names it
+ * @param service the service, as {@link Responses} names it
  * @param endpoint where the server is
  */
 public record Settings(String service, String endpoint) {
@@ -51,7 +51,7 @@ public record Settings(String service, String endpoint) {
 
     /** The body of an answer, to decode without a call. */
     byte[] body() {
-        return Answers.body(service);
+        return Responses.body(service);
     }
 
     Map<String, Object> toMap() {
@@ -62,7 +62,7 @@ public record Settings(String service, String endpoint) {
                 "accessKey", ACCESS_KEY,
                 "secretKey", SECRET_KEY,
                 "project", PROJECT,
-                "cluster", service.equals(Answers.ACK) ? ACK_CLUSTER : CLUSTER,
+                "cluster", service.equals(Responses.ACK) ? ACK_CLUSTER : CLUSTER,
                 "task", TASK,
                 "nonce", NONCE);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.benchmarks.subject;
 
-import io.clusterupgrade.benchmarks.server.Answers;
+import io.clusterupgrade.benchmarks.server.Responses;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -102,10 +102,10 @@ public final class Subject {
 
     /** What an answer of the subject says; see {@link #FACTS}. */
     @SuppressWarnings("unchecked") // by agreement with the drivers
-    public List<String> facts(Object answer) {
+    public List<String> facts(Object response) {
         return ((Function<Object, List<String>>)
                         actions.getOrDefault(FACTS, (Function<Object, List<String>>) none -> List.of()))
-                .apply(answer);
+                .apply(response);
     }
 
     /** Lets a thread that runs actions find the subject's classes, as it would in a program that has them on its class path. */
@@ -131,8 +131,8 @@ public final class Subject {
                 case JDK -> JdkDriver.class.getName();
                 case VENDOR ->
                     switch (service) {
-                        case Answers.CSS -> "vendor.CssDriver";
-                        case Answers.CCE -> "vendor.CceDriver";
+                        case Responses.CSS -> "vendor.CssDriver";
+                        case Responses.CCE -> "vendor.CceDriver";
                         default -> "vendor.AckDriver";
                     };
             };

@@ -50,7 +50,7 @@ public final class WatchRun {
             warm(args[1], quick.endpoint());
         }
         try (ServerProcess server = ServerProcess.start(Long.parseLong(args[4]));
-                Watching watching = watching(args[1], server.endpoint(), atATime, interval, polls)) {
+                WatchSubject watching = watching(args[1], server.endpoint(), atATime, interval, polls)) {
             long heapBefore = heapInUse();
             watching.prepare(watches);
             spread(watching, watches, interval, polls);
@@ -63,7 +63,7 @@ public final class WatchRun {
     /** The same work with a client of its own and a server that does not keep it waiting, until the code is compiled. */
     private static void warm(String subject, String endpoint) {
         Polls polls = new Polls(WARM_WATCHES, WARM_INTERVAL);
-        try (Watching warming = watching(subject, endpoint, 4, WARM_INTERVAL, polls)) {
+        try (WatchSubject warming = watching(subject, endpoint, 4, WARM_INTERVAL, polls)) {
             warming.prepare(WARM_WATCHES);
             spread(warming, WARM_WATCHES, WARM_INTERVAL, polls);
             pause(WARM_MILLIS);
@@ -72,14 +72,14 @@ public final class WatchRun {
         closing = false;
     }
 
-    private static Watching watching(String subject, String endpoint, int atATime, long interval, Polls polls) {
+    private static WatchSubject watching(String subject, String endpoint, int atATime, long interval, Polls polls) {
         return subject.equals("ours")
-                ? new OursWatching(endpoint, atATime, interval, polls)
-                : new RawWatching(endpoint, atATime, polls);
+                ? new OursWatchSubject(endpoint, atATime, interval, polls)
+                : new RawWatchSubject(endpoint, atATime, polls);
     }
 
     /** Starts are spread over an interval, as those of upgrades are. */
-    private static void spread(Watching watching, int watches, long intervalMillis, Polls polls) {
+    private static void spread(WatchSubject watching, int watches, long intervalMillis, Polls polls) {
         long start = System.nanoTime();
         for (int i = 0; i < watches; i++) {
             long at = start + intervalMillis * 1_000_000 * i / watches;

@@ -2,13 +2,13 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on as it is offered (ACK sheet 3.6).
+ * An add-on as it is offered (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param name its name
  * @param version its version
@@ -36,9 +36,9 @@ public record Addon(
     /** Gives what an answer leaves out its neutral value. */
     public Addon {
         category = category == null ? AddonCategory.ABSENT : category;
-        configSchema = JsonInText.unwrapped(configSchema);
-        architecture = Copies.list(architecture);
-        supportedActions = Copies.list(supportedActions);
-        newerVersions = Copies.list(newerVersions);
+        configSchema = EmbeddedJsonText.unwrapped(configSchema);
+        architecture = ImmutableCopies.list(architecture);
+        supportedActions = ImmutableCopies.list(supportedActions);
+        newerVersions = ImmutableCopies.list(newerVersions);
     }
 }

@@ -2,18 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an add-on is for (ACK sheet 3.6). Some add-ons have none. An open set: any other text is kept. Equality ignores
- * case.
+ * What an add-on is for (see sdk/docs/wire/ack.md#add-ons). Some add-ons have none. An open set: any other text is
+ * kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">vendor's documentation</a>
  * @since 0.1.0
  */
-public record AddonCategory(@JsonValue String value) implements OpenWord {
+public record AddonCategory(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final AddonCategory ABSENT = new AddonCategory("");
 
@@ -42,12 +42,12 @@ public record AddonCategory(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on in the answer about its upgrade (ACK sheet 3.6).
+ * An add-on in the answer about its upgrade (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param componentName its name
  * @param version its version

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on as it is installed in a cluster (ACK sheet 3.6).
+ * An add-on as it is installed in a cluster (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param name its name
  * @param version its version
@@ -26,6 +26,6 @@ public record AddonInstance(
     /** Gives what an answer leaves out its neutral value. */
     public AddonInstance {
         state = state == null ? AddonState.ABSENT : state;
-        config = JsonInText.unwrapped(config);
+        config = EmbeddedJsonText.unwrapped(config);
     }
 }

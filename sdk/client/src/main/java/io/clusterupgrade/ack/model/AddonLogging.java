@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an add-on writes its logs (ACK sheet 3.6).
+ * Where an add-on writes its logs (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param capable whether it can
  * @param enabled whether it does

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last work on an add-on (ACK sheet 3.6).
+ * The last work on an add-on (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param createdAt when it was made
  * @param finishedAt when it ended; null until then

@@ -2,18 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the work on an add-on stands (ACK sheet 4.5). Final are Success, Failed and Canceled. An open set: any other text is
- * kept. Equality ignores case.
+ * How the work on an add-on stands (see sdk/docs/wire/ack.md#add-on-task-status). Final are Success, Failed and
+ * Canceled. An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">vendor's documentation</a>
  * @since 0.1.0
  */
-public record AddonTaskStatus(@JsonValue String value) implements OpenWord {
+public record AddonTaskStatus(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final AddonTaskStatus ABSENT = new AddonTaskStatus("");
 
@@ -42,12 +42,12 @@ public record AddonTaskStatus(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

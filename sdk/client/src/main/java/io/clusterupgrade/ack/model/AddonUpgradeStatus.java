@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the upgrade of an add-on stands (ACK sheet 3.6).
+ * How the upgrade of an add-on stands (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param addonInfo the add-on
  * @param tasks the last work on it: one object, in spite of its name

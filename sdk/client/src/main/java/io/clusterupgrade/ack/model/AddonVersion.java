@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A newer version of an add-on (ACK sheet 3.6).
+ * A newer version of an add-on (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param version the version
  * @param upgradable whether the add-on can be upgraded to it

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the cloud manages a cluster in all (ACK sheet 3.7).
+ * Whether the cloud manages a cluster in all (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param enable whether it does
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool repairs nodes by itself (ACK sheet 3.4).
+ * How a node pool repairs nodes by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param restartNode whether nodes may be restarted
  * @param approvalRequired whether a person must agree first

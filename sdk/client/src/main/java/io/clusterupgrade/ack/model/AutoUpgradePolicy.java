@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool upgrades by itself (ACK sheet 3.4). Documented for answers is the kubelet alone.
+ * What a node pool upgrades by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes). Documented for answers is the
+ * kubelet alone.
  *
  * @param autoUpgradeKubelet whether kubelets are upgraded
  * @param autoUpgradeOs whether the operating system is upgraded

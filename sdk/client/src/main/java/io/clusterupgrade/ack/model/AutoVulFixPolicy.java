@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool closes security holes by itself (ACK sheet 3.4).
+ * How a node pool closes security holes by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param restartNode whether nodes may be restarted
  * @param vulLevel which holes: {@code asap}, {@code later}, {@code nntf}
@@ -22,7 +22,7 @@ public record AutoVulFixPolicy(
 
     /** Gives what an answer leaves out its neutral value. */
     public AutoVulFixPolicy {
-        vulLevel = Copies.list(vulLevel);
-        excludePackages = Copies.list(excludePackages);
+        vulLevel = ImmutableCopies.list(vulLevel);
+        excludePackages = ImmutableCopies.list(excludePackages);
     }
 }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster upgrades itself (ACK sheet 3.7). It does so in its maintenance window only.
+ * How a cluster upgrades itself (see sdk/docs/wire/ack.md#clusters-and-versions). It does so in its maintenance window
+ * only.
  *
  * @param enabled whether it does
  * @param channel which versions it takes

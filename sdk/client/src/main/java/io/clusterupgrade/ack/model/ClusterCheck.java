@@ -2,7 +2,7 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check of a cluster (ACK sheet 3.3).
+ * A check of a cluster (see sdk/docs/wire/ack.md#checks).
  *
  * @param checkId the check's id
  * @param type what it gets the cluster ready for
@@ -36,6 +36,6 @@ public record ClusterCheck(
     public ClusterCheck {
         type = type == null ? ClusterCheckType.ABSENT : type;
         status = status == null ? ClusterCheckStatus.ABSENT : status;
-        checkItems = Copies.map(checkItems);
+        checkItems = ImmutableCopies.map(checkItems);
     }
 }

@@ -2,7 +2,7 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster (ACK sheet 3.7). Members that the vendor calls deprecated may vanish from answers during 2026.
+ * A cluster (see sdk/docs/wire/ack.md#clusters-and-versions). Members that the vendor calls deprecated may vanish from
+ * answers during 2026.
  *
  * @param clusterId the cluster's id
  * @param name its name
@@ -115,12 +116,12 @@ public record ClusterDetail(
         clusterSpec = clusterSpec == null ? ClusterSpec.ABSENT : clusterSpec;
         maintenanceWindow = maintenanceWindow == null ? MaintenanceWindow.EMPTY : maintenanceWindow;
         operationPolicy = operationPolicy == null ? OperationPolicy.EMPTY : operationPolicy;
-        extraSans = Copies.list(extraSans);
-        masterUrl = JsonInText.unwrapped(masterUrl);
-        metaData = JsonInText.unwrapped(metaData);
-        parameters = Copies.map(parameters);
-        tags = Copies.list(tags);
-        vswitchId = Copies.list(vswitchId);
-        vswitchIds = Copies.list(vswitchIds);
+        extraSans = ImmutableCopies.list(extraSans);
+        masterUrl = EmbeddedJsonText.unwrapped(masterUrl);
+        metaData = EmbeddedJsonText.unwrapped(metaData);
+        parameters = ImmutableCopies.map(parameters);
+        tags = ImmutableCopies.list(tags);
+        vswitchId = ImmutableCopies.list(vswitchId);
+        vswitchIds = ImmutableCopies.list(vswitchIds);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a cluster (ACK sheet 3.8).
+ * Something that happened to a cluster (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param eventId the event's id
  * @param type what it is about

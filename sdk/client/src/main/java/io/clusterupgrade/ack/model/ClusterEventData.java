@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event says (ACK sheet 3.8).
+ * What an event says (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param level how grave it is
  * @param reason why, in a word such as {@code Started}

@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of events (ACK sheet 3.8).
+ * One page of events (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param events the events of this page
  * @param pageInfo which page it is
@@ -22,7 +22,7 @@ public record ClusterEventPage(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClusterEventPage {
-        events = Copies.list(events);
+        events = ImmutableCopies.list(events);
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
     }
 }

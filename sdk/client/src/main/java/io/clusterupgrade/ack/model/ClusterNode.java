@@ -2,13 +2,13 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a cluster (ACK sheet 3.4). Its kubelet version is not among it.
+ * A node of a cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes). Its kubelet version is not among it.
  *
  * @param nodeName its name in Kubernetes
  * @param nodeStatus how Kubernetes sees it
@@ -60,6 +60,6 @@ public record ClusterNode(
         nodeStatus = nodeStatus == null ? NodeStatus.ABSENT : nodeStatus;
         state = state == null ? NodeState.ABSENT : state;
         instanceRole = instanceRole == null ? NodeRole.ABSENT : instanceRole;
-        ipAddress = Copies.list(ipAddress);
+        ipAddress = ImmutableCopies.list(ipAddress);
     }
 }

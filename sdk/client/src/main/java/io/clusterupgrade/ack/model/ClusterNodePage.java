@@ -2,11 +2,11 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * One page of the nodes of a cluster (ACK sheet 3.4).
+ * One page of the nodes of a cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param nodes the nodes of this page
  * @param page which page it is
@@ -19,7 +19,7 @@ public record ClusterNodePage(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClusterNodePage {
-        nodes = Copies.list(nodes);
+        nodes = ImmutableCopies.list(nodes);
         page = page == null ? PageInfo.EMPTY : page;
     }
 }

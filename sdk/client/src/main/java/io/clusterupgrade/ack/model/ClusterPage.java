@@ -2,11 +2,11 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * One page of the clusters of a region (ACK sheet 3.7).
+ * One page of the clusters of a region (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param clusters the clusters of this page
  * @param pageInfo which page it is
@@ -19,7 +19,7 @@ public record ClusterPage(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClusterPage {
-        clusters = Copies.list(clusters);
+        clusters = ImmutableCopies.list(clusters);
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
     }
 }

@@ -2,17 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edition of a managed cluster (ACK sheet 3.7). An open set: any other text is kept. Equality ignores case.
+ * The edition of a managed cluster (see sdk/docs/wire/ack.md#clusters-and-versions). An open set: any other text is
+ * kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
  * @since 0.1.0
  */
-public record ClusterSpec(@JsonValue String value) implements OpenWord {
+public record ClusterSpec(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final ClusterSpec ABSENT = new ClusterSpec("");
 
@@ -38,12 +39,12 @@ public record ClusterSpec(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

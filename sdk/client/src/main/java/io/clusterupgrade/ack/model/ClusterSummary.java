@@ -2,13 +2,13 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster in a list (ACK sheet 3.7); {@code DescribeClusterDetail} knows the rest.
+ * A cluster in a list (see sdk/docs/wire/ack.md#clusters-and-versions); {@code DescribeClusterDetail} knows the rest.
  *
  * @param clusterId the cluster's id
  * @param name its name
@@ -85,8 +85,8 @@ public record ClusterSummary(
         clusterType = clusterType == null ? ClusterType.ABSENT : clusterType;
         profile = profile == null ? ClusterProfile.ABSENT : profile;
         clusterSpec = clusterSpec == null ? ClusterSpec.ABSENT : clusterSpec;
-        extraSans = Copies.list(extraSans);
-        tags = Copies.list(tags);
-        vswitchIds = Copies.list(vswitchIds);
+        extraSans = ImmutableCopies.list(extraSans);
+        tags = ImmutableCopies.list(tags);
+        vswitchIds = ImmutableCopies.list(vswitchIds);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of a cluster, in short (ACK sheet 3.2); {@code client.task(taskId)} knows the rest.
+ * A task of a cluster, in short (see sdk/docs/wire/ack.md#tasks); {@code client.task(taskId)} knows the rest.
  *
  * @param taskId the task's id
  * @param taskType what it does

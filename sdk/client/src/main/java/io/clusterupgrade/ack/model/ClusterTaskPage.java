@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the tasks of a cluster (ACK sheet 3.2).
+ * One page of the tasks of a cluster (see sdk/docs/wire/ack.md#tasks).
  *
  * @param requestId the cloud's id of the request
  * @param nextToken where the next page begins, when pages are asked for by token; null on the last
@@ -25,6 +25,6 @@ public record ClusterTaskPage(
     /** Gives what an answer leaves out its neutral value. */
     public ClusterTaskPage {
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
-        tasks = Copies.list(tasks);
+        tasks = ImmutableCopies.list(tasks);
     }
 }

@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machines of a control plane of your own (ACK sheet 3.7).
+ * The machines of a control plane of your own (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param autoRenew whether they are renewed
  * @param autoRenewPeriod for how long
@@ -70,6 +70,6 @@ public record ControlPlaneConfig(
 
     /** Gives what an answer leaves out its neutral value. */
     public ControlPlaneConfig {
-        instanceTypes = Copies.list(instanceTypes);
+        instanceTypes = ImmutableCopies.list(instanceTypes);
     }
 }

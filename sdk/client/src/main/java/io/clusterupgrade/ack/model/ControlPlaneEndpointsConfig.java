@@ -2,11 +2,11 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * How an API server is reached (ACK sheet 3.7).
+ * How an API server is reached (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param internalDnsConfig its internal name
  * @param loadBalancersConfig the load balancers before it
@@ -20,6 +20,6 @@ public record ControlPlaneEndpointsConfig(
     /** Gives what an answer leaves out its neutral value. */
     public ControlPlaneEndpointsConfig {
         internalDnsConfig = internalDnsConfig == null ? InternalDnsConfig.EMPTY : internalDnsConfig;
-        loadBalancersConfig = Copies.list(loadBalancersConfig);
+        loadBalancersConfig = ImmutableCopies.list(loadBalancersConfig);
     }
 }

@@ -2,17 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How grave an event is (ACK sheet 3.8). An open set: any other text is kept. Equality ignores case.
+ * How grave an event is (see sdk/docs/wire/ack.md#plans-events-and-logs). An open set: any other text is kept. Equality
+ * ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
  * @since 0.1.0
  */
-public record EventLevel(@JsonValue String value) implements OpenWord {
+public record EventLevel(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final EventLevel ABSENT = new EventLevel("");
 
@@ -32,12 +33,12 @@ public record EventLevel(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the upgrade of a cluster stands (ACK sheet 3.1). It carries no times, no percentage and no task id.
+ * How the upgrade of a cluster stands (see sdk/docs/wire/ack.md#getupgradestatus). It carries no times, no percentage
+ * and no task id.
  *
  * @param errorMessage why it failed; data, never thrown
  * @param precheckReportId the id of the pre-check's report

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The task of an upgrade (ACK sheet 3.1). The members from {@code retries} on are not documented; they are sent all the same.
+ * The task of an upgrade (see sdk/docs/wire/ack.md#cluster-upgrade). The members from {@code retries} on are not
+ * documented; they are sent all the same.
  *
  * @param status how it stands
  * @param message what it says, for people

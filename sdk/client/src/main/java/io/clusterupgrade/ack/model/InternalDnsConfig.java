@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The internal name of an API server (ACK sheet 3.7).
+ * The internal name of an API server (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param enabled whether there is one
  * @param bindVpcs the VPCs that know it
@@ -20,7 +20,7 @@ public record InternalDnsConfig(
 
     /** Gives what an answer leaves out its neutral value. */
     public InternalDnsConfig {
-        bindVpcs = Copies.list(bindVpcs);
+        bindVpcs = ImmutableCopies.list(bindVpcs);
     }
 
     static final InternalDnsConfig EMPTY = new InternalDnsConfig(null, List.of());

@@ -2,7 +2,7 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Kubernetes that the service offers (ACK sheet 3.7).
+ * A version of Kubernetes that the service offers (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param version the version, such as {@code 1.32.1-aliyun.1}
  * @param releaseDate since when it is offered
@@ -39,10 +39,10 @@ public record KubernetesVersionMetadata(
 
     /** Gives what an answer leaves out its neutral value. */
     public KubernetesVersionMetadata {
-        upgradableVersions = Copies.list(upgradableVersions);
-        runtimes = Copies.list(runtimes);
-        images = Copies.list(images);
-        capabilities = Copies.map(capabilities);
-        metaData = Copies.map(metaData);
+        upgradableVersions = ImmutableCopies.list(upgradableVersions);
+        runtimes = ImmutableCopies.list(runtimes);
+        images = ImmutableCopies.list(images);
+        capabilities = ImmutableCopies.map(capabilities);
+        metaData = ImmutableCopies.map(metaData);
     }
 }

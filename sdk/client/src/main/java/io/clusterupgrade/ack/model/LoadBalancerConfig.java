@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A load balancer before an API server (ACK sheet 3.7).
+ * A load balancer before an API server (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param endpoint its address
  * @param endpointType what kind of address

@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the cloud may work on a cluster by itself (ACK sheet 3.7).
+ * When the cloud may work on a cluster by itself (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param enable whether there is a window
  * @param maintenanceTime when it begins: a time of day such as {@code 03:00:00Z} or, from some tools, a date and time
@@ -26,7 +26,7 @@ public record MaintenanceWindow(
 
     /** Gives what an answer leaves out its neutral value. */
     public MaintenanceWindow {
-        weeklyPeriod = Copies.list(weeklyPeriod);
+        weeklyPeriod = ImmutableCopies.list(weeklyPeriod);
     }
 
     static final MaintenanceWindow EMPTY = new MaintenanceWindow(null, null, null, List.of(), null);

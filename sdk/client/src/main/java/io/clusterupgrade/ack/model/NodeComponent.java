@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program on the nodes of a node pool, such as the kubelet (ACK sheet 3.4).
+ * A program on the nodes of a node pool, such as the kubelet (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param name its name
  * @param version its version

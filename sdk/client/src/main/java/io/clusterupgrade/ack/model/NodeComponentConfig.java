@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.Map;
 
 /**
- * The settings of a node component (ACK sheet 3.4).
+ * The settings of a node component (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param customConfig what differs from the defaults
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
@@ -18,7 +18,7 @@ public record NodeComponentConfig(
 
     /** Gives what an answer leaves out its neutral value. */
     public NodeComponentConfig {
-        customConfig = Copies.map(customConfig);
+        customConfig = ImmutableCopies.map(customConfig);
     }
 
     static final NodeComponentConfig EMPTY = new NodeComponentConfig(Map.of());

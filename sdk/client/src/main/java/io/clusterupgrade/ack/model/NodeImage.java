@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system image for nodes (ACK sheet 3.7).
+ * A system image for nodes (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param imageId the image's id
  * @param imageName its name

@@ -2,13 +2,14 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node pool (ACK sheet 3.4). Objects that have nothing to do with upgrades are passed through as they are.
+ * A node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes). Objects that have nothing to do with upgrades are passed
+ * through as they are.
  *
  * @param nodepoolInfo what it is
  * @param status how it stands
@@ -52,7 +53,7 @@ public record NodePool(
         nodepoolInfo = nodepoolInfo == null ? NodePoolInfo.EMPTY : nodepoolInfo;
         status = status == null ? NodePoolStatus.EMPTY : status;
         kubernetesConfig = kubernetesConfig == null ? NodePoolKubernetesConfig.EMPTY : kubernetesConfig;
-        nodeComponents = Copies.list(nodeComponents);
+        nodeComponents = ImmutableCopies.list(nodeComponents);
         scalingGroup = scalingGroup == null ? ScalingGroup.EMPTY : scalingGroup;
         management = management == null ? NodePoolManagement.EMPTY : management;
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds or does not hold for a node pool (ACK sheet 3.4).
+ * Something that holds or does not hold for a node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param type what, such as {@code ImageUpgradeReady}
  * @param status {@code True}, {@code False} or {@code Unknown}

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool is (ACK sheet 3.4).
+ * What a node pool is (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param nodepoolId the node pool's id
  * @param name its name

@@ -2,13 +2,13 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the nodes of a node pool join Kubernetes (ACK sheet 3.4). {@link #toString} leaves the scripts out: they may hold
- * secrets.
+ * How the nodes of a node pool join Kubernetes (see sdk/docs/wire/ack.md#node-pools-and-nodes). {@link #toString}
+ * leaves the scripts out: they may hold secrets.
  *
  * @param runtime the container runtime, such as {@code containerd}
  * @param runtimeVersion its version
@@ -37,8 +37,8 @@ public record NodePoolKubernetesConfig(
 
     /** Gives what an answer leaves out its neutral value. */
     public NodePoolKubernetesConfig {
-        labels = Copies.list(labels);
-        taints = Copies.list(taints);
+        labels = ImmutableCopies.list(labels);
+        taints = ImmutableCopies.list(taints);
     }
 
     @Override

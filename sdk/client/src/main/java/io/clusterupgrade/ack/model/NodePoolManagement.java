@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a managed node pool does by itself (ACK sheet 3.4).
+ * What a managed node pool does by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param enable whether it is managed; nothing else acts without it
  * @param autoRepair whether nodes are repaired

@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool and its nodes stand (ACK sheet 3.4).
+ * How a node pool and its nodes stand (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param state how the node pool stands
  * @param totalNodes how many nodes it has
@@ -35,7 +35,7 @@ public record NodePoolStatus(
     /** Gives what an answer leaves out its neutral value. */
     public NodePoolStatus {
         state = state == null ? NodePoolState.ABSENT : state;
-        conditions = Copies.list(conditions);
+        conditions = ImmutableCopies.list(conditions);
     }
 
     static final NodePoolStatus EMPTY =

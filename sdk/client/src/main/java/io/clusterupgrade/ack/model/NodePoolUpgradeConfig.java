@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The older settings for upgrades of a node pool, deprecated by the vendor (ACK sheet 3.4).
+ * The older settings for upgrades of a node pool, deprecated by the vendor
+ * (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param autoUpgrade whether it upgrades itself
  * @param maxUnavailable how many nodes may be unavailable, 1 to 1000

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that the cloud will do, or has done, by itself at a set time (ACK sheet 3.8).
+ * Work that the cloud will do, or has done, by itself at a set time (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param planId the plan's id
  * @param clusterId the cluster it is for

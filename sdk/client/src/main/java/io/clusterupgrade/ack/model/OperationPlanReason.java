@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a plan is in its state (ACK sheet 3.8).
+ * Why a plan is in its state (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param code the reason in a word, such as {@code CanceledByUser}
  * @param message the reason, for people

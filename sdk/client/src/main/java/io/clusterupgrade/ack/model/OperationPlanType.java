@@ -2,18 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan will do (ACK sheet 3.8). {@code ListOperationPlans} and {@code ListOperationPlansForRegion} use different
- * words. An open set: any other text is kept. Equality ignores case.
+ * What a plan will do (see sdk/docs/wire/ack.md#plans-events-and-logs). {@code ListOperationPlans} and
+ * {@code ListOperationPlansForRegion} use different words. An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplansforregion">vendor's documentation</a>
  * @since 0.1.0
  */
-public record OperationPlanType(@JsonValue String value) implements OpenWord {
+public record OperationPlanType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final OperationPlanType ABSENT = new OperationPlanType("");
 
@@ -51,12 +51,12 @@ public record OperationPlanType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What the cloud does with a cluster by itself (ACK sheet 3.7).
+ * What the cloud does with a cluster by itself (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param clusterAutoUpgrade how the cluster upgrades itself
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list this is (ACK sheet 5).
+ * Which page of a list this is (see sdk/docs/wire/ack.md#paging).
  *
  * @param pageNumber the number of the page, from 1
  * @param pageSize how many elements a full page has

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RAM roles for service accounts (ACK sheet 3.7).
+ * RAM roles for service accounts (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param enabled whether they are used
  * @param audience for whom tokens are made

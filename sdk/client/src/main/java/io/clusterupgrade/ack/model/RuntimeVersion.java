@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container runtime (ACK sheet 3.7).
+ * A container runtime (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param name its name, such as {@code containerd}
  * @param version its version

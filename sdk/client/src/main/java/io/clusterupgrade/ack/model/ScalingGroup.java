@@ -2,14 +2,15 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machines a node pool is made of (ACK sheet 3.4). Of its more than fifty members those that matter to upgrades have an
- * accessor; the rest is in {@link #all}. {@link #toString} shows the former only: among the latter is a password.
+ * The machines a node pool is made of (see sdk/docs/wire/ack.md#node-pools-and-nodes). Of its more than fifty members
+ * those that matter to upgrades have an accessor; the rest is in {@link #all}. {@link #toString} shows the former only:
+ * among the latter is a password.
  *
  * @param all all members by their names on the wire
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
@@ -22,7 +23,7 @@ public record ScalingGroup(
     /** Keeps a copy. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ScalingGroup {
-        all = Copies.map(all);
+        all = ImmutableCopies.map(all);
     }
 
     /** The system image of its machines. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A taint that new nodes of a pool get (ACK sheet 3.4).
+ * A taint that new nodes of a pool get (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param key the key
  * @param value the value; null when it is empty

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a task failed (ACK sheet 3.2). Data, never thrown.
+ * Why a task failed (see sdk/docs/wire/ack.md#tasks). Data, never thrown.
  *
  * @param code the reason in a word
  * @param message the reason, for people

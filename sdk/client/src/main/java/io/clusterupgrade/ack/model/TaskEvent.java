@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened during a task (ACK sheet 3.2).
+ * Something that happened during a task (see sdk/docs/wire/ack.md#tasks).
  *
  * @param action what was done, such as {@code start}
  * @param level how grave it is, such as {@code Normal}

@@ -2,7 +2,7 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task and all that is known of it (ACK sheet 3.2). A failed task is an answer like any other: {@link #error} is data.
+ * A task and all that is known of it (see sdk/docs/wire/ack.md#tasks). A failed task is an answer like any other:
+ * {@link #error} is data.
  *
  * @param taskId the task's id
  * @param clusterId the cluster it works on
@@ -50,10 +51,10 @@ public record TaskInfo(
         taskType = taskType == null ? TaskType.ABSENT : taskType;
         state = state == null ? TaskState.ABSENT : state;
         target = target == null ? TaskTarget.EMPTY : target;
-        parameters = Copies.map(parameters);
-        outputs = Copies.map(outputs);
-        stages = Copies.list(stages);
-        events = Copies.list(events);
-        taskResult = TaskResult.unwrapped(Copies.list(taskResult));
+        parameters = ImmutableCopies.map(parameters);
+        outputs = ImmutableCopies.map(outputs);
+        stages = ImmutableCopies.list(stages);
+        events = ImmutableCopies.list(events);
+        taskResult = TaskResult.unwrapped(ImmutableCopies.list(taskResult));
     }
 }

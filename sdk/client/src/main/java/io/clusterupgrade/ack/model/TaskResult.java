@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task went for one of the things it works on (ACK sheet 3.2).
+ * How a task went for one of the things it works on (see sdk/docs/wire/ack.md#tasks).
  *
  * @param data the thing, such as the id of a machine
  * @param status how it went
@@ -24,7 +24,7 @@ public record TaskResult(
     /** Gives what an answer leaves out its neutral value. */
     public TaskResult {
         status = status == null ? TaskResultStatus.ABSENT : status;
-        task = Copies.list(task);
+        task = ImmutableCopies.list(task);
     }
 
     /** The results in an object that an old deployment puts around them. */

@@ -2,14 +2,14 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage of a task (ACK sheet 3.2). Stages have no names, only their order.
+ * A stage of a task (see sdk/docs/wire/ack.md#tasks). Stages have no names, only their order.
  *
  * @param state how it stands
  * @param startTime when it began; the wire has no zone, UTC+8 is taken unless the client says otherwise
@@ -29,6 +29,6 @@ public record TaskStage(
     /** Gives what an answer leaves out its neutral value. */
     public TaskStage {
         state = state == null ? TaskState.ABSENT : state;
-        outputs = Copies.map(outputs);
+        outputs = ImmutableCopies.map(outputs);
     }
 }

@@ -2,18 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task, or a stage of it, stands (ACK sheet 4.4). Final are success, fail, failed, canceled and timeout; a word that
- * is not known is none of them. An open set: any other text is kept. Equality ignores case.
+ * How a task, or a stage of it, stands (see sdk/docs/wire/ack.md#task-state). Final are success, fail, failed, canceled
+ * and timeout; a word that is not known is none of them. An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */
-public record TaskState(@JsonValue String value) implements OpenWord {
+public record TaskState(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final TaskState ABSENT = new TaskState("");
 
@@ -45,12 +45,12 @@ public record TaskState(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

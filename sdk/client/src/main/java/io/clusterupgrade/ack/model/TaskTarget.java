@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task works on (ACK sheet 3.2).
+ * What a task works on (see sdk/docs/wire/ack.md#tasks).
  *
  * @param id the id of the cluster, node pool or other thing
  * @param type what kind of thing it is, such as {@code cluster}

@@ -2,17 +2,18 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step an upgrade is at (ACK sheet 4.2). There is no word for failure: a failed upgrade stays at the step where it broke. An open set: any other text is kept. Equality ignores case.
+ * The step an upgrade is at (see sdk/docs/wire/ack.md#upgrade-step). There is no word for failure: a failed upgrade
+ * stays at the step where it broke. An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
  * @since 0.1.0
  */
-public record UpgradeStep(@JsonValue String value) implements OpenWord {
+public record UpgradeStep(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final UpgradeStep ABSENT = new UpgradeStep("");
 
@@ -38,12 +39,12 @@ public record UpgradeStep(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

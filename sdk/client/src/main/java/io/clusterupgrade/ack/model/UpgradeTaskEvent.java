@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened during an upgrade (ACK sheet 3.1). Not documented by the vendor.
+ * Something that happened during an upgrade (see sdk/docs/wire/ack.md#cluster-upgrade). Not documented by the vendor.
  *
  * @param timestamp when
  * @param type what kind of event

@@ -2,12 +2,12 @@
 package io.clusterupgrade.ack.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many nodes of an upgrade are done (ACK sheet 3.1). Not documented by the vendor.
+ * How many nodes of an upgrade are done (see sdk/docs/wire/ack.md#cluster-upgrade). Not documented by the vendor.
  *
  * @param state how it stands
  * @param phase {@code Master1} to {@code Master3}, then {@code Nodes}
@@ -31,6 +31,6 @@ public record UpgradeTaskProgress(
     /** Gives what an answer leaves out its neutral value. */
     public UpgradeTaskProgress {
         state = state == null ? UpgradeTaskStatus.ABSENT : state;
-        events = Copies.list(events);
+        events = ImmutableCopies.list(events);
     }
 }

@@ -7,7 +7,8 @@ import io.clusterupgrade.ack.model.ClusterType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom add-ons are offered to (ACK sheet 3.6): one cluster, or all clusters of a kind. Immutable and thread-safe.
+ * Whom add-ons are offered to (see sdk/docs/wire/ack.md#add-ons): one cluster, or all clusters of a kind. Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on and the version to upgrade it to (ACK sheet 3.6). Immutable and thread-safe.
+ * An add-on and the version to upgrade it to (see sdk/docs/wire/ack.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * Further names in the certificate of an API server (ACK sheet 3.7). Immutable and thread-safe.
+ * Further names in the certificate of an API server (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks to cancel a plan before its time (ACK sheet 3.8). Immutable and thread-safe.
+ * Asks to cancel a plan before its time (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks to end a task (ACK sheet 3.2). Immutable and thread-safe.
+ * Asks to end a task (see sdk/docs/wire/ack.md#tasks). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.request;
 
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Checks {
     }
 
     /** A word that says something: what an absent one would do is documented nowhere. */
-    static <W extends OpenWord> W required(String name, W value) {
+    static <W extends OpenEnum> W required(String name, W value) {
         Objects.requireNonNull(value, name);
         if (value.isAbsent()) {
             throw new IllegalArgumentException(name + " must not be absent");

@@ -6,7 +6,8 @@ import io.clusterupgrade.ack.model.UpgradeChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster upgrades itself (ACK sheet 3.7). It does so in its maintenance window only. Immutable and thread-safe.
+ * How a cluster upgrades itself (see sdk/docs/wire/ack.md#clusters-and-versions). It does so in its maintenance window
+ * only. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

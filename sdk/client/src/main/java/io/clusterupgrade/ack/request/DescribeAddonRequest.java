@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an add-on as it is offered (ACK sheet 3.6). Immutable and thread-safe.
+ * Asks for an add-on as it is offered (see sdk/docs/wire/ack.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks how the upgrades of add-ons stand (ACK sheet 3.6). Immutable and thread-safe.
+ * Asks how the upgrades of add-ons stand (see sdk/docs/wire/ack.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks for a cluster (ACK sheet 3.7). Immutable and thread-safe.
+ * Asks for a cluster (see sdk/docs/wire/ack.md#describeclusterdetail). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks for the log of a cluster (ACK sheet 3.8). Immutable and thread-safe.
+ * Asks for the log of a cluster (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks for a node pool (ACK sheet 3.4). Immutable and thread-safe.
+ * Asks for a node pool (see sdk/docs/wire/ack.md#describeclusternodepooldetail). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the node pools of a cluster (ACK sheet 3.4). Immutable and thread-safe.
+ * Asks for the node pools of a cluster (see sdk/docs/wire/ack.md#describeclusternodepools). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

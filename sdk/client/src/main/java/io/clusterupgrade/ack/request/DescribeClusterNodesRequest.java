@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the nodes of a cluster, a page at a time (ACK sheet 3.4). Immutable and thread-safe.
+ * Asks for the nodes of a cluster, a page at a time (see sdk/docs/wire/ack.md#describeclusternodes). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the tasks of a cluster, a page at a time (ACK sheet 3.2). Immutable and thread-safe.
+ * Asks for the tasks of a cluster, a page at a time (see sdk/docs/wire/ack.md#describeclustertasks). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

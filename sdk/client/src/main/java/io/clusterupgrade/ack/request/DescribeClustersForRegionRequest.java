@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of a region, a page at a time (ACK sheet 3.7). Immutable and thread-safe.
+ * Asks for the clusters of a region, a page at a time (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the events in a region, a page at a time (ACK sheet 3.8). Immutable and thread-safe.
+ * Asks for the events in a region, a page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

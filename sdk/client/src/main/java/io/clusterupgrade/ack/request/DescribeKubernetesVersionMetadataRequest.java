@@ -7,7 +7,8 @@ import io.clusterupgrade.ack.model.KubernetesVersionMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the versions of Kubernetes that the service offers (ACK sheet 3.7). Immutable and thread-safe.
+ * Asks for the versions of Kubernetes that the service offers
+ * (see sdk/docs/wire/ack.md#describekubernetesversionmetadata). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks how a task stands (ACK sheet 3.2). Immutable and thread-safe.
+ * Asks how a task stands (see sdk/docs/wire/ack.md#describetaskinfo). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks for a check and what it found (ACK sheet 3.3). Immutable and thread-safe.
+ * Asks for a check and what it found (see sdk/docs/wire/ack.md#getclustercheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

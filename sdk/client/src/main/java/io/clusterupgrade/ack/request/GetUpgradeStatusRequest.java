@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks how the upgrade of a cluster stands (ACK sheet 3.1). Immutable and thread-safe.
+ * Asks how the upgrade of a cluster stands (see sdk/docs/wire/ack.md#getupgradestatus). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks for the add-ons that are offered (ACK sheet 3.6). Immutable and thread-safe.
+ * Asks for the add-ons that are offered (see sdk/docs/wire/ack.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the checks of a cluster (ACK sheet 3.3). Immutable and thread-safe.
+ * Asks for the checks of a cluster (see sdk/docs/wire/ack.md#listclusterchecks). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the newest hundred plans in a region (ACK sheet 3.8). Immutable and thread-safe.
+ * Asks for the newest hundred plans in a region (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import io.clusterupgrade.ack.model.OperationPlanType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the plans of a cluster, or of all (ACK sheet 3.8). Immutable and thread-safe.
+ * Asks for the plans of a cluster, or of all (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

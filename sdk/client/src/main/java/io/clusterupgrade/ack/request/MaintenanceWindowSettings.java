@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the cloud may work on a cluster by itself (ACK sheet 3.7). Immutable and thread-safe.
+ * When the cloud may work on a cluster by itself (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to change the settings of a cluster: its automatic upgrades, its maintenance window and others (ACK sheet 3.7).
- * Immutable and thread-safe.
+ * Asks to change the settings of a cluster: its automatic upgrades, its maintenance window and others
+ * (see sdk/docs/wire/ack.md#modifycluster). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

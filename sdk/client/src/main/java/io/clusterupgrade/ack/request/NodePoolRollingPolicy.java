@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an upgrade goes from node to node in a node pool (ACK sheet 3.4). Immutable and thread-safe.
+ * How an upgrade goes from node to node in a node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

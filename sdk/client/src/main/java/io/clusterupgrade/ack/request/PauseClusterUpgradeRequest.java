@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks to pause the upgrade of a cluster (ACK sheet 3.1). Immutable and thread-safe.
+ * Asks to pause the upgrade of a cluster (see sdk/docs/wire/ack.md#cluster-upgrade). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

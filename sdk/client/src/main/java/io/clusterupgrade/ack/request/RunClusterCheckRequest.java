@@ -3,14 +3,15 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.ClusterCheckType;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to check whether a cluster or a node pool is ready for what is planned (ACK sheet 3.3). Immutable and thread-safe.
+ * Asks to check whether a cluster or a node pool is ready for what is planned
+ * (see sdk/docs/wire/ack.md#runclustercheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,7 +27,7 @@ public final class RunClusterCheckRequest {
         this.clusterId = builder.clusterId;
         this.type = builder.type;
         this.target = builder.target;
-        this.options = builder.options.isEmpty() ? null : Copies.map(builder.options);
+        this.options = builder.options.isEmpty() ? null : ImmutableCopies.map(builder.options);
     }
 
     /** Starts a request for a check of a cluster. */

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the system events of a cluster are logged (ACK sheet 3.7). Immutable and thread-safe.
+ * Where the system events of a cluster are logged (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

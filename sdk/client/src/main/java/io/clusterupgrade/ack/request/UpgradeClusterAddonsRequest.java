@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks to upgrade add-ons of a cluster (ACK sheet 3.6). Immutable and thread-safe.
+ * Asks to upgrade add-ons of a cluster (see sdk/docs/wire/ack.md#upgradeclusteraddons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

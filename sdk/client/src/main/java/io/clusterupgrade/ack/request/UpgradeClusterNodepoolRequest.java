@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to upgrade the nodes of a node pool: kubelet, system image, container runtime (ACK sheet 3.4). Immutable and
- * thread-safe.
+ * Asks to upgrade the nodes of a node pool: kubelet, system image, container runtime
+ * (see sdk/docs/wire/ack.md#upgradeclusternodepool). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

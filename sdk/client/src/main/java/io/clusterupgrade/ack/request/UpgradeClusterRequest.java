@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to upgrade a cluster (ACK sheet 3.1). Immutable and thread-safe.
+ * Asks to upgrade a cluster (see sdk/docs/wire/ack.md#upgradecluster). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

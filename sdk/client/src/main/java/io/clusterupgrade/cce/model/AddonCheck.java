@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check of add-ons that was started (CCE sheet 8.4).
+ * A check of add-ons that was started (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param kind {@code AddonCheck}
  * @param apiVersion {@code v3}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a check found about an add-on (CCE sheet 8.4).
+ * Something that a check found about an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param riskName its name
  * @param level WARNING, which may be skipped, or FATAL

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of add-ons looks at (CCE sheet 8.4).
+ * What a check of add-ons looks at (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param clusterId the cluster
  * @param addonList the add-ons
@@ -19,7 +19,7 @@ public record AddonCheckSpec(
 
     /** Gives what an answer leaves out its neutral value. */
     public AddonCheckSpec {
-        addonList = Copies.list(addonList);
+        addonList = ImmutableCopies.list(addonList);
     }
 
     static final AddonCheckSpec EMPTY = new AddonCheckSpec(null, List.of());

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on that is checked (CCE sheet 8.4).
+ * An add-on that is checked (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param addonTemplateName its name
  * @param addonInstanceId the id of its instance

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A check of an add-on (CCE sheet 8.4).
+ * A check of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param metadata what is checked
  * @param spec the version it is checked for

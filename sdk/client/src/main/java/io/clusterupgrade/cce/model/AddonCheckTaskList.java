@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of add-ons of a cluster (CCE sheet 8.4).
+ * The checks of add-ons of a cluster (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param kind {@code List}
  * @param apiVersion {@code v3}
@@ -24,6 +24,6 @@ public record AddonCheckTaskList(
     /** Gives what an answer leaves out its neutral value. */
     public AddonCheckTaskList {
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 }

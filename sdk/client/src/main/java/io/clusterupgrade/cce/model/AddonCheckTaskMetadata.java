@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which add-on a check looks at (CCE sheet 8.4).
+ * Which add-on a check looks at (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param type what it is checked for
  * @param taskId the id of the check

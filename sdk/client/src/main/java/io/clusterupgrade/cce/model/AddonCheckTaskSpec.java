@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version that an add-on is checked for (CCE sheet 8.4).
+ * The version that an add-on is checked for (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param addonTargetVersion the version
  * @since 0.1.0

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a check of an add-on is and what it found (CCE sheet 8.4).
+ * How far a check of an add-on is and what it found (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param status how far it is
  * @param message what was found, for people
@@ -22,7 +22,7 @@ public record AddonCheckTaskStatus(
     /** Gives what an answer leaves out its neutral value. */
     public AddonCheckTaskStatus {
         status = status == null ? CheckPhase.ABSENT : status;
-        riskList = Copies.list(riskList);
+        riskList = ImmutableCopies.list(riskList);
     }
 
     static final AddonCheckTaskStatus EMPTY = new AddonCheckTaskStatus(CheckPhase.ABSENT, null, List.of());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance of an add-on in a cluster (CCE sheet 8.4).
+ * An instance of an add-on in a cluster (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param kind {@code Addon}
  * @param apiVersion {@code v3}

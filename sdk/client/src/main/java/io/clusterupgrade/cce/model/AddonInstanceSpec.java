@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instance of an add-on is (CCE sheet 8.4).
+ * What an instance of an add-on is (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param clusterId the cluster it is in
  * @param version its version
@@ -32,7 +32,7 @@ public record AddonInstanceSpec(
 
     /** Gives what an answer leaves out its neutral value. */
     public AddonInstanceSpec {
-        addonTemplateLabels = Copies.list(addonTemplateLabels);
+        addonTemplateLabels = ImmutableCopies.list(addonTemplateLabels);
     }
 
     static final AddonInstanceSpec EMPTY = new AddonInstanceSpec(null, null, null, null, null, List.of(), null, null);

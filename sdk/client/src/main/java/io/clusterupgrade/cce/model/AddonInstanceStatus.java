@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an instance of an add-on is (CCE sheet 8.4).
+ * How an instance of an add-on is (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param status how it is
  * @param reason why it could not be installed
@@ -31,7 +31,7 @@ public record AddonInstanceStatus(
     /** Gives what an answer leaves out its neutral value. */
     public AddonInstanceStatus {
         status = status == null ? AddonPhase.ABSENT : status;
-        targetVersions = Copies.list(targetVersions);
+        targetVersions = ImmutableCopies.list(targetVersions);
     }
 
     static final AddonInstanceStatus EMPTY =

@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of an instance of an add-on (CCE sheet 8.4).
+ * The name tag of an instance of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param uid its id
  * @param name its name
@@ -30,8 +30,8 @@ public record AddonMetadata(
 
     /** Gives what an answer leaves out its neutral value. */
     public AddonMetadata {
-        labels = Copies.map(labels);
-        annotations = Copies.map(annotations);
+        labels = ImmutableCopies.map(labels);
+        annotations = ImmutableCopies.map(annotations);
     }
 
     static final AddonMetadata EMPTY = new AddonMetadata(null, null, null, Map.of(), Map.of(), null, null);

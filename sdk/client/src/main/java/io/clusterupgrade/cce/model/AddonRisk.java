@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on in the way of an upgrade (CCE sheet 4.2).
+ * An add-on in the way of an upgrade (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param addonTemplateName its name
  * @param alias its name for people

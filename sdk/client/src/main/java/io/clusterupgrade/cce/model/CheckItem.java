@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of a pre-check (CCE sheet 4.2).
+ * One item of a pre-check (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param name its name
  * @param kind whether it may be skipped
@@ -36,6 +36,6 @@ public record CheckItem(
         group = group == null ? CheckItemGroup.ABSENT : group;
         level = level == null ? RiskLevel.ABSENT : level;
         phase = phase == null ? CheckPhase.ABSENT : phase;
-        errorCodes = Copies.list(errorCodes);
+        errorCodes = ImmutableCopies.list(errorCodes);
     }
 }

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * One part of a pre-check (CCE sheet 4.2).
+ * One part of a pre-check (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param phase how far it is
  * @param itemsStatus its items
@@ -20,7 +20,7 @@ public record CheckStatus(
     /** Gives what an answer leaves out its neutral value. */
     public CheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
-        itemsStatus = Copies.list(itemsStatus);
+        itemsStatus = ImmutableCopies.list(itemsStatus);
     }
 
     static final CheckStatus EMPTY = new CheckStatus(CheckPhase.ABSENT, List.of());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster (CCE sheet 8.5). What is not here is in the raw body of the answer.
+ * A cluster (see sdk/docs/wire/cce.md#clusters). What is not here is in the raw body of the answer.
  *
  * @param kind {@code Cluster}, in either case
  * @param apiVersion {@code v3}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a cluster or not (CCE sheet 8.5).
+ * Something that holds for a cluster or not (see sdk/docs/wire/cce.md#clusters).
  *
  * @param type what it is about: certificates, OIDC, agencies
  * @param status whether it holds

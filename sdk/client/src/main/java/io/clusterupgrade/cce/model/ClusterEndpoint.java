@@ -6,8 +6,8 @@ import io.clusterupgrade.request.MapForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the API server of a cluster is (CCE sheet 8.5). Open Telekom Cloud sends all endpoints as one object, {@code
- * {"internal": "https://…"}}, which is read as well.
+ * Where the API server of a cluster is (see sdk/docs/wire/cce.md#clusters). Open Telekom Cloud sends all endpoints as
+ * one object, {@code {"internal": "https://…"}}, which is read as well.
  *
  * @param url its address
  * @param type from where it is reached

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clusters of a project (CCE sheet 8.5).
+ * The clusters of a project (see sdk/docs/wire/cce.md#clusters).
  *
  * @param kind as the service names it
  * @param apiVersion {@code v3}
@@ -21,6 +21,6 @@ public record ClusterList(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClusterList {
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 }

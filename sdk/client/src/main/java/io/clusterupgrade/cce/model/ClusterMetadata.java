@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of a cluster (CCE sheet 8.5).
+ * The name tag of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
  * @param name its name
  * @param uid its id
@@ -33,8 +33,8 @@ public record ClusterMetadata(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClusterMetadata {
-        labels = Copies.map(labels);
-        annotations = Copies.map(annotations);
+        labels = ImmutableCopies.map(labels);
+        annotations = ImmutableCopies.map(annotations);
     }
 
     static final ClusterMetadata EMPTY = new ClusterMetadata(null, null, null, Map.of(), Map.of(), null, null, null);

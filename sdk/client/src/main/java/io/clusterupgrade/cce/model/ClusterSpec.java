@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster is (CCE sheet 8.5).
+ * What a cluster is (see sdk/docs/wire/cce.md#clusters).
  *
  * @param version its version, {@code v1.29} or, when it is old, {@code v1.17.9-r0}: compare the first two numbers
  * @param platformVersion its platform version, {@code cce.X.Y}

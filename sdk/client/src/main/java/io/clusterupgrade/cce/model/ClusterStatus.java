@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster is (CCE sheet 8.5).
+ * How a cluster is (see sdk/docs/wire/cce.md#clusters).
  *
  * @param phase how it is
  * @param jobId the job that makes or removes it; never an upgrade
@@ -41,8 +41,8 @@ public record ClusterStatus(
     /** Gives what an answer leaves out its neutral value. */
     public ClusterStatus {
         phase = phase == null ? ClusterPhase.ABSENT : phase;
-        endpoints = Copies.list(endpoints);
-        conditions = Copies.list(conditions);
+        endpoints = ImmutableCopies.list(endpoints);
+        conditions = ImmutableCopies.list(conditions);
     }
 
     static final ClusterStatus EMPTY = new ClusterStatus(

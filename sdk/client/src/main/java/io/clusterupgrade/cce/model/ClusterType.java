@@ -2,16 +2,17 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the masters of a cluster run on (CCE sheet 8.5). An open set: any other text is kept. Equality ignores case.
+ * What the masters of a cluster run on (see sdk/docs/wire/cce.md#clusters). An open set: any other text is kept.
+ * Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record ClusterType(@JsonValue String value) implements OpenWord {
+public record ClusterType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final ClusterType ABSENT = new ClusterType("");
 
@@ -28,12 +29,12 @@ public record ClusterType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which features of upgrades a region has (CCE sheet 6).
+ * Which features of upgrades a region has (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param apiVersion {@code v3}
  * @param kind as the service names it
@@ -26,6 +26,6 @@ public record ClusterUpgradeFeatureGates(
     /** Gives what an answer leaves out its neutral value. */
     public ClusterUpgradeFeatureGates {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
-        upgradeFeatureGates = Copies.map(upgradeFeatureGates);
+        upgradeFeatureGates = ImmutableCopies.map(upgradeFeatureGates);
     }
 }

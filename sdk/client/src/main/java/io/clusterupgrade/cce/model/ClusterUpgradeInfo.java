@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster runs, what it may be upgraded to, and how its last upgrade went (CCE sheet 6).
+ * What a cluster runs, what it may be upgraded to, and how its last upgrade went
+ * (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param kind {@code ClusterUpgradeInfo}
  * @param apiVersion {@code v3}

@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions may be upgraded to which, for all clusters; what one cluster may do now is in ClusterUpgradeInfo (CCE sheet
- * 6).
+ * Which versions may be upgraded to which, for all clusters; what one cluster may do now is in ClusterUpgradeInfo
+ * (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param apiVersion {@code v3}
  * @param kind as the service names it
@@ -26,6 +26,6 @@ public record ClusterUpgradePaths(
     /** Gives what an answer leaves out its neutral value. */
     public ClusterUpgradePaths {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
-        upgradePaths = Copies.list(upgradePaths);
+        upgradePaths = ImmutableCopies.list(upgradePaths);
     }
 }

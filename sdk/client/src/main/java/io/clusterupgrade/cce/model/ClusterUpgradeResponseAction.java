@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade as the service has understood it (CCE sheet 3.1).
+ * An upgrade as the service has understood it (see sdk/docs/wire/cce.md#upgradecluster).
  *
  * @param version the version before
  * @param targetVersion the version it goes to

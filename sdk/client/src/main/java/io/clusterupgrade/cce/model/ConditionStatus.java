@@ -2,17 +2,18 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a condition holds (CCE sheets 8.5, 8.6). An open set: conditions on agencies and locks have values of their own, such
- * as {@code UNBOUND}, which are kept. A JSON boolean is read too. Equality ignores case.
+ * Whether a condition holds (see sdk/docs/wire/cce.md#clusters and sdk/docs/wire/cce.md#node-pools-and-nodes). An open
+ * set: conditions on agencies and locks have values of their own, such as {@code UNBOUND}, which are kept. A JSON
+ * boolean is read too. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record ConditionStatus(@JsonValue String value) implements OpenWord {
+public record ConditionStatus(@JsonValue String value) implements OpenEnum {
     /** The response does not say. */
     public static final ConditionStatus ABSENT = new ConditionStatus("");
 
@@ -32,12 +33,12 @@ public record ConditionStatus(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

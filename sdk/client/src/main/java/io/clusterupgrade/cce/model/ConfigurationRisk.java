@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting in the way of an upgrade (CCE sheet 4.2).
+ * A setting in the way of an upgrade (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param packageName the component, such as {@code kubelet}
  * @param sourceFile the file it stands in

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deprecated Kubernetes API that is still called (CCE sheet 4.2).
+ * A deprecated Kubernetes API that is still called (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param url the path that is called
  * @param userAgent who calls it

@@ -2,16 +2,17 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where an API server is reached (CCE sheet 8.5). An open set: any other text is kept. Equality ignores case.
+ * From where an API server is reached (see sdk/docs/wire/cce.md#clusters). An open set: any other text is kept.
+ * Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record EndpointType(@JsonValue String value) implements OpenWord {
+public record EndpointType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final EndpointType ABSENT = new EndpointType("");
 
@@ -31,12 +32,12 @@ public record EndpointType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

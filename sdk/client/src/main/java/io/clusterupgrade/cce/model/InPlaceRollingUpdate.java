@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a rolling upgrade (CCE sheet 3.1).
+ * The settings of a rolling upgrade (see sdk/docs/wire/cce.md#upgradecluster).
  *
  * @param userDefinedStep how many nodes a batch has at most
  * @param scope over what the batches are counted

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job, such as the reset of the nodes of a pool (CCE sheet 8.7). Upgrades are no jobs.
+ * A job, such as the reset of the nodes of a pool (see sdk/docs/wire/cce.md#jobs). Upgrades are no jobs.
  *
  * @param kind {@code Job}
  * @param apiVersion {@code v3}

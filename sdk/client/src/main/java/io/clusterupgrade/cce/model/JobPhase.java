@@ -2,16 +2,16 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is (CCE sheet 8.7). An open set: any other text is kept. Equality ignores case.
+ * How far a job is (see sdk/docs/wire/cce.md#jobs). An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record JobPhase(@JsonValue String value) implements OpenWord {
+public record JobPhase(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final JobPhase ABSENT = new JobPhase("");
 
@@ -34,12 +34,12 @@ public record JobPhase(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call answers that starts a job: ask for it with showJob (CCE sheet 8.1).
+ * What a call answers that starts a job: ask for it with showJob (see sdk/docs/wire/cce.md#upgradenodepool).
  *
  * @param jobId the id of the job
  * @since 0.1.0

@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job does (CCE sheet 8.7).
+ * What a job does (see sdk/docs/wire/cce.md#jobs).
  *
  * @param type what it does
  * @param clusterUid the cluster it works on
@@ -28,8 +28,8 @@ public record JobSpec(
 
     /** Gives what an answer leaves out its neutral value. */
     public JobSpec {
-        extendParam = Copies.map(extendParam);
-        subJobs = Copies.list(subJobs);
+        extendParam = ImmutableCopies.map(extendParam);
+        subJobs = ImmutableCopies.list(subJobs);
     }
 
     static final JobSpec EMPTY = new JobSpec(null, null, null, null, Map.of(), List.of());

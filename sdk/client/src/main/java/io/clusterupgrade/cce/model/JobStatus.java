@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is (CCE sheet 8.7).
+ * How far a job is (see sdk/docs/wire/cce.md#jobs).
  *
  * @param phase how far it is
  * @param reason why it failed

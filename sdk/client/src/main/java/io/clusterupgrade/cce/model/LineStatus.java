@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a step of an upgrade workflow to the next (CCE sheet 5.2).
+ * The way from a step of an upgrade workflow to the next (see sdk/docs/wire/cce.md#workflow).
  *
  * @param startPoint from which step
  * @param endPoint to which step

@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of an object (CCE sheet 5.2).
+ * The name tag of an object (see sdk/docs/wire/cce.md#workflow).
  *
  * @param uid its id
  * @param name its name
@@ -28,8 +28,8 @@ public record Metadata(
 
     /** Gives what an answer leaves out its neutral value. */
     public Metadata {
-        labels = Copies.map(labels);
-        annotations = Copies.map(annotations);
+        labels = ImmutableCopies.map(labels);
+        annotations = ImmutableCopies.map(annotations);
     }
 
     static final Metadata EMPTY = new Metadata(null, null, Map.of(), Map.of(), null, null);

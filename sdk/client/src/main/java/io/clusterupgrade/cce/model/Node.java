@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node (CCE sheet 8.6). What is not here is in the raw body of the answer.
+ * A node (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the answer.
  *
  * @param kind {@code Node}
  * @param apiVersion {@code v3}

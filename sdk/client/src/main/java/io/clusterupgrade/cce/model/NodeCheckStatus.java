@@ -2,11 +2,11 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * The part of a pre-check that looks at the nodes (CCE sheet 4.2).
+ * The part of a pre-check that looks at the nodes (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param phase how far it is
  * @param nodeStageStatus what was found, node by node
@@ -20,7 +20,7 @@ public record NodeCheckStatus(
     /** Gives what an answer leaves out its neutral value. */
     public NodeCheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
-        nodeStageStatus = Copies.list(nodeStageStatus);
+        nodeStageStatus = ImmutableCopies.list(nodeStageStatus);
     }
 
     static final NodeCheckStatus EMPTY = new NodeCheckStatus(CheckPhase.ABSENT, List.of());

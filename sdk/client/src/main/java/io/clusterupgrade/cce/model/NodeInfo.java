@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that a pre-check looked at (CCE sheet 4.2).
+ * A node that a pre-check looked at (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param uid its id
  * @param name its name

@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the nodes of a cluster (CCE sheet 8.6).
+ * A page of the nodes of a cluster (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param kind {@code List}
  * @param apiVersion {@code v3}
@@ -24,6 +24,6 @@ public record NodeList(
 
     /** Gives what an answer leaves out its neutral value. */
     public NodeList {
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 }

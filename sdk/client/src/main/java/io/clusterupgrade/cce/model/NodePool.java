@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node pool (CCE sheet 8.6). What is not here is in the raw body of the answer.
+ * A node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the answer.
  *
  * @param kind {@code NodePool}
  * @param apiVersion {@code v3}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a node pool changes its size by itself (CCE sheet 8.6).
+ * Whether a node pool changes its size by itself (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param enable whether it does
  * @param minNodeCount how many nodes it keeps at least

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a node pool or not (CCE sheet 8.6).
+ * Something that holds for a node pool or not (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param type what it is about
  * @param status whether it holds

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The node pools of a cluster (CCE sheet 8.6).
+ * The node pools of a cluster (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param kind {@code List}
  * @param apiVersion {@code v3}
@@ -21,6 +21,6 @@ public record NodePoolList(
 
     /** Gives what an answer leaves out its neutral value. */
     public NodePoolList {
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 }

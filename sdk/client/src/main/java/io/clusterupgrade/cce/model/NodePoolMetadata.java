@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of a node pool (CCE sheet 8.6).
+ * The name tag of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param name its name
  * @param uid its id, by which an upgrade orders the pools
@@ -28,7 +28,7 @@ public record NodePoolMetadata(
 
     /** Gives what an answer leaves out its neutral value. */
     public NodePoolMetadata {
-        annotations = Copies.map(annotations);
+        annotations = ImmutableCopies.map(annotations);
     }
 
     static final NodePoolMetadata EMPTY = new NodePoolMetadata(null, null, Map.of(), null, null, null);

@@ -2,17 +2,17 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool is; it is obsolete, read the counts and conditions (CCE sheet 8.6). An open set: any other text is kept.
- * Equality ignores case.
+ * How a node pool is; it is obsolete, read the counts and conditions (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record NodePoolPhase(@JsonValue String value) implements OpenWord {
+public record NodePoolPhase(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final NodePoolPhase ABSENT = new NodePoolPhase("");
 
@@ -38,12 +38,12 @@ public record NodePoolPhase(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

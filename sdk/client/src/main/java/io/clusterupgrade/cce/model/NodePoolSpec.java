@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool is (CCE sheet 8.6).
+ * What a node pool is (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param type what its nodes are
  * @param nodeTemplate what its nodes are made from, as sent

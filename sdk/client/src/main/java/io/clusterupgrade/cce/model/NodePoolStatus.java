@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool is (CCE sheet 8.6).
+ * How a node pool is (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param currentNode how many nodes it has
  * @param creatingNode how many are being made
@@ -37,8 +37,8 @@ public record NodePoolStatus(
     /** Gives what an answer leaves out its neutral value. */
     public NodePoolStatus {
         phase = phase == null ? NodePoolPhase.ABSENT : phase;
-        conditions = Copies.list(conditions);
-        scaleGroupStatuses = Copies.list(scaleGroupStatuses);
+        conditions = ImmutableCopies.list(conditions);
+        scaleGroupStatuses = ImmutableCopies.list(scaleGroupStatuses);
     }
 
     static final NodePoolStatus EMPTY =

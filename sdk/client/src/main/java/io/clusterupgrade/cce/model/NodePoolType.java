@@ -2,16 +2,17 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the nodes of a pool are (CCE sheet 8.6). An open set: any other text is kept. Equality ignores case.
+ * What the nodes of a pool are (see sdk/docs/wire/cce.md#node-pools-and-nodes). An open set: any other text is kept.
+ * Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record NodePoolType(@JsonValue String value) implements OpenWord {
+public record NodePoolType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final NodePoolType ABSENT = new NodePoolType("");
 
@@ -31,12 +32,12 @@ public record NodePoolType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * What a pre-check found on a node (CCE sheet 4.2).
+ * What a pre-check found on a node (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param nodeInfo the node
  * @param itemsStatus its items
@@ -20,6 +20,6 @@ public record NodeStageStatus(
     /** Gives what an answer leaves out its neutral value. */
     public NodeStageStatus {
         nodeInfo = nodeInfo == null ? NodeInfo.EMPTY : nodeInfo;
-        itemsStatus = Copies.list(itemsStatus);
+        itemsStatus = ImmutableCopies.list(itemsStatus);
     }
 }

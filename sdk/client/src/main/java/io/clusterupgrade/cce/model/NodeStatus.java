@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node is (CCE sheet 8.6).
+ * How a node is (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param phase how it is
  * @param lastProbeTime when it was last looked at

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many elements a list has (CCE sheet 8.4).
+ * How many elements a list has (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param currentCount how many it has
  * @since 0.1.0

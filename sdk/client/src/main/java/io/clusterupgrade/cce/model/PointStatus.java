@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of an upgrade workflow (CCE sheet 5.2).
+ * A step of an upgrade workflow (see sdk/docs/wire/cce.md#workflow).
  *
  * @param taskType what it does
  * @param taskId the id of its pre-check, snapshot or upgrade task; null until it is started

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a confirmation is about (CCE sheet 4.3).
+ * What a confirmation is about (see sdk/docs/wire/cce.md#createpostcheck).
  *
  * @param clusterId the cluster
  * @param clusterVersion the version before the upgrade

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Whether a confirmation was taken (CCE sheet 4.3).
+ * Whether a confirmation was taken (see sdk/docs/wire/cce.md#createpostcheck).
  *
  * @param phase SUCCESS, FAILED or ERROR; there is nothing to wait for
  * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">vendor's documentation</a>

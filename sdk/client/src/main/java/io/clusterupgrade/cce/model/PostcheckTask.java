@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The confirmation of an upgrade (CCE sheet 4.3).
+ * The confirmation of an upgrade (see sdk/docs/wire/cce.md#createpostcheck).
  *
  * @param apiVersion {@code v3}
  * @param kind {@code PostCheckTask}

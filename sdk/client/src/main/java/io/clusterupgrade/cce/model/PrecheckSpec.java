@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pre-check looks at (CCE sheet 4.1).
+ * What a pre-check looks at (see sdk/docs/wire/cce.md#createprecheck).
  *
  * @param clusterId the cluster
  * @param clusterVersion its version, such as {@code v1.29.13-r10}
@@ -24,7 +24,7 @@ public record PrecheckSpec(
 
     /** Gives what an answer leaves out its neutral value. */
     public PrecheckSpec {
-        skippedCheckItemList = Copies.list(skippedCheckItemList);
+        skippedCheckItemList = ImmutableCopies.list(skippedCheckItemList);
     }
 
     static final PrecheckSpec EMPTY = new PrecheckSpec(null, null, null, List.of());

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a pre-check is and what it found (CCE sheet 4.2).
+ * How far a pre-check is and what it found (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param phase how far it is
  * @param expireTimeStamp until when its result counts; an upgrade later fails with {@code CCE.01400075}

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check of a cluster before an upgrade (CCE sheet 4.2). It cannot be paused, retried or ended; make a new one.
+ * A check of a cluster before an upgrade (see sdk/docs/wire/cce.md#prechecktask). It cannot be paused, retried or
+ * ended; make a new one.
  *
  * @param apiVersion {@code v3}
  * @param kind {@code PreCheckTask}

@@ -3,12 +3,12 @@ package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some nodes of a cluster (CCE sheet 4.1), in responses and in requests.
+ * Some nodes of a cluster (see sdk/docs/wire/cce.md#createprecheck), in responses and in requests.
  *
  * @param key {@code node.uid}
  * @param values the ids of the nodes; empty for none, and then it is not sent
@@ -26,6 +26,6 @@ public record ResourceSelector(
 
     /** Gives what an answer leaves out its neutral value. */
     public ResourceSelector {
-        values = Copies.list(values);
+        values = ImmutableCopies.list(values);
     }
 }

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * Where a pre-check found something (CCE sheet 4.2).
+ * Where a pre-check found something (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param configurationRisks settings
  * @param deprecatedApiRisks calls of deprecated Kubernetes APIs
@@ -23,9 +23,9 @@ public record RiskSource(
 
     /** Gives what an answer leaves out its neutral value. */
     public RiskSource {
-        configurationRisks = Copies.list(configurationRisks);
-        deprecatedApiRisks = Copies.list(deprecatedApiRisks);
-        nodeRisks = Copies.list(nodeRisks);
-        addonRisks = Copies.list(addonRisks);
+        configurationRisks = ImmutableCopies.list(configurationRisks);
+        deprecatedApiRisks = ImmutableCopies.list(deprecatedApiRisks);
+        nodeRisks = ImmutableCopies.list(nodeRisks);
+        addonRisks = ImmutableCopies.list(addonRisks);
     }
 }

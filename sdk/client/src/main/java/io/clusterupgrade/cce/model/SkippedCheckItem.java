@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that a pre-check passes over (CCE sheet 4.1).
+ * An item that a pre-check passes over (see sdk/docs/wire/cce.md#createprecheck).
  *
  * @param name the name of the item
  * @param resourceSelector on which nodes; null for all

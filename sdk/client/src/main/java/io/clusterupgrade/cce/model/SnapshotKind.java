@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kind of a snapshot task (CCE sheet 7).
+ * The kind of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param apiVersion {@code v3.1}
  * @param kind {@code SnapshotTask}

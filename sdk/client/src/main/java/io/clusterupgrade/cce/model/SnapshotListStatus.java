@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * About all snapshots of a cluster (CCE sheet 7).
+ * About all snapshots of a cluster (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param latestBackupTime when the masters were last backed up; null for never
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>

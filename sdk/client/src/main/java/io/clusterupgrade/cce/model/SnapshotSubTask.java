@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a snapshot task (CCE sheet 7).
+ * A part of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param id its id
  * @param type what it does

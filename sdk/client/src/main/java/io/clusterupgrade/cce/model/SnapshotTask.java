@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of the masters of a cluster (CCE sheet 7).
+ * A snapshot of the masters of a cluster (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param kind {@code SnapshotTask}
  * @param apiVersion {@code v3.1}

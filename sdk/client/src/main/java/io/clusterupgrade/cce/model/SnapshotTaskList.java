@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshot tasks of a cluster (CCE sheet 7).
+ * The snapshot tasks of a cluster (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param apiVersion {@code v3.1}
  * @param kind {@code List}
@@ -27,7 +27,7 @@ public record SnapshotTaskList(
     /** Gives what an answer leaves out its neutral value. */
     public SnapshotTaskList {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
         status = status == null ? SnapshotListStatus.EMPTY : status;
     }
 }

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * The parts of a snapshot task (CCE sheet 7).
+ * The parts of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param items the parts; the vendor means to drop them
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
@@ -16,7 +16,7 @@ public record SnapshotTaskSpec(@JsonProperty("items") List<SnapshotSubTask> item
 
     /** Gives what an answer leaves out its neutral value. */
     public SnapshotTaskSpec {
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 
     static final SnapshotTaskSpec EMPTY = new SnapshotTaskSpec(List.of());

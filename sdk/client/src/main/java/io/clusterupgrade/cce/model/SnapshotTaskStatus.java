@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a snapshot task is (CCE sheet 7).
+ * How far a snapshot task is (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param phase its phase; its words are not documented
  * @param progress its progress with the digits as sent, not scaled

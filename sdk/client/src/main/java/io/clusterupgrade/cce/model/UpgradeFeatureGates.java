@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Switches of the console (CCE sheet 6).
+ * Switches of the console (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param supportUpgradePageV4 whether it shows its newer upgrade page
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of a cluster (CCE sheet 6).
+ * The versions of a cluster (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param lastUpgradeInfo its last upgrade; null when there was none
  * @param versionInfo what it runs and what is offered

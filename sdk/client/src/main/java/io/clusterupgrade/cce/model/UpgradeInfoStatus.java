@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upgrade is (CCE sheet 6).
+ * How far an upgrade is (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param phase its phase; QUEUING is not documented here
  * @param progress its progress with the digits as sent; the documents do not say whether 1 or 100 is the end, so it is not

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version may be upgraded to (CCE sheet 6).
+ * What a version may be upgraded to (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param version the version before: in full up to 1.19, such as {@code v1.19.16-r20}, else without a patch, such as {@code
  *     v1.23}
@@ -23,6 +23,6 @@ public record UpgradePath(
 
     /** Gives what an answer leaves out its neutral value. */
     public UpgradePath {
-        targetVersions = Copies.list(targetVersions);
+        targetVersions = ImmutableCopies.list(targetVersions);
     }
 }

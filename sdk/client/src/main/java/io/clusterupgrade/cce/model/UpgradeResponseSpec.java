@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What an upgrade that was started will do (CCE sheet 3.1).
+ * What an upgrade that was started will do (see sdk/docs/wire/cce.md#upgradecluster).
  *
  * @param clusterUpgradeAction the upgrade; of another shape than in the request
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">vendor's documentation</a>

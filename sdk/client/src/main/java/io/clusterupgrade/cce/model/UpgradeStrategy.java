@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How an upgrade goes (CCE sheet 3.1).
+ * How an upgrade goes (see sdk/docs/wire/cce.md#upgradecluster).
  *
  * @param type the way
  * @param inPlaceRollingUpdate its settings

@@ -2,17 +2,18 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way an upgrade goes (CCE sheet 3.1). An open set: any other text is kept. Equality ignores case.
+ * The way an upgrade goes (see sdk/docs/wire/cce.md#upgradecluster). An open set: any other text is kept. Equality
+ * ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record UpgradeStrategyType(@JsonValue String value) implements OpenWord {
+public record UpgradeStrategyType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final UpgradeStrategyType ABSENT = new UpgradeStrategyType("");
 
@@ -26,12 +27,12 @@ public record UpgradeStrategyType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

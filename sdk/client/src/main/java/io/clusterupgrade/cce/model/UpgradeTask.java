@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade of a cluster (CCE sheet 3.2).
+ * An upgrade of a cluster (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param apiVersion {@code v3}
  * @param kind {@code UpgradeTask}

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrades of a cluster (CCE sheet 3.2).
+ * The upgrades of a cluster (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param apiVersion {@code v3}
  * @param kind {@code List}
@@ -25,6 +25,6 @@ public record UpgradeTaskList(
     /** Gives what an answer leaves out its neutral value. */
     public UpgradeTaskList {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 }

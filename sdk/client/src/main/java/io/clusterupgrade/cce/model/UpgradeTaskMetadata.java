@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id and the times of an upgrade task, and of other tasks around an upgrade: pre-checks, confirmations, snapshots (CCE sheet
- * 3.2).
+ * The id and the times of an upgrade task, and of other tasks around an upgrade: pre-checks, confirmations, snapshots
+ * (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param uid the task's id
  * @param creationTimestamp when it was made

@@ -2,18 +2,18 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phase of an upgrade task, and of the steps of a workflow and snapshots, which use the same words (CCE sheet 3.4). An open set:
- * any other text is kept. Equality ignores case.
+ * The phase of an upgrade task, and of the steps of a workflow and snapshots, which use the same words
+ * (see sdk/docs/wire/cce.md#task-phases). An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record UpgradeTaskPhase(@JsonValue String value) implements OpenWord {
+public record UpgradeTaskPhase(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final UpgradeTaskPhase ABSENT = new UpgradeTaskPhase("");
 
@@ -42,12 +42,12 @@ public record UpgradeTaskPhase(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

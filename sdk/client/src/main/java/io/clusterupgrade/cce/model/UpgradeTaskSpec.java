@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upgrade task does (CCE sheet 3.2).
+ * What an upgrade task does (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param version the version before, such as {@code v1.29.13-r10}
  * @param targetVersion the version it goes to

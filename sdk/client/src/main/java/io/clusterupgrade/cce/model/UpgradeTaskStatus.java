@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upgrade task is (CCE sheet 3.2).
+ * How far an upgrade task is (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param phase its phase
  * @param progress its progress with the digits as sent, such as {@code 0.00}; the documents do not say whether 1 or 100 is the end, so it is not scaled

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster runs and what it may be upgraded to now (CCE sheet 6).
+ * What a cluster runs and what it may be upgraded to now (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param release the version it runs without its patch, such as {@code v1.33.12}
  * @param patch the patch it runs, such as {@code r2}
@@ -24,7 +24,7 @@ public record UpgradeVersionInfo(
 
     /** Gives what an answer leaves out its neutral value. */
     public UpgradeVersionInfo {
-        targetVersions = Copies.list(targetVersions);
+        targetVersions = ImmutableCopies.list(targetVersions);
     }
 
     static final UpgradeVersionInfo EMPTY = new UpgradeVersionInfo(null, null, null, List.of());

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade workflow, which guards the order of pre-check, snapshot, upgrade and confirmation (CCE sheet 5.2).
+ * An upgrade workflow, which guards the order of pre-check, snapshot, upgrade and confirmation
+ * (see sdk/docs/wire/cce.md#workflow).
  *
  * @param kind {@code WorkFlowTask}
  * @param apiVersion {@code v3}

@@ -2,12 +2,12 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrade workflows of a cluster (CCE sheet 5.2).
+ * The upgrade workflows of a cluster (see sdk/docs/wire/cce.md#workflow).
  *
  * @param kind {@code List}
  * @param apiVersion {@code v3}
@@ -22,6 +22,6 @@ public record WorkFlowList(
 
     /** Gives what an answer leaves out its neutral value. */
     public WorkFlowList {
-        items = Copies.list(items);
+        items = ImmutableCopies.list(items);
     }
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The name of a step of an upgrade workflow (CCE sheet 5.2).
+ * The name of a step of an upgrade workflow (see sdk/docs/wire/cce.md#workflow).
  *
  * @param taskType what it does
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upgrade workflow is for (CCE sheet 5.1).
+ * What an upgrade workflow is for (see sdk/docs/wire/cce.md#createupgradeworkflow).
  *
  * @param clusterId the cluster
  * @param clusterVersion the exact version before

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * How far an upgrade workflow is (CCE sheet 5.2).
+ * How far an upgrade workflow is (see sdk/docs/wire/cce.md#workflow).
  *
  * @param phase how far it is
  * @param pointStatuses its steps
@@ -22,8 +22,8 @@ public record WorkFlowStatus(
     /** Gives what an answer leaves out its neutral value. */
     public WorkFlowStatus {
         phase = phase == null ? WorkFlowPhase.ABSENT : phase;
-        pointStatuses = Copies.list(pointStatuses);
-        lineStatuses = Copies.list(lineStatuses);
+        pointStatuses = ImmutableCopies.list(pointStatuses);
+        lineStatuses = ImmutableCopies.list(lineStatuses);
     }
 
     static final WorkFlowStatus EMPTY = new WorkFlowStatus(WorkFlowPhase.ABSENT, List.of(), List.of());

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on to check (CCE sheet 8.4). Immutable and thread-safe.
+ * An add-on to check (see sdk/docs/wire/cce.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

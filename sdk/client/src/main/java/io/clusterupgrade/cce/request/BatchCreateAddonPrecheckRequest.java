@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * Asks to check add-ons of a cluster (CCE sheet 8.4). Immutable and thread-safe.
+ * Asks to check add-ons of a cluster (see sdk/docs/wire/cce.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for a snapshot of the masters of a cluster (CCE sheet 7). Immutable and thread-safe.
+ * Asks for a snapshot of the masters of a cluster (see sdk/docs/wire/cce.md#snapshots). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to record that an upgrade is confirmed (CCE sheet 4.3). Immutable and thread-safe.
+ * Asks to record that an upgrade is confirmed (see sdk/docs/wire/cce.md#createpostcheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -3,11 +3,11 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * Asks to check a cluster before an upgrade (CCE sheet 4.1). Immutable and thread-safe.
+ * Asks to check a cluster before an upgrade (see sdk/docs/wire/cce.md#createprecheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -81,7 +81,7 @@ public final class CreatePreCheckRequest {
 
         /** The items to pass over. */
         public Builder skippedCheckItemList(List<SkippedCheckItem> value) {
-            skippedCheckItemList = Copies.list(value);
+            skippedCheckItemList = ImmutableCopies.list(value);
             return this;
         }
 

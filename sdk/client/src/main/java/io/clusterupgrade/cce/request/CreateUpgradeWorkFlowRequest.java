@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to begin an upgrade workflow (CCE sheet 5.1). Immutable and thread-safe.
+ * Asks to begin an upgrade workflow (see sdk/docs/wire/cce.md#createupgradeworkflow). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

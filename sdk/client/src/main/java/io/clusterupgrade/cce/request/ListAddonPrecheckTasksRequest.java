@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the checks of add-ons of a cluster (CCE sheet 8.4). Immutable and thread-safe.
+ * Asks for the checks of add-ons of a cluster (see sdk/docs/wire/cce.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

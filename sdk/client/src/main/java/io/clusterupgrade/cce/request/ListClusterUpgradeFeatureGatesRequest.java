@@ -2,7 +2,8 @@
 package io.clusterupgrade.cce.request;
 
 /**
- * Asks which features of upgrades a region has (CCE sheet 6). Immutable and thread-safe.
+ * Asks which features of upgrades a region has (see sdk/docs/wire/cce.md#upgrade-information). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -2,7 +2,8 @@
 package io.clusterupgrade.cce.request;
 
 /**
- * Asks which versions may be upgraded to which (CCE sheet 6). Immutable and thread-safe.
+ * Asks which versions may be upgraded to which (see sdk/docs/wire/cce.md#upgrade-information). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of a project (CCE sheet 8.5). Immutable and thread-safe.
+ * Asks for the clusters of a project (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the nodes of a cluster, a page at a time (CCE sheet 8.6). Immutable and thread-safe.
+ * Asks for the nodes of a cluster, a page at a time (see sdk/docs/wire/cce.md#node-pools-and-nodes). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for the pre-checks of a cluster (CCE sheet 4.2). Immutable and thread-safe.
+ * Asks for the pre-checks of a cluster (see sdk/docs/wire/cce.md#prechecktask). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for the upgrade workflows of a cluster (CCE sheet 5.2). Immutable and thread-safe.
+ * Asks for the upgrade workflows of a cluster (see sdk/docs/wire/cce.md#workflow). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

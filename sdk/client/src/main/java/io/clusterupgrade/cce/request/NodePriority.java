@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of some nodes in an upgrade (CCE sheet 3.1). Immutable and thread-safe.
+ * The place of some nodes in an upgrade (see sdk/docs/wire/cce.md#upgradecluster). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

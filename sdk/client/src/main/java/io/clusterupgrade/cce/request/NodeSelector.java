@@ -3,13 +3,13 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some nodes of a cluster, by a label (CCE sheet 3.1). Immutable and thread-safe.
+ * Some nodes of a cluster, by a label (see sdk/docs/wire/cce.md#upgradecluster). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -21,7 +21,7 @@ public final class NodeSelector {
     private NodeSelector(String key, String operator, List<String> value) {
         this.key = Checks.text("key", key);
         this.operator = Checks.text("operator", operator);
-        this.value = Copies.list(value);
+        this.value = ImmutableCopies.list(value);
     }
 
     /**

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks to hold the upgrade of a cluster (CCE sheet 3.3). Immutable and thread-safe.
+ * Asks to hold the upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

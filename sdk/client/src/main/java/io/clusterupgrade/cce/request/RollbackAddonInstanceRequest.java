@@ -4,7 +4,8 @@ package io.clusterupgrade.cce.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Asks to roll an instance of an add-on back to its version before (CCE sheet 8.4). Immutable and thread-safe.
+ * Asks to roll an instance of an add-on back to its version before (see sdk/docs/wire/cce.md#add-ons). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for a cluster (CCE sheet 8.5). Immutable and thread-safe.
+ * Asks for a cluster (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks what a cluster may be upgraded to (CCE sheet 6). Immutable and thread-safe.
+ * Asks what a cluster may be upgraded to (see sdk/docs/wire/cce.md#upgrade-information). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

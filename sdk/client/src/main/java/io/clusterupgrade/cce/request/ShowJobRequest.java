@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for a job (CCE sheet 8.7). Immutable and thread-safe.
+ * Asks for a job (see sdk/docs/wire/cce.md#jobs). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

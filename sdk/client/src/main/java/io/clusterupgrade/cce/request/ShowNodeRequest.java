@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for a node of a cluster (CCE sheet 8.6). Immutable and thread-safe.
+ * Asks for a node of a cluster (see sdk/docs/wire/cce.md#node-pools-and-nodes). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

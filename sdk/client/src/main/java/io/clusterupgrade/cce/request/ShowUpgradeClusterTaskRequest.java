@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for one upgrade task of a cluster (CCE sheet 3.2). Immutable and thread-safe.
+ * Asks for one upgrade task of a cluster (see sdk/docs/wire/cce.md#upgradetask). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

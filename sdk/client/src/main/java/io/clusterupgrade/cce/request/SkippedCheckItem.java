@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that a pre-check is to pass over (CCE sheet 4.1). Immutable and thread-safe.
+ * An item that a pre-check is to pass over (see sdk/docs/wire/cce.md#createprecheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

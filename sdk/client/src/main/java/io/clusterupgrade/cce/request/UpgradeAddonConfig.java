@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on that is upgraded along with its cluster (CCE sheet 3.1). Immutable and thread-safe.
+ * An add-on that is upgraded along with its cluster (see sdk/docs/wire/cce.md#upgradecluster). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

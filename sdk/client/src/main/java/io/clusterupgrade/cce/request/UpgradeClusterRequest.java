@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.UpgradeScope;
 import io.clusterupgrade.cce.model.UpgradeStrategyType;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to upgrade a cluster (CCE sheet 3.1). It goes batch by batch, the only way there is. Immutable and thread-safe.
+ * Asks to upgrade a cluster (see sdk/docs/wire/cce.md#upgradecluster). It goes batch by batch, the only way there is.
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -152,13 +153,13 @@ public final class UpgradeClusterRequest {
 
         /** The add-ons to upgrade along. */
         public Builder addons(List<UpgradeAddonConfig> value) {
-            addons = Copies.list(value);
+            addons = ImmutableCopies.list(value);
             return this;
         }
 
         /** When each pool is upgraded, by its id or {@code DefaultPool}: bigger is earlier, 0 is last. */
         public Builder nodePoolOrder(Map<String, Integer> value) {
-            nodePoolOrder = Copies.map(value);
+            nodePoolOrder = ImmutableCopies.map(value);
             return this;
         }
 
@@ -175,8 +176,8 @@ public final class UpgradeClusterRequest {
         }
 
         /**
-         * The agency of the components of the cluster; an empty text for the vendor's default. Newest patches only (CCE sheet
-         * 3.1).
+         * The agency of the components of the cluster; an empty text for the vendor's default. Newest patches only
+         * (see sdk/docs/wire/cce.md#upgradecluster).
          */
         public Builder agencyName(String value) {
             agencyName = Objects.requireNonNull(value, "agencyName");

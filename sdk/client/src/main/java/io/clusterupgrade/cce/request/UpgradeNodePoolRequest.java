@@ -3,14 +3,15 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to bring the configuration of a pool to its nodes by resetting them (CCE sheet 8.1). Immutable and thread-safe.
+ * Asks to bring the configuration of a pool to its nodes by resetting them (see sdk/docs/wire/cce.md#upgradenodepool).
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -134,7 +135,7 @@ public final class UpgradeNodePoolRequest {
 
         /** The nodes to reset. */
         public Builder nodeIds(List<String> value) {
-            nodeIds = Copies.list(value);
+            nodeIds = ImmutableCopies.list(value);
             return this;
         }
 
@@ -162,7 +163,7 @@ public final class UpgradeNodePoolRequest {
 
         /** The nodes to pass over. */
         public Builder skippedNodes(List<String> value) {
-            skippedNodes = Copies.list(value);
+            skippedNodes = ImmutableCopies.list(value);
             return this;
         }
 

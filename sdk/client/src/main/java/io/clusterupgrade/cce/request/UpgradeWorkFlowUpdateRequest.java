@@ -6,7 +6,8 @@ import io.clusterupgrade.cce.model.WorkFlowPhase;
 import java.util.Objects;
 
 /**
- * Asks to cancel an upgrade workflow, the only change there is (CCE sheet 5.2). Immutable and thread-safe.
+ * Asks to cancel an upgrade workflow, the only change there is (see sdk/docs/wire/cce.md#workflow). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -2,17 +2,18 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which kind of task the upgrade details list (CSS sheet 2.4). An open set: any other text is kept. Equality ignores case.
+ * Which kind of task the upgrade details list (see sdk/docs/wire/css.md#upgradedetail). An open set: any other text is
+ * kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record ActionMode(@JsonValue String value) implements OpenWord {
+public record ActionMode(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final ActionMode ABSENT = new ActionMode("");
 
@@ -29,12 +30,12 @@ public record ActionMode(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -2,18 +2,18 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an IAM agency is for (CSS sheet 3.2). CreateAgency does not answer the agency's name: it is fixed for each type, and
- * stands here as a constant. An open set: any other text is kept. Equality ignores case.
+ * What an IAM agency is for (see sdk/docs/wire/css.md#createagency). CreateAgency does not answer the agency's name: it
+ * is fixed for each type, and stands here as a constant. An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateAgency.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record AgencyType(@JsonValue String value) implements OpenWord {
+public record AgencyType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final AgencyType ABSENT = new AgencyType("");
 
@@ -48,12 +48,12 @@ public record AgencyType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -2,12 +2,12 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether, when and where to a cluster's snapshots are made (CSS sheet 3.5).
+ * Whether, when and where to a cluster's snapshots are made (see sdk/docs/wire/css.md#snapshot-settings).
  *
  * @param enable whether snapshots are made by themselves
  * @param bucket the OBS bucket they go to
@@ -43,6 +43,6 @@ public record AutoCreatePolicy(
     /** Gives what an answer leaves out its neutral value. */
     public AutoCreatePolicy {
         frequency = frequency == null ? SnapshotFrequency.ABSENT : frequency;
-        indices = Copies.list(indices);
+        indices = ImmutableCopies.list(indices);
     }
 }

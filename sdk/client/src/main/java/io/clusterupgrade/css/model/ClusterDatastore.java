@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of a cluster (CSS sheet 3.1).
+ * The engine of a cluster (see sdk/docs/wire/css.md#clusters).
  *
  * @param type which engine
  * @param version the engine's version, such as {@code 7.10.2}

@@ -3,7 +3,7 @@ package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster as it is now (CSS sheet 3.1). The list of clusters leaves out {@code orderId}, {@code vpcepIp},
- * {@code vpcepIpv6Address} and {@code supportVpcep}.
+ * A cluster as it is now (see sdk/docs/wire/css.md#clusters). The list of clusters leaves out {@code orderId},
+ * {@code vpcepIp}, {@code vpcepIpv6Address} and {@code supportVpcep}.
  *
  * @param id the cluster's id
  * @param name its name
@@ -95,22 +95,22 @@ public record ClusterDetail(
     /** Gives what an answer leaves out its neutral value. */
     public ClusterDetail {
         status = status == null ? ClusterStatus.ABSENT : status;
-        actions = Copies.list(actions);
-        actionProgress = Copies.map(actionProgress);
+        actions = ImmutableCopies.list(actions);
+        actionProgress = ImmutableCopies.map(actionProgress);
         datastore = datastore == null ? ClusterDatastore.EMPTY : datastore;
-        instances = Copies.list(instances);
-        endpoint = Copies.list(endpoint);
-        ipv6Endpoint = Copies.list(ipv6Endpoint);
-        currentSubnetIds = Copies.list(currentSubnetIds);
-        tags = Copies.list(tags);
+        instances = ImmutableCopies.list(instances);
+        endpoint = ImmutableCopies.list(endpoint);
+        ipv6Endpoint = ImmutableCopies.list(ipv6Endpoint);
+        currentSubnetIds = ImmutableCopies.list(currentSubnetIds);
+        tags = ImmutableCopies.list(tags);
     }
 
     /**
      * Whether the cluster is at rest and whole: available, nothing at work, and every node available.
      *
-     * <p>No document says what the status of a cluster is while an upgrade goes from node to node, so the status alone does not
-     * tell. This is the test that Terraform's provider waits with (CSS sheet 3.1). The end of a task and a ready cluster come
-     * separately: check both.
+     * <p>No document says what the status of a cluster is while an upgrade goes from node to node, so the status alone
+     * does not tell. This is the test that Terraform's provider waits with (see sdk/docs/wire/css.md#clusters). The end
+     * of a task and a ready cluster come separately: check both.
      */
     public boolean isReady() {
         return status.equals(ClusterStatus.AVAILABLE)

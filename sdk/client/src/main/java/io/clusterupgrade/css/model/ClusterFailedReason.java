@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a cluster is not available (CSS sheet 5.5).
+ * Why a cluster is not available (see sdk/docs/wire/css.md#failure-codes).
  *
  * @param errorCode such as {@code CSS.6002}, a restart that failed; none of the codes is about upgrades
  * @param errorMsg the reason, for people

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One node of a cluster (CSS sheet 3.1).
+ * One node of a cluster (see sdk/docs/wire/css.md#clusters).
  *
  * @param id the node's id: the {@code instanceId} of replacing it
  * @param name the node's name, as the lists of upgrade tasks have it

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag of a cluster (CSS sheet 3.1).
+ * A tag of a cluster (see sdk/docs/wire/css.md#clusters).
  *
  * @param key its name
  * @param value its value; null when it has none

@@ -2,12 +2,12 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The disk of a node (CSS sheet 3.1).
+ * The disk of a node (see sdk/docs/wire/css.md#clusters).
  *
  * @param type the kind of disk, such as {@code ULTRAHIGH}
  * @param size its size in GB
@@ -23,6 +23,6 @@ public record ClusterVolume(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClusterVolume {
-        resourceIds = Copies.list(resourceIds);
+        resourceIds = ImmutableCopies.list(resourceIds);
     }
 }

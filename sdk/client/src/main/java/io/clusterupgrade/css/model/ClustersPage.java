@@ -2,12 +2,12 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of clusters (CSS sheet 3.1).
+ * One page of clusters (see sdk/docs/wire/css.md#clusters).
  *
  * @param totalSize how many clusters there are
  * @param clusters the clusters of this page, the newest first
@@ -20,6 +20,6 @@ public record ClustersPage(
 
     /** Gives what an answer leaves out its neutral value. */
     public ClustersPage {
-        clusters = Copies.list(clusters);
+        clusters = ImmutableCopies.list(clusters);
     }
 }

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of the work on a node (CSS sheet 2.4). The documents name the steps 0 and 12; those between are not documented.
+ * One step of the work on a node (see sdk/docs/wire/css.md#upgradedetail). The documents name the steps 0 and 12; those
+ * between are not documented.
  *
  * @param order its place in the sequence, from 0; there may be gaps
  * @param name its name for people; not to be compared with, it may be translated

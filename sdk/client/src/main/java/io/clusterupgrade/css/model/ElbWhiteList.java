@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may reach a public address (CSS sheet 3.1).
+ * Who may reach a public address (see sdk/docs/wire/css.md#clusters).
  *
  * @param enableWhiteList whether access is limited
  * @param whiteList the addresses that may

@@ -3,14 +3,14 @@ package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.Copies;
 import io.clusterupgrade.request.EmbeddedJson;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Where the nodes will be after an AZ change (CSS sheet 2.4). On the wire it is JSON inside a text, with commas between the
- * names.
+ * Where the nodes will be after an AZ change (see sdk/docs/wire/css.md#upgradedetail). On the wire it is JSON inside a
+ * text, with commas between the names.
  *
  * @param nodesByAz the names of the nodes by the code of their AZ
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
@@ -22,6 +22,6 @@ public record FinalAzInfoMap(@JsonValue Map<String, List<String>> nodesByAz) {
     /** Keeps a copy. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FinalAzInfoMap {
-        nodesByAz = Copies.map(nodesByAz);
+        nodesByAz = ImmutableCopies.map(nodesByAz);
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image that nodes can be upgraded to (CSS sheet 2.1).
+ * An image that nodes can be upgraded to (see sdk/docs/wire/css.md#listimages).
  *
  * @param id the image's id
  * @param displayName engine version, CSS release and build, such as {@code 7.10.2_22.5.1_1230}

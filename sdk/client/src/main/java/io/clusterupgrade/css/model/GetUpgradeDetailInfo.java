@@ -2,13 +2,13 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upgrade or AZ change of a cluster, finished or not (CSS sheet 2.4).
+ * One upgrade or AZ change of a cluster, finished or not (see sdk/docs/wire/css.md#upgradedetail).
  *
  * @param id the task's id: the {@code actionId} of retry and abort
  * @param startTime when it began
@@ -50,9 +50,9 @@ public record GetUpgradeDetailInfo(
     /** Gives what an answer leaves out its neutral value. */
     public GetUpgradeDetailInfo {
         status = status == null ? UpgradeTaskStatus.ABSENT : status;
-        totalNodes = Copies.list(totalNodes);
-        completedNodes = Copies.list(completedNodes);
-        currentNodeDetail = Copies.list(currentNodeDetail);
-        currentBatchNodes = Copies.list(currentBatchNodes);
+        totalNodes = ImmutableCopies.list(totalNodes);
+        completedNodes = ImmutableCopies.list(completedNodes);
+        currentNodeDetail = ImmutableCopies.list(currentNodeDetail);
+        currentBatchNodes = ImmutableCopies.list(currentBatchNodes);
     }
 }

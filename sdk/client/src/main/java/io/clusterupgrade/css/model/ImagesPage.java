@@ -2,12 +2,12 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the images that a cluster can be upgraded to (CSS sheet 2.1).
+ * One page of the images that a cluster can be upgraded to (see sdk/docs/wire/css.md#listimages).
  *
  * @param needUploadUpgradePlugin whether plug-ins built for the target version must be uploaded first, which the console alone can do
  * @param imageInfoList the images of this page; empty when the cluster is at its newest, or none is offered in the region
@@ -22,6 +22,6 @@ public record ImagesPage(
 
     /** Gives what an answer leaves out its neutral value. */
     public ImagesPage {
-        imageInfoList = Copies.list(imageInfoList);
+        imageInfoList = ImmutableCopies.list(imageInfoList);
     }
 }

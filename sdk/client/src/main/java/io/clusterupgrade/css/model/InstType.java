@@ -2,18 +2,18 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of node: which nodes a task works on, and what a node is (CSS sheet 2.3 and 3.1). An open set: any other text is
- * kept. Equality ignores case.
+ * A kind of node: which nodes a task works on, and what a node is (see sdk/docs/wire/css.md#updateazbyinstancetype and
+ * sdk/docs/wire/css.md#clusters). An open set: any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record InstType(@JsonValue String value) implements OpenWord {
+public record InstType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final InstType ABSENT = new InstType("");
 
@@ -42,12 +42,12 @@ public record InstType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

@@ -2,13 +2,13 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
 import io.clusterupgrade.request.EmbeddedJson;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an AZ change was asked to do (CSS sheet 2.4). On the wire it is JSON inside a text.
+ * What an AZ change was asked to do (see sdk/docs/wire/css.md#upgradedetail). On the wire it is JSON inside a text.
  *
  * @param instType which nodes: {@code all}, {@code ess}, {@code ess-cold}, {@code ess-client}, {@code ess-master}
  * @param migrateType {@code multi_az_change} (AZs are added) or {@code az_migrate} (moved from one to another)
@@ -26,7 +26,7 @@ public record MigrateParam(
 
     /** Gives what an answer leaves out its neutral value. */
     public MigrateParam {
-        sourceAz = Copies.list(sourceAz);
-        targetAz = Copies.list(targetAz);
+        sourceAz = ImmutableCopies.list(sourceAz);
+        targetAz = ImmutableCopies.list(targetAz);
     }
 }

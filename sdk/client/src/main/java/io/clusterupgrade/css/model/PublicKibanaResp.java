@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public access to a cluster's Kibana (CSS sheet 3.1).
+ * The public access to a cluster's Kibana (see sdk/docs/wire/css.md#clusters).
  *
  * @param eipSize its bandwidth in Mbit/s
  * @param publicKibanaIp its address

@@ -2,17 +2,18 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a restart is given: a node or kinds of nodes (CSS sheet 3.8). An open set: any other text is kept. Equality ignores case.
+ * What a restart is given: a node or kinds of nodes (see sdk/docs/wire/css.md#restarts). An open set: any other text is
+ * kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RestartClusterMultiRole.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record RestartType(@JsonValue String value) implements OpenWord {
+public record RestartType(@JsonValue String value) implements OpenEnum {
     /** The answer did not say. */
     public static final RestartType ABSENT = new RestartType("");
 
@@ -29,12 +30,12 @@ public record RestartType(@JsonValue String value) implements OpenWord {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return OpenWord.equal(this, other);
+        return OpenEnum.equal(this, other);
     }
 
     @Override
     public int hashCode() {
-        return OpenWord.hash(this);
+        return OpenEnum.hash(this);
     }
 
     @Override

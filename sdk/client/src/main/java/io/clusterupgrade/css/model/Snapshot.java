@@ -2,13 +2,13 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One snapshot of a cluster's indices (CSS sheet 3.4).
+ * One snapshot of a cluster's indices (see sdk/docs/wire/css.md#listsnapshots).
  *
  * @param id the snapshot's id
  * @param name its name
@@ -57,7 +57,7 @@ public record Snapshot(
 
     /** Gives what an answer leaves out its neutral value. */
     public Snapshot {
-        indices = Copies.list(indices);
+        indices = ImmutableCopies.list(indices);
         datastore = datastore == null ? SnapshotDatastore.EMPTY : datastore;
         status = status == null ? SnapshotStatus.ABSENT : status;
         backupType = backupType == null ? BackupType.ABSENT : backupType;

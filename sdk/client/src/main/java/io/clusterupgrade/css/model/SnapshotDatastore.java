@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine whose data a snapshot has (CSS sheet 3.4).
+ * The engine whose data a snapshot has (see sdk/docs/wire/css.md#listsnapshots).
  *
  * @param type which engine
  * @param version its version

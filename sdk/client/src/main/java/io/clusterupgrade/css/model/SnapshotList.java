@@ -2,11 +2,11 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * All snapshots of a cluster (CSS sheet 3.4).
+ * All snapshots of a cluster (see sdk/docs/wire/css.md#listsnapshots).
  *
  * @param backups the snapshots; the service has no pages of them
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
@@ -16,6 +16,6 @@ public record SnapshotList(@JsonProperty("backups") List<Snapshot> backups) {
 
     /** Gives what an answer leaves out its neutral value. */
     public SnapshotList {
-        backups = Copies.list(backups);
+        backups = ImmutableCopies.list(backups);
     }
 }

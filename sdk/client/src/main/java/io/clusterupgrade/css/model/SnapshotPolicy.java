@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a cluster's snapshots are made, as the cluster itself shows it (CSS sheet 3.1).
+ * When a cluster's snapshots are made, as the cluster itself shows it (see sdk/docs/wire/css.md#clusters).
  *
  * @param backupEnable whether snapshots are made by themselves
  * @param bakPeriod at what hour, such as {@code 00:00 GMT+08:00}

@@ -2,12 +2,12 @@
 package io.clusterupgrade.css.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the upgrade tasks of a cluster (CSS sheet 2.4).
+ * One page of the upgrade tasks of a cluster (see sdk/docs/wire/css.md#upgradedetail).
  *
  * @param totalSize how often an upgrade was started, or how many tasks there are: the documents disagree; not to be relied on
  * @param detailList the tasks of this page, in no documented order
@@ -20,6 +20,6 @@ public record UpgradeDetailPage(
 
     /** Gives what an answer leaves out its neutral value. */
     public UpgradeDetailPage {
-        detailList = Copies.list(detailList);
+        detailList = ImmutableCopies.list(detailList);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.request;
 
-import io.clusterupgrade.request.OpenWord;
+import io.clusterupgrade.request.OpenEnum;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Checks {
     }
 
     /** A word that says something: an absent one would be sent as an empty text, which the service may take for a value. */
-    static <W extends OpenWord> W word(String name, W value) {
+    static <W extends OpenEnum> W enumValue(String name, W value) {
         Objects.requireNonNull(value, name);
         text(name, value.value());
         return value;

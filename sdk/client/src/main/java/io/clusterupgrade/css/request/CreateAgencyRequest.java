@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 
 /**
- * Asks to make an IAM agency for the service (CSS sheet 3.2). Immutable and thread-safe.
+ * Asks to make an IAM agency for the service (see sdk/docs/wire/css.md#createagency). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -17,7 +17,7 @@ public final class CreateAgencyRequest {
     private CreateAgencyRequest(String domainId, String domainName, AgencyType type) {
         this.domainId = Checks.text("domainId", domainId);
         this.domainName = Checks.text("domainName", domainName);
-        this.type = Checks.word("type", type);
+        this.type = Checks.enumValue("type", type);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to make a snapshot (CSS sheet 3.3). Immutable and thread-safe.
+ * Asks to make a snapshot (see sdk/docs/wire/css.md#createsnapshot). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

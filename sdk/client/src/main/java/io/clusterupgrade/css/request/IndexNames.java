@@ -3,7 +3,7 @@ package io.clusterupgrade.css.request;
 
 import java.util.List;
 
-/** What the documents say about the indices of a snapshot (CSS sheet 3.3). */
+/** What the documents say about the indices of a snapshot (see sdk/docs/wire/css.md#createsnapshot). */
 final class IndexNames {
     private static final int LONGEST = 1024;
     private static final String FORBIDDEN = "\"\\<|>/?";

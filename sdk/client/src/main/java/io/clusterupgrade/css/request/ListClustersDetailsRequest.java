@@ -5,7 +5,8 @@ import io.clusterupgrade.css.model.DatastoreType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of the project, a page at a time (CSS sheet 3.1). Immutable and thread-safe.
+ * Asks for the clusters of the project, a page at a time (see sdk/docs/wire/css.md#clusters). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */
@@ -98,7 +99,7 @@ public final class ListClustersDetailsRequest {
          * @throws IllegalArgumentException if it is {@link DatastoreType#ABSENT}; not to call this asks for all engines
          */
         public Builder datastoreType(DatastoreType value) {
-            datastoreType = Checks.word("datastoreType", value);
+            datastoreType = Checks.enumValue("datastoreType", value);
             return this;
         }
 

@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the images that a cluster can be upgraded to, a page at a time (CSS sheet 2.1). Immutable and thread-safe.
+ * Asks for the images that a cluster can be upgraded to, a page at a time (see sdk/docs/wire/css.md#listimages).
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -76,7 +77,7 @@ public final class ListImagesRequest {
 
         private Builder(String clusterId, UpgradeType upgradeType) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.upgradeType = Checks.word("upgradeType", upgradeType);
+            this.upgradeType = Checks.enumValue("upgradeType", upgradeType);
         }
 
         /**

@@ -4,7 +4,7 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * Asks for all snapshots of a cluster (CSS sheet 3.4). Immutable and thread-safe.
+ * Asks for all snapshots of a cluster (see sdk/docs/wire/css.md#listsnapshots). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

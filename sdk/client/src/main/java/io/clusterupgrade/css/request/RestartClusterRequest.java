@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks to restart nodes of a cluster, all at once (CSS sheet 3.8). Immutable and thread-safe.
+ * Asks to restart nodes of a cluster, all at once (see sdk/docs/wire/css.md#restarts). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public final class RestartClusterRequest {
 
     private RestartClusterRequest(String clusterId, RestartType type, List<String> value) {
         this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-        this.type = Checks.word("type", type);
+        this.type = Checks.enumValue("type", type);
         this.value = Checks.oneOrMore("value", value);
     }
 

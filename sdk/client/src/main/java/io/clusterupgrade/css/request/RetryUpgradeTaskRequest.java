@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to retry a failed task, or to end it (CSS sheet 2.5): one call, and its query alone makes the difference. Immutable and
- * thread-safe.
+ * Asks to retry a failed task, or to end it (see sdk/docs/wire/css.md#retryupgradetask): one call, and its query alone
+ * makes the difference. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

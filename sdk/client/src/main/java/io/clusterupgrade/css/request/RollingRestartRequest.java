@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks to restart nodes of a cluster one after another (CSS sheet 3.8). Immutable and thread-safe.
+ * Asks to restart nodes of a cluster one after another (see sdk/docs/wire/css.md#restarts). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,8 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * Asks whether, when and where to a cluster's snapshots are made (CSS sheet 3.5). Immutable and thread-safe.
+ * Asks whether, when and where to a cluster's snapshots are made (see sdk/docs/wire/css.md#snapshot-settings).
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * Asks for a cluster as it is now (CSS sheet 3.1). Immutable and thread-safe.
+ * Asks for a cluster as it is now (see sdk/docs/wire/css.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to start an AZ change (CSS sheet 2.3). Immutable and thread-safe.
+ * Asks to start an AZ change (see sdk/docs/wire/css.md#updateazbyinstancetype). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -122,8 +122,8 @@ public final class UpdateAzByInstanceTypeRequest {
                 List<String> targetAz,
                 String agency) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.instType = Checks.word("instType", instType);
-            this.migrateType = Checks.word("migrateType", migrateType);
+            this.instType = Checks.enumValue("instType", instType);
+            this.migrateType = Checks.enumValue("migrateType", migrateType);
             this.sourceAz = Checks.text("sourceAz", sourceAz);
             this.targetAz = Checks.oneOrMore("targetAz", targetAz);
             this.agency = Checks.text("agency", agency);

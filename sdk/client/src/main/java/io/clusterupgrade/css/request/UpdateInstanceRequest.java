@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to replace a node (CSS sheet 3.6). Immutable and thread-safe.
+ * Asks to replace a node (see sdk/docs/wire/css.md#updateinstance). Immutable and thread-safe.
  *
  * @since 0.1.0
  */

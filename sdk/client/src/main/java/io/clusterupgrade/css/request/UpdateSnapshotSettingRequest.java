@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to switch the snapshot function on, or to change where and when snapshots are made (CSS sheet 3.5). Immutable and
- * thread-safe.
+ * Asks to switch the snapshot function on, or to change where and when snapshots are made
+ * (see sdk/docs/wire/css.md#snapshot-settings). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -221,7 +221,7 @@ public final class UpdateSnapshotSettingRequest {
 
         /** How often they are made. */
         public Builder frequency(SnapshotFrequency value) {
-            frequency = Checks.word("frequency", value);
+            frequency = Checks.enumValue("frequency", value);
             return this;
         }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to start an image upgrade (CSS sheet 2.2). Immutable and thread-safe.
+ * Asks to start an image upgrade (see sdk/docs/wire/css.md#upgradecore). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -111,13 +111,13 @@ public final class UpgradeCoreRequest {
         private Builder(String clusterId, String targetImageId, UpgradeType upgradeType, String agency) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
             this.targetImageId = Checks.text("targetImageId", targetImageId);
-            this.upgradeType = Checks.word("upgradeType", upgradeType);
+            this.upgradeType = Checks.enumValue("upgradeType", upgradeType);
             this.agency = Checks.text("agency", agency);
         }
 
         /** Which nodes to upgrade; {@link InstType#ALL} is the default, and all that the documents allow. */
         public Builder instType(InstType value) {
-            instType = Checks.word("instType", value);
+            instType = Checks.enumValue("instType", value);
             return this;
         }
 

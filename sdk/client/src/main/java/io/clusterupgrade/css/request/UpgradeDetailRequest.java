@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the upgrade tasks of a cluster, a page at a time (CSS sheet 2.4). Immutable and thread-safe.
+ * Asks for the upgrade tasks of a cluster, a page at a time (see sdk/docs/wire/css.md#upgradedetail). Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */
@@ -109,7 +110,7 @@ public final class UpgradeDetailRequest {
          * @throws IllegalArgumentException if it is {@link ActionMode#ABSENT}; not to call this asks for image upgrades
          */
         public Builder actionMode(ActionMode value) {
-            actionMode = Checks.word("actionMode", value);
+            actionMode = Checks.enumValue("actionMode", value);
             return this;
         }
 

@@ -16,7 +16,7 @@ public final class HostName {
     /** Letters that older and newer standards turn into different host names: which of the two is meant must not be guessed. */
     private static final String AMBIGUOUS = "\u00df\u03c2";
 
-    private static final String UNCERTAIN =
+    private static final String OUTCOME_UNKNOWN =
             "has an international host name with no single form in ASCII: write the form that is meant, xn--…";
 
     private HostName() {}
@@ -91,14 +91,14 @@ public final class HostName {
                 throw unusable(c);
             }
             if (AMBIGUOUS.indexOf(c) >= 0) {
-                throw new UrlSyntaxException(UNCERTAIN);
+                throw new UrlSyntaxException(OUTCOME_UNKNOWN);
             }
         }
         try {
             return IDN.toASCII(host);
         } catch (IllegalArgumentException e) {
             // Not as the cause: its message may repeat the host.
-            throw new UrlSyntaxException(UNCERTAIN);
+            throw new UrlSyntaxException(OUTCOME_UNKNOWN);
         }
     }
 

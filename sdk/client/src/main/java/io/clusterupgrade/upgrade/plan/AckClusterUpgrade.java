@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * ACK: brings a cluster to another version of Kubernetes, one minor version at a time (ACK sheet 3.1). There is no way back.
+ * ACK: brings a cluster to another version of Kubernetes, one minor version at a time
+ * (see sdk/docs/wire/ack.md#cluster-upgrade). There is no way back.
  *
  * <p>The service wants the kubelets of all nodes at the version of the control plane before the control plane goes on to the next
  * one. An upgrade of the whole cluster sees to that itself; after one of the control plane alone, upgrade the node pools
@@ -70,13 +71,13 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
         calls.add(PlannedCall.of(
                 AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
                 "whether " + version + " is offered; left out if the cluster names it itself"));
-        calls.add(AckCalls.remember());
-        calls.addAll(AckCalls.check(
+        calls.add(AckPlannedCalls.remember());
+        calls.addAll(AckPlannedCalls.check(
                 this, "type=" + (masterOnly ? "MasterUpgrade" : "ClusterUpgrade") + ", next_version=" + version));
-        calls.add(AckCalls.lookAgain());
+        calls.add(AckPlannedCalls.lookAgain());
         calls.add(PlannedCall.of(
                 AckOperations.UPGRADE_CLUSTER, "next_version=" + version + ", master_only=" + masterOnly));
-        calls.add(AckCalls.watch());
+        calls.add(AckPlannedCalls.watch());
         calls.add(PlannedCall.of(AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, "confirm the version"));
         return List.copyOf(calls);
     }

@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.ack.AckNodePoolOperations;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ACK: upgrades the nodes of a node pool, batch after batch: kubelet, system image, container runtime (ACK sheet 3.4). With
- * {@link NodePoolPausePolicy#FIRST_BATCH} or {@link NodePoolPausePolicy#EVERY_BATCH} the task holds by itself, which shows as an
- * outcome {@code Paused}; {@code Upgrade.resume()} goes on.
+ * ACK: upgrades the nodes of a node pool, batch after batch: kubelet, system image, container runtime
+ * (see sdk/docs/wire/ack.md#node-pools-and-nodes). With {@link NodePoolPausePolicy#FIRST_BATCH} or
+ * {@link NodePoolPausePolicy#EVERY_BATCH} the task holds by itself, which shows as an outcome {@code Paused};
+ * {@code Upgrade.resume()} goes on.
  *
  * <p>A value: immutable, thread-safe, and equal to a plan with the same values.
  *
@@ -128,11 +129,11 @@ public final class AckNodePoolUpgrade implements AckPlan {
         calls.add(PlannedCall.of(
                 AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
                 "whether node pool " + nodepoolId + " is there, and active"));
-        calls.add(AckCalls.remember());
-        calls.addAll(AckCalls.check(this, "type=NodePoolUpgrade, target=" + nodepoolId));
-        calls.add(AckCalls.lookAgain());
+        calls.add(AckPlannedCalls.remember());
+        calls.addAll(AckPlannedCalls.check(this, "type=NodePoolUpgrade, target=" + nodepoolId));
+        calls.add(AckPlannedCalls.lookAgain());
         calls.add(PlannedCall.of(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, values()));
-        calls.add(AckCalls.watch());
+        calls.add(AckPlannedCalls.watch());
         calls.add(PlannedCall.of(
                 AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "confirm what it shows of the above"));
         return List.copyOf(calls);
@@ -246,7 +247,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
 
         /** The nodes to upgrade; default, and for an empty list, all. */
         public Builder nodeNames(List<String> value) {
-            nodeNames = Copies.list(value);
+            nodeNames = ImmutableCopies.list(value);
             return this;
         }
 

@@ -15,7 +15,10 @@ public sealed interface AckPlan extends UpgradePlan permits AckClusterUpgrade, A
     /** How long a check may take unless a plan says otherwise: 30 minutes. */
     Duration DEFAULT_CHECK_LIMIT = Duration.ofMinutes(30);
 
-    /** Whether the service's own check ({@code RunClusterCheck}, ACK sheet 3.3) must pass before the start is sent. */
+    /**
+     * Whether the service's own check ({@code RunClusterCheck}, see sdk/docs/wire/ack.md#checks) must pass before the
+     * start is sent.
+     */
     boolean check();
 
     /** How long that check may take; when it has not ended by then nothing is started. No meaning without a check. */

@@ -5,7 +5,7 @@ import io.clusterupgrade.cce.model.UpgradeScope;
 import io.clusterupgrade.cce.request.NodePriority;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.cce.request.UpgradeAddonConfig;
-import io.clusterupgrade.request.Copies;
+import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,8 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CCE: brings add-ons, masters and then nodes to another Kubernetes version (CCE sheets 3.1, 4.1, 5.1, 7, 10). Before it starts,
- * a workflow is opened, a pre-check has to pass and a snapshot of the masters is taken, unless that is switched off.
+ * CCE: brings add-ons, masters and then nodes to another Kubernetes version (see sdk/docs/wire/cce.md#upgradecluster,
+ * sdk/docs/wire/cce.md#createprecheck, sdk/docs/wire/cce.md#createupgradeworkflow, sdk/docs/wire/cce.md#snapshots and
+ * sdk/docs/wire/cce.md#flow). Before it starts, a workflow is opened, a pre-check has to pass and a snapshot of the
+ * masters is taken, unless that is switched off.
  *
  * <p>The version goes one step: where the service needs several, {@link io.clusterupgrade.upgrade.ClusterUpgrader#path} has them.
  *
@@ -147,19 +149,19 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
 
     /** This plan with add-ons that are upgraded along. */
     public CceClusterUpgrade withAddons(List<UpgradeAddonConfig> value) {
-        return with(plan -> plan.addons = Copies.list(value));
+        return with(plan -> plan.addons = ImmutableCopies.list(value));
     }
 
     /** This plan with an order of pools, by id or {@code DefaultPool}: bigger is earlier, a pool without a number is last. */
     public CceClusterUpgrade withNodePoolOrder(Map<String, Integer> value) {
-        return with(plan -> plan.nodePoolOrder = Copies.map(value));
+        return with(plan -> plan.nodePoolOrder = ImmutableCopies.map(value));
     }
 
     /** This plan with an order of nodes inside pools, by the pool's id or {@code DefaultPool}. */
     public CceClusterUpgrade withNodeOrder(Map<String, List<NodePriority>> value) {
         Map<String, List<NodePriority>> copy = new LinkedHashMap<>();
         value.forEach((pool, nodes) -> copy.put(pool, List.copyOf(nodes)));
-        return with(plan -> plan.nodeOrder = Copies.map(copy));
+        return with(plan -> plan.nodeOrder = ImmutableCopies.map(copy));
     }
 
     /** This plan with an agency for the components of the cluster; empty for the vendor's default. Newest patches only. */
@@ -180,7 +182,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
 
     /** This plan with things that the pre-check passes over; only risks may be. */
     public CceClusterUpgrade withSkippedChecks(List<SkippedCheckItem> value) {
-        return with(plan -> plan.skippedChecks = Copies.list(value));
+        return with(plan -> plan.skippedChecks = ImmutableCopies.list(value));
     }
 
     /** This plan with or without a snapshot of the masters. */
@@ -217,7 +219,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
 
     @Override
     public List<PlannedCall> calls() {
-        return CceCalls.of(this);
+        return CcePlannedCalls.of(this);
     }
 
     /** All values, in a fixed order. */
@@ -252,10 +254,10 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
     /** The values that are sent, and what differs from the usual way to the start. */
     @Override
     public String toString() {
-        return "CceClusterUpgrade[" + CceCalls.settings(this)
+        return "CceClusterUpgrade[" + CcePlannedCalls.settings(this)
                 + (workFlow ? "" : ", workFlow=false")
                 + (preCheck ? "" : ", preCheck=false")
-                + CceCalls.skipped(this)
+                + CcePlannedCalls.skipped(this)
                 + (snapshot ? "" : ", snapshot=false")
                 + (checkTimeout.equals(USUAL_TIMEOUT) ? "" : ", checkTimeout=" + checkTimeout)
                 + "]";

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * CSS: moves nodes to another availability zone, or spreads them over more of them (CSS sheet 2.3). After zones were added the
- * cluster needs a restart: {@code css.cluster(id).rollingRestart(…)}.
+ * CSS: moves nodes to another availability zone, or spreads them over more of them
+ * (see sdk/docs/wire/css.md#updateazbyinstancetype). After zones were added the cluster needs a restart:
+ * {@code css.cluster(id).rollingRestart(…)}.
  *
  * @param instType which nodes
  * @param migrateType whether to move or to add

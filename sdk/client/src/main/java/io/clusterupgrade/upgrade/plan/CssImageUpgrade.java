@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSS: puts another image on all nodes, node after node (CSS sheets 2.1, 2.2). A running one cannot be stopped.
+ * CSS: puts another image on all nodes, node after node (see sdk/docs/wire/css.md#listimages and
+ * sdk/docs/wire/css.md#upgradecore). A running one cannot be stopped.
  *
  * @param upgradeType whether the engine version stays or changes
  * @param version the engine version to go to, such as {@code 7.10.2}; null for any. Of several images that fit, the one that the

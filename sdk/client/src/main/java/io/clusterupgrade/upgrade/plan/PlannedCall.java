@@ -25,7 +25,7 @@ public record PlannedCall(
                 operation.name(),
                 operation.method(),
                 operation.path(),
-                !operation.isRepeatable(),
+                !operation.isIdempotent(),
                 purpose);
     }
 

@@ -29,17 +29,17 @@ final class AckAddonStore {
         return phases;
     }
 
-    List<AckAddon> snapshot(AckTasks tasks) {
-        List<AckAddon> addons = new ArrayList<>();
+    List<SimulatedAckAddon> snapshot(AckTaskStore tasks) {
+        List<SimulatedAckAddon> addons = new ArrayList<>();
         versions.forEach((name, version) -> {
             boolean busy = tasks.isActive(order -> order.isType(AckTaskOrder.ADDON_UPGRADE)
                     && order.parameters().containsKey(name));
-            addons.add(new AckAddon(name, version, busy ? "upgrading" : "active"));
+            addons.add(new SimulatedAckAddon(name, version, busy ? "upgrading" : "active"));
         });
         return addons;
     }
 
-    static AckRefusal notFound(String name) {
-        return new AckRefusal(404, "AddonNotFound", "no add-on " + name);
+    static AckErrorException notFound(String name) {
+        return new AckErrorException(404, "AddonNotFound", "no add-on " + name);
     }
 }

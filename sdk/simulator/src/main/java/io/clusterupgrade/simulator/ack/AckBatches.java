@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Nodes in batches of 1, 2, 4, 8 … up to a cap (ACK sheet 3.1); a resume does not start over with 1. */
+/**
+ * Nodes in batches of 1, 2, 4, 8 … up to a cap (see sdk/docs/wire/ack.md#cluster-upgrade); a resume does not start over
+ * with 1.
+ */
 final class AckBatches {
     private AckBatches() {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check before an upgrade, at one instant of task time (ACK sheet 3.3).
+ * A check before an upgrade, at one instant of task time (see sdk/docs/wire/ack.md#checks).
  *
  * @param id epoch nanoseconds, cluster id, {@code clustercheck} and five characters
  * @param type {@code ClusterUpgrade}, {@code MasterUpgrade}, {@code NodePoolUpgrade}, {@code ClusterMigrate}

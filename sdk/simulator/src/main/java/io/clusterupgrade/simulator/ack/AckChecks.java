@@ -38,7 +38,7 @@ public final class AckChecks {
     /** Starts a check, with an empty target unless it is about a node pool; 400 InvalidParameter for another type. */
     public synchronized AckCheck start(String type, String target) {
         if (!TYPES.contains(type)) {
-            throw AckRefusal.invalid("type " + type);
+            throw AckErrorException.invalid("type " + type);
         }
         Instant now = taskTime.instant();
         String seed = clusterId + "-check-" + (checks.size() + 1);
@@ -65,7 +65,7 @@ public final class AckChecks {
         return all().stream()
                 .filter(check -> check.id().equals(checkId))
                 .findFirst()
-                .orElseThrow(() -> new AckRefusal(404, "ErrorCheckNotFound", "no check with id " + checkId));
+                .orElseThrow(() -> new AckErrorException(404, "ErrorCheckNotFound", "no check with id " + checkId));
     }
 
     synchronized void settle() {

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  */
 public final class AckCloud {
     private final InstantSource taskTime;
-    private final AckVersions versions = new AckVersions();
-    private final Map<String, AckCluster> clusters = new ConcurrentHashMap<>();
+    private final AckVersionTable versions = new AckVersionTable();
+    private final Map<String, SimulatedAckCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
     /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
@@ -25,10 +25,10 @@ public final class AckCloud {
     }
 
     /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public AckCluster addCluster(Consumer<AckClusterSpec> description) {
+    public SimulatedAckCluster addCluster(Consumer<AckClusterSpec> description) {
         AckClusterSpec spec = new AckClusterSpec(clusters.size() + 1);
         description.accept(spec);
-        AckCluster cluster = new AckCluster(spec, versions, taskTime);
+        SimulatedAckCluster cluster = new SimulatedAckCluster(spec, versions, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
             throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
         }
@@ -36,31 +36,34 @@ public final class AckCloud {
         return cluster;
     }
 
-    /** The cluster with this id; an unknown id is refused with 404 ErrorClusterNotFound (ACK sheet 1.5). */
-    public AckCluster cluster(String id) {
-        AckCluster cluster = clusters.get(id);
+    /**
+     * The cluster with this id; an unknown id is refused with 404 ErrorClusterNotFound
+     * (see sdk/docs/wire/ack.md#errors).
+     */
+    public SimulatedAckCluster cluster(String id) {
+        SimulatedAckCluster cluster = clusters.get(id);
         if (cluster == null) {
-            throw new AckRefusal(404, "ErrorClusterNotFound", "no cluster with id " + id);
+            throw new AckErrorException(404, "ErrorClusterNotFound", "no cluster with id " + id);
         }
         return cluster;
     }
 
     /** The versions that clusters can go to. */
-    public AckVersions versions() {
+    public AckVersionTable versions() {
         return versions;
     }
 
     /** The tasks of the cluster to which this task belongs; an unknown id is refused with 404 ErrorTaskNotFound. */
-    public AckTasks tasksWith(String taskId) {
+    public AckTaskStore tasksWith(String taskId) {
         return clusters.values().stream()
-                .map(AckCluster::tasks)
+                .map(SimulatedAckCluster::tasks)
                 .filter(tasks -> tasks.has(taskId))
                 .findFirst()
-                .orElseThrow(() -> AckTasks.notFound(taskId));
+                .orElseThrow(() -> AckTaskStore.notFound(taskId));
     }
 
     /** All clusters in the order in which they were added. */
-    public List<AckCluster> clusters() {
+    public List<SimulatedAckCluster> clusters() {
         return order.stream().map(this::cluster).toList();
     }
 }

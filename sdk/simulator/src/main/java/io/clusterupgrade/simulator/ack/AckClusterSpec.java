@@ -57,7 +57,9 @@ public final class AckClusterSpec {
         return this;
     }
 
-    /** The version before any upgrade; default {@code 1.32.1-aliyun.1} (ACK sheet 1.6). */
+    /**
+     * The version before any upgrade; default {@code 1.32.1-aliyun.1} (see sdk/docs/wire/ack.md#identifiers-and-times).
+     */
     public AckClusterSpec version(String value) {
         version = value;
         return this;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An upgrade of a node pool to be started (ACK sheet 3.4, operation 14). What is out of its range is refused with 400
- * InvalidParameter. Not thread-safe.
+ * An upgrade of a node pool to be started (see sdk/docs/wire/ack.md#upgradeclusternodepool). What is out of its range
+ * is refused with 400 InvalidParameter. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -64,7 +64,7 @@ public final class AckNodePoolPlan {
 
     Duration batchInterval() {
         if (batchMinutes > 0 && pausePolicy != AckPausePolicy.NOT_PAUSE) {
-            throw AckRefusal.invalid("batch_interval goes only with NotPause");
+            throw AckErrorException.invalid("batch_interval goes only with NotPause");
         }
         return Duration.ofMinutes(batchMinutes);
     }
@@ -84,7 +84,7 @@ public final class AckNodePoolPlan {
 
     private static int within(String name, int value, int min, int max) {
         if (value < min || value > max) {
-            throw AckRefusal.invalid(name + " " + value);
+            throw AckErrorException.invalid(name + " " + value);
         }
         return value;
     }

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.ack;
 import java.util.Arrays;
 
 /**
- * When the upgrade of a node pool is held by itself (ACK sheet 3.4, operation 14).
+ * When the upgrade of a node pool is held by itself (see sdk/docs/wire/ack.md#upgradeclusternodepool).
  *
  * @since 0.1.0
  */
@@ -32,6 +32,6 @@ public enum AckPausePolicy {
         return Arrays.stream(values())
                 .filter(policy -> policy.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> AckRefusal.invalid("pause_policy " + word));
+                .orElseThrow(() -> AckErrorException.invalid("pause_policy " + word));
     }
 }

@@ -28,7 +28,7 @@ final class AckPool {
         return pools.stream()
                 .filter(pool -> pool.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AckRefusal(404, "ErrorNodePoolNotFound", "no node pool with id " + id));
+                .orElseThrow(() -> new AckErrorException(404, "ErrorNodePoolNotFound", "no node pool with id " + id));
     }
 
     String id() {
@@ -43,7 +43,7 @@ final class AckPool {
     List<AckWorker> workers(List<String> names) {
         for (String wanted : names) {
             if (workers.stream().noneMatch(worker -> worker.name().equals(wanted))) {
-                throw AckRefusal.invalid("node_names: no node " + wanted + " in pool " + id);
+                throw AckErrorException.invalid("node_names: no node " + wanted + " in pool " + id);
             }
         }
         return workers.stream()
@@ -51,8 +51,8 @@ final class AckPool {
                 .toList();
     }
 
-    AckNodePool snapshot(boolean busy) {
+    SimulatedAckNodePool snapshot(boolean busy) {
         List<AckNode> nodes = workers.stream().map(AckWorker::snapshot).toList();
-        return new AckNodePool(id, name, number == 1, busy ? "updating" : "active", nodes);
+        return new SimulatedAckNodePool(id, name, number == 1, busy ? "updating" : "active", nodes);
     }
 }

@@ -27,15 +27,15 @@ public final class AckScript {
         static final Lag NONE = new Lag(0, Duration.ZERO);
     }
 
-    private final AckMask taskState = new AckMask();
-    private final AckMask upgradeStatus = new AckMask();
-    private final AckMask clusterState = new AckMask();
+    private final AckStatusOverride taskState = new AckStatusOverride();
+    private final AckStatusOverride upgradeStatus = new AckStatusOverride();
+    private final AckStatusOverride clusterState = new AckStatusOverride();
     private final Map<String, String> failures = new HashMap<>();
     private final Map<Integer, String> pauses = new HashMap<>();
     private final Set<String> hiddenTasks = new HashSet<>();
     private Lag lag = Lag.NONE;
     private VersionChange versionChange = VersionChange.AT_ONCE;
-    private boolean emptyAnswer;
+    private boolean emptyResponse;
 
     AckScript() {}
 
@@ -82,9 +82,12 @@ public final class AckScript {
         return this;
     }
 
-    /** The next UpgradeCluster starts its task, but answers without a body, as before 2024 (ACK sheet 1.4). */
-    public synchronized AckScript emptyUpgradeAnswer() {
-        emptyAnswer = true;
+    /**
+     * The next UpgradeCluster starts its task, but answers without a body, as before 2024
+     * (see sdk/docs/wire/ack.md#success-responses).
+     */
+    public synchronized AckScript emptyUpgradeResponse() {
+        emptyResponse = true;
         return this;
     }
 
@@ -113,17 +116,17 @@ public final class AckScript {
     }
 
     /** The {@code state} of the newest task, in DescribeTaskInfo and in DescribeClusterTasks. */
-    public AckMask taskState() {
+    public AckStatusOverride taskState() {
         return taskState;
     }
 
     /** The {@code status} of GetUpgradeStatus. */
-    public AckMask upgradeStatus() {
+    public AckStatusOverride upgradeStatus() {
         return upgradeStatus;
     }
 
     /** The {@code state} of the cluster, alone and in lists. */
-    public AckMask clusterState() {
+    public AckStatusOverride clusterState() {
         return clusterState;
     }
 
@@ -134,7 +137,7 @@ public final class AckScript {
         hiddenTasks.clear();
         lag = Lag.NONE;
         versionChange = VersionChange.AT_ONCE;
-        emptyAnswer = false;
+        emptyResponse = false;
         taskState.clear();
         upgradeStatus.clear();
         clusterState.clear();
@@ -160,9 +163,9 @@ public final class AckScript {
         return taken;
     }
 
-    synchronized boolean takeEmptyAnswer() {
-        boolean taken = emptyAnswer;
-        emptyAnswer = false;
+    synchronized boolean takeEmptyResponse() {
+        boolean taken = emptyResponse;
+        emptyResponse = false;
         return taken;
     }
 

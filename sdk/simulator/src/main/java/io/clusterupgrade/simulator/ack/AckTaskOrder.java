@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 record AckTaskOrder(
         String type,
-        AckTask.Target target,
+        SimulatedAckTask.Target target,
         Map<String, Object> parameters,
         List<AckPhase> phases,
         AckPausePolicy pausePolicy,

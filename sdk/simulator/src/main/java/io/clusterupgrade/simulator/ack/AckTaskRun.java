@@ -24,7 +24,7 @@ final class AckTaskRun {
     private final AckScript script;
     private final StepRun run;
     private final Map<String, String> results = new HashMap<>();
-    private final List<AckTask.Event> actions = new ArrayList<>();
+    private final List<SimulatedAckTask.Event> actions = new ArrayList<>();
     private int failedItems;
     private String message = "";
     private boolean canceled;
@@ -79,7 +79,7 @@ final class AckTaskRun {
     }
 
     /** What somebody did to it, oldest first. */
-    List<AckTask.Event> actions() {
+    List<SimulatedAckTask.Event> actions() {
         return actions;
     }
 
@@ -172,7 +172,7 @@ final class AckTaskRun {
     /** Final; what is finished stays so. */
     void cancel(Instant now) {
         if (!isActive()) {
-            throw AckRefusal.wrongState("task " + id + " is " + state());
+            throw AckErrorException.wrongState("task " + id + " is " + state());
         }
         message = "canceled by operator";
         canceled = true;
@@ -181,11 +181,11 @@ final class AckTaskRun {
 
     private void require(String expected) {
         if (!state().equals(expected)) {
-            throw AckRefusal.wrongState("task " + id + " is " + state());
+            throw AckErrorException.wrongState("task " + id + " is " + state());
         }
     }
 
     private void did(String action, String reason, Instant now) {
-        actions.add(new AckTask.Event(action, "Normal", reason, message, now));
+        actions.add(new SimulatedAckTask.Event(action, "Normal", reason, message, now));
     }
 }

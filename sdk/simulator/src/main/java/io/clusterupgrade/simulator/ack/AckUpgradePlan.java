@@ -34,7 +34,7 @@ public final class AckUpgradePlan {
     /** How many nodes at most are in a batch, at least 1; default 1. */
     public AckUpgradePlan maxParallelism(int nodes) {
         if (nodes < 1) {
-            throw AckRefusal.invalid("max_parallelism " + nodes);
+            throw AckErrorException.invalid("max_parallelism " + nodes);
         }
         maxParallelism = nodes;
         return this;

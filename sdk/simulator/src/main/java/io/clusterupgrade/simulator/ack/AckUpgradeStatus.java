@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What GetUpgradeStatus tells at one instant of task time (ACK sheet 3.1, operation 2, and 4.1 to 4.3).
+ * What GetUpgradeStatus tells at one instant of task time (see sdk/docs/wire/ack.md#getupgradestatus and
+ * sdk/docs/wire/ack.md#states).
  *
  * @param status {@code running}, {@code success}, {@code fail}, {@code pause}; empty if never upgraded, and {@code fail}
  *     after a cancel, which are the simulator's choices

@@ -3,19 +3,19 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckAddon;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckAddon;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Add-ons on the wire (ACK sheet 3.6). */
+/** Add-ons on the wire (see sdk/docs/wire/ack.md#add-ons). */
 final class AckAddonApi {
     private AckAddonApi() {}
 
     /** UpgradeClusterAddons; without a next version an add-on stays at its own, as for a change of its settings. */
-    static Reply upgrade(AckCluster cluster, Call call) {
+    static SimulatedResponse upgrade(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         Map<String, String> targets = new LinkedHashMap<>();
         for (AckInput line : AckInput.objects(call)) {
             String name = line.required("component_name");
@@ -26,23 +26,23 @@ final class AckAddonApi {
     }
 
     /** ListClusterAddonInstances. */
-    static Reply list(AckCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object();
         ArrayNode addons = json.putArray("addons");
         cluster.addons().forEach(addon -> describe(addons.addObject(), addon));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** GetClusterAddonInstance. */
-    static Reply get(AckCluster cluster, Call call) {
+    static SimulatedResponse get(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object();
         describe(json, cluster.addon(call.variable("instance_name")));
         json.put("config", "{}");
         json.putObject("logging").put("capable", false).put("enabled", false);
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    private static void describe(ObjectNode json, AckAddon addon) {
+    private static void describe(ObjectNode json, SimulatedAckAddon addon) {
         json.put("name", addon.name()).put("version", addon.version()).put("state", addon.state());
     }
 }

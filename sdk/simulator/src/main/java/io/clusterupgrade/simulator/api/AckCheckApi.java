@@ -4,18 +4,18 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.ack.AckCheck;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Checks on the wire (ACK sheet 3.3). */
+/** Checks on the wire (see sdk/docs/wire/ack.md#checks). */
 final class AckCheckApi {
     private static final String GROUP = "ClusterResource";
 
     private AckCheckApi() {}
 
     /** RunClusterCheck: a pool needs its id, an upgrade its version. */
-    static Reply run(AckCluster cluster, Call call) {
+    static SimulatedResponse run(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckInput body = AckInput.object(call);
         String type = body.required("type");
         String target = body.text("target");
@@ -26,7 +26,7 @@ final class AckCheckApi {
             body.inside("options").required("next_version");
         }
         AckCheck check = cluster.checks().start(type, target);
-        return Reply.json(
+        return SimulatedResponse.json(
                 200,
                 Json.object()
                         .put("check_id", check.id())
@@ -35,7 +35,7 @@ final class AckCheckApi {
     }
 
     /** ListClusterChecks, newest first. */
-    static Reply list(AckCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object();
         ArrayNode checks = json.putArray("checks");
         for (AckCheck check : cluster.checks().all()) {
@@ -43,11 +43,11 @@ final class AckCheckApi {
                 describe(checks.addObject(), check);
             }
         }
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** GetClusterCheck: its items are there once it is over. */
-    static Reply get(AckCluster cluster, Call call) {
+    static SimulatedResponse get(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckCheck check = cluster.checks().get(call.variable("check_id"));
         ObjectNode json = Json.object();
         describe(json, check);
@@ -59,7 +59,7 @@ final class AckCheckApi {
             level.put("Message", check.isPassed() ? "" : check.message());
             level.putArray("Targets").addObject().put("Target", cluster.id());
         }
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     private static void describe(ObjectNode json, AckCheck check) {

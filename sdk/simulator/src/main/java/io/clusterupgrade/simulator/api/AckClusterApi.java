@@ -4,13 +4,16 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.ack.AckCloud;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.ack.AckNodePool;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckNodePool;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** Clusters on the wire (ACK sheet 3.7); all are managed clusters of the professional edition. */
+/**
+ * Clusters on the wire (see sdk/docs/wire/ack.md#clusters-and-versions); all are managed clusters of the professional
+ * edition.
+ */
 final class AckClusterApi {
     private static final String TYPE = "ManagedKubernetes";
     private static final String PROFILE = "Default";
@@ -20,28 +23,28 @@ final class AckClusterApi {
     private AckClusterApi() {}
 
     /** DescribeClusterDetail. */
-    static Reply detail(AckCluster cluster, Call call) {
+    static SimulatedResponse detail(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object();
         describe(json, cluster);
         json.putObject("maintenance_window").put("enable", false);
         json.putObject("operation_policy").putObject("cluster_auto_upgrade").put("enabled", false);
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** DescribeClustersForRegion; names must be equal, and 50 clusters are a page, which are the simulator's choices. */
-    static Reply list(AckCloud cloud, Call call) {
-        List<AckCluster> clusters = cloud.clusters().stream()
+    static SimulatedResponse list(AckCloud cloud, AuthenticatedRequest call) {
+        List<SimulatedAckCluster> clusters = cloud.clusters().stream()
                 .filter(cluster -> cluster.region().equals(call.variable("region_id")) && isWanted(cluster, call))
                 .toList();
-        AckPage<AckCluster> page = AckPage.numbered(call, "page_number", "page_size", PAGE_SIZE, clusters);
+        AckPage<SimulatedAckCluster> page = AckPage.numbered(call, "page_number", "page_size", PAGE_SIZE, clusters);
         ObjectNode json = Json.object();
         ArrayNode array = json.putArray("clusters");
         page.items().forEach(cluster -> describe(array.addObject(), cluster));
         page.describe(json, "page_info");
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    private static boolean isWanted(AckCluster cluster, Call call) {
+    private static boolean isWanted(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         return AckInput.fits(call, "cluster_id", cluster.id())
                 && AckInput.fits(call, "name", cluster.name())
                 && AckInput.fits(call, "cluster_type", TYPE)
@@ -49,7 +52,7 @@ final class AckClusterApi {
                 && AckInput.fits(call, "profile", PROFILE);
     }
 
-    private static void describe(ObjectNode json, AckCluster cluster) {
+    private static void describe(ObjectNode json, SimulatedAckCluster cluster) {
         json.put("cluster_id", cluster.id())
                 .put("name", cluster.name())
                 .put("state", cluster.script().clusterState().read(cluster.state()))
@@ -66,9 +69,9 @@ final class AckClusterApi {
                 .put("deletion_protection", false);
     }
 
-    private static int size(AckCluster cluster) {
+    private static int size(SimulatedAckCluster cluster) {
         return cluster.nodePools().stream()
-                .map(AckNodePool::nodes)
+                .map(SimulatedAckNodePool::nodes)
                 .mapToInt(List::size)
                 .sum();
     }

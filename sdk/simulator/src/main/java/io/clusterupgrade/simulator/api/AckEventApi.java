@@ -3,27 +3,30 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.ack.AckTask;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckTask;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** DescribeClusterEvents (ACK sheet 3.8): what happened to the tasks of a cluster, newest first. */
+/**
+ * DescribeClusterEvents (see sdk/docs/wire/ack.md#plans-events-and-logs): what happened to the tasks of a cluster,
+ * newest first.
+ */
 final class AckEventApi {
     private static final int PAGE_SIZE = 50;
 
-    private record Line(AckTask task, AckTask.Event event) {}
+    private record Line(SimulatedAckTask task, SimulatedAckTask.Event event) {}
 
     private AckEventApi() {}
 
-    static Reply list(AckCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         List<Line> lines = new ArrayList<>();
-        for (AckTask task : cluster.tasks().all()) {
+        for (SimulatedAckTask task : cluster.tasks().all()) {
             if (AckInput.fits(call, "task_id", task.id())) {
                 task.events().forEach(event -> lines.add(0, new Line(task, event)));
             }
@@ -34,11 +37,11 @@ final class AckEventApi {
         ArrayNode events = json.putArray("events");
         page.items().forEach(line -> describe(events.addObject(), line));
         page.describe(json, "page_info");
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     private static void describe(ObjectNode json, Line line) {
-        AckTask.Event event = line.event();
+        SimulatedAckTask.Event event = line.event();
         String seed = line.task().id() + event.time() + event.reason();
         json.put("event_id", "e-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)))
                 .put("type", line.task().type())

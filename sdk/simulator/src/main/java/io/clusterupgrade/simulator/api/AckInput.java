@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.clusterupgrade.simulator.ack.AckRefusal;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.ack.AckErrorException;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -23,20 +23,20 @@ final class AckInput {
     }
 
     /** The body, which is an object if there is one. */
-    static AckInput object(Call call) {
+    static AckInput object(AuthenticatedRequest call) {
         JsonNode body = body(call);
         if (!body.isMissingNode() && !body.isObject()) {
-            throw AckRefusal.invalid("the body is no JSON object");
+            throw AckErrorException.invalid("the body is no JSON object");
         }
         return new AckInput(body);
     }
 
     /** The body, which is an array of objects. */
-    static List<AckInput> objects(Call call) {
+    static List<AckInput> objects(AuthenticatedRequest call) {
         JsonNode body = body(call);
         List<AckInput> inputs = new ArrayList<>();
         if (!body.isArray()) {
-            throw AckRefusal.invalid("the body is no JSON array");
+            throw AckErrorException.invalid("the body is no JSON array");
         }
         for (JsonNode element : body) {
             inputs.add(new AckInput(element));
@@ -99,7 +99,7 @@ final class AckInput {
     }
 
     /** A query parameter that must be there. */
-    static String query(Call call, String name) {
+    static String query(AuthenticatedRequest call, String name) {
         String value = call.query().get(name);
         if (value == null || value.isEmpty()) {
             throw missing(name);
@@ -108,27 +108,27 @@ final class AckInput {
     }
 
     /** Whether a query parameter is absent, or else equals what is there. */
-    static boolean fits(Call call, String name, String actual) {
+    static boolean fits(AuthenticatedRequest call, String name, String actual) {
         @Nullable String wanted = call.query().get(name);
         return wanted == null || wanted.isEmpty() || wanted.equals(actual);
     }
 
-    private static JsonNode body(Call call) {
+    private static JsonNode body(AuthenticatedRequest call) {
         try {
             String text = call.request().bodyText();
             return text.isEmpty() ? MissingNode.getInstance() : MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw AckRefusal.invalid("the body is no JSON");
+            throw AckErrorException.invalid("the body is no JSON");
         }
     }
 
-    private static AckRefusal missing(String name) {
-        return new AckRefusal(400, "MissingParameter", name + " is missing");
+    private static AckErrorException missing(String name) {
+        return new AckErrorException(400, "MissingParameter", name + " is missing");
     }
 
     private static void check(boolean fits, String name) {
         if (!fits) {
-            throw AckRefusal.invalid(name + " has the wrong type");
+            throw AckErrorException.invalid(name + " has the wrong type");
         }
     }
 }

@@ -2,13 +2,13 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckRefusal;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.ack.AckErrorException;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, by page number or by token, one style per call (ACK sheet 5.8).
+ * A part of a list, by page number or by token, one style per call (see sdk/docs/wire/ack.md#paging).
  *
  * @param items this part
  * @param number page number; 1 with tokens
@@ -26,7 +26,8 @@ record AckPage<T>(
     private static final String TOKEN_PREFIX = "at-";
 
     /** By page number only. */
-    static <T> AckPage<T> numbered(Call call, String numberName, String sizeName, int defaultSize, List<T> all) {
+    static <T> AckPage<T> numbered(
+            AuthenticatedRequest call, String numberName, String sizeName, int defaultSize, List<T> all) {
         int number = number(call, numberName, 1, Integer.MAX_VALUE);
         int size = number(call, sizeName, defaultSize, MAX_SIZE);
         long from = Math.min((long) (number - 1) * size, all.size());
@@ -34,13 +35,13 @@ record AckPage<T>(
     }
 
     /** By {@code page_number} and {@code page_size}, or by {@code next_token} and {@code max_results}. */
-    static <T> AckPage<T> numberedOrByToken(Call call, int defaultSize, List<T> all) {
+    static <T> AckPage<T> numberedOrByToken(AuthenticatedRequest call, int defaultSize, List<T> all) {
         boolean byToken = has(call, "next_token") || has(call, "max_results");
         if (!byToken) {
             return numbered(call, "page_number", "page_size", defaultSize, all);
         }
         if (has(call, "page_number") || has(call, "page_size")) {
-            throw AckRefusal.invalid("either page_number and page_size, or next_token and max_results");
+            throw AckErrorException.invalid("either page_number and page_size, or next_token and max_results");
         }
         int size = number(call, "max_results", defaultSize, MAX_SIZE);
         int from = Math.min(start(call.query().get("next_token")), all.size());
@@ -69,22 +70,22 @@ record AckPage<T>(
                 : parsed("next_token", "");
     }
 
-    private static boolean has(Call call, String name) {
+    private static boolean has(AuthenticatedRequest call, String name) {
         return call.query().get(name) != null;
     }
 
-    private static int number(Call call, String name, int otherwise, int max) {
+    private static int number(AuthenticatedRequest call, String name, int otherwise, int max) {
         @Nullable String text = call.query().get(name);
         int value = text == null || text.isEmpty() ? otherwise : parsed(name, text);
         if (value < 1 || value > max) {
-            throw AckRefusal.invalid(name + " " + value);
+            throw AckErrorException.invalid(name + " " + value);
         }
         return value;
     }
 
     private static int parsed(String name, String text) {
         if (!text.matches("[0-9]{1,9}")) {
-            throw AckRefusal.invalid(name + " " + text);
+            throw AckErrorException.invalid(name + " " + text);
         }
         return Integer.parseInt(text);
     }

@@ -3,41 +3,41 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
 import io.clusterupgrade.simulator.ack.AckNode;
-import io.clusterupgrade.simulator.ack.AckNodePool;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckNodePool;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Node pools and nodes on the wire (ACK sheet 3.4). */
+/** Node pools and nodes on the wire (see sdk/docs/wire/ack.md#node-pools-and-nodes). */
 final class AckPoolApi {
     private static final int PAGE_SIZE = 10;
 
     private AckPoolApi() {}
 
     /** DescribeClusterNodePools. */
-    static Reply list(AckCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object();
         ArrayNode pools = json.putArray("nodepools");
-        for (AckNodePool pool : cluster.nodePools()) {
+        for (SimulatedAckNodePool pool : cluster.nodePools()) {
             if (AckInput.fits(call, "NodepoolName", pool.name())) {
                 describe(pools.addObject(), cluster, pool);
             }
         }
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** DescribeClusterNodePoolDetail. */
-    static Reply detail(AckCluster cluster, Call call) {
+    static SimulatedResponse detail(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object();
         describe(json, cluster, cluster.nodePool(call.variable("nodepool_id")));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    private static void describe(ObjectNode json, AckCluster cluster, AckNodePool pool) {
+    private static void describe(ObjectNode json, SimulatedAckCluster cluster, SimulatedAckNodePool pool) {
         json.putObject("nodepool_info")
                 .put("nodepool_id", pool.id())
                 .put("name", pool.name())
@@ -64,7 +64,7 @@ final class AckPoolApi {
     }
 
     /** DescribeClusterNodes: its page is {@code page}, and its numbers come as texts. */
-    static Reply nodes(AckCluster cluster, Call call) {
+    static SimulatedResponse nodes(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         List<AckNode> nodes = cluster.nodePools().stream()
                 .flatMap(pool -> pool.nodes().stream())
                 .filter(node -> isWanted(node, call))
@@ -74,10 +74,10 @@ final class AckPoolApi {
         ArrayNode array = json.putArray("nodes");
         page.items().forEach(node -> describe(array.addObject(), node, cluster));
         page.describe(json, "page");
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    private static boolean isWanted(AckNode node, Call call) {
+    private static boolean isWanted(AckNode node, AuthenticatedRequest call) {
         @Nullable String state = call.query().get("state");
         return (state == null || state.equals("all") || state.equals("running"))
                 && AckInput.fits(call, "nodepool_id", node.nodePoolId())
@@ -86,14 +86,14 @@ final class AckPoolApi {
                 && isListed(call, "nodeIps", node.ipAddress());
     }
 
-    private static boolean isListed(Call call, String name, String actual) {
+    private static boolean isListed(AuthenticatedRequest call, String name, String actual) {
         @Nullable String list = call.query().get(name);
         return list == null
                 || list.isEmpty()
                 || Arrays.asList(list.split(",", -1)).contains(actual);
     }
 
-    private static void describe(ObjectNode json, AckNode node, AckCluster cluster) {
+    private static void describe(ObjectNode json, AckNode node, SimulatedAckCluster cluster) {
         json.put("node_name", node.name())
                 .put("node_status", "Ready")
                 .put("state", "running")

@@ -2,17 +2,17 @@
 package io.clusterupgrade.simulator.api;
 
 import io.clusterupgrade.simulator.ack.AckCloud;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.ack.AckRefusal;
-import io.clusterupgrade.simulator.ack.AckTasks;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.AckErrorException;
+import io.clusterupgrade.simulator.ack.AckTaskStore;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Route;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** ACK on the wire: one line per operation (ACK sheet 2). */
+/** ACK on the wire: one line per operation (see sdk/docs/wire/ack.md#operations). */
 public final class AckService implements Service {
     private static final String VERSION = "2015-12-15";
     private static final String UPGRADE = "/api/v2/clusters/{cluster_id}/upgrade";
@@ -47,13 +47,13 @@ public final class AckService implements Service {
         return List.of(
                 onCluster("UpgradeCluster", "POST", UPGRADE, AckUpgradeApi::upgradeCluster),
                 oldRead("GetUpgradeStatus", UPGRADE + "/status", AckUpgradeApi::status),
-                oldAction("PauseClusterUpgrade", UPGRADE + "/pause", AckCluster::pause),
-                oldAction("ResumeUpgradeCluster", UPGRADE + "/resume", AckCluster::resume),
-                oldAction("CancelClusterUpgrade", UPGRADE + "/cancel", AckCluster::cancel),
+                oldAction("PauseClusterUpgrade", UPGRADE + "/pause", SimulatedAckCluster::pause),
+                oldAction("ResumeUpgradeCluster", UPGRADE + "/resume", SimulatedAckCluster::resume),
+                oldAction("CancelClusterUpgrade", UPGRADE + "/cancel", SimulatedAckCluster::cancel),
                 route("DescribeTaskInfo", "GET", TASK, this::taskInfo),
-                taskAction("PauseTask", TASK + "/pause", AckTasks::pause),
-                taskAction("ResumeTask", TASK + "/resume", AckTasks::resume),
-                taskAction("CancelTask", TASK + "/cancel", AckTasks::cancel),
+                taskAction("PauseTask", TASK + "/pause", AckTaskStore::pause),
+                taskAction("ResumeTask", TASK + "/resume", AckTaskStore::resume),
+                taskAction("CancelTask", TASK + "/cancel", AckTaskStore::cancel),
                 onCluster("DescribeClusterTasks", "GET", CLUSTER + "/tasks", AckTaskApi::list),
                 onCluster("RunClusterCheck", "POST", CHECKS, AckCheckApi::run),
                 onCluster("ListClusterChecks", "GET", CHECKS, AckCheckApi::list),
@@ -73,14 +73,14 @@ public final class AckService implements Service {
 
     /** An operation on a cluster. */
     private interface ClusterHandler {
-        Reply handle(AckCluster cluster, Call call);
+        SimulatedResponse handle(SimulatedAckCluster cluster, AuthenticatedRequest call);
     }
 
     private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
         return route(operation, method, path, call -> handler.handle(cloud.cluster(call.variable("cluster_id")), call));
     }
 
-    /** An operation that a region may have removed already (ACK sheet, lifecycle warning). */
+    /** An operation that a region may have removed already (see sdk/docs/wire/ack.md#announced-removals). */
     private Route old(String operation, String method, String path, ClusterHandler handler) {
         return onCluster(
                 operation,
@@ -95,32 +95,32 @@ public final class AckService implements Service {
         return old(operation, "GET", path, handler);
     }
 
-    private Route oldAction(String operation, String path, Consumer<AckCluster> action) {
+    private Route oldAction(String operation, String path, Consumer<SimulatedAckCluster> action) {
         return old(operation, "POST", path, (cluster, call) -> {
             action.accept(cluster);
-            return Reply.empty(200);
+            return SimulatedResponse.empty(200);
         });
     }
 
-    private Route taskAction(String operation, String path, BiConsumer<AckTasks, String> action) {
+    private Route taskAction(String operation, String path, BiConsumer<AckTaskStore, String> action) {
         return route(operation, "POST", path, call -> {
             String taskId = call.variable("task_id");
             action.accept(cloud.tasksWith(taskId), taskId);
-            return Reply.empty(200);
+            return SimulatedResponse.empty(200);
         });
     }
 
-    private Reply taskInfo(Call call) {
+    private SimulatedResponse taskInfo(AuthenticatedRequest call) {
         String taskId = call.variable("task_id");
-        return Reply.json(
+        return SimulatedResponse.json(
                 200, AckTaskApi.info(cloud.tasksWith(taskId).shown(taskId)).toString());
     }
 
-    private Reply clusters(Call call) {
+    private SimulatedResponse clusters(AuthenticatedRequest call) {
         return AckClusterApi.list(cloud, call);
     }
 
-    private Reply versions(Call call) {
+    private SimulatedResponse versions(AuthenticatedRequest call) {
         return AckVersionApi.list(cloud.versions(), call);
     }
 
@@ -131,21 +131,21 @@ public final class AckService implements Service {
             }
             try {
                 return handler.handle(call);
-            } catch (AckRefusal refusal) {
+            } catch (AckErrorException refusal) {
                 return error(refusal, call);
             }
         });
     }
 
     /** The path decides; a header that names another operation or version is a mistake. Old clients send none. */
-    private static boolean isMeant(Call call, String header, String expected) {
+    private static boolean isMeant(AuthenticatedRequest call, String header, String expected) {
         String value = call.request().headers().get(header);
         return value == null || value.equals(expected);
     }
 
-    /** ACK's own shape, with lower-case keys (ACK sheet 1.5). */
-    private static Reply error(AckRefusal refusal, Call call) {
-        return AlibabaBody.reply(
+    /** ACK's own shape, with lower-case keys (see sdk/docs/wire/ack.md#errors). */
+    private static SimulatedResponse error(AckErrorException refusal, AuthenticatedRequest call) {
+        return AlibabaBody.response(
                 refusal.status(),
                 "Error",
                 Json.object()

@@ -4,12 +4,12 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.ack.AckTask;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckTask;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Tasks on the wire (ACK sheet 3.2). */
+/** Tasks on the wire (see sdk/docs/wire/ack.md#tasks). */
 final class AckTaskApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int PAGE_SIZE = 20;
@@ -17,18 +17,18 @@ final class AckTaskApi {
     private AckTaskApi() {}
 
     /** DescribeClusterTasks, newest first, which is the simulator's choice; unknown filters are not looked at. */
-    static Reply list(AckCluster cluster, Call call) {
-        AckPage<AckTask> page =
+    static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
+        AckPage<SimulatedAckTask> page =
                 AckPage.numberedOrByToken(call, PAGE_SIZE, cluster.tasks().shown());
         ObjectNode json = Json.object().put("requestId", call.requestId());
         page.describe(json, "page_info");
         ArrayNode tasks = json.putArray("tasks");
         page.items().forEach(task -> head(tasks.addObject(), task));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** DescribeTaskInfo. */
-    static ObjectNode info(AckTask task) {
+    static ObjectNode info(SimulatedAckTask task) {
         ObjectNode json = Json.object();
         head(json, task);
         json.put("cluster_id", task.clusterId()).put("current_stage", task.currentStage());
@@ -48,20 +48,20 @@ final class AckTaskApi {
         return json;
     }
 
-    private static void head(ObjectNode json, AckTask task) {
+    private static void head(ObjectNode json, SimulatedAckTask task) {
         json.put("task_id", task.id())
                 .put("task_type", task.type())
                 .put("state", task.state())
                 .put("created", AckTimes.offset(task.created()))
                 .put("updated", AckTimes.offset(task.updated()));
-        AckTask.Problem problem = task.problem();
+        SimulatedAckTask.Problem problem = task.problem();
         if (problem != null) {
             json.putObject("error").put("code", problem.code()).put("message", problem.message());
         }
     }
 
     /** Without its name: the wire has none. */
-    private static void stage(ObjectNode json, AckTask.Stage stage) {
+    private static void stage(ObjectNode json, SimulatedAckTask.Stage stage) {
         json.put("state", stage.state())
                 .put("start_time", AckTimes.bare(stage.begin()))
                 .put("message", stage.message());
@@ -71,7 +71,7 @@ final class AckTaskApi {
         json.putObject("outputs");
     }
 
-    private static void event(ObjectNode json, AckTask.Event event) {
+    private static void event(ObjectNode json, SimulatedAckTask.Event event) {
         json.put("action", event.action())
                 .put("level", event.level())
                 .put("message", event.message())

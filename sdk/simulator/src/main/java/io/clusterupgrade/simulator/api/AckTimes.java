@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The four ways in which ACK writes a time (ACK sheet 1.6). */
+/** The four ways in which ACK writes a time (see sdk/docs/wire/ack.md#identifiers-and-times). */
 final class AckTimes {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter OFFSET = format("yyyy-MM-dd'T'HH:mm:ssxxx", CHINA);

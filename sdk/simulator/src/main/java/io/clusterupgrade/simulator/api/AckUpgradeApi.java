@@ -2,20 +2,23 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
 import io.clusterupgrade.simulator.ack.AckNodePoolPlan;
 import io.clusterupgrade.simulator.ack.AckPausePolicy;
 import io.clusterupgrade.simulator.ack.AckUpgradePlan;
 import io.clusterupgrade.simulator.ack.AckUpgradeStatus;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Starts of upgrades, and the old way to follow them (ACK sheet 3.1 and 3.4). */
+/**
+ * Starts of upgrades, and the old way to follow them (see sdk/docs/wire/ack.md#cluster-upgrade and
+ * sdk/docs/wire/ack.md#node-pools-and-nodes).
+ */
 final class AckUpgradeApi {
     private AckUpgradeApi() {}
 
     /** UpgradeCluster; the deprecated {@code component_name} and {@code version} are not looked at. */
-    static Reply upgradeCluster(AckCluster cluster, Call call) {
+    static SimulatedResponse upgradeCluster(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckInput body = AckInput.object(call);
         String next = body.required("next_version");
         boolean masterOnly = body.flag("master_only");
@@ -24,14 +27,14 @@ final class AckUpgradeApi {
             AckUpgradePlan strict = plan.strict().nextVersion(next).masterOnly(masterOnly);
             policy.number("max_parallelism", strict::maxParallelism);
         });
-        return cluster.takeEmptyUpgradeAnswer() ? Reply.empty(200) : started(cluster, call, taskId);
+        return cluster.takeEmptyUpgradeResponse() ? SimulatedResponse.empty(200) : started(cluster, call, taskId);
     }
 
     /** UpgradeClusterNodepool; images and runtimes are accepted, but change nothing. */
-    static Reply upgradeNodePool(AckCluster cluster, Call call) {
+    static SimulatedResponse upgradeNodePool(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckInput body = AckInput.object(call);
         String taskId = cluster.startNodePoolUpgrade(call.variable("nodepool_id"), plan -> describe(plan, body));
-        return Reply.json(
+        return SimulatedResponse.json(
                 200,
                 Json.object()
                         .put("task_id", taskId)
@@ -56,8 +59,8 @@ final class AckUpgradeApi {
     }
 
     /** The answer of UpgradeCluster and UpgradeClusterAddons. */
-    static Reply started(AckCluster cluster, Call call, String taskId) {
-        return Reply.json(
+    static SimulatedResponse started(SimulatedAckCluster cluster, AuthenticatedRequest call, String taskId) {
+        return SimulatedResponse.json(
                 200,
                 Json.object()
                         .put("cluster_id", cluster.id())
@@ -66,8 +69,8 @@ final class AckUpgradeApi {
                         .toString());
     }
 
-    /** GetUpgradeStatus, the only operation that is here in XML too (ACK sheet 5.10). */
-    static Reply status(AckCluster cluster, Call call) {
+    /** GetUpgradeStatus, the only operation that is here in XML too (see sdk/docs/wire/ack.md#xml). */
+    static SimulatedResponse status(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckUpgradeStatus status = cluster.upgradeStatus();
         ObjectNode json = Json.object()
                 .put("error_message", status.errorMessage())
@@ -75,6 +78,6 @@ final class AckUpgradeApi {
                 .put("status", cluster.script().upgradeStatus().read(status.status()))
                 .put("upgrade_step", status.step());
         json.putObject("upgrade_task").put("status", status.taskStatus()).put("message", status.taskMessage());
-        return AlibabaBody.reply(200, "GetUpgradeStatusResponse", json, call.request());
+        return AlibabaBody.response(200, "GetUpgradeStatusResponse", json, call.request());
     }
 }

@@ -4,19 +4,22 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.ack.AckVersions;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.ack.AckVersionTable;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** DescribeKubernetesVersionMetadata (ACK sheet 3.7): a bare array. The three newest versions can be created. */
+/**
+ * DescribeKubernetesVersionMetadata (see sdk/docs/wire/ack.md#clusters-and-versions): a bare array. The three newest
+ * versions can be created.
+ */
 final class AckVersionApi {
     private static final int CREATABLE = 3;
 
     private AckVersionApi() {}
 
-    static Reply list(AckVersions versions, Call call) {
+    static SimulatedResponse list(AckVersionTable versions, AuthenticatedRequest call) {
         AckInput.query(call, "Region");
         AckInput.query(call, "ClusterType");
         @Nullable String wanted = call.query().get("KubernetesVersion");
@@ -31,7 +34,7 @@ final class AckVersionApi {
                 describe(array.addObject(), version, creatable, upgrades);
             }
         }
-        return Reply.json(200, array.toString());
+        return SimulatedResponse.json(200, array.toString());
     }
 
     private static void describe(ObjectNode json, String version, boolean creatable, List<String> upgrades) {

@@ -2,18 +2,21 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.Locale;
 
-/** Alibaba answers in JSON, or in XML to whoever accepts that (ACK sheet 3.1, 5.10). */
+/**
+ * Alibaba answers in JSON, or in XML to whoever accepts that (see sdk/docs/wire/ack.md#cluster-upgrade and
+ * sdk/docs/wire/ack.md#xml).
+ */
 final class AlibabaBody {
     private AlibabaBody() {}
 
-    static Reply reply(int status, String xmlRoot, ObjectNode body, WireRequest request) {
+    static SimulatedResponse response(int status, String xmlRoot, ObjectNode body, WireRequest request) {
         String accept = request.headers().getOrEmpty("Accept").toLowerCase(Locale.ROOT);
         return accept.contains("application/xml")
-                ? Reply.of(status, "application/xml", Xml.document(xmlRoot, body))
-                : Reply.json(status, body.toString());
+                ? SimulatedResponse.of(status, "application/xml", Xml.document(xmlRoot, body))
+                : SimulatedResponse.json(status, body.toString());
     }
 }

@@ -2,14 +2,17 @@
 package io.clusterupgrade.simulator.api;
 
 import io.clusterupgrade.simulator.auth.AlibabaAuthentication;
-import io.clusterupgrade.simulator.auth.AuthRefusal;
+import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.auth.Authentication;
 import io.clusterupgrade.simulator.auth.KeyStore;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.Locale;
 
-/** Alibaba's gateway: {@code Code}, {@code Message}, {@code RequestId}, {@code HostId} (ACK sheet 1.5). */
+/**
+ * Alibaba's gateway: {@code Code}, {@code Message}, {@code RequestId}, {@code HostId}
+ * (see sdk/docs/wire/ack.md#errors).
+ */
 public final class AlibabaGateway implements GatewayDialect {
     private final Authentication authentication;
 
@@ -25,7 +28,7 @@ public final class AlibabaGateway implements GatewayDialect {
 
     @Override
     public String newRequestId() {
-        return RequestIds.next().toString().toUpperCase(Locale.ROOT);
+        return RequestIdGenerator.next().toString().toUpperCase(Locale.ROOT);
     }
 
     @Override
@@ -34,18 +37,19 @@ public final class AlibabaGateway implements GatewayDialect {
     }
 
     @Override
-    public Reply refused(AuthRefusal refusal, WireRequest request, String requestId) {
+    public SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId) {
         return error(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), request, requestId);
     }
 
     @Override
-    public Reply unknownOperation(WireRequest request, String requestId) {
+    public SimulatedResponse unknownOperation(WireRequest request, String requestId) {
         String message = "The specified action or version does not exist.";
         return error(404, "InvalidAction.NotFound", message, request, requestId);
     }
 
-    private static Reply error(int status, String code, String message, WireRequest request, String requestId) {
-        return AlibabaBody.reply(
+    private static SimulatedResponse error(
+            int status, String code, String message, WireRequest request, String requestId) {
+        return AlibabaBody.response(
                 status,
                 "Error",
                 Json.object()

@@ -4,8 +4,8 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.cce.CceErrorException;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class CceBody {
         this.json = json;
     }
 
-    static CceBody of(Call call) {
+    static CceBody of(AuthenticatedRequest call) {
         try {
             JsonNode json = MAPPER.readTree(call.request().bodyText());
             if (json.isObject()) {
@@ -33,8 +33,8 @@ final class CceBody {
         throw wrong("body", "must be a JSON object");
     }
 
-    private static CceRefusal wrong(String name, String rule) {
-        return CceRefusal.invalidField(name + " " + rule);
+    private static CceErrorException wrong(String name, String rule) {
+        return CceErrorException.invalidField(name + " " + rule);
     }
 
     /** Checks the kind and the API version, which is v3 everywhere. */

@@ -4,16 +4,16 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.cce.CceCloud;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.CceNode;
-import io.clusterupgrade.simulator.cce.CceRefusal;
 import io.clusterupgrade.simulator.cce.CceVersions;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import java.util.Set;
 
-/** Clusters: read and listed (CCE sheet 8.5). */
+/** Clusters: read and listed (see sdk/docs/wire/cce.md#clusters). */
 final class CceClusterApi {
     private static final Set<String> PHASES = Set.of(
             "Available",
@@ -33,22 +33,22 @@ final class CceClusterApi {
 
     private CceClusterApi() {}
 
-    static Reply show(CceCluster cluster, Call call) {
-        return Reply.json(200, cluster(cluster, isDetailed(call)).toString());
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        return SimulatedResponse.json(200, cluster(cluster, isDetailed(call)).toString());
     }
 
-    static Reply list(CceCloud cloud, Call call) {
+    static SimulatedResponse list(CceCloud cloud, AuthenticatedRequest call) {
         String status = parameter(call, "status");
         String type = parameter(call, "type");
         String version = parameter(call, "version");
         if (!status.isEmpty() && !PHASES.contains(status)) {
-            throw CceRefusal.invalidField("status is not a phase of a cluster");
+            throw CceErrorException.invalidField("status is not a phase of a cluster");
         }
         if (!type.isEmpty() && !Set.of("VirtualMachine", "ARM64").contains(type)) {
-            throw CceRefusal.invalidField("type must be VirtualMachine or ARM64");
+            throw CceErrorException.invalidField("type must be VirtualMachine or ARM64");
         }
         if (version.length() > 20) {
-            throw CceRefusal.invalidField("version must not be longer than 20 characters");
+            throw CceErrorException.invalidField("version must not be longer than 20 characters");
         }
         ObjectNode json = Json.object().put("kind", "cluster").put("apiVersion", "v3");
         ArrayNode items = json.putArray("items");
@@ -57,25 +57,25 @@ final class CceClusterApi {
                 .filter(cluster -> type.isEmpty() || cluster.type().equals(type))
                 .filter(cluster -> version.isEmpty() || hasVersion(cluster, version))
                 .forEach(cluster -> items.add(cluster(cluster, isDetailed(call))));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** A shorter text stands for all versions that begin with it. */
-    private static boolean hasVersion(CceCluster cluster, String asked) {
+    private static boolean hasVersion(SimulatedCceCluster cluster, String asked) {
         String version = cluster.version();
         return version.equals(asked) || version.startsWith(asked + ".") || version.startsWith(asked + "-");
     }
 
-    private static String parameter(Call call, String name) {
+    private static String parameter(AuthenticatedRequest call, String name) {
         String value = call.query().get(name);
         return value == null ? "" : value;
     }
 
-    private static boolean isDetailed(Call call) {
+    private static boolean isDetailed(AuthenticatedRequest call) {
         return parameter(call, "detail").equals("true");
     }
 
-    private static ObjectNode cluster(CceCluster cluster, boolean detailed) {
+    private static ObjectNode cluster(SimulatedCceCluster cluster, boolean detailed) {
         ObjectNode json = Json.object().put("kind", "Cluster").put("apiVersion", "v3");
         ObjectNode metadata = json.putObject("metadata")
                 .put("name", cluster.name())
@@ -106,7 +106,7 @@ final class CceClusterApi {
     }
 
     /** Numbers in strings, and JSON in a string. */
-    private static ObjectNode annotations(CceCluster cluster) {
+    private static ObjectNode annotations(SimulatedCceCluster cluster) {
         List<CceNode> nodes = cluster.nodes();
         long active =
                 nodes.stream().filter(node -> node.phase().equals("Active")).count();

@@ -2,11 +2,11 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.CceErrorException;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.Map;
 
-/** Shape B of the error sheet: a Kubernetes status with the codes of the service in it (CCE sheet 1.3). */
+/** Error shape B, a Kubernetes status with the codes of the service in it (see sdk/docs/wire/cce.md#errors). */
 final class CceErrors {
     private static final Map<String, String> TEXTS = Map.of(
             "CCE.01400001", "Invalid request.",
@@ -24,7 +24,7 @@ final class CceErrors {
 
     private CceErrors() {}
 
-    static Reply answer(CceRefusal refusal) {
+    static SimulatedResponse response(CceErrorException refusal) {
         ObjectNode json = Json.object().put("kind", "Status").put("apiVersion", "v1");
         json.putObject("metadata");
         json.put("status", "Failure")
@@ -36,6 +36,6 @@ final class CceErrors {
                     .put("error_msg", INTERNAL_TEXTS.getOrDefault(refusal.internalCode(), "Refused"));
         }
         json.put("message", refusal.getMessage()).put("reason", REASONS.getOrDefault(refusal.status(), "BadRequest"));
-        return Reply.json(refusal.status(), json.toString());
+        return SimulatedResponse.json(refusal.status(), json.toString());
     }
 }

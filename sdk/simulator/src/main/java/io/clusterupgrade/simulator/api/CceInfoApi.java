@@ -4,18 +4,18 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.cce.CceCloud;
-import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CcePhase;
 import io.clusterupgrade.simulator.cce.CceTask;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** What upgrades there are: of a cluster, and of the whole product (CCE sheet 6). */
+/** What upgrades there are: of a cluster, and of the whole product (see sdk/docs/wire/cce.md#upgrade-information). */
 final class CceInfoApi {
     private CceInfoApi() {}
 
-    static Reply show(CceCluster cluster, Call call) {
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object().put("kind", "ClusterUpgradeInfo").put("apiVersion", "v3");
         json.putObject("metadata")
                 .put("uid", cluster.id())
@@ -41,10 +41,10 @@ final class CceInfoApi {
         } else {
             progress(json, "status", tasks.get(0));
         }
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply paths(CceCloud cloud) {
+    static SimulatedResponse paths(CceCloud cloud) {
         ObjectNode json = Json.object().put("apiVersion", "v3").put("kind", "ClusterUpgradePaths");
         json.putObject("metadata");
         ArrayNode paths = json.putArray("upgradePaths");
@@ -55,15 +55,15 @@ final class CceInfoApi {
                     .putArray("targetVersions");
             path.targetVersions().forEach(targets::add);
         });
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply featureGates(CceCloud cloud) {
+    static SimulatedResponse featureGates(CceCloud cloud) {
         ObjectNode json = Json.object().put("apiVersion", "v3").put("kind", "ClusterUpgradeFeatureGates");
         json.putObject("metadata");
         ObjectNode gates = json.putObject("upgradeFeatureGates");
         cloud.featureGates().forEach(gates::put);
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     private static boolean isOver(CceTask task) {

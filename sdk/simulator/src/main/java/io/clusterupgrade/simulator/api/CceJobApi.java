@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.cce.CceJob;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Jobs: read with their parts (CCE sheet 8.7). */
+/** Jobs: read with their parts (see sdk/docs/wire/cce.md#jobs). */
 final class CceJobApi {
     private CceJobApi() {}
 
-    static Reply show(CceCloud cloud, Call call) {
-        return Reply.json(200, job(cloud.job(call.variable("job_id"))).toString());
+    static SimulatedResponse show(CceCloud cloud, AuthenticatedRequest call) {
+        return SimulatedResponse.json(
+                200, job(cloud.job(call.variable("job_id"))).toString());
     }
 
     private static ObjectNode job(CceJob job) {

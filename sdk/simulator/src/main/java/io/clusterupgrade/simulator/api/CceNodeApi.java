@@ -3,30 +3,30 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.CceNode;
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes: read and listed, a page at a time (CCE sheet 8.6). */
+/** Nodes: read and listed, a page at a time (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
 final class CceNodeApi {
     private static final int LARGEST_PAGE = 2000;
 
     private CceNodeApi() {}
 
-    static Reply show(CceCluster cluster, Call call) {
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         String uid = call.variable("node_id");
         CceNode found = cluster.nodes().stream()
                 .filter(node -> node.uid().equals(uid))
                 .findFirst()
-                .orElseThrow(() -> new CceRefusal(404, "CCE.01404001", "Resource not found: node"));
-        return Reply.json(200, node(cluster, found).toString());
+                .orElseThrow(() -> new CceErrorException(404, "CCE.01404001", "Resource not found: node"));
+        return SimulatedResponse.json(200, node(cluster, found).toString());
     }
 
-    static Reply list(CceCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         List<CceNode> nodes = cluster.nodes();
         List<CceNode> page = nodes.stream()
                 .skip(first(call.query().get("marker"), nodes))
@@ -36,7 +36,7 @@ final class CceNodeApi {
         ArrayNode items = json.putArray("items");
         page.forEach(node -> items.add(node(cluster, node)));
         json.putObject("pageInfo").put("currentCount", page.size());
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** The marker is the uid of the last node of the page before. */
@@ -46,7 +46,7 @@ final class CceNodeApi {
         }
         int last = nodes.stream().map(CceNode::uid).toList().indexOf(marker);
         if (last < 0) {
-            throw CceRefusal.invalidField("marker is no node of the cluster");
+            throw CceErrorException.invalidField("marker is no node of the cluster");
         }
         return last + 1;
     }
@@ -57,12 +57,12 @@ final class CceNodeApi {
         }
         int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw CceRefusal.invalidField("limit must be 1 to " + LARGEST_PAGE);
+            throw CceErrorException.invalidField("limit must be 1 to " + LARGEST_PAGE);
         }
         return limit;
     }
 
-    private static ObjectNode node(CceCluster cluster, CceNode node) {
+    private static ObjectNode node(SimulatedCceCluster cluster, CceNode node) {
         ObjectNode json = Json.object().put("kind", "Node").put("apiVersion", "v3");
         ObjectNode metadata = json.putObject("metadata")
                 .put("name", node.name())

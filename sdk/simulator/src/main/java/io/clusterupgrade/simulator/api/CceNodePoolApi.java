@@ -3,46 +3,49 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.CceNode;
-import io.clusterupgrade.simulator.cce.CceNodePool;
 import io.clusterupgrade.simulator.cce.CceNodePoolPlan;
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceNodePool;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Node pools: read, listed, and brought to their nodes by a job (CCE sheet 8.1, 8.6). */
+/**
+ * Node pools: read, listed, and brought to their nodes by a job (see sdk/docs/wire/cce.md#upgradenodepool and
+ * sdk/docs/wire/cce.md#node-pools-and-nodes).
+ */
 final class CceNodePoolApi {
     private CceNodePoolApi() {}
 
-    static Reply show(CceCluster cluster, Call call) {
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         String uid = call.variable("nodepool_id");
-        CceNodePool found = cluster.nodePools().stream()
+        SimulatedCceNodePool found = cluster.nodePools().stream()
                 .filter(pool -> pool.uid().equals(uid))
                 .findFirst()
-                .orElseThrow(() -> new CceRefusal(404, "CCE.01404001", "Resource not found: node pool"));
-        return Reply.json(200, pool(cluster, found).toString());
+                .orElseThrow(() -> new CceErrorException(404, "CCE.01404001", "Resource not found: node pool"));
+        return SimulatedResponse.json(200, pool(cluster, found).toString());
     }
 
     /** The default pool is listed only when asked for. */
-    static Reply list(CceCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         boolean all = "true".equals(call.query().get("showDefaultNodePool"));
         ObjectNode json = Json.object().put("kind", "List").put("apiVersion", "v3");
         ArrayNode items = json.putArray("items");
         cluster.nodePools().stream()
-                .filter(pool -> all || !pool.uid().equals(CceNodePool.DEFAULT))
+                .filter(pool -> all || !pool.uid().equals(SimulatedCceNodePool.DEFAULT))
                 .forEach(pool -> items.add(pool(cluster, pool)));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply upgrade(CceCluster cluster, Call call) {
+    static SimulatedResponse upgrade(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         String uid = call.variable("nodepool_id");
         CceBody spec = CceBody.of(call).ofKind("NodePool").object("spec");
         if (!spec.text("nodePoolID").equals(uid)) {
-            throw CceRefusal.invalidField("spec.nodePoolID must be that of the path");
+            throw CceErrorException.invalidField("spec.nodePoolID must be that of the path");
         }
         String job = cluster.resetNodePool(uid, plan -> read(spec, plan));
-        return Reply.json(200, Json.object().put("jobid", job).toString());
+        return SimulatedResponse.json(200, Json.object().put("jobid", job).toString());
     }
 
     private static void read(CceBody spec, CceNodePoolPlan plan) {
@@ -52,7 +55,7 @@ final class CceNodePoolApi {
         }
     }
 
-    private static ObjectNode pool(CceCluster cluster, CceNodePool pool) {
+    private static ObjectNode pool(SimulatedCceCluster cluster, SimulatedCceNodePool pool) {
         int size = pool.nodes().size();
         ObjectNode json = Json.object().put("kind", "NodePool").put("apiVersion", "v3");
         json.putObject("metadata")

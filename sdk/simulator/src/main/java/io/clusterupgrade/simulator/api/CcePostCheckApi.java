@@ -2,22 +2,22 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CcePostCheck;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** CreatePostCheck: it ends at once (CCE sheet 4.3). */
+/** CreatePostCheck: it ends at once (see sdk/docs/wire/cce.md#createpostcheck). */
 final class CcePostCheckApi {
     private CcePostCheckApi() {}
 
-    static Reply make(CceCluster cluster, Call call) {
+    static SimulatedResponse make(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         CceBody spec = CceBody.of(call).ofKind("PostCheckTask").object("spec");
         CcePostCheck check = cluster.postCheck();
         ObjectNode json = Json.object().put("apiVersion", "v3").put("kind", "PostCheckTask");
         json.putObject("metadata").put("uid", check.uid());
         json.set("spec", spec.json());
         json.putObject("status").put("phase", check.phase().word());
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 }

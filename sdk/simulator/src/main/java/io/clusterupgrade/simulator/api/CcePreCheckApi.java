@@ -3,39 +3,39 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.CcePreCheck;
 import io.clusterupgrade.simulator.cce.CcePreCheckPlan;
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Pre-checks: started and read (CCE sheet 4.1, 4.2). */
+/** Pre-checks: started and read (see sdk/docs/wire/cce.md#createprecheck and sdk/docs/wire/cce.md#prechecktask). */
 final class CcePreCheckApi {
     private static final String KIND = "PreCheckTask";
 
     private CcePreCheckApi() {}
 
-    static Reply start(CceCluster cluster, Call call) {
+    static SimulatedResponse start(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         CceBody spec = CceBody.of(call).ofKind(KIND).object("spec");
         CcePreCheck check = cluster.startPreCheck(plan -> read(spec, plan));
         ObjectNode json = Json.object().put("apiVersion", "v3").put("kind", KIND);
         json.putObject("metadata").put("uid", check.uid());
         json.set("spec", spec(cluster, check));
         json.set("status", CcePreCheckStatus.of(cluster, check));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply show(CceCluster cluster, Call call) {
-        return Reply.json(
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        return SimulatedResponse.json(
                 200, check(cluster, cluster.preCheck(call.variable("task_id"))).toString());
     }
 
-    static Reply list(CceCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = CceJson.list("v3");
         ArrayNode items = json.putArray("items");
         cluster.preChecks().forEach(check -> items.add(check(cluster, check)));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     /** Both versions are declared optional and needed in effect. */
@@ -47,7 +47,7 @@ final class CcePreCheckApi {
                 CceBody selector = skipped.object("resourceSelector");
                 if (!selector.text("key").equals("node.uid")
                         || !selector.text("operator").equals("In")) {
-                    throw CceRefusal.invalidField("resourceSelector must be node.uid In");
+                    throw CceErrorException.invalidField("resourceSelector must be node.uid In");
                 }
                 plan.skip(name, selector.texts("values").toArray(String[]::new));
             } else {
@@ -56,14 +56,14 @@ final class CcePreCheckApi {
         }
     }
 
-    private static ObjectNode check(CceCluster cluster, CcePreCheck check) {
+    private static ObjectNode check(SimulatedCceCluster cluster, CcePreCheck check) {
         ObjectNode json = CceJson.object(KIND, "v3", check.uid(), check.created(), check.updated());
         json.set("spec", spec(cluster, check));
         json.set("status", CcePreCheckStatus.of(cluster, check));
         return json;
     }
 
-    private static ObjectNode spec(CceCluster cluster, CcePreCheck check) {
+    private static ObjectNode spec(SimulatedCceCluster cluster, CcePreCheck check) {
         ObjectNode json = Json.object()
                 .put("clusterID", cluster.id())
                 .put("clusterVersion", check.clusterVersion())

@@ -7,16 +7,19 @@ import io.clusterupgrade.simulator.cce.CceCheckItem;
 import io.clusterupgrade.simulator.cce.CceCheckPart;
 import io.clusterupgrade.simulator.cce.CceCheckPhase;
 import io.clusterupgrade.simulator.cce.CceCheckResult;
-import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CceNode;
 import io.clusterupgrade.simulator.cce.CcePreCheck;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import java.util.List;
 
-/** PrecheckStatus: the items of the cluster and the add-ons as they are, those of the nodes by node (CCE sheet 4.2). */
+/**
+ * PrecheckStatus: the items of the cluster and the add-ons as they are, those of the nodes by node
+ * (see sdk/docs/wire/cce.md#prechecktask).
+ */
 final class CcePreCheckStatus {
     private CcePreCheckStatus() {}
 
-    static ObjectNode of(CceCluster cluster, CcePreCheck check) {
+    static ObjectNode of(SimulatedCceCluster cluster, CcePreCheck check) {
         ObjectNode json = Json.object().put("phase", check.phase().word());
         CceJson.time(json, "expireTimeStamp", check.expires());
         json.put("message", check.message());

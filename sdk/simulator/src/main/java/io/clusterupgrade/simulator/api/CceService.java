@@ -2,14 +2,14 @@
 package io.clusterupgrade.simulator.api;
 
 import io.clusterupgrade.simulator.cce.CceCloud;
-import io.clusterupgrade.simulator.cce.CceCluster;
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.CceErrorException;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Route;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** CCE on the wire: one line per operation (CCE sheet 2). */
+/** CCE on the wire: one line per operation (see sdk/docs/wire/cce.md#operations). */
 public final class CceService implements Service {
     private static final String PROJECT = "/api/v3/projects/{project_id}";
     private static final String CLUSTER = PROJECT + "/clusters/{cluster_id}";
@@ -76,7 +76,7 @@ public final class CceService implements Service {
 
     /** An operation on a cluster. */
     private interface ClusterHandler {
-        Reply handle(CceCluster cluster, Call call);
+        SimulatedResponse handle(SimulatedCceCluster cluster, AuthenticatedRequest call);
     }
 
     private Route get(String operation, String path, ClusterHandler handler) {
@@ -101,11 +101,11 @@ public final class CceService implements Service {
             try {
                 String project = call.variables().get("project_id");
                 if (project != null && !project.equals(call.projectId())) {
-                    throw new CceRefusal(403, "CCE.01403001", "this project belongs to another account");
+                    throw new CceErrorException(403, "CCE.01403001", "this project belongs to another account");
                 }
                 return handler.handle(call);
-            } catch (CceRefusal refusal) {
-                return CceErrors.answer(refusal);
+            } catch (CceErrorException refusal) {
+                return CceErrors.response(refusal);
             }
         });
     }

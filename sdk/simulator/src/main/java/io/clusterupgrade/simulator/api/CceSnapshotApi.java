@@ -3,27 +3,29 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CcePhase;
 import io.clusterupgrade.simulator.cce.CceSnapshot;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** Snapshots of the masters: started and listed; there is no call for one of them (CCE sheet 7). */
+/**
+ * Snapshots of the masters: started and listed; there is no call for one of them (see sdk/docs/wire/cce.md#snapshots).
+ */
 final class CceSnapshotApi {
     private static final String KIND = "SnapshotTask";
     private static final String VERSION = "v3.1";
 
     private CceSnapshotApi() {}
 
-    static Reply start(CceCluster cluster, Call call) {
+    static SimulatedResponse start(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object().put("uid", cluster.startSnapshot().uid());
         json.putObject("metadata").put("apiVersion", VERSION).put("kind", KIND);
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply list(CceCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         List<CceSnapshot> snapshots = cluster.snapshots();
         ObjectNode json = CceJson.list(VERSION);
         ArrayNode items = json.putArray("items");
@@ -33,7 +35,7 @@ final class CceSnapshotApi {
                 .filter(snapshot -> snapshot.phase() == CcePhase.SUCCESS)
                 .findFirst()
                 .ifPresent(newest -> CceJson.time(status, "latestBackupTime", newest.updated()));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
     private static ObjectNode snapshot(CceSnapshot snapshot) {

@@ -3,43 +3,47 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
-import io.clusterupgrade.simulator.cce.CceShownTask;
 import io.clusterupgrade.simulator.cce.CceTask;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.CceTaskView;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Upgrade tasks: read, held, continued and retried (CCE sheet 3.2, 3.3). */
+/**
+ * Upgrade tasks: read, held, continued and retried (see sdk/docs/wire/cce.md#upgradetask and
+ * sdk/docs/wire/cce.md#task-actions).
+ */
 final class CceTaskApi {
     private CceTaskApi() {}
 
-    static Reply show(CceCluster cluster, Call call) {
-        return Reply.json(200, task(cluster.shownTask(call.variable("task_id"))).toString());
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        return SimulatedResponse.json(
+                200, task(cluster.shownTask(call.variable("task_id"))).toString());
     }
 
-    static Reply list(CceCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = CceJson.list("v3");
         ArrayNode items = json.putArray("items");
         cluster.shownTasks().forEach(task -> items.add(task(task)));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply pause(CceCluster cluster, Call call) {
+    static SimulatedResponse pause(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         cluster.pauseUpgrade();
-        return Reply.empty(200);
+        return SimulatedResponse.empty(200);
     }
 
-    static Reply resume(CceCluster cluster, Call call) {
+    static SimulatedResponse resume(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         cluster.continueUpgrade();
-        return Reply.empty(200);
+        return SimulatedResponse.empty(200);
     }
 
-    static Reply retry(CceCluster cluster, Call call) {
+    static SimulatedResponse retry(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         cluster.retryUpgrade();
-        return Reply.empty(200);
+        return SimulatedResponse.empty(200);
     }
 
-    private static ObjectNode task(CceShownTask shown) {
+    private static ObjectNode task(CceTaskView shown) {
         CceTask task = shown.task();
         ObjectNode json = CceJson.object("UpgradeTask", "v3", task.uid(), task.created(), task.updated());
         ObjectNode spec =

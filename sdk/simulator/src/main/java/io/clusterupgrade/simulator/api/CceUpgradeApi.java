@@ -2,21 +2,21 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
-import io.clusterupgrade.simulator.cce.CceRefusal;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.CceTask;
 import io.clusterupgrade.simulator.cce.CceUpgradePlan;
 import io.clusterupgrade.simulator.cce.CceVersions;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** UpgradeCluster: what is asked for and what is answered (CCE sheet 3.1). */
+/** UpgradeCluster: what is asked for and what is answered (see sdk/docs/wire/cce.md#upgradecluster). */
 final class CceUpgradeApi {
     private static final String TYPE = "inPlaceRollingUpdate";
 
     private CceUpgradeApi() {}
 
-    static Reply start(CceCluster cluster, Call call) {
+    static SimulatedResponse start(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         CceBody body = CceBody.of(call);
         body.object("metadata").ofKind("UpgradeTask");
         CceBody action = body.object("spec").object("clusterUpgradeAction");
@@ -24,33 +24,33 @@ final class CceUpgradeApi {
         CceTask task = cluster.task(uid);
         ObjectNode json = Json.object();
         json.putObject("metadata").put("uid", uid);
-        ObjectNode answer = json.putObject("spec").putObject("clusterUpgradeAction");
-        answer.put("version", task.version())
+        ObjectNode response = json.putObject("spec").putObject("clusterUpgradeAction");
+        response.put("version", task.version())
                 .put("targetVersion", task.targetVersion())
                 .put("targetPlatformVersion", CceVersions.platformOf(task.targetVersion()))
                 .set("strategy", action.object("strategy").json());
-        answer.putObject("config");
-        return Reply.json(200, json.toString());
+        response.putObject("config");
+        return SimulatedResponse.json(200, json.toString());
     }
 
     private static void read(CceBody action, CceUpgradePlan plan) {
         plan.targetVersion(action.text("targetVersion"));
         CceBody strategy = action.object("strategy");
         if (!strategy.text("type").equals(TYPE)) {
-            throw CceRefusal.invalidField("strategy.type must be " + TYPE);
+            throw CceErrorException.invalidField("strategy.type must be " + TYPE);
         }
         CceBody rolling = strategy.object(TYPE);
         // Declared optional, and refused when missing. Above 40 the documents disagree.
         int step = rolling.integer("userDefinedStep");
         if (step < 1) {
-            throw CceRefusal.invalidField("userDefinedStep must be 1 or more");
+            throw CceErrorException.invalidField("userDefinedStep must be 1 or more");
         }
         plan.userDefinedStep(step);
         String scope = rolling.textOrEmpty("scope");
         if (scope.equals("NodePool")) {
             plan.batchesPerPool();
         } else if (!scope.isEmpty() && !scope.equals("Cluster")) {
-            throw CceRefusal.invalidField("scope must be Cluster or NodePool");
+            throw CceErrorException.invalidField("scope must be Cluster or NodePool");
         }
         action.objects("addons").forEach(addon -> readAddon(addon, plan));
         if (action.has("nodePoolOrder")) {
@@ -68,7 +68,7 @@ final class CceUpgradeApi {
 
     private static void readAddon(CceBody addon, CceUpgradePlan plan) {
         if (!addon.text("operation").equals("patch")) {
-            throw CceRefusal.invalidField("addons.operation must be patch");
+            throw CceErrorException.invalidField("addons.operation must be patch");
         }
         plan.addon(addon.text("addonTemplateName"), addon.text("version"));
     }

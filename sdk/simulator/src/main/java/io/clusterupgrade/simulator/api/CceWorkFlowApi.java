@@ -3,48 +3,48 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
-import io.clusterupgrade.simulator.cce.CceRefusal;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.CceWorkFlow;
 import io.clusterupgrade.simulator.cce.CceWorkFlowPoint;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Upgrade workflows: made, read and cancelled (CCE sheet 5). */
+/** Upgrade workflows: made, read and cancelled (see sdk/docs/wire/cce.md#workflows). */
 final class CceWorkFlowApi {
     private static final String KIND = "WorkFlowTask";
 
     private CceWorkFlowApi() {}
 
     /** The cluster id is declared optional and refused when missing. */
-    static Reply start(CceCluster cluster, Call call) {
+    static SimulatedResponse start(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         CceBody spec = CceBody.of(call).ofKind(KIND).object("spec");
         if (!spec.text("clusterID").equals(cluster.id())) {
-            throw CceRefusal.invalidField("spec.clusterID must be that of the path");
+            throw CceErrorException.invalidField("spec.clusterID must be that of the path");
         }
         CceWorkFlow flow = cluster.startWorkFlow(spec.textOrEmpty("clusterVersion"), spec.text("targetVersion"));
-        return Reply.json(201, workFlow(flow).toString());
+        return SimulatedResponse.json(201, workFlow(flow).toString());
     }
 
-    static Reply show(CceCluster cluster, Call call) {
-        return Reply.json(
+    static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        return SimulatedResponse.json(
                 200,
                 workFlow(cluster.workFlow(call.variable("upgrade_workflow_id"))).toString());
     }
 
     /** The items are an array here, which is one of the two forms that the documents name. */
-    static Reply list(CceCluster cluster, Call call) {
+    static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object().put("kind", "List").put("apiVersion", "v3");
         ArrayNode items = json.putArray("items");
         cluster.workFlows().forEach(flow -> items.add(workFlow(flow)));
-        return Reply.json(200, json.toString());
+        return SimulatedResponse.json(200, json.toString());
     }
 
-    static Reply update(CceCluster cluster, Call call) {
+    static SimulatedResponse update(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         if (!CceBody.of(call).object("status").text("phase").equals("Cancel")) {
-            throw CceRefusal.invalidField("status.phase must be Cancel");
+            throw CceErrorException.invalidField("status.phase must be Cancel");
         }
-        return Reply.json(
+        return SimulatedResponse.json(
                 200,
                 workFlow(cluster.cancelWorkFlow(call.variable("upgrade_workflow_id")))
                         .toString());

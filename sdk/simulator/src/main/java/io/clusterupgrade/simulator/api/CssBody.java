@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clusterupgrade.simulator.css.CssRefusal;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.css.CssErrorException;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +23,10 @@ final class CssBody {
         this.fields = fields;
     }
 
-    static CssBody of(Call call) {
+    static CssBody of(AuthenticatedRequest call) {
         String text = call.request().bodyText();
         if (text.isBlank()) {
-            throw new CssRefusal(400, "CSS.0006", "The request is empty. (body)");
+            throw new CssErrorException(400, "CSS.0006", "The request is empty. (body)");
         }
         try {
             JsonNode fields = MAPPER.readTree(text);
@@ -36,14 +36,14 @@ final class CssBody {
         } catch (JsonProcessingException e) {
             // No JSON at all is refused like JSON of another form.
         }
-        throw CssRefusal.wrongParameter("body");
+        throw CssErrorException.wrongParameter("body");
     }
 
     /** A text that says something. */
     String text(String name) {
         String value = optionalText(name);
         if (value == null || value.isBlank()) {
-            throw CssRefusal.wrongParameter(name);
+            throw CssErrorException.wrongParameter(name);
         }
         return value;
     }
@@ -51,12 +51,15 @@ final class CssBody {
     @Nullable String optionalText(String name) {
         JsonNode value = present(name);
         if (value != null && !value.isTextual()) {
-            throw CssRefusal.wrongParameter(name);
+            throw CssErrorException.wrongParameter(name);
         }
         return value == null ? null : value.textValue();
     }
 
-    /** A text, for which a number will do too: an example of the documents has one (CSS sheet 3.5). */
+    /**
+     * A text, for which a number will do too: an example of the documents has one
+     * (see sdk/docs/wire/css.md#snapshot-settings).
+     */
     @Nullable String optionalTextOrNumber(String name) {
         JsonNode value = present(name);
         return value != null && value.isNumber() ? value.asText() : optionalText(name);
@@ -65,7 +68,7 @@ final class CssBody {
     boolean flag(String name) {
         JsonNode value = present(name);
         if (value == null || !value.isBoolean()) {
-            throw CssRefusal.wrongParameter(name);
+            throw CssErrorException.wrongParameter(name);
         }
         return value.booleanValue();
     }
@@ -77,7 +80,7 @@ final class CssBody {
     @Nullable Integer optionalInteger(String name) {
         JsonNode value = present(name);
         if (value != null && !(value.isIntegralNumber() && value.canConvertToInt())) {
-            throw CssRefusal.wrongParameter(name);
+            throw CssErrorException.wrongParameter(name);
         }
         return value == null ? null : value.intValue();
     }

@@ -4,43 +4,43 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.css.CssCloud;
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssClusterView;
+import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.css.CssNode;
-import io.clusterupgrade.simulator.css.CssRefusal;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** ShowClusterDetail and ListClustersDetails, and the cluster on the wire (CSS sheet 3.1). */
+/** ShowClusterDetail and ListClustersDetails, and the cluster on the wire (see sdk/docs/wire/css.md#clusters). */
 final class CssClusterDetail {
     private static final Set<String> ENGINES = Set.of("elasticsearch", "logstash", "opensearch");
     private static final String SUBNET = "77aa66bb-55cc-44dd-83ee-22ff11009988";
 
     private CssClusterDetail() {}
 
-    static Reply show(CssCluster cluster, Call call) {
+    static SimulatedResponse show(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = cluster(cluster.view());
-        return Reply.json(200, json.put("supportVpcep", false).toString());
+        return SimulatedResponse.json(200, json.put("supportVpcep", false).toString());
     }
 
     /** Newest first, from 1. */
-    static Reply list(CssCloud cloud, Call call) {
+    static SimulatedResponse list(CssCloud cloud, AuthenticatedRequest call) {
         String engine = call.query().get("datastoreType");
         if (engine != null && !ENGINES.contains(engine)) {
-            throw CssRefusal.wrongParameter("datastoreType");
+            throw CssErrorException.wrongParameter("datastoreType");
         }
-        List<CssCluster> clusters = cloud.clusters().stream()
+        List<SimulatedCssCluster> clusters = cloud.clusters().stream()
                 .filter(cluster -> engine == null || engine.equals(cluster.engine()))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(clusters);
         ObjectNode body = Json.object().put("totalSize", clusters.size());
         CssPaging.fromOne(call.query()).fill(body.putArray("clusters"), clusters, cluster -> cluster(cluster.view()));
-        return Reply.json(200, body.toString());
+        return SimulatedResponse.json(200, body.toString());
     }
 
     private static ObjectNode cluster(CssClusterView cluster) {

@@ -2,21 +2,21 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssImage;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** ListImages, and the image on the wire (CSS sheet 2.1). */
+/** ListImages, and the image on the wire (see sdk/docs/wire/css.md#listimages). */
 final class CssImageList {
     private CssImageList() {}
 
-    static Reply answer(CssCluster cluster, Call call) {
+    static SimulatedResponse response(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         List<CssImage> images = cluster.images(call.variable("upgrade_type"));
         ObjectNode body = Json.object().put("needUploadUpgradePlugin", false);
         CssPaging.fromZero(call.query()).fill(body.putArray("imageInfoList"), images, CssImageList::image);
-        return Reply.json(200, body.put("totalSize", images.size()).toString());
+        return SimulatedResponse.json(200, body.put("totalSize", images.size()).toString());
     }
 
     static ObjectNode image(CssImage image) {

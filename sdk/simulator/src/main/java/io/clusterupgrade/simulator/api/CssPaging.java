@@ -3,12 +3,12 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.css.CssRefusal;
+import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.wire.Query;
 import java.util.List;
 import java.util.function.Function;
 
-/** A page of a list: images count from 0, tasks and clusters from 1 (CSS sheet 6.2). */
+/** A page of a list: images count from 0, tasks and clusters from 1 (see sdk/docs/wire/css.md#behaviour). */
 record CssPaging(int skip, int limit) {
     private static final int LARGEST = 1000;
 
@@ -42,6 +42,6 @@ record CssPaging(int skip, int limit) {
                 return value;
             }
         }
-        throw CssRefusal.wrongParameter(name);
+        throw CssErrorException.wrongParameter(name);
     }
 }

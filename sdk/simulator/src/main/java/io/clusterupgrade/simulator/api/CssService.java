@@ -2,14 +2,14 @@
 package io.clusterupgrade.simulator.api;
 
 import io.clusterupgrade.simulator.css.CssCloud;
-import io.clusterupgrade.simulator.css.CssCluster;
-import io.clusterupgrade.simulator.css.CssRefusal;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.css.CssErrorException;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Route;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** CSS on the wire: one line per operation (CSS sheet 0). */
+/** CSS on the wire: one line per operation (see sdk/docs/wire/css.md#operations). */
 public final class CssService implements Service {
     private static final String PROJECT = "/{project_id}";
     private static final String CLUSTER = "/clusters/{cluster_id}";
@@ -36,31 +36,32 @@ public final class CssService implements Service {
     @Override
     public List<Route> routes() {
         return List.of(
-                onCluster("ListImages", "GET", "/target/{upgrade_type}/images", CssImageList::answer),
-                onCluster("UpgradeCore", "POST", "/inst-type/{inst_type}/image/upgrade", CssStarts::upgradeCore),
-                onCluster("UpdateAzByInstanceType", "POST", "/inst-type/{inst_type}/azmigrate", CssStarts::updateAz),
-                onCluster("UpgradeDetail", "GET", "/upgrade/detail", CssUpgradeDetail::answer),
+                onCluster("ListImages", "GET", "/target/{upgrade_type}/images", CssImageList::response),
+                onCluster("UpgradeCore", "POST", "/inst-type/{inst_type}/image/upgrade", CssStartApi::upgradeCore),
+                onCluster("UpdateAzByInstanceType", "POST", "/inst-type/{inst_type}/azmigrate", CssStartApi::updateAz),
+                onCluster("UpgradeDetail", "GET", "/upgrade/detail", CssUpgradeDetail::response),
                 onCluster("RetryUpgradeTask", "PUT", "/upgrade/{action_id}/retry", CssService::retryUpgradeTask),
                 onCluster("ShowClusterDetail", "GET", "", CssClusterDetail::show),
                 onProject("ListClustersDetails", "GET", "/clusters", CssClusterDetail::list),
-                onProject("CreateAgency", "POST", "/agency/create", CssNeighbours::createAgency),
+                onProject("CreateAgency", "POST", "/agency/create", CssMaintenanceApi::createAgency),
                 onCluster("CreateSnapshot", "POST", "/index_snapshot", CssSnapshotCalls::create),
                 onCluster("ListSnapshots", "GET", "/index_snapshots", CssSnapshotCalls::list),
                 onCluster("UpdateSnapshotSetting", "POST", "/index_snapshot/setting", CssSnapshotSettings::update),
                 onCluster("ShowAutoCreatePolicy", "GET", "/index_snapshot/policy", CssSnapshotSettings::show),
-                onCluster("UpdateInstance", "PUT", "/instance/{instance_id}/replace", CssNeighbours::updateInstance),
-                onClusterV2("RestartCluster", "POST", "/restart", CssNeighbours::restart),
-                onClusterV2("RollingRestart", "POST", "/rolling-restart", CssNeighbours::rollingRestart));
+                onCluster(
+                        "UpdateInstance", "PUT", "/instance/{instance_id}/replace", CssMaintenanceApi::updateInstance),
+                onClusterV2("RestartCluster", "POST", "/restart", CssMaintenanceApi::restart),
+                onClusterV2("RollingRestart", "POST", "/rolling-restart", CssMaintenanceApi::rollingRestart));
     }
 
     /** An operation on a cluster. */
     private interface ClusterHandler {
-        Reply handle(CssCluster cluster, Call call);
+        SimulatedResponse handle(SimulatedCssCluster cluster, AuthenticatedRequest call);
     }
 
     /** An operation on the project as a whole. */
     private interface ProjectHandler {
-        Reply handle(CssCloud cloud, Call call);
+        SimulatedResponse handle(CssCloud cloud, AuthenticatedRequest call);
     }
 
     private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
@@ -83,18 +84,18 @@ public final class CssService implements Service {
         return Route.of(operation, method, template, call -> {
             try {
                 if (!call.variable("project_id").equals(call.projectId())) {
-                    throw new CssRefusal(403, "CSS.0010", "Not authorised. (project_id)");
+                    throw new CssErrorException(403, "CSS.0010", "Not authorised. (project_id)");
                 }
                 return handler.handle(cloud, call);
-            } catch (CssRefusal refusal) {
+            } catch (CssErrorException refusal) {
                 return error(refusal);
             }
         });
     }
 
-    /** The service's own shape: the text repeats the code (CSS sheet 1.1). */
-    private static Reply error(CssRefusal refusal) {
-        return Reply.json(
+    /** The service's own shape: the text repeats the code (see sdk/docs/wire/css.md#errors). */
+    private static SimulatedResponse error(CssErrorException refusal) {
+        return SimulatedResponse.json(
                 refusal.status(),
                 Json.object()
                         .put("errCode", refusal.code())
@@ -102,8 +103,11 @@ public final class CssService implements Service {
                         .toString());
     }
 
-    /** Retry, or end with {@code retry_mode=abort}; the body is not looked at (CSS sheet 2.5). */
-    private static Reply retryUpgradeTask(CssCluster cluster, Call call) {
+    /**
+     * Retry, or end with {@code retry_mode=abort}; the body is not looked at
+     * (see sdk/docs/wire/css.md#retryupgradetask).
+     */
+    private static SimulatedResponse retryUpgradeTask(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         String mode = call.query().get("retry_mode");
         String taskId = call.variable("action_id");
         if (mode == null) {
@@ -111,8 +115,8 @@ public final class CssService implements Service {
         } else if (mode.equals("abort")) {
             cluster.abort(taskId);
         } else {
-            throw CssRefusal.wrongParameter("retry_mode");
+            throw CssErrorException.wrongParameter("retry_mode");
         }
-        return Reply.empty(200);
+        return SimulatedResponse.empty(200);
     }
 }

@@ -3,16 +3,18 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.css.CssCluster;
-import io.clusterupgrade.simulator.css.CssRefusal;
+import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.css.CssSnapshot;
-import io.clusterupgrade.simulator.css.CssSnapshotDemand;
+import io.clusterupgrade.simulator.css.CssSnapshotRequest;
 import io.clusterupgrade.simulator.css.CssSnapshotStatus;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.regex.Pattern;
 
-/** CreateSnapshot and ListSnapshots (CSS sheet 3.3, 3.4). */
+/**
+ * CreateSnapshot and ListSnapshots (see sdk/docs/wire/css.md#createsnapshot and sdk/docs/wire/css.md#listsnapshots).
+ */
 final class CssSnapshotCalls {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{3,63}");
     private static final Pattern DESCRIPTION = Pattern.compile("[^!<>=&\"']{0,256}", Pattern.DOTALL);
@@ -20,34 +22,34 @@ final class CssSnapshotCalls {
 
     private CssSnapshotCalls() {}
 
-    static Reply create(CssCluster cluster, Call call) {
+    static SimulatedResponse create(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         CssBody body = CssBody.of(call);
         String description = body.optionalText("description");
         String indices = body.optionalText("indices");
-        CssSnapshot snapshot = cluster.createSnapshot(new CssSnapshotDemand(
+        CssSnapshot snapshot = cluster.createSnapshot(new CssSnapshotRequest(
                 checked("name", body.text("name"), NAME),
                 checked("description", description == null ? "" : description, DESCRIPTION),
                 checked("indices", indices == null || indices.isEmpty() ? "*" : indices, INDICES)));
-        ObjectNode answer = Json.object();
-        answer.putObject("backup").put("id", snapshot.id()).put("name", snapshot.name());
-        return Reply.json(201, answer.toString());
+        ObjectNode response = Json.object();
+        response.putObject("backup").put("id", snapshot.id()).put("name", snapshot.name());
+        return SimulatedResponse.json(201, response.toString());
     }
 
     private static String checked(String field, String value, Pattern allowed) {
         if (!allowed.matcher(value).matches()) {
-            throw CssRefusal.wrongParameter(field);
+            throw CssErrorException.wrongParameter(field);
         }
         return value;
     }
 
-    static Reply list(CssCluster cluster, Call call) {
-        ObjectNode answer = Json.object();
-        ArrayNode backups = answer.putArray("backups");
+    static SimulatedResponse list(SimulatedCssCluster cluster, AuthenticatedRequest call) {
+        ObjectNode response = Json.object();
+        ArrayNode backups = response.putArray("backups");
         cluster.snapshots().forEach(snapshot -> backups.add(snapshot(cluster, snapshot)));
-        return Reply.json(200, answer.toString());
+        return SimulatedResponse.json(200, response.toString());
     }
 
-    private static ObjectNode snapshot(CssCluster cluster, CssSnapshot snapshot) {
+    private static ObjectNode snapshot(SimulatedCssCluster cluster, CssSnapshot snapshot) {
         int shards = snapshot.indices().size();
         boolean building = snapshot.status() == CssSnapshotStatus.BUILDING;
         boolean failed = snapshot.status() == CssSnapshotStatus.FAILED;

@@ -2,16 +2,16 @@
 package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.css.CssCluster;
-import io.clusterupgrade.simulator.css.CssRefusal;
+import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.css.CssSnapshotSetting;
-import io.clusterupgrade.simulator.wire.Call;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** UpdateSnapshotSetting and ShowAutoCreatePolicy (CSS sheet 3.5). */
+/** UpdateSnapshotSetting and ShowAutoCreatePolicy (see sdk/docs/wire/css.md#snapshot-settings). */
 final class CssSnapshotSettings {
     /** Name in the request → name in the answer, in the order of the answer. */
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
@@ -29,7 +29,7 @@ final class CssSnapshotSettings {
     private CssSnapshotSettings() {}
 
     /** Takes the place of all earlier settings. */
-    static Reply update(CssCluster cluster, Call call) {
+    static SimulatedResponse update(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         CssBody body = CssBody.of(call);
         body.text("bucket");
         body.text("agency");
@@ -44,32 +44,32 @@ final class CssSnapshotSettings {
         }
         Integer keepDays = body.optionalInteger("keepday");
         if (keepDays != null && (keepDays < 1 || keepDays > 90)) {
-            throw CssRefusal.wrongParameter("keepday");
+            throw CssErrorException.wrongParameter("keepday");
         }
         cluster.configureSnapshots(new CssSnapshotSetting(texts, keepDays));
-        return Reply.empty(200);
+        return SimulatedResponse.empty(200);
     }
 
     /** A boolean in a string. */
     private static void mustBeFlag(CssBody body, String name) {
         String value = body.optionalText(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw CssRefusal.wrongParameter(name);
+            throw CssErrorException.wrongParameter(name);
         }
     }
 
-    static Reply show(CssCluster cluster, Call call) {
+    static SimulatedResponse show(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         CssSnapshotSetting setting = cluster.snapshotSetting();
-        ObjectNode answer = Json.object();
+        ObjectNode response = Json.object();
         for (Map.Entry<String, String> names : TEXTS) {
             String value = setting.texts().get(names.getValue());
             if (value != null) {
-                answer.put(names.getValue(), value);
+                response.put(names.getValue(), value);
             }
         }
         if (setting.keepDays() != null) {
-            answer.put("keepday", setting.keepDays());
+            response.put("keepday", setting.keepDays());
         }
-        return Reply.json(200, answer.toString());
+        return SimulatedResponse.json(200, response.toString());
     }
 }

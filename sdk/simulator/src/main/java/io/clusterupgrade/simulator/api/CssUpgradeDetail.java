@@ -3,29 +3,29 @@ package io.clusterupgrade.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.simulator.css.CssAzChange;
-import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.CssAzMigration;
+import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.css.CssListedTask;
 import io.clusterupgrade.simulator.css.CssProgress;
-import io.clusterupgrade.simulator.css.CssRefusal;
 import io.clusterupgrade.simulator.css.CssTask;
 import io.clusterupgrade.simulator.css.CssTaskKind;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Query;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** UpgradeDetail: paging, choice of the kind, and the task on the wire (CSS sheet 2.4). */
+/** UpgradeDetail: paging, choice of the kind, and the task on the wire (see sdk/docs/wire/css.md#upgradedetail). */
 final class CssUpgradeDetail {
     private CssUpgradeDetail() {}
 
-    static Reply answer(CssCluster cluster, Call call) {
+    static SimulatedResponse response(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         CssPaging paging = CssPaging.fromOne(call.query());
         List<CssListedTask> tasks = cluster.readTasks(kinds(call.query()));
         ObjectNode body = Json.object().put("totalSize", tasks.size());
         paging.fill(body.putArray("detailList"), tasks, CssUpgradeDetail::task);
-        return Reply.json(200, body.toString());
+        return SimulatedResponse.json(200, body.toString());
     }
 
     private static Predicate<CssTaskKind> kinds(Query query) {
@@ -36,7 +36,7 @@ final class CssUpgradeDetail {
         if (mode.equals("AZ_MIGRATION")) {
             return kind -> kind == CssTaskKind.AZ_MIGRATION;
         }
-        throw CssRefusal.wrongParameter("action_mode");
+        throw CssErrorException.wrongParameter("action_mode");
     }
 
     private static ObjectNode task(CssListedTask listed) {
@@ -75,7 +75,7 @@ final class CssUpgradeDetail {
         return json;
     }
 
-    private static String migrateParam(CssAzChange change) {
+    private static String migrateParam(CssAzMigration change) {
         return Json.object()
                 .put("instType", change.instType())
                 .put("migrateType", change.migrateType())
@@ -84,7 +84,7 @@ final class CssUpgradeDetail {
                 .toString();
     }
 
-    private static String finalAzInfoMap(CssAzChange change) {
+    private static String finalAzInfoMap(CssAzMigration change) {
         ObjectNode json = Json.object();
         change.finalNodes().forEach((zone, nodes) -> json.put(zone, String.join(",", nodes)));
         return json.toString();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api;
 
-import io.clusterupgrade.simulator.auth.AuthRefusal;
+import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.auth.Authentication;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
 
 /** How a vendor's gateway speaks for itself, before any service is asked. */
@@ -18,8 +18,8 @@ public interface GatewayDialect {
     String requestIdHeader();
 
     /** The answer to a caller who is not believed. */
-    Reply refused(AuthRefusal refusal, WireRequest request, String requestId);
+    SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId);
 
     /** The answer to a path, method or version that no service has. */
-    Reply unknownOperation(WireRequest request, String requestId);
+    SimulatedResponse unknownOperation(WireRequest request, String requestId);
 }

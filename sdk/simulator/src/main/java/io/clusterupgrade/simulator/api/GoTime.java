@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Times as Go prints them: {@code 2022-12-16 13:40:20.75671 +0800 CST}, the fraction without its zeros (CCE sheet 1.4). */
+/**
+ * Times as Go prints them: {@code 2022-12-16 13:40:20.75671 +0800 CST}, the fraction without its zeros
+ * (see sdk/docs/wire/cce.md#times).
+ */
 final class GoTime {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api;
 
-import io.clusterupgrade.simulator.auth.AuthRefusal;
+import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.auth.Authentication;
 import io.clusterupgrade.simulator.auth.HuaweiAuthentication;
 import io.clusterupgrade.simulator.auth.KeyStore;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
 
-/** Huawei's gateway: {@code error_code}, {@code error_msg}, {@code request_id} (CSS sheet 1.1, CCE sheet 1.3 shape C). */
+/**
+ * Huawei's gateway: {@code error_code}, {@code error_msg}, {@code request_id} (see sdk/docs/wire/css.md#errors and
+ * sdk/docs/wire/cce.md#errors, shape C).
+ */
 public final class HuaweiGateway implements GatewayDialect {
     private final Authentication authentication;
 
@@ -24,7 +27,7 @@ public final class HuaweiGateway implements GatewayDialect {
 
     @Override
     public String newRequestId() {
-        return RequestIds.next().toString().replace("-", "");
+        return RequestIdGenerator.next().toString().replace("-", "");
     }
 
     @Override
@@ -33,17 +36,17 @@ public final class HuaweiGateway implements GatewayDialect {
     }
 
     @Override
-    public Reply refused(AuthRefusal refusal, WireRequest request, String requestId) {
+    public SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId) {
         return error(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), requestId);
     }
 
     @Override
-    public Reply unknownOperation(WireRequest request, String requestId) {
+    public SimulatedResponse unknownOperation(WireRequest request, String requestId) {
         return error(404, "APIGW.0101", "The API does not exist or has not been published.", requestId);
     }
 
-    private static Reply error(int status, String code, String message, String requestId) {
-        return Reply.json(
+    private static SimulatedResponse error(int status, String code, String message, String requestId) {
+        return SimulatedResponse.json(
                 status,
                 Json.object()
                         .put("error_code", code)

@@ -25,17 +25,17 @@ public final class RoutingTable {
     }
 
     /** The first line that fits; if there is none, an operation without a route. */
-    public Operation find(WireRequest request) {
+    public RoutedOperation find(WireRequest request) {
         for (Line line : lines) {
             if (line.route().method().equals(request.method())) {
                 Map<String, String> variables = line.route().path().match(request.path());
                 if (variables != null) {
                     Service service = line.service();
-                    return new Operation(service.gateway(), service.name(), line.route(), variables);
+                    return new RoutedOperation(service.gateway(), service.name(), line.route(), variables);
                 }
             }
         }
-        return new Operation(likelyGateway(request.path()), "", null, Map.of());
+        return new RoutedOperation(likelyGateway(request.path()), "", null, Map.of());
     }
 
     /** Huawei's paths begin with a version or with {@code /api/v3}, Alibaba's with anything else. */

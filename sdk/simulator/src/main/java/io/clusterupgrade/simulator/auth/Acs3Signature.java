@@ -6,7 +6,7 @@ import io.clusterupgrade.simulator.wire.Query;
 import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.Comparator;
 
-/** ACS3-HMAC-SHA256, recomputed from a request as received (signing sheet 3.2). */
+/** ACS3-HMAC-SHA256, recomputed from a request as received (see sdk/docs/wire/signing.md#acs3-canonical-request). */
 final class Acs3Signature {
     static final String ALGORITHM = "ACS3-HMAC-SHA256";
     private static final String CONTENT_HASH_HEADER = "x-acs-content-sha256";

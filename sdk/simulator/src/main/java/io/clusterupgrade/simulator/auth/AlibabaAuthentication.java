@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Alibaba's gateway: ACS3, legacy ROA, or a bearer token (signing sheet 3, 4 and 8). */
+/**
+ * Alibaba's gateway: ACS3, legacy ROA, or a bearer token (see sdk/docs/wire/signing.md#acs3-hmac-sha256,
+ * sdk/docs/wire/signing.md#acs-hmac-sha1 and sdk/docs/wire/signing.md#server-rejections).
+ */
 public final class AlibabaAuthentication implements Authentication {
     private final KeyStore keys;
     private final NonceMemory nonces = new NonceMemory();
@@ -89,7 +92,7 @@ public final class AlibabaAuthentication implements Authentication {
     private AccessKey known(String id) {
         AccessKey key = keys.key(id);
         if (key == null) {
-            throw new AuthRefusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
+            throw new AuthErrorException(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
         }
         return key;
     }
@@ -135,11 +138,11 @@ public final class AlibabaAuthentication implements Authentication {
         }
     }
 
-    private static AuthRefusal mismatch() {
+    private static AuthErrorException mismatch() {
         return refusal("SignatureDoesNotMatch", "The signature differs from the one computed.");
     }
 
-    private static AuthRefusal refusal(String code, String message) {
-        return new AuthRefusal(400, code, message);
+    private static AuthErrorException refusal(String code, String message) {
+        return new AuthErrorException(400, code, message);
     }
 }

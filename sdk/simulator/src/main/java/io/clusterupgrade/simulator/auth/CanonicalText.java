@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Parts of a canonical request that both vendors build alike (signing sheet 1.2 and 3.2). */
+/**
+ * Parts of a canonical request that both vendors build alike (see sdk/docs/wire/signing.md#huawei-canonical-request and
+ * sdk/docs/wire/signing.md#acs3-canonical-request).
+ */
 final class CanonicalText {
     private CanonicalText() {}
 

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Huawei's gateway: signature or IAM token (signing sheet 1, 2.1 and 8). Every refusal is 401 APIGW.0301. */
+/**
+ * Huawei's gateway: signature or IAM token (see sdk/docs/wire/signing.md#sdk-hmac-sha256,
+ * sdk/docs/wire/signing.md#iam-tokens and sdk/docs/wire/signing.md#server-rejections). Every refusal is 401 APIGW.0301.
+ */
 public final class HuaweiAuthentication implements Authentication {
     private static final List<String> SECRET_HEADERS = List.of("x-auth-token", "x-security-token");
 
@@ -105,7 +108,7 @@ public final class HuaweiAuthentication implements Authentication {
         return canonical.replace('\n', '|');
     }
 
-    private static AuthRefusal refusal(String detail) {
-        return new AuthRefusal(401, "APIGW.0301", "Incorrect IAM authentication information: " + detail);
+    private static AuthErrorException refusal(String detail) {
+        return new AuthErrorException(401, "APIGW.0301", "Incorrect IAM authentication information: " + detail);
     }
 }

@@ -9,7 +9,11 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** SDK-HMAC-SHA256 and V11-HMAC-SHA256, recomputed from a request as received (signing sheet 1.2, 1.3 and 1.7). */
+/**
+ * SDK-HMAC-SHA256 and V11-HMAC-SHA256, recomputed from a request as received
+ * (see sdk/docs/wire/signing.md#huawei-canonical-request, sdk/docs/wire/signing.md#huawei-signature and
+ * sdk/docs/wire/signing.md#v11-hmac-sha256).
+ */
 final class HuaweiSignature {
     static final String PLAIN = "SDK-HMAC-SHA256";
     static final String DERIVED = "V11-HMAC-SHA256";

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** More than five wrong signatures in a row lock a key for five minutes (signing sheet 8). Thread-safe. */
+/**
+ * More than five wrong signatures in a row lock a key for five minutes
+ * (see sdk/docs/wire/signing.md#server-rejections). Thread-safe.
+ */
 final class KeyLock {
     private static final int ALLOWED_FAILURES = 5;
     private static final Duration LOCK_TIME = Duration.ofMinutes(5);

@@ -8,7 +8,10 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
-/** The legacy {@code acs AK:signature} with HMAC-SHA1, recomputed from a request as received (signing sheet 4). */
+/**
+ * The legacy {@code acs AK:signature} with HMAC-SHA1, recomputed from a request as received
+ * (see sdk/docs/wire/signing.md#acs-hmac-sha1).
+ */
 final class RoaSignature {
     static final String PREFIX = "acs ";
 

@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The dates in signed requests, and how far they may be off: 15 minutes for both vendors (signing sheet 8). */
+/**
+ * The dates in signed requests, and how far they may be off: 15 minutes for both vendors
+ * (see sdk/docs/wire/signing.md#server-rejections).
+ */
 final class SignatureTime {
     static final Duration WINDOW = Duration.ofMinutes(15);
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The batches of an upgrade: one node, then twice as many each time, up to the step (CCE sheet 10). */
+/**
+ * The batches of an upgrade: one node, then twice as many each time, up to the step (see sdk/docs/wire/cce.md#flow).
+ */
 final class CceBatches {
     private CceBatches() {}
 

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * What a pre-check looks at (CCE sheet 4.2), in the order in which it does.
+ * What a pre-check looks at (see sdk/docs/wire/cce.md#prechecktask), in the order in which it does.
  *
  * @since 0.1.0
  */

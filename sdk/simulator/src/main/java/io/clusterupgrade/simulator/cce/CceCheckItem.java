@@ -2,8 +2,8 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * Something that a pre-check looks at (CCE sheet 4.2). Made by {@link #exception} or {@link #risk} and refined by the other
- * methods, each of which returns a changed copy.
+ * Something that a pre-check looks at (see sdk/docs/wire/cce.md#prechecktask). Made by {@link #exception} or
+ * {@link #risk} and refined by the other methods, each of which returns a changed copy.
  *
  * @param name its name
  * @param kind {@code Exception} or {@code Risk}

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * How a check stands (CCE sheet 4.2).
+ * How a check stands (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @since 0.1.0
  */

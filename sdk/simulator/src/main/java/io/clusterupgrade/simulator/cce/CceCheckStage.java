@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * The three parts of a pre-check, which the wire shows apart (CCE sheet 4.2).
+ * The three parts of a pre-check, which the wire shows apart (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @since 0.1.0
  */

@@ -22,7 +22,7 @@ public final class CceCloud {
             "EvsSnapshot", "Default",
             "LabelForSkippedNode", "Support",
             "UpgradeStrategy", "Support"));
-    private final Map<String, CceCluster> clusters = new ConcurrentHashMap<>();
+    private final Map<String, SimulatedCceCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
     /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
@@ -31,10 +31,10 @@ public final class CceCloud {
     }
 
     /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public CceCluster addCluster(Consumer<CceClusterSpec> description) {
+    public SimulatedCceCluster addCluster(Consumer<CceClusterSpec> description) {
         CceClusterSpec spec = new CceClusterSpec(clusters.size() + 1);
         description.accept(spec);
-        CceCluster cluster = new CceCluster(spec, versions, taskTime);
+        SimulatedCceCluster cluster = new SimulatedCceCluster(spec, versions, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
             throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
         }
@@ -42,17 +42,17 @@ public final class CceCloud {
         return cluster;
     }
 
-    /** The cluster with this id; an unknown id is refused with 404 CCE.01404001 (CCE sheet 1.3). */
-    public CceCluster cluster(String id) {
-        CceCluster cluster = clusters.get(id);
+    /** The cluster with this id; an unknown id is refused with 404 CCE.01404001 (see sdk/docs/wire/cce.md#errors). */
+    public SimulatedCceCluster cluster(String id) {
+        SimulatedCceCluster cluster = clusters.get(id);
         if (cluster == null) {
-            throw CceRefusal.notFound("cluster");
+            throw CceErrorException.notFound("cluster");
         }
         return cluster;
     }
 
     /** All clusters in the order in which they were added. */
-    public List<CceCluster> clusters() {
+    public List<SimulatedCceCluster> clusters() {
         return order.stream().map(this::cluster).toList();
     }
 
@@ -72,6 +72,6 @@ public final class CceCloud {
                 .flatMap(cluster -> cluster.jobs().stream())
                 .filter(job -> job.uid().equals(uid))
                 .findFirst()
-                .orElseThrow(() -> CceRefusal.notFound("job"));
+                .orElseThrow(() -> CceErrorException.notFound("job"));
     }
 }

@@ -24,7 +24,7 @@ public final class CceClusterSpec {
     CcePreCheckTimes preCheckTimes =
             new CcePreCheckTimes(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofDays(1));
     final List<Duration> durations = new ArrayList<>(CceStages.DEFAULT_DURATIONS);
-    final Map<String, Integer> pools = new LinkedHashMap<>(Map.of(CceNodePool.DEFAULT, 2));
+    final Map<String, Integer> pools = new LinkedHashMap<>(Map.of(SimulatedCceNodePool.DEFAULT, 2));
     final Map<String, String> addons = new LinkedHashMap<>();
 
     CceClusterSpec(int number) {
@@ -44,7 +44,7 @@ public final class CceClusterSpec {
         return this;
     }
 
-    /** The version before any upgrade; default {@code v1.29.13-r10} (CCE sheet 1.5). */
+    /** The version before any upgrade; default {@code v1.29.13-r10} (see sdk/docs/wire/cce.md#versions). */
     public CceClusterSpec version(String value) {
         version = value;
         return this;
@@ -62,7 +62,10 @@ public final class CceClusterSpec {
         return this;
     }
 
-    /** Shows the full version with the cluster, as old ones do; without it, only {@code v1.29} (CCE sheet 8.5). */
+    /**
+     * Shows the full version with the cluster, as old ones do; without it, only {@code v1.29}
+     * (see sdk/docs/wire/cce.md#clusters).
+     */
     public CceClusterSpec fullVersionShown() {
         fullVersionShown = true;
         return this;
@@ -70,7 +73,7 @@ public final class CceClusterSpec {
 
     /** How many nodes are in the default pool; default 2. They are called {@code cce-test-node-1} and so on. */
     public CceClusterSpec nodes(int count) {
-        pools.put(CceNodePool.DEFAULT, count);
+        pools.put(SimulatedCceNodePool.DEFAULT, count);
         return this;
     }
 

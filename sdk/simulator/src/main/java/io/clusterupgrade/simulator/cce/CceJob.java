@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A job as it stands at one instant of task time (CCE sheet 8.7).
+ * A job as it stands at one instant of task time (see sdk/docs/wire/cce.md#jobs).
  *
  * @param uid job id
  * @param type {@code UpgradeNodePool}, or {@code ResetNode} for its parts

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * A node as it stands at one instant of task time (CCE sheet 8.6).
+ * A node as it stands at one instant of task time (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param uid node id
  * @param name node name

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A job that resets nodes of a pool, to be started (CCE sheet 8.1). Every setter returns the same object; not thread-safe.
+ * A job that resets nodes of a pool, to be started (see sdk/docs/wire/cce.md#upgradenodepool). Every setter returns the
+ * same object; not thread-safe.
  *
  * @since 0.1.0
  */

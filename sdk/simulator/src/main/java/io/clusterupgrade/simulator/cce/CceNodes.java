@@ -25,7 +25,7 @@ final class CceNodes {
         this.context = context;
         this.resetDuration = spec.nodeResetDuration;
         spec.pools.forEach((name, count) -> {
-            boolean isDefault = name.equals(CceNodePool.DEFAULT);
+            boolean isDefault = name.equals(SimulatedCceNodePool.DEFAULT);
             String pool = isDefault ? name : CceContext.uid(context.clusterId() + "-pool-" + name);
             pools.put(pool, name);
             String prefix = spec.name + "-" + (isDefault ? "node" : name) + "-";
@@ -67,11 +67,11 @@ final class CceNodes {
         return jobPhase == null ? "Active" : jobPhase;
     }
 
-    List<CceNodePool> pools(List<CceNode> all) {
+    List<SimulatedCceNodePool> pools(List<CceNode> all) {
         return pools.entrySet().stream()
                 .map(pool -> {
                     CceJobRun job = newestJob(pool.getKey());
-                    return new CceNodePool(
+                    return new SimulatedCceNodePool(
                             pool.getKey(),
                             pool.getValue(),
                             job == null || job.isOver() ? "" : "Synchronizing",
@@ -86,16 +86,16 @@ final class CceNodes {
     String reset(String pool, CceNodePoolPlan plan) {
         String name = pools.get(pool);
         if (name == null) {
-            throw CceRefusal.notFound("node pool");
+            throw CceErrorException.notFound("node pool");
         }
         List<CceNodeState> inPool =
                 nodes.stream().filter(node -> node.pool().equals(pool)).toList();
         List<String> known = inPool.stream().map(CceNodeState::uid).toList();
         if (!Stream.concat(plan.nodeUids.stream(), plan.skippedUids.stream()).allMatch(known::contains)) {
-            throw CceRefusal.invalidField("a node is not in the node pool");
+            throw CceErrorException.invalidField("a node is not in the node pool");
         }
         if (plan.maxUnavailable < 1 || plan.maxUnavailable > 20) {
-            throw CceRefusal.invalidField("maxUnavailable must be 1 to 20");
+            throw CceErrorException.invalidField("maxUnavailable must be 1 to 20");
         }
         List<CceNodeState> chosen = inPool.stream()
                 .filter(node -> plan.nodeUids.isEmpty() || plan.nodeUids.contains(node.uid()))

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * Phases of an upgrade task (CCE sheet 3.4).
+ * Phases of an upgrade task (see sdk/docs/wire/cce.md#task-phases).
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import java.time.Instant;
 
 /**
- * A post-check; it is over as soon as it is made (CCE sheet 4.3).
+ * A post-check; it is over as soon as it is made (see sdk/docs/wire/cce.md#createpostcheck).
  *
  * @param uid its id
  * @param phase {@link CceCheckPhase#SUCCESS} or {@link CceCheckPhase#FAILED}

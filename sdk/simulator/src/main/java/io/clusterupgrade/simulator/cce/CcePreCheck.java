@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pre-check as it stands at one instant of task time (CCE sheet 4.2).
+ * A pre-check as it stands at one instant of task time (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param uid its id
  * @param clusterVersion cluster version at its start

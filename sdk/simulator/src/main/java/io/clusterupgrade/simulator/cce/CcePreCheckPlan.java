@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pre-check to be started (CCE sheet 4.1). Every setter returns the same object; not thread-safe.
+ * A pre-check to be started (see sdk/docs/wire/cce.md#createprecheck). Every setter returns the same object; not
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -44,7 +44,10 @@ public final class CceScript {
 
     CceScript() {}
 
-    /** Lets the stage with this number (1 to 4) fail once, at its end. The wire shows no text for it (CCE sheet 3.2). */
+    /**
+     * Lets the stage with this number (1 to 4) fail once, at its end. The wire shows no text for it
+     * (see sdk/docs/wire/cce.md#upgradetask).
+     */
     public synchronized CceScript failStage(int number) {
         if (number < 1 || number > CceStages.NAMES.size()) {
             throw new IllegalArgumentException("stage must be 1 to " + CceStages.NAMES.size() + ": " + number);

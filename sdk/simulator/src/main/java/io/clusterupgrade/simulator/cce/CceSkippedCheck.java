@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import java.util.List;
 
 /**
- * An item that a pre-check is to skip (CCE sheet 4.1).
+ * An item that a pre-check is to skip (see sdk/docs/wire/cce.md#createprecheck).
  *
  * @param name name of the item
  * @param nodeUids the nodes on which it is skipped; empty for everywhere

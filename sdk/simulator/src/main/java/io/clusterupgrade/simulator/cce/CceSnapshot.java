@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import java.time.Instant;
 
 /**
- * A backup of the masters as it stands at one instant of task time (CCE sheet 7).
+ * A backup of the masters as it stands at one instant of task time (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param uid its id
  * @param subTaskId id of its only part

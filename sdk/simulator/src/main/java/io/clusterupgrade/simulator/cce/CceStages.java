@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a task goes through. Named stages were seen in {@code spec.items} (CCE sheet 3.2), the shape is unpublished: the
- * first two names are those seen, the others are the simulator's own. The last stage has a step for each batch of nodes.
+ * What a task goes through. Named stages were seen in {@code spec.items} (see sdk/docs/wire/cce.md#upgradetask), the
+ * shape is unpublished: the first two names are those seen, the others are the simulator's own. The last stage has a
+ * step for each batch of nodes.
  */
 final class CceStages {
     static final int INIT = 0;

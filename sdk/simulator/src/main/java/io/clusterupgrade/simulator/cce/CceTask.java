@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An upgrade task as it stands at one instant of task time (CCE sheet 3.2): a copy that does not change any more.
+ * An upgrade task as it stands at one instant of task time (see sdk/docs/wire/cce.md#upgradetask): a copy that does not
+ * change any more.
  *
  * @param uid task id
  * @param version cluster version before

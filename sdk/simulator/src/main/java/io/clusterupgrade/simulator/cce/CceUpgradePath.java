@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import java.util.List;
 
 /**
- * A line of the version table (CCE sheet 6).
+ * A line of the version table (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param version where it starts: a minor version, or a full one
  * @param platformVersion the platform there

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An upgrade to be started (CCE sheet 3.1). Every setter returns the same object; not thread-safe.
+ * An upgrade to be started (see sdk/docs/wire/cce.md#upgradecluster). Every setter returns the same object; not
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -43,18 +43,19 @@ public final class CceVersions {
     /** The whole table, in the order in which the lines were added. */
     public synchronized List<CceUpgradePath> paths() {
         return targets.entrySet().stream()
-                .map(line -> new CceUpgradePath(line.getKey(), CceVersion.platformOf(line.getKey()), line.getValue()))
+                .map(line -> new CceUpgradePath(
+                        line.getKey(), CceKubernetesVersion.platformOf(line.getKey()), line.getValue()))
                 .toList();
     }
 
     /** What a cluster of this full version is offered; empty for nothing. */
     public synchronized List<String> targetsOf(String version) {
-        List<String> ofMinor = targets.getOrDefault(CceVersion.minor(version), List.of());
+        List<String> ofMinor = targets.getOrDefault(CceKubernetesVersion.minor(version), List.of());
         return targets.getOrDefault(version, ofMinor);
     }
 
     /** The platform that comes with a version; the numbers are the simulator's own. */
     public static String platformOf(String version) {
-        return CceVersion.platformOf(version);
+        return CceKubernetesVersion.platformOf(version);
     }
 }

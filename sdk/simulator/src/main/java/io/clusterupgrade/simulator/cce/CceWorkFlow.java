@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A workflow as it stands at one instant of task time (CCE sheet 5.2).
+ * A workflow as it stands at one instant of task time (see sdk/docs/wire/cce.md#workflow).
  *
  * @param uid its id
  * @param clusterId its cluster

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point of a workflow (CCE sheet 5.2): the newest task of its kind since the workflow began.
+ * A point of a workflow (see sdk/docs/wire/cce.md#workflow): the newest task of its kind since the workflow began.
  *
  * @param taskType {@code PreCheck}, {@code Snapshot}, {@code Cluster} or {@code PostCheck}
  * @param taskId id of the task; empty before it was started

@@ -45,20 +45,20 @@ public final class CssAgencies {
     }
 
     /**
-     * Makes the agency for this type, if it is missing (CSS sheet 3.2): {@code vpc}, {@code obs}, {@code smn} or {@code elb};
-     * another is refused with 400 CSS.0001.
+     * Makes the agency for this type, if it is missing (see sdk/docs/wire/css.md#createagency): {@code vpc},
+     * {@code obs}, {@code smn} or {@code elb}; another is refused with 400 CSS.0001.
      */
     public void create(String type) {
         String name = NAMES.get(type);
         if (name == null) {
-            throw CssRefusal.wrongParameter("type");
+            throw CssErrorException.wrongParameter("type");
         }
         add(name);
     }
 
     void mustExist(String name) {
         if (!exists(name)) {
-            throw new CssRefusal(400, "CSS.5130", "The agency name is invalid. (" + name + ")");
+            throw new CssErrorException(400, "CSS.5130", "The agency name is invalid. (" + name + ")");
         }
     }
 }

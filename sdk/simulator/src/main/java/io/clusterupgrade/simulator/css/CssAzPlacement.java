@@ -13,12 +13,12 @@ final class CssAzPlacement {
 
     /** A task that moves the nodes of the sources, or spreads each type of node over the targets, one after another. */
     static CssTaskOrder order(
-            String taskId, CssAzDemand demand, List<String> sources, List<String> targets, CssNodes nodes) {
-        boolean move = demand.migrateType().equals("az_migrate");
+            String taskId, CssAzRequest request, List<String> sources, List<String> targets, CssNodes nodes) {
+        boolean move = request.migrateType().equals("az_migrate");
         Map<String, List<String>> finalNodes = new LinkedHashMap<>();
         List<String> moving = new ArrayList<>();
         Map<String, Integer> placed = new HashMap<>();
-        for (CssNode node : nodes.ofType(demand.instType())) {
+        for (CssNode node : nodes.ofType(request.instType())) {
             int index = placed.merge(node.type(), 1, Integer::sum) - 1;
             boolean stays = move && !sources.contains(node.zone());
             String zone = stays ? node.zone() : targets.get(index % targets.size());
@@ -27,8 +27,8 @@ final class CssAzPlacement {
                 moving.add(node.name());
             }
         }
-        CssAzChange change = new CssAzChange(
-                demand.instType(), demand.migrateType(), demand.sourceAz(), demand.targetAz(), finalNodes);
-        return new CssTaskOrder(taskId, CssTaskKind.AZ_MIGRATION, moving, 1, demand.agency(), null, change);
+        CssAzMigration change = new CssAzMigration(
+                request.instType(), request.migrateType(), request.sourceAz(), request.targetAz(), finalNodes);
+        return new CssTaskOrder(taskId, CssTaskKind.AZ_MIGRATION, moving, 1, request.agency(), null, change);
     }
 }

@@ -55,8 +55,8 @@ public final class CssAzPlan {
             throw new IllegalArgumentException("an AZ change needs to(zone) or adding(zones)");
         }
         String targets = String.join(",", targetZones);
-        CssAzDemand demand = new CssAzDemand(instType, migrateType, sourceZone, targets, agency, false);
-        CssTaskOrder order = CssAzPlacement.order(taskId, demand, List.copyOf(nodes.zones()), targetZones, nodes);
+        CssAzRequest request = new CssAzRequest(instType, migrateType, sourceZone, targets, agency, false);
+        CssTaskOrder order = CssAzPlacement.order(taskId, request, List.copyOf(nodes.zones()), targetZones, nodes);
         if (order.nodes().isEmpty()) {
             throw new IllegalArgumentException("no node would move: " + targets);
         }

@@ -6,35 +6,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which AZ changes the service accepts over the wire (CSS sheet 2.3). */
+/** Which AZ changes the service accepts over the wire (see sdk/docs/wire/css.md#updateazbyinstancetype). */
 final class CssAzRules {
     private static final int MOST_ZONES = 3;
 
     private CssAzRules() {}
 
     /** The order for a task, if the demand is accepted; the cluster must be idle. */
-    static CssTaskOrder order(String taskId, CssAzDemand demand, CssNodes nodes, CssPrechecks checks) {
-        List<String> sources = zones("source_az", demand.sourceAz());
-        List<String> targets = zones("target_az", demand.targetAz());
-        if (nodes.ofType(demand.instType()).isEmpty()) {
-            throw CssRefusal.instType(demand.instType());
+    static CssTaskOrder order(String taskId, CssAzRequest request, CssNodes nodes, CssPrechecks checks) {
+        List<String> sources = zones("source_az", request.sourceAz());
+        List<String> targets = zones("target_az", request.targetAz());
+        if (nodes.ofType(request.instType()).isEmpty()) {
+            throw CssErrorException.instType(request.instType());
         }
         if (!nodes.zones().containsAll(sources)) {
             throw zone("source_az: no node is there");
         }
-        switch (demand.migrateType()) {
+        switch (request.migrateType()) {
             case "az_migrate" -> checkMove(sources, targets);
-            case "multi_az_change" -> checkAddition(demand.instType(), targets, nodes);
-            default -> throw CssRefusal.wrongParameter("migrate_type");
+            case "multi_az_change" -> checkAddition(request.instType(), targets, nodes);
+            default -> throw CssErrorException.wrongParameter("migrate_type");
         }
         checks.engineCanDoIt();
         checks.allNodesAvailable();
         checks.enoughNodes();
-        checks.agencyExists(demand.agency());
-        if (demand.backupCheck()) {
+        checks.agencyExists(request.agency());
+        if (request.backupCheck()) {
             checks.backedUp();
         }
-        CssTaskOrder order = CssAzPlacement.order(taskId, demand, sources, targets, nodes);
+        CssTaskOrder order = CssAzPlacement.order(taskId, request, sources, targets, nodes);
         if (order.nodes().isEmpty()) {
             throw zone("no node would move");
         }
@@ -60,7 +60,7 @@ final class CssAzRules {
         }
         List<CssNode> chosen = nodes.ofType(instType);
         if (present.size() == 1 && chosen.size() < nodes.names().size()) {
-            throw CssRefusal.instType(instType + " from a single AZ");
+            throw CssErrorException.instType(instType + " from a single AZ");
         }
         checkCounts(chosen, targets.size(), present.size() == 1);
     }
@@ -74,7 +74,7 @@ final class CssAzRules {
             boolean holdsData = type.equals("ess") || type.equals("ess-cold");
             long needed = fromOneZone && zones == 2 && holdsData ? 2L * zones : zones;
             if (count < needed) {
-                throw new CssRefusal(400, "CSS.5172", "There are fewer instances than AZs need. (" + type + ")");
+                throw new CssErrorException(400, "CSS.5172", "There are fewer instances than AZs need. (" + type + ")");
             }
         }
     }
@@ -88,7 +88,7 @@ final class CssAzRules {
         return zones;
     }
 
-    private static CssRefusal zone(String detail) {
-        return new CssRefusal(400, "CSS.5011", "The AZ is invalid. (" + detail + ")");
+    private static CssErrorException zone(String detail) {
+        return new CssErrorException(400, "CSS.5011", "The AZ is invalid. (" + detail + ")");
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class CssCloud {
     private final InstantSource taskTime;
     private final CssAgencies agencies = new CssAgencies();
-    private final Map<String, CssCluster> clusters = new ConcurrentHashMap<>();
+    private final Map<String, SimulatedCssCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
     /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
@@ -25,10 +25,10 @@ public final class CssCloud {
     }
 
     /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public CssCluster addCluster(Consumer<CssClusterSpec> description) {
+    public SimulatedCssCluster addCluster(Consumer<CssClusterSpec> description) {
         CssClusterSpec spec = new CssClusterSpec(clusters.size() + 1);
         description.accept(spec);
-        CssCluster cluster = new CssCluster(spec, agencies, taskTime);
+        SimulatedCssCluster cluster = new SimulatedCssCluster(spec, agencies, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
             throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
         }
@@ -41,17 +41,17 @@ public final class CssCloud {
         return agencies;
     }
 
-    /** The cluster with this id; an unknown id is refused with 403 CSS.0015 (CSS sheet 1.1). */
-    public CssCluster cluster(String id) {
-        CssCluster cluster = clusters.get(id);
+    /** The cluster with this id; an unknown id is refused with 403 CSS.0015 (see sdk/docs/wire/css.md#errors). */
+    public SimulatedCssCluster cluster(String id) {
+        SimulatedCssCluster cluster = clusters.get(id);
         if (cluster == null) {
-            throw new CssRefusal(403, "CSS.0015", "Nothing found, or no right to see it. (cluster)");
+            throw new CssErrorException(403, "CSS.0015", "Nothing found, or no right to see it. (cluster)");
         }
         return cluster;
     }
 
     /** All clusters in the order in which they were added. */
-    public List<CssCluster> clusters() {
+    public List<SimulatedCssCluster> clusters() {
         return order.stream().map(this::cluster).toList();
     }
 }

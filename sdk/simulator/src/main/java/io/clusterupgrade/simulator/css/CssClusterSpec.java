@@ -114,8 +114,9 @@ public final class CssClusterSpec {
 
     /**
      * The images to which upgrades can lead. Those of the cluster's version with a later display name are listed for
-     * {@code same}, those of other versions for {@code cross}. Default: one build of the present version; and one of each version
-     * to which the user manual knows a way, namely 6.2.3 → 6.5.4 or 6.8.23, 7.6.2 → 7.10.2, 7.9.3 → 7.10.2 (CSS sheet 2.1).
+     * {@code same}, those of other versions for {@code cross}. Default: one build of the present version; and one of
+     * each version to which the user manual knows a way, namely 6.2.3 → 6.5.4 or 6.8.23, 7.6.2 → 7.10.2, 7.9.3 → 7.10.2
+     * (see sdk/docs/wire/css.md#listimages).
      */
     public CssClusterSpec images(CssImage... values) {
         images = List.of(values);
@@ -134,7 +135,7 @@ public final class CssClusterSpec {
         return this;
     }
 
-    /** Begins overloaded, see {@link CssCluster#overloaded}; default: not. */
+    /** Begins overloaded, see {@link SimulatedCssCluster#overloaded}; default: not. */
     public CssClusterSpec overloaded() {
         overloaded = true;
         return this;

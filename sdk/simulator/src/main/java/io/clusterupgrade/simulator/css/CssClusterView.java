@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cluster as it stands at one instant of task time (CSS sheet 3.1): a copy that does not change any more.
+ * A cluster as it stands at one instant of task time (see sdk/docs/wire/css.md#clusters): a copy that does not change
+ * any more.
  *
  * @param id cluster id
  * @param name cluster name

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.css;
 
 /**
- * A target image (CSS sheet 2.1).
+ * A target image (see sdk/docs/wire/css.md#listimages).
  *
  * @param id image id
  * @param displayName name shown to users

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images that a cluster can move to (CSS sheet 2.1). Unless the specification gives some, each version has one build,
- * and versions lead where the user manual says.
+ * The images that a cluster can move to (see sdk/docs/wire/css.md#listimages). Unless the specification gives some,
+ * each version has one build, and versions lead where the user manual says.
  */
 final class CssImages {
     private static final Map<String, List<String>> PATHS = Map.of(
@@ -53,7 +53,7 @@ final class CssImages {
             case "same" -> offered(present, image -> isNewerBuild(image, present));
             case "cross" -> offered(present, image -> !image.version().equals(present.version()));
             case "cross-engine" -> List.of();
-            default -> throw CssRefusal.wrongParameter("upgrade_type");
+            default -> throw CssErrorException.wrongParameter("upgrade_type");
         };
     }
 

@@ -2,7 +2,8 @@
 package io.clusterupgrade.simulator.css;
 
 /**
- * A node as it stands at one instant of task time (CSS sheet 3.1): a copy that does not change any more.
+ * A node as it stands at one instant of task time (see sdk/docs/wire/css.md#clusters): a copy that does not change any
+ * more.
  *
  * @param id node id, the {@code instance_id} of a replacement
  * @param name the name that task lists show

@@ -88,7 +88,7 @@ final class CssNodes {
         return !broken.isEmpty();
     }
 
-    /** Every node is due for a restart, as after an AZ addition (CSS sheet 2.3). */
+    /** Every node is due for a restart, as after an AZ addition (see sdk/docs/wire/css.md#updateazbyinstancetype). */
     void restartIsDue() {
         restartDue.addAll(byName.keySet());
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
-/** What the service looks at before it starts any task (CSS sheet 2.2). Guarded by the lock of the cluster. */
+/**
+ * What the service looks at before it starts any task (see sdk/docs/wire/css.md#upgradecore). Guarded by the lock of
+ * the cluster.
+ */
 final class CssPrechecks {
     private final CssNodes nodes;
     private final CssSnapshots snapshots;
@@ -30,13 +33,15 @@ final class CssPrechecks {
     /** A node that a failed task left broken has to be replaced first. */
     void allNodesAvailable() {
         if (nodes.anyBroken()) {
-            throw new CssRefusal(400, "CSS.0078", "The cluster status does not allow this. (a node is unavailable)");
+            throw new CssErrorException(
+                    400, "CSS.0078", "The cluster status does not allow this. (a node is unavailable)");
         }
     }
 
     void enoughNodes() {
         if (nodes.count("ess") + nodes.count("ess-cold") < 3) {
-            throw new CssRefusal(400, "CSS.0074", "There are fewer than three data nodes. (data and cold nodes)");
+            throw new CssErrorException(
+                    400, "CSS.0074", "There are fewer than three data nodes. (data and cold nodes)");
         }
     }
 
@@ -46,7 +51,7 @@ final class CssPrechecks {
 
     void backedUp() {
         if (!snapshots.coverEveryIndex()) {
-            throw new CssRefusal(400, "CSS.0083", "Some indices have no snapshot. (indices_backup_check)");
+            throw new CssErrorException(400, "CSS.0083", "Some indices have no snapshot. (indices_backup_check)");
         }
     }
 
@@ -56,7 +61,7 @@ final class CssPrechecks {
         }
     }
 
-    static CssRefusal cannot(String detail) {
-        return new CssRefusal(400, "CSS.5140", "The cluster cannot do this operation. (" + detail + ")");
+    static CssErrorException cannot(String detail) {
+        return new CssErrorException(400, "CSS.5140", "The cluster cannot do this operation. (" + detail + ")");
     }
 }

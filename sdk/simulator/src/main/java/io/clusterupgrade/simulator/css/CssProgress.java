@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.css;
 import java.util.List;
 
 /**
- * How far a task is (CSS sheet 2.4). All lists are unmodifiable.
+ * How far a task is (see sdk/docs/wire/css.md#upgradedetail). All lists are unmodifiable.
  *
  * @param totalNodes nodes of the task, in order of work
  * @param completedNodes nodes that are done

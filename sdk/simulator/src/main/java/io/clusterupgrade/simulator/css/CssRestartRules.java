@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.css;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which nodes a restart is for (CSS sheet 3.8). */
+/** Which nodes a restart is for (see sdk/docs/wire/css.md#restarts). */
 final class CssRestartRules {
     private static final int TOO_FEW_TO_ROLL = 3;
 
@@ -14,16 +14,16 @@ final class CssRestartRules {
         return switch (type) {
             case "node" ->
                 List.of(nodes.withId(value)
-                        .orElseThrow(() -> CssRefusal.wrongParameter("value"))
+                        .orElseThrow(() -> CssErrorException.wrongParameter("value"))
                         .name());
             case "role" -> ofTypes(value, nodes);
-            default -> throw CssRefusal.wrongParameter("type");
+            default -> throw CssErrorException.wrongParameter("type");
         };
     }
 
     static List<String> chosenForRolling(String type, String value, CssNodes nodes) {
         if (!type.equals("role")) {
-            throw CssRefusal.wrongParameter("type");
+            throw CssErrorException.wrongParameter("type");
         }
         List<String> chosen = ofTypes(value, nodes);
         if (nodes.names().size() <= TOO_FEW_TO_ROLL) {
@@ -37,7 +37,7 @@ final class CssRestartRules {
         for (String type : value.split(",", -1)) {
             List<CssNode> some = nodes.ofType(type);
             if (some.isEmpty()) {
-                throw CssRefusal.instType(type);
+                throw CssErrorException.instType(type);
             }
             some.stream()
                     .map(CssNode::name)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A snapshot made by hand, as it stands at one instant of task time (CSS sheet 3.4).
+ * A snapshot made by hand, as it stands at one instant of task time (see sdk/docs/wire/css.md#listsnapshots).
  *
  * @param id snapshot id
  * @param name its name

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the snapshot function (CSS sheet 3.5).
+ * The settings of the snapshot function (see sdk/docs/wire/css.md#snapshot-settings).
  *
  * @param texts settings that are texts, by their names in the answer, for example {@code basePath}; only those set
  * @param keepDays {@code keepday}; null if not set

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.css;
 
 /**
- * Snapshot status words (CSS sheet 3.4). {@code PART_FAILED} is not played.
+ * Snapshot status words (see sdk/docs/wire/css.md#listsnapshots). {@code PART_FAILED} is not played.
  *
  * @since 0.1.0
  */

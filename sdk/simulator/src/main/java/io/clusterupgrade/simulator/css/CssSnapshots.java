@@ -42,19 +42,20 @@ final class CssSnapshots {
     }
 
     /** Refused when the function is off (400 CSS.5090) or the name taken (409 CSS.0043). */
-    CssSnapshot create(CssSnapshotDemand demand, Instant now) {
+    CssSnapshot create(CssSnapshotRequest request, Instant now) {
         if (!setting.isOn()) {
-            throw new CssRefusal(400, "CSS.5090", "This status does not allow the operation. (snapshots are off)");
+            throw new CssErrorException(
+                    400, "CSS.5090", "This status does not allow the operation. (snapshots are off)");
         }
-        if (snapshots.stream().anyMatch(other -> other.name().equals(demand.name()))) {
-            throw new CssRefusal(409, "CSS.0043", "The snapshot name is taken. (" + demand.name() + ")");
+        if (snapshots.stream().anyMatch(other -> other.name().equals(request.name()))) {
+            throw new CssErrorException(409, "CSS.0043", "The snapshot name is taken. (" + request.name() + ")");
         }
         String seed = clusterId + "-snapshot-" + (snapshots.size() + 1);
         CssSnapshot snapshot = new CssSnapshot(
                 UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString(),
-                demand.name(),
-                demand.description(),
-                matching(demand.indices()),
+                request.name(),
+                request.description(),
+                matching(request.indices()),
                 CssSnapshotStatus.BUILDING,
                 now,
                 now.plus(duration));
@@ -70,7 +71,7 @@ final class CssSnapshots {
                 newest, snapshots.get(newest).ended(failed ? CssSnapshotStatus.FAILED : CssSnapshotStatus.COMPLETED));
     }
 
-    /** Only names are compared, neither content nor age (CSS sheet 2.2). */
+    /** Only names are compared, neither content nor age (see sdk/docs/wire/css.md#upgradecore). */
     boolean coverEveryIndex() {
         return indices.stream()
                 .allMatch(index -> snapshots.stream()

@@ -4,8 +4,8 @@ package io.clusterupgrade.simulator.css;
 import java.util.List;
 
 /**
- * Names and descriptions of the steps of one node. The documents show only the first and the last (CSS sheet 2.4); those
- * between follow the prose and say so in their description.
+ * Names and descriptions of the steps of one node. The documents show only the first and the last
+ * (see sdk/docs/wire/css.md#upgradedetail); those between follow the prose and say so in their description.
  */
 final class CssStepNames {
     private static final List<String> NAMES = List.of(

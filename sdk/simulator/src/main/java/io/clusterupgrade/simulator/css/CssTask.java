@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as it stands at one instant of task time (CSS sheet 2.4): a copy that does not change any more.
+ * A task as it stands at one instant of task time (see sdk/docs/wire/css.md#upgradedetail): a copy that does not change
+ * any more.
  *
  * @param id task id, the {@code action_id} of a retry
  * @param kind what it does
@@ -29,7 +30,7 @@ public record CssTask(
         @Nullable Instant endTime,
         String agency,
         @Nullable CssImage image,
-        @Nullable CssAzChange azChange,
+        @Nullable CssAzMigration azChange,
         CssProgress progress,
         int executeTimes,
         @Nullable String failMessage,

@@ -18,7 +18,7 @@ final class CssTaskEffects {
     /** The node is done: whole again, and in its new zone if there is one. */
     void nodeDone(CssTaskOrder order, String node) {
         nodes.repaired(node);
-        CssAzChange change = order.azChange();
+        CssAzMigration change = order.azChange();
         if (change != null) {
             nodes.move(node, change.zoneOf(node));
         }
@@ -40,7 +40,7 @@ final class CssTaskEffects {
                 version.follow(image, change);
             }
         }
-        CssAzChange change = order.azChange();
+        CssAzMigration change = order.azChange();
         if (change != null && change.migrateType().equals("multi_az_change")) {
             nodes.restartIsDue();
         }

@@ -2,7 +2,8 @@
 package io.clusterupgrade.simulator.css;
 
 /**
- * What a task does. The wire has no such field: the kind follows from the query used (CSS sheet 6.1).
+ * What a task does. The wire has no such field: the kind follows from the query used
+ * (see sdk/docs/wire/css.md#encodings).
  *
  * @since 0.1.0
  */
@@ -14,7 +15,10 @@ public enum CssTaskKind {
     /** Move to, or addition of, availability zones. */
     AZ_MIGRATION;
 
-    /** Its word under {@code actions}: that of {@code action_mode}; the documents tell none (CSS sheet 5.4). */
+    /**
+     * Its word under {@code actions}: that of {@code action_mode}; the documents tell none
+     * (see sdk/docs/wire/css.md#actions).
+     */
     String action() {
         return this == AZ_MIGRATION ? "AZ_MIGRATION" : "UPGRADING";
     }

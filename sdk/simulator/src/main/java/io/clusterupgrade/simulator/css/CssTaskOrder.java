@@ -12,4 +12,4 @@ record CssTaskOrder(
         int batchSize,
         String agency,
         @Nullable CssImage image,
-        @Nullable CssAzChange azChange) {}
+        @Nullable CssAzMigration azChange) {}

@@ -89,7 +89,7 @@ final class CssTaskRun {
         }
     }
 
-    /** Runs the failed node again from its first step (CSS sheet 2.5). */
+    /** Runs the failed node again from its first step (see sdk/docs/wire/css.md#retryupgradetask). */
     void retry(Instant now) {
         mustBeOpen("retry");
         status = CssTaskStatus.RUNNING;
@@ -100,7 +100,10 @@ final class CssTaskRun {
         run = new StepRun(times.forFirstOfBatch(), now);
     }
 
-    /** Ends the task (CSS sheet 2.5). The documents name no status for that: it stays FAILED and closes for good. */
+    /**
+     * Ends the task (see sdk/docs/wire/css.md#retryupgradetask). The documents name no status for that: it stays FAILED
+     * and closes for good.
+     */
     void abort(Instant now) {
         mustBeOpen("abort");
         if (order.kind() != CssTaskKind.SAME_VERSION_UPGRADE && !completed.isEmpty()) {
@@ -113,7 +116,7 @@ final class CssTaskRun {
     private void mustBeOpen(String action) {
         if (status != CssTaskStatus.FAILED || aborted) {
             String detail = action + " of a task that is " + (aborted ? "aborted" : status);
-            throw new CssRefusal(400, "CSS.5090", "This status does not allow the operation. (" + detail + ")");
+            throw new CssErrorException(400, "CSS.5090", "This status does not allow the operation. (" + detail + ")");
         }
     }
 

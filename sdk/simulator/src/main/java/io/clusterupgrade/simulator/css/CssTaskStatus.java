@@ -2,7 +2,8 @@
 package io.clusterupgrade.simulator.css;
 
 /**
- * Task status words (CSS sheet 5.1). Nothing documents a status after an abort: the simulator keeps {@link #FAILED}.
+ * Task status words (see sdk/docs/wire/css.md#task-status). Nothing documents a status after an abort: the simulator
+ * keeps {@link #FAILED}.
  *
  * @since 0.1.0
  */

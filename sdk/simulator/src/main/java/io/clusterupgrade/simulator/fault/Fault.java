@@ -17,20 +17,20 @@ import java.util.function.UnaryOperator;
  * @since 0.1.0
  */
 public sealed interface Fault
-        permits FaultAnswer,
+        permits FaultResponse,
                 FaultClock,
-                FaultCut,
+                FaultTruncation,
                 FaultEncoding,
                 FaultFraming,
                 FaultHugeBody,
                 FaultInterim,
-                FaultMixUp,
+                FaultWrongResponse,
                 FaultNone,
                 FaultRewrite,
                 FaultSlow,
                 FaultStale,
                 FaultStall,
-                FaultTwice {
+                FaultDuplicate {
 
     /** Whether the service handles the request. */
     default boolean executes() {
@@ -53,65 +53,71 @@ public sealed interface Fault
      * @param status 0 to 999, also one that does not exist ({@code 0} is sent as {@code 000}). After 101 or 103 alone a
      *     client may wait for more, and nothing comes
      */
-    static FaultAnswer answer(int status) {
-        return new FaultAnswer(status, Map.of(), "", false);
+    static FaultResponse response(int status) {
+        return new FaultResponse(status, Map.of(), "", false);
     }
 
-    /** Huawei's gateway throttles: 429 APIGW.0308 (CCE sheet 1.3); not executed, no {@code Retry-After}. */
-    static FaultAnswer huaweiThrottle() {
-        return answer(429)
+    /**
+     * Huawei's gateway throttles: 429 APIGW.0308 (see sdk/docs/wire/cce.md#errors); not executed, no
+     * {@code Retry-After}.
+     */
+    static FaultResponse huaweiThrottle() {
+        return response(429)
                 .json("{\"error_code\":\"APIGW.0308\",\"error_msg\":\"The throttling threshold has been reached.\","
                         + "\"request_id\":\"00000000000000000000000000000308\"}");
     }
 
-    /** Alibaba's gateway throttles: 400 Throttling.User (ACK sheet 1.5, 8); not executed, no advice. */
-    static FaultAnswer alibabaThrottle() {
-        return answer(400)
+    /**
+     * Alibaba's gateway throttles: 400 Throttling.User (see sdk/docs/wire/ack.md#errors and
+     * sdk/docs/wire/ack.md#samples); not executed, no advice.
+     */
+    static FaultResponse alibabaThrottle() {
+        return response(400)
                 .json("{\"RequestId\":\"00000000-0000-5000-8000-000000000308\",\"HostId\":\"cs.aliyuncs.com\","
                         + "\"Code\":\"Throttling.User\",\"Message\":\"Too many calls from this account, slow down.\"}");
     }
 
     /** As {@link #alibabaThrottle()} with {@code x-acs-retry-after} in milliseconds. */
-    static FaultAnswer alibabaThrottle(Duration advice) {
+    static FaultResponse alibabaThrottle(Duration advice) {
         return alibabaThrottle().header("x-acs-retry-after", Long.toString(advice.toMillis()));
     }
 
     /** 503 with {@code Retry-After: 0}, which some HTTP libraries answer by sending again on their own; not executed. */
-    static FaultAnswer unavailable() {
-        return answer(503).retryAfter("0");
+    static FaultResponse unavailable() {
+        return response(503).retryAfter("0");
     }
 
     /** An error page of a proxy: HTML in place of JSON; not executed. */
-    static FaultAnswer htmlError(int status) {
-        return answer(status)
+    static FaultResponse htmlError(int status) {
+        return response(status)
                 .body(
                         "text/html; charset=utf-8",
                         "<html><head><title>" + status + "</title></head><body></body></html>");
     }
 
     /** 200 with a body that is no JSON although it says so; executed. */
-    static FaultAnswer garbage() {
-        return answer(200).json("\u0001\u0002 not json }{").afterExecution();
+    static FaultResponse garbage() {
+        return response(200).json("\u0001\u0002 not json }{").afterExecution();
     }
 
     /** 200 without a body in place of the real answer; executed. */
-    static FaultAnswer emptyBody() {
-        return answer(200).afterExecution();
+    static FaultResponse emptyBody() {
+        return response(200).afterExecution();
     }
 
     /** The connection is closed after the request was read, before it was executed. */
     static Fault cutBeforeExecution() {
-        return new FaultCut(FaultCut.Moment.BEFORE_EXECUTION);
+        return new FaultTruncation(FaultTruncation.Moment.BEFORE_EXECUTION);
     }
 
     /** The connection is closed after the request was executed, before the first byte of the answer. */
     static Fault cutAfterExecution() {
-        return new FaultCut(FaultCut.Moment.AFTER_EXECUTION);
+        return new FaultTruncation(FaultTruncation.Moment.AFTER_EXECUTION);
     }
 
     /** The connection is closed in the middle of the answer's body; executed. */
     static Fault cutInsideBody() {
-        return new FaultCut(FaultCut.Moment.INSIDE_BODY);
+        return new FaultTruncation(FaultTruncation.Moment.INSIDE_BODY);
     }
 
     /** Executed, then nothing comes, until the client gives up or the simulator is closed. */
@@ -140,7 +146,7 @@ public sealed interface Fault
     }
 
     /** A good answer, after which the connection is closed without notice: a pooled connection is stale next time. */
-    static Fault closeAfterAnswer() {
+    static Fault closeAfterResponse() {
         return new FaultStale();
     }
 
@@ -168,19 +174,19 @@ public sealed interface Fault
     }
 
     /** A body that is not the service's own, under this status; not executed, so add that on what is returned if wanted. */
-    static FaultAnswer foreign(int status, ForeignBody body) {
-        return answer(status).body(body.contentType(), body.text());
+    static FaultResponse foreign(int status, ForeignBody body) {
+        return response(status).body(body.contentType(), body.text());
     }
 
     /** The page of a load balancer, with a {@code Location} under a 3xx; not executed. */
-    static FaultAnswer balancerPage(int status) {
-        FaultAnswer page = foreign(status, ForeignBody.HTML);
+    static FaultResponse balancerPage(int status) {
+        FaultResponse page = foreign(status, ForeignBody.HTML);
         return status / 100 == 3 ? page.header("Location", "http://balancer.example/sorry") : page;
     }
 
     /** A redirect such as 302 or 307 with an empty body; not executed. */
-    static FaultAnswer redirect(int status, String location) {
-        return answer(status).header("Location", location);
+    static FaultResponse redirect(int status, String location) {
+        return response(status).header("Location", location);
     }
 
     /** Executed; an informational response such as 103 comes first, and then the real one. A client has to skip it. */
@@ -199,13 +205,13 @@ public sealed interface Fault
     }
 
     /** Executed; the real response is sent twice in one write, so that the second is read as the response of a later call. */
-    static Fault answerTwice() {
-        return new FaultTwice(Duration.ZERO);
+    static Fault respondTwice() {
+        return new FaultDuplicate(Duration.ZERO);
     }
 
-    /** As {@link #answerTwice()}, but the second comes this long after the first, in real time. */
-    static Fault answerTwice(Duration pause) {
-        return new FaultTwice(pause);
+    /** As {@link #respondTwice()}, but the second comes this long after the first, in real time. */
+    static Fault respondTwice(Duration pause) {
+        return new FaultDuplicate(pause);
     }
 
     /**
@@ -215,8 +221,8 @@ public sealed interface Fault
      * @param id the id in the request, wherever it stands in path and query
      * @param otherId the id in its place; it exists in the simulated cloud, or the response is what an unknown id gets
      */
-    static Fault answerFor(String id, String otherId) {
-        return new FaultMixUp(id, otherId);
+    static Fault responseFor(String id, String otherId) {
+        return new FaultWrongResponse(id, otherId);
     }
 
     /** Executed; two texts change places in the body, for example the ids of two tasks. */

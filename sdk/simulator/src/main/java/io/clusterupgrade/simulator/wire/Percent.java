@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding as the signing sheet defines it: only {@code A-Z a-z 0-9 - _ . ~} stay. */
+/** Percent-encoding (see sdk/docs/wire/signing.md#notation): only {@code A-Z a-z 0-9 - _ . ~} stay. */
 public final class Percent {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 

@@ -9,16 +9,16 @@ package io.clusterupgrade.simulator.wire;
  * @param path path with variables
  * @param handler does it
  */
-public record Route(String operation, String method, PathTemplate path, Handler handler) {
+public record Route(String operation, String method, RoutePath path, Handler handler) {
     /** Does an operation. */
     @FunctionalInterface
     public interface Handler {
         /** Executes the call and answers it; refusals of the service are answers too. */
-        Reply handle(Call call);
+        SimulatedResponse handle(AuthenticatedRequest call);
     }
 
     /** A line from its texts. */
     public static Route of(String operation, String method, String template, Handler handler) {
-        return new Route(operation, method, PathTemplate.of(template), handler);
+        return new Route(operation, method, RoutePath.of(template), handler);
     }
 }

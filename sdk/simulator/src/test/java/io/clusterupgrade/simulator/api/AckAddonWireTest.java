@@ -5,9 +5,9 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Add-ons over HTTP (ACK sheet 3.6). */
+/** Add-ons over HTTP (see sdk/docs/wire/ack.md#add-ons). */
 class AckAddonWireTest {
     private static final String BOTH = "[{'component_name':'coredns','next_version':'v1.11.3.5-5321daf49-aliyun'},"
             + "{'component_name':'metrics-server','next_version':'v0.3.9.9-aliyun','policy':'overwrite'}]";
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.addon("terway", "v1.5.0"));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.addon("terway", "v1.5.0"));
     private final String upgrade = "/clusters/" + web.id() + "/components/upgrade";
     private final String addons = "/clusters/" + web.id() + "/addon_instances";
 
@@ -44,7 +44,7 @@ class AckAddonWireTest {
 
     @Test
     void addonsAreUpgradedOneAfterAnother() throws IOException {
-        RawAnswer start = ack.post(upgrade, BOTH);
+        RawResponse start = ack.post(upgrade, BOTH);
         assertThat(start.json().get("cluster_id").asText()).isEqualTo(web.id());
         assertThat(start.json().get("request_id").asText()).isEqualTo(start.header("x-acs-request-id"));
         assertThat(state("coredns")).isEqualTo("upgrading v1.9.3.10-7dfca203-aliyun");
@@ -64,7 +64,7 @@ class AckAddonWireTest {
     @Test
     void aScriptedFailureLeavesTheAddonAsItIs() throws IOException {
         web.script().failAddon("coredns", "config does not fit");
-        RawAnswer start = ack.post(upgrade, BOTH);
+        RawResponse start = ack.post(upgrade, BOTH);
         pass(5);
 
         assertThat(task(start).at("/error/code").asText()).isEqualTo("AddonUpgradeFailed");
@@ -106,7 +106,7 @@ class AckAddonWireTest {
         assertThat(refusal(ack.post(upgrade, BOTH))).isEqualTo("400 ErrorClusterState");
     }
 
-    private JsonNode task(RawAnswer start) throws IOException {
+    private JsonNode task(RawResponse start) throws IOException {
         return ack.get("/tasks/" + start.json().get("task_id").asText()).json();
     }
 

@@ -5,9 +5,9 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks over HTTP (ACK sheet 3.3). */
+/** Checks over HTTP (see sdk/docs/wire/ack.md#checks). */
 class AckCheckWireTest {
     private static final String UPGRADE = "{'type':'ClusterUpgrade','options':{'next_version':'1.33.3-aliyun.1'}}";
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.checkDuration(Duration.ofMinutes(3)));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.checkDuration(Duration.ofMinutes(3)));
     private final String checks = "/clusters/" + web.id() + "/checks";
 
     @AfterEach
@@ -32,7 +32,7 @@ class AckCheckWireTest {
 
     @Test
     void aCheckRunsAndSucceeds() throws IOException {
-        RawAnswer start = ack.post(checks, UPGRADE);
+        RawResponse start = ack.post(checks, UPGRADE);
         String id = start.json().get("check_id").asText();
         assertThat(id).matches("[0-9]{19}-" + web.id() + "-clustercheck-[0-9a-f]{5}");
         assertThat(start.json().get("request_id").asText()).isEqualTo(start.header("x-acs-request-id"));

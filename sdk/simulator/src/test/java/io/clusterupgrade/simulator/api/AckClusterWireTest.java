@@ -5,7 +5,7 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clusters and versions over HTTP (ACK sheet 3.7). */
+/** Clusters and versions over HTTP (see sdk/docs/wire/ack.md#clusters-and-versions). */
 class AckClusterWireTest {
     private static final String VERSIONS = "/api/v1/metadata/versions?ClusterType=ManagedKubernetes";
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
-    private final AckCluster api =
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
+    private final SimulatedAckCluster api =
             test.cloud().ack().addCluster(c -> c.name("api").nodePool("gpu", 2));
 
     @AfterEach
@@ -167,7 +167,7 @@ class AckClusterWireTest {
         return versions.at("/0/upgradable_versions").toString();
     }
 
-    private JsonNode detail(AckCluster cluster) throws IOException {
+    private JsonNode detail(SimulatedAckCluster cluster) throws IOException {
         return ack.get("/clusters/" + cluster.id()).json();
     }
 

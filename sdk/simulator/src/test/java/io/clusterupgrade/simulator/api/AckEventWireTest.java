@@ -5,7 +5,7 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** DescribeClusterEvents over HTTP (ACK sheet 3.8). */
+/** DescribeClusterEvents over HTTP (see sdk/docs/wire/ack.md#plans-events-and-logs). */
 class AckEventWireTest {
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.nodes(0));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.nodes(0));
     private final String events = "/clusters/" + web.id() + "/events";
     private String failed = "";
 

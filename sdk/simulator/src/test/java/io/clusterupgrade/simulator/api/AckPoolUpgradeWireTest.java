@@ -5,10 +5,10 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
 import io.clusterupgrade.simulator.ack.AckNode;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,14 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpgradeClusterNodepool over HTTP (ACK sheet 3.4): five nodes, behind a control plane that is one version ahead. */
+/**
+ * UpgradeClusterNodepool over HTTP (see sdk/docs/wire/ack.md#node-pools-and-nodes): five nodes, behind a control plane
+ * that is one version ahead.
+ */
 class AckPoolUpgradeWireTest {
     private static final String OLD = "1.32.1-aliyun.1";
     private static final String NEW = "1.33.3-aliyun.1";
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.nodes(5).nodePool("gpu", 1));
+    private final SimulatedAckCluster web =
+            test.cloud().ack().addCluster(c -> c.nodes(5).nodePool("gpu", 1));
     private final String poolId = web.nodePools().get(0).id();
     private final String upgrade = "/clusters/" + web.id() + "/nodepools/" + poolId + "/upgrade";
 
@@ -42,9 +46,9 @@ class AckPoolUpgradeWireTest {
 
     @Test
     void theUpgradeOfAPoolIsATaskOfItsOwn() throws IOException {
-        RawAnswer answer = ack.post(upgrade, "{'kubernetes_version':'1.33.3-aliyun.1'}");
-        assertThat(answer.json().get("RequestId").asText()).isEqualTo(answer.header("x-acs-request-id"));
-        JsonNode task = task(answer);
+        RawResponse response = ack.post(upgrade, "{'kubernetes_version':'1.33.3-aliyun.1'}");
+        assertThat(response.json().get("RequestId").asText()).isEqualTo(response.header("x-acs-request-id"));
+        JsonNode task = task(response);
 
         assertThat(task.get("task_type").asText()).isEqualTo("nodepool_upgrade");
         assertThat(task.at("/target/id").asText()).isEqualTo(poolId);
@@ -59,7 +63,7 @@ class AckPoolUpgradeWireTest {
 
     @Test
     void withoutAWishAllNodesFollowTheControlPlaneInGrowingBatches() throws IOException {
-        RawAnswer answer = ack.post(upgrade, "{}");
+        RawResponse response = ack.post(upgrade, "{}");
         pass(2 + 2);
         assertThat(upgraded()).isEqualTo(1);
         pass(2);
@@ -67,7 +71,7 @@ class AckPoolUpgradeWireTest {
         pass(2);
         assertThat(upgraded()).isEqualTo(5);
 
-        assertThat(task(answer).get("state").asText()).isEqualTo("success");
+        assertThat(task(response).get("state").asText()).isEqualTo("success");
         assertThat(web.nodePool(poolId).state()).isEqualTo("active");
         assertThat(web.nodePools().get(1).kubeletVersion()).contains(OLD);
     }
@@ -83,37 +87,38 @@ class AckPoolUpgradeWireTest {
 
     @Test
     void firstBatchHoldsTheTaskOnce() throws IOException {
-        RawAnswer answer = ack.post(upgrade, "{'rolling_policy':{'pause_policy':'FirstBatch'}}");
+        RawResponse response = ack.post(upgrade, "{'rolling_policy':{'pause_policy':'FirstBatch'}}");
         pass(100);
-        assertThat(task(answer).get("state").asText()).isEqualTo("paused");
-        assertThat(task(answer).at("/stages/1/state").asText()).isEqualTo("paused");
+        assertThat(task(response).get("state").asText()).isEqualTo("paused");
+        assertThat(task(response).at("/stages/1/state").asText()).isEqualTo("paused");
         assertThat(upgraded()).isEqualTo(1);
 
-        resume(answer);
+        resume(response);
         pass(100);
-        assertThat(task(answer).get("state").asText()).isEqualTo("success");
+        assertThat(task(response).get("state").asText()).isEqualTo("success");
     }
 
     @Test
     void everyBatchHoldsTheTaskAfterEachBatchButTheLast() throws IOException {
-        RawAnswer answer = ack.post(upgrade, "{'rolling_policy':{'pause_policy':'EveryBatch','max_parallelism':2}}");
+        RawResponse response =
+                ack.post(upgrade, "{'rolling_policy':{'pause_policy':'EveryBatch','max_parallelism':2}}");
         for (int done : new int[] {1, 3}) {
             pass(100);
-            assertThat(task(answer).get("state").asText()).isEqualTo("paused");
+            assertThat(task(response).get("state").asText()).isEqualTo("paused");
             assertThat(upgraded()).isEqualTo(done);
-            resume(answer);
+            resume(response);
         }
         pass(100);
-        assertThat(task(answer).get("state").asText()).isEqualTo("success");
+        assertThat(task(response).get("state").asText()).isEqualTo("success");
     }
 
     @Test
     void onlyTheNodesNamedAreUpgraded() throws IOException {
         AckNode third = web.nodePool(poolId).nodes().get(2);
-        RawAnswer answer = ack.post(upgrade, "{'node_names':['" + third.name() + "']}");
+        RawResponse response = ack.post(upgrade, "{'node_names':['" + third.name() + "']}");
         pass(100);
 
-        assertThat(task(answer).get("task_result").toString())
+        assertThat(task(response).get("task_result").toString())
                 .isEqualTo("[{\"data\":\"" + third.instanceId() + "\",\"status\":\"success\"}]");
         assertThat(web.nodePool(poolId).nodes().get(2).kubeletVersion()).isEqualTo(NEW);
         assertThat(upgraded()).isEqualTo(1);
@@ -122,12 +127,12 @@ class AckPoolUpgradeWireTest {
     @Test
     void theFirstFailedNodeFailsTheTaskButItsBatchIsFinished() throws IOException {
         web.script().failNode(2, "kubelet not ready");
-        RawAnswer answer = ack.post(upgrade, "{}");
+        RawResponse response = ack.post(upgrade, "{}");
         pass(100);
 
-        assertThat(task(answer).get("state").asText()).isEqualTo("fail");
-        assertThat(task(answer).at("/error/code").asText()).isEqualTo("NodeUpgradeFailed");
-        assertThat(task(answer).get("task_result").findValuesAsText("status"))
+        assertThat(task(response).get("state").asText()).isEqualTo("fail");
+        assertThat(task(response).at("/error/code").asText()).isEqualTo("NodeUpgradeFailed");
+        assertThat(task(response).get("task_result").findValuesAsText("status"))
                 .containsExactly("success", "failed", "success", "initial", "initial");
         assertThat(web.state()).isEqualTo("running");
     }
@@ -135,14 +140,14 @@ class AckPoolUpgradeWireTest {
     @Test
     void asManyNodesMayFailAsThePolicyAllows() throws IOException {
         web.script().failNode(1, "one").failNode(2, "two");
-        RawAnswer answer = ack.post(upgrade, "{'rolling_policy':{'max_failed_nodes':2}}");
+        RawResponse response = ack.post(upgrade, "{'rolling_policy':{'max_failed_nodes':2}}");
         pass(100);
-        assertThat(task(answer).get("state").asText()).isEqualTo("success");
-        assertThat(task(answer).has("error")).isFalse();
+        assertThat(task(response).get("state").asText()).isEqualTo("success");
+        assertThat(task(response).has("error")).isFalse();
         assertThat(upgraded()).isEqualTo(3);
 
         web.script().failNode(1, "one").failNode(2, "two").failNode(3, "three");
-        RawAnswer again = ack.post(upgrade, "{'rolling_policy':{'max_failed_nodes':2}}");
+        RawResponse again = ack.post(upgrade, "{'rolling_policy':{'max_failed_nodes':2}}");
         pass(100);
         assertThat(task(again).at("/error/message").asText()).isEqualTo("three");
     }
@@ -150,13 +155,13 @@ class AckPoolUpgradeWireTest {
     @Test
     void itsPrecheckMayFailAndItsBatchesMayBeHeldByTheScript() throws IOException {
         web.script().failPrecheck("no quota");
-        RawAnswer failed = ack.post(upgrade, "{}");
+        RawResponse failed = ack.post(upgrade, "{}");
         pass(100);
         assertThat(task(failed).at("/error/code").asText()).isEqualTo("PrecheckFailed");
         assertThat(upgraded()).isZero();
 
         web.script().pauseBeforeNode(3, "wait for the owner");
-        RawAnswer held = ack.post(upgrade, "{}");
+        RawResponse held = ack.post(upgrade, "{}");
         pass(100);
         assertThat(task(held).at("/stages/1/message").asText()).isEqualTo("wait for the owner");
         assertThat(upgraded()).isEqualTo(1);
@@ -211,11 +216,11 @@ class AckPoolUpgradeWireTest {
                 .count();
     }
 
-    private JsonNode task(RawAnswer start) throws IOException {
+    private JsonNode task(RawResponse start) throws IOException {
         return ack.get("/tasks/" + start.json().get("task_id").asText()).json();
     }
 
-    private void resume(RawAnswer start) throws IOException {
+    private void resume(RawResponse start) throws IOException {
         ack.post("/tasks/" + start.json().get("task_id").asText() + "/resume");
     }
 

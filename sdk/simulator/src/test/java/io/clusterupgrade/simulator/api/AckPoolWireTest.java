@@ -5,8 +5,8 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
 import io.clusterupgrade.simulator.ack.AckNode;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Node pools and nodes over HTTP (ACK sheet 3.4). */
+/** Node pools and nodes over HTTP (see sdk/docs/wire/ack.md#node-pools-and-nodes). */
 class AckPoolWireTest {
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web =
+    private final SimulatedAckCluster web =
             test.cloud().ack().addCluster(c -> c.nodes(12).nodePool("gpu", 2).nodePool("empty", 0));
     private final String pools = "/clusters/" + web.id() + "/nodepools";
     private final String nodes = "/clusters/" + web.id() + "/nodes";
@@ -135,7 +135,7 @@ class AckPoolWireTest {
 
     @Test
     void aPoolOfManyNodesHasAddressesForAll() {
-        AckCluster big = test.cloud().ack().addCluster(c -> c.nodes(600));
+        SimulatedAckCluster big = test.cloud().ack().addCluster(c -> c.nodes(600));
 
         assertThat(big.nodePools().get(0).nodes())
                 .extracting(AckNode::ipAddress)

@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.Accounts;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.RawRequest;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import io.clusterupgrade.simulator.testing.TestSigner;
 import java.io.IOException;
@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each path leads to its operation (ACK sheet 2), which believes no other name and refuses in its own shape. */
+/**
+ * Each path leads to its operation (see sdk/docs/wire/ack.md#operations), which believes no other name and refuses in
+ * its own shape.
+ */
 class AckRoutesTest {
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
     private final TestCloud test = new TestCloud();
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.id("c1"));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.id("c1"));
 
     @AfterEach
     void close() {
@@ -56,8 +59,8 @@ class AckRoutesTest {
         "GET, /api/v1/metadata/versions, DescribeKubernetesVersionMetadata",
     })
     void aPathLeadsToItsOperationOnlyUnderItsName(String method, String target, String operation) throws IOException {
-        RawAnswer right = send(method, target, operation);
-        RawAnswer wrong = send(method, target, operation + "s");
+        RawResponse right = send(method, target, operation);
+        RawResponse wrong = send(method, target, operation + "s");
 
         assertThat(test.cloud().journal().calls())
                 .allMatch(call -> call.operation().equals(operation));
@@ -69,8 +72,8 @@ class AckRoutesTest {
 
     @Test
     void aRefusalTellsItsStatusAndItsRequestAndIsXmlForWhoeverAcceptsThat() throws IOException {
-        RawAnswer json = test.alibaba("GET", "/tasks/T-1", "application/json");
-        RawAnswer xml = test.alibaba("GET", "/tasks/T-1", "application/xml");
+        RawResponse json = test.alibaba("GET", "/tasks/T-1", "application/json");
+        RawResponse xml = test.alibaba("GET", "/tasks/T-1", "application/xml");
 
         assertThat(json.json().get("status").asInt()).isEqualTo(404);
         assertThat(json.json().get("message").asText()).isEqualTo("no task with id T-1");
@@ -83,13 +86,13 @@ class AckRoutesTest {
         TestSigner stranger = new TestSigner(Accounts.ACCESS_KEY_ID, "another secret");
         RawRequest upgrade =
                 test.unsigned("POST", "/api/v2/clusters/c1/upgrade").withBody("{\"next_version\":\"1.33.3-aliyun.1\"}");
-        RawAnswer answer = test.send(stranger.acs3(upgrade, Instant.now()));
+        RawResponse response = test.send(stranger.acs3(upgrade, Instant.now()));
 
-        assertThat(answer.json().get("Code").asText()).isEqualTo("SignatureDoesNotMatch");
+        assertThat(response.json().get("Code").asText()).isEqualTo("SignatureDoesNotMatch");
         assertThat(web.tasks().all()).isEmpty();
     }
 
-    private RawAnswer send(String method, String target, String action) throws IOException {
+    private RawResponse send(String method, String target, String action) throws IOException {
         RawRequest request = test.unsigned(method, target)
                 .with("Accept", "application/json")
                 .with("x-acs-version", "2015-12-15")

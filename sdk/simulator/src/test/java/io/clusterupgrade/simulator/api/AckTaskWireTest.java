@@ -5,9 +5,9 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tasks over HTTP (ACK sheet 3.2). The clock starts at 08:00 UTC, which is 16:00 in China. */
+/** Tasks over HTTP (see sdk/docs/wire/ack.md#tasks). The clock starts at 08:00 UTC, which is 16:00 in China. */
 class AckTaskWireTest {
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web =
+    private final SimulatedAckCluster web =
             test.cloud().ack().addCluster(c -> c.name("web").nodes(2));
     private final String list = "/clusters/" + web.id() + "/tasks";
 
@@ -93,16 +93,16 @@ class AckTaskWireTest {
     @Test
     void theListHasTheNewestFirst() throws IOException {
         List<String> ids = threeTasks();
-        RawAnswer answer = ack.get(list);
+        RawResponse response = ack.get(list);
 
-        assertThat(answer.json().get("requestId").asText()).isEqualTo(answer.header("x-acs-request-id"));
-        assertThat(answer.json().get("tasks").findValuesAsText("task_id"))
+        assertThat(response.json().get("requestId").asText()).isEqualTo(response.header("x-acs-request-id"));
+        assertThat(response.json().get("tasks").findValuesAsText("task_id"))
                 .containsExactly(ids.get(2), ids.get(1), ids.get(0));
-        assertThat(answer.json().at("/tasks/0/state").asText()).isEqualTo("canceled");
-        assertThat(answer.json().at("/tasks/0").has("stages")).isFalse();
-        assertThat(answer.json().get("page_info").toString())
+        assertThat(response.json().at("/tasks/0/state").asText()).isEqualTo("canceled");
+        assertThat(response.json().at("/tasks/0").has("stages")).isFalse();
+        assertThat(response.json().get("page_info").toString())
                 .isEqualTo("{\"page_number\":1,\"page_size\":20,\"total_count\":3}");
-        assertThat(answer.json().has("next_token")).isFalse();
+        assertThat(response.json().has("next_token")).isFalse();
     }
 
     @Test
@@ -161,9 +161,9 @@ class AckTaskWireTest {
     void pauseResumeAndCancelAnswerWithoutABody() throws IOException {
         String id = web.startUpgrade(u -> {});
         for (String action : new String[] {"pause", "resume", "cancel"}) {
-            RawAnswer answer = ack.post("/tasks/" + id + "/" + action);
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).isEmpty();
+            RawResponse response = ack.post("/tasks/" + id + "/" + action);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body()).isEmpty();
         }
         assertThat(info(id).get("state").asText()).isEqualTo("canceled");
         assertThat(info(id).get("events").findValuesAsText("action"))

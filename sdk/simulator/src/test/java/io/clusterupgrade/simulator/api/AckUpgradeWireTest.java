@@ -5,9 +5,9 @@ import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.ack.AckCluster;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.AckCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpgradeCluster and its old siblings over HTTP (ACK sheet 3.1). */
+/** UpgradeCluster and its old siblings over HTTP (see sdk/docs/wire/ack.md#cluster-upgrade). */
 class AckUpgradeWireTest {
     private static final String NEXT = "{'next_version':'1.33.3-aliyun.1'}";
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
     private final String upgrade = "/api/v2/clusters/" + web.id() + "/upgrade";
 
     @AfterEach
@@ -33,13 +33,13 @@ class AckUpgradeWireTest {
 
     @Test
     void anUpgradeIsAnsweredWithItsTask() throws IOException {
-        RawAnswer answer = ack.post(upgrade, NEXT);
+        RawResponse response = ack.post(upgrade, NEXT);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().get("cluster_id").asText()).isEqualTo(web.id());
-        assertThat(answer.json().get("request_id").asText()).isEqualTo(answer.header("x-acs-request-id"));
-        assertThat(answer.json().get("task_id").asText()).matches("T-[0-9a-f]{24}");
-        assertThat(web.tasks().get(answer.json().get("task_id").asText()).parameters())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().get("cluster_id").asText()).isEqualTo(web.id());
+        assertThat(response.json().get("request_id").asText()).isEqualTo(response.header("x-acs-request-id"));
+        assertThat(response.json().get("task_id").asText()).matches("T-[0-9a-f]{24}");
+        assertThat(web.tasks().get(response.json().get("task_id").asText()).parameters())
                 .containsEntry("next_version", "1.33.3-aliyun.1")
                 .containsEntry("master_only", false);
     }
@@ -82,9 +82,9 @@ class AckUpgradeWireTest {
     @Test
     void aVersionThatIsNotOfferedIsRefused() throws IOException {
         for (String version : new String[] {"1.34.1-aliyun.1", "1.31.9-aliyun.1", "1.32.1-aliyun.1", "latest"}) {
-            RawAnswer answer = ack.post(upgrade, "{'next_version':'" + version + "'}");
-            assertThat(refusal(answer)).isEqualTo("400 InvalidParameter");
-            assertThat(answer.json().get("message").asText()).contains(version);
+            RawResponse response = ack.post(upgrade, "{'next_version':'" + version + "'}");
+            assertThat(refusal(response)).isEqualTo("400 InvalidParameter");
+            assertThat(response.json().get("message").asText()).contains(version);
         }
         assertThat(web.tasks().all()).isEmpty();
     }
@@ -163,15 +163,15 @@ class AckUpgradeWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /status", "POST /pause", "POST /resume", "POST /cancel"})
     void whereTheOldOperationsAreRemovedTheGatewayDoesNotKnowThem(String call) throws IOException {
-        AckCluster late = test.cloud().ack().addCluster(c -> c.oldOperationsRemoved());
+        SimulatedAckCluster late = test.cloud().ack().addCluster(c -> c.oldOperationsRemoved());
         String[] parts = call.split(" ", 2);
         String target = "/api/v2/clusters/" + late.id() + "/upgrade";
         assertThat(late.hasOldOperations()).isFalse();
         assertThat(ack.post(target, NEXT).status()).isEqualTo(200);
-        RawAnswer answer = test.alibaba(parts[0], target + parts[1], "application/json");
+        RawResponse response = test.alibaba(parts[0], target + parts[1], "application/json");
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().get("Code").asText()).isEqualTo("InvalidAction.NotFound");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json().get("Code").asText()).isEqualTo("InvalidAction.NotFound");
         assertThat(late.upgradeStatus().status()).isEqualTo("running");
     }
 
@@ -192,9 +192,9 @@ class AckUpgradeWireTest {
         test.cloud().clock().advance(time);
     }
 
-    private static void assertEmpty(RawAnswer answer) {
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.header("Content-Type")).isEmpty();
+    private static void assertEmpty(RawResponse response) {
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.header("Content-Type")).isEmpty();
     }
 }

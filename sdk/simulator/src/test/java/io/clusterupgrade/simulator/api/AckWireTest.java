@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.Accounts;
-import io.clusterupgrade.simulator.ack.AckCluster;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.testing.RawRequest;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import io.clusterupgrade.simulator.testing.TestSigner;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** GetUpgradeStatus over HTTP (ACK sheet 3.1, operation 2). */
+/** GetUpgradeStatus over HTTP (see sdk/docs/wire/ack.md#getupgradestatus). */
 class AckWireTest {
     private static final String JSON = "application/json";
     private static final String XML = "application/xml";
 
     private final TestCloud test = new TestCloud();
-    private final AckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
 
     @AfterEach
     void close() {
@@ -31,12 +31,12 @@ class AckWireTest {
     @Test
     void theStatusIsJsonByDefault() throws IOException {
         web.startUpgrade(u -> {});
-        RawAnswer answer = status(web.id(), JSON);
+        RawResponse response = status(web.id(), JSON);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualTo(JSON);
-        assertThat(answer.header("x-acs-request-id")).matches("[0-9A-F-]{36}");
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).isEqualTo(JSON);
+        assertThat(response.header("x-acs-request-id")).matches("[0-9A-F-]{36}");
+        assertThat(response.body())
                 .isEqualTo("{\"error_message\":\"\",\"precheck_report_id\":\""
                         + web.upgradeStatus().precheckReportId()
                         + "\",\"status\":\"running\",\"upgrade_step\":\"prechecking\","
@@ -48,10 +48,10 @@ class AckWireTest {
         web.script().failPrecheck("quota <3 & no disk");
         web.startUpgrade(u -> {});
         test.cloud().clock().advance(Duration.ofHours(1));
-        RawAnswer answer = status(web.id(), XML);
+        RawResponse response = status(web.id(), XML);
 
-        assertThat(answer.header("Content-Type")).isEqualTo(XML);
-        assertThat(answer.body())
+        assertThat(response.header("Content-Type")).isEqualTo(XML);
+        assertThat(response.body())
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<GetUpgradeStatusResponse>"
                         + "<error_message>quota &lt;3 &amp; no disk</error_message><precheck_report_id>"
                         + web.upgradeStatus().precheckReportId()
@@ -62,12 +62,12 @@ class AckWireTest {
 
     @Test
     void anUnknownClusterIsNotFoundInLowerCase() throws IOException {
-        RawAnswer answer = status("c00000000000000000000000000000000", JSON);
+        RawResponse response = status("c00000000000000000000000000000000", JSON);
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().get("code").asText()).isEqualTo("ErrorClusterNotFound");
-        assertThat(answer.json().get("status").asInt()).isEqualTo(404);
-        assertThat(answer.json().get("requestId").asText()).isEqualTo(answer.header("x-acs-request-id"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json().get("code").asText()).isEqualTo("ErrorClusterNotFound");
+        assertThat(response.json().get("status").asInt()).isEqualTo(404);
+        assertThat(response.json().get("requestId").asText()).isEqualTo(response.header("x-acs-request-id"));
         assertThat(status("nothing", XML).body()).contains("<Error><code>ErrorClusterNotFound</code>");
     }
 
@@ -77,7 +77,7 @@ class AckWireTest {
         assertThat(code(unsigned().with("x-acs-version", "2018-04-18"))).isEqualTo("InvalidAction.NotFound");
         assertThat(code(unsigned().with("x-acs-version", "2015-12-15").with("x-acs-action", "GetUpgradeStatus")))
                 .isEmpty();
-        RawAnswer unknown = test.alibaba("GET", "/no/such/path", JSON);
+        RawResponse unknown = test.alibaba("GET", "/no/such/path", JSON);
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().get("Code").asText()).isEqualTo("InvalidAction.NotFound");
         assertThat(unknown.json().get("HostId").asText()).startsWith("127.0.0.1:");
@@ -95,7 +95,7 @@ class AckWireTest {
                 .asText();
     }
 
-    private RawAnswer status(String clusterId, String accept) throws IOException {
+    private RawResponse status(String clusterId, String accept) throws IOException {
         return test.alibaba("GET", "/api/v2/clusters/" + clusterId + "/upgrade/status", accept);
     }
 }

@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.clusterupgrade.simulator.cce.CceRefusal;
+import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.testing.RawRequest;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
 import java.util.Map;
@@ -105,7 +105,7 @@ class CceBodyTest {
     }
 
     private static String refusal(String json, Consumer<CceBody> read) {
-        CceRefusal refusal = catchThrowableOfType(CceRefusal.class, () -> read.accept(body(json)));
+        CceErrorException refusal = catchThrowableOfType(CceErrorException.class, () -> read.accept(body(json)));
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.internalCode()).isEqualTo("CCE_CM.0004");
         return refusal.getMessage();
@@ -113,6 +113,7 @@ class CceBodyTest {
 
     private static CceBody body(String json) {
         RawRequest request = RawRequest.of("POST", "/").withBody(json);
-        return CceBody.of(new Call(request.asReceived(), Map.of(), Query.parse("", Percent::decodeForm), "p", "r"));
+        return CceBody.of(new AuthenticatedRequest(
+                request.asReceived(), Map.of(), Query.parse("", Percent::decodeForm), "p", "r"));
     }
 }

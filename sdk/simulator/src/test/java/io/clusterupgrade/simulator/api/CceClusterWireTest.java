@@ -2,11 +2,11 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.testing.CceCalls;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ShowCluster and ListClusters over HTTP (CCE sheet 8.5). */
+/** ShowCluster and ListClusters over HTTP (see sdk/docs/wire/cce.md#clusters). */
 class CceClusterWireTest {
     private final CceCalls calls = new CceCalls(c -> c.name("web").addon("coredns", "1.29.4"));
-    private final CceCluster web = calls.cluster();
+    private final SimulatedCceCluster web = calls.cluster();
 
     @AfterEach
     void close() {
@@ -124,12 +124,12 @@ class CceClusterWireTest {
 
     @Test
     void anUnknownClusterIsNotFoundAndAnotherProjectForbidden() throws IOException {
-        assertThat(assertRefused(calls.getOfProject("/clusters/none"), 404, "CCE.01404001")
+        assertThat(assertRejected(calls.getOfProject("/clusters/none"), 404, "CCE.01404001")
                         .get("reason")
                         .asText())
                 .isEqualTo("NotFound");
         for (String path : new String[] {"/clusters", "/clusters/" + web.id(), "/jobs/j"}) {
-            assertRefused(calls.getOfProduct("/projects/other" + path), 403, "CCE.01403001");
+            assertRejected(calls.getOfProduct("/projects/other" + path), 403, "CCE.01403001");
         }
     }
 }

@@ -3,17 +3,17 @@ package io.clusterupgrade.simulator.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.simulator.cce.CceRefusal;
-import io.clusterupgrade.simulator.wire.Reply;
+import io.clusterupgrade.simulator.cce.CceErrorException;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shape B of the errors (CCE sheet 1.3). */
+/** Shape B of the errors (see sdk/docs/wire/cce.md#errors). */
 class CceErrorsTest {
     @Test
     void anInvalidFieldHasBothCodesAndTheCause() {
-        Reply reply = CceErrors.answer(CceRefusal.invalidField("step is missing"));
+        SimulatedResponse reply = CceErrors.response(CceErrorException.invalidField("step is missing"));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body())
@@ -25,8 +25,8 @@ class CceErrorsTest {
 
     @Test
     void whereNoInternalCodeIsKnownThereIsNone() {
-        String body =
-                CceErrors.answer(new CceRefusal(418, "CCE.09999999", "odd")).body();
+        String body = CceErrors.response(new CceErrorException(418, "CCE.09999999", "odd"))
+                .body();
 
         assertThat(body)
                 .doesNotContain("error_code")
@@ -44,7 +44,7 @@ class CceErrorsTest {
         "429, CCE.01429002, TooManyRequests",
     })
     void theReasonIsThatOfTheStatus(int status, String code, String reason) {
-        Reply reply = CceErrors.answer(new CceRefusal(status, code, "why"));
+        SimulatedResponse reply = CceErrors.response(new CceErrorException(status, code, "why"));
 
         assertThat(reply.body()).contains("\"reason\":\"" + reason + "\"").contains("\"errorCode\":\"" + code + "\"");
     }

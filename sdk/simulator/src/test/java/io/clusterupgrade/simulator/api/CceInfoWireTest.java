@@ -4,17 +4,17 @@ package io.clusterupgrade.simulator.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.testing.CceCalls;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What upgrades there are, over HTTP (CCE sheet 6). */
+/** What upgrades there are, over HTTP (see sdk/docs/wire/cce.md#upgrade-information). */
 class CceInfoWireTest {
     private final CceCalls calls = new CceCalls(c -> c.name("web").suggestedPatch("r12"));
-    private final CceCluster web = calls.cluster();
+    private final SimulatedCceCluster web = calls.cluster();
 
     @AfterEach
     void close() {

@@ -2,14 +2,14 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
-import io.clusterupgrade.simulator.cce.CceNodePool;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceNodePool;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Node pools and their jobs over HTTP (CCE sheet 8.1, 8.6, 8.7). */
+/**
+ * Node pools and their jobs over HTTP (see sdk/docs/wire/cce.md#upgradenodepool,
+ * sdk/docs/wire/cce.md#node-pools-and-nodes and sdk/docs/wire/cce.md#jobs).
+ */
 class CceNodePoolWireTest {
     private final CceCalls calls =
             new CceCalls(c -> c.name("web").nodes(1).nodePool("batch", 3).nodeResetDuration(Duration.ofMinutes(1)));
-    private final CceCluster web = calls.cluster();
-    private final CceNodePool pool = web.nodePools().get(1);
+    private final SimulatedCceCluster web = calls.cluster();
+    private final SimulatedCceNodePool pool = web.nodePools().get(1);
 
     @AfterEach
     void close() {
@@ -52,14 +55,14 @@ class CceNodePoolWireTest {
         assertThat(json.at("/status/phase").asText()).isEmpty();
         assertThat(json.get("status").has("jobId")).isFalse();
         assertThat(calls.get("/nodepools/DefaultPool").status()).isEqualTo(200);
-        assertRefused(calls.get("/nodepools/none"), 404, "CCE.01404001");
+        assertRejected(calls.get("/nodepools/none"), 404, "CCE.01404001");
     }
 
     @Test
     void aJobResetsTheNodesBatchByBatch() throws IOException {
-        RawAnswer answer = upgrade(body("\"maxUnavailable\":2"));
-        assertThat(answer.status()).isEqualTo(200);
-        String uid = answer.json().get("jobid").asText();
+        RawResponse response = upgrade(body("\"maxUnavailable\":2"));
+        assertThat(response.status()).isEqualTo(200);
+        String uid = response.json().get("jobid").asText();
         assertThat(job(uid).at("/status/phase").asText()).isEqualTo("Initializing");
 
         calls.advance(Duration.ofSeconds(30));
@@ -139,7 +142,7 @@ class CceNodePoolWireTest {
     void thePoolOfTheBodyHasToBeThatOfThePath() throws IOException {
         assertInvalid(upgrade(body("\"force\":true").replace(pool.uid(), "DefaultPool")), "nodePoolID");
         assertInvalid(upgrade(body("\"force\":true").replace("NodePool\"", "Pool\"")), "kind");
-        assertRefused(
+        assertRejected(
                 calls.post(
                         "/nodepools/none/operation/upgrade",
                         body("\"force\":true").replace(pool.uid(), "none")),
@@ -150,18 +153,18 @@ class CceNodePoolWireTest {
     @Test
     void anUpgradeOrAnotherJobInWorkLocksTheCluster() throws IOException {
         upgrade(body("\"force\":true"));
-        assertRefused(upgrade(body("\"force\":true")), 429, "CCE.01429002");
+        assertRejected(upgrade(body("\"force\":true")), 429, "CCE.01429002");
         calls.advance(Duration.ofHours(1));
         web.startUpgrade(u -> {});
-        assertRefused(upgrade(body("\"force\":true")), 429, "CCE.01429002");
+        assertRejected(upgrade(body("\"force\":true")), 429, "CCE.01429002");
     }
 
     @Test
     void anUnknownJobIsNotFoundAndAnUpgradeTaskIsNone() throws IOException {
         String task = web.startUpgrade(u -> {});
 
-        assertRefused(calls.getOfProject("/jobs/none"), 404, "CCE.01404001");
-        assertRefused(calls.getOfProject("/jobs/" + task), 404, "CCE.01404001");
+        assertRejected(calls.getOfProject("/jobs/none"), 404, "CCE.01404001");
+        assertRejected(calls.getOfProject("/jobs/" + task), 404, "CCE.01404001");
     }
 
     private String body(String extra) {
@@ -173,7 +176,7 @@ class CceNodePoolWireTest {
         return calls.getOfProject("/jobs/" + uid).json();
     }
 
-    private RawAnswer upgrade(String body) throws IOException {
+    private RawResponse upgrade(String body) throws IOException {
         return calls.post("/nodepools/" + pool.uid() + "/operation/upgrade", body);
     }
 }

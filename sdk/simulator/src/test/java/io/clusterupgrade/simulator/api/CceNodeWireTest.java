@@ -2,11 +2,11 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.testing.CceCalls;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ListNodes and ShowNode over HTTP (CCE sheet 8.6). */
+/** ListNodes and ShowNode over HTTP (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
 class CceNodeWireTest {
     private final CceCalls calls = new CceCalls(c -> c.name("web").nodes(3));
-    private final CceCluster web = calls.cluster();
+    private final SimulatedCceCluster web = calls.cluster();
 
     @AfterEach
     void close() {
@@ -65,7 +65,7 @@ class CceNodeWireTest {
     @Test
     void anUnknownMarkerOrNodeIsRefused() throws IOException {
         assertInvalid(calls.get("/nodes?marker=none"), "marker");
-        assertRefused(calls.get("/nodes/none"), 404, "CCE.01404001");
+        assertRejected(calls.get("/nodes/none"), 404, "CCE.01404001");
     }
 
     @Test

@@ -2,12 +2,12 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** CreatePostCheck over HTTP (CCE sheet 4.3). */
+/** CreatePostCheck over HTTP (see sdk/docs/wire/cce.md#createpostcheck). */
 class CcePostCheckWireTest {
     private static final String BODY = """
             {"apiVersion":"v3","kind":"PostCheckTask",
@@ -31,10 +31,10 @@ class CcePostCheckWireTest {
     @Test
     void anUpgradeThatSucceededIsConfirmedAtOnce() throws IOException {
         upgrade();
-        RawAnswer answer = calls.post("/operation/postcheck", BODY);
+        RawResponse response = calls.post("/operation/postcheck", BODY);
 
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode json = answer.json();
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode json = response.json();
         assertThat(json.get("kind").asText()).isEqualTo("PostCheckTask");
         assertThat(json.at("/metadata/uid").asText()).isNotEmpty();
         assertThat(json.at("/spec/targetVersion").asText()).isEqualTo("v1.31.6-r2");
@@ -52,9 +52,9 @@ class CcePostCheckWireTest {
 
     @Test
     void withoutAnUpgradeThatSucceededThereIsNothingToConfirm() throws IOException {
-        assertRefused(calls.post("/operation/postcheck", BODY), 400, "CCE.01400001");
+        assertRejected(calls.post("/operation/postcheck", BODY), 400, "CCE.01400001");
         calls.cluster().startUpgrade(u -> {});
-        assertRefused(calls.post("/operation/postcheck", BODY), 400, "CCE.01400001");
+        assertRejected(calls.post("/operation/postcheck", BODY), 400, "CCE.01400001");
     }
 
     @ParameterizedTest

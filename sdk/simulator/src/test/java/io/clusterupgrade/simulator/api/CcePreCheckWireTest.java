@@ -2,14 +2,14 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.cce.CceCheckGroup;
 import io.clusterupgrade.simulator.cce.CceCheckItem;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pre-checks over HTTP (CCE sheet 4.1, 4.2). */
+/** Pre-checks over HTTP (see sdk/docs/wire/cce.md#createprecheck and sdk/docs/wire/cce.md#prechecktask). */
 class CcePreCheckWireTest {
     private static final String BODY = """
             {"apiVersion":"v3","kind":"PreCheckTask",
@@ -32,10 +32,10 @@ class CcePreCheckWireTest {
 
     @Test
     void aNewCheckIsAnsweredWithItsIdAndTheVersionInFull() throws IOException {
-        RawAnswer answer = start(BODY);
+        RawResponse response = start(BODY);
 
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode json = answer.json();
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode json = response.json();
         assertThat(json.get("kind").asText()).isEqualTo("PreCheckTask");
         assertThat(json.at("/metadata/uid").asText()).isNotEmpty();
         assertThat(json.at("/spec/clusterID").asText())
@@ -188,23 +188,23 @@ class CcePreCheckWireTest {
 
     @Test
     void theVersionOfTheClusterHasToBeItsFullOne() throws IOException {
-        JsonNode json = assertRefused(start(BODY.replace("v1.29.13-r10", "v1.29")), 400, "CCE.01400001");
+        JsonNode json = assertRejected(start(BODY.replace("v1.29.13-r10", "v1.29")), 400, "CCE.01400001");
 
         assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0101");
     }
 
     @Test
     void aVersionThatIsNotOfferedIsRefused() throws IOException {
-        assertRefused(start(BODY.replace("\"v1.31\"", "\"v1.34\"")), 400, "CCE.01400015");
+        assertRejected(start(BODY.replace("\"v1.31\"", "\"v1.34\"")), 400, "CCE.01400015");
     }
 
     @Test
     void anUpgradeOrAnotherCheckInWorkLocksTheCluster() throws IOException {
         startedUid();
-        assertRefused(start(BODY), 429, "CCE.01429002");
+        assertRejected(start(BODY), 429, "CCE.01429002");
         calls.advance(Duration.ofHours(1));
         calls.cluster().startUpgrade(u -> {});
-        assertRefused(start(BODY), 429, "CCE.01429002");
+        assertRejected(start(BODY), 429, "CCE.01429002");
     }
 
     @Test
@@ -217,7 +217,7 @@ class CcePreCheckWireTest {
         assertThat(list.get("kind").asText()).isEqualTo("List");
         assertThat(list.at("/items/0/metadata/uid").asText()).isEqualTo(second);
         assertThat(list.at("/items/1")).isEqualTo(show(first));
-        assertRefused(calls.get("/operation/precheck/tasks/none"), 404, "CCE.01404001");
+        assertRejected(calls.get("/operation/precheck/tasks/none"), 404, "CCE.01404001");
     }
 
     private String startedUid() throws IOException {
@@ -228,7 +228,7 @@ class CcePreCheckWireTest {
         return calls.get("/operation/precheck/tasks/" + uid).json();
     }
 
-    private RawAnswer start(String body) throws IOException {
+    private RawResponse start(String body) throws IOException {
         return calls.post("/operation/precheck", body);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.testing.RawRequest;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
-import io.clusterupgrade.simulator.wire.Reply;
 import io.clusterupgrade.simulator.wire.Route;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The lines of CCE in the routing table (CCE sheet 2). */
+/** The lines of CCE in the routing table (see sdk/docs/wire/cce.md#operations). */
 class CceRoutesTest {
     private static final String P = "/api/v3/projects/p/clusters/c";
 
@@ -76,35 +76,35 @@ class CceRoutesTest {
     @ParameterizedTest
     @MethodSource("onClusters")
     void anUnknownClusterIsNotFoundBeforeAnythingElse(Route route) {
-        Reply reply = call(route, "p", "unknown");
+        SimulatedResponse response = call(route, "p", "unknown");
 
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.body()).contains("CCE.01404001").contains("cluster");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body()).contains("CCE.01404001").contains("cluster");
     }
 
     @ParameterizedTest
     @MethodSource("onClusters")
     void anotherProjectIsForbiddenBeforeAnythingElse(Route route) {
-        Reply reply = call(route, "other", "unknown");
+        SimulatedResponse response = call(route, "other", "unknown");
 
-        assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.body()).contains("CCE.01403001");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.body()).contains("CCE.01403001");
     }
 
     @ParameterizedTest
     @MethodSource("withBodies")
     void aBodyThatIsMissingIsRefusedAndChangesNothing(String operation) {
         CceCloud cloud = new CceCloud(InstantSource.system());
-        CceCluster cluster = cloud.addCluster(c -> {});
+        SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         Route route = new CceService(cloud, new HuaweiGateway(new KeyStore()))
                 .routes().stream()
                         .filter(line -> line.operation().equals(operation))
                         .findFirst()
                         .orElseThrow();
-        Reply reply = call(route, "p", cluster.id());
+        SimulatedResponse response = call(route, "p", cluster.id());
 
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("CCE_CM.0004");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("CCE_CM.0004");
         assertThat(cluster.tasks()).isEmpty();
         assertThat(cluster.preChecks()).isEmpty();
         assertThat(cluster.workFlows()).isEmpty();
@@ -156,11 +156,11 @@ class CceRoutesTest {
                 .orElse("/");
     }
 
-    private static Reply call(Route route, String project, String cluster) {
+    private static SimulatedResponse call(Route route, String project, String cluster) {
         Map<String, String> variables =
                 Map.of("project_id", project, "cluster_id", cluster, "nodepool_id", "n", "upgrade_workflow_id", "w");
         RawRequest request = RawRequest.of(route.method(), pathOf(route));
         Query query = Query.parse("", Percent::decodeForm);
-        return route.handler().handle(new Call(request.asReceived(), variables, query, "p", "r"));
+        return route.handler().handle(new AuthenticatedRequest(request.asReceived(), variables, query, "p", "r"));
     }
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api;
 
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Snapshots over HTTP, under v3.1 (CCE sheet 7). */
+/** Snapshots over HTTP, under v3.1 (see sdk/docs/wire/cce.md#snapshots). */
 class CceSnapshotWireTest {
     private final CceCalls calls = new CceCalls(c -> c.snapshotDuration(Duration.ofMinutes(2)));
 
@@ -23,10 +23,10 @@ class CceSnapshotWireTest {
 
     @Test
     void theIdOfANewSnapshotIsAtTheTop() throws IOException {
-        RawAnswer answer = start();
+        RawResponse response = start();
 
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode json = answer.json();
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode json = response.json();
         assertThat(json.get("uid").asText()).isNotEmpty();
         assertThat(json.get("metadata").toString()).isEqualTo("{\"apiVersion\":\"v3.1\",\"kind\":\"SnapshotTask\"}");
     }
@@ -75,10 +75,10 @@ class CceSnapshotWireTest {
     @Test
     void anythingElseInWorkLocksTheCluster() throws IOException {
         start();
-        assertRefused(start(), 429, "CCE.01429002");
+        assertRejected(start(), 429, "CCE.01429002");
         calls.advance(Duration.ofHours(1));
         calls.cluster().startUpgrade(u -> {});
-        assertRefused(start(), 429, "CCE.01429002");
+        assertRejected(start(), 429, "CCE.01429002");
     }
 
     @Test
@@ -90,11 +90,11 @@ class CceSnapshotWireTest {
         return call("GET", "/tasks").json();
     }
 
-    private RawAnswer start() throws IOException {
+    private RawResponse start() throws IOException {
         return call("POST", "");
     }
 
-    private RawAnswer call(String method, String rest) throws IOException {
+    private RawResponse call(String method, String rest) throws IOException {
         return calls.call(method, "v3.1", "/operation/snapshot" + rest);
     }
 }

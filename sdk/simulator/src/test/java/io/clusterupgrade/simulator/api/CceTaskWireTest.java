@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api;
 
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CcePhase;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** List, pause, continue and retry over HTTP, and what the script hides or distorts (CCE sheet 3.2, 3.3). */
+/**
+ * List, pause, continue and retry over HTTP, and what the script hides or distorts
+ * (see sdk/docs/wire/cce.md#upgradetask and sdk/docs/wire/cce.md#task-actions).
+ */
 class CceTaskWireTest {
     private static final Duration UNTIL_RUNNING = Duration.ofSeconds(41);
 
     private final CceCalls calls = new CceCalls(c -> c.name("web"));
-    private final CceCluster web = calls.cluster();
+    private final SimulatedCceCluster web = calls.cluster();
 
     @AfterEach
     void close() {
@@ -52,7 +55,7 @@ class CceTaskWireTest {
         String uid = web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
 
-        RawAnswer paused = act("pause");
+        RawResponse paused = act("pause");
         assertThat(paused.status()).isEqualTo(200);
         assertThat(paused.body()).isEmpty();
         assertThat(phase(uid)).isEqualTo("Pause");
@@ -81,16 +84,16 @@ class CceTaskWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"pause", "continue", "retry"})
     void anActionWithoutATaskIsNotFound(String action) throws IOException {
-        assertRefused(act(action), 404, "CCE.01404001");
+        assertRejected(act(action), 404, "CCE.01404001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "continue", "retry"})
     void nothingIsAllowedBeforeTheTaskRuns(String action) throws IOException {
         web.startUpgrade(u -> {});
-        assertRefused(act(action), 400, "CCE.01400001");
+        assertRejected(act(action), 400, "CCE.01400001");
         calls.advance(Duration.ofSeconds(11));
-        assertThat(assertRefused(act(action), 400, "CCE.01400001")
+        assertThat(assertRejected(act(action), 400, "CCE.01400001")
                         .get("message")
                         .asText())
                 .contains("Queuing");
@@ -102,7 +105,7 @@ class CceTaskWireTest {
         web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
 
-        assertRefused(act(action), 400, "CCE.01400001");
+        assertRejected(act(action), 400, "CCE.01400001");
     }
 
     @ParameterizedTest
@@ -112,7 +115,7 @@ class CceTaskWireTest {
         calls.advance(UNTIL_RUNNING);
         web.pauseUpgrade();
 
-        assertRefused(act(action), 400, "CCE.01400001");
+        assertRejected(act(action), 400, "CCE.01400001");
     }
 
     @ParameterizedTest
@@ -122,7 +125,7 @@ class CceTaskWireTest {
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
 
-        assertRefused(act(action), 400, "CCE.01400001");
+        assertRejected(act(action), 400, "CCE.01400001");
     }
 
     @ParameterizedTest
@@ -131,7 +134,7 @@ class CceTaskWireTest {
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
 
-        assertRefused(act(action), 400, "CCE.01400001");
+        assertRejected(act(action), 400, "CCE.01400001");
     }
 
     @Test
@@ -141,7 +144,7 @@ class CceTaskWireTest {
         calls.advance(Duration.ofHours(1));
         web.startSnapshot();
 
-        assertRefused(act("retry"), 429, "CCE.01429002");
+        assertRejected(act("retry"), 429, "CCE.01429002");
     }
 
     @Test
@@ -149,7 +152,7 @@ class CceTaskWireTest {
         String uid = web.startUpgrade(u -> {});
         web.script().hideTask(uid);
 
-        assertRefused(show(uid), 404, "CCE.01404001");
+        assertRejected(show(uid), 404, "CCE.01404001");
         assertThat(listed()).isZero();
         assertThat(web.task(uid).phase()).isEqualTo(CcePhase.INIT);
         web.script().unhideTask(uid);
@@ -165,7 +168,7 @@ class CceTaskWireTest {
         String second = web.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));
 
         assertThat(listed()).isEqualTo(1);
-        assertRefused(show(second), 404, "CCE.01404001");
+        assertRejected(show(second), 404, "CCE.01404001");
         assertThat(show(first).status()).isEqualTo(200);
         assertThat(listed()).isEqualTo(1);
         assertThat(listed()).isEqualTo(2);
@@ -178,7 +181,7 @@ class CceTaskWireTest {
         String uid = web.startUpgrade(u -> {});
 
         calls.advance(Duration.ofSeconds(19));
-        assertRefused(show(uid), 404, "CCE.01404001");
+        assertRejected(show(uid), 404, "CCE.01404001");
         calls.advance(Duration.ofSeconds(1));
         assertThat(phase(uid)).isEqualTo("Queuing");
     }
@@ -242,11 +245,11 @@ class CceTaskWireTest {
         return show(uid).json().at("/status/phase").asText();
     }
 
-    private RawAnswer show(String uid) throws IOException {
+    private RawResponse show(String uid) throws IOException {
         return calls.get("/operation/upgrade/tasks/" + uid);
     }
 
-    private RawAnswer act(String action) throws IOException {
+    private RawResponse act(String action) throws IOException {
         return calls.post("/operation/upgrade/" + action, "");
     }
 }

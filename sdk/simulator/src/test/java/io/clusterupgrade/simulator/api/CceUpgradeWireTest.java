@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import io.clusterupgrade.simulator.cce.CceCheckItem;
 import io.clusterupgrade.simulator.cce.CceNode;
 import io.clusterupgrade.simulator.cce.CcePhase;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpgradeCluster over HTTP (CCE sheet 3.1). */
+/** UpgradeCluster over HTTP (see sdk/docs/wire/cce.md#upgradecluster). */
 class CceUpgradeWireTest {
     private static final String BODY = """
             {"metadata":{"apiVersion":"v3","kind":"UpgradeTask"},
@@ -37,10 +37,10 @@ class CceUpgradeWireTest {
 
     @Test
     void anUpgradeIsStartedAndAnsweredWithItsIdAndBothVersions() throws IOException {
-        RawAnswer answer = start(BODY);
+        RawResponse response = start(BODY);
 
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode json = answer.json();
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode json = response.json();
         String uid = json.at("/metadata/uid").asText();
         assertThat(calls.cluster().task(uid).phase()).isEqualTo(CcePhase.INIT);
         JsonNode action = json.at("/spec/clusterUpgradeAction");
@@ -139,30 +139,30 @@ class CceUpgradeWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1.33.7-r0", "v1.29.13-r10", "v1.28.15-r30", "v1.31.7", "newest"})
     void aVersionThatIsNotOfferedIsRefused(String version) throws IOException {
-        assertRefused(start(BODY.replace("v1.31.6-r2", version)), 400, "CCE.01400015");
+        assertRejected(start(BODY.replace("v1.31.6-r2", version)), 400, "CCE.01400015");
     }
 
     @Test
     void aVersionThatIsOfferedAndLowerIsRefusedToo() throws IOException {
         calls.cloud().versions().offer("v1.29", "v1.28.15-r30");
 
-        assertRefused(start(BODY.replace("v1.31.6-r2", "v1.28.15-r30")), 400, "CCE.01400015");
+        assertRejected(start(BODY.replace("v1.31.6-r2", "v1.28.15-r30")), 400, "CCE.01400015");
     }
 
     @Test
     void anotherUpgradeInWorkLocksTheCluster() throws IOException {
         calls.cluster().startUpgrade(u -> u.targetVersion("v1.30.10-r2"));
 
-        assertRefused(start(BODY), 429, "CCE.01429002");
+        assertRejected(start(BODY), 429, "CCE.01429002");
     }
 
     @Test
     void aCheckOrASnapshotInWorkLocksItToo() throws IOException {
         calls.cluster().startPreCheck(p -> {});
-        assertRefused(start(BODY), 429, "CCE.01429002");
+        assertRejected(start(BODY), 429, "CCE.01429002");
         calls.advance(Duration.ofMinutes(4));
         calls.cluster().startSnapshot();
-        assertRefused(start(BODY), 429, "CCE.01429002");
+        assertRejected(start(BODY), 429, "CCE.01429002");
         calls.advance(Duration.ofMinutes(4));
         assertThat(start(BODY).status()).isEqualTo(200);
     }
@@ -172,7 +172,7 @@ class CceUpgradeWireTest {
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4).plusDays(1));
 
-        assertRefused(start(BODY), 400, "CCE.01400075");
+        assertRejected(start(BODY), 400, "CCE.01400075");
         assertThat(start(onlyUpgrade()).status()).isEqualTo(200);
     }
 
@@ -182,7 +182,7 @@ class CceUpgradeWireTest {
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4));
 
-        assertThat(assertRefused(start(BODY), 400, "CCE.01400074")
+        assertThat(assertRejected(start(BODY), 400, "CCE.01400074")
                         .get("message")
                         .asText())
                 .contains("Error");
@@ -223,7 +223,7 @@ class CceUpgradeWireTest {
         return BODY.replace("\"v1.31.6-r2\",", "\"v1.31.6-r2\",\"isOnlyUpgrade\":true,");
     }
 
-    private RawAnswer start(String body) throws IOException {
+    private RawResponse start(String body) throws IOException {
         return calls.post("/operation/upgrade", body);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The flow from the first call to the last, over several versions (CCE sheet 10). */
+/** The flow from the first call to the last, over several versions (see sdk/docs/wire/cce.md#flow). */
 class CceWholeUpgradeTest {
     private final CceCalls calls = new CceCalls(c -> c.id("c1").version("v1.27.16-r20"));
 
@@ -44,7 +44,7 @@ class CceWholeUpgradeTest {
     private void hop() throws IOException {
         JsonNode targets = calls.get("/upgradeinfo").json().at("/spec/versionInfo/targetVersions");
         String target = targets.get(targets.size() - 1).asText();
-        RawAnswer created = calls.post(
+        RawResponse created = calls.post(
                 "/operation/upgradeworkflows",
                 "{\"kind\":\"WorkFlowTask\",\"apiVersion\":\"v3\",\"spec\":{\"clusterID\":\"c1\",\"clusterVersion\":\"\","
                         + "\"targetVersion\":\"" + target + "\"}}");
@@ -76,7 +76,7 @@ class CceWholeUpgradeTest {
         return "{\"apiVersion\":\"v3\",\"kind\":\"" + kind + "\",\"spec\":" + spec + "}";
     }
 
-    private static void ok(RawAnswer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    private static void ok(RawResponse response) {
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.VirtualClock;
-import io.clusterupgrade.simulator.cce.CceCluster;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,12 +15,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** ShowUpgradeClusterTask over HTTP (CCE sheet 3.2). */
+/** ShowUpgradeClusterTask over HTTP (see sdk/docs/wire/cce.md#upgradetask). */
 class CceWireTest {
     private final VirtualClock clock = new VirtualClock(Instant.parse("2022-12-16T05:40:20.756710Z"));
     private final TestCloud test =
             new TestCloud(CloudSimulator.builder().taskClock(clock).start());
-    private final CceCluster prod = test.cloud().cce().addCluster(c -> c.version("v1.19.16-r4"));
+    private final SimulatedCceCluster prod = test.cloud().cce().addCluster(c -> c.version("v1.19.16-r4"));
     private final String uid = prod.startUpgrade(u -> u.targetVersion("v1.23.5-r0"));
 
     @AfterEach
@@ -52,21 +52,21 @@ class CceWireTest {
 
     @Test
     void anUnknownClusterOrTaskIsNotFound() throws IOException {
-        for (RawAnswer answer : new RawAnswer[] {show("no-cluster", uid), show(prod.id(), "no-task")}) {
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.json().get("errorCode").asText()).isEqualTo("CCE.01404001");
-            assertThat(answer.json().has("errorMessage")).isTrue();
-            assertThat(answer.header("X-Request-Id")).isNotEmpty();
+        for (RawResponse response : new RawResponse[] {show("no-cluster", uid), show(prod.id(), "no-task")}) {
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.json().get("errorCode").asText()).isEqualTo("CCE.01404001");
+            assertThat(response.json().has("errorMessage")).isTrue();
+            assertThat(response.header("X-Request-Id")).isNotEmpty();
         }
     }
 
     @Test
     void anotherProjectIsForbidden() throws IOException {
-        RawAnswer answer =
+        RawResponse response =
                 test.huawei("GET", "/api/v3/projects/other/clusters/" + prod.id() + "/operation/upgrade/tasks/" + uid);
 
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().get("errorCode").asText()).isEqualTo("CCE.01403001");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.json().get("errorCode").asText()).isEqualTo("CCE.01403001");
     }
 
     @Test
@@ -76,7 +76,7 @@ class CceWireTest {
                 .isEqualTo("2026-01-16 04:00:00.000000001 +0800 CST");
     }
 
-    private RawAnswer show(String clusterId, String taskId) throws IOException {
+    private RawResponse show(String clusterId, String taskId) throws IOException {
         return test.huawei(
                 "GET",
                 "/api/v3/projects/" + test.cloud().accounts().projectId() + "/clusters/" + clusterId

@@ -2,13 +2,13 @@
 package io.clusterupgrade.simulator.api;
 
 import static io.clusterupgrade.simulator.testing.CceAsserts.assertInvalid;
-import static io.clusterupgrade.simulator.testing.CceAsserts.assertRefused;
+import static io.clusterupgrade.simulator.testing.CceAsserts.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.cce.CceCluster;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.testing.CceCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Upgrade workflows over HTTP (CCE sheet 5). */
+/** Upgrade workflows over HTTP (see sdk/docs/wire/cce.md#workflows). */
 class CceWorkFlowWireTest {
     private static final String FLOWS = "/operation/upgradeworkflows";
 
     private final CceCalls calls = new CceCalls(c -> c.id("c1"));
-    private final CceCluster cluster = calls.cluster();
+    private final SimulatedCceCluster cluster = calls.cluster();
 
     @AfterEach
     void close() {
@@ -31,10 +31,10 @@ class CceWorkFlowWireTest {
 
     @Test
     void aNewWorkflowIsCreatedWithBareUnstartedPoints() throws IOException {
-        RawAnswer answer = create(body("", "v1.31"));
+        RawResponse response = create(body("", "v1.31"));
 
-        assertThat(answer.status()).isEqualTo(201);
-        JsonNode json = answer.json();
+        assertThat(response.status()).isEqualTo(201);
+        JsonNode json = response.json();
         assertThat(json.get("kind").asText()).isEqualTo("WorkFlowTask");
         assertThat(json.at("/metadata/creationTimestamp").asText()).isEqualTo("2026-01-15 16:00:00 +0800 CST");
         assertThat(json.get("spec").toString())
@@ -97,11 +97,11 @@ class CceWorkFlowWireTest {
     @Test
     void oneThatHasNotBegunIsCancelledForGood() throws IOException {
         String uid = created();
-        RawAnswer answer = cancel(uid);
+        RawResponse response = cancel(uid);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/status/phase").asText()).isEqualTo("Cancel");
-        assertRefused(cancel(uid), 400, "CCE.01400001");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().at("/status/phase").asText()).isEqualTo("Cancel");
+        assertRejected(cancel(uid), 400, "CCE.01400001");
         cluster.startPreCheck(p -> {});
         assertThat(phase(uid)).isEqualTo("Cancel");
         assertThat(show(uid).at("/status/pointStatuses/0").has("taskID")).isFalse();
@@ -116,7 +116,7 @@ class CceWorkFlowWireTest {
         assertThat(phase(uid)).isEqualTo("Pending");
 
         cluster.startSnapshot();
-        assertRefused(cancel(uid), 400, "CCE.01400001");
+        assertRejected(cancel(uid), 400, "CCE.01400001");
         calls.advance(Duration.ofHours(1));
         assertThat(cancel(uid).status()).isEqualTo(200);
     }
@@ -125,20 +125,20 @@ class CceWorkFlowWireTest {
     void oneInWorkOrDoneIsNotCancelled() throws IOException {
         String uid = created();
         cluster.startUpgrade(u -> {});
-        assertThat(assertRefused(cancel(uid), 400, "CCE.01400001")
+        assertThat(assertRejected(cancel(uid), 400, "CCE.01400001")
                         .get("message")
                         .asText())
                 .contains("Running");
         calls.advance(Duration.ofHours(1));
-        assertRefused(cancel(uid), 400, "CCE.01400001");
+        assertRejected(cancel(uid), 400, "CCE.01400001");
         cluster.postCheck();
-        assertRefused(cancel(uid), 400, "CCE.01400001");
+        assertRejected(cancel(uid), 400, "CCE.01400001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"status\":{\"phase\":\"Success\"}}", "{\"status\":{}}", "{\"phase\":\"Cancel\"}", "[]"})
     void nothingButCancelIsAccepted(String body) throws IOException {
-        assertRefused(calls.patch(FLOWS + "/" + created(), body), 400, "CCE.01400001");
+        assertRejected(calls.patch(FLOWS + "/" + created(), body), 400, "CCE.01400001");
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class CceWorkFlowWireTest {
 
     @Test
     void anotherVersionOfTheClusterIsAMismatch() throws IOException {
-        JsonNode json = assertRefused(create(body("v1.29", "v1.31")), 400, "CCE.01400001");
+        JsonNode json = assertRejected(create(body("v1.29", "v1.31")), 400, "CCE.01400001");
 
         assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0101");
         assertThat(create(body("v1.29.13-r10", "v1.31.6-r2")).status()).isEqualTo(201);
@@ -164,20 +164,20 @@ class CceWorkFlowWireTest {
 
     @Test
     void aVersionThatIsNotOfferedIsRefused() throws IOException {
-        assertRefused(create(body("", "v1.34")), 400, "CCE.01400015");
+        assertRejected(create(body("", "v1.34")), 400, "CCE.01400015");
     }
 
     @Test
     void thereIsOneUnfinishedWorkflowAtATime() throws IOException {
         created();
 
-        assertRefused(create(body("", "v1.31")), 409, "CCE.01409001");
+        assertRejected(create(body("", "v1.31")), 409, "CCE.01409001");
     }
 
     @Test
     void anUnknownWorkflowIsNotFound() throws IOException {
-        assertRefused(calls.get(FLOWS + "/none"), 404, "CCE.01404001");
-        assertRefused(cancel("none"), 404, "CCE.01404001");
+        assertRejected(calls.get(FLOWS + "/none"), 404, "CCE.01404001");
+        assertRejected(cancel("none"), 404, "CCE.01404001");
     }
 
     private static String body(String version, String targetVersion) {
@@ -189,7 +189,7 @@ class CceWorkFlowWireTest {
         return create(body("", "v1.31")).json().at("/metadata/uid").asText();
     }
 
-    private RawAnswer create(String body) throws IOException {
+    private RawResponse create(String body) throws IOException {
         return calls.post(FLOWS, body);
     }
 
@@ -201,7 +201,7 @@ class CceWorkFlowWireTest {
         return show(uid).at("/status/phase").asText();
     }
 
-    private RawAnswer cancel(String uid) throws IOException {
+    private RawResponse cancel(String uid) throws IOException {
         return calls.patch(FLOWS + "/" + uid, "{\"status\":{\"phase\":\"Cancel\"}}");
     }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.css.CssClusterSpec;
 import io.clusterupgrade.simulator.testing.CssCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpdateAzByInstanceType over HTTP (CSS sheet 2.3). One node takes 13 minutes; zones are called a, b, c… */
+/**
+ * UpdateAzByInstanceType over HTTP (see sdk/docs/wire/css.md#updateazbyinstancetype). One node takes 13 minutes; zones
+ * are called a, b, c…
+ */
 class CssAzChangeWireTest {
     private static final Duration NODE = Duration.ofMinutes(13);
 
@@ -208,8 +211,8 @@ class CssAzChangeWireTest {
         return new CssCalls(test, test.cloud().css().addCluster(basis.andThen(description)));
     }
 
-    private static RawAnswer change(CssCalls cluster, String instType, String migrateType, String source, String target)
-            throws IOException {
+    private static RawResponse change(
+            CssCalls cluster, String instType, String migrateType, String source, String target) throws IOException {
         return cluster.post("/inst-type/" + instType + "/azmigrate", body(migrateType, source, target));
     }
 

@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.clusterupgrade.simulator.css.CssRefusal;
+import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.testing.RawRequest;
-import io.clusterupgrade.simulator.wire.Call;
+import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Query;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,7 +29,7 @@ class CssBodyTest {
     @ValueSource(strings = {"blank", "none", "absent", "number", "yes", "list"})
     void aRequiredTextSaysSomething(String name) {
         assertThat(body.text("text")).isEqualTo("t");
-        assertRefused("CSS.0001", "(" + name + ")", () -> body.text(name));
+        assertRejected("CSS.0001", "(" + name + ")", () -> body.text(name));
     }
 
     @Test
@@ -37,8 +37,8 @@ class CssBodyTest {
         assertThat(body.optionalTextOrNumber("number")).isEqualTo("7");
         assertThat(body.optionalTextOrNumber("text")).isEqualTo("t");
         assertThat(body.optionalTextOrNumber("absent")).isNull();
-        assertRefused("CSS.0001", "(yes)", () -> body.optionalTextOrNumber("yes"));
-        assertRefused("CSS.0001", "(number)", () -> body.optionalText("number"));
+        assertRejected("CSS.0001", "(yes)", () -> body.optionalTextOrNumber("yes"));
+        assertRejected("CSS.0001", "(number)", () -> body.optionalText("number"));
     }
 
     @ParameterizedTest
@@ -46,8 +46,8 @@ class CssBodyTest {
     void aFlagIsABoolean(String name) {
         assertThat(body.flag("yes")).isTrue();
         assertThat(body.flag("yes", false)).isTrue();
-        assertRefused("CSS.0001", "(" + name + ")", () -> body.flag(name));
-        assertRefused("CSS.0001", "(" + name + ")", () -> body.flag(name, true));
+        assertRejected("CSS.0001", "(" + name + ")", () -> body.flag(name));
+        assertRejected("CSS.0001", "(" + name + ")", () -> body.flag(name, true));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class CssBodyTest {
     void aFlagThatIsMissingHasItsDefaultOrIsRefused(String name) {
         assertThat(body.flag(name, true)).isTrue();
         assertThat(body.flag(name, false)).isFalse();
-        assertRefused("CSS.0001", "(" + name + ")", () -> body.flag(name));
+        assertRejected("CSS.0001", "(" + name + ")", () -> body.flag(name));
     }
 
     @ParameterizedTest
@@ -63,35 +63,36 @@ class CssBodyTest {
     void anIntegerIsAWholeNumber(String name) {
         assertThat(body.optionalInteger("number")).isEqualTo(7);
         assertThat(body.optionalInteger("none")).isNull();
-        assertRefused("CSS.0001", "(" + name + ")", () -> body.optionalInteger(name));
+        assertRejected("CSS.0001", "(" + name + ")", () -> body.optionalInteger(name));
     }
 
     @Test
     void anIntegerIsNotTooLarge() {
         CssBody large = body("{'n':2147483648}");
 
-        assertRefused("CSS.0001", "(n)", () -> large.optionalInteger("n"));
+        assertRejected("CSS.0001", "(n)", () -> large.optionalInteger("n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\r\n"})
     void nothingIsAnEmptyRequest(String text) {
-        assertRefused("CSS.0006", "(body)", () -> body(text));
+        assertRejected("CSS.0006", "(body)", () -> body(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "[{}]", "{'a'}", "{}{}", "{"})
     void anythingButOneObjectIsAWrongBody(String text) {
-        assertRefused("CSS.0001", "(body)", () -> body(text));
+        assertRejected("CSS.0001", "(body)", () -> body(text));
     }
 
     private static CssBody body(String text) {
         RawRequest request = RawRequest.of("POST", "/").withBody(text.replace('\'', '"'));
-        return CssBody.of(new Call(request.asReceived(), Map.of(), Query.parse("", part -> part), "project", "id"));
+        return CssBody.of(new AuthenticatedRequest(
+                request.asReceived(), Map.of(), Query.parse("", part -> part), "project", "id"));
     }
 
-    private static void assertRefused(String code, String detail, ThrowingCallable action) {
-        CssRefusal refusal = catchThrowableOfType(CssRefusal.class, action);
+    private static void assertRejected(String code, String detail, ThrowingCallable action) {
+        CssErrorException refusal = catchThrowableOfType(CssErrorException.class, action);
         assertThat(refusal).isNotNull().hasMessageEndingWith(detail);
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.status()).isEqualTo(400);

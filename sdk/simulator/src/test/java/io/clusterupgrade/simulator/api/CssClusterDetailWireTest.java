@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ShowClusterDetail and ListClustersDetails over HTTP (CSS sheet 3.1). One node takes 13 minutes. */
+/**
+ * ShowClusterDetail and ListClustersDetails over HTTP (see sdk/docs/wire/css.md#clusters). One node takes 13 minutes.
+ */
 class CssClusterDetailWireTest {
     private final TestCloud test = new TestCloud();
     private final CssCalls shop = new CssCalls(

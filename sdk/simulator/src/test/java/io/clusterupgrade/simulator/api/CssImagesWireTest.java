@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ListImages over HTTP (CSS sheet 2.1). */
+/** ListImages over HTTP (see sdk/docs/wire/css.md#listimages). */
 class CssImagesWireTest {
     private final TestCloud test = new TestCloud();
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.css.CssNode;
 import io.clusterupgrade.simulator.testing.CssCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Agencies, replaced nodes and restarts over HTTP (CSS sheet 3.2, 3.6, 3.8). A restart takes 5 minutes. */
+/**
+ * Agencies, replaced nodes and restarts over HTTP (see sdk/docs/wire/css.md#createagency,
+ * sdk/docs/wire/css.md#updateinstance and sdk/docs/wire/css.md#restarts). A restart takes 5 minutes.
+ */
 class CssNeighboursWireTest {
     private static final Duration RESTART = Duration.ofMinutes(5);
 
@@ -198,12 +201,12 @@ class CssNeighboursWireTest {
 
     @Test
     void restartsAreOnlyPlayedInTheirNewForm() throws IOException {
-        RawAnswer old = shop.post("/restart", "{'type':'role','value':'all'}");
+        RawResponse old = shop.post("/restart", "{'type':'role','value':'all'}");
 
         assertThat(old.json().get("error_code").asText()).isEqualTo("APIGW.0101");
     }
 
-    private RawAnswer createAgency(String body) throws IOException {
+    private RawResponse createAgency(String body) throws IOException {
         return shop.postToProject("/agency/create", body);
     }
 

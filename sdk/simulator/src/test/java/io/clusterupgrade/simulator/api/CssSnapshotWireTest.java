@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.css.CssSnapshotStatus;
 import io.clusterupgrade.simulator.testing.CssCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Snapshots and their settings over HTTP (CSS sheet 3.3 to 3.5). A snapshot takes 10 minutes. */
+/**
+ * Snapshots and their settings over HTTP (see sdk/docs/wire/css.md#createsnapshot, sdk/docs/wire/css.md#listsnapshots
+ * and sdk/docs/wire/css.md#snapshot-settings). A snapshot takes 10 minutes.
+ */
 class CssSnapshotWireTest {
     private static final Duration SNAPSHOT = Duration.ofMinutes(10);
     private static final String SETTING = "{'bucket':'back-up','agency':'css_obs_agency'}";
@@ -39,7 +42,7 @@ class CssSnapshotWireTest {
     @Test
     void aSnapshotIsBuiltInTaskTime() throws IOException {
         assertThat(logs.get("/index_snapshots").body()).isEqualTo("{\"backups\":[]}");
-        RawAnswer made = create("{'name':'before','description':'to be safe'}");
+        RawResponse made = create("{'name':'before','description':'to be safe'}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().at("/backup/name").asText()).isEqualTo("before");
 
@@ -186,7 +189,7 @@ class CssSnapshotWireTest {
         assertError(fresh.post("/index_snapshot/setting", SETTING), 400, "CSS.5130");
     }
 
-    private RawAnswer create(String body) throws IOException {
+    private RawResponse create(String body) throws IOException {
         return logs.post("/index_snapshot", body);
     }
 

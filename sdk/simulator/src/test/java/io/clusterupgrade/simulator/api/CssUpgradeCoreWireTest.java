@@ -6,12 +6,12 @@ import static io.clusterupgrade.simulator.testing.CssCalls.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssClusterSpec;
 import io.clusterupgrade.simulator.css.CssTaskKind;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.simulator.testing.CssCalls;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpgradeCore over HTTP (CSS sheet 2.2). One node takes 13 minutes. */
+/** UpgradeCore over HTTP (see sdk/docs/wire/css.md#upgradecore). One node takes 13 minutes. */
 class CssUpgradeCoreWireTest {
     private static final Duration NODE = Duration.ofMinutes(13);
 
@@ -213,7 +213,7 @@ class CssUpgradeCoreWireTest {
 
     @Test
     void aBrokenNodeHasToBeReplacedFirst() throws IOException {
-        CssCluster cluster = shop.cluster();
+        SimulatedCssCluster cluster = shop.cluster();
         cluster.script().failNode(2).atStep(4).once("did not start");
         start(shop, valid("same"));
         shop.advance(Duration.ofHours(1));
@@ -227,7 +227,7 @@ class CssUpgradeCoreWireTest {
 
     @Test
     void aNodeThatOnlyFailedToMigrateItsDataIsNotBroken() throws IOException {
-        CssCluster cluster = shop.cluster();
+        SimulatedCssCluster cluster = shop.cluster();
         cluster.script().failNode(2).atStep(0).once("too slow");
         start(shop, valid("same"));
         shop.advance(Duration.ofHours(1));
@@ -239,9 +239,9 @@ class CssUpgradeCoreWireTest {
     @Test
     void anUnknownClusterIsNotThere() throws IOException {
         CssCalls calls = shop;
-        RawAnswer answer = calls.postToProject("/clusters/none/inst-type/all/image/upgrade", valid("same"));
+        RawResponse response = calls.postToProject("/clusters/none/inst-type/all/image/upgrade", valid("same"));
 
-        assertError(answer, 403, "CSS.0015");
+        assertError(response, 403, "CSS.0015");
     }
 
     private CssCalls cluster(Consumer<CssClusterSpec> description) {
@@ -258,7 +258,7 @@ class CssUpgradeCoreWireTest {
                 + "','indices_backup_check':false,'agency':'css_upgrade_agency'}";
     }
 
-    private static RawAnswer start(CssCalls cluster, String body) throws IOException {
+    private static RawResponse start(CssCalls cluster, String body) throws IOException {
         return cluster.post("/inst-type/all/image/upgrade", body);
     }
 }

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole ways through the operations, over HTTP alone (CSS sheet 0). One node takes 13 minutes. */
+/**
+ * Whole ways through the operations, over HTTP alone (see sdk/docs/wire/css.md#operations). One node takes 13 minutes.
+ */
 class CssWholeUpgradeWireTest {
     private static final Duration NODE = Duration.ofMinutes(13);
 

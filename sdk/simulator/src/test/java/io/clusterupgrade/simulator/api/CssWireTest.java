@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
-import io.clusterupgrade.simulator.testing.RawAnswer;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpgradeDetail and RetryUpgradeTask over HTTP (CSS sheet 2.4, 2.5). One node takes 13 minutes. */
+/**
+ * UpgradeDetail and RetryUpgradeTask over HTTP (see sdk/docs/wire/css.md#upgradedetail and
+ * sdk/docs/wire/css.md#retryupgradetask). One node takes 13 minutes.
+ */
 class CssWireTest {
     private final TestCloud test = new TestCloud();
-    private final CssCluster shop = test.cloud()
+    private final SimulatedCssCluster shop = test.cloud()
             .css()
             .addCluster(c -> c.name("shop").nodes(2).version("7.6.2").stepDuration(Duration.ofMinutes(1)));
 
@@ -123,12 +126,12 @@ class CssWireTest {
     @Test
     void aRetryIsAnsweredWithoutABody() throws IOException {
         String id = failed();
-        RawAnswer answer = retry(id, "");
+        RawResponse response = retry(id, "");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{32}");
-        assertThat(answer.header("Date")).endsWith(" GMT");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.header("X-Request-Id")).matches("[0-9a-f]{32}");
+        assertThat(response.header("Date")).endsWith(" GMT");
         JsonNode task = onlyTask("");
         assertThat(task.get("status").asText()).isEqualTo("RUNNING");
         assertThat(task.get("executeTimes").asText()).isEqualTo("2");
@@ -169,19 +172,19 @@ class CssWireTest {
 
     @Test
     void anotherProjectIsForbidden() throws IOException {
-        RawAnswer answer =
+        RawResponse response =
                 test.huawei("GET", "/v1.0/00000000000000000000000000000000/clusters/" + shop.id() + "/upgrade/detail");
 
-        assertError(answer, 403, "CSS.0010");
+        assertError(response, 403, "CSS.0010");
     }
 
     @Test
     void anUnknownPathIsAnsweredByTheGateway() throws IOException {
-        RawAnswer answer = test.huawei("GET", test.cssPath(shop.id(), "/no/such/thing"));
+        RawResponse response = test.huawei("GET", test.cssPath(shop.id(), "/no/such/thing"));
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().get("error_code").asText()).isEqualTo("APIGW.0101");
-        assertThat(answer.json().get("request_id").asText()).isEqualTo(answer.header("X-Request-Id"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json().get("error_code").asText()).isEqualTo("APIGW.0101");
+        assertThat(response.json().get("request_id").asText()).isEqualTo(response.header("X-Request-Id"));
     }
 
     private String failed() {
@@ -197,11 +200,11 @@ class CssWireTest {
         return id;
     }
 
-    private RawAnswer detail(String query) throws IOException {
+    private RawResponse detail(String query) throws IOException {
         return test.huawei("GET", test.cssPath(shop.id(), "/upgrade/detail" + query));
     }
 
-    private RawAnswer retry(String taskId, String query) throws IOException {
+    private RawResponse retry(String taskId, String query) throws IOException {
         return test.huawei("PUT", test.cssPath(shop.id(), "/upgrade/" + taskId + "/retry" + query));
     }
 
@@ -217,10 +220,10 @@ class CssWireTest {
                 .toList();
     }
 
-    private static void assertError(RawAnswer answer, int status, String code) {
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().get("errCode").asText()).isEqualTo(code);
-        assertThat(answer.json().get("externalMessage").asText()).startsWith(code + " : ");
-        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+    private static void assertError(RawResponse response, int status, String code) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.json().get("errCode").asText()).isEqualTo(code);
+        assertThat(response.json().get("externalMessage").asText()).startsWith(code + " : ");
+        assertThat(response.header("X-Request-Id")).isNotEmpty();
     }
 }

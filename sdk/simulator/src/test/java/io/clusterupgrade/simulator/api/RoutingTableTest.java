@@ -34,7 +34,7 @@ class RoutingTableTest {
         "GET, /api/v2/clusters/c/upgrade/status, ACK, GetUpgradeStatus",
     })
     void everyOperationIsFoundByMethodAndPath(String method, String target, String service, String operation) {
-        Operation found = find(method, target);
+        RoutedOperation found = find(method, target);
 
         assertThat(found.service()).isEqualTo(service);
         assertThat(found.name()).isEqualTo(operation);
@@ -57,7 +57,7 @@ class RoutingTableTest {
         "GET, /, false",
     })
     void whatFitsNoLineIsLeftToTheGatewayThatThePathLooksLike(String method, String target, boolean isHuawei) {
-        Operation nothing = find(method, target);
+        RoutedOperation nothing = find(method, target);
 
         assertThat(nothing.name()).isEmpty();
         assertThat(nothing.service()).isEmpty();
@@ -72,7 +72,7 @@ class RoutingTableTest {
                         .doesNotHaveDuplicates());
     }
 
-    private Operation find(String method, String target) {
+    private RoutedOperation find(String method, String target) {
         return table.find(RawRequest.of(method, target).asReceived());
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What Alibaba's gateway says (signing sheet 8). */
+/** What Alibaba's gateway says (see sdk/docs/wire/signing.md#server-rejections). */
 class AlibabaAuthenticationTest {
     private static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     private static final RawRequest UNSIGNED = RawRequest.of("POST", "/api/v2/clusters/c1/upgrade")
@@ -129,7 +129,7 @@ class AlibabaAuthenticationTest {
     private String outcome(RawRequest request, Instant now) {
         try {
             return gateway.authenticate(request.asReceived(), now);
-        } catch (AuthRefusal refusal) {
+        } catch (AuthErrorException refusal) {
             return refusal.status() + " " + refusal.code();
         }
     }

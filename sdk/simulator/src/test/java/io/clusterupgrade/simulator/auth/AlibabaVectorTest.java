@@ -103,7 +103,7 @@ class AlibabaVectorTest {
     private static String outcome(Vector vector, WireRequest request) {
         try {
             return new AlibabaAuthentication(vector.keyStore()).authenticate(request, vector.time());
-        } catch (AuthRefusal refusal) {
+        } catch (AuthErrorException refusal) {
             return refusal.code();
         }
     }

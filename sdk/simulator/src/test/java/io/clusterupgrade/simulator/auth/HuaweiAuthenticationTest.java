@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What Huawei's gateway says (signing sheet 8). */
+/** What Huawei's gateway says (see sdk/docs/wire/signing.md#server-rejections). */
 class HuaweiAuthenticationTest {
     private static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     private static final RawRequest UNSIGNED =
@@ -39,8 +39,8 @@ class HuaweiAuthenticationTest {
 
     @Test
     void theRefusalIs401WithTheGatewaysCode() {
-        AuthRefusal refusal =
-                catchThrowableOfType(AuthRefusal.class, () -> gateway.authenticate(UNSIGNED.asReceived(), NOW));
+        AuthErrorException refusal =
+                catchThrowableOfType(AuthErrorException.class, () -> gateway.authenticate(UNSIGNED.asReceived(), NOW));
 
         assertThat(refusal.status()).isEqualTo(401);
         assertThat(refusal.code()).isEqualTo("APIGW.0301");
@@ -144,7 +144,7 @@ class HuaweiAuthenticationTest {
     private String outcome(RawRequest request, Instant now) {
         try {
             return gateway.authenticate(request.asReceived(), now);
-        } catch (AuthRefusal refusal) {
+        } catch (AuthErrorException refusal) {
             String text = String.valueOf(refusal.getMessage());
             return text.substring("Incorrect IAM authentication information: ".length());
         }

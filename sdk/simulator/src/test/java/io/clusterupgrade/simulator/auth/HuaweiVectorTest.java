@@ -40,7 +40,7 @@ class HuaweiVectorTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void oneOtherHexDigitIsRefused(Vector vector) {
-        refused(vector, vector.requestWithHeader("authorization", vector.tamperedAuthorization()));
+        rejected(vector, vector.requestWithHeader("authorization", vector.tamperedAuthorization()));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class HuaweiVectorTest {
     void anyOtherSignedHeaderIsRefused(Vector vector) {
         for (String name : header(vector.request()).signedHeaders()) {
             if (!name.equals("x-sdk-date")) {
-                refused(vector, vector.requestWithHeader(name, "something else"));
+                rejected(vector, vector.requestWithHeader(name, "something else"));
             }
         }
     }
@@ -70,9 +70,9 @@ class HuaweiVectorTest {
         return new HuaweiAuthentication(vector.keyStore());
     }
 
-    private static void refused(Vector vector, WireRequest request) {
+    private static void rejected(Vector vector, WireRequest request) {
         assertThatThrownBy(() -> gateway(vector).authenticate(request, vector.time()))
-                .isInstanceOf(AuthRefusal.class)
+                .isInstanceOf(AuthErrorException.class)
                 .hasMessageStartingWith("Incorrect IAM authentication information: verify aksk signature fail, "
                         + "canonicalRequest:" + request.method() + "|/");
     }

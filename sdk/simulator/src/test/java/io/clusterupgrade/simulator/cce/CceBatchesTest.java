@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The order of the nodes and the sizes of the batches (CCE sheet 3.1, 10). */
+/**
+ * The order of the nodes and the sizes of the batches (see sdk/docs/wire/cce.md#upgradecluster and
+ * sdk/docs/wire/cce.md#flow).
+ */
 class CceBatchesTest {
     private final CceUpgradePlan plan = new CceUpgradePlan();
 

@@ -21,7 +21,7 @@ class CceConcurrencyTest {
 
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private final VirtualClock clock = new VirtualClock();
-    private final CceCluster prod = new CceCloud(clock).addCluster(c -> c.nodes(20));
+    private final SimulatedCceCluster prod = new CceCloud(clock).addCluster(c -> c.nodes(20));
 
     @AfterEach
     void close() {
@@ -62,7 +62,7 @@ class CceConcurrencyTest {
             try {
                 action.call();
                 return "";
-            } catch (CceRefusal refusal) {
+            } catch (CceErrorException refusal) {
                 return refusal.code();
             }
         });

@@ -22,13 +22,13 @@ class CceLocksTest {
         SNAPSHOT,
         JOB;
 
-        void start(CceCluster cluster) {
+        void start(SimulatedCceCluster cluster) {
             switch (this) {
                 case UPGRADE -> cluster.upgrade(u -> {});
                 case UPGRADE_OF_SOMEBODY -> cluster.startUpgrade(u -> {});
                 case PRE_CHECK -> cluster.startPreCheck(p -> {});
                 case SNAPSHOT -> cluster.startSnapshot();
-                case JOB -> cluster.resetNodePool(CceNodePool.DEFAULT, j -> {});
+                case JOB -> cluster.resetNodePool(SimulatedCceNodePool.DEFAULT, j -> {});
             }
         }
     }
@@ -39,10 +39,10 @@ class CceLocksTest {
     @ParameterizedTest
     @EnumSource
     void whateverIsInWorkLocksOutEverythingElse(Work running) {
-        CceCluster cluster = cloud.addCluster(c -> {});
+        SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         running.start(cluster);
         for (Work other : Work.values()) {
-            CceRefusal refusal = catchThrowableOfType(CceRefusal.class, () -> other.start(cluster));
+            CceErrorException refusal = catchThrowableOfType(CceErrorException.class, () -> other.start(cluster));
             assertThat(refusal.status()).isEqualTo(429);
             assertThat(refusal.code()).isEqualTo("CCE.01429002");
         }
@@ -51,7 +51,7 @@ class CceLocksTest {
     @ParameterizedTest
     @EnumSource
     void whatIsOverLocksNothing(Work before) {
-        CceCluster cluster = cloud.addCluster(c -> {});
+        SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         before.start(cluster);
         clock.advance(Duration.ofHours(1));
 
@@ -69,11 +69,11 @@ class CceLocksTest {
 
     @Test
     void aHeldUpgradeLocksAndAFailedOneDoesNot() {
-        CceCluster cluster = cloud.addCluster(c -> {});
+        SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         cluster.startUpgrade(u -> {});
         clock.advance(Duration.ofMinutes(1));
         cluster.pauseUpgrade();
-        assertThat(catchThrowableOfType(CceRefusal.class, cluster::startSnapshot)
+        assertThat(catchThrowableOfType(CceErrorException.class, cluster::startSnapshot)
                         .code())
                 .isEqualTo("CCE.01429002");
         cluster.continueUpgrade();
@@ -85,10 +85,10 @@ class CceLocksTest {
     @ParameterizedTest
     @CsvSource({"v1.31.6-r2, CCE.01429002", "v1.35, CCE.01429002"})
     void theLockIsAskedBeforeTheVersion(String version, String code) {
-        CceCluster cluster = cloud.addCluster(c -> {});
+        SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         cluster.startSnapshot();
 
-        assertThat(catchThrowableOfType(CceRefusal.class, () -> cluster.upgrade(u -> u.targetVersion(version)))
+        assertThat(catchThrowableOfType(CceErrorException.class, () -> cluster.upgrade(u -> u.targetVersion(version)))
                         .code())
                 .isEqualTo(code);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CceNodesTest {
     private final VirtualClock clock = new VirtualClock();
     private final CceCloud cloud = new CceCloud(clock);
-    private final CceCluster prod = cloud.addCluster(c ->
+    private final SimulatedCceCluster prod = cloud.addCluster(c ->
             c.name("prod").nodes(1).nodePool("gpu", 2).nodePool("arm", 1).nodeResetDuration(Duration.ofMinutes(1)));
 
     @Test
@@ -22,7 +22,9 @@ class CceNodesTest {
                 .extracting(CceNode::name)
                 .containsExactly("prod-node-1", "prod-gpu-1", "prod-gpu-2", "prod-arm-1");
         assertThat(prod.nodes()).extracting(CceNode::uid).doesNotHaveDuplicates();
-        assertThat(prod.nodePools()).extracting(CceNodePool::name).containsExactly("DefaultPool", "gpu", "arm");
+        assertThat(prod.nodePools())
+                .extracting(SimulatedCceNodePool::name)
+                .containsExactly("DefaultPool", "gpu", "arm");
         assertThat(prod.nodePools().get(1).nodes())
                 .extracting(CceNode::name)
                 .containsExactly("prod-gpu-1", "prod-gpu-2");
@@ -30,7 +32,7 @@ class CceNodesTest {
 
     @Test
     void aRunCanBeRepeatedWithTheSameIds() {
-        CceCluster again = new CceCloud(clock)
+        SimulatedCceCluster again = new CceCloud(clock)
                 .addCluster(c -> c.name("prod").nodes(1).nodePool("gpu", 2).nodePool("arm", 1));
 
         assertThat(again.id()).isEqualTo(prod.id());
@@ -103,11 +105,11 @@ class CceNodesTest {
 
     @Test
     void jobsAreFoundWhateverTheirClusterIs() {
-        CceCluster other = cloud.addCluster(c -> c.name("other"));
+        SimulatedCceCluster other = cloud.addCluster(c -> c.name("other"));
         String uid = other.resetNodePool("DefaultPool", j -> {});
 
         assertThat(cloud.job(uid).clusterUid()).isEqualTo(other.id());
-        assertThat(catchThrowableOfType(CceRefusal.class, () -> cloud.job("none"))
+        assertThat(catchThrowableOfType(CceErrorException.class, () -> cloud.job("none"))
                         .status())
                 .isEqualTo(404);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CceScriptTest {
     private final VirtualClock clock = new VirtualClock();
-    private final CceCluster prod = new CceCloud(clock).addCluster(c -> {});
+    private final SimulatedCceCluster prod = new CceCloud(clock).addCluster(c -> {});
 
     @Test
     void aSuccessMayLeaveTheVersionAsItWasForGood() {
@@ -78,7 +78,7 @@ class CceScriptTest {
         assertThat(prod.shownTasks()).isEmpty();
         prod.script().unhideTask(uid);
 
-        assertThat(prod.shownTasks()).extracting(CceShownTask::phase).containsExactly("Dreaming");
+        assertThat(prod.shownTasks()).extracting(CceTaskView::phase).containsExactly("Dreaming");
     }
 
     @Test
@@ -116,7 +116,7 @@ class CceScriptTest {
         prod.startSnapshot();
         clock.advance(Duration.ofHours(1));
         assertThat(prod.snapshots().get(0).phase()).isEqualTo(CcePhase.SUCCESS);
-        prod.resetNodePool(CceNodePool.DEFAULT, j -> {});
+        prod.resetNodePool(SimulatedCceNodePool.DEFAULT, j -> {});
         clock.advance(Duration.ofHours(1));
         assertThat(prod.jobs().get(0).phase()).isEqualTo("Success");
         prod.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));

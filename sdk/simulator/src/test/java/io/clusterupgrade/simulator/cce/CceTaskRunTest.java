@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Pauses, retries and versions in task time: 10 s + 30 s, then four stages of 100 s. */
 class CceTaskRunTest {
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-15T08:00:00Z"));
-    private final CceCluster prod =
+    private final SimulatedCceCluster prod =
             new CceCloud(clock).addCluster(c -> c.nodes(4).stageDuration(Duration.ofSeconds(100)));
     private final String uid = prod.startUpgrade(u -> {});
 
@@ -110,7 +110,8 @@ class CceTaskRunTest {
 
     @Test
     void aClusterWithoutNodesTakesTheTimeAllTheSame() {
-        CceCluster empty = new CceCloud(clock).addCluster(c -> c.nodes(0).stageDuration(Duration.ofSeconds(100)));
+        SimulatedCceCluster empty =
+                new CceCloud(clock).addCluster(c -> c.nodes(0).stageDuration(Duration.ofSeconds(100)));
         empty.startUpgrade(u -> {});
         seconds(439);
         assertThat(empty.tasks().get(0).phase()).isEqualTo(CcePhase.RUNNING);
@@ -120,7 +121,7 @@ class CceTaskRunTest {
 
     @Test
     void addOnsAreUpgradedBeforeTheControlPlane() {
-        CceCluster web = new CceCloud(clock)
+        SimulatedCceCluster web = new CceCloud(clock)
                 .addCluster(c ->
                         c.addon("coredns", "1.29.4").addon("everest", "2.4.1").stageDuration(Duration.ofSeconds(100)));
         web.startUpgrade(u -> u.addon("coredns", "1.30.33"));
@@ -139,7 +140,8 @@ class CceTaskRunTest {
 
         assertThat(prod.task(other).phase()).isEqualTo(CcePhase.PAUSE);
         assertThat(task().phase()).isEqualTo(CcePhase.SUCCESS);
-        CceRefusal refusal = catchThrowableOfType(CceRefusal.class, () -> prod.upgrade(u -> u.targetVersion("v1.33")));
+        CceErrorException refusal =
+                catchThrowableOfType(CceErrorException.class, () -> prod.upgrade(u -> u.targetVersion("v1.33")));
         assertThat(refusal.code()).isEqualTo("CCE.01429002");
     }
 

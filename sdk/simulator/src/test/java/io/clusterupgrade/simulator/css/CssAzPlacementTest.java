@@ -56,14 +56,14 @@ class CssAzPlacementTest {
         assertThat(order.image()).isNull();
         assertThat(order.batchSize()).isEqualTo(1);
         assertThat(order.azChange())
-                .isEqualTo(new CssAzChange("ess-client", "az_migrate", "a", "b", Map.of("b", List.of("c1", "c2"))));
+                .isEqualTo(new CssAzMigration("ess-client", "az_migrate", "a", "b", Map.of("b", List.of("c1", "c2"))));
     }
 
     private static CssTaskOrder place(
             String instType, String migrateType, String source, String target, CssNodes nodes) {
-        CssAzDemand demand = new CssAzDemand(instType, migrateType, source, target, "agency", false);
+        CssAzRequest request = new CssAzRequest(instType, migrateType, source, target, "agency", false);
         return CssAzPlacement.order(
-                "task", demand, List.of(source.split(",", -1)), List.of(target.split(",", -1)), nodes);
+                "task", request, List.of(source.split(",", -1)), List.of(target.split(",", -1)), nodes);
     }
 
     private static Map<String, List<String>> finalNodes(CssTaskOrder order) {

@@ -14,7 +14,7 @@ class CssClusterSpecTest {
 
     @Test
     void aClusterOfWhichNothingIsSaidIsIdleAndReadyForASimpleUpgrade() {
-        CssCluster plain = cloud.addCluster(c -> {});
+        SimulatedCssCluster plain = cloud.addCluster(c -> {});
         CssClusterView view = plain.view();
 
         assertThat(view.status()).isEqualTo("200");
@@ -23,13 +23,13 @@ class CssClusterSpecTest {
         assertThat(view.snapshotsOn()).isFalse();
         assertThat(plain.images("same")).hasSize(1);
         String image = plain.images("same").get(0).id();
-        plain.upgrade(new CssUpgradeDemand("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
+        plain.upgrade(new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
         assertThat(plain.tasks()).hasSize(1);
     }
 
     @Test
     void eachTypeOfNodeHasNamesOfItsOwn() {
-        CssCluster mixed = cloud.addCluster(
+        SimulatedCssCluster mixed = cloud.addCluster(
                 c -> c.name("m").nodes(1).coldNodes(1).clientNodes(1).masterNodes(1));
 
         assertThat(mixed.nodeNames())
@@ -41,14 +41,16 @@ class CssClusterSpecTest {
 
     @Test
     void nodesGivenByNameHoldData() {
-        CssCluster named = cloud.addCluster(c -> c.nodeNames(List.of("x", "y")).masterNodes(1));
+        SimulatedCssCluster named =
+                cloud.addCluster(c -> c.nodeNames(List.of("x", "y")).masterNodes(1));
 
         assertThat(named.view().nodes()).extracting(CssNode::type).containsExactly("ess", "ess", "ess-master");
     }
 
     @Test
     void eachTypeIsSpreadOverTheZonesFromTheFirst() {
-        CssCluster spread = cloud.addCluster(c -> c.nodes(3).masterNodes(2).zones("a", "b"));
+        SimulatedCssCluster spread =
+                cloud.addCluster(c -> c.nodes(3).masterNodes(2).zones("a", "b"));
 
         assertThat(spread.zones().values()).containsExactly("a", "b", "a", "a", "b");
         assertThatIllegalArgumentException().isThrownBy(() -> cloud.addCluster(CssClusterSpec::zones));
@@ -64,7 +66,7 @@ class CssClusterSpecTest {
 
     @Test
     void theImagesOfStartsForTestsAreThoseThatAreListed() {
-        CssCluster old = cloud.addCluster(c -> c.version("6.2.3"));
+        SimulatedCssCluster old = cloud.addCluster(c -> c.version("6.2.3"));
         String task = old.startUpgrade(u -> u.crossVersion("6.5.4"));
 
         CssImage image = old.task(task).image();

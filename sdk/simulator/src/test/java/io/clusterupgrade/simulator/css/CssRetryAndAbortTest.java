@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The rules of retry and abort (CSS sheet 2.5). */
+/** The rules of retry and abort (see sdk/docs/wire/css.md#retryupgradetask). */
 class CssRetryAndAbortTest {
     private static final Duration NODE = Duration.ofMinutes(13);
 
     private final VirtualClock clock = new VirtualClock();
-    private final CssCluster shop = new CssCloud(clock)
+    private final SimulatedCssCluster shop = new CssCloud(clock)
             .addCluster(c -> c.name("shop").nodes(3).version("7.6.2").stepDuration(Duration.ofMinutes(1)));
 
     @Test
@@ -56,12 +56,12 @@ class CssRetryAndAbortTest {
     @Test
     void onlyAFailedTaskMayBeRetriedOrAborted() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
-        assertRefused("CSS.5090", () -> shop.retry(id));
-        assertRefused("CSS.5090", () -> shop.abort(id));
+        assertRejected("CSS.5090", () -> shop.retry(id));
+        assertRejected("CSS.5090", () -> shop.abort(id));
 
         clock.advance(NODE.multipliedBy(3));
-        assertRefused("CSS.5090", () -> shop.retry(id));
-        assertRefused("CSS.5090", () -> shop.abort(id));
+        assertRejected("CSS.5090", () -> shop.retry(id));
+        assertRejected("CSS.5090", () -> shop.abort(id));
     }
 
     @Test
@@ -76,7 +76,7 @@ class CssRetryAndAbortTest {
     void aCrossVersionUpgradeMayNotBeAbortedOnceANodeIsDone() {
         String id = failAtNode(2, u -> u.crossVersion("7.10.2"));
 
-        assertRefused("CSS.5140", () -> shop.abort(id));
+        assertRejected("CSS.5140", () -> shop.abort(id));
         shop.retry(id);
     }
 
@@ -93,7 +93,7 @@ class CssRetryAndAbortTest {
         shop.script().failNode(2).once("no capacity");
         String late = shop.startAzMigration(a -> a.to("cn-north-4c"));
         clock.advance(NODE.multipliedBy(2));
-        assertRefused("CSS.5140", () -> shop.abort(late));
+        assertRejected("CSS.5140", () -> shop.abort(late));
         shop.retry(late);
         clock.advance(NODE.multipliedBy(2));
 
@@ -112,8 +112,8 @@ class CssRetryAndAbortTest {
 
         assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.FAILED);
         assertThat(shop.task(id).endTime()).isEqualTo(clock.instant());
-        assertRefused("CSS.5090", () -> shop.retry(id));
-        assertRefused("CSS.5090", () -> shop.abort(id));
+        assertRejected("CSS.5090", () -> shop.retry(id));
+        assertRejected("CSS.5090", () -> shop.abort(id));
         assertThat(shop.startUpgrade(CssUpgradePlan::sameVersion)).isNotEqualTo(id);
     }
 
@@ -122,13 +122,13 @@ class CssRetryAndAbortTest {
         String old = failAtNode(1, u -> u.sameVersion());
         shop.startUpgrade(CssUpgradePlan::sameVersion);
 
-        assertRefused("CSS.0011", () -> shop.retry(old));
+        assertRejected("CSS.0011", () -> shop.retry(old));
     }
 
     @Test
     void anUnknownTaskIsRefused() {
-        assertRefused("CSS.0082", () -> shop.retry("no-such-task"));
-        assertRefused("CSS.0082", () -> shop.abort("no-such-task"));
+        assertRejected("CSS.0082", () -> shop.retry("no-such-task"));
+        assertRejected("CSS.0082", () -> shop.abort("no-such-task"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class CssRetryAndAbortTest {
 
         assertThat(shop.task(id).status()).isEqualTo(CssTaskStatus.PARTIAL_FAILED);
         assertThat(shop.task(id).progress().completedNodes()).containsExactly("shop-ess-esn-1-1", "shop-ess-esn-3-1");
-        assertRefused("CSS.5090", () -> shop.retry(id));
+        assertRejected("CSS.5090", () -> shop.retry(id));
     }
 
     @Test
@@ -160,8 +160,8 @@ class CssRetryAndAbortTest {
         return id;
     }
 
-    private static void assertRefused(String code, ThrowingCallable action) {
-        CssRefusal refusal = catchThrowableOfType(CssRefusal.class, action);
+    private static void assertRejected(String code, ThrowingCallable action) {
+        CssErrorException refusal = catchThrowableOfType(CssErrorException.class, action);
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
     }

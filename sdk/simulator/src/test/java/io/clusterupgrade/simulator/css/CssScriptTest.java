@@ -14,7 +14,7 @@ class CssScriptTest {
     private static final Duration UPGRADE = Duration.ofMinutes(39);
 
     private final VirtualClock clock = new VirtualClock();
-    private final CssCluster shop =
+    private final SimulatedCssCluster shop =
             new CssCloud(clock).addCluster(c -> c.name("shop").version("7.6.2").stepDuration(Duration.ofMinutes(1)));
 
     @Test

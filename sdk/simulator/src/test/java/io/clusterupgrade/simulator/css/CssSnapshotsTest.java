@@ -15,7 +15,7 @@ class CssSnapshotsTest {
     private static final Duration SNAPSHOT = Duration.ofMinutes(10);
 
     private final VirtualClock clock = new VirtualClock();
-    private final CssCluster logs = new CssCloud(clock)
+    private final SimulatedCssCluster logs = new CssCloud(clock)
             .addCluster(c -> c.indices("app.1", "app-2", "audit").snapshotsOn());
 
     @ParameterizedTest
@@ -32,17 +32,17 @@ class CssSnapshotsTest {
                 "au         | ''"
             })
     void aPatternChoosesByWholeNamesInTheOrderOfTheCluster(String pattern, String names) {
-        CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotDemand("some", "", pattern));
+        CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotRequest("some", "", pattern));
 
         assertThat(String.join(",", snapshot.indices())).isEqualTo(names);
     }
 
     @Test
     void aDotOfANameStandsForItself() {
-        CssCluster two =
+        SimulatedCssCluster two =
                 new CssCloud(clock).addCluster(c -> c.indices("a.b", "axb").snapshotsOn());
 
-        assertThat(two.createSnapshot(new CssSnapshotDemand("some", "", "a.b")).indices())
+        assertThat(two.createSnapshot(new CssSnapshotRequest("some", "", "a.b")).indices())
                 .containsExactly("a.b");
     }
 
@@ -67,16 +67,16 @@ class CssSnapshotsTest {
     void idsAreGivenInOrderAndRepeatFromRunToRun() {
         make("first", "*");
         make("second", "*");
-        CssCluster again = new CssCloud(clock).addCluster(CssClusterSpec::snapshotsOn);
+        SimulatedCssCluster again = new CssCloud(clock).addCluster(CssClusterSpec::snapshotsOn);
 
-        CssSnapshot first = again.createSnapshot(new CssSnapshotDemand("other", "", "*"));
+        CssSnapshot first = again.createSnapshot(new CssSnapshotRequest("other", "", "*"));
         assertThat(first.id()).isEqualTo(logs.snapshots().get(1).id());
         assertThat(logs.snapshots()).extracting(CssSnapshot::id).doesNotHaveDuplicates();
     }
 
     @Test
     void aSnapshotKnowsItsEndFromItsBegin() {
-        CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotDemand("first", "", "*"));
+        CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotRequest("first", "", "*"));
 
         assertThat(snapshot.status()).isEqualTo(CssSnapshotStatus.BUILDING);
         assertThat(snapshot.end()).isEqualTo(snapshot.begin().plus(SNAPSHOT));
@@ -84,16 +84,16 @@ class CssSnapshotsTest {
     }
 
     private void make(String name, String indices) {
-        logs.createSnapshot(new CssSnapshotDemand(name, "", indices));
+        logs.createSnapshot(new CssSnapshotRequest(name, "", indices));
         clock.advance(SNAPSHOT);
     }
 
     private boolean isAccepted() {
         String image = logs.images("same").get(0).id();
         try {
-            logs.upgrade(new CssUpgradeDemand("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
+            logs.upgrade(new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
             return true;
-        } catch (CssRefusal refusal) {
+        } catch (CssErrorException refusal) {
             assertThat(refusal.code()).isEqualTo("CSS.0083");
             return false;
         }

@@ -15,17 +15,17 @@ public final class AckCalls {
         this.test = test;
     }
 
-    public RawAnswer get(String target) throws IOException {
+    public RawResponse get(String target) throws IOException {
         return test.alibaba("GET", target, "application/json");
     }
 
     /** Without a body, and so without a content type. */
-    public RawAnswer post(String target) throws IOException {
+    public RawResponse post(String target) throws IOException {
         return test.alibaba("POST", target, "application/json");
     }
 
     /** With a JSON body, written with single quotes. */
-    public RawAnswer post(String target, String body) throws IOException {
+    public RawResponse post(String target, String body) throws IOException {
         RawRequest request = test.unsigned("POST", target)
                 .with("Accept", "application/json")
                 .with("Content-Type", "application/json; charset=utf-8")
@@ -34,7 +34,7 @@ public final class AckCalls {
     }
 
     /** Status and code of a refusal in ACK's own shape, for example {@code 400 InvalidParameter}. */
-    public static String refusal(RawAnswer answer) {
-        return answer.status() + " " + answer.json().path("code").asText();
+    public static String refusal(RawResponse response) {
+        return response.status() + " " + response.json().path("code").asText();
     }
 }

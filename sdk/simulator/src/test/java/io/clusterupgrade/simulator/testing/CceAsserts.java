@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class CceAsserts {
     private CceAsserts() {}
 
-    /** A refusal in shape B without an internal code (CCE sheet 1.3). */
-    public static JsonNode assertRefused(RawAnswer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        JsonNode json = answer.json();
+    /** A refusal in shape B without an internal code (see sdk/docs/wire/cce.md#errors). */
+    public static JsonNode assertRejected(RawResponse response, int status, String code) {
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        JsonNode json = response.json();
         assertThat(json.get("kind").asText()).isEqualTo("Status");
         assertThat(json.get("status").asText()).isEqualTo("Failure");
         assertThat(json.get("code").asInt()).isEqualTo(status);
@@ -23,8 +23,8 @@ public final class CceAsserts {
     }
 
     /** The refusal of a field; the text names it. */
-    public static void assertInvalid(RawAnswer answer, String field) {
-        JsonNode json = assertRefused(answer, 400, "CCE.01400001");
+    public static void assertInvalid(RawResponse response, String field) {
+        JsonNode json = assertRejected(response, 400, "CCE.01400001");
         assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0004");
         assertThat(json.get("message").asText()).contains(field);
     }

@@ -5,8 +5,8 @@ import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.VirtualClock;
 import io.clusterupgrade.simulator.cce.CceCloud;
-import io.clusterupgrade.simulator.cce.CceCluster;
 import io.clusterupgrade.simulator.cce.CceClusterSpec;
+import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public final class CceCalls implements AutoCloseable {
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-15T08:00:00Z"));
     private final TestCloud test =
             new TestCloud(CloudSimulator.builder().taskClock(clock).start());
-    private final CceCluster cluster;
+    private final SimulatedCceCluster cluster;
 
     public CceCalls(Consumer<CceClusterSpec> description) {
         cluster = test.cloud().cce().addCluster(description);
@@ -30,7 +30,7 @@ public final class CceCalls implements AutoCloseable {
         return test.cloud().cce();
     }
 
-    public CceCluster cluster() {
+    public SimulatedCceCluster cluster() {
         return cluster;
     }
 
@@ -39,31 +39,31 @@ public final class CceCalls implements AutoCloseable {
     }
 
     /** Reads something of the cluster. */
-    public RawAnswer get(String path) throws IOException {
+    public RawResponse get(String path) throws IOException {
         return send("GET", "v3", ofCluster(path), "");
     }
 
     /** Reads something of the project. */
-    public RawAnswer getOfProject(String path) throws IOException {
+    public RawResponse getOfProject(String path) throws IOException {
         return send("GET", "v3", project() + path, "");
     }
 
     /** Reads something of the product. */
-    public RawAnswer getOfProduct(String path) throws IOException {
+    public RawResponse getOfProduct(String path) throws IOException {
         return send("GET", "v3", path, "");
     }
 
     /** Changes something of the cluster. */
-    public RawAnswer post(String path, String body) throws IOException {
+    public RawResponse post(String path, String body) throws IOException {
         return send("POST", "v3", ofCluster(path), body);
     }
 
-    public RawAnswer patch(String path, String body) throws IOException {
+    public RawResponse patch(String path, String body) throws IOException {
         return send("PATCH", "v3", ofCluster(path), body);
     }
 
     /** A call on the cluster under another API version. */
-    public RawAnswer call(String method, String version, String path) throws IOException {
+    public RawResponse call(String method, String version, String path) throws IOException {
         return send(method, version, ofCluster(path), "");
     }
 
@@ -75,7 +75,7 @@ public final class CceCalls implements AutoCloseable {
         return "/projects/" + test.cloud().accounts().projectId();
     }
 
-    private RawAnswer send(String method, String version, String path, String body) throws IOException {
+    private RawResponse send(String method, String version, String path, String body) throws IOException {
         String target = String.format(Locale.ROOT, "/api/%s%s", version, path);
         RawRequest request = test.unsigned(method, target).withBody(body);
         if (!body.isEmpty()) {

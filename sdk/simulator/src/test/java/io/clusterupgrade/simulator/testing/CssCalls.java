@@ -5,38 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.Accounts;
-import io.clusterupgrade.simulator.css.CssCluster;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Signed calls to one CSS cluster, with bodies. Single quotes in a body stand for double ones. */
-public record CssCalls(TestCloud test, CssCluster cluster) {
+public record CssCalls(TestCloud test, SimulatedCssCluster cluster) {
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
-    public RawAnswer get(String rest) throws IOException {
+    public RawResponse get(String rest) throws IOException {
         return test.huawei("GET", path(rest));
     }
 
-    public RawAnswer put(String rest) throws IOException {
+    public RawResponse put(String rest) throws IOException {
         return test.huawei("PUT", path(rest));
     }
 
-    public RawAnswer post(String rest, String body) throws IOException {
+    public RawResponse post(String rest, String body) throws IOException {
         return send(path(rest), body);
     }
 
-    public RawAnswer postV2(String rest, String body) throws IOException {
+    public RawResponse postV2(String rest, String body) throws IOException {
         return send(path(rest).replace("/v1.0/", "/v2.0/"), body);
     }
 
     /** A call whose path does not name the cluster. */
-    public RawAnswer postToProject(String rest, String body) throws IOException {
+    public RawResponse postToProject(String rest, String body) throws IOException {
         return send("/v1.0/" + test.cloud().accounts().projectId() + rest, body);
     }
 
     /** A call whose path does not name the cluster. */
-    public RawAnswer getFromProject(String rest) throws IOException {
+    public RawResponse getFromProject(String rest) throws IOException {
         return test.huawei("GET", "/v1.0/" + test.cloud().accounts().projectId() + rest);
     }
 
@@ -59,7 +59,7 @@ public record CssCalls(TestCloud test, CssCluster cluster) {
     }
 
     /** UpgradeCore with the best image of this upgrade type and no check of snapshots. */
-    public RawAnswer upgrade(String upgradeType) throws IOException {
+    public RawResponse upgrade(String upgradeType) throws IOException {
         return post(
                 "/inst-type/all/image/upgrade",
                 "{'target_image_id':'" + bestImage(upgradeType) + "','upgrade_type':'" + upgradeType
@@ -74,7 +74,7 @@ public record CssCalls(TestCloud test, CssCluster cluster) {
         return test.cssPath(cluster.id(), rest);
     }
 
-    private RawAnswer send(String target, String body) throws IOException {
+    private RawResponse send(String target, String body) throws IOException {
         RawRequest request = test.unsigned("POST", target)
                 .with("Content-Type", "application/json")
                 .withBody(body.replace('\'', '"'));
@@ -82,15 +82,15 @@ public record CssCalls(TestCloud test, CssCluster cluster) {
     }
 
     /** An answer with this status and nothing in it. */
-    public static void assertEmpty(RawAnswer answer, int status) {
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.status()).isEqualTo(status);
+    public static void assertEmpty(RawResponse response, int status) {
+        assertThat(response.body()).isEmpty();
+        assertThat(response.status()).isEqualTo(status);
     }
 
     /** An error in the service's own shape. */
-    public static void assertError(RawAnswer answer, int status, String code) {
-        assertThat(answer.json().path("errCode").asText()).isEqualTo(code);
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().get("externalMessage").asText()).startsWith(code + " : ");
+    public static void assertError(RawResponse response, int status, String code) {
+        assertThat(response.json().path("errCode").asText()).isEqualTo(code);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.json().get("externalMessage").asText()).startsWith(code + " : ");
     }
 }

@@ -4,15 +4,15 @@ package io.clusterupgrade.simulator.testing;
 import io.clusterupgrade.simulator.Faults;
 import io.clusterupgrade.simulator.Journal;
 import io.clusterupgrade.simulator.RecordedCall;
-import io.clusterupgrade.simulator.css.CssCluster;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
+import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import java.io.IOException;
 import java.time.Duration;
 
 /** A CSS cluster whose task has failed, so that a retry shows whether it was executed. */
 public final class FailedTask implements AutoCloseable {
     private final TestCloud test = new TestCloud();
-    private final CssCluster shop =
+    private final SimulatedCssCluster shop =
             test.cloud().css().addCluster(c -> c.name("shop").nodes(1));
     private final String taskId;
 
@@ -27,7 +27,7 @@ public final class FailedTask implements AutoCloseable {
         return test;
     }
 
-    public CssCluster cluster() {
+    public SimulatedCssCluster cluster() {
         return shop;
     }
 
@@ -65,11 +65,11 @@ public final class FailedTask implements AutoCloseable {
         return test.huaweiRequest("PUT", test.cssPath(shop.id(), "/upgrade/" + taskId + "/retry"));
     }
 
-    public RawAnswer detail() throws IOException {
+    public RawResponse detail() throws IOException {
         return test.send(detailRequest());
     }
 
-    public RawAnswer retry() throws IOException {
+    public RawResponse retry() throws IOException {
         return test.send(retryRequest());
     }
 

@@ -27,7 +27,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** Sends a request and reads its answer; {@link EOFException} if the connection ends before that. */
-    public RawAnswer exchange(RawRequest request) throws IOException {
+    public RawResponse exchange(RawRequest request) throws IOException {
         send(request);
         return next();
     }
@@ -62,7 +62,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** Reads the next answer, also one that nobody has asked for. */
-    public RawAnswer next() throws IOException {
+    public RawResponse next() throws IOException {
         String statusLine = line();
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -77,7 +77,7 @@ public final class RawConnection implements AutoCloseable {
             throw new EOFException("body cut after " + body.length + " of " + length);
         }
         int status = Integer.parseInt(statusLine.substring(9, 12));
-        return new RawAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
+        return new RawResponse(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private String line() throws IOException {

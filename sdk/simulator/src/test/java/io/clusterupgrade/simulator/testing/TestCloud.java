@@ -33,7 +33,7 @@ public final class TestCloud implements AutoCloseable {
         return RawRequest.of(method, target).with("Host", cloud.endpoint().substring("http://".length()));
     }
 
-    public RawAnswer send(RawRequest request) throws IOException {
+    public RawResponse send(RawRequest request) throws IOException {
         try (RawConnection connection = connect(READ_TIMEOUT_MILLIS)) {
             return connection.exchange(request);
         }
@@ -44,7 +44,7 @@ public final class TestCloud implements AutoCloseable {
     }
 
     /** A signed Huawei call, answered. */
-    public RawAnswer huawei(String method, String target) throws IOException {
+    public RawResponse huawei(String method, String target) throws IOException {
         return send(huaweiRequest(method, target));
     }
 
@@ -53,7 +53,7 @@ public final class TestCloud implements AutoCloseable {
     }
 
     /** A signed Alibaba call, answered. */
-    public RawAnswer alibaba(String method, String target, String accept) throws IOException {
+    public RawResponse alibaba(String method, String target, String accept) throws IOException {
         return send(alibabaRequest(method, target, accept));
     }
 

@@ -40,7 +40,7 @@ class WireTest {
 
     @Test
     void aTemplateMatchesWholeSegmentsAndDecodesThem() {
-        PathTemplate template = PathTemplate.of("/clusters/{cluster_id}/tasks/{task_id}");
+        RoutePath template = RoutePath.of("/clusters/{cluster_id}/tasks/{task_id}");
 
         assertThat(template.match("/clusters/c%2F1/tasks/t%20x"))
                 .isEqualTo(Map.of("cluster_id", "c/1", "task_id", "t x"));
@@ -76,8 +76,9 @@ class WireTest {
 
     @Test
     void aDefaultHeaderDoesNotReplaceOneThatIsThere() {
-        Reply reply = Reply.json(200, "{}").withDefault("Date", "now").withDefault("content-type", "text/plain");
+        SimulatedResponse response =
+                SimulatedResponse.json(200, "{}").withDefault("Date", "now").withDefault("content-type", "text/plain");
 
-        assertThat(reply.headers()).isEqualTo(Map.of("Content-Type", "application/json", "Date", "now"));
+        assertThat(response.headers()).isEqualTo(Map.of("Content-Type", "application/json", "Date", "now"));
     }
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service says when it has accepted changes to a cluster (see sdk/docs/wire/ack.md#modifycluster).
+ *
+ * @param clusterId the cluster
+ * @param requestId the cloud's id of the request
+ * @param taskId the task that does the work, for {@code client.task(taskId)}
+ * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifycluster">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record ModifyClusterResponse(
+        @JsonProperty("cluster_id") @Nullable String clusterId,
+        @JsonProperty("request_id") @Nullable String requestId,
+        @JsonProperty("task_id") @Nullable String taskId) {}

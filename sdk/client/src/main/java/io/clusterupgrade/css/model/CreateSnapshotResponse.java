@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.css.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The answer to a snapshot's start (see sdk/docs/wire/css.md#createsnapshot). The work goes on: wait for it with
+ * {@link SnapshotList}.
+ *
+ * @param backup which snapshot it is
+ * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">vendor's documentation</a>
+ * @since 0.1.0
+ */
+public record CreateSnapshotResponse(@JsonProperty("backup") CreateSnapshotResponseBackup backup) {
+
+    /** Gives what an answer leaves out its neutral value. */
+    public CreateSnapshotResponse {
+        backup = backup == null ? CreateSnapshotResponseBackup.EMPTY : backup;
+    }
+}

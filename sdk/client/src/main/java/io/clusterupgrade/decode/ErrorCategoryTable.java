@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import static io.clusterupgrade.decode.ErrorCategory.AUTHENTICATION;
+import static io.clusterupgrade.decode.ErrorCategory.BAD_REQUEST;
+import static io.clusterupgrade.decode.ErrorCategory.CLOCK_SKEW;
+import static io.clusterupgrade.decode.ErrorCategory.CONFLICT;
+import static io.clusterupgrade.decode.ErrorCategory.EXPIRED_TOKEN;
+import static io.clusterupgrade.decode.ErrorCategory.NONCE_USED;
+import static io.clusterupgrade.decode.ErrorCategory.NOT_FOUND;
+import static io.clusterupgrade.decode.ErrorCategory.PERMISSION;
+import static io.clusterupgrade.decode.ErrorCategory.SERVER;
+import static io.clusterupgrade.decode.ErrorCategory.THROTTLED;
+import static io.clusterupgrade.decode.ErrorCategory.UNEXPECTED;
+import static io.clusterupgrade.request.CloudService.ACK;
+import static io.clusterupgrade.request.CloudService.CCE;
+import static io.clusterupgrade.request.CloudService.CSS;
+
+import io.clusterupgrade.request.CloudService;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table that says what an error answer means. A code says more than a status, so codes come first: CSS answers a
+ * missing cluster with 403 and a busy one with 202, Alibaba an unknown key with 404 and a throttle with 400. The first row that
+ * fits wins.
+ */
+final class ErrorCategoryTable {
+    private static final Set<CloudService> ANY = EnumSet.allOf(CloudService.class);
+    private static final Set<CloudService> HUAWEI = EnumSet.of(CSS, CCE);
+    private static final Set<CloudService> ALIBABA = EnumSet.of(ACK);
+
+    // Sources: sdk/docs/wire/signing.md#server-rejections, sdk/docs/wire/css.md#errors, sdk/docs/wire/cce.md#errors and
+    // sdk/docs/wire/ack.md#errors.
+    private static final List<Row> CODES = List.of(
+            row(ANY, THROTTLED, "*Throttling*", "QPS Limit Exceeded", "*Flow Control*"),
+            row(HUAWEI, THROTTLED, "APIGW.0308", "APIG.0308", "CCE.*429001", "CCE.*429002", "CCE.*429003"),
+            row(ALIBABA, CLOCK_SKEW, "InvalidTimeStamp.Expired", "IllegalTimestamp"),
+            row(ALIBABA, EXPIRED_TOKEN, "InvalidSecurityToken.Expired", "SecurityTokenExpired"),
+            row(ALIBABA, NONCE_USED, "SignatureNonceUsed"),
+            row(
+                    ALIBABA,
+                    AUTHENTICATION,
+                    "SignatureDoesNotMatch",
+                    "IncompleteSignature",
+                    "InvalidAccessKeyId*",
+                    "InvalidSecurityToken*",
+                    "InvalidTimeStamp*",
+                    "MissingSecurityToken"),
+            row(
+                    ALIBABA,
+                    PERMISSION,
+                    "StatusForbidden",
+                    "Forbidden*",
+                    "APISERVER_403",
+                    "ErrorCheckAcl",
+                    "NoPermission*"),
+            row(ALIBABA, NOT_FOUND, "ErrorClusterNotFound", "ErrorNodePoolNotFound", "AddonNotFound", "*TaskNotFound*"),
+            row(ALIBABA, CONFLICT, "ErrorClusterState*"),
+            row(HUAWEI, AUTHENTICATION, "APIGW.0301", "APIG.0301", "CCE.*401001"),
+            row(
+                    EnumSet.of(CSS),
+                    NOT_FOUND,
+                    "CSS.0002",
+                    "CSS.0015",
+                    "CSS.0016",
+                    "CSS.0022",
+                    "CSS.0047",
+                    "CSS.0082",
+                    "CSS.1103",
+                    "CSS.3027"),
+            row(
+                    EnumSet.of(CSS),
+                    CONFLICT,
+                    "CSS.0011",
+                    "CSS.0029",
+                    "CSS.0031",
+                    "CSS.0043",
+                    "CSS.0077",
+                    "CSS.0078",
+                    "CSS.3004",
+                    "CSS.5090",
+                    "CSS.5140"),
+            row(EnumSet.of(CSS), PERMISSION, "CSS.0010", "CSS.0051", "CSS.5045"));
+
+    /**
+     * The codes that CSS documents under 500; it may send any code under a success status
+     * (see sdk/docs/wire/css.md#errors).
+     */
+    private static final Row CSS_FAILED = row(EnumSet.of(CSS), SERVER, "CSS.0005", "CSS.1004", "CSS.9999");
+
+    private static final Row CSS_REJECTED = row(EnumSet.of(CSS), BAD_REQUEST, "CSS.*");
+
+    /** Codes of CCE contain the status that they are documented under. */
+    private static final Pattern CCE_STATUS = Pattern.compile("CCE\\.\\d{2}([45]\\d{2})\\d{3}");
+
+    private ErrorCategoryTable() {}
+
+    /** What an answer with this status and code means. */
+    static ErrorCategory kind(CloudService service, int status, String code) {
+        ErrorCategory byCode = byCode(service, code);
+        if (byCode != null) {
+            return byCode;
+        }
+        return isSuccess(status) ? underSuccess(service, status, code) : byStatus(status);
+    }
+
+    /**
+     * Whether it is certain that nothing was done: the code is a documented refusal of this service, or the status is one of 400 to 499,
+     * by which the service or a gateway, proxy or balancer before it refused the request. Any other status is no refusal: not one
+     * of 100 to 199, 300 to 399, or 500 and above, nor a success status with an error that is not known here.
+     */
+    static boolean isErrorResponse(CloudService service, int status, String code) {
+        ErrorCategory byCode = byCode(service, code);
+        if (byCode != null) {
+            return byCode != NONCE_USED;
+        }
+        if (isSuccess(status)) {
+            return CSS_REJECTED.fits(service, code) && !CSS_FAILED.fits(service, code);
+        }
+        return status >= 400 && status < 500 && byStatus(status) != SERVER;
+    }
+
+    private static @Nullable ErrorCategory byCode(CloudService service, String code) {
+        for (Row row : CODES) {
+            if (row.fits(service, code)) {
+                return row.kind;
+            }
+        }
+        return null;
+    }
+
+    /** An error under a success status means what its code means under its own. */
+    private static ErrorCategory underSuccess(CloudService service, int status, String code) {
+        if (CSS_FAILED.fits(service, code)) {
+            return SERVER;
+        }
+        if (CSS_REJECTED.fits(service, code)) {
+            return BAD_REQUEST;
+        }
+        Matcher cce = CCE_STATUS.matcher(code);
+        return byStatus(service == CCE && cce.matches() ? Integer.parseInt(cce.group(1)) : status);
+    }
+
+    private static ErrorCategory byStatus(int status) {
+        return switch (status) {
+            case 401 -> AUTHENTICATION;
+            case 403 -> PERMISSION;
+            case 404, 410 -> NOT_FOUND;
+            case 409, 412, 423 -> CONFLICT;
+            // A balancer that gave up waiting, or thinks that the client did: the service may have gone on.
+            case 408, 499 -> SERVER;
+            case 429 -> THROTTLED;
+            default -> status >= 500 ? SERVER : status >= 400 ? BAD_REQUEST : UNEXPECTED;
+        };
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    private static Row row(Set<CloudService> services, ErrorCategory kind, String... patterns) {
+        return new Row(services, kind, List.of(patterns));
+    }
+
+    private record Row(Set<CloudService> services, ErrorCategory kind, List<String> patterns) {
+        boolean fits(CloudService service, String code) {
+            return !code.isEmpty()
+                    && services.contains(service)
+                    && patterns.stream().anyMatch(p -> matches(p, code));
+        }
+
+        /** {@code *} stands for any text. */
+        private static boolean matches(String pattern, String code) {
+            String[] parts = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
+            String lower = code.toLowerCase(Locale.ROOT);
+            if (!lower.startsWith(parts[0])) {
+                return false;
+            }
+            int at = parts[0].length();
+            for (int i = 1; i < parts.length; i++) {
+                boolean last = i == parts.length - 1;
+                int found = last ? lower.length() - parts[i].length() : lower.indexOf(parts[i], at);
+                if (found < at || !lower.startsWith(parts[i], found)) {
+                    return false;
+                }
+                at = found + parts[i].length();
+            }
+            return at == lower.length() || pattern.endsWith("*");
+        }
+    }
+}

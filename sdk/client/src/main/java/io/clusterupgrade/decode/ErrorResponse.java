@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.decode;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that says no, understood: what the cloud said and what it means.
+ *
+ * @param kind what kind of no it is
+ * @param error the cloud's words
+ * @param retryAfter how long the cloud asks to wait, or null when it does not say
+ * @param serverTime the server's clock, or null when it does not show it
+ * @param outcomeKnown whether it is certain that nothing was done: a documented refusal. A server's failure, a redirect or a nonce that
+ *     came twice leave it open
+ * @since 0.1.0
+ */
+public record ErrorResponse(
+        ErrorCategory kind,
+        CloudError error,
+        @Nullable Duration retryAfter,
+        @Nullable Instant serverTime,
+        boolean outcomeKnown) {
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /**
+     * Understands an answer.
+     *
+     * @param service whose answer it is
+     * @param response the answer
+     * @param now our clock, by which the call was signed
+     * @return null when the status is one of success
+     */
+    public static @Nullable ErrorResponse of(CloudService service, HttpResponse response, Instant now) {
+        return response.isSuccessful() ? null : understood(service, response, now);
+    }
+
+    /**
+     * Understands an error that came under a success status, which {@link ResponseDecoder} has noticed.
+     *
+     * @param service whose answer it is
+     * @param response the answer
+     * @param now our clock, by which the call was signed
+     */
+    public static ErrorResponse underSuccess(CloudService service, HttpResponse response, Instant now) {
+        return understood(service, response, now);
+    }
+
+    private static ErrorResponse understood(CloudService service, HttpResponse response, Instant now) {
+        CloudError error = ErrorDecoder.of(service.vendor()).decode(response);
+        String date = response.header("Date");
+        Instant serverTime = date == null ? null : RetryAfter.parse(date);
+        ErrorCategory kind = kind(service, response, error, serverTime, now);
+        // A header that only asks to wait does not say that nothing was done: status and code do, or leave it open.
+        boolean outcomeKnown = ErrorCategoryTable.isErrorResponse(service, response.status(), error.code());
+        return new ErrorResponse(kind, error, RetryAfter.of(response, now), serverTime, outcomeKnown);
+    }
+
+    private static ErrorCategory kind(
+            CloudService service, HttpResponse response, CloudError error, @Nullable Instant serverTime, Instant now) {
+        if (response.header("x-acs-retry-after") != null) {
+            return ErrorCategory.THROTTLED;
+        }
+        int status = response.isSuccessful() && error.status() != 0 ? error.status() : response.status();
+        ErrorCategory kind = ErrorCategoryTable.kind(service, status, error.code());
+        if (kind == ErrorCategory.AUTHENTICATION && service.vendor() == CloudService.Vendor.HUAWEI) {
+            // One code for everything: words tell an outdated token, the clocks themselves a late signature from a
+            // wrong one.
+            String message = error.message().toLowerCase(Locale.ROOT);
+            if (message.contains("token expires") || message.contains("token must be updated")) {
+                return ErrorCategory.EXPIRED_TOKEN;
+            }
+            if (isGatewayCode(error.code()) && isOff(serverTime, now)) {
+                return ErrorCategory.CLOCK_SKEW;
+            }
+        }
+        return kind;
+    }
+
+    private static boolean isGatewayCode(String code) {
+        return code.equalsIgnoreCase("APIGW.0301") || code.equalsIgnoreCase("APIG.0301");
+    }
+
+    private static boolean isOff(@Nullable Instant serverTime, Instant now) {
+        return serverTime != null && Duration.between(serverTime, now).abs().compareTo(SKEW) > 0;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.endpoint;
+
+import io.clusterupgrade.request.CloudService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client was told about where its service is, and what an operation adds to it.
+ *
+ * @param service the service
+ * @param region the region's id, or null when none was given
+ * @param projectId the Huawei project's id, or null when none was given
+ * @param version the operation's API version, such as {@code v1.0}; empty where paths have none
+ * @param projectScoped whether the operation's path carries the project
+ * @since 0.1.0
+ */
+public record EndpointContext(
+        CloudService service,
+        @Nullable String region,
+        @Nullable String projectId,
+        String version,
+        boolean projectScoped) {
+
+    /** The region. */
+    String requiredRegion() {
+        return required("region", region, "REGION");
+    }
+
+    /** The project. */
+    String requiredProjectId() {
+        return required("projectId", projectId, "PROJECT_ID");
+    }
+
+    private String required(String setting, @Nullable String value, String variable) {
+        if (value == null) {
+            throw new IllegalStateException(service + " needs a " + setting + ": set ." + setting
+                    + "(…) on the builder, or CLUSTER_UPGRADE_" + service + "_" + variable + " or CLUSTER_UPGRADE_"
+                    + variable + " for fromEnvironment()"
+                    + (setting.equals("region") ? "; or give an .endpoint(…)" : ""));
+        }
+        return value;
+    }
+}

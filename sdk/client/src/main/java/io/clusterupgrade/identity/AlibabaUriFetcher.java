@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.identity;
+
+import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.transport.HttpRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The keys that a service of one's own hands out at {@code ALIBABA_CLOUD_CREDENTIALS_URI}
+ * (see sdk/docs/wire/signing.md#alibaba-credential-chain).
+ */
+final class AlibabaUriFetcher implements CredentialsFetcher {
+    private static final String NAME = "Alibaba credentials URI";
+    private static final String URI = "ALIBABA_CLOUD_CREDENTIALS_URI";
+    private static final byte[] EMPTY = {};
+    private static final int SHORTEST_TOKEN = 8;
+
+    private final IdentitySettings settings;
+
+    AlibabaUriFetcher(IdentitySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public ExpiringCredentials fetch() {
+        String uri = settings.variable(URI);
+        if (uri == null) {
+            throw CredentialsException.notSetUp("The environment variable " + URI + " is not set.");
+        }
+        String checked = LocalHosts.check(URI, uri, settings);
+        IdentityResponse response = IdentityHttpClient.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(10))
+                .ask(now -> HttpRequest.of("GET", checked, Map.of(), EMPTY), secrets(checked));
+        return TemporaryKeyFormat.ALIBABA_METADATA.read(response, "");
+    }
+
+    @Override
+    public String toString() {
+        return "AlibabaCredentialsUri";
+    }
+
+    /** The address may hold a token of its host's, as the value of a parameter. */
+    private static SecretRedactor secrets(String uri) {
+        int query = uri.indexOf('?');
+        String[] values = query < 0
+                ? new String[0]
+                : Arrays.stream(uri.substring(query + 1).split("&", -1))
+                        .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
+                        .filter(value -> value.length() >= SHORTEST_TOKEN)
+                        .toArray(String[]::new);
+        return SecretRedactor.of(values);
+    }
+}

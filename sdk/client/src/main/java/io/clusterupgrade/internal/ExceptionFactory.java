@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.internal;
+
+import io.clusterupgrade.decode.ErrorCategory;
+import io.clusterupgrade.decode.ErrorResponse;
+import io.clusterupgrade.decode.RequestIds;
+import io.clusterupgrade.decode.UnreadableBodyException;
+import io.clusterupgrade.error.ApiError;
+import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.AuthenticationException;
+import io.clusterupgrade.error.BadRequestException;
+import io.clusterupgrade.error.CallCancelledException;
+import io.clusterupgrade.error.CallInfo;
+import io.clusterupgrade.error.CallTimeoutException;
+import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.error.ConflictException;
+import io.clusterupgrade.error.ConnectionException;
+import io.clusterupgrade.error.DecodeException;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.error.PermissionException;
+import io.clusterupgrade.error.ResponseTooLargeException;
+import io.clusterupgrade.error.ServerException;
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.error.TransportException;
+import io.clusterupgrade.internal.redaction.SecretRedactor;
+import io.clusterupgrade.internal.text.EncodedText;
+import io.clusterupgrade.internal.text.SensitiveText;
+import io.clusterupgrade.transport.ExchangeException;
+import io.clusterupgrade.transport.ExchangeException.RequestSent;
+import io.clusterupgrade.transport.HttpResponse;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is known about a failed call into its exception. */
+record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
+    private static final int LONGEST_BODY = 64 * 1024;
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final int SHOWN = 512;
+
+    /** The cloud said no. */
+    CloudException rejected(ErrorResponse refusal, HttpResponse response) {
+        ApiError error = error(refusal, response);
+        ErrorCategory kind = refusal.kind();
+        String advice = kind.advice();
+        return switch (kind) {
+            case THROTTLED -> new ThrottledException(callInfo, error, advice);
+            case CLOCK_SKEW, EXPIRED_TOKEN, AUTHENTICATION -> new AuthenticationException(callInfo, error, advice);
+            case PERMISSION -> new PermissionException(callInfo, error, advice);
+            case NOT_FOUND -> new NotFoundException(callInfo, error, advice);
+            case NONCE_USED, CONFLICT -> new ConflictException(callInfo, error, advice);
+            case BAD_REQUEST -> new BadRequestException(callInfo, error, advice);
+            case SERVER -> new ServerException(callInfo, error, advice);
+            case UNEXPECTED -> new ApiException(callInfo, error, advice);
+        };
+    }
+
+    /** A write was answered in a way that leaves open whether it was done. */
+    CloudException unknown(ErrorResponse refusal, HttpResponse response) {
+        ApiError error = error(refusal, response);
+        return new OutcomeUnknownException(callInfo, error + ".", error, null);
+    }
+
+    /** A write left, and nothing came back. */
+    CloudException unknown(ExchangeException thrown) {
+        ExchangeException failure = clean(thrown);
+        return new OutcomeUnknownException(callInfo, words(failure) + ".", null, failure);
+    }
+
+    /** No complete answer, and harmless. */
+    CloudException noResponse(ExchangeException thrown) {
+        ExchangeException failure = clean(thrown);
+        String message = words(failure) + "." + tried();
+        return switch (failure.kind()) {
+            case CONNECT ->
+                new ConnectionException(
+                        callInfo,
+                        message + " Check the endpoint, the proxy and the network; nothing was sent.",
+                        failure);
+            case TIMEOUT -> new CallTimeoutException(callInfo, message, failure);
+            case TOO_LARGE -> new ResponseTooLargeException(callInfo, message, failure);
+            case CANCELLED -> new CallCancelledException(callInfo, message, failure);
+            case BROKEN, FOREIGN_RESPONSE -> new TransportException(callInfo, message, failure);
+            case LOCAL_FAULT ->
+                new TransportException(
+                        callInfo,
+                        message + (failure.requestSent() == RequestSent.NO ? " Nothing was sent." : ""),
+                        failure);
+        };
+    }
+
+    /** A status of success, and a body that is not the documented one. */
+    CloudException unreadable(HttpResponse response, UnreadableBodyException cause) {
+        String body = redactor.redact(text(response, LONGEST_BODY));
+        String shown = SensitiveText.redact(body);
+        // The reader repeats a piece of the text that it does not understand: which one is not to be known here.
+        boolean harmless = shown.equals(body) && redactor.isClean(cause);
+        return new DecodeException(
+                callInfo, response.status(), requestId(response), problem(cause), shown, harmless ? cause : null);
+    }
+
+    /** A write was answered with a status of success, and with something that is not its success. */
+    CloudException unknown(HttpResponse response, RuntimeException cause) {
+        String body = redactor.redact(text(response, LONGEST_BODY));
+        String shown = SensitiveText.redact(body);
+        ApiError error = new ApiError(response.status(), "", "", "", requestId(response), null, shown);
+        String message = error + " but the answer cannot be read: " + problem(cause) + "; the answer begins: "
+                + (shown.isEmpty() ? "(empty)" : cut(shown, SHOWN)) + ".";
+        boolean harmless = shown.equals(body) && redactor.isClean(cause);
+        return new OutcomeUnknownException(callInfo, message, error, harmless ? cause : null);
+    }
+
+    private @Nullable String requestId(HttpResponse response) {
+        String id = RequestIds.of(response);
+        return id == null ? null : redactor.redact(id);
+    }
+
+    private String problem(Throwable cause) {
+        return cut(redactor.redact(String.valueOf(cause.getMessage())), LONGEST_MESSAGE);
+    }
+
+    private static String words(Throwable thrown) {
+        return thrown.getMessage() == null ? "unknown" : cut(thrown.getMessage(), LONGEST_MESSAGE);
+    }
+
+    /** Only what has been redacted is cut: of half a secret nobody would know that it is one. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+
+    /** The failure, without the library's words when they repeat a secret that the server sent back. */
+    private ExchangeException clean(ExchangeException failure) {
+        return redactor.isClean(failure)
+                ? failure
+                : ExchangeException.of(
+                                failure.kind(),
+                                failure.requestSent(),
+                                redactor.redact(String.valueOf(failure.getMessage())))
+                        .staleConnection(failure.staleConnection())
+                        .partialResponse(failure.partialResponse())
+                        .build();
+    }
+
+    private String tried() {
+        return callInfo.attempts() > 1 ? " Tried " + callInfo.attempts() + " times." : "";
+    }
+
+    private ApiError error(ErrorResponse refusal, HttpResponse response) {
+        String requestId = refusal.error().requestId();
+        return new ApiError(
+                response.status(),
+                redactor.redact(refusal.error().code()),
+                redactor.redact(refusal.error().internalCode()),
+                cut(shown(refusal.error().message()), LONGEST_MESSAGE),
+                requestId == null ? null : redactor.redact(requestId),
+                refusal.retryAfter(),
+                shown(text(response, LONGEST_BODY)));
+    }
+
+    /** Without the secrets of this call, and without others that go by a name that tells so. */
+    private String shown(String text) {
+        return SensitiveText.redact(redactor.redact(text));
+    }
+
+    private static String text(HttpResponse response, int longest) {
+        ByteBuffer start = response.body();
+        start.limit(start.position() + Math.min(longest, start.remaining()));
+        return EncodedText.decode(start, response.header("Content-Type"));
+    }
+}

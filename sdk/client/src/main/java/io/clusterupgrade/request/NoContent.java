@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.request;
+
+/**
+ * The answer of an operation that answers nothing: success is all it says.
+ *
+ * @since 0.1.0
+ */
+public record NoContent() {
+    /** The only value needed. */
+    public static final NoContent INSTANCE = new NoContent();
+}

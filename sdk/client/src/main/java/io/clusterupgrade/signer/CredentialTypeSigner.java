@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.credentials.TokenCredentials;
+import io.clusterupgrade.transport.HttpRequest;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Picks a signer by the kind of credentials, anew for each call: a provider may change from keys to a token.
+ *
+ * <p>Immutable, and thread-safe if both signers are. {@link Signer#huawei()} and {@link Signer#alibaba()} are made of it.
+ *
+ * @since 0.1.0
+ */
+public final class CredentialTypeSigner implements Signer {
+    private final Signer keys;
+    private final Signer tokens;
+
+    private CredentialTypeSigner(Signer keys, Signer tokens) {
+        this.keys = Objects.requireNonNull(keys, "keys");
+        this.tokens = Objects.requireNonNull(tokens, "tokens");
+    }
+
+    /**
+     * A signer made of two.
+     *
+     * @param keys signs with access keys and sessions
+     * @param tokens signs with tokens
+     */
+    public static CredentialTypeSigner create(Signer keys, Signer tokens) {
+        return new CredentialTypeSigner(keys, tokens);
+    }
+
+    @Override
+    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
+        Signer signer = credentials instanceof TokenCredentials ? tokens : keys;
+        return signer.sign(call, credentials, now);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks names up in a daemon thread beside the call's: the system's resolver hears of no interrupt, cancellation or time-out, and may
+ * take minutes where name servers are silent. The call ends; the lookup goes on until the resolver gives up.
+ */
+final class CancellableDns implements Dns {
+    /** Known without a name server. */
+    private static final String LOCAL = "localhost";
+
+    private static final int MOST_LOOKUPS = 64;
+
+    private final Dns dns;
+
+    CancellableDns(Dns dns) {
+        this.dns = dns;
+    }
+
+    @Override
+    public List<InetAddress> lookup(String host) throws UnknownHostException {
+        if (host.equalsIgnoreCase(LOCAL)) {
+            return dns.lookup(host);
+        }
+        CompletableFuture<List<InetAddress>> lookup = new CompletableFuture<>();
+        try {
+            Threads.EXECUTOR.execute(() -> {
+                try {
+                    lookup.complete(dns.lookup(host));
+                } catch (Throwable e) {
+                    lookup.completeExceptionally(e);
+                }
+            });
+        } catch (OutOfMemoryError | RejectedExecutionException e) {
+            // No thread can be started, or enough of them hang: a lookup that cannot be ended is better than none.
+            return dns.lookup(host);
+        }
+        ExchangeTrace.endWithCall(lookup);
+        try {
+            return lookup.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CancellableDns.<RuntimeException>asItIs(
+                    new InterruptedIOException("interrupted while " + host + " was looked up"));
+        } catch (CancellationException e) {
+            throw new UnknownHostException(host + " was not found in time");
+        } catch (ExecutionException e) {
+            throw CancellableDns.<RuntimeException>asItIs(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** OkHttp expects any I/O exception here, the interface of this method fewer. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException asItIs(@Nullable Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    /** Loaded when the first name is looked up. */
+    private static final class Threads {
+        static final Executor EXECUTOR =
+                new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "cluster-upgrade-dns");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+}

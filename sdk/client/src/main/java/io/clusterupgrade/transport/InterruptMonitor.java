@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import okhttp3.Call;
+
+/**
+ * Ends the calls of threads that are interrupted while they wait: a thread that reads from a socket does not notice. One daemon
+ * thread looks at all waiting threads a few times in a second, and goes when for some seconds there was none; a call pays for being
+ * listed and nothing else. Thread-safe.
+ */
+final class InterruptMonitor {
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final int IDLE_ROUNDS = 400;
+
+    private static final Set<Waiting> WAITING = ConcurrentHashMap.newKeySet();
+    private static final AtomicBoolean RUNNING = new AtomicBoolean();
+
+    private InterruptMonitor() {}
+
+    /** Lists this thread as one that waits for a call, until it {@linkplain Waiting#end has its answer}. */
+    static Waiting over(Call call) {
+        Waiting waiting = new Waiting(Thread.currentThread(), call);
+        WAITING.add(waiting);
+        if (!RUNNING.get()) {
+            start();
+        }
+        return waiting;
+    }
+
+    private static void start() {
+        if (!RUNNING.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            Thread thread = new Thread(InterruptMonitor::run, "cluster-upgrade-interrupts");
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // No thread can be started: an interrupt then waits for the end of the call. The next call tries again.
+            RUNNING.set(false);
+        }
+    }
+
+    private static void run() {
+        try {
+            watch();
+        } finally {
+            RUNNING.set(false);
+        }
+        if (!WAITING.isEmpty()) {
+            // Somebody came while this thread was leaving.
+            start();
+        }
+    }
+
+    private static void watch() {
+        for (int idle = 0; idle < IDLE_ROUNDS; idle = WAITING.isEmpty() ? idle + 1 : 0) {
+            LockSupport.parkNanos(EVERY_NANOS);
+            for (Waiting waiting : WAITING) {
+                waiting.cancelIfInterrupted();
+            }
+        }
+    }
+
+    /** One for each wait, compared by identity. */
+    static final class Waiting {
+        private final Thread thread;
+        private final Call call;
+        private boolean cancelled;
+
+        private Waiting(Thread thread, Call call) {
+            this.thread = thread;
+            this.call = call;
+        }
+
+        /** A thread that has gone on meanwhile has a call that is over: cancelling that does nothing. */
+        private void cancelIfInterrupted() {
+            if (cancelled || !thread.isInterrupted()) {
+                return;
+            }
+            cancelled = true;
+            try {
+                call.cancel();
+            } catch (RuntimeException | Error e) {
+                // Of a listener of the user's, which OkHttp tells in this thread; the call is cancelled by then.
+            }
+        }
+
+        void end() {
+            WAITING.remove(this);
+        }
+    }
+}

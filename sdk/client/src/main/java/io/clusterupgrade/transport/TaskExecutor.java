@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.transport;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where delayed tasks run once their time has come: a few daemon threads that go when idle, since tasks are short. What ends a
+ * call also runs what the caller hung on to its future, though, and that may block: while tasks queue and none comes to an end,
+ * every tenth of a second brings another thread. Used by the timer's thread only.
+ */
+final class TaskExecutor {
+    private static final int FEW = 4;
+    private static final int MOST = 256;
+    private static final long IDLE_SECONDS = 10;
+    private static final long STALL_MILLIS = 100;
+
+    private final ScheduledExecutorService timer;
+    private final ThreadPoolExecutor threads;
+    private boolean watching;
+    private long ended;
+
+    TaskExecutor(ScheduledExecutorService timer) {
+        this.timer = timer;
+        this.threads =
+                new ThreadPoolExecutor(FEW, FEW, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "cluster-upgrade-task");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.setMaximumPoolSize(MOST);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    void run(Runnable task) {
+        threads.execute(task);
+        watch();
+    }
+
+    private void watch() {
+        if (!watching && !threads.getQueue().isEmpty()) {
+            watching = true;
+            ended = threads.getCompletedTaskCount();
+            var unused = timer.schedule(this::look, STALL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        watching = false;
+        int size = threads.getCorePoolSize();
+        if (threads.getQueue().isEmpty()) {
+            threads.setCorePoolSize(FEW);
+        } else if (threads.getCompletedTaskCount() == ended && size < MOST) {
+            threads.setCorePoolSize(size + 1);
+        }
+        watch();
+    }
+}

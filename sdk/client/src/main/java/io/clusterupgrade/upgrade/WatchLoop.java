@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade;
+
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One watch of an upgrade: decides after each poll what follows. Blocking and asynchronous watches share it, so both follow the
+ * same rules. Used by one thread at a time.
+ */
+final class WatchLoop {
+    private final Upgrade upgrade;
+    private final AwaitOptions options;
+    private final Scheduler time;
+    private final ChangeNotifier changes;
+    private final boolean isLimited;
+    private final long deadline;
+
+    private long due;
+    private long changedAt;
+    private volatile @Nullable UpgradeSnapshot seen;
+    private volatile long seenAt;
+    private boolean stallTold;
+    private int restingReads;
+    private int errors;
+    private long rejectedSince;
+    private boolean rejected;
+    private long unconfirmedSince;
+    private boolean unverified;
+    private Verification verification = Verification.UNCHECKED;
+
+    WatchLoop(Upgrade upgrade, AwaitOptions options) {
+        this.upgrade = upgrade;
+        this.options = options;
+        this.time = upgrade.scheduler();
+        this.changes = new ChangeNotifier(options.listener());
+        long now = time.nanoTime();
+        this.due = now;
+        this.changedAt = now;
+        Duration limit = options.deadline();
+        this.isLimited = limit != null;
+        this.deadline = limit == null ? now : NanoTime.plus(now, limit);
+    }
+
+    /** What comes first: a poll, now. */
+    WatchStep begin() {
+        return new WatchStep.Poll(due);
+    }
+
+    /** What is left until the deadline; null for no deadline. */
+    @Nullable Duration remaining() {
+        return isLimited ? NanoTime.between(time.nanoTime(), deadline) : null;
+    }
+
+    /** The watch ends before the upgrade. */
+    StillRunning detached(StillRunning.Reason reason) {
+        return new StillRunning(upgrade.snapshot(), upgrade.token(), reason);
+    }
+
+    /** What follows what a poll saw. */
+    WatchStep onSnapshot(UpgradeSnapshot now) {
+        seen = now;
+        seenAt = time.nanoTime();
+        errors = 0;
+        if (changes.tell(now)) {
+            changedAt = time.nanoTime();
+            stallTold = false;
+        }
+        if (!now.isFound()) {
+            return onMissing(now);
+        }
+        rejected = false;
+        if (isAtRest(now)) {
+            return onRest(now);
+        }
+        restingReads = 0;
+        unverified = false;
+        if (options.until() != null && changes.holds(options.until(), now)) {
+            return new WatchStep.Done(detached(StillRunning.Reason.CONDITION_MET));
+        }
+        tellStall(now);
+        return pollIn(options.schedule().next(sinceChange()));
+    }
+
+    private boolean isAtRest(UpgradeSnapshot now) {
+        return now.state().isResting() && (now.state() != UpgradeState.PAUSED || options.pausedIsEnd());
+    }
+
+    /** A failure is read again before it is told; a success is compared with the cluster. */
+    private WatchStep onRest(UpgradeSnapshot now) {
+        return switch (now.state()) {
+            case SUCCEEDED -> new WatchStep.Confirm(now);
+            case FAILED, PARTIALLY_FAILED ->
+                restingReads++ < options.failureReads()
+                        ? pollIn(options.schedule().shortest())
+                        : new WatchStep.Done(atRest(now));
+            default -> new WatchStep.Done(atRest(now));
+        };
+    }
+
+    /** What follows the comparison of the cluster with a task that has succeeded; null if the cluster could not be read. */
+    WatchStep onVerification(UpgradeSnapshot now, @Nullable Verification found) {
+        if (!unverified) {
+            unverified = true;
+            unconfirmedSince = time.nanoTime();
+        }
+        verification = found == null ? Verification.UNCHECKED : found;
+        boolean isOpen = found == null || found == Verification.NOT_YET;
+        boolean isPatient = since(unconfirmedSince).compareTo(options.verifyFor()) < 0;
+        return isOpen && isPatient ? pollIn(options.schedule().shortest()) : new WatchStep.Done(atRest(now));
+    }
+
+    /** The outcome of an upgrade that has come to rest. */
+    private UpgradeOutcome atRest(UpgradeSnapshot now) {
+        ResumeToken token = upgrade.token();
+        return switch (now.state()) {
+            case SUCCEEDED -> new UpgradeOutcome.Succeeded(now, token, verification);
+            case PAUSED -> new UpgradeOutcome.Paused(now, token);
+            case ABORTED -> new UpgradeOutcome.Aborted(now, token);
+            case PARTIALLY_FAILED -> new UpgradeOutcome.PartiallyFailed(now, token, upgrade.failure(now));
+            default -> new UpgradeOutcome.Failed(now, token, upgrade.failure(now));
+        };
+    }
+
+    /** The time is up: what has come to rest is told, although it might have been looked at once more. */
+    UpgradeOutcome atDeadline() {
+        UpgradeSnapshot now = seen;
+        if (now != null && now.isFound() && !NanoTime.isBefore(seenAt, upgrade.actedAt()) && isAtRest(now)) {
+            return atRest(now);
+        }
+        return detached(StillRunning.Reason.DEADLINE);
+    }
+
+    private WatchStep onMissing(UpgradeSnapshot now) {
+        if (rejectedForLong()) {
+            return new WatchStep.Failed(new TaskNotFoundException(
+                    upgrade.token(),
+                    now.service() + " cluster " + now.clusterId() + ": " + now.message() + ", for "
+                            + options.errorTolerance()));
+        }
+        return pollIn(options.schedule().next(sinceChange()));
+    }
+
+    /**
+     * What follows a poll without an answer. Exceptions of foreign code (providers, signers, transports) may pass as well as
+     * refusals do, and are borne for as long.
+     */
+    WatchStep onPollError(RuntimeException cause) {
+        if (PollErrors.isLasting(cause)) {
+            return new WatchStep.Failed(cause);
+        }
+        if (PollErrors.isPassing(cause)) {
+            rejected = false;
+        } else if (rejectedForLong()) {
+            return new WatchStep.Failed(cause);
+        }
+        errors++;
+        Duration wait = PollErrors.longer(options.schedule().afterError(errors), cause);
+        changes.tell(new UpgradeEvent.PollRetried(cause, errors, wait));
+        due = time.nanoTime();
+        return pollIn(wait);
+    }
+
+    private boolean rejectedForLong() {
+        if (!rejected) {
+            rejected = true;
+            rejectedSince = time.nanoTime();
+        }
+        return since(rejectedSince).compareTo(options.errorTolerance()) >= 0;
+    }
+
+    private void tellStall(UpgradeSnapshot now) {
+        Duration silence = sinceChange();
+        if (!stallTold && silence.compareTo(options.stallAfter()) >= 0) {
+            stallTold = true;
+            changes.tell(new UpgradeEvent.Stalled(silence, now));
+        }
+    }
+
+    /** Counted from when the poll before was due, so that the time polls take does not add up. */
+    private WatchStep pollIn(Duration wait) {
+        due = NanoTime.later(NanoTime.plus(due, wait), time.nanoTime());
+        return new WatchStep.Poll(isLimited ? NanoTime.earlier(due, deadline) : due);
+    }
+
+    private Duration sinceChange() {
+        return since(NanoTime.later(changedAt, upgrade.actedAt()));
+    }
+
+    private Duration since(long nanos) {
+        return NanoTime.between(nanos, time.nanoTime());
+    }
+}

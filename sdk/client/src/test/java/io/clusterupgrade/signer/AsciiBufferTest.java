@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AsciiBufferTest {
+
+    @Test
+    void growsWithWhatIsWritten() {
+        AsciiBuffer text = new AsciiBuffer();
+        String line = "x".repeat(999);
+
+        text.append(line).append('\n').append("cd").append(line);
+
+        assertThat(text.substring(0)).isEqualTo(line + "\ncd" + line);
+        assertThat(text.length()).isEqualTo(2001);
+        assertThat(text.substring(1002)).isEqualTo(line);
+    }
+
+    @Test
+    void beginsAnewWithoutWhatStoodThere() {
+        AsciiBuffer text = new AsciiBuffer().append("a long secret").clear().append("b");
+
+        assertThat(text.substring(0)).isEqualTo("b");
+    }
+
+    @Test
+    void hexHasTwoSmallDigitsForEachByte() {
+        assertThat(new AsciiBuffer()
+                        .appendHex(new byte[] {0, 0x0f, (byte) 0xf0, (byte) 0xff})
+                        .substring(0))
+                .isEqualTo("000ff0ff");
+    }
+
+    @Test
+    void isNotShown() {
+        assertThat(new AsciiBuffer().append("hush")).hasToString("AsciiBuffer[4]");
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a workbench keeps from one signature must not enter the next. */
+class SigningBuffersTest {
+    private final SigningBuffers bench = new SigningBuffers();
+
+    @Test
+    void hashesEachTextByItself() {
+        assertThat(hash("abc")).isEqualTo(Hashes.sha256Hex("abc"));
+        assertThat(hash("")).isEqualTo(Hashes.sha256Hex(""));
+        assertThat(hash("abc")).isEqualTo(Hashes.sha256Hex("abc"));
+    }
+
+    @Test
+    void keysFollowTheSecretOfEachSignature() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            String secret = "secret-" + random.nextInt(3) + (random.nextBoolean() ? "é" : "");
+            String text = "t".repeat(random.nextInt(300));
+
+            assertThat(bench.hmacSha256Hex(secret, bench.emptyText().append(text)))
+                    .isEqualTo(Hashes.hex(Hashes.hmacSha256(Hashes.utf8(secret), Hashes.utf8(text))));
+        }
+    }
+
+    @Test
+    void anEmptySecretIsRefusedAndForgotten() {
+        AsciiBuffer text = new AsciiBuffer().append("text");
+
+        assertThatThrownBy(() -> bench.hmacSha256Hex("", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(bench.hmacSha256Hex("other", text))
+                .isEqualTo(Hashes.hex(Hashes.hmacSha256(Hashes.utf8("other"), Hashes.utf8("text"))));
+    }
+
+    @Test
+    void headersAndTextsBeginEmpty() {
+        bench.noHeaders().add("X-Auth-Token", "hush");
+        AsciiBuffer out = bench.emptyText().append("before").clear();
+        bench.noHeaders().appendLines(out);
+
+        assertThat(out.length()).isZero();
+        assertThat(bench).hasToString("Workbench");
+    }
+
+    private String hash(String text) {
+        return Hashes.hex(bench.sha256(bench.emptyText().append(text)));
+    }
+}

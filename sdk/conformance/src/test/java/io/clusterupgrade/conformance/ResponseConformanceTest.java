@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.conformance.RecordingServer.Response;
+import io.clusterupgrade.decode.DecodeResult;
+import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.decode.ResponseDecoder;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Operation;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** An answer as the vendor writes it says to our client, field by field, what it says to the vendor's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResponseConformanceTest {
+    private static final long FIRST_SEED = 20_261_121L;
+    private static final int SEEDS = 25;
+
+    private final RecordingServer server = new RecordingServer();
+    private final Map<Operation<?, ?>, Set<String>> seen = new LinkedHashMap<>();
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bothClientsReadTheSame() {
+        Differences reviewed = Differences.of("Answers");
+        return Ours.shared().stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.toString(),
+                        () -> assertThat(reviewed.unlisted(operation.toString(), differences(operation)))
+                                .as("differences that differences.md does not list")
+                                .isEmpty()));
+    }
+
+    @Test
+    void everyReviewedDifferenceIsStillOneAndHasAReason() {
+        Differences reviewed = Differences.of("Answers");
+        Ours.shared().forEach(operation -> reviewed.unlisted(operation.toString(), differences(operation)));
+
+        assertThat(reviewed.needless()).isEmpty();
+        assertThat(reviewed.unexplained()).isEmpty();
+    }
+
+    private Set<String> differences(Operation<?, ?> operation) {
+        return seen.computeIfAbsent(operation, this::compare);
+    }
+
+    private <Q> Set<String> compare(Operation<Q, ?> operation) {
+        Set<String> found = new TreeSet<>();
+        LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS).forEach(seed -> found.addAll(compare(operation, seed)));
+        return found;
+    }
+
+    /** Ours is decoded without a call: a call refuses a response whose ids are not those of its request, and these are random. */
+    private <Q> Set<String> compare(Operation<Q, ?> operation, long seed) {
+        Vendor vendor = Vendor.of(operation.service());
+        boolean alibaba = operation.service().vendor() == CloudService.Vendor.ALIBABA;
+        ZoneOffset zone = alibaba ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
+        ResponseTimes times = new ResponseTimes(zone);
+        Object tree = new ResponseMaker(seed, times).value(vendor.responseShape(operation), operation.responseType());
+        String written = vendor.write(operation, tree);
+        assertThat(Trees.differences("", tree, Trees.parse(written)))
+                .as("what the vendor's model lost of seed %s", seed)
+                .isEmpty();
+        server.response(Response.json(operation.successStatus(), written));
+        DecodeResult<?> ours = new ResponseDecoder(new JsonDecoder(zone, alibaba), UnaryOperator.identity())
+                .decode(operation, ByteBuffer.wrap(written.getBytes(StandardCharsets.UTF_8)));
+        Set<String> found = new ResponseComparison(times).differences(tree, ours.value());
+        ours.reports().forEach(report -> found.add("`" + report.path() + "`: reported"));
+        vendorReadsItsOwn(vendor, operation, tree);
+        return found;
+    }
+
+    private <Q> void vendorReadsItsOwn(Vendor vendor, Operation<Q, ?> operation, Object tree) {
+        RequestValues values = RequestValues.of(operation, Requests.any(operation), vendor.requestShape(operation));
+        VendorResult result = vendor.call(operation, server.endpoint(), values.path(), values.named());
+        server.forget();
+        assertThat(result.failure()).isNull();
+        assertThat(Trees.differences("", tree, result.response())).isEmpty();
+    }
+}

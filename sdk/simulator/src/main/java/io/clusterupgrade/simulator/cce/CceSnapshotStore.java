@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.cce;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The snapshots of a cluster. Guarded by the lock of the cluster. */
+final class CceSnapshotStore {
+    private final CceContext context;
+    private final Duration duration;
+    private final List<CceSnapshotRun> newestFirst = new ArrayList<>();
+
+    CceSnapshotStore(CceContext context, Duration duration) {
+        this.context = context;
+        this.duration = duration;
+    }
+
+    void settle() {
+        Instant now = context.now();
+        newestFirst.forEach(snapshot -> snapshot.settle(now));
+    }
+
+    CceSnapshot start() {
+        String uid = context.uid("snapshot", newestFirst.size() + 1);
+        CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), context.now());
+        newestFirst.add(0, run);
+        return run.snapshot(context.now());
+    }
+
+    boolean isBusy() {
+        return newestFirst.stream().anyMatch(snapshot -> !snapshot.isOver());
+    }
+
+    List<CceSnapshot> all() {
+        Instant now = context.now();
+        return newestFirst.stream().map(snapshot -> snapshot.snapshot(now)).toList();
+    }
+
+    @Nullable CceWorkFlowPoint newestIn(CceWindow window) {
+        return newestFirst.stream()
+                .filter(snapshot -> window.holds(snapshot.number()))
+                .map(CceSnapshotRun::point)
+                .findFirst()
+                .orElse(null);
+    }
+}

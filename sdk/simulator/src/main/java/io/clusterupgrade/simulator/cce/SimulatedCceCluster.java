@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.cce;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CCE cluster with its upgrades and what belongs to them. Everything advances with task time, whenever somebody looks.
+ * Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SimulatedCceCluster {
+    private final CceClusterSpec spec;
+    private final CceVersions versions;
+    private final CceContext context;
+    private final Instant created;
+    private final Map<String, String> addons;
+    private final CceNodes nodes;
+    private final CceTaskStore upgrades;
+    private final CcePreCheckStore preChecks;
+    private final CceSnapshotStore snapshots;
+    private final CcePostChecks postChecks;
+    private final CceWorkFlowStore workFlows;
+
+    SimulatedCceCluster(CceClusterSpec spec, CceVersions versions, InstantSource taskTime) {
+        this.spec = spec;
+        this.versions = versions;
+        this.context = new CceContext(spec.id, new CceScript(), taskTime);
+        this.created = taskTime.instant();
+        this.addons = new LinkedHashMap<>(spec.addons);
+        this.nodes = new CceNodes(context, spec);
+        this.upgrades = new CceTaskStore(context, spec.version, spec.durations);
+        this.preChecks = new CcePreCheckStore(context);
+        this.snapshots = new CceSnapshotStore(context, spec.snapshotDuration);
+        this.postChecks = new CcePostChecks(context);
+        this.workFlows = new CceWorkFlowStore(context, this::points);
+    }
+
+    /** The cluster id. */
+    public String id() {
+        return spec.id;
+    }
+
+    /** The cluster name. */
+    public String name() {
+        return spec.name;
+    }
+
+    /** {@code VirtualMachine} or {@code ARM64}. */
+    public String type() {
+        return spec.type;
+    }
+
+    /** When it was added to the cloud. */
+    public Instant created() {
+        return created;
+    }
+
+    /** The version now; changes when an upgrade succeeds. */
+    public synchronized String version() {
+        settle();
+        return upgrades.version();
+    }
+
+    /** The version as the cluster itself shows it: without the patch, unless the specification says otherwise. */
+    public String shownVersion() {
+        return spec.fullVersionShown ? version() : CceKubernetesVersion.minor(version());
+    }
+
+    /** The version before the last change; empty if there was none. */
+    public synchronized String previousVersion() {
+        settle();
+        return upgrades.previousVersion();
+    }
+
+    /** {@code Available}, {@code Upgrading}, or {@code Unavailable} after an upgrade that failed. */
+    public synchronized String phase() {
+        settle();
+        CceTaskRun current = upgrades.current();
+        if (current == null || current.phase() == CcePhase.SUCCESS) {
+            return "Available";
+        }
+        return current.isOver() ? "Unavailable" : "Upgrading";
+    }
+
+    /** The installed add-ons and their versions. */
+    public synchronized Map<String, String> addons() {
+        settle();
+        return Map.copyOf(addons);
+    }
+
+    /** The versions that it is offered, without patches of its own release. */
+    public synchronized List<String> offeredVersions() {
+        settle();
+        return versions.targetsOf(upgrades.version());
+    }
+
+    /** The patch of its own release that it is offered; empty for none, and once it is installed. */
+    public synchronized String suggestedPatch() {
+        settle();
+        return upgrades.version().equals(spec.version) ? spec.suggestedPatch : "";
+    }
+
+    /**
+     * What is to go wrong; see {@link CceScript#failStage}. Asking for it settles what is over by now, so that nothing goes
+     * wrong in the past.
+     */
+    public synchronized CceScript script() {
+        settle();
+        return context.script();
+    }
+
+    /**
+     * Starts an upgrade and returns the task id, as somebody else may do it at any time: neither the version table nor a
+     * pre-check is asked. Refused with 429 CCE.01429002 while anything else is in work.
+     */
+    public synchronized String startUpgrade(Consumer<CceUpgradePlan> description) {
+        CceUpgradePlan plan = new CceUpgradePlan();
+        description.accept(plan);
+        settleAndNeedRest();
+        return start(plan, plan.targetVersion, !plan.onlyUpgrade);
+    }
+
+    /**
+     * Starts an upgrade as UpgradeCluster does (see sdk/docs/wire/cce.md#upgradecluster). Besides what
+     * {@link #startUpgrade} refuses: 400 CCE.01400015 if the version is not offered or not higher; and, unless the plan
+     * is only to upgrade, 400 CCE.01400075 if the newest pre-check for the version has expired, and 400 CCE.01400074 if
+     * it did not end well. If there is no pre-check for the version, the upgrade begins with one of its own, in its
+     * first stage.
+     */
+    public synchronized String upgrade(Consumer<CceUpgradePlan> description) {
+        CceUpgradePlan plan = new CceUpgradePlan();
+        description.accept(plan);
+        settleAndNeedRest();
+        String target = resolve(plan.targetVersion);
+        return start(plan, target, !plan.onlyUpgrade && !preChecks.hasPassed(target));
+    }
+
+    private String start(CceUpgradePlan plan, String target, boolean checksItself) {
+        List<CceNodeState> older = nodes.states().stream()
+                .filter(node -> !node.version().equals(target))
+                .toList();
+        return upgrades.start(new CceTaskOrder(
+                upgrades.version(), target, checksItself, CceBatches.of(older, plan), addons, Map.copyOf(plan.addons)));
+    }
+
+    /** Holds the current task. Refused with 400 unless it is in phase {@code Running}, with 404 if there is none. */
+    public synchronized void pauseUpgrade() {
+        settle();
+        upgrades.pause();
+    }
+
+    /** Goes on with the current task. Refused with 400 unless it is in phase {@code Pause}, with 404 if there is none. */
+    public synchronized void continueUpgrade() {
+        settle();
+        upgrades.resume();
+    }
+
+    /**
+     * Queues the current task again under the same id; it goes on with what failed. Refused with 400 unless it is in phase
+     * {@code Failed}, with 404 if there is none, and with 429 while anything else is in work.
+     */
+    public synchronized void retryUpgrade() {
+        settle();
+        CceTaskRun failed = upgrades.failedTask();
+        needRest();
+        failed.retry(context.now());
+    }
+
+    /** All tasks as they stand now, newest first. */
+    public synchronized List<CceTask> tasks() {
+        settle();
+        return upgrades.tasks();
+    }
+
+    /** One task as it stands now; an unknown id is refused with 404 CCE.01404001. */
+    public synchronized CceTask task(String taskId) {
+        return tasks().stream()
+                .filter(task -> task.uid().equals(taskId))
+                .findFirst()
+                .orElseThrow(() -> CceErrorException.notFound("upgrade task"));
+    }
+
+    /** The tasks as the wire shows them; counts as a read for the script. */
+    public synchronized List<CceTaskView> shownTasks() {
+        settle();
+        return upgrades.shown();
+    }
+
+    /** A task as the wire shows it, or 404 CCE.01404001 if it does not; counts as a read for the script. */
+    public synchronized CceTaskView shownTask(String taskId) {
+        settle();
+        return upgrades.shown(taskId);
+    }
+
+    /**
+     * Starts a pre-check. Refused with 400 CCE.01400001 (internally CCE_CM.0101) if the cluster has another version, with 400
+     * CCE.01400015 if the version is not offered, and with 429 CCE.01429002 while anything else is in work.
+     */
+    public synchronized CcePreCheck startPreCheck(Consumer<CcePreCheckPlan> description) {
+        CcePreCheckPlan plan = new CcePreCheckPlan();
+        description.accept(plan);
+        settleAndNeedRest();
+        needVersion(plan.clusterVersion);
+        return preChecks.start(new CcePreCheckOrder(
+                upgrades.version(),
+                resolve(plan.targetVersion),
+                List.copyOf(plan.skipped),
+                nodes.states(),
+                spec.preCheckTimes));
+    }
+
+    /** All pre-checks as they stand now, newest first. */
+    public synchronized List<CcePreCheck> preChecks() {
+        settle();
+        return preChecks.all();
+    }
+
+    /** One pre-check as it stands now; an unknown id is refused with 404 CCE.01404001. */
+    public synchronized CcePreCheck preCheck(String uid) {
+        settle();
+        return preChecks.one(uid);
+    }
+
+    /** Lets all pre-checks that ended expire now. */
+    public synchronized void expirePreChecks() {
+        settle();
+        preChecks.expireAll();
+    }
+
+    /** Starts a snapshot. Refused with 429 CCE.01429002 while anything else is in work. */
+    public synchronized CceSnapshot startSnapshot() {
+        settleAndNeedRest();
+        return snapshots.start();
+    }
+
+    /** All snapshots as they stand now, newest first. */
+    public synchronized List<CceSnapshot> snapshots() {
+        settle();
+        return snapshots.all();
+    }
+
+    /** Confirms the last upgrade. Refused with 400 unless the newest task is in phase {@code Success}. */
+    public synchronized CcePostCheck postCheck() {
+        settle();
+        CceTaskRun current = upgrades.current();
+        if (current == null || current.phase() != CcePhase.SUCCESS) {
+            throw CceErrorException.wrongState("there is no upgrade that succeeded");
+        }
+        CcePostCheck check = postChecks.make();
+        workFlows.closeFinished();
+        return check;
+    }
+
+    /**
+     * Makes a workflow, which follows what is started after it. Refused with 409 CCE.01409001 while another is not over, and for
+     * versions like a pre-check.
+     *
+     * @param clusterVersion the version that the cluster is said to have; null or empty for the one it has
+     */
+    public synchronized CceWorkFlow startWorkFlow(@Nullable String clusterVersion, String targetVersion) {
+        settle();
+        needVersion(clusterVersion);
+        return workFlows.start(upgrades.version(), resolve(targetVersion));
+    }
+
+    /** All workflows as they stand now, newest first. */
+    public synchronized List<CceWorkFlow> workFlows() {
+        settle();
+        return workFlows.all();
+    }
+
+    /** One workflow as it stands now; an unknown id is refused with 404 CCE.01404001. */
+    public synchronized CceWorkFlow workFlow(String uid) {
+        settle();
+        return workFlows.one(uid);
+    }
+
+    /** Cancels a workflow. Refused with 400 unless it is in phase {@code Init} or {@code Pending} and all its tasks are over. */
+    public synchronized CceWorkFlow cancelWorkFlow(String uid) {
+        settle();
+        return workFlows.cancel(uid);
+    }
+
+    /** The nodes as they stand now. */
+    public synchronized List<CceNode> nodes() {
+        settle();
+        CceTaskRun current = upgrades.current();
+        return nodes.nodes(node -> current == null ? null : current.nodePhase(node));
+    }
+
+    /** The node pools as they stand now, the default pool among them. */
+    public synchronized List<SimulatedCceNodePool> nodePools() {
+        return nodes.pools(nodes());
+    }
+
+    /** Starts a job that resets nodes of a pool, and returns its id. Refused with 429 while anything else is in work. */
+    public synchronized String resetNodePool(String poolUid, Consumer<CceNodePoolPlan> description) {
+        CceNodePoolPlan plan = new CceNodePoolPlan();
+        description.accept(plan);
+        settleAndNeedRest();
+        return nodes.reset(poolUid, plan);
+    }
+
+    /** All jobs as they stand now, newest first. */
+    public synchronized List<CceJob> jobs() {
+        settle();
+        return nodes.jobs();
+    }
+
+    private String resolve(String asked) {
+        String current = upgrades.version();
+        String patch = suggestedPatch();
+        Stream<String> ownPatch =
+                patch.isEmpty() ? Stream.of() : Stream.of(CceKubernetesVersion.release(current) + "-" + patch);
+        List<String> offered = Stream.concat(offeredVersions().stream(), ownPatch)
+                .filter(version -> CceKubernetesVersion.isHigher(version, current))
+                .toList();
+        String full = CceKubernetesVersion.resolve(asked, offered);
+        if (full == null) {
+            throw new CceErrorException(
+                    400, "CCE.01400015", "no upgrade leads from " + current + " to this version: " + asked);
+        }
+        return full;
+    }
+
+    private void needVersion(@Nullable String said) {
+        if (said != null && !said.isEmpty() && !said.equals(upgrades.version())) {
+            throw CceErrorException.versionMismatch("the cluster has another version: " + upgrades.version());
+        }
+    }
+
+    private void settleAndNeedRest() {
+        settle();
+        needRest();
+    }
+
+    private void needRest() {
+        if (upgrades.isBusy() || preChecks.isBusy() || snapshots.isBusy() || nodes.isBusy()) {
+            throw CceErrorException.locked();
+        }
+    }
+
+    private List<CceWorkFlowPoint> points(CceWindow window) {
+        CceTaskRun task = upgrades.newestIn(window);
+        return List.of(
+                pointOr("PreCheck", preChecks.newestIn(window)),
+                pointOr("Snapshot", snapshots.newestIn(window)),
+                pointOr("Cluster", task == null ? null : task.point()),
+                pointOr("PostCheck", postChecks.newestIn(window)));
+    }
+
+    private static CceWorkFlowPoint pointOr(String taskType, @Nullable CceWorkFlowPoint point) {
+        return point == null ? CceWorkFlowPoint.notStarted(taskType) : point;
+    }
+
+    private void settle() {
+        upgrades.settle();
+        preChecks.settle();
+        snapshots.settle();
+        nodes.settle();
+    }
+}

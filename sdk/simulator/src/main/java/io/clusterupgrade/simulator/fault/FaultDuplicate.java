@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.fault;
+
+import java.time.Duration;
+
+/**
+ * The real response is sent twice on the connection; the action takes effect.
+ *
+ * @param pause how long after the first the second comes, in real time; zero for one write
+ * @since 0.1.0
+ */
+public record FaultDuplicate(Duration pause) implements Fault {
+    /** Checks the pause. */
+    public FaultDuplicate {
+        if (pause.isNegative()) {
+            throw new IllegalArgumentException("pause must not be negative: " + pause);
+        }
+    }
+}

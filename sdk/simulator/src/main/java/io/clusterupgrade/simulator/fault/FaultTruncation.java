@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.fault;
+
+/**
+ * The connection is closed.
+ *
+ * @param moment when
+ * @since 0.1.0
+ */
+public record FaultTruncation(Moment moment) implements Fault {
+    /** When the connection is closed; the request is read to its end in each case. */
+    public enum Moment {
+        /** The action does not take effect. */
+        BEFORE_EXECUTION,
+        /** The action takes effect, no byte of the answer is sent. */
+        AFTER_EXECUTION,
+        /** The action takes effect, the body of the answer is cut. */
+        INSIDE_BODY
+    }
+
+    @Override
+    public boolean executes() {
+        return moment != Moment.BEFORE_EXECUTION;
+    }
+
+    @Override
+    public boolean responds() {
+        return moment == Moment.INSIDE_BODY;
+    }
+}

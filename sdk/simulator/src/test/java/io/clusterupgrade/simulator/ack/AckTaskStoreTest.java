@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.ack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.clusterupgrade.simulator.VirtualClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Tasks without the network: pre-check 2 minutes, control plane 8 minutes, three nodes of 2 minutes each. */
+class AckTaskStoreTest {
+    private final VirtualClock clock = new VirtualClock();
+    private final AckCloud cloud = new AckCloud(clock);
+    private final SimulatedAckCluster web = cloud.addCluster(c -> c.name("web"));
+
+    @Test
+    void stagesFollowEachOther() {
+        String id = web.startUpgrade(u -> {});
+        assertThat(web.tasks().get(id).currentStage()).isEqualTo("PreCheck");
+        pass(2);
+        assertThat(web.tasks().get(id).currentStage()).isEqualTo("UpgradeControlPlane");
+        pass(14);
+        SimulatedAckTask done = web.tasks().get(id);
+
+        assertThat(done.state()).isEqualTo("success");
+        assertThat(done.stages())
+                .extracting(SimulatedAckTask.Stage::name)
+                .containsExactly("PreCheck", "UpgradeControlPlane", "UpgradeNodes");
+        assertThat(done.stages()).allMatch(stage -> stage.state().equals("success"));
+        assertThat(done.stages().get(2).end()).isEqualTo(clock.instant());
+        assertThat(done.updated()).isEqualTo(clock.instant());
+        assertThat(done.problem()).isNull();
+    }
+
+    @Test
+    void eachPlaceOfFailureHasItsCode() {
+        web.script().failPrecheck("a");
+        assertThat(problemOfNext()).isEqualTo(new SimulatedAckTask.Problem("PrecheckFailed", "a"));
+        web.script().failControlPlane("b");
+        assertThat(problemOfNext()).isEqualTo(new SimulatedAckTask.Problem("ControlPlaneUpgradeFailed", "b"));
+        web.script().failNode(3, "c");
+        assertThat(problemOfNext()).isEqualTo(new SimulatedAckTask.Problem("NodeUpgradeFailed", "c"));
+        assertThat(problemOfNext()).isNull();
+    }
+
+    @Test
+    void aScriptDoesNotReachIntoThePast() {
+        String id = web.startUpgrade(u -> {});
+        AckCheck check = web.checks().start("ClusterMigrate", "");
+        pass(100);
+        web.script().failPrecheck("too late").failNode(1, "too late").failCheck("too late");
+
+        assertThat(web.tasks().get(id).state()).isEqualTo("success");
+        assertThat(web.checks().get(check.id()).isPassed()).isTrue();
+    }
+
+    @Test
+    void aPauseStopsTheTimeOfATask() {
+        String id = web.startUpgrade(u -> {});
+        pass(1);
+        web.tasks().pause(id);
+        pass(500);
+        web.tasks().resume(id);
+        pass(14);
+        assertThat(web.tasks().get(id).state()).isEqualTo("running");
+        pass(1);
+        assertThat(web.tasks().get(id).state()).isEqualTo("success");
+    }
+
+    @Test
+    void aTaskIsFoundByItsIdAlone() {
+        SimulatedAckCluster api = cloud.addCluster(c -> c.name("api"));
+        String id = api.startUpgrade(u -> {});
+
+        assertThat(cloud.tasksWith(id)).isSameAs(api.tasks());
+        assertThatExceptionOfType(AckErrorException.class).isThrownBy(() -> cloud.tasksWith("T-0"));
+        assertThatExceptionOfType(AckErrorException.class)
+                .isThrownBy(() -> web.tasks().get(id))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(404));
+    }
+
+    @Test
+    void theTruthIsNeitherLateNorMaskedNorHidden() {
+        web.script().lagTask(5).lagTask(Duration.ofDays(1)).taskState().show("odd");
+        String id = web.startUpgrade(u -> {});
+        web.script().hideTask(id);
+
+        assertThat(web.tasks().get(id).state()).isEqualTo("running");
+        assertThat(web.tasks().all()).hasSize(1);
+        assertThat(web.tasks().shown()).isEmpty();
+    }
+
+    @Test
+    void idsAreTheSameInEachRun() {
+        String id = web.startUpgrade(u -> {});
+        SimulatedAckCluster twin = new AckCloud(new VirtualClock()).addCluster(c -> c.name("twin"));
+
+        assertThat(twin.startUpgrade(u -> {})).isEqualTo(id);
+        assertThat(twin.nodePools()).isEqualTo(web.nodePools());
+    }
+
+    @Test
+    void whatIsStartedHereMayGoAnywhereUnlessItIsStrict() {
+        assertThatExceptionOfType(AckErrorException.class)
+                .isThrownBy(() -> web.startUpgrade(u -> u.strict().nextVersion("1.99.0")));
+        web.startUpgrade(u -> u.nextVersion("1.99.0"));
+        pass(100);
+
+        assertThat(web.version()).isEqualTo("1.99.0");
+        assertThat(web.nextVersion()).isEmpty();
+    }
+
+    @Test
+    void addonsNeedAName() {
+        assertThatExceptionOfType(AckErrorException.class)
+                .isThrownBy(() -> web.startAddonUpgrade(Map.of()))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("InvalidParameter"));
+    }
+
+    @Test
+    void countsOutOfRangeAreMistakes() {
+        assertThatIllegalArgumentException().isThrownBy(() -> web.script().failNode(0, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> web.script().pauseBeforeNode(0, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> cloud.addCluster(c -> c.nodes(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> cloud.addCluster(c -> c.nodePool("x", -1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> cloud.addCluster(c -> c.id(web.id())));
+    }
+
+    @Test
+    void onlyOneOfManyStartsIsAccepted() {
+        AtomicInteger rejected = new AtomicInteger();
+        List<String> started = IntStream.range(0, 32)
+                .parallel()
+                .mapToObj(i -> tryToStart(rejected))
+                .filter(id -> !id.isEmpty())
+                .toList();
+
+        assertThat(started).hasSize(1);
+        assertThat(rejected).hasValue(31);
+    }
+
+    private String tryToStart(AtomicInteger rejected) {
+        try {
+            return web.startUpgrade(u -> {});
+        } catch (AckErrorException refusal) {
+            rejected.incrementAndGet();
+            return "";
+        }
+    }
+
+    private SimulatedAckTask.Problem problemOfNext() {
+        String id = web.startUpgrade(u -> {});
+        pass(100);
+        return web.tasks().get(id).problem();
+    }
+
+    private void pass(int minutes) {
+        clock.advance(Duration.ofMinutes(minutes));
+    }
+}

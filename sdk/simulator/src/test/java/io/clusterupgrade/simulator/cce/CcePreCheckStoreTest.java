@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.cce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clusterupgrade.simulator.VirtualClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CcePreCheckStoreTest {
+    private final VirtualClock clock = new VirtualClock();
+    private final SimulatedCceCluster prod = new CceCloud(clock)
+            .addCluster(c ->
+                    c.name("prod").preCheckPartDuration(Duration.ofSeconds(30)).preCheckValidity(Duration.ofHours(2)));
+
+    @Test
+    void aCheckGoesThroughItsPhases() {
+        String uid = prod.startPreCheck(p -> {}).uid();
+        assertThat(prod.preCheck(uid).phase()).isEqualTo(CceCheckPhase.INIT);
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(prod.preCheck(uid).phase()).isEqualTo(CceCheckPhase.RUNNING);
+        clock.advance(Duration.ofSeconds(89));
+        assertThat(prod.preCheck(uid).phase()).isEqualTo(CceCheckPhase.RUNNING);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(prod.preCheck(uid).phase()).isEqualTo(CceCheckPhase.SUCCESS);
+        assertThat(prod.preCheck(uid).expires()).isEqualTo(clock.instant().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void whatIsFoundIsFoundAgainUntilItIsFixed() {
+        prod.script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
+        assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
+        prod.script().fix("QuotaCheck");
+        assertThat(check().phase()).isEqualTo(CceCheckPhase.SUCCESS);
+    }
+
+    @Test
+    void allPartsRunEvenIfTheFirstFindsSomething() {
+        prod.script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+
+        assertThat(check().parts())
+                .extracting(CceCheckPart::phase)
+                .containsExactly(CceCheckPhase.FAILED, CceCheckPhase.SUCCESS, CceCheckPhase.SUCCESS);
+    }
+
+    @Test
+    void aRiskMayBeSkippedAndAnExceptionMayNot() {
+        prod.script()
+                .find(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER))
+                .find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        prod.startPreCheck(p -> p.skip("ApiCheck").skip("QuotaCheck"));
+        clock.advance(Duration.ofHours(1));
+        CcePreCheck check = prod.preChecks().get(0);
+
+        assertThat(check.parts().get(0).results().stream()
+                        .filter(result -> result.phase() == CceCheckPhase.FAILED)
+                        .map(result -> result.item().name()))
+                .containsExactly("QuotaCheck");
+        assertThat(check.skipped()).extracting(CceSkippedCheck::name).containsExactly("ApiCheck", "QuotaCheck");
+    }
+
+    @Test
+    void aRiskMayBeSkippedOnSomeNodesOnly() {
+        prod.script().find(CceCheckItem.risk("DiskCheck", CceCheckGroup.NODE).on("prod-node-2"));
+        String other = prod.nodes().get(0).uid();
+        String same = prod.nodes().get(1).uid();
+
+        prod.startPreCheck(p -> p.skip("DiskCheck", other));
+        clock.advance(Duration.ofHours(1));
+        assertThat(prod.preChecks().get(0).phase()).isEqualTo(CceCheckPhase.FAILED);
+        prod.startPreCheck(p -> p.skip("DiskCheck", other, same));
+        clock.advance(Duration.ofHours(1));
+        assertThat(prod.preChecks().get(0).phase()).isEqualTo(CceCheckPhase.SUCCESS);
+    }
+
+    @Test
+    void aCheckThatBreaksOffChecksNothingAndHappensOnce() {
+        prod.script().breakPreCheck("no checker");
+        CcePreCheck broken = check();
+
+        assertThat(broken.phase()).isEqualTo(CceCheckPhase.ERROR);
+        assertThat(broken.message()).isEqualTo("no checker");
+        assertThat(broken.expires()).isNull();
+        assertThat(broken.parts()).extracting(CceCheckPart::phase).containsOnly(CceCheckPhase.INIT);
+        assertThat(check().phase()).isEqualTo(CceCheckPhase.SUCCESS);
+    }
+
+    @Test
+    void aCheckExpiresWithTimeOrAtOnce() {
+        check();
+        assertThat(rejectedUpgrade("v1.31")).isNull();
+        clock.advance(Duration.ofHours(1));
+        prod.startPreCheck(p -> p.targetVersion("v1.33"));
+        prod.expirePreChecks();
+        clock.advance(Duration.ofMinutes(1).plusSeconds(35));
+        assertThat(prod.preChecks().get(0).expires()).isAfter(clock.instant());
+        prod.expirePreChecks();
+        assertThat(prod.preChecks().get(0).expires()).isEqualTo(clock.instant());
+        assertThat(rejectedUpgrade("v1.33")).isEqualTo("CCE.01400075");
+    }
+
+    @Test
+    void theNewestCheckCounts() {
+        prod.script().breakPreCheck("no checker");
+        check();
+        assertThat(rejectedUpgrade("v1.31")).isEqualTo("CCE.01400074");
+        check();
+        assertThat(rejectedUpgrade("v1.31")).isNull();
+    }
+
+    private CcePreCheck check() {
+        String uid = prod.startPreCheck(p -> {}).uid();
+        clock.advance(Duration.ofMinutes(2));
+        return prod.preCheck(uid);
+    }
+
+    /** The code of the refusal; null if the upgrade was started. */
+    private String rejectedUpgrade(String version) {
+        CceErrorException refusal =
+                catchThrowableOfType(CceErrorException.class, () -> prod.upgrade(u -> u.targetVersion(version)));
+        return refusal == null ? null : refusal.code();
+    }
+}
