@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.Timer;
 
 /**
  * A recipe to copy: the calls of a client as Micrometer meters. {@value #CALLS} is a timer of whole calls, waits and repetitions
- * included, by service, operation and outcome; {@value #ATTEMPTS} counts sendings, {@value #RETRIES} those that had to be
+ * included, by service, operation and outcome; {@value #ATTEMPTS} counts attempts, {@value #RETRIES} those that had to be
  * repeated, by reason. Tags have few values: no ids, no codes of a cloud.
  */
 public final class CallMetrics implements CallListener {

@@ -30,7 +30,7 @@ final class RealCloudDemo {
         this.screen = screen;
     }
 
-    /** Whether the environment names a cluster to look at. */
+    /** Returns whether the environment names a cluster to look at. */
     static boolean isWanted(Map<String, String> environment) {
         return List.of(CSS_CLUSTER, CCE_CLUSTER, ACK_CLUSTER).stream().anyMatch(environment::containsKey);
     }

@@ -23,7 +23,7 @@ import java.time.Duration;
 
 /**
  * A job in one span of OpenTelemetry's, and below it a span for each time that something is sent: those come from
- * OpenTelemetry's own instrumentation of OkHttp. {@link RetryEvents} says why there are more sendings than calls.
+ * OpenTelemetry's own instrumentation of OkHttp. {@link RetryEvents} says why there are more attempts than calls.
  */
 public final class TracesExample {
     private TracesExample() {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An upgrade that survives its program. {@link #run} starts it or, if it was started before, goes on with it; if the start was
- * refused, it tries again; and if the cluster has the version, it does nothing. Run it from a scheduler as often as you like, one run
+ * rejected, it tries again; and if the cluster has the version, it does nothing. Run it from a scheduler as often as you like, one run
  * at a time: it is started once. Here it runs three times, as if the first run had to end after ten minutes.
  */
 public final class UpgradeExample {
@@ -51,16 +51,16 @@ public final class UpgradeExample {
         if (upgrade == null) {
             if (upgrader.path(VERSION).isEmpty()) {
                 out.println("already at " + VERSION);
-                store.clear(); // what it may hold is a start that was refused
+                store.clear(); // what it may hold is a start that was rejected
                 return null;
             }
-            upgrade = upgrader.start(CssImageUpgrade.toVersion(VERSION), store); // throws when it is refused
+            upgrade = upgrader.start(CssImageUpgrade.toVersion(VERSION), store); // throws when it is rejected
             out.println("started");
         }
         return watch(upgrade, store, limit, out);
     }
 
-    /** The upgrade of the token; null when there is none, or its start was refused. Never starts anything. */
+    /** The upgrade of the token; null when there is none, or its start was rejected. Never starts anything. */
     private static @Nullable Upgrade resume(ClusterUpgrader<CssPlan> upgrader, TokenStore store, PrintStream out) {
         Optional<ResumeToken> token = store.load();
         if (token.isEmpty()) {

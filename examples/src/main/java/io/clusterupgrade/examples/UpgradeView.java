@@ -27,7 +27,7 @@ record UpgradeView(UpgradeSnapshot now) {
         return progress + node + now.state() + (sameWord ? "" : " (" + now.rawState() + ")");
     }
 
-    /** The step in work or the one that failed, to stand behind the headline; empty when there is none. */
+    /** The step in progress or the one that failed, to stand behind the headline; empty when there is none. */
     String detail() {
         UpgradeStep step = now.currentStep();
         if (step != null) {
@@ -42,7 +42,7 @@ record UpgradeView(UpgradeSnapshot now) {
         return now.steps().size() > MANY_STEPS ? headline() : headline() + detail();
     }
 
-    /** All steps; for CSS those of the node in work. */
+    /** All steps; for CSS those of the node in progress. */
     List<String> steps() {
         return now.steps().stream()
                 .map(step -> String.format(Locale.ROOT, "    %s %-40s %s", mark(step.state()), name(step), word(step)))

@@ -42,7 +42,7 @@ public final class WatchManyExample {
         }
     }
 
-    /** A start that is refused is told, and holds up no other. A real program keeps a token for each: see {@link UpgradeExample}. */
+    /** A start that is rejected is told, and holds up no other. A real program keeps a token for each: see {@link UpgradeExample}. */
     static List<Upgrade> start(CssClient css, List<String> clusters, PrintStream out) {
         List<Upgrade> upgrades = new ArrayList<>();
         for (String id : clusters) {
@@ -83,7 +83,7 @@ public final class WatchManyExample {
         return clusters.stream().map(cluster -> cluster.id()).toList();
     }
 
-    /** Only here: each answer makes the simulated tasks a little older. */
+    /** Only here: each response makes the simulated tasks a little older. */
     private static CssClient client(CloudSimulator cloud) {
         return CssClient.builder()
                 .endpoint(cloud.endpoint())

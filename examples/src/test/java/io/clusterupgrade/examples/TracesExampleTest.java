@@ -37,7 +37,7 @@ class TracesExampleTest {
     }
 
     @Test
-    void eachSendingIsASpanBelowTheJob() {
+    void eachAttemptIsASpanBelowTheJob() {
         TracesExample.run(telemetry);
 
         SpanData job = job();

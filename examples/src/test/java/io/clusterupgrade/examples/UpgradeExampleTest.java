@@ -84,7 +84,7 @@ class UpgradeExampleTest {
     }
 
     @Test
-    void startsAgainAfterARefusedStart() {
+    void startsAgainAfterARejectedStart() {
         cluster.overloaded(true);
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
@@ -106,7 +106,7 @@ class UpgradeExampleTest {
     }
 
     @Test
-    void startsAgainAfterAStartThatWasRefusedBeforeItWasSent() {
+    void startsAgainAfterAStartThatWasRejectedBeforeItWasSent() {
         cluster.startUpgrade(upgrade -> upgrade.sameVersion());
         assertThatThrownBy(() -> run(DAY)).isInstanceOf(StartRejectedException.class);
         clients.clock.advance(DAY);
@@ -126,7 +126,7 @@ class UpgradeExampleTest {
     }
 
     @Test
-    void asksWhichTaskItIsWhenSomebodyElseStartedOneAfterARefusal() {
+    void asksWhichTaskItIsWhenSomebodyElseStartedOneAfterARejection() {
         cluster.overloaded(true);
         assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
         cluster.overloaded(false);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchManyExampleTest {
     @Test
-    void aRefusedStartHoldsUpNoOther() {
+    void aRejectedStartHoldsUpNoOther() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DemoClients clients = new DemoClients()) {
             String busy = clients.cloud

@@ -11,7 +11,7 @@
  * <p>The packages are the stages of a call, in order; dependencies point down only.
  *
  * <ol>
- *   <li>{@code request}: an operation and its answer as values.
+ *   <li>{@code request}: an operation and its response as values.
  *   <li>{@code endpoint}: hosts and path prefixes.
  *   <li>{@code credentials}, {@code signer}: keys, and the signatures made with them.
  *   <li>{@code transport}: HTTP, time, and how often to try.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the fixed answers say, taken from their trees. */
+/** What the fixed responses say, taken from their trees. */
 final class Expected {
     private Expected() {}
 

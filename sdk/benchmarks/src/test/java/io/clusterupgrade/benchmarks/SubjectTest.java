@@ -41,7 +41,7 @@ class SubjectTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void everySubjectReadsEveryValueOfTheAnswer(Subject.Kind kind, String service) throws Exception {
+    void everySubjectReadsEveryValueOfTheResponse(Subject.Kind kind, String service) throws Exception {
         Subject subject = subject(kind, service);
 
         assertThat(subject.facts(subject.action(Subject.CALL).call())).isEqualTo(Expected.facts(service));
@@ -63,7 +63,7 @@ class SubjectTest {
 
         long[] after = ServerProcess.counts(server.endpoint());
         if (kind == Subject.Kind.JDK) {
-            // It gives a connection back a little after the answer, has opened another by then, and may send again by
+            // It gives a connection back a little after the response, has opened another by then, and may send again by
             // itself.
             assertThat(after[0] - before[0]).as("requests").isGreaterThanOrEqualTo(20);
         } else {
@@ -95,7 +95,7 @@ class SubjectTest {
     }
 
     @Test
-    void theAnswerOfCssHasThreeTasksOfThirteenSteps() {
+    void theResponseOfCssHasThreeTasksOfThirteenSteps() {
         assertThat(Expected.facts(Responses.CSS)).hasSize(1 + 3 * (3 + 13));
     }
 

@@ -186,7 +186,7 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * Cancels a plan. The service refuses it once the plan is at work: its task can be cancelled then.
+     * Cancels a plan. The service rejects it once the plan is in progress: its task can be cancelled then.
      *
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">CancelOperationPlan</a>

@@ -24,7 +24,7 @@ public final class AckClientBuilder extends ClientBuilder<AckClientBuilder> {
         return environment(System.getenv());
     }
 
-    /** As {@link #environment()}, from variables of one's own. */
+    /** As {@link #environment()}, from variables of your own. */
     @Override
     public AckClientBuilder environment(Map<String, String> variables) {
         return super.environment(variables);

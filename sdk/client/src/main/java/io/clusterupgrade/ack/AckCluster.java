@@ -138,7 +138,7 @@ public final class AckCluster {
     }
 
     /**
-     * Pauses the upgrade of the cluster. Returns when the service has accepted it; nodes that are in work are finished
+     * Pauses the upgrade of the cluster. Returns when the service has accepted it; nodes that are in progress are finished
      * first.
      *
      * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed

@@ -34,7 +34,7 @@ public final class AckTask {
     }
 
     /**
-     * Reads how the task stands. A failed task is an answer like any other; its error is data, never an exception.
+     * Reads how the task stands. A failed task is a response like any other; its error is data, never an exception.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">DescribeTaskInfo</a>
      */
@@ -44,8 +44,8 @@ public final class AckTask {
     }
 
     /**
-     * Pauses the task. Returns when the service has accepted it; nodes that are in work are finished first. The service
-     * refuses it for tasks that cannot be paused.
+     * Pauses the task. Returns when the service has accepted it; nodes that are in progress are finished first. The service
+     * rejects it for tasks that cannot be paused.
      *
      * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pausetask">PauseTask</a>

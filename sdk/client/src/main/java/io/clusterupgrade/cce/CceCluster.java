@@ -50,7 +50,7 @@ import java.util.List;
 /**
  * The operations of one Kubernetes cluster of CCE. Immutable and thread-safe.
  *
- * <p>A method that takes a request refuses one for another cluster with an {@link IllegalArgumentException}.
+ * <p>A method that takes a request rejects one for another cluster with an {@link IllegalArgumentException}.
  *
  * @since 0.1.0
  */
@@ -292,7 +292,7 @@ public final class CceCluster {
     }
 
     /**
-     * Cancels an upgrade workflow, the only change there is. The service refuses it while a step is at work and when the
+     * Cancels an upgrade workflow, the only change there is. The service rejects it while a step is in progress and when the
      * workflow has ended.
      *
      * @param upgradeWorkflowId the workflow's id

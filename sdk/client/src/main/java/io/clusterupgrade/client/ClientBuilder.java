@@ -143,14 +143,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** How long a connection may take to come about. The default is 10 s. Not used with a {@link #transport} of one's own. */
+    /** How long a connection may take to come about. The default is 10 s. Not used with a {@link #transport} of your own. */
     public final B connectTimeout(Duration timeout) {
         settings.connectTimeout = ClientSettings.positive("connectTimeout", timeout);
         return self();
     }
 
     /**
-     * How long one sending may take, from the connection to the last byte of the answer. An asynchronous call's wait in the queue
+     * How long one attempt may take, from the connection to the last byte of the response. An asynchronous call's wait in the queue
      * of the transport is not part of it. The default is 30 s.
      */
     public final B attemptTimeout(Duration timeout) {
@@ -159,7 +159,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * How long a call may take, with all its sendings and waits, a queue and finding credentials or the project over a network
+     * How long a call may take, with all its attempts and waits, a queue and finding credentials or the project over a network
      * included. The default is 3 min. Only a credentials provider that says it is ready and then waits all the same is waited for.
      */
     public final B callTimeout(Duration timeout) {
@@ -205,7 +205,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Whether calls go through the proxy of {@code HTTPS_PROXY} and its siblings where the JVM has none; see {@link
      * io.clusterupgrade.transport.OkHttpTransportBuilder#proxyFromEnvironment}. The default is true. Not used with a {@link #transport}
-     * of one's own.
+     * of your own.
      */
     public final B proxyFromEnvironment(boolean value) {
         settings.proxyFromEnvironment = value;

@@ -127,7 +127,7 @@ final class ClientSettings implements Cloneable {
         iamEndpoint = new Endpoint(baseUrl, "").baseUrl();
     }
 
-    /** The parts of a pipeline; settings that no call could work with are refused here. */
+    /** The parts of a pipeline; settings that no call could work with are rejected here. */
     PipelineSettings parts() {
         EndpointStyle target = style();
         Endpoint resolved = target.endpoint(new EndpointContext(service, region, projectId, "v", false));

@@ -46,9 +46,9 @@ public abstract class ServiceClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits for the answer.
+     * Sends a request and waits for the response.
      *
-     * @return the answer with status, headers, request id and raw body
+     * @return the response with status, headers, request id and raw body
      * @throws io.clusterupgrade.error.CloudException if the call does not succeed; see {@link io.clusterupgrade.error}
      * @throws IllegalArgumentException if an id or another value cannot be sent; nothing was sent then
      */
@@ -59,7 +59,7 @@ public abstract class ServiceClient implements AutoCloseable {
     /**
      * Sends a request without blocking the caller and without holding a thread while it waits to send again.
      *
-     * @return a future that holds the answer, or fails with what {@link #call} would throw; cancelling it cancels the call
+     * @return a future that holds the response, or fails with what {@link #call} would throw; cancelling it cancels the call
      * @throws IllegalArgumentException if an id or another value cannot be sent; nothing was sent then
      */
     public final <Q, R> CompletableFuture<ApiResponse<R>> callAsync(Operation<Q, R> operation, Q request) {
@@ -94,7 +94,7 @@ public abstract class ServiceClient implements AutoCloseable {
 
     /**
      * A text without secrets, for a log: what is left of the credentials that this client used last is replaced by asterisks, also
-     * where it is cut, percent-encoded, escaped or in Base64. A cloud may repeat what it was sent in any text of its answers.
+     * where it is cut, percent-encoded, escaped or in Base64. A cloud may repeat what it was sent in any text of its responses.
      */
     public final String redact(String text) {
         return pipeline.redact(text);

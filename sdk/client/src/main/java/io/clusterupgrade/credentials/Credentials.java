@@ -6,7 +6,7 @@ package io.clusterupgrade.credentials;
  *
  * <p>Values are immutable; all parts of one value belong together, so a signer never mixes an old key with a new token.
  * Two values are equal when all their parts are. No {@code toString} of these types shows a secret. White space around a value, such as the line break at the end of a
- * key file, is dropped; a character inside that nobody sees, such as a no-break space or a tab, is refused, since a cloud locks a
+ * key file, is dropped; a character inside that nobody sees, such as a no-break space or a tab, is rejected, since a cloud locks a
  * key after a few wrong signatures. Ids and tokens are ASCII.
  *
  * @since 0.1.0

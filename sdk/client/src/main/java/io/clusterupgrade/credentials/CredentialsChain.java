@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks several providers in order. The first that answers is kept and asked alone from then on, as the vendors' own tools do:
+ * Asks several providers in order. The first that responds is kept and asked alone from then on, as the vendors' own tools do:
  * a chain never changes to other credentials in the middle of an upgrade.
  *
  * <p>A provider that was never set up is passed over silently; one that is set up and fails is passed over with a warning, since

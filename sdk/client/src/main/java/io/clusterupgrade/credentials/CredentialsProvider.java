@@ -22,10 +22,10 @@ public interface CredentialsProvider {
     Credentials credentials();
 
     /**
-     * The credentials to use after the cloud has refused others as outdated. A provider that keeps what it fetched fetches anew,
-     * once for all callers; the default asks {@link #credentials()}. The answer may be the refused ones, when there are no others.
+     * The credentials to use after the cloud has rejected others as outdated. A provider that keeps what it fetched fetches anew,
+     * once for all callers; the default asks {@link #credentials()}. The response may be the rejected ones, when there are no others.
      *
-     * @param rejected what the cloud refused, as this provider answered it
+     * @param rejected what the cloud rejected, as this provider answered it
      * @throws io.clusterupgrade.error.CredentialsException if new ones cannot be had
      */
     default Credentials refreshAfterRejection(Credentials rejected) {
@@ -33,7 +33,7 @@ public interface CredentialsProvider {
     }
 
     /**
-     * Whether {@link #credentials()} answers without waiting for a network or a file. When it does not, calls ask in another
+     * Returns whether {@link #credentials()} answers without waiting for a network or a file. When it does not, calls ask in another
      * thread and wait for it no longer than their time-out. The default is true.
      */
     default boolean isReady() {

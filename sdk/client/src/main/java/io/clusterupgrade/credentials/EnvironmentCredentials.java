@@ -33,7 +33,7 @@ public final class EnvironmentCredentials implements CredentialsProvider {
         return huawei(System.getenv());
     }
 
-    /** As {@link #huawei()}, from variables of one's own. */
+    /** As {@link #huawei()}, from variables of your own. */
     public static EnvironmentCredentials huawei(Map<String, String> environment) {
         return new EnvironmentCredentials(
                 "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN", environment);
@@ -47,7 +47,7 @@ public final class EnvironmentCredentials implements CredentialsProvider {
         return alibaba(System.getenv());
     }
 
-    /** As {@link #alibaba()}, from variables of one's own. */
+    /** As {@link #alibaba()}, from variables of your own. */
     public static EnvironmentCredentials alibaba(Map<String, String> environment) {
         return new EnvironmentCredentials(
                 "ALIBABA_CLOUD_ACCESS_KEY_ID",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * role that a profile names, is the business of {@code io.clusterupgrade.identity}.
  *
  * <p>Files are read as UTF-8, with or without a byte-order mark, and as UTF-16, which PowerShell writes; text in another code page
- * has characters that are refused when keys are made of it. Only regular files of at most 1 MiB are read.
+ * has characters that are rejected when keys are made of it. Only regular files of at most 1 MiB are read.
  *
  * <p>Immutable and thread-safe. A file that other users of the machine may read is used, with one warning. Source:
  * sdk/docs/wire/signing.md#huawei-credential-chain and sdk/docs/wire/signing.md#alibaba-credential-chain.

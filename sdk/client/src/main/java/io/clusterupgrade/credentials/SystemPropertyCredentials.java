@@ -31,7 +31,7 @@ public final class SystemPropertyCredentials implements CredentialsProvider {
         return new SystemPropertyCredentials(null);
     }
 
-    /** From properties of one's own. */
+    /** From properties of your own. */
     public static SystemPropertyCredentials alibaba(Map<String, String> properties) {
         return new SystemPropertyCredentials(properties);
     }

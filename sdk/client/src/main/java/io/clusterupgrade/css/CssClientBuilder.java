@@ -24,7 +24,7 @@ public final class CssClientBuilder extends ClientBuilder<CssClientBuilder> {
         return environment(System.getenv());
     }
 
-    /** As {@link #environment()}, from variables of one's own. */
+    /** As {@link #environment()}, from variables of your own. */
     @Override
     public CssClientBuilder environment(Map<String, String> variables) {
         return super.environment(variables);

@@ -61,7 +61,7 @@ public final class CssCluster {
     }
 
     /**
-     * Reads the cluster as it is now: versions, nodes with their AZs, and what is at work.
+     * Reads the cluster as it is now: versions, nodes with their AZs, and what is in progress.
      *
      * @throws io.clusterupgrade.error.ApiException if there is no such cluster: the service answers 403 {@code CSS.0015} for one
      *     that is gone or not ours, and by its documents 404
@@ -100,7 +100,7 @@ public final class CssCluster {
      * Starts an image upgrade: the nodes are rebuilt one after another, which takes hours and cannot be stopped. The service
      * answers no task id: {@link #upgradeDetail()} shows the new task after a while, so note the ids of the old ones before.
      *
-     * <p>The service refuses it while something else is at work ({@code CSS.0011}), when indices have no snapshot
+     * <p>The service rejects it while something else is in progress ({@code CSS.0011}), when indices have no snapshot
      * ({@code CSS.0083}), or when the cluster cannot do without a node ({@code CSS.0074}).
      *
      * @throws IllegalArgumentException if the request is for another cluster
@@ -125,7 +125,7 @@ public final class CssCluster {
     }
 
     /**
-     * Reads all image upgrades of the cluster, finished ones included, with the steps on the node in work.
+     * Reads all image upgrades of the cluster, finished ones included, with the steps on the node in progress.
      *
      * @return the tasks in the order of the service, which is not documented; empty when there was none
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">UpgradeDetail</a>
@@ -182,7 +182,7 @@ public final class CssCluster {
     }
 
     /**
-     * Ends a failed upgrade or AZ change. Nodes that are done stay as they are. The service refuses it for a cross-version
+     * Ends a failed upgrade or AZ change. Nodes that are done stay as they are. The service rejects it for a cross-version
      * upgrade and for an AZ change once a node is done.
      *
      * @param actionId the task's id; the task must be FAILED

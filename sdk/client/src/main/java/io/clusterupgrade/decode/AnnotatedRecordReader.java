@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the JSON library's own reader of a user's record: lets it see objects only, so that it never throws and loses
+ * Stands before Jackson's own reader of a user's record: lets it see objects only, so that it never throws and loses
  * the members around.
  */
 final class AnnotatedRecordReader extends DelegatingDeserializer {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers of one answer share: the zone of times without one, and the reports. */
+/** What the readers of one response share: the zone of times without one, and the reports. */
 final class DecodeContext {
-    /** Enough to see what is wrong; an answer with millions of faults must not fill the memory with words about them. */
+    /** Enough to see what is wrong; a response with millions of faults must not fill the memory with words about them. */
     private static final int MOST_REPORTS = 1_000;
 
     /** Elements of all lists and maps together: far more than a cloud shows, and few enough for a small heap. */
@@ -41,12 +41,12 @@ final class DecodeContext {
         return reports;
     }
 
-    /** Whether the parser stands in an object or array that is the whole answer. */
+    /** Returns whether the parser stands in an object or array that is the whole response. */
     boolean isRoot(JsonParser parser) {
         return parser.getParsingContext().getNestingDepth() == 1 && prefix.isEmpty();
     }
 
-    /** Notes that the whole answer has a value that only the documented answer has. */
+    /** Notes that the whole response has a value that only the documented answer has. */
     void foundDocumented() {
         documented = true;
     }
@@ -59,7 +59,7 @@ final class DecodeContext {
         parser.skipChildren();
     }
 
-    /** Whether it is certain that this is the documented answer, and no error in its place. */
+    /** Returns whether it is certain that this is the documented answer, and no error in its place. */
     boolean isProven() {
         return documented && !errCode;
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Says once for each member that it cannot be read: a watch of hours would otherwise fill the log with one line. */
 final class DecodeWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(JsonDecoder.class);
-    /** For each kind of answer, so that one that drifts wildly does not silence the others. */
+    /** For each kind of response, so that one that drifts wildly does not silence the others. */
     private static final int MOST = 100;
 
     private static final Map<Type, Set<String>> SAID = new ConcurrentHashMap<>();

@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member that comes again after its record is complete. Without this the JSON library would look for a setter, which no
- * record has, and give up the whole answer.
+ * A member that comes again after its record is complete. Without this Jackson would look for a setter, which no
+ * record has, and give up the whole response.
  */
 final class DuplicateFieldIgnorer extends SettableBeanProperty.Delegating {
     private static final long serialVersionUID = 1L;

@@ -87,7 +87,7 @@ final class ErrorBody {
     }
 
     /**
-     * Whether the body is an error in the place of a response. A member that the response has is never one of an error, whatever its
+     * Returns whether the body is an error in the place of a response. A member that the response has is never one of an error, whatever its
      * name, but for the kind {@code Status} of Kubernetes; and beside a member of the response the others are only new ones, but
      * for the {@code errCode} of CSS, which is never anything else.
      */
@@ -103,7 +103,7 @@ final class ErrorBody {
         return isBadCode(members.root().getOrDefault("errCode", "")) || (!beside && saysError(response));
     }
 
-    /** Whether there is a documented member that no error body has, and it has a value. */
+    /** Returns whether there is a documented member that no error body has, and it has a value. */
     boolean isResponse(ValueReader response) {
         return values().anyMatch(name -> response.hasMember(Set.of(name)));
     }
@@ -116,7 +116,7 @@ final class ErrorBody {
                 .filter(name -> !ErrorNames.contains(name));
     }
 
-    /** Whether there are members, and the response has none of them; a request id alone says nothing. */
+    /** Returns whether there are members, and the response has none of them; a request id alone says nothing. */
     boolean isForeign(ValueReader response) {
         Set<String> names = members.names().keySet();
         return names.stream().noneMatch(response::knows)
@@ -146,7 +146,7 @@ final class ErrorBody {
                                 && isBadCode(member.getValue()));
     }
 
-    /** Whether a member of an error body alone means an error. */
+    /** Returns whether a member of an error body alone means an error. */
     private static boolean isTelling(String name, String value) {
         String plain = ErrorNames.plain(name);
         return switch (plain) {

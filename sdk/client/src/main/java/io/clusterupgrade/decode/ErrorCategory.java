@@ -2,16 +2,16 @@
 package io.clusterupgrade.decode;
 
 /**
- * What kind of no an answer is. Decides the exception, and whether the call may be sent again.
+ * What kind of no a response is. Decides the exception, and whether the call may be sent again.
  *
  * @since 0.1.0
  */
 public enum ErrorCategory {
-    /** Too many calls; refused before anything was done. */
+    /** Too many calls; rejected before anything was done. */
     THROTTLED(true, "Call less often, or wait as long as retryAfter() says."),
-    /** Our clock is off; refused before anything was done. */
+    /** Our clock is off; rejected before anything was done. */
     CLOCK_SKEW(true, "Set this machine's clock."),
-    /** The token or the temporary key has expired; refused before anything was done. */
+    /** The token or the temporary key has expired; rejected before anything was done. */
     EXPIRED_TOKEN(true, "Get a new token or new temporary keys."),
     /** Wrong key or wrong signature. Never sent again: five in a row lock a Huawei key for five minutes. */
     AUTHENTICATION(false, "Check the access key, its secret, the session token and the region."),
@@ -38,7 +38,7 @@ public enum ErrorCategory {
         this.advice = advice;
     }
 
-    /** Whether the cloud certainly did nothing, and would take the same call later or signed anew: even a write may repeat. */
+    /** Returns whether the cloud certainly did nothing, and would take the same call later or signed anew: even a write may repeat. */
     public boolean rejectedBeforehand() {
         return rejectedBeforehand;
     }

@@ -101,7 +101,7 @@ final class ErrorCategoryTable {
 
     private ErrorCategoryTable() {}
 
-    /** What an answer with this status and code means. */
+    /** What a response with this status and code means. */
     static ErrorCategory kind(CloudService service, int status, String code) {
         ErrorCategory byCode = byCode(service, code);
         if (byCode != null) {
@@ -111,8 +111,8 @@ final class ErrorCategoryTable {
     }
 
     /**
-     * Whether it is certain that nothing was done: the code is a documented refusal of this service, or the status is one of 400 to 499,
-     * by which the service or a gateway, proxy or balancer before it refused the request. Any other status is no refusal: not one
+     * Returns whether it is certain that nothing was done: the code is a documented rejection of this service, or the status is one of 400 to 499,
+     * by which the service or a gateway, proxy or balancer before it rejected the request. Any other status is no rejection: not one
      * of 100 to 199, 300 to 399, or 500 and above, nor a success status with an error that is not known here.
      */
     static boolean isErrorResponse(CloudService service, int status, String code) {

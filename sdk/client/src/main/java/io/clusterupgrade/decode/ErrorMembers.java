@@ -58,7 +58,7 @@ final class ErrorMembers {
         return members;
     }
 
-    /** Whether the root is an object. */
+    /** Returns whether the root is an object. */
     boolean isObject() {
         return object;
     }

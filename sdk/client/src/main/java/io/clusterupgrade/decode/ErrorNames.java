@@ -80,7 +80,7 @@ final class ErrorNames {
         return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether error bodies have a member of this name. */
+    /** Returns whether error bodies have a member of this name. */
     static boolean contains(String name) {
         return ALL.contains(plain(name));
     }

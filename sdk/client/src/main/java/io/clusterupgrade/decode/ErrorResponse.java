@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that says no, understood: what the cloud said and what it means.
+ * A response that says no, understood: what the cloud said and what it means.
  *
  * @param kind what kind of no it is
  * @param error the cloud's words
  * @param retryAfter how long the cloud asks to wait, or null when it does not say
  * @param serverTime the server's clock, or null when it does not show it
- * @param outcomeKnown whether it is certain that nothing was done: a documented refusal. A server's failure, a redirect or a nonce that
+ * @param outcomeKnown whether it is certain that nothing was done: a documented rejection. A server's failure, a redirect or a nonce that
  *     came twice leave it open
  * @since 0.1.0
  */
@@ -28,10 +28,10 @@ public record ErrorResponse(
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     /**
-     * Understands an answer.
+     * Understands a response.
      *
      * @param service whose answer it is
-     * @param response the answer
+     * @param response the response
      * @param now our clock, by which the call was signed
      * @return null when the status is one of success
      */
@@ -43,7 +43,7 @@ public record ErrorResponse(
      * Understands an error that came under a success status, which {@link ResponseDecoder} has noticed.
      *
      * @param service whose answer it is
-     * @param response the answer
+     * @param response the response
      * @param now our clock, by which the call was signed
      */
     public static ErrorResponse underSuccess(CloudService service, HttpResponse response, Instant now) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One of our readers as the JSON library wants it. */
+/** One of our readers as Jackson wants it. */
 final class JacksonAdapter extends StdDeserializer<Object> {
     private static final long serialVersionUID = 1L;
 

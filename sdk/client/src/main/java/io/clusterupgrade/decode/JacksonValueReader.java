@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types that are none of ours: a user's operation may answer any class, with any of the JSON library's marks. The library
+ * Reads types that are none of ours: a user's operation may answer any class, with any of Jackson's marks. The library
  * reads it, and asks our readers for the types inside that are ours. Its half that binds is loaded for such types only.
  */
 final class JacksonValueReader extends ValueReader {

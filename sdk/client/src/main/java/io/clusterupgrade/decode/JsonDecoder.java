@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class JsonDecoder {
-    /** Numbers of any length, since the length of one must not cost the others: each reader refuses those too long for it. */
+    /** Numbers of any length, since the length of one must not cost the others: each reader rejects those too long for it. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -102,7 +102,7 @@ public final class JsonDecoder {
                 : FACTORY.createParser(new ByteBufferBackedInputStream(body.duplicate()));
     }
 
-    /** XML that has none of the answer's members is a page of a proxy, not an answer without members. */
+    /** XML that has none of the response's members is a page of a proxy, not a response without members. */
     private static byte[] fromXml(Type type, ByteBuffer body) {
         Map<?, ?> members = XmlToJson.members(body);
         if (!Readers.of(type).hasMember(members.keySet())) {

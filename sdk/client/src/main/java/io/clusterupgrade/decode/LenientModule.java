@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
 import org.jspecify.annotations.Nullable;
 
-/** Puts our lenient readers in the place of the JSON library's strict ones, where the library reads. */
+/** Puts our lenient readers in the place of Jackson's strict ones, where the library reads. */
 final class LenientModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -73,7 +73,7 @@ final class LenientModule extends SimpleModule {
         }
     }
 
-    /** What the library reads itself is not to cost the answer around it. */
+    /** What the library reads itself is not to cost the response around it. */
     private static final class Tolerant extends BeanDeserializerModifier {
         private static final long serialVersionUID = 1L;
 

@@ -97,7 +97,7 @@ class ListReader extends ValueReader {
         List<Object> read = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
-                // The parser throws on a text that breaks off; without this a broken promise would loop for ever.
+                // The parser throws on a text that breaks off; without this a broken promise would loop forever.
                 throw new JsonParseException(parser, "array without an end");
             }
             context.countElement();

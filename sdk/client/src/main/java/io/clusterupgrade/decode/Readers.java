@@ -41,7 +41,7 @@ final class Readers {
         return reader;
     }
 
-    /** The reader of a class where the JSON library need not read it, else null. */
+    /** The reader of a class where Jackson need not read it, else null. */
     static @Nullable ValueReader ours(Class<?> type) {
         ValueReader known = READERS.get(type);
         if (known != null) {

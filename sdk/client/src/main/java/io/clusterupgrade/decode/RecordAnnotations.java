@@ -23,7 +23,7 @@ final class RecordAnnotations {
 
     private RecordAnnotations() {}
 
-    /** Whether a record has components, can be made, and has only marks that are understood here. */
+    /** Returns whether a record has components, can be made, and has only marks that are understood here. */
     static boolean areKnown(Class<?> type) {
         Constructor<?> canonical = constructor(type);
         return canonical.getParameterCount() > 0

@@ -84,7 +84,7 @@ final class RecordDescriptor {
                 constructor, RecordAnnotations.isWrapper(constructor), RecordField.of(type, constructor));
     }
 
-    /** Whether on the wire the record is what its only component is. */
+    /** Returns whether on the wire the record is what its only component is. */
     boolean isWrapper() {
         return wrapper;
     }
@@ -102,17 +102,17 @@ final class RecordDescriptor {
         return value == NOT_YET;
     }
 
-    /** Whether no value has come but nulls. */
+    /** Returns whether no value has come but nulls. */
     boolean hasNoValue(@Nullable Object[] values) {
         return Arrays.stream(values).allMatch(value -> value == null || isBlank(value));
     }
 
-    /** Whether a null leaves what has come: where a component has two names, one may say what the other leaves empty. */
+    /** Returns whether a null leaves what has come: where a component has two names, one may say what the other leaves empty. */
     boolean keeps(int place, @Nullable Object value) {
         return aliased[place] && !isBlank(value);
     }
 
-    /** Whether a value among these is one that no error body has. */
+    /** Returns whether a value among these is one that no error body has. */
     boolean isDocumented(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -123,7 +123,7 @@ final class RecordDescriptor {
         return false;
     }
 
-    /** Whether it is the record of an object that says nothing. */
+    /** Returns whether it is the record of an object that says nothing. */
     boolean isEmpty(Object record) {
         return record == empty;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name on the wire
  * @param aliases other names it goes by
  * @param type its type
- * @param neutral its value where an answer has none
+ * @param neutral its value where a response has none
  */
 record RecordField(
         String name,

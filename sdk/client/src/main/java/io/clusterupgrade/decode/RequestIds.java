@@ -5,7 +5,7 @@ import io.clusterupgrade.transport.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id under which a cloud keeps a request, as its answers carry it in their headers. Stateless.
+ * The id under which a cloud keeps a request, as its responses carry it in their headers. Stateless.
  *
  * @since 0.1.0
  */

@@ -58,7 +58,7 @@ public final class ResponseDecoder {
         } catch (UnreadableBodyException e) {
             throw judged(e, body, Readers.of(type));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Of a reader of the user's own, or of a body that is too much: an answer came, and must not be forgotten.
+            // Of a reader of the user's own, or of a body that is too much: a response came, and must not be forgotten.
             throw new UnreadableBodyException(
                     "it cannot be read (" + e.getClass().getName() + ")", e);
         }

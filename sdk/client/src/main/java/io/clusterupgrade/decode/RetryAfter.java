@@ -27,7 +27,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The wait, zero for a date that has passed; null when the answer says nothing that can be understood. */
+    /** The wait, zero for a date that has passed; null when the response says nothing that can be understood. */
     static @Nullable Duration of(HttpResponse response, Instant now) {
         String millis = response.header("x-acs-retry-after");
         if (millis != null) {

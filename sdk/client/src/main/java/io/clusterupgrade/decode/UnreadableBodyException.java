@@ -43,12 +43,12 @@ public final class UnreadableBodyException extends RuntimeException {
         return new UnreadableBodyException(String.valueOf(getMessage()), getCause(), Content.RESPONSE);
     }
 
-    /** Whether it is an error of a cloud. */
+    /** Returns whether it is an error of a cloud. */
     public boolean isError() {
         return content == Content.ERROR;
     }
 
-    /** Whether it is recognisably the documented response: the service executed the request, and only its answer came to harm. */
+    /** Returns whether it is recognisably the documented response: the service executed the request, and only its response came to harm. */
     public boolean isResponse() {
         return content == Content.RESPONSE;
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of one type. Of our own and not the JSON library's kind, since the library's way to make a record costs more
- * than to read it, and to load the library's half that binds costs more than all of a first answer.
+ * Reads the values of one type. Of our own and not Jackson's kind, since the library's way to make a record costs more
+ * than to read it, and to load the library's half that binds costs more than all of a first response.
  */
 abstract class ValueReader {
 
@@ -35,17 +35,17 @@ abstract class ValueReader {
         return read(parser, context);
     }
 
-    /** Whether one of these names is that of a member; none is where members have names of the cloud's own. */
+    /** Returns whether one of these names is that of a member; none is where members have names of the cloud's own. */
     boolean hasMember(Set<?> names) {
         return false;
     }
 
-    /** Whether a value may have a member of this name: where members have names of the cloud's own, any but those of error bodies. */
+    /** Returns whether a value may have a member of this name: where members have names of the cloud's own, any but those of error bodies. */
     boolean knows(String name) {
         return !ErrorNames.contains(name);
     }
 
-    /** Whether a value that was read says nothing, as zero and an empty list do. */
+    /** Returns whether a value that was read says nothing, as zero and an empty list do. */
     boolean isEmpty(Object value) {
         return value.equals(false) || (value instanceof Number number && number.doubleValue() == 0);
     }

@@ -34,7 +34,7 @@ final class XmlToJson {
 
     private XmlToJson() {}
 
-    /** Whether a body in UTF-8 begins as XML does. */
+    /** Returns whether a body in UTF-8 begins as XML does. */
     static boolean looksLikeXml(ByteBuffer body) {
         ByteBuffer bytes = body.slice();
         boolean byteOrderMark = bytes.remaining() > 2 && bytes.get(0) == (byte) 0xEF && bytes.get(1) == (byte) 0xBB;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Stage 5 of a call: what the answer says. {@link io.clusterupgrade.decode.ResponseDecoder} decides whether a status of success comes
+ * Stage 5 of a call: what the response says. {@link io.clusterupgrade.decode.ResponseDecoder} decides whether a status of success comes
  * with the documented success, which {@link io.clusterupgrade.decode.JsonDecoder} reads; {@link
  * io.clusterupgrade.decode.ErrorResponse} says what kind of error anything else is.
  *

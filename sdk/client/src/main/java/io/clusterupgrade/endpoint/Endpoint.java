@@ -52,7 +52,7 @@ public record Endpoint(String baseUrl, String pathPrefix) {
         return checked;
     }
 
-    /** Whether calls travel unencrypted to another machine. */
+    /** Returns whether calls travel unencrypted to another machine. */
     public boolean isPlainHttpAcrossTheNetwork() {
         return parse(baseUrl).isPlainHttpAcrossTheNetwork();
     }

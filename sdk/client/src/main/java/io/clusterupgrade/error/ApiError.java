@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cloud said when it refused a call. Secrets that the cloud echoed are blotted out.
+ * What a cloud said when it rejected a call. Secrets that the cloud echoed are redacted.
  *
  * @param status the HTTP status; 200 to 299 when a success status carried an error
  * @param code the cloud's public error code, such as {@code CSS.0011} or {@code Throttling.User}; empty when there is none

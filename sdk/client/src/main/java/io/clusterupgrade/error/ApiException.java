@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cloud answered, and the answer was no. The subclasses say what kind of no; this class itself stands for a status that
+ * The cloud answered, and the response was no. The subclasses say what kind of no; this class itself stands for a status that
  * has no class of its own, such as a redirect.
  *
  * @since 0.1.0
@@ -42,7 +42,7 @@ public class ApiException extends CloudException {
         return error.code();
     }
 
-    /** The cloud's id of the request, to quote in a support ticket; null when the answer has none. */
+    /** The cloud's id of the request, to quote in a support ticket; null when the response has none. */
     public @Nullable String requestId() {
         return error.requestId();
     }

@@ -4,7 +4,7 @@ package io.clusterupgrade.error;
 import io.clusterupgrade.transport.ExchangeException;
 
 /**
- * The answer did not come in time.
+ * The response did not come in time.
  *
  * @since 0.1.0
  */

@@ -55,7 +55,7 @@ public abstract class CloudException extends RuntimeException {
     }
 
     /**
-     * Whether the cloud said that it accepted the request, although the call failed afterwards: a write must then not be sent
+     * Returns whether the cloud said that it accepted the request, although the call failed afterwards: a write must then not be sent
      * again.
      */
     public boolean requestAccepted() {

@@ -4,7 +4,7 @@ package io.clusterupgrade.error;
 import io.clusterupgrade.transport.ExchangeException;
 
 /**
- * No connection came about: the name was not found, the connection was refused, or TLS failed. Nothing was sent.
+ * No connection came about: the name was not found, the connection was rejected, or TLS failed. Nothing was sent.
  *
  * @since 0.1.0
  */

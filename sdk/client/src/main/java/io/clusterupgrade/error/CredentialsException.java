@@ -50,12 +50,12 @@ public final class CredentialsException extends RuntimeException {
         return new CredentialsException(message, null, false, true);
     }
 
-    /** Whether the source was never set up, as opposed to set up and failing. */
+    /** Returns whether the source was never set up, as opposed to set up and failing. */
     public boolean isNotSetUp() {
         return notSetUp;
     }
 
-    /** Whether a service that was asked for credentials said no, as opposed to none answering. */
+    /** Returns whether a service that was asked for credentials said no, as opposed to none answering. */
     public boolean isRejected() {
         return rejected;
     }

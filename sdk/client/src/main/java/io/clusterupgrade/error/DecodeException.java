@@ -25,8 +25,8 @@ public final class DecodeException extends CloudException {
      * @param callInfo which call
      * @param status the HTTP status, 200 to 299
      * @param requestId the cloud's id of the request, or null
-     * @param problem what is wrong with the answer
-     * @param body the answer as text, secrets blotted out
+     * @param problem what is wrong with the response
+     * @param body the response as text, secrets redacted
      * @param cause the reader's own exception, or null
      */
     public DecodeException(
@@ -53,12 +53,12 @@ public final class DecodeException extends CloudException {
         return status;
     }
 
-    /** The cloud's id of the request; null when the answer has none. */
+    /** The cloud's id of the request; null when the response has none. */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** The first 512 characters of the answer. */
+    /** The first 512 characters of the response. */
     public String excerpt() {
         return excerpt;
     }

@@ -4,7 +4,7 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write left this machine, and neither its documented success nor a documented refusal came: nothing at all, a failure of the server, a
+ * A write left this machine, and neither its documented success nor a documented rejection came: nothing at all, a failure of the server, a
  * redirect, or a status of success with a page or an error in it. The cloud may or may not have acted. Do not send it again; read
  * the state first.
  *
@@ -20,8 +20,8 @@ public final class OutcomeUnknownException extends CloudException {
      *
      * @param callInfo which call
      * @param message what happened
-     * @param error what the cloud said, or null when there was no answer
-     * @param cause what went wrong on the way or in reading the answer, or null
+     * @param error what the cloud said, or null when there was no response
+     * @param cause what went wrong on the way or in reading the response, or null
      */
     public OutcomeUnknownException(
             CallInfo callInfo, String message, @Nullable ApiError error, @Nullable Throwable cause) {
@@ -29,12 +29,12 @@ public final class OutcomeUnknownException extends CloudException {
         this.error = error;
     }
 
-    /** What the cloud said, such as a 503 or a status of success with something else than the success; null when no answer came. */
+    /** What the cloud said, such as a 503 or a status of success with something else than the success; null when no response came. */
     public @Nullable ApiError error() {
         return error;
     }
 
-    /** The HTTP status; 0 when no answer came. */
+    /** The HTTP status; 0 when no response came. */
     public int status() {
         return error == null ? 0 : error.status();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number which attempt, from 1
  * @param reason why the call was to be sent again
  * @param delay the wait that was to follow; zero when there was none
- * @param status the HTTP status of its answer; 0 when there was none
+ * @param status the HTTP status of its response; 0 when there was none
  * @param code the cloud's error code; empty when there was none
  * @param requestId the cloud's id of the request; null when there was none
  * @since 0.1.0

@@ -4,7 +4,7 @@ package io.clusterupgrade.error;
 import io.clusterupgrade.transport.ExchangeException;
 
 /**
- * The answer is longer than the limit of 32 MiB.
+ * The response is longer than the limit of 32 MiB.
  *
  * @since 0.1.0
  */

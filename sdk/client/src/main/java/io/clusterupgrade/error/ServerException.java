@@ -2,7 +2,7 @@
 package io.clusterupgrade.error;
 
 /**
- * The cloud failed (5xx) while reading. For a write the same answer is an {@link OutcomeUnknownException}.
+ * The cloud failed (5xx) while reading. For a write the same response is an {@link OutcomeUnknownException}.
  *
  * @since 0.1.0
  */

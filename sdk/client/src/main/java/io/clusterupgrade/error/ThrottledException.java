@@ -2,7 +2,7 @@
 package io.clusterupgrade.error;
 
 /**
- * The cloud refused the call because there were too many. Nothing was executed.
+ * The cloud rejected the call because there were too many. Nothing was executed.
  *
  * @since 0.1.0
  */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often the call has been sent so far, or its sending begun; 0 before the first time
  * @param reason why the call is to be sent again; null when the event is no retry
  * @param delay the wait before it is sent again; zero when there is none or the event is no retry
- * @param status the HTTP status of the answer that a retry or an end is about; 0 when there is none
- * @param code the cloud's error code in that answer; empty when there is none
- * @param requestId the cloud's id of the request of that answer; null when there is none
- * @param failure the simple class name of what the caller gets instead of an answer, such as {@code ThrottledException} or, for a
+ * @param status the HTTP status of the response that a retry or an end is about; 0 when there is none
+ * @param code the cloud's error code in that response; empty when there is none
+ * @param requestId the cloud's id of the request of that response; null when there is none
+ * @param failure the simple class name of what the caller gets instead of a response, such as {@code ThrottledException} or, for a
  *     future that was cancelled, {@code CancellationException}; empty when the call succeeded or has not ended
  * @param elapsed the time since the call began, with all waits
  * @since 0.1.0

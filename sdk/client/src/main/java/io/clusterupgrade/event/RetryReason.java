@@ -13,11 +13,11 @@ public enum RetryReason {
     NO_CONNECTION,
     /** A read met a kept-alive connection that the server had closed meanwhile; outside attempts and budget. */
     STALE_CONNECTION,
-    /** The connection broke before the answer was complete. */
+    /** The connection broke before the response was complete. */
     BROKEN_CONNECTION,
     /** No complete answer in the time of one attempt. */
     TIMEOUT,
-    /** The cloud refused it because there were too many calls. */
+    /** The cloud rejected it because there were too many calls. */
     THROTTLED,
     /** The cloud failed. */
     SERVER_ERROR,
@@ -25,7 +25,7 @@ public enum RetryReason {
     NONCE_USED,
     /** The clocks differ; signed at the server's time, outside attempts and budget. */
     CLOCK_SKEW,
-    /** The cloud refused token or temporary keys as outdated; signed with new ones, outside attempts and budget. */
+    /** The cloud rejected token or temporary keys as outdated; signed with new ones, outside attempts and budget. */
     OUTDATED_CREDENTIALS,
     /** The response named another resource than the request, so it belonged to another one; sent again on a new connection. */
     FOREIGN_RESPONSE;

@@ -42,7 +42,7 @@ public final class AlibabaIdentity {
     /**
      * The profile of {@code ~/.aliyun/config.json} that {@code ALIBABA_CLOUD_PROFILE} or the file itself names. Modes: {@code AK},
      * {@code StsToken}, {@code RamRoleArn}, {@code ChainableRamRoleArn}, {@code EcsRamRole}, {@code OIDC}, in any case. Other modes,
-     * such as those that run a program or log in through a browser, are refused; the message says what to do instead.
+     * such as those that run a program or log in through a browser, are rejected; the message says what to do instead.
      */
     public static CredentialsProvider cliProfile(IdentitySettings settings) {
         return new LazyCredentials("AlibabaCliProfile", () -> AlibabaCliProfile.find(settings));

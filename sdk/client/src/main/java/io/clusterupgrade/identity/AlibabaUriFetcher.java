@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The keys that a service of one's own hands out at {@code ALIBABA_CLOUD_CREDENTIALS_URI}
+ * The keys that a service of your own hands out at {@code ALIBABA_CLOUD_CREDENTIALS_URI}
  * (see sdk/docs/wire/signing.md#alibaba-credential-chain).
  */
 final class AlibabaUriFetcher implements CredentialsFetcher {

@@ -62,12 +62,12 @@ final class CachedCredentials {
         return ends && age(now) >= lifetime;
     }
 
-    /** Whether they are to be fetched anew. */
+    /** Returns whether they are to be fetched anew. */
     boolean isDue(ClockReading now) {
         return ends && age(now) >= refreshAfter;
     }
 
-    /** Whether they are too fresh to be fetched again because the cloud refused them. */
+    /** Returns whether they are too fresh to be fetched again because the cloud rejected them. */
     boolean isYoung(ClockReading now) {
         return age(now) < YOUNG.toNanos();
     }

@@ -27,7 +27,7 @@ record ClockReading(Instant wall, long nanos) {
         return Math.max(nanos - earlier.nanos, wallSince(earlier));
     }
 
-    /** Whether one of the clocks has been set, or has stood still, since an earlier moment. */
+    /** Returns whether one of the clocks has been set, or has stood still, since an earlier moment. */
     boolean hasSteppedSince(ClockReading earlier) {
         long byWall = wallSince(earlier);
         return byWall < -TOLERANCE || Math.abs(byWall - (nanos - earlier.nanos)) > TOLERANCE;

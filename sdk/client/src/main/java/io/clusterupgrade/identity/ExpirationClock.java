@@ -57,7 +57,7 @@ final class ExpirationClock {
         return isPositive(bySteady) ? shorter(bySteady, byWall) : byWall;
     }
 
-    /** A date in an answer may be a proxy's, and as wrong as any clock: it is not believed alone while ours was never set. */
+    /** A date in a response may be a proxy's, and as wrong as any clock: it is not believed alone while ours was never set. */
     private static @Nullable Duration leftByBoth(Duration byWall, Duration byTheirs, boolean isStepped) {
         boolean isAlike = byWall.minus(byTheirs).abs().compareTo(ALIKE) <= 0;
         if (isAlike || isStepped || !isPositive(byWall)) {

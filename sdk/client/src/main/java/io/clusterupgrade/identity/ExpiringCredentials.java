@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials the credentials
  * @param expiresAt when they end, or null when they do not
  * @param projectId the Huawei project they are bound to, or null
- * @param respondedAt when the source answered, by the clock by which they end, such as the date of an HTTP answer; null when that
+ * @param respondedAt when the source answered, by the clock by which they end, such as the date of an HTTP response; null when that
  *     is not known. With it they hold as long as they should even where this machine's clock is wrong
  * @since 0.1.0
  */

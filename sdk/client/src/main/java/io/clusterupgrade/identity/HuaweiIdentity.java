@@ -72,7 +72,7 @@ public final class HuaweiIdentity {
     }
 
     /**
-     * IAM tokens for a user's password. A token that the cloud refuses is replaced once. A token bound to a project also tells the
+     * IAM tokens for a user's password. A token that the cloud rejects is replaced once. A token bound to a project also tells the
      * project's id.
      */
     public static CredentialsProvider password(HuaweiLogin login, IdentitySettings settings) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Looks up the id of a region's Huawei project, and keeps it for as long as the access key stays the same. The lookup is signed
  * with SDK-HMAC-SHA256 or carries the IAM token, whatever the client's own signer is.
  *
- * <p>Thread-safe; one thread asks while others wait for its answer, and share its failure. Source:
+ * <p>Thread-safe; one thread asks while others wait for its response, and share its failure. Source:
  * sdk/docs/wire/signing.md#project-ids.
  *
  * @since 0.1.0
@@ -54,7 +54,7 @@ public final class HuaweiProjects {
     /**
      * The id of the project that is named like the region.
      *
-     * @throws CredentialsException if IAM gives no answer or refuses, or if there is not exactly one such project; the message
+     * @throws CredentialsException if IAM gives no response or rejects, or if there is not exactly one such project; the message
      *     lists the ids of several
      */
     public String projectId(Credentials credentials, String region) {

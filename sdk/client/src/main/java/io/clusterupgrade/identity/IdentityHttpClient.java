@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name who is asked, for messages
  * @param service a service of the same vendor, for reading errors
- * @param attempts how often a question is sent at most while there is no answer, or one of 429 or 5xx
+ * @param attempts how often a question is sent at most while there is no response, or one of 429 or 5xx
  * @param warnings what was warned of already
  */
 record IdentityHttpClient(
@@ -68,7 +68,7 @@ record IdentityHttpClient(
     }
 
     /**
-     * The answer, whatever its status.
+     * The response, whatever its status.
      *
      * @param question makes the call
      * @param secrets those of the question, for messages
@@ -100,7 +100,7 @@ record IdentityHttpClient(
                 warnings);
     }
 
-    /** The answer as everybody who reads it expects it: in UTF-8, without a byte-order mark. */
+    /** The response as everybody who reads it expects it: in UTF-8, without a byte-order mark. */
     private static HttpResponse inUtf8(HttpResponse response) {
         ByteBuffer text = response.utf8Body();
         byte[] body = new byte[text.remaining()];
@@ -117,7 +117,7 @@ record IdentityHttpClient(
     /**
      * A successful answer.
      *
-     * @param question makes the call, and signs it at a time; asked for each sending
+     * @param question makes the call, and signs it at a time; asked for each attempt
      * @param secrets those of the question, for messages
      * @throws CredentialsException if there is none, or it says no
      */
@@ -152,7 +152,7 @@ record IdentityHttpClient(
         }
     }
 
-    /** The exception for no answer. A library's words may repeat what the server sent. */
+    /** The exception for no response. A library's words may repeat what the server sent. */
     CredentialsException noResponse(ExchangeException failure, SecretRedactor secrets) {
         return new CredentialsException(
                 name + " gave no answer: " + secrets.redact(String.valueOf(failure.getMessage())) + ".",

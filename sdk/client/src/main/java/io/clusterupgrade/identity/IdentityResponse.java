@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a service answered to a question about credentials: anything, until it has been looked at. What is wrong with it ends in a
- * {@link CredentialsException} that names the service and shows no secret, neither of the question nor of the answer.
+ * {@link CredentialsException} that names the service and shows no secret, neither of the question nor of the response.
  *
  * @param name who answered, for messages
  * @param address scheme, host and port of who answered, for messages
  * @param service a service of the same vendor, for reading errors
- * @param http the answer
+ * @param http the response
  * @param asked takes out the secrets of the question
  * @param askedAt when it was asked, by the clock that the question was signed with
  * @param now when it came, by this machine's clock
@@ -100,7 +100,7 @@ record IdentityResponse(
         throw odd("which is no " + what);
     }
 
-    /** Whether the body, of any form, has a text in it. */
+    /** Returns whether the body, of any form, has a text in it. */
     boolean contains(String text) {
         return start().contains(text);
     }
@@ -172,9 +172,9 @@ record IdentityResponse(
     }
 
     /**
-     * When the credentials of this answer end, by the clock of who issued them. Where no end is told they count for five minutes.
+     * When the credentials of this response end, by the clock of who issued them. Where no end is told they count for five minutes.
      *
-     * @param reported the end as it stands in the answer
+     * @param reported the end as it stands in the response
      * @param member its name, for messages
      * @throws CredentialsException if it is no time
      */
@@ -207,7 +207,7 @@ record IdentityResponse(
     }
 
     /**
-     * The exception for an answer that says no, in the service's own words.
+     * The exception for a response that says no, in the service's own words.
      *
      * @param about what was asked for, such as {@code " for the role r1"}; may be empty
      */
@@ -262,7 +262,7 @@ record IdentityResponse(
                 : all.and(SecretRedactor.of(ResponseSecrets.of(object).toArray(new String[0])));
     }
 
-    /** Whether it is a no to this question, not to its moment. */
+    /** Returns whether it is a no to this question, not to its moment. */
     private boolean isFinal() {
         ErrorResponse refusal = ErrorResponse.of(service, http, askedAt);
         return refusal != null

@@ -54,7 +54,7 @@ public final class IdentitySettings {
         return builder().build();
     }
 
-    /** Starts settings of one's own. */
+    /** Starts settings of your own. */
     public static IdentitySettingsBuilder builder() {
         return new IdentitySettingsBuilder();
     }

@@ -44,13 +44,13 @@ public final class IdentitySettingsBuilder {
 
     IdentitySettingsBuilder() {}
 
-    /** Environment variables of one's own. The default is the process's. */
+    /** Environment variables of your own. The default is the process's. */
     public IdentitySettingsBuilder environment(Map<String, String> value) {
         environment = value;
         return this;
     }
 
-    /** System properties of one's own. The default is the JVM's. */
+    /** System properties of your own. The default is the JVM's. */
     public IdentitySettingsBuilder properties(Map<String, String> value) {
         properties = value;
         return this;

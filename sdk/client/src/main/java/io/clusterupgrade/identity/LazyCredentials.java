@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A provider that is found out at the first question, such as the one that a profile file names, and kept once it has answered.
- * When keys that stand in a file are refused, by the cloud or by a service that should answer temporary ones for them, the file is
+ * When keys that stand in a file are rejected, by the cloud or by a service that should answer temporary ones for them, the file is
  * read anew: somebody may have changed it.
  */
 final class LazyCredentials implements CredentialsProvider {
@@ -59,7 +59,7 @@ final class LazyCredentials implements CredentialsProvider {
         return name;
     }
 
-    /** Once for each refusal: a provider repeats the last one for as long as it leaves its source alone. */
+    /** Once for each rejection: a provider repeats the last one for as long as it leaves its source alone. */
     private Credentials orFoundAnew(CredentialsProvider asked, Supplier<Credentials> question) {
         try {
             return question.get();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What an answer that is no JSON says to people: its kind, and the sentence in it. A text that is no sentence is not shown, since
+ * What a response that is no JSON says to people: its kind, and the sentence in it. A text that is no sentence is not shown, since
  * it may be the keys themselves under a wrong status. Stateless.
  */
 final class NonJsonMessage {

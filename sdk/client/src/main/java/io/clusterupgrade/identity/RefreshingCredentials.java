@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  *   <li>A source that says no, as to a wrong password, is not asked again for as long; callers get the same failure meanwhile.
  *   <li>A fetch that has not ended after two minutes is given up, and the next caller fetches; while four hang nobody does.
  *   <li>All parts of a value change at once: no caller sees a new key with an old token.
- *   <li>Renewed at once when the cloud refuses the value, unless it is less than 30 s old.
+ *   <li>Renewed at once when the cloud rejects the value, unless it is less than 30 s old.
  *   <li>Pauses and ages are measured on the steady clock. A value ends by the wall clock or by the steady one, whichever comes
  *       first; when one of them has been set, or the machine has slept, the source is asked again.
  * </ul>
@@ -177,7 +177,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return outcome(flight);
     }
 
-    /** Waits, but not for ever: a source that hangs must not hang all who ask. */
+    /** Waits, but not forever: a source that hangs must not hang all who ask. */
     private CachedCredentials outcome(Flight flight) {
         CompletableFuture<CachedCredentials> landing = flight.copy();
         Scheduled watch = flight.isDone()
@@ -250,7 +250,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         }
     }
 
-    /** Whether nothing has come since. Guarded by the lock. */
+    /** Returns whether nothing has come since. Guarded by the lock. */
     private boolean isCurrent(@Nullable CachedCredentials held) {
         CachedCredentials latest = current;
         return latest == null ? held == null : !latest.isOtherThan(held);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The secrets that a service hands out in an answer, found by the names of its members, so that its words are shown without them. */
+/** The secrets that a service hands out in a response, found by the names of its members, so that its words are shown without them. */
 final class ResponseSecrets {
     private static final List<String> NAMES = List.of("secret", "token", "password");
     private static final int DEEPEST = 8;

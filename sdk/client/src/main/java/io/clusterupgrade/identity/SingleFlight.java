@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
- * One search at a time for each question: who asks meanwhile waits and gets the same answer, or the same failure. Otherwise the
+ * One search at a time for each question: who asks meanwhile waits and gets the same response, or the same failure. Otherwise the
  * waiting would search one after the other while a service is out, each for as long as its time-out.
  */
 final class SingleFlight<T> {

@@ -35,10 +35,10 @@ enum TemporaryKeyFormat {
     }
 
     /**
-     * The keys in an answer.
+     * The keys in a response.
      *
      * @param about what was asked for, such as {@code " for the role r1"}, for messages; may be empty
-     * @throws CredentialsException if they are not there; nothing of the answer is shown but the service's own words on a failure
+     * @throws CredentialsException if they are not there; nothing of the response is shown but the service's own words on a failure
      */
     ExpiringCredentials read(IdentityResponse response, String about) {
         Map<String, @Nullable Object> root = response.object();

@@ -4,7 +4,7 @@
  * {@code transport} and {@code decode}, below {@code client}.
  *
  * <p>{@link io.clusterupgrade.identity.HuaweiIdentity} and {@link io.clusterupgrade.identity.AlibabaIdentity} make the vendors'
- * default chains and each link of them alone, for chains of one's own:
+ * default chains and each link of them alone, for chains of your own:
  *
  * <pre>{@code
  * CredentialsProvider provider = CredentialsChain.of(

@@ -160,7 +160,7 @@ final class AsyncCall<R> {
             try {
                 scheduled = scheduler.schedule(again.delay(), this::attempt);
             } catch (RuntimeException | Error e) {
-                // No timer, no further sending: the call fails with what there is.
+                // No timer, no further attempt: the call fails with what there is.
                 again.instead().addSuppressed(e);
                 fail(again.instead());
                 return;

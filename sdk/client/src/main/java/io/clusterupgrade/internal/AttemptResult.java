@@ -6,7 +6,7 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.request.ApiResponse;
 import java.time.Duration;
 
-/** What follows the end of one sending. */
+/** What follows the end of one attempt. */
 sealed interface AttemptResult<R> {
     /** The call is done. */
     record Done<R>(ApiResponse<R> response) implements AttemptResult<R> {}
@@ -25,7 +25,7 @@ sealed interface AttemptResult<R> {
     /**
      * The call is sent again as soon as there are other credentials, which may have to be fetched.
      *
-     * @param rejected what the cloud refused
+     * @param rejected what the cloud rejected
      * @param instead what the call fails with if there are no others
      */
     record Renew<R>(Credentials rejected, CloudException instead) implements AttemptResult<R> {

@@ -11,7 +11,7 @@ import io.clusterupgrade.transport.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Drives a call for a caller that waits. An interrupt ends every wait of it, and the call before its next sending, and keeps the
+ * Drives a call for a caller that waits. An interrupt ends every wait of it, and the call before its next attempt, and keeps the
  * flag. What is on its way comes to its end first: a read in the caller's thread, where the interrupt may break it, a write in a
  * thread beside it, so that no interrupt can leave open what the cloud did.
  */

@@ -32,13 +32,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call from its beginning to its end: holds what was looked up for it and decides after each sending what follows. Blocking
+ * One call from its beginning to its end: holds what was looked up for it and decides after each attempt what follows. Blocking
  * and asynchronous calls share it, so both follow the same rules. Used by one thread at a time, but for {@link #lookUp} and the
  * telling of its end.
  *
  * <p>The rule that matters most: a call that changes something is sent again only if no byte of it left this machine, or the
  * cloud said that it did nothing (a throttle, a late or outdated signature). It is accepted only by its documented success, and
- * refused only by a documented refusal. In any other doubt it ends in an {@code OutcomeUnknownException}.
+ * rejected only by a documented rejection. In any other doubt it ends in an {@code OutcomeUnknownException}.
  */
 final class CallExecution<R> {
     private static final String CREDENTIALS = "credentials";
@@ -72,7 +72,7 @@ final class CallExecution<R> {
     }
 
     /**
-     * Refuses what cannot be sent.
+     * Rejects what cannot be sent.
      *
      * @throws IllegalArgumentException if an id or another value is not fit
      */
@@ -96,7 +96,7 @@ final class CallExecution<R> {
         }
     }
 
-    /** Whether {@link #send} will not wait for credentials or the project. */
+    /** Returns whether {@link #send} will not wait for credentials or the project. */
     boolean isReady() {
         return prepared != null || (unsigned != null && stages.signing().isReady());
     }
@@ -148,7 +148,7 @@ final class CallExecution<R> {
         return deadline;
     }
 
-    /** What every sending must ask for a permit; null when there is no limit. */
+    /** What every attempt must ask for a permit; null when there is no limit. */
     @Nullable RateLimiter limiter() {
         return stages.limiter();
     }
@@ -158,7 +158,7 @@ final class CallExecution<R> {
         stages.scheduler().sleep(delay);
     }
 
-    /** Whether it may be sent any number of times. */
+    /** Returns whether it may be sent any number of times. */
     boolean isIdempotent() {
         return operation.isIdempotent();
     }
@@ -173,7 +173,7 @@ final class CallExecution<R> {
         history.failed(thrown);
     }
 
-    /** What follows an answer. Whatever fails over it, a write has been sent, and this says so. */
+    /** What follows a response. Whatever fails over it, a write has been sent, and this says so. */
     AttemptResult<R> onResponse(HttpResponse reply) {
         try {
             return judged(reply);
@@ -182,7 +182,7 @@ final class CallExecution<R> {
         }
     }
 
-    /** What follows a fault of this program, of the memory or of the class path after a sending has begun. */
+    /** What follows a fault of this program, of the memory or of the class path after an attempt has begun. */
     AttemptResult<R> onFault(Throwable fault) {
         if (operation.isIdempotent()) {
             throw CallExecution.<RuntimeException>asItIs(fault);
@@ -206,7 +206,7 @@ final class CallExecution<R> {
         return CallSigning.after(signedAt, elapsed());
     }
 
-    /** What follows a sending without a complete answer. Whatever fails over it, a write may have been sent, and this says so. */
+    /** What follows an attempt without a complete answer. Whatever fails over it, a write may have been sent, and this says so. */
     AttemptResult<R> onFailure(ExchangeException failure) {
         try {
             return judged(failure);
@@ -358,13 +358,13 @@ final class CallExecution<R> {
         return new AttemptResult.Renew<>(before, rejected);
     }
 
-    /** Others than the credentials that were refused, shared with the other calls whose credentials were the same. */
+    /** Others than the credentials that were rejected, shared with the other calls whose credentials were the same. */
     CompletableFuture<Credentials> lookUp(AttemptResult.Renew<R> renew, boolean parked) {
         Credentials rejected = renew.rejected();
         return shared(rejected, () -> stages.signing().refreshAfterRejection(rejected), parked);
     }
 
-    /** What follows when there are credentials, which may be the refused ones. */
+    /** What follows when there are credentials, which may be the rejected ones. */
     AttemptResult<R> renewed(AttemptResult.Renew<R> renew, Credentials others) {
         return others.equals(renew.rejected())
                 ? new AttemptResult.Failed<>(renew.instead())

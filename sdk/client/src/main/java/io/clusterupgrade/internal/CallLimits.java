@@ -9,7 +9,7 @@ import java.time.Duration;
  * How long and how often, for one call.
  *
  * @param callTimeout the longest the whole call may take
- * @param attemptTimeout the longest one sending may take
+ * @param attemptTimeout the longest one attempt may take
  * @param maxAttempts how often it is sent at most
  */
 public record CallLimits(Duration callTimeout, Duration attemptTimeout, int maxAttempts) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line at DEBUG for each sending: never a body, a header or a query, where secrets could stand. */
+/** One line at DEBUG for each attempt: never a body, a header or a query, where secrets could stand. */
 final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.clusterupgrade.call");
 

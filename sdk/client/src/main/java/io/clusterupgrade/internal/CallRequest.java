@@ -6,7 +6,7 @@ import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.transport.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller asks for: put together as soon as its project is known, and refused before if it cannot be sent. */
+/** What a caller asks for: put together as soon as its project is known, and rejected before if it cannot be sent. */
 record CallRequest<Q, R>(
         RequestAssembler assembly,
         ProjectSource project,
@@ -14,7 +14,7 @@ record CallRequest<Q, R>(
         Q request,
         RequestOptions options) {
 
-    /** Whether {@link #assemble} answers without waiting for a network. */
+    /** Returns whether {@link #assemble} answers without waiting for a network. */
     boolean isReady() {
         return !operation.isProjectScoped() || project.isReady();
     }
@@ -29,7 +29,7 @@ record CallRequest<Q, R>(
         return (projectId == null ? assembly : assembly.withProject(projectId)).assemble(operation, request, options);
     }
 
-    /** Refuses what cannot be sent with any project in its path. */
+    /** Rejects what cannot be sent with any project in its path. */
     void check() {
         HttpRequest unused = assembly.withProject("project").assemble(operation, request, options);
     }

@@ -32,12 +32,12 @@ final class CallSigning {
         return signer.needsCredentials() ? provider.credentials() : null;
     }
 
-    /** What to sign with after the cloud has refused these as outdated. */
+    /** What to sign with after the cloud has rejected these as outdated. */
     Credentials refreshAfterRejection(Credentials rejected) {
         return provider.refreshAfterRejection(rejected);
     }
 
-    /** Whether {@link #credentials()} answers without waiting. */
+    /** Returns whether {@link #credentials()} answers without waiting. */
     boolean isReady() {
         return !signer.needsCredentials() || provider.isReady();
     }

@@ -6,7 +6,7 @@ import io.clusterupgrade.internal.text.Surrogates;
 import java.util.Objects;
 
 /**
- * What may go into a path. An id with a slash or a question mark would turn a call into another one, so it is refused, naming
+ * What may go into a path. An id with a slash or a question mark would turn a call into another one, so it is rejected, naming
  * the parameter, before anything is sent.
  */
 public final class PathParameters {

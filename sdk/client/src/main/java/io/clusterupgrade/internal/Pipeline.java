@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a call, a line a stage: request and endpoint ({@link CallRequest}), signer ({@link CallSigning}), transport, and
- * decoding of the answer ({@link CallExecution}). Immutable and thread-safe.
+ * decoding of the response ({@link CallExecution}). Immutable and thread-safe.
  */
 public final class Pipeline {
     private final RequestAssembler assembly;
@@ -26,12 +26,12 @@ public final class Pipeline {
         this.limits = parts.limits();
     }
 
-    /** Sends a request and waits for its answer. */
+    /** Sends a request and waits for its response. */
     public <Q, R> ApiResponse<R> call(Operation<Q, R> operation, Q request, RequestOptions options) {
         return BlockingCall.await(run(operation, request, options));
     }
 
-    /** Sends a request; the future holds the answer, or fails with what {@link #call} would throw. */
+    /** Sends a request; the future holds the response, or fails with what {@link #call} would throw. */
     public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
             Operation<Q, R> operation, Q request, RequestOptions options) {
         return AsyncCall.start(run(operation, request, options), stages.scheduler());
@@ -57,7 +57,7 @@ public final class Pipeline {
         return stages.scheduler();
     }
 
-    /** Lets no further sending begin; what is under way is left to the transport. */
+    /** Lets no further attempt begin; what is under way is left to the transport. */
     public void close() {
         stages.closed().set(true);
     }

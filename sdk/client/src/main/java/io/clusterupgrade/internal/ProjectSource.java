@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the project comes from that a path needs. Thread-safe. */
 public interface ProjectSource {
 
-    /** Whether {@link #projectId} answers without waiting for a network. */
+    /** Returns whether {@link #projectId} answers without waiting for a network. */
     boolean isReady();
 
     /**

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token bucket of a client's sendings. Who finds no permit queues without a thread; one delayed task serves the head of the
+ * The token bucket of a client's attempts. Who finds no permit queues without a thread; one delayed task serves the head of the
  * queue. A permit is a future: whoever cancels or fails it first has left the queue, and the permit goes to the next. Thread-safe.
  */
 final class RateLimiter {

@@ -7,16 +7,16 @@ import io.clusterupgrade.error.OutcomeUnknownException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an answer that may be shown anywhere.
+ * The part of a response that may be shown anywhere.
  *
- * @param status the HTTP status; 0 without an answer
+ * @param status the HTTP status; 0 without a response
  * @param code the cloud's error code; empty when there is none
  * @param requestId the cloud's id of the request; null when there is none
  */
 record ResponseSummary(int status, String code, @Nullable String requestId) {
     static final ResponseSummary NONE = new ResponseSummary(0, "", null);
 
-    /** What an exception tells of the answer it stands for; its texts are free of secrets already. */
+    /** What an exception tells of the response it stands for; its texts are free of secrets already. */
     static ResponseSummary of(Throwable thrown) {
         if (thrown instanceof ApiException rejected) {
             return new ResponseSummary(rejected.status(), rejected.code(), rejected.requestId());

@@ -37,7 +37,7 @@ final class SharedLookups {
     /**
      * What a lookup finds, or what it throws, for a caller that goes on when it is there.
      *
-     * @param question who asks the same shares a lookup; always of one type of answer
+     * @param question who asks the same shares a lookup; always of one type of response
      * @return the caller's own: it may be ended before, which ends the wait and not the lookup
      */
     <T> CompletableFuture<T> join(Object question, Supplier<T> search) {

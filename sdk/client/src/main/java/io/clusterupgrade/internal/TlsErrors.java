@@ -18,7 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 final class TlsErrors {
     private TlsErrors() {}
 
-    /** Whether another connection would only fail in the same way. */
+    /** Returns whether another connection would only fail in the same way. */
     static boolean isLasting(ExchangeException failure) {
         if (failure.kind() != Kind.CONNECT) {
             return false;

@@ -30,7 +30,7 @@ public final class ApiResponse<R> {
      *
      * @param value the decoded value
      * @param status the HTTP status
-     * @param headers answers the answer's headers, always the same
+     * @param headers answers the response's headers, always the same
      * @param requestId the cloud's id of the request, or null
      * @param attempts how often the call was sent
      * @param body the body in UTF-8, not copied
@@ -63,12 +63,12 @@ public final class ApiResponse<R> {
         return status;
     }
 
-    /** The answer's headers, named as the server wrote them, in an unmodifiable map that is looked up in any case. */
+    /** The response's headers, named as the server wrote them, in an unmodifiable map that is looked up in any case. */
     public Map<String, List<String>> headers() {
         return headers.get();
     }
 
-    /** The cloud's id of the request, to quote in a support ticket, without the call's secrets; null when the answer has none. */
+    /** The cloud's id of the request, to quote in a support ticket, without the call's secrets; null when the response has none. */
     public @Nullable String requestId() {
         return requestId;
     }

@@ -4,7 +4,7 @@ package io.clusterupgrade.request;
 import java.io.Serializable;
 
 /**
- * A member of an answer that could not be read. It took its neutral value (null, an empty list, {@code ABSENT}); every other
+ * A member of a response that could not be read. It took its neutral value (null, an empty list, {@code ABSENT}); every other
  * member kept its own.
  *
  * @param path where it stands, as a JSON pointer such as {@code /detailList/0/priority}

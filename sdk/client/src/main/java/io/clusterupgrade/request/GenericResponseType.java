@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The type of an answer whose root is an array, or an object with names of the service's own for keys. */
+/** The type of a response whose root is an array, or an object with names of the service's own for keys. */
 record GenericResponseType(Class<?> raw, List<Type> arguments) implements ParameterizedType {
     static GenericResponseType listOf(Class<?> element) {
         return new GenericResponseType(List.class, List.of(element));

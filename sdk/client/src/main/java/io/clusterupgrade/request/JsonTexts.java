@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON work behind {@link JsonValue}; the only class of this package that knows the JSON library's mapper. */
+/** The JSON work behind {@link JsonValue}; the only class of this package that knows Jackson's mapper. */
 final class JsonTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

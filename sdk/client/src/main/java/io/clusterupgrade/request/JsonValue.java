@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any piece of JSON, for members whose shape the cloud leaves open, in answers and in requests.
+ * Any piece of JSON, for members whose shape the cloud leaves open, in responses and in requests.
  *
  * <p>Holds the text itself, without white space between its parts; two values are equal when their texts are. {@link #toString}
  * hides secrets. Immutable and thread-safe.
@@ -46,12 +46,12 @@ public final class JsonValue {
         return raw;
     }
 
-    /** Whether it is a JSON object. */
+    /** Returns whether it is a JSON object. */
     public boolean isObject() {
         return raw.startsWith("{");
     }
 
-    /** Whether it is a JSON array. */
+    /** Returns whether it is a JSON array. */
     public boolean isList() {
         return raw.startsWith("[");
     }

@@ -2,7 +2,7 @@
 package io.clusterupgrade.request;
 
 /**
- * The answer of an operation that answers nothing: success is all it says.
+ * The response of an operation that returns nothing: success is all it says.
  *
  * @since 0.1.0
  */

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two words of one type are equal when their texts are, ignoring case and blanks around them, so {@code
  * TaskStatus.of("success ")} equals {@code TaskStatus.SUCCESS}. {@code toString()} is the text itself. Each type has a constant {@code ABSENT}, with an empty
- * text, for an answer that does not have the word.
+ * text, for a response that does not have the word.
  *
  * @since 0.1.0
  */
 public interface OpenEnum {
 
-    /** The text as the cloud wrote it, without blanks around it; empty when the answer did not have the word. */
+    /** The text as the cloud wrote it, without blanks around it; empty when the response did not have the word. */
     String value();
 
-    /** Whether the answer did not have the word. */
+    /** Returns whether the response did not have the word. */
     default boolean isAbsent() {
         return Blanks.strip(value()).isEmpty();
     }
 
-    /** Whether it is one of the documented words of its type. An absent word is not. */
+    /** Returns whether it is one of the documented words of its type. An absent word is not. */
     default boolean isKnown() {
         return !isAbsent() && KnownValues.of(getClass()).containsKey(KnownValues.fold(value()));
     }

@@ -46,7 +46,7 @@ public final class Operation<Q, R> {
 
     /**
      * This operation with an id that its response repeats. A response that names another one belongs to another request, as behind a
-     * proxy that mixes connections up: it is refused. A read is then sent again on a new connection; a write ends in an {@code
+     * proxy that mixes connections up: it is rejected. A read is then sent again on a new connection; a write ends in an {@code
      * OutcomeUnknownException}. Ids are compared without case, and an id that the response leaves out is no mismatch.
      *
      * @param parameter the path or query parameter that has the id in a request; a query parameter that is absent is not compared
@@ -132,12 +132,12 @@ public final class Operation<Q, R> {
         return parts.path;
     }
 
-    /** Whether the path prefix carries the project. */
+    /** Returns whether the path prefix carries the project. */
     public boolean isProjectScoped() {
         return parts.projectScoped;
     }
 
-    /** Whether sending it twice changes nothing. */
+    /** Returns whether sending it twice changes nothing. */
     public boolean isIdempotent() {
         return parts.idempotent;
     }
@@ -147,7 +147,7 @@ public final class Operation<Q, R> {
         return parts.successStatus;
     }
 
-    /** Whether the body of a success may be empty and is then read as an object without members. */
+    /** Returns whether the body of a success may be empty and is then read as an object without members. */
     public boolean isEmptyBodyAllowed() {
         return parts.emptyBodyAllowed;
     }

@@ -89,7 +89,7 @@ public final class OperationBuilder<Q> {
     }
 
     /**
-     * Says that the body of a success may be empty; the answer then is an object without members. Elsewhere an empty body cannot
+     * Says that the body of a success may be empty; the response then is an object without members. Elsewhere an empty body cannot
      * be read.
      */
     public OperationBuilder<Q> emptyBodyAllowed() {

@@ -57,7 +57,7 @@ final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V
         return map.values();
     }
 
-    // What follows would change the map; the unmodifiable one refuses it, where the superclass may find nothing to
+    // What follows would change the map; the unmodifiable one rejects it, where the superclass may find nothing to
     // change.
 
     @Override

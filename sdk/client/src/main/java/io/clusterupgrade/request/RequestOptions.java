@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. A null time-out or number of attempts means the client's own.
  *
  * @param callTimeout the longest a whole call may take, lookups, queueing, attempts and waits included
- * @param attemptTimeout the longest one sending may take, the answer's body included
+ * @param attemptTimeout the longest one attempt may take, the response's body included
  * @param maxAttempts how often a call may be sent at most, 1 or more; 1 switches repeating off
  * @param headers headers to add or, where the library sets them, to replace
  * @param query query parameters to add
@@ -57,7 +57,7 @@ public record RequestOptions(
         return new RequestOptions(value, attemptTimeout, maxAttempts, headers, query);
     }
 
-    /** These options with another limit for one sending. */
+    /** These options with another limit for one attempt. */
     public RequestOptions withAttemptTimeout(Duration value) {
         return new RequestOptions(callTimeout, value, maxAttempts, headers, query);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Stage 1 of a call: what is asked and what comes back, as values. An {@link io.clusterupgrade.request.Operation} is one call of a
- * cloud's API; an {@link io.clusterupgrade.request.ApiResponse} is its answer with everything around it.
+ * cloud's API; an {@link io.clusterupgrade.request.ApiResponse} is its response with everything around it.
  */
 @NullMarked
 package io.clusterupgrade.request;

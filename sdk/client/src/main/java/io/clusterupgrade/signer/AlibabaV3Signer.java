@@ -33,7 +33,7 @@ public final class AlibabaV3Signer implements Signer {
     }
 
     /**
-     * A signer with nonces of one's own.
+     * A signer with nonces of your own.
      *
      * @param nonces answers a new value each time, and may be asked by many threads at once
      */

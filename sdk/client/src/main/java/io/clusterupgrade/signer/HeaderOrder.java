@@ -39,7 +39,7 @@ final class HeaderOrder {
         return new HeaderOrder(Arrays.copyOf(names, size), sorted);
     }
 
-    /** Whether it is the order of these names. */
+    /** Returns whether it is the order of these names. */
     boolean isOf(String[] others, int size) {
         return Arrays.equals(names, 0, names.length, others, 0, size);
     }

@@ -34,7 +34,7 @@ public interface Signer {
     }
 
     /**
-     * Whether this signer needs credentials at all. When it does not, neither the provider nor the signer is asked, and calls go
+     * Returns whether this signer needs credentials at all. When it does not, neither the provider nor the signer is asked, and calls go
      * out as they are. The default is true.
      */
     default boolean needsCredentials() {

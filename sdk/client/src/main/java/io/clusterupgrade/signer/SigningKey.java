@@ -19,7 +19,7 @@ final class SigningKey {
         this.sessionToken = sessionToken;
     }
 
-    /** The key in the credentials; the signer's name goes into the refusal. */
+    /** The key in the credentials; the signer's name goes into the rejection. */
     static SigningKey of(Credentials credentials, Class<? extends Signer> signer) {
         if (credentials instanceof AccessKeyCredentials key) {
             return new SigningKey(key.accessKeyId(), key.secretAccessKey(), null);
@@ -30,7 +30,7 @@ final class SigningKey {
         throw refusal(credentials, signer, "Credentials.accessKey or Credentials.session");
     }
 
-    /** The token of token credentials; the signer's name goes into the refusal. */
+    /** The token of token credentials; the signer's name goes into the rejection. */
     static String tokenOf(Credentials credentials, Class<? extends Signer> signer) {
         if (credentials instanceof TokenCredentials token) {
             return token.token();

@@ -33,7 +33,7 @@
  *   <li>A raw {@code +} is a space in a query and a plus sign in a path. {@link
  *       io.clusterupgrade.transport.PercentEncoding#encode} never writes one, so no reading of it can spoil a signature.
  *   <li>Header values are signed without outer blanks, as they are sent.
- *   <li>Credentials of the wrong kind are refused with an {@code IllegalArgumentException} that shows no secret.
+ *   <li>Credentials of the wrong kind are rejected with an {@code IllegalArgumentException} that shows no secret.
  * </ul>
  */
 @NullMarked

@@ -27,7 +27,7 @@ final class BoundedDispatcher {
         dispatcher.setMaxRequestsPerHost(maxCallsInFlight);
     }
 
-    /** All threads are at work: the call waits for one of them. */
+    /** All threads are in progress: the call waits for one of them. */
     private static void keep(Runnable call, ThreadPoolExecutor pool) {
         if (pool.isShutdown()) {
             throw new RejectedExecutionException("the transport is closed");
@@ -62,7 +62,7 @@ final class BoundedDispatcher {
                 .forEach(Call::cancel);
     }
 
-    /** Refuses a call for which no thread can be started, as OkHttp expects it: any other exception would leave calls hanging. */
+    /** Rejects a call for which no thread can be started, as OkHttp expects it: any other exception would leave calls hanging. */
     private static final class Threads extends ThreadPoolExecutor {
         Threads(int most) {
             super(

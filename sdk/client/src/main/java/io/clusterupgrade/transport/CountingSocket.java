@@ -24,7 +24,7 @@ final class CountingSocket extends Socket {
         return connection.socket().getLocalSocketAddress() instanceof CountedAddress counted ? counted.socket : null;
     }
 
-    /** Whether a request has gone over it before; from now on one has. */
+    /** Returns whether a request has gone over it before; from now on one has. */
     boolean isUsedAgain() {
         boolean before = used;
         used = true;
@@ -37,7 +37,7 @@ final class CountingSocket extends Socket {
         return counted == null ? 0 : counted.reads;
     }
 
-    /** Whether there is something to read without waiting. */
+    /** Returns whether there is something to read without waiting. */
     boolean hasUnreadBytes() throws IOException {
         CountedInput counted = input;
         return counted != null && counted.available() > 0;

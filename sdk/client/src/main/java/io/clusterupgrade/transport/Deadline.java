@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in time after which an answer is of no use, measured on a {@link Scheduler}'s steady count.
+ * A point in time after which a response is of no use, measured on a {@link Scheduler}'s steady count.
  *
  * <p>Immutable and thread-safe.
  *
@@ -46,7 +46,7 @@ public final class Deadline {
         return Math.max(0, at - scheduler.nanoTime());
     }
 
-    /** Whether nothing is left. */
+    /** Returns whether nothing is left. */
     public boolean isPassed() {
         return nanosLeft() == 0;
     }
@@ -56,12 +56,12 @@ public final class Deadline {
         return orSooner(nanos(timeout));
     }
 
-    /** How long a call may wait for its turn, when this is the deadline of one sending: as long as the whole call has. */
+    /** How long a call may wait for its turn, when this is the deadline of one attempt: as long as the whole call has. */
     Deadline ofQueue() {
         return whole == null ? this : whole;
     }
 
-    /** The deadline of a sending whose turn has come just now. */
+    /** The deadline of an attempt whose turn has come just now. */
     Deadline afterQueue() {
         return whole == null ? this : whole.orSooner(timeoutNanos);
     }

@@ -38,7 +38,7 @@ final class EnvironmentProxySelector extends ProxySelector {
         this.properties = properties;
     }
 
-    /** Whether a selector is the JDK's own, which knows nothing but properties. */
+    /** Returns whether a selector is the JDK's own, which knows nothing but properties. */
     static boolean isJdkDefault(ProxySelector selector) {
         return selector.getClass().getName().equals(JDK_SELECTOR);
     }

@@ -33,13 +33,13 @@ public final class ExchangeException extends RuntimeException {
      * @since 0.1.0
      */
     public enum Kind {
-        /** No connection: name not found, refused, unreachable, or TLS failed. */
+        /** No connection: name not found, rejected, unreachable, or TLS failed. */
         CONNECT,
-        /** The connection broke before the answer was complete. */
+        /** The connection broke before the response was complete. */
         BROKEN,
         /** The deadline passed. */
         TIMEOUT,
-        /** The answer is longer than the limit. */
+        /** The response is longer than the limit. */
         TOO_LARGE,
         /** The exchange was cancelled. */
         CANCELLED,
@@ -78,7 +78,7 @@ public final class ExchangeException extends RuntimeException {
     }
 
     /**
-     * Whether the call died on a reused connection before the first byte of an answer: most likely the server had closed
+     * Returns whether the call died on a reused connection before the first byte of a response: most likely the server had closed
      * the idle connection.
      */
     public boolean staleConnection() {
@@ -86,7 +86,7 @@ public final class ExchangeException extends RuntimeException {
     }
 
     /**
-     * Status and headers of an answer whose body did not arrive whole; null when not even the headers came, and in a failure that was
+     * Status and headers of a response whose body did not arrive whole; null when not even the headers came, and in a failure that was
      * serialized and read back: headers are not written out.
      */
     public @Nullable HttpResponse partialResponse() {

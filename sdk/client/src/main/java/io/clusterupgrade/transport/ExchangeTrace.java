@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it has been told anything at all: a call factory of the user's may have put another listener in its place.
  */
 final class ExchangeTrace extends EventListener {
-    /** A signature grows old in a queue, and both clouds refuse one of 15 minutes: better to sign anew. */
+    /** A signature grows old in a queue, and both clouds reject one of 15 minutes: better to sign anew. */
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
 
     /** The call whose name is looked up in a thread just now. */
@@ -94,27 +94,27 @@ final class ExchangeTrace extends EventListener {
         }
     }
 
-    /** Whether no byte of the request has left, for certain. */
+    /** Returns whether no byte of the request has left, for certain. */
     boolean nothingSent() {
         return !requestBegun && (heard || (attached && stage.get() != Stage.PASSED));
     }
 
-    /** Whether it was ended at its deadline, while it waited for its turn: nothing more is to be told of it. */
+    /** Returns whether it was ended at its deadline, while it waited for its turn: nothing more is to be told of it. */
     boolean endedInQueue() {
         return stage.get() == Stage.ENDED;
     }
 
-    /** Whether its time was over before its turn came. */
+    /** Returns whether its time was over before its turn came. */
     boolean expiredInQueue() {
         return stage.get() == Stage.EXPIRED;
     }
 
-    /** Whether it broke on a connection that an earlier call had opened, before an answer came. */
+    /** Returns whether it broke on a connection that an earlier call had opened, before a response came. */
     boolean diedOnReusedConnection() {
         return connected && !ownConnection && !responded;
     }
 
-    /** Whether there is no time left to begin. */
+    /** Returns whether there is no time left to begin. */
     boolean isTooLate() {
         return deadline.isPassed();
     }
@@ -152,7 +152,7 @@ final class ExchangeTrace extends EventListener {
         }
     }
 
-    /** The time of the sending begins here: the queue has its own. A call whose time is over must not go out at all. */
+    /** The time of the attempt begins here: the queue has its own. A call whose time is over must not go out at all. */
     @Override
     public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
         stopWatching();

@@ -9,9 +9,9 @@ package io.clusterupgrade.transport;
 public interface HttpExchange {
 
     /**
-     * Sends the call in this thread and waits for the whole answer.
+     * Sends the call in this thread and waits for the whole response.
      *
-     * <p>An interrupt ends it within a fraction of a second, with {@link ExchangeException.Kind#CANCELLED} or with the answer that
+     * <p>An interrupt ends it within a fraction of a second, with {@link ExchangeException.Kind#CANCELLED} or with the response that
      * came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after any other break,
      * so clients send writes in a thread that nobody interrupts.
      *
@@ -21,7 +21,7 @@ public interface HttpExchange {
 
     /**
      * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once. The time
-     * of a sending begins with its turn; the wait for it is bounded by the time of the whole call. A call whose turn has not come
+     * of an attempt begins with its turn; the wait for it is bounded by the time of the whole call. A call whose turn has not come
      * by then ends there, with {@link ExchangeException.Kind#TIMEOUT} and nothing sent.
      */
     void onDone(Handler handler);

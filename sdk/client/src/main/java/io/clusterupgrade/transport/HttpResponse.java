@@ -12,7 +12,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP answer: status, headers, the whole body (already decompressed).
+ * One HTTP response: status, headers, the whole body (already decompressed).
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,7 +30,7 @@ public final class HttpResponse {
     }
 
     /**
-     * Makes an answer. The body array is taken over, not copied: the caller must not change it afterwards.
+     * Makes a response. The body array is taken over, not copied: the caller must not change it afterwards.
      *
      * @param status the HTTP status
      * @param headers header names, in any case, with their values in order of arrival
@@ -60,7 +60,7 @@ public final class HttpResponse {
         return status;
     }
 
-    /** Whether the status is one of 200 to 299. */
+    /** Returns whether the status is one of 200 to 299. */
     public boolean isSuccessful() {
         return status >= 200 && status < 300;
     }
@@ -69,7 +69,7 @@ public final class HttpResponse {
      * The first value of a header.
      *
      * @param name the header's name, in any case
-     * @return the value, or null when the answer has no such header
+     * @return the value, or null when the response has no such header
      */
     public @Nullable String header(String name) {
         for (int i = 0; i < namesAndValues.length; i += 2) {

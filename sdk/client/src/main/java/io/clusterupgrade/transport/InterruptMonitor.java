@@ -22,7 +22,7 @@ final class InterruptMonitor {
 
     private InterruptMonitor() {}
 
-    /** Lists this thread as one that waits for a call, until it {@linkplain Waiting#end has its answer}. */
+    /** Lists this thread as one that waits for a call, until it {@linkplain Waiting#end has its response}. */
     static Waiting over(Call call) {
         Waiting waiting = new Waiting(Thread.currentThread(), call);
         WAITING.add(waiting);

@@ -69,7 +69,7 @@ public final class OkHttpTransport implements Transport {
         return builder().build();
     }
 
-    /** Starts a transport with settings of one's own. */
+    /** Starts a transport with settings of your own. */
     public static OkHttpTransportBuilder builder() {
         return new OkHttpTransportBuilder(OkHttpTransport::new);
     }
@@ -96,7 +96,7 @@ public final class OkHttpTransport implements Transport {
     }
 
     /**
-     * Ends the reads under way and closes the connections that this transport opened; a pool that came with a client of one's own is
+     * Ends the reads under way and closes the connections that this transport opened; a pool that came with a client of your own is
      * left alone. A write under way comes to its end first: breaking it off would leave open what it did.
      */
     @Override

@@ -40,7 +40,7 @@ public final class OkHttpTransportBuilder {
     }
 
     /**
-     * A client of one's own to derive from: its proxy, TLS, DNS, interceptors and connection pool are kept. Its cache,
+     * A client of your own to derive from: its proxy, TLS, DNS, interceptors and connection pool are kept. Its cache,
      * cookies, redirects, reconnecting, dispatcher and answers to the server's authentication challenges are not. Its proxy
      * authenticator is asked before a tunnel, and before a call through a proxy for plain http, since no call is sent twice. It
      * is never closed from here. The default is a new client that keeps up to 64 idle connections for 5 minutes.
@@ -98,7 +98,7 @@ public final class OkHttpTransportBuilder {
         return this;
     }
 
-    /** Environment variables of one's own for {@link #proxyFromEnvironment}. The default is the process's. */
+    /** Environment variables of your own for {@link #proxyFromEnvironment}. The default is the process's. */
     public OkHttpTransportBuilder environment(Map<String, String> value) {
         environment = Map.copyOf(value);
         return this;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses an OkHttp before 5.3 on the class path, and what it stands on in versions too old for it. Version 4 has the same class names
+ * Rejects an OkHttp before 5.3 on the class path, and what it stands on in versions too old for it. Version 4 has the same class names
  * in a jar of another name ({@code okhttp} instead of {@code okhttp-jvm}), so a build tool keeps both and the first on the path
  * wins: without this check the application fails later, in the middle of a call, with a missing method.
  */

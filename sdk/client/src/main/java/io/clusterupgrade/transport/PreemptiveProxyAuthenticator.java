@@ -13,7 +13,7 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the user's proxy authenticator at the right moment. A tunnel is opened before the call, so there the proxy may refuse and
+ * Asks the user's proxy authenticator at the right moment. A tunnel is opened before the call, so there the proxy may reject and
  * be answered. A proxy for plain http gets the call itself, which is sent once: it is shown the login with it, unasked, as
  * OkHttp does with tunnels.
  */
@@ -27,7 +27,7 @@ final class PreemptiveProxyAuthenticator implements Authenticator {
         this.theirs = theirs;
     }
 
-    /** Only for a tunnel: a call that a proxy refused is not sent again behind our back. */
+    /** Only for a tunnel: a call that a proxy rejected is not sent again behind our back. */
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) throws IOException {
         return response.request().method().equals("CONNECT") ? theirs.authenticate(route, response) : null;

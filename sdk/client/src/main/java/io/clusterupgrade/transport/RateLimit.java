@@ -2,7 +2,7 @@
 package io.clusterupgrade.transport;
 
 /**
- * How often a client may send, on average and at a stretch. Each sending takes a permit, repetitions included; one that finds none
+ * How often a client may send, on average and at a stretch. Each attempt takes a permit, repetitions included; one that finds none
  * waits its turn, first come, first served, within the time-out of its call.
  *
  * <p>A value: each client that is built with it counts for itself, also one that comes of {@code toBuilder()}; the views of a client
@@ -10,7 +10,7 @@ package io.clusterupgrade.transport;
  *
  * @param permitsPerSecond how many permits come back in a second; fractions allowed: 0.2 is one in five seconds. At least
  *     0.00001, about one a day
- * @param burst how many permits there are at most, and at the beginning; 1 or more. With 1, no two sendings are closer than the
+ * @param burst how many permits there are at most, and at the beginning; 1 or more. With 1, no two attempts are closer than the
  *     rate says
  * @since 0.1.0
  */
@@ -31,7 +31,7 @@ public record RateLimit(double permitsPerSecond, int burst) {
         }
     }
 
-    /** So many sendings in a second, evenly spaced: a burst of 1. */
+    /** So many attempts in a second, evenly spaced: a burst of 1. */
     public static RateLimit perSecond(double permits) {
         return new RateLimit(permits, 1);
     }

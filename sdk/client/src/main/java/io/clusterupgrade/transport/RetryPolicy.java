@@ -71,7 +71,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The wait before the next sending when the cloud does not say how long.
+     * The wait before the next attempt when the cloud does not say how long.
      *
      * @param attempts how often the call has been sent, 1 or more
      */
@@ -86,7 +86,7 @@ public final class RetryPolicy {
         return Arrays.asList(maxAttempts, firstDelay, longestDelay, longestRetryAfter, budget, jitter);
     }
 
-    /** Whether the other is a policy with the same values, the jitter's source included. */
+    /** Returns whether the other is a policy with the same values, the jitter's source included. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RetryPolicy policy && values().equals(policy.values());

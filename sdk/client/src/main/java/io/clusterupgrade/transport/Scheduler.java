@@ -57,7 +57,7 @@ public interface Scheduler {
     }
 
     /**
-     * A scheduler on a clock and a sleeper of one's own.
+     * A scheduler on a clock and a sleeper of your own.
      *
      * @param clock tells the time
      * @param sleeper waits; a delayed task then runs in a daemon thread that waits with it. Null means to wait in real time

@@ -15,7 +15,7 @@ enum SystemScheduler implements Scheduler {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** Whether a clock tells the system's time, which is measured better by the steady count. */
+    /** Returns whether a clock tells the system's time, which is measured better by the steady count. */
     static boolean isSystemClock(Clock clock) {
         return clock.getClass() == CLOCK.getClass();
     }

@@ -2,12 +2,12 @@
 package io.clusterupgrade.transport;
 
 /**
- * Stage 4 of a call: carries one signed call to the server and its answer back. The seam for another HTTP library.
+ * Stage 4 of a call: carries one signed call to the server and its response back. The seam for another HTTP library.
  *
  * <p><b>Behaviour.</b> A transport sends a call <em>at most once</em>: it does not retry, reconnect, follow a redirect or
  * answer an authentication challenge of the server by sending again. It adds no header that changes the meaning of the
  * call, and neither URL nor body. A call of another method than GET or HEAD goes out on a fresh connection, so that a
- * connection that the server has closed meanwhile cannot leave its outcome in doubt. Every answer, whatever its status, is
+ * connection that the server has closed meanwhile cannot leave its outcome in doubt. Every response, whatever its status, is
  * a normal result.
  *
  * <p><b>Threading.</b> Thread-safe. {@link #start} returns without waiting for the network.

@@ -8,7 +8,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * Refuses a kept-alive connection on which something came that nobody had asked for, such as a response that was sent twice:
+ * Rejects a kept-alive connection on which something came that nobody had asked for, such as a response that was sent twice:
  * OkHttp would take it for the response of the next request, and go on like that with all that follow. It is found either in the
  * socket before a request is written, or in OkHttp's own buffer: then a response is there without anything having been read for it.
  * Under HTTP/2 responses carry the number of their request.

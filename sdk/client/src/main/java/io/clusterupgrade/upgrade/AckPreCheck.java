@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own check before a start (see sdk/docs/wire/ack.md#checks). The word for a check at work is not
+ * The service's own check before a start (see sdk/docs/wire/ack.md#checks). The word for a check in progress is not
  * documented: whatever is neither passed nor failed is waited out.
  */
 final class AckPreCheck {

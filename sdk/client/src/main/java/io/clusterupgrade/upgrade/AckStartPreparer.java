@@ -105,7 +105,7 @@ final class AckStartPreparer {
                 record -> start.get());
     }
 
-    /** The record with the tasks that there are now. Refuses while the cluster or the pool is being upgraded. */
+    /** The record with the tasks that there are now. Rejects while the cluster or the pool is being upgraded. */
     private UpgradeRecord looked(UpgradeRecord record) {
         AckTaskList list = upgrades.tasks();
         List<UpgradeSnapshot> tasks = list.upgrades();
@@ -124,7 +124,7 @@ final class AckStartPreparer {
         return record.with(known -> known.seen = seen);
     }
 
-    /** The list does not say which pool a task is about, so those that are at work are read. */
+    /** The list does not say which pool a task is about, so those that are in progress are read. */
     private void poolMustBeIdle(UpgradeRecord record, List<UpgradeSnapshot> tasks) {
         String pool = record.nodePool;
         if (pool == null) {

@@ -32,7 +32,7 @@ final class AckStepMapper {
                 .toList();
     }
 
-    /** The place of the stage at work, else of the one where the task stopped; -1 for neither. */
+    /** The place of the stage in progress, else of the one where the task stopped; -1 for neither. */
     private static int current(List<TaskStage> stages) {
         int running = first(stages, UpgradeStep.State.RUNNING);
         return running >= 0 ? running : first(stages, UpgradeStep.State.FAILED);

@@ -107,7 +107,7 @@ final class AckTaskList {
         }
     }
 
-    /** Whether all tasks so far came newest first, and the last of them is too old already. */
+    /** Returns whether all tasks so far came newest first, and the last of them is too old already. */
     private boolean isBehind() {
         return since != null && isSorted && falls && last != null && last.isBefore(since);
     }

@@ -73,7 +73,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
                 .exceptionally(AckUpgradeService::missing);
     }
 
-    /** No such task; an answer of 404 because there is no such call, or by somebody else, says nothing of the task. */
+    /** No such task; a response of 404 because there is no such call, or by somebody else, says nothing of the task. */
     private static Optional<ApiResponse<TaskInfo>> missing(Throwable thrown) {
         RuntimeException cause = PollTransport.cause(thrown);
         if (cause instanceof NotFoundException missing
@@ -139,7 +139,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
         return AckActionRules.of(action, now, record);
     }
 
-    /** It has a word of its own; until it says that, or fails, the nodes in work go on. */
+    /** It has a word of its own; until it says that, or fails, the nodes in progress go on. */
     @Override
     boolean showsAbort(UpgradeSnapshot now) {
         return false;

@@ -25,7 +25,7 @@ final class AckVersionCatalog {
         this.cluster = cluster;
     }
 
-    /** Refuses a version that a cluster cannot go to in one upgrade. */
+    /** Rejects a version that a cluster cannot go to in one upgrade. */
     void mustOffer(ClusterDetail now, String version) {
         if (version.equals(now.nextVersion())) {
             return;

@@ -48,12 +48,12 @@ public record ActionAvailability(Response response, String reason) implements Se
         return new ActionAvailability(Response.UNSURE, reason);
     }
 
-    /** Whether the documents allow it. */
+    /** Returns whether the documents allow it. */
     public boolean isYes() {
         return response == Response.YES;
     }
 
-    /** Whether the documents forbid it. */
+    /** Returns whether the documents forbid it. */
     public boolean isNo() {
         return response == Response.NO;
     }

@@ -8,7 +8,7 @@ package io.clusterupgrade.upgrade;
  * @since 0.1.0
  */
 public enum ActionPolicy {
-    /** The documents do: an action that they forbid is refused here, one on which they are silent is sent. */
+    /** The documents do: an action that they forbid is rejected here, one on which they are silent is sent. */
     DOCUMENTED,
     /** The server does: whatever {@link Upgrade#can} says, the action is sent. */
     SERVER_DECIDES

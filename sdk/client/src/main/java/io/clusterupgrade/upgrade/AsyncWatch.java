@@ -120,7 +120,7 @@ final class AsyncWatch {
         return place;
     }
 
-    /** Sends what a step asks for; what follows is decided when the answer is there and somebody still wants it. */
+    /** Sends what a step asks for; what follows is decided when the response is there and somebody still wants it. */
     private CompletableFuture<Supplier<WatchStep>> poll(WatchStep step, @Nullable Duration remaining) {
         UpgradeService<?> service = upgrade.service();
         ServiceClient client = service.clientUntil(remaining);

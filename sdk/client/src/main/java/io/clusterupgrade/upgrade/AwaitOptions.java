@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     once
  * @param failureReads how often a failure is read again before it is told, since tasks have been seen to fail and go on; 0 tells
  *     it at once
- * @param errorTolerance for how long polls may be refused (keys, permissions, a task that is not found, exceptions of foreign
+ * @param errorTolerance for how long polls may be rejected (keys, permissions, a task that is not found, exceptions of foreign
  *     providers and signers) before the watch gives up with an exception. Lost networks, time-outs, throttles, errors of the
  *     server and pages of a proxy or balancer, which name no error code of the service, do not count: they are waited out
  * @param pausedIsEnd whether a pause ends the watch
@@ -67,7 +67,7 @@ public record AwaitOptions(
 
     /**
      * No deadline; {@link PollSchedule#adaptive}; stalls after 30 minutes; 2 minutes for the cluster to show a success; failures
-     * read twice; refused polls tolerated for 10 minutes; a pause ends the watch.
+     * read twice; rejected polls tolerated for 10 minutes; a pause ends the watch.
      */
     public static AwaitOptions defaults() {
         return DEFAULTS;
@@ -103,7 +103,7 @@ public record AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, value, errorTolerance, pausedIsEnd, until, listener);
     }
 
-    /** These options with another patience with refused polls. */
+    /** These options with another patience with rejected polls. */
     public AwaitOptions withErrorTolerance(Duration value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, failureReads, value, pausedIsEnd, until, listener);

@@ -44,7 +44,7 @@ final class CceActionRules {
         };
     }
 
-    /** The task has no such call; its workflow can be cancelled when nothing in it is at work. */
+    /** The task has no such call; its workflow can be cancelled when nothing in it is in progress. */
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         return switch (now.state()) {
             case FAILED ->

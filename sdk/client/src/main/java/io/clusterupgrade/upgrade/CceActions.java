@@ -48,7 +48,7 @@ final class CceActions {
         }
     }
 
-    /** A word that nobody has documented may be one of a task at work. */
+    /** A word that nobody has documented may be one of a task in progress. */
     private static boolean isUnfinished(UpgradeSnapshot task) {
         return task.state() != UpgradeState.SUCCEEDED && task.state() != UpgradeState.FAILED;
     }

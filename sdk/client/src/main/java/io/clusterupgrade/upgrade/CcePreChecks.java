@@ -53,13 +53,13 @@ final class CcePreChecks {
         }
     }
 
-    /** The check; null for an answer about another one. */
+    /** The check; null for a response about another one. */
     private @Nullable PrecheckTask show(String id) {
         PrecheckTask shown = cluster.showPreCheck(id);
         return isOrUnsaid(shown.metadata().uid(), id) ? shown : null;
     }
 
-    /** Whether a service that leaves an id out, or says it, means this one. */
+    /** Returns whether a service that leaves an id out, or says it, means this one. */
     private static boolean isOrUnsaid(@Nullable String id, String expected) {
         return id == null || id.isEmpty() || id.equals(expected);
     }
@@ -104,7 +104,7 @@ final class CcePreChecks {
         return phase.equals(CheckPhase.SUCCESS) || phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR);
     }
 
-    /** Whether a check passes over no more than the plan does. */
+    /** Returns whether a check passes over no more than the plan does. */
     private static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
         return check.spec().skippedCheckItemList().stream().allMatch(skipped -> {
             List<String> nodes = skipped.resourceSelector() == null

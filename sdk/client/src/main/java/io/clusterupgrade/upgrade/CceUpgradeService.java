@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades of CCE. A poll reads the task; while its id is not known, because the answer to the start was lost, it lists all tasks
+ * Upgrades of CCE. A poll reads the task; while its id is not known, because the response to the start was lost, it lists all tasks
  * and takes the one that was not there before.
  */
 final class CceUpgradeService extends UpgradeService<CcePlan> {

@@ -19,7 +19,7 @@ final class CceVersion {
 
     private CceVersion() {}
 
-    /** Whether it says the patch. */
+    /** Returns whether it says the patch. */
     static boolean isFull(String version) {
         return FULL.matcher(version).matches();
     }
@@ -30,12 +30,12 @@ final class CceVersion {
         return minor.lookingAt() ? minor.group() : version;
     }
 
-    /** Whether a version is what is meant: the same text, or one of that minor version or release. */
+    /** Returns whether a version is what is meant: the same text, or one of that minor version or release. */
     static boolean fits(String version, String meant) {
         return version.equals(meant) || version.startsWith(meant + ".") || version.startsWith(meant + "-");
     }
 
-    /** Whether two texts, one of them perhaps shorter, can be the same version. */
+    /** Returns whether two texts, one of them perhaps shorter, can be the same version. */
     static boolean agree(String one, String other) {
         return fits(one, other) || fits(other, one);
     }

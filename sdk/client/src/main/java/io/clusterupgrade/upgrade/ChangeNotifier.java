@@ -56,7 +56,7 @@ final class ChangeNotifier {
         }
     }
 
-    /** Whether a caller's condition holds; one that throws does not. */
+    /** Returns whether a caller's condition holds; one that throws does not. */
     boolean holds(Predicate<UpgradeSnapshot> condition, UpgradeSnapshot now) {
         try {
             return condition.test(now);

@@ -53,7 +53,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Reads what a start needs to know, and refuses what could not work. Changes nothing.
+     * Reads what a start needs to know, and rejects what could not work. Changes nothing.
      *
      * @throws StartRejectedException if what the plan asks for is not offered, or the cluster is not ready
      */
@@ -62,7 +62,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Prepares and starts an upgrade without keeping its token: if the process ends before the answer is there, only {@link
+     * Prepares and starts an upgrade without keeping its token: if the process ends before the response is there, only {@link
      * #findLatest} and {@link #history} can tell whether it was started.
      *
      * @see PreparedStart#start()
@@ -118,7 +118,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         return attached(record);
     }
 
-    /** Ids that fit into no token are refused here, not when a watch ends and says how to go on. */
+    /** Ids that fit into no token are rejected here, not when a watch ends and says how to go on. */
     private Upgrade attached(UpgradeRecord record) {
         return new Upgrade(service, new ResumeToken(record).record(), new TokenSaver(null)).seen();
     }

@@ -72,7 +72,7 @@ final class CssNodeProgress {
         return found;
     }
 
-    /** Whether the list of nodes that are done is what the service said. */
+    /** Returns whether the list of nodes that are done is what the service said. */
     static boolean areKnown(UpgradeSnapshot now) {
         return !now.nodes().all().isEmpty()
                 && now.decodeReports().stream()

@@ -35,7 +35,7 @@ final class CssStartPreparer {
     }
 
     /**
-     * The record with the tasks that there are now. Refuses while the cluster is at work: no document says what it shows during a
+     * The record with the tasks that there are now. Rejects while the cluster is in progress: no document says what it shows during a
      * task, so the tasks of both kinds are asked, too.
      */
     private UpgradeRecord looked(UpgradeRecord record) {

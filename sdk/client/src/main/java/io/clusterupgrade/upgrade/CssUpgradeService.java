@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Upgrades and AZ changes of CSS. There is no call for one task: a poll lists tasks, a page at a time, until it meets its own. The
- * answer to a start has no id: the task is the one that was not there before.
+ * response to a start has no id: the task is the one that was not there before.
  */
 final class CssUpgradeService extends UpgradeService<CssPlan> {
     private final CssCluster cluster;
@@ -91,7 +91,7 @@ final class CssUpgradeService extends UpgradeService<CssPlan> {
         return CssActionRules.of(action, now, record);
     }
 
-    /** No document names the status of an aborted task: it is any but one at work or done. */
+    /** No document names the status of an aborted task: it is any but one in progress or done. */
     @Override
     boolean showsAbort(UpgradeSnapshot now) {
         return switch (now.state()) {

@@ -146,7 +146,7 @@ final class FileTokenStore implements TokenStore {
         throw unreadable(cause);
     }
 
-    /** Whether there certainly is no such file, in a folder that is there; anything else than a file to read is thrown. */
+    /** Returns whether there certainly is no such file, in a folder that is there; anything else than a file to read is thrown. */
     private boolean isAbsent() throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -78,7 +78,7 @@ final class LockFile {
     }
 
     /**
-     * Whether the name leads to this very file, told by a length that no other has. Opening the file to compare would free the
+     * Returns whether the name leads to this very file, told by a length that no other has. Opening the file to compare would free the
      * lock, which ends when a process closes the file anywhere.
      */
     private boolean isNamed(FileChannel channel) throws IOException {

@@ -31,7 +31,7 @@ final class NanoTime {
         return time + nanos(duration);
     }
 
-    /** Whether a time is before another one. */
+    /** Returns whether a time is before another one. */
     static boolean isBefore(long time, long other) {
         return time - other < 0;
     }

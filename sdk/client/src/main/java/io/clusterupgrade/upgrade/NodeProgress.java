@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all the names of the nodes that the upgrade covers, in the order of work if the cloud has one; empty if it names none
  * @param done the names of the nodes that are done
- * @param current the names of the nodes in work
+ * @param current the names of the nodes in progress
  * @param failed the names of the nodes that failed
  * @param total how many nodes it covers; null if the cloud does not say
  * @since 0.1.0

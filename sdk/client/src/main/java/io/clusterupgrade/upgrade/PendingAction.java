@@ -26,7 +26,7 @@ record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, b
         return new PendingAction(action, newest, until, isAccepted);
     }
 
-    /** Whether a snapshot, as the cloud gave it, still shows the time before the action; one without the task tells nothing. */
+    /** Returns whether a snapshot, as the cloud gave it, still shows the time before the action; one without the task tells nothing. */
     boolean covers(UpgradeSnapshot raw, long now) {
         return NanoTime.isBefore(now, until) && (!raw.isFound() || !raw.differsFrom(before));
     }
@@ -51,7 +51,7 @@ record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, b
                 + NanoTime.between(now, until) + " to see what becomes of it";
     }
 
-    /** Whether a snapshot is one that {@link #shown} made. */
+    /** Returns whether a snapshot is one that {@link #shown} made. */
     static boolean isIn(UpgradeSnapshot now) {
         return now.state() == UpgradeState.PENDING
                 && now.message() != null

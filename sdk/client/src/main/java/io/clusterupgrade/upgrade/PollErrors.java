@@ -14,19 +14,19 @@ import java.time.Duration;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** What a poll that brought no answer says about the polls to come. */
+/** What a poll that brought no response says about the polls to come. */
 final class PollErrors {
     private static final Duration LONGEST_WAIT_ASKED = Duration.ofHours(1);
 
     private PollErrors() {}
 
-    /** Whether no later poll can do better: the client was closed. */
+    /** Returns whether no later poll can do better: the client was closed. */
     static boolean isLasting(RuntimeException cause) {
         return cause instanceof CallCancelledException;
     }
 
     /**
-     * Whether it passes by itself: lost networks, time-outs, throttles, errors of the server, and pages of whatever stands before
+     * Returns whether it passes by itself: lost networks, time-outs, throttles, errors of the server, and pages of whatever stands before
      * the service, which come with any status and name no error code. A certificate does not get better.
      */
     static boolean isPassing(RuntimeException cause) {
@@ -42,7 +42,7 @@ final class PollErrors {
                 || (cause instanceof ApiException response && !isOfTheService(response));
     }
 
-    /** Whether a response is the service's own: it names an error code. A page of a balancer does not, whatever its status. */
+    /** Returns whether a response is the service's own: it names an error code. A page of a balancer does not, whatever its status. */
     static boolean isOfTheService(ApiException response) {
         return !response.code().isEmpty();
     }

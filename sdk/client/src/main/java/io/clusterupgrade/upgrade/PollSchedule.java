@@ -56,7 +56,7 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
         return jittered(clamped(sinceChange.dividedBy(SHARE)));
     }
 
-    /** The wait after this many polls in a row that brought no answer, 1 or more. */
+    /** The wait after this many polls in a row that brought no response, 1 or more. */
     Duration afterError(int inARow) {
         return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(inARow - 1, 20))));
     }

@@ -12,7 +12,7 @@ final class ResponseValidator {
     private ResponseValidator() {}
 
     /**
-     * Refuses a response that names something else than was asked for.
+     * Rejects a response that names something else than was asked for.
      *
      * @param what what is compared, such as {@code task}
      * @param named what the response names; null or empty if it names nothing, which is believed
@@ -26,7 +26,7 @@ final class ResponseValidator {
     }
 
     /**
-     * Refuses a response whose list of tasks is something else than a list: it must not be taken for one without tasks.
+     * Rejects a response whose list of tasks is something else than a list: it must not be taken for one without tasks.
      *
      * @param list the name of the list's field
      * @throws DecodeException if the list could not be read; for a watch, trouble that passes

@@ -97,7 +97,7 @@ final class TokenSaver {
     }
 
     /**
-     * Whether the store has a token although it was not replaced: another process has learnt the same; or the token was handed
+     * Returns whether the store has a token although it was not replaced: another process has learnt the same; or the token was handed
      * over in another way than by the store, which is still empty then.
      */
     private boolean isThere(TokenStore in, ResumeToken token) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * that whatever happens after that, the token finds the task.
  *
  * <p>One store is for one upgrade. The library loads and saves, and never clears: {@link #clear} it when you are done with the
- * upgrade, before the next one. A start over a token that may have been sent is refused; one over a token whose start was not
+ * upgrade, before the next one. A start over a token that may have been sent is rejected; one over a token whose start was not
  * sent ({@link ResumeResult.NotStarted}) replaces it.
  * What a program does with the token that it loads:
  *

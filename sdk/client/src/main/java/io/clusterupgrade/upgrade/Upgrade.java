@@ -126,7 +126,7 @@ public final class Upgrade {
      * @throws ActionNotAllowedException if the service has no call for it, the task is not there, the documents forbid it in this
      *     state, or it would hit another task. Nothing was sent then
      * @throws io.clusterupgrade.error.OutcomeUnknownException if it may have been executed and the service did not readably accept
-     *     it: {@link #refresh} shows what has become of it. Until that, and for two minutes at most, the same action is refused
+     *     it: {@link #refresh} shows what has become of it. Until that, and for two minutes at most, the same action is rejected
      * @throws io.clusterupgrade.error.CloudException if the service rejected it, or it was not sent
      */
     public ActionReceipt perform(UpgradeAction action, ActionPolicy rule) {
@@ -261,7 +261,7 @@ public final class Upgrade {
      * Watches until the upgrade comes to rest, in the calling thread. A deadline, an interrupt (its flag is kept), a lost network
      * or the end of the process end the watch and nothing else.
      *
-     * @throws io.clusterupgrade.error.CloudException if polls are refused for longer than
+     * @throws io.clusterupgrade.error.CloudException if polls are rejected for longer than
      *     {@link AwaitOptions#errorTolerance}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
      *     thrown under the same rule; an {@link Error} of a poll (no memory, a broken class path) is thrown at once
      * @throws TaskNotFoundException if the service does not show the task for longer than that

@@ -12,7 +12,7 @@ import java.util.Locale;
 public enum UpgradeAction {
     /** Run what failed once more: CSS, CCE. */
     RETRY,
-    /** Hold it after the step in work: CCE, ACK. */
+    /** Hold it after the step in progress: CCE, ACK. */
     PAUSE,
     /** Go on after a pause: CCE, ACK. */
     RESUME,

@@ -27,7 +27,7 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * Another step is in work, or it stands otherwise.
+     * Another step is in progress, or it stands otherwise.
      *
      * @param step the step
      * @param now what was seen
@@ -71,7 +71,7 @@ public sealed interface UpgradeEvent {
     /**
      * The cloud used a word that nobody has documented. It is not taken for an end; the watch goes on.
      *
-     * @param rawState the word; empty if the answer had none
+     * @param rawState the word; empty if the response had none
      * @param now what was seen
      * @since 0.1.0
      */
@@ -96,7 +96,7 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * A member of the answer could not be read; the rest was. Told once for each member.
+     * A member of the response could not be read; the rest was. Told once for each member.
      *
      * @param report which member, and what was wrong
      * @param now what was seen
@@ -110,7 +110,7 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * A poll brought no answer. That says nothing about the upgrade; the watch polls again.
+     * A poll brought no response. That says nothing about the upgrade; the watch polls again.
      *
      * @param cause why
      * @param inARow how many polls in a row, 1 or more

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of a failed upgrade, and what may be done next.
  *
  * @param snapshot what the last poll saw
- * @param node the node that failed or was in work; null if the cloud does not say
- * @param step the step that failed or was in work; null if the cloud does not say
+ * @param node the node that failed or was in progress; null if the cloud does not say
+ * @param step the step that failed or was in progress; null if the cloud does not say
  * @param message what the cloud says; null for nothing
  * @param requestIds the ids of the last requests that read it, to quote in a support ticket; oldest first
  * @param actions what may be done now, and why the rest may not

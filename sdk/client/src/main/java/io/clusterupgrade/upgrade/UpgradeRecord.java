@@ -64,12 +64,12 @@ final class UpgradeRecord implements Cloneable {
         this.preparedAt = preparedAt;
     }
 
-    /** Whether the task is known, by its id or by the hash of it. */
+    /** Returns whether the task is known, by its id or by the hash of it. */
     boolean isTaskKnown() {
         return taskId != null || taskHash != null;
     }
 
-    /** Whether a task that the service shows is the known one. */
+    /** Returns whether a task that the service shows is the known one. */
     boolean isOf(UpgradeSnapshot task) {
         return taskId != null
                 ? taskId.equals(task.taskId())

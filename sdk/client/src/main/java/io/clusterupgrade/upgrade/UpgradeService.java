@@ -42,7 +42,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
     /** The record of a task that exists. Throws {@link io.clusterupgrade.error.NotFoundException} or returns null if none does. */
     abstract @Nullable UpgradeRecord attach(String taskId);
 
-    /** Reads what a start needs to know, and refuses what could not work. Changes nothing. */
+    /** Reads what a start needs to know, and rejects what could not work. Changes nothing. */
     abstract Prepared prepare(P plan);
 
     /** The plans, one after another, that lead to a version, by the service's own data; empty if the cluster has it. */
@@ -62,7 +62,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
      */
     abstract Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
-    /** Whether a task shows that our abort is not its last word: somebody has made it go on. */
+    /** Returns whether a task shows that our abort is not its last word: somebody has made it go on. */
     boolean goesOnAfterAbort(UpgradeSnapshot now) {
         return now.state() == UpgradeState.RUNNING || now.state() == UpgradeState.SUCCEEDED;
     }
@@ -74,7 +74,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
      */
     void finish(UpgradeSnapshot now, UpgradeRecord record) {}
 
-    /** Whether a task that we aborted shows that it has ended, in a service that has no word of its own for that. */
+    /** Returns whether a task that we aborted shows that it has ended, in a service that has no word of its own for that. */
     boolean showsAbort(UpgradeSnapshot now) {
         return now.state() == UpgradeState.FAILED;
     }
@@ -157,7 +157,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
         /**
          * Sends it; throws what the call throws.
          *
-         * @return the id of the task; null if the answer has none
+         * @return the id of the task; null if the response has none
          */
         @Nullable String send(UpgradeRecord record);
     }

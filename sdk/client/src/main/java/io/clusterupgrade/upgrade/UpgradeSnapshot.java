@@ -64,7 +64,7 @@ public final class UpgradeSnapshot implements Serializable {
         return facts.nodes.fractionDone();
     }
 
-    /** The steps that the cloud shows, in its order; for CSS those of the node in work. Empty if it shows none. */
+    /** The steps that the cloud shows, in its order; for CSS those of the node in progress. Empty if it shows none. */
     public List<UpgradeStep> steps() {
         return facts.steps;
     }
@@ -125,7 +125,7 @@ public final class UpgradeSnapshot implements Serializable {
         return facts.requestId;
     }
 
-    /** The members of the answer that could not be read and were left out; empty when all went well. */
+    /** The members of the response that could not be read and were left out; empty when all went well. */
     public List<DecodeWarning> decodeReports() {
         return facts.reports;
     }
@@ -140,12 +140,12 @@ public final class UpgradeSnapshot implements Serializable {
         return type.isInstance(facts.detail) ? Optional.of(type.cast(facts.detail)) : Optional.empty();
     }
 
-    /** Whether the cloud showed the task. It does not between a start and the first sight of its task. */
+    /** Returns whether the cloud showed the task. It does not between a start and the first sight of its task. */
     public boolean isFound() {
         return facts.detail != null;
     }
 
-    /** Whether the cloud shows something else than it did in another snapshot; the times of reading do not count. */
+    /** Returns whether the cloud shows something else than it did in another snapshot; the times of reading do not count. */
     public boolean differsFrom(UpgradeSnapshot other) {
         return !facts.visible().equals(other.facts.visible());
     }

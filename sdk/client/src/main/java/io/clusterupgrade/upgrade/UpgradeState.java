@@ -8,9 +8,9 @@ package io.clusterupgrade.upgrade;
  * @since 0.1.0
  */
 public enum UpgradeState {
-    /** Accepted or queued; no node is in work yet. */
+    /** Accepted or queued; no node is in progress yet. */
     PENDING,
-    /** At work. */
+    /** In progress. */
     RUNNING,
     /** Held; goes on only when it is resumed. */
     PAUSED,
@@ -25,7 +25,7 @@ public enum UpgradeState {
     /** A word nobody has documented, or a task that cannot be found. Never taken for an end. */
     UNKNOWN;
 
-    /** Whether nothing more happens unless somebody acts: waiting ends here. */
+    /** Returns whether nothing more happens unless somebody acts: waiting ends here. */
     public boolean isResting() {
         return switch (this) {
             case PAUSED, SUCCEEDED, FAILED, PARTIALLY_FAILED, ABORTED -> true;

@@ -144,8 +144,8 @@ final class WatchLoop {
     }
 
     /**
-     * What follows a poll without an answer. Exceptions of foreign code (providers, signers, transports) may pass as well as
-     * refusals do, and are borne for as long.
+     * What follows a poll without a response. Exceptions of foreign code (providers, signers, transports) may pass as well as
+     * rejections do, and are borne for as long.
      */
     WatchStep onPollError(RuntimeException cause) {
         if (PollErrors.isLasting(cause)) {

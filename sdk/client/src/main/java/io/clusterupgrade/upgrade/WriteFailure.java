@@ -19,7 +19,7 @@ final class WriteFailure {
     private WriteFailure() {}
 
     /**
-     * Whether the service certainly did not execute the write: the request was not sent, or the service rejected it with an error
+     * Returns whether the service certainly did not execute the write: the request was not sent, or the service rejected it with an error
      * code. Anything else (other statuses, a page of a gateway, an unreadable success, an error inside the library) leaves it
      * open.
      */

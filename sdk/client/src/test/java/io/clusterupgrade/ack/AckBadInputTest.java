@@ -43,7 +43,7 @@ class AckBadInputTest {
 
     @ParameterizedTest
     @MethodSource("missing")
-    void refusesAMissingValueByItsName(String name, Consumer<AckClient> call) {
+    void rejectsAMissingValueByItsName(String name, Consumer<AckClient> call) {
         assertThatThrownBy(() -> call.accept(client))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage(name);
@@ -79,7 +79,7 @@ class AckBadInputTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void refusesAWrongValueByItsName(String message, Consumer<AckClient> call) {
+    void rejectsAWrongValueByItsName(String message, Consumer<AckClient> call) {
         assertThatThrownBy(() -> call.accept(client))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
@@ -170,7 +170,7 @@ class AckBadInputTest {
     }
 
     @Test
-    void refusesBothStylesOfPagesInOneCall() {
+    void rejectsBothStylesOfPagesInOneCall() {
         assertThatThrownBy(() -> DescribeClusterTasksRequest.builder("c1")
                         .pageSize(5)
                         .nextToken("t")
@@ -187,8 +187,8 @@ class AckBadInputTest {
 
     @ParameterizedTest
     @MethodSource("ofAnotherCluster")
-    void refusesARequestForAnotherCluster(String message, Consumer<AckClient> call) {
-        refusesAWrongValueByItsName(message, call);
+    void rejectsARequestForAnotherCluster(String message, Consumer<AckClient> call) {
+        rejectsAWrongValueByItsName(message, call);
     }
 
     static Stream<Arguments> ofAnotherCluster() {

@@ -114,7 +114,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void refusesTokensWhereAllPagesAreReadByNumber() {
+    void rejectsTokensWhereAllPagesAreReadByNumber() {
         assertThatThrownBy(() -> cluster.tasks(
                         DescribeClusterTasksRequest.builder("c1").nextToken("t").build()))
                 .isInstanceOf(IllegalArgumentException.class)

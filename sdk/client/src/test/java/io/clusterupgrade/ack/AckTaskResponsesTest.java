@@ -241,7 +241,7 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsChecksAtWorkAndDone() {
+    void readsChecksInProgressAndDone() {
         List<ClusterCheck> checks = read(
                         AckCheckOperations.LIST_CLUSTER_CHECKS,
                         ListClusterChecksRequest.builder("c1").build(),

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules for records of answers, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
+/** The rules for records of responses, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
 class WireContractTest {
     /** Names with a word for a secret in them that name none: a place in a list, a length of time, a mode. */
     private static final Set<String> NO_SECRETS = Set.of("nextToken", "maxOidcTokenExpiration", "httpTokens");
@@ -103,13 +103,13 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAnAnswerThatHasNothing(Class<?> type) {
+    void readsAResponseThatHasNothing(Class<?> type) {
         assertContract(decode(type, "{}"));
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAnAnswerOfNullsAlone(Class<?> type) {
+    void readsAResponseOfNullsAlone(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }

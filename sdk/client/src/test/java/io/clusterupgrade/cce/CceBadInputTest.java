@@ -36,13 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is refused before anything is sent, and how it is named. */
+/** What is rejected before anything is sent, and how it is named. */
 class CceBadInputTest {
     private static final JsonValue NO_OBJECT = JsonValue.of("[]");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"cluster", "nested", "neighbours"})
-    void isRefusedByName(String message, Consumer<CceClient> call) {
+    void isRejectedByName(String message, Consumer<CceClient> call) {
         CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport)))

@@ -19,7 +19,7 @@ final class CceFixtures {
 
     private CceFixtures() {}
 
-    /** Compares a whole answer with the records it must give, none of its members reported. */
+    /** Compares a whole response with the records it must give, none of its members reported. */
     static <R> void assertReads(Class<R> type, String fixture, R expected) {
         DecodeResult<R> decoded = Fixtures.decode(type, "cce/" + fixture + ".json");
         assertThat(decoded.value()).isEqualTo(expected);

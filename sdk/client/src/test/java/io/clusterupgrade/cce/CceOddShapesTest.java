@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CceOddShapesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \r\n", "{}", "{\"jobid\":\"j-1\"}"})
-    void whatAnswersNothingMayAnswerAnObjectWithoutAnError(String body) {
+    void whatResponsesNothingMayResponseAnObjectWithoutAnError(String body) {
         for (Consumer<CceCluster> call : Stream.<Consumer<CceCluster>>of(
                         CceCluster::pauseUpgradeClusterTask,
                         CceCluster::continueUpgradeClusterTask,
@@ -220,7 +220,7 @@ class CceOddShapesTest {
     }
 
     @Test
-    void anEmptyAnswerHasEverythingThatIsNeverNull() {
+    void anEmptyResponseHasEverythingThatIsNeverNull() {
         UpgradeTask task = read(UpgradeTask.class, "{}");
 
         assertThat(task.status().phase()).isEqualTo(UpgradeTaskPhase.ABSENT);
@@ -230,7 +230,7 @@ class CceOddShapesTest {
 
     @ParameterizedTest
     @MethodSource
-    void whatTheServiceRefusesIsAnException(
+    void whatTheServiceRejectsIsAnException(
             int status, String fixture, Class<? extends Throwable> type, String message) {
         CannedTransport transport = new CannedTransport().response(status, fixture);
         CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER).with(onceOnly());
@@ -242,7 +242,7 @@ class CceOddShapesTest {
         assertThat(transport.calls()).hasSize(1);
     }
 
-    static Stream<Arguments> whatTheServiceRefusesIsAnException() {
+    static Stream<Arguments> whatTheServiceRejectsIsAnException() {
         return Stream.of(
                 arguments(
                         400,

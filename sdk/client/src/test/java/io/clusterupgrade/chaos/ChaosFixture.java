@@ -101,7 +101,7 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
     /** All tasks of the cluster. */
     abstract List<TaskTruth> allTasks();
 
-    /** Whether the cluster is where the plan leads. */
+    /** Returns whether the cluster is where the plan leads. */
     abstract boolean showsTarget();
 
     abstract String clusterId();
@@ -115,7 +115,7 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
     /** A throttle in the words of the service. */
     abstract FaultResponse throttle();
 
-    /** A refusal that is documented for starts and actions: something else is running. */
+    /** A rejection that is documented for starts and actions: something else is running. */
     abstract FaultResponse refusal();
 
     @Override

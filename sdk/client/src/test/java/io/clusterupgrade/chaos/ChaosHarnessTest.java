@@ -72,7 +72,7 @@ class ChaosHarnessTest {
         assertThat(dying).isBetween(15, 40);
     }
 
-    /** A run with a client that takes a refusal for a success, which none of the seeds must be: it is told with its replay. */
+    /** A run with a client that takes a rejection for a success, which none of the seeds must be: it is told with its replay. */
     @Test
     void aFailingSeedIsToldWithItsReplay() {
         ChaosResult honest = ChaosRun.of(Scenario.ofUpgrade(2));

@@ -42,7 +42,7 @@ sealed interface Claim {
         /** What came of it. */
         enum ActionResult {
             ACCEPTED,
-            /** An exception said that it was not sent, or was refused. */
+            /** An exception said that it was not sent, or was rejected. */
             REJECTED,
             /** An exception said that nobody knows. */
             UNKNOWN,

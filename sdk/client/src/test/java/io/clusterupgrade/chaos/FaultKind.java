@@ -43,7 +43,7 @@ record FaultKind(String name, Reach reach, Cost cost, Maker maker) {
         return new FaultKind(name, reach, Cost.NOTHING, maker);
     }
 
-    /** Whether it takes real time or memory, so that not each run can have it. */
+    /** Returns whether it takes real time or memory, so that not each run can have it. */
     boolean isCostly() {
         return cost == Cost.STALLS || cost == Cost.HEAVY;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All faults of the simulator, old and new, honest and lying. Left out is only what no client can tell from the truth: a write that
- * was not executed and gets the response of a success; one that was executed and gets a documented refusal.
+ * was not executed and gets the response of a success; one that was executed and gets a documented rejection.
  */
 final class FaultKinds {
     private static final List<Integer> SUCCESSES = List.of(200, 200, 200, 201, 202, 203, 204);

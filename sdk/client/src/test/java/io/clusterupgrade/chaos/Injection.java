@@ -114,7 +114,7 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
         }
     }
 
-    /** Whether the client has to wait for it in real time. */
+    /** Returns whether the client has to wait for it in real time. */
     boolean stalls() {
         return kind.cost() == Cost.STALLS;
     }

@@ -98,7 +98,7 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsAStartThatWasToldAsRefusedAndWasExecuted() {
+    void condemnsAStartThatWasToldAsRejectedAndWasExecuted() {
         goodStart();
         claims.set(0, new Started(START, StartResult.REJECTED));
 

@@ -20,7 +20,7 @@ final class Seeds {
         return LongStream.range(first, first + Integer.getInteger("chaos.seeds", usual));
     }
 
-    /** Whether these are the seeds of each build. */
+    /** Returns whether these are the seeds of each build. */
     static boolean areUsual() {
         return Stream.of("chaos.seed", "chaos.seeds", "chaos.first").allMatch(name -> System.getProperty(name) == null);
     }

@@ -106,7 +106,7 @@ final class UpgradeUser {
                 scene.showsTarget());
     }
 
-    /** Whether there is more to come. */
+    /** Returns whether there is more to come. */
     private boolean react(UpgradeOutcome outcome) {
         if (outcome instanceof UpgradeOutcome.StillRunning open) {
             return open.reason() == UpgradeOutcome.StillRunning.Reason.CONDITION_MET && interfere();

@@ -114,7 +114,7 @@ class ClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://10.0.0.1", "http://css.test:80/x", "HTTP://css.test", "http://127.0.0.1.evil.test"})
-    void plainHttpToAnotherMachineIsRefusedUnlessAllowed(String endpoint) {
+    void plainHttpToAnotherMachineIsRejectedUnlessAllowed(String endpoint) {
         var builder = CssClient.builder().endpoint(endpoint).projectId("p").credentials(KEYS);
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -136,7 +136,7 @@ class ClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "CN", "cn_north", "cn-north-4.evil.test/", "a b", "x\n"})
-    void regionsThatAreNoneAreRefusedWithoutShowingThem(String region) {
+    void regionsThatAreNoneAreRejectedWithoutShowingThem(String region) {
         assertThatThrownBy(() -> CssClient.builder().region(region))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("region must be 1 to 64 of a-z, 0-9 and -");
@@ -217,7 +217,7 @@ class ClientBuilderTest {
     }
 
     @Test
-    void anOperationOfAnotherServiceIsRefused() {
+    void anOperationOfAnotherServiceIsRejected() {
         try (CssClient css = Clients.css(transport, new VirtualTime())) {
             assertThatThrownBy(() -> css.call(
                             AckOperations.GET_UPGRADE_STATUS,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "..", "a/b", "a b", "caf\u00e9", "a%20", "a?b", "a\nb", "p:1"})
-    void isRefusedWhenItWouldNotGoUnchangedIntoPathsAndHeaders(String projectId) {
+    void isRejectedWhenItWouldNotGoUnchangedIntoPathsAndHeaders(String projectId) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CssClient.builder().projectId(projectId))
                 .withMessage("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _");

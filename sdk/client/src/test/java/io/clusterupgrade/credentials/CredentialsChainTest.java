@@ -19,7 +19,7 @@ class CredentialsChainTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
-    void theFirstThatAnswersIsKeptAndAskedAlone() {
+    void theFirstThatResponsesIsKeptAndAskedAlone() {
         CredentialsChain chain =
                 CredentialsChain.of(notSetUp("nothing in a"), counting(), CredentialsProvider.of(SECOND));
 
@@ -46,7 +46,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void itSearchesAgainUntilOneAnswers() {
+    void itSearchesAgainUntilOneResponses() {
         AtomicInteger calls = new AtomicInteger();
         CredentialsChain chain = CredentialsChain.of(() -> {
             if (calls.getAndIncrement() < 2) {
@@ -117,7 +117,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void anEmptyChainIsRefused() {
+    void anEmptyChainIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> CredentialsChain.of(List.of()));
     }
 

@@ -60,7 +60,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\t\r\n", "\u2003"})
-    void refusesBlankValuesByTheirNames(String blank) {
+    void rejectsBlankValuesByTheirNames(String blank) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.accessKey(blank, "s"))
                 .withMessage("accessKeyId must not be blank");
@@ -86,7 +86,7 @@ class CredentialsTest {
         "0000, control character (U+0000)",
         "FFFD, replacement character (U+FFFD)"
     })
-    void refusesCharactersThatNobodySeesByTheNameOfTheValueAndTheirKind(String codePoint, String kind) {
+    void rejectsCharactersThatNobodySeesByTheNameOfTheValueAndTheirKind(String codePoint, String kind) {
         String odd = "SECR" + (char) Integer.parseInt(codePoint, 16) + "ETVALUE";
         String end = " has a character that cannot be part of it, mostly one that came along when it was copied: "
                 + kind + " at index 4";
@@ -135,7 +135,7 @@ class CredentialsTest {
     }
 
     @Test
-    void refusesNullByItsName() {
+    void rejectsNullByItsName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Credentials.accessKey("i", null))
                 .withMessage("secretAccessKey");

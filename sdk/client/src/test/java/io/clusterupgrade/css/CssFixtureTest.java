@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every field of every answer. The upgrade details have a test of their own in {@code decode}. */
+/** Every field of every response. The upgrade details have a test of their own in {@code decode}. */
 class CssFixtureTest {
     @Test
     void readsImages() {
@@ -238,7 +238,7 @@ class CssFixtureTest {
     }
 
     @Test
-    void anEmptyAnswerHasNothingThatIsNeverNull() {
+    void anEmptyResponseHasNothingThatIsNeverNull() {
         ClusterDetail cluster =
                 Fixtures.decodeText(ClusterDetail.class, "{}", ZoneOffset.UTC).value();
 

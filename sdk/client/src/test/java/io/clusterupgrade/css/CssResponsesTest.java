@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Success without a body, success with another status, refusals in the clothes of success, and lists of many pages. */
+/** Success without a body, success with another status, rejections in the clothes of success, and lists of many pages. */
 class CssResponsesTest {
     private final CannedTransport transport = new CannedTransport();
     private final CssClient css = CssClient.builder()
@@ -42,7 +42,7 @@ class CssResponsesTest {
     }
 
     @Test
-    void aRefusalWithStatus202IsNoSuccess() {
+    void aRejectionWithStatus202IsNoSuccess() {
         transport.response(202, Fixtures.text("css/errors/busy.json"));
 
         assertThatThrownBy(() -> css.cluster("c-1").upgradeCore(upgrade()))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Whatever stands in the body of a refusal: it never hides the status, never throws, and never looks like a success. */
+/** Whatever stands in the body of a rejection: it never hides the status, never throws, and never looks like a success. */
 class ErrorBodyFuzzTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final int EXCERPT = 201;
@@ -23,7 +23,7 @@ class ErrorBodyFuzzTest {
             new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, false), UnaryOperator.identity());
 
     @FuzzTest(maxDuration = "1m")
-    void anyBodyIsARefusalThatCanBeTold(byte[] body) {
+    void anyBodyIsARejectionThatCanBeTold(byte[] body) {
         for (CloudService service : CloudService.values()) {
             for (int status : new int[] {302, 400, 401, 503}) {
                 ErrorResponse refusal = ErrorResponse.of(service, response(status, body), NOW);

@@ -212,7 +212,7 @@ class ErrorCategoryTableTest {
     }
 
     @Test
-    void letsOnlyRefusalsThatDidNothingRepeatAWrite() {
+    void letsOnlyRejectionsThatDidNothingRepeatAWrite() {
         assertThat(ErrorCategory.values())
                 .filteredOn(ErrorCategory::rejectedBeforehand)
                 .containsExactly(ErrorCategory.THROTTLED, ErrorCategory.CLOCK_SKEW, ErrorCategory.EXPIRED_TOKEN);

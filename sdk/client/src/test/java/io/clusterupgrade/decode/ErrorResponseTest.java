@@ -152,7 +152,7 @@ class ErrorResponseTest {
 
     @ParameterizedTest
     @EnumSource(CloudService.class)
-    void understandsAnyAnswerThatIsNoSuccess(CloudService service) {
+    void understandsAnyResponseThatIsNoSuccess(CloudService service) {
         for (int status : new int[] {100, 199, 300, 302, 304, 400, 499, 500, 599}) {
             for (String body : new String[] {"", "<html>", "{", "[]", "null", "7", "\u0000\u0001", "<a>&b;</a>"}) {
                 assertThat(refusal(service, response(status, body)).kind()).isNotNull();

@@ -25,7 +25,7 @@ public final class Fixtures {
         }
     }
 
-    /** A fixture, decoded as an answer of a UTC service. */
+    /** A fixture, decoded as a response of a UTC service. */
     public static <R> DecodeResult<R> decode(Class<R> type, String name) {
         return decodeText(type, text(name), ZoneOffset.UTC);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marks of the JSON library that our models do not have count in a user's types, wherever they stand. */
+/** Marks of Jackson that our models do not have count in a user's types, wherever they stand. */
 class ForeignMarksTest {
 
     @JsonIgnoreProperties("secret")

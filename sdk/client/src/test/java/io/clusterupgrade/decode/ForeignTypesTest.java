@@ -129,7 +129,7 @@ class ForeignTypesTest {
     }
 
     @Test
-    void refusesWhatTheLibraryRefuses() {
+    void rejectsWhatTheLibraryRejects() {
         assertThatThrownBy(() -> decode(Boxes.class, "{\"size\":\"HUGE\"}"))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage("it is not JSON, or it breaks off");

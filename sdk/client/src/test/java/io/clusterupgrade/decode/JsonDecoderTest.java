@@ -48,7 +48,7 @@ class JsonDecoderTest {
                 "<html><body><br></body></html> | it is neither JSON nor XML",
                 "<p>x</p> | it is XML, but not this answer"
             })
-    void refusesABodyThatIsNotOneObject(String body, String problem) {
+    void rejectsABodyThatIsNotOneObject(String body, String problem) {
         for (Class<?> type : new Class<?>[] {UpgradeDetailPage.class, UpgradeTask.class, GetUpgradeStatus.class}) {
             assertThatThrownBy(() -> decode(type, body))
                     .isInstanceOf(UnreadableBodyException.class)
@@ -63,7 +63,7 @@ class JsonDecoderTest {
                 "css/upgrade-detail/az-addition.json",
                 "css/upgrade-detail/no-task.json"
             })
-    void refusesEveryStrictPrefixOfAnAnswer(String name) {
+    void rejectsEveryStrictPrefixOfAResponse(String name) {
         byte[] whole = Fixtures.text(name).strip().getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < whole.length; length++) {
             ByteBuffer prefix = ByteBuffer.wrap(Arrays.copyOf(whole, length));
@@ -74,7 +74,7 @@ class JsonDecoderTest {
     }
 
     @Test
-    void readsOrRefusesButNeverBreaksOnSpoiltBytes() {
+    void readsOrRejectsButNeverBreaksOnSpoiltBytes() {
         byte[] whole = Fixtures.text("css/upgrade-detail/az-addition.json").getBytes(StandardCharsets.UTF_8);
         Random random = new Random(SEED);
         for (int round = 0; round < 3_000; round++) {
@@ -102,7 +102,7 @@ class JsonDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"later\":%s}", "{\"detailList\":%s}", "{\"totalSize\":%s}"})
-    void refusesOrPassesOverJsonThatIsNestedVeryDeep(String body) {
+    void rejectsOrPassesOverJsonThatIsNestedVeryDeep(String body) {
         int deep = 100_000;
         String nested = "[".repeat(deep) + "]".repeat(deep);
 
@@ -113,7 +113,7 @@ class JsonDecoderTest {
     }
 
     @Test
-    void refusesTextThatIsNotUtf8() {
+    void rejectsTextThatIsNotUtf8() {
         byte[] latin = "{\"detailList\":[{\"failMessage\":\"caf\u00e9 x\"}]}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> decoder().decode(UpgradeDetailPage.class, ByteBuffer.wrap(latin)))
@@ -121,7 +121,7 @@ class JsonDecoderTest {
     }
 
     @Test
-    void showsNoPartOfTheBodyInTheReasonsForItsRefusal() {
+    void showsNoPartOfTheBodyInTheReasonsForItsRejection() {
         assertThatThrownBy(() -> decode(UpgradeDetailPage.class, "{\"secret-word\": secret-word"))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessageNotContaining("secret-word");
@@ -129,7 +129,7 @@ class JsonDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "OK", "<html>", "[1", "{\"requestId\":\"x\"}"})
-    void doesNotLookAtTheBodyOfAnAnswerWithoutContent(String body) {
+    void doesNotLookAtTheBodyOfAResponseWithoutContent(String body) {
         assertThat(decode(NoContent.class, body).value()).isSameAs(NoContent.INSTANCE);
     }
 

@@ -137,7 +137,7 @@ class MutationTest {
         }
     }
 
-    /** Whether it is the element of an array whose only member was spoilt, so that none is left that is known. */
+    /** Returns whether it is the element of an array whose only member was spoilt, so that none is left that is known. */
     private static boolean isElementOf(String path, Slot slot) {
         return path.matches(".*/\\d+") && slot.parent.size() == 1 && slot.path.startsWith(path + "/");
     }
@@ -148,7 +148,7 @@ class MutationTest {
                 .allMatch(leaf -> RecordLeaves.isNeutral(leaf.getValue()));
     }
 
-    /** Whether it says nothing: null, an empty text, no elements, or none but empty ones. */
+    /** Returns whether it says nothing: null, an empty text, no elements, or none but empty ones. */
     private static boolean isEmpty(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
@@ -164,7 +164,7 @@ class MutationTest {
         return empty;
     }
 
-    /** Whether an object was read as a record of which it has no member. */
+    /** Returns whether an object was read as a record of which it has no member. */
     private static boolean isEmptyRecord(Slot slot, Map<String, Object> leaves) {
         boolean object = slot.value().isObject() || slot.value().path(0).isObject();
         return object && leaves.keySet().stream().anyMatch(path -> path.startsWith(slot.path + "/"));
@@ -181,7 +181,7 @@ class MutationTest {
         return rest;
     }
 
-    /** Whether a member is the spoilt one, is inside it, or is a map, a list or free JSON around it. */
+    /** Returns whether a member is the spoilt one, is inside it, or is a map, a list or free JSON around it. */
     private static boolean isTouched(String leaf, String spoilt) {
         return isAtOrBelow(leaf, spoilt) || isAtOrBelow(spoilt, leaf);
     }

@@ -153,7 +153,7 @@ class RecordReadingTest {
     }
 
     @Test
-    void refusesAnAnswerThatItsRecordDoesNotTake() {
+    void rejectsAResponseThatItsRecordDoesNotTake() {
         assertThatThrownBy(() -> decode(Picky.class, "{\"name\":\"x\"}"))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage("it is not JSON, or it breaks off")

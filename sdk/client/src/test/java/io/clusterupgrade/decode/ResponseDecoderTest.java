@@ -276,7 +276,7 @@ class ResponseDecoderTest {
     }
 
     @Test
-    void refusesMoreElementsThanFitASmallHeap() {
+    void rejectsMoreElementsThanFitASmallHeap() {
         for (String element : List.of("{}", "{\"id\":null}", "null", "1")) {
             String body = "{\"detailList\":[" + (element + ",").repeat(500_001) + element + "]}";
             assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, response(200, body)))

@@ -3,7 +3,7 @@ package io.clusterupgrade.decode;
 
 import java.util.List;
 
-/** Every answer that is one object, with its payloads: the lines of {@code wire/answers.txt}. */
+/** Every response that is one object, with its payloads: the lines of {@code wire/answers.txt}. */
 public record ResponsePayloads(String service, String type, String fixture) {
 
     /** All of them. */

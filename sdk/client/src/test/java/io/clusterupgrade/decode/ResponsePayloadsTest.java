@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ResponsePayloadsTest {
-    /** Kinds of answer whose payloads are parts of a list's. */
+    /** Kinds of response whose payloads are parts of a list's. */
     private static final Set<String> IN_LISTS = Set.of("Node", "NodePool");
 
     @Test
-    void everyAnswerThatIsAnObjectHasAPayload() {
+    void everyResponseThatIsAnObjectHasAPayload() {
         Set<Type> covered =
                 ResponsePayloads.all().stream().map(ResponsePayloads::model).collect(Collectors.toSet());
 

@@ -11,7 +11,7 @@ import java.util.Map;
 final class TestResponses {
     private TestResponses() {}
 
-    /** An answer with headers given as name, value, name, value. */
+    /** A response with headers given as name, value, name, value. */
     static HttpResponse response(int status, String body, String... headers) {
         Map<String, List<String>> byName = new LinkedHashMap<>();
         for (int i = 0; i < headers.length; i += 2) {

@@ -169,12 +169,12 @@ class TimestampParserTest {
                 "٢٠٢٣-٠١-٠٥",
                 "20230105T022339Z"
             })
-    void refusesWhatIsNoTime(String text) {
+    void rejectsWhatIsNoTime(String text) {
         assertThatThrownBy(() -> TimestampParser.parse(text, ZoneOffset.UTC)).isInstanceOf(DateTimeException.class);
     }
 
     @Test
-    void refusesEveryTextWithOneLetterSpoilt() {
+    void rejectsEveryTextWithOneLetterSpoilt() {
         String text = "2022-12-16 13:40:20.75671 +0800";
         for (int i = 0; i < text.length(); i++) {
             String spoilt = text.substring(0, i) + "x" + text.substring(i + 1);
@@ -214,7 +214,7 @@ class TimestampParserTest {
     }
 
     @Test
-    void neverThrowsAnythingButItsOwnRefusalOnRandomTexts() {
+    void neverThrowsAnythingButItsOwnRejectionOnRandomTexts() {
         Random random = new Random(SEED);
         String alphabet = "0123456789-:.TZ+ zm=CST";
         for (int round = 0; round < ROUNDS; round++) {

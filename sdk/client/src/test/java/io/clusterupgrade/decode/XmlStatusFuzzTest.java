@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 
-/** GetUpgradeStatus comes as JSON or XML: any bytes are an answer or an {@link UnreadableBodyException}, never anything else. */
+/** GetUpgradeStatus comes as JSON or XML: any bytes are a response or an {@link UnreadableBodyException}, never anything else. */
 class XmlStatusFuzzTest {
     private static final JsonDecoder DECODER = new JsonDecoder(ZoneOffset.UTC, true);
 

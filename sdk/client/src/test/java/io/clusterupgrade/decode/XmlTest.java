@@ -52,7 +52,7 @@ class XmlTest {
                 "<r><status>\u0001</status></r>",
                 "<r xmlns:a=\"b\"><c:status>running</c:status></r>"
             })
-    void refusesXmlThatIsBrokenOrHasADocumentTypeOrEntities(String xml) {
+    void rejectsXmlThatIsBrokenOrHasADocumentTypeOrEntities(String xml) {
         assertThatThrownBy(() -> decode(xml)).isInstanceOf(UnreadableBodyException.class);
     }
 
@@ -75,7 +75,7 @@ class XmlTest {
     }
 
     @Test
-    void refusesEntitiesThatExplodeAtOnce() {
+    void rejectsEntitiesThatExplodeAtOnce() {
         StringBuilder xml = new StringBuilder("<!DOCTYPE r [<!ENTITY a0 \"lol\">");
         for (int i = 1; i < 12; i++) {
             xml.append("<!ENTITY a")
@@ -92,7 +92,7 @@ class XmlTest {
     }
 
     @Test
-    void refusesXmlThatIsNestedVeryDeep() {
+    void rejectsXmlThatIsNestedVeryDeep() {
         int deep = 50_000;
         String xml = "<r><status>running</status>" + "<a>".repeat(deep) + "</a>".repeat(deep) + "</r>";
 
@@ -141,7 +141,7 @@ class XmlTest {
     }
 
     @Test
-    void refusesEveryStrictPrefixOfXmlWithARoot() {
+    void rejectsEveryStrictPrefixOfXmlWithARoot() {
         String whole = Fixtures.text("ack/get-upgrade-status/paused.xml").strip();
         for (int length = 0; length < whole.length(); length++) {
             String prefix = whole.substring(0, length);
@@ -150,7 +150,7 @@ class XmlTest {
     }
 
     @Test
-    void readsOrRefusesButNeverBreaksOnSpoiltXml() {
+    void readsOrRejectsButNeverBreaksOnSpoiltXml() {
         byte[] whole = Fixtures.text("ack/get-upgrade-status/paused.xml").getBytes(StandardCharsets.UTF_8);
         String alphabet = "<>/&;![]?-\"'= xr\u0000";
         Random random = new Random(SEED);

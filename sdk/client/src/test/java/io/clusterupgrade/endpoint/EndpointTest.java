@@ -62,7 +62,7 @@ class EndpointTest {
                 "http://h/a b",
                 "http://h\\@localhost"
             })
-    void refusesAnythingElse(String url) {
+    void rejectsAnythingElse(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Endpoint(url, ""))
                 .withMessageStartingWith("endpoint ");
@@ -93,7 +93,7 @@ class EndpointTest {
                 "user:hush-hush@css.example.com",
                 "https://hush-hush@:80"
             })
-    void showsNoPasswordOfAUrlThatItRefuses(String url) {
+    void showsNoPasswordOfAUrlThatItRejects(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Endpoint(url, ""))
                 .withMessageNotContaining("hush")

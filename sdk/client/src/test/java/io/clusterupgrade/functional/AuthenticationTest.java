@@ -113,7 +113,7 @@ class AuthenticationTest {
         cloud.clock().advance(Duration.ofHours(1));
         try (CssClient css = Clients.css(cloud).clock(off).build();
                 AckClient ack = Clients.ack(cloud).clock(off).build()) {
-            // A write too: the refusal says that nothing was done.
+            // A write too: the rejection says that nothing was done.
             css.cluster(shop.id()).retryUpgradeTask(taskId);
             read(ack, cloud.ack().addCluster(c -> c.name("api")).id());
             css.cluster(shop.id()).upgradeDetail();
@@ -147,7 +147,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void noSignatureAtAllIsRefusedByTheCloud() {
+    void noSignatureAtAllIsRejectedByTheCloud() {
         assertThatThrownBy(() -> read(Clients.css(cloud).signer(Signer.none()).build(), "c1"))
                 .isInstanceOf(AuthenticationException.class);
     }

@@ -100,7 +100,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aWriteUnderWayBringsItsAnswer(Way way) throws Exception {
+    void aWriteUnderWayBringsItsResponse(Way way) throws Exception {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();

@@ -66,7 +66,7 @@ class ConnectionFaultsTest {
         "202, CSS.0011, io.clusterupgrade.error.ConflictException",
         "200, CSS.0004, io.clusterupgrade.error.ApiException"
     })
-    void aRefusalHasItsTypeAndIsAskedOnce(int status, String code, String type) throws ClassNotFoundException {
+    void aRejectionHasItsTypeAndIsAskedOnce(int status, String code, String type) throws ClassNotFoundException {
         cloud.faults()
                 .always(Fault.response(status)
                         .header("X-Request-Id", "req-1")
@@ -142,7 +142,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void anEmptyAndATruncatedAnswerCannotBeRead() {
+    void anEmptyAndATruncatedResponseCannotBeRead() {
         cloud.faults().next(Fault.emptyBody());
         assertThatThrownBy(this::read)
                 .isInstanceOf(DecodeException.class)
@@ -181,7 +181,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aStalledAnswerToAWriteLeavesItsOutcomeOpen() {
+    void aStalledResponseToAWriteLeavesItsOutcomeOpen() {
         cloud.faults().next(Fault.stallBeforeHeaders());
 
         assertThatThrownBy(this::retry)
@@ -263,7 +263,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void anHtmlPageIsNoAnswerOfAServiceThatSpeaksXmlEither() {
+    void anHtmlPageIsNoResponseOfAServiceThatSpeaksXmlEither() {
         String id = cloud.ack().addCluster(c -> c.name("api")).id();
         cloud.faults().next(Fault.response(200).body("text/html", "<html><body>login</body></html>"));
         try (AckClient ack = Clients.ack(cloud).build()) {

@@ -80,7 +80,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void anAbortIsSentAsAQueryAndRefusedWhereTheDocumentsSaySo() {
+    void anAbortIsSentAsAQueryAndRejectedWhereTheDocumentsSaySo() {
         var logs = cloud.css().addCluster(c -> c.name("logs"));
         logs.script().failNode(2).atStep(0).times(2).message("no");
         String same = logs.startUpgrade(upgrade -> upgrade.sameVersion());
@@ -204,7 +204,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void theAnswerOfACallHasEverythingAroundTheValue() {
+    void theResponseOfACallHasEverythingAroundTheValue() {
         var shop = cloud.css().addCluster(c -> c.name("shop"));
 
         var response = css.call(

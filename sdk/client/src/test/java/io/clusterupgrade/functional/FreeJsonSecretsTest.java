@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets of others that stand in an answer: members whose shape the cloud leaves open are kept, but never shown. */
+/** Secrets of others that stand in a response: members whose shape the cloud leaves open are kept, but never shown. */
 class FreeJsonSecretsTest {
     private static final String SECRET = Leaks.plain(40, 7);
     private static final String LOGIN =
@@ -105,7 +105,7 @@ class FreeJsonSecretsTest {
                 "<html>{\"login\":%s}</html>",
                 "{\"login\":{\"userPassword\":SECRET}}"
             })
-    void anUnreadableAnswerDoesNotShowThem(String body) {
+    void anUnreadableResponseDoesNotShowThem(String body) {
         CceClient client = cce(200, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         DecodeException thrown = catchThrowableOfType(
@@ -123,7 +123,7 @@ class FreeJsonSecretsTest {
                 "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"Invalid request.\",\"message\":\"got password=SECRET\"}",
                 "<pre>POST /?X-Auth-Token=SECRET</pre>"
             })
-    void aRefusalDoesNotShowThem(String body) {
+    void aRejectionDoesNotShowThem(String body) {
         CceClient client = cce(400, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         ApiException thrown = catchThrowableOfType(

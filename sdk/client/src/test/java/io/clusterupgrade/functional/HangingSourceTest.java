@@ -86,7 +86,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void lookupsThatHangForEverAreReplacedButNotWithoutEnd() {
+    void lookupsThatHangForeverAreReplacedButNotWithoutEnd() {
         CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
         for (int i = 0; i < 20; i++) {
             CompletableFuture<?> call = read(stuck);

@@ -158,7 +158,7 @@ class HttpFaultsTest {
     }
 
     @Test
-    void aStormThatEndsIsOutlastedAndEachSendingSignedAnew() throws Exception {
+    void aStormThatEndsIsOutlastedAndEachAttemptSignedAnew() throws Exception {
         List<MockResponse> storm = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             storm.add(response(503, "<html>"));
@@ -184,7 +184,7 @@ class HttpFaultsTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void noTwoSendingsShareANonce(Way way) throws Exception {
+    void noTwoAttemptsShareANonce(Way way) throws Exception {
         for (int i = 0; i < 3; i++) {
             server.enqueue(response(503, "{}"));
         }

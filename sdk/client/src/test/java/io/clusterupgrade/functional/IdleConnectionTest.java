@@ -42,7 +42,7 @@ class IdleConnectionTest {
         }
     }
 
-    /** After a quiet spell all of them are dead, not just one: the second sending must not meet another dead one. */
+    /** After a quiet spell all of them are dead, not just one: the second attempt must not meet another dead one. */
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
     void readsAfterTheUnnoticedEndOfEightConnections(boolean reset, Way way) throws Exception {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Interrupts of callers that wait for an answer of a real server. */
+/** Interrupts of callers that wait for a response of a real server. */
 @Timeout(60)
 class InterruptTest {
     private static final long STALL_MILLIS = 200;
@@ -40,7 +40,7 @@ class InterruptTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 caller.interrupt();
-                // The answer comes while the interrupted caller still waits.
+                // The response comes while the interrupted caller still waits.
                 new CompletableFuture<>()
                         .completeOnTimeout(null, STALL_MILLIS, TimeUnit.MILLISECONDS)
                         .join();
@@ -63,7 +63,7 @@ class InterruptTest {
     }
 
     @Test
-    void aWriteBringsItsAnswerAndTheFlagStaysSet() {
+    void aWriteBringsItsResponseAndTheFlagStaysSet() {
         assertThat(Way.BLOCKING.write(css).status()).isEqualTo(200);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -71,7 +71,7 @@ class InterruptTest {
     }
 
     @Test
-    void aWriteThatIsRefusedIsNotSentAgainAfterAnInterrupt() {
+    void aWriteThatIsRejectedIsNotSentAgainAfterAnInterrupt() {
         answer = Wire.response(429, "{}", "Retry-After", "60");
         CallCancelledException thrown =
                 catchThrowableOfType(CallCancelledException.class, () -> Way.BLOCKING.write(css));
@@ -82,7 +82,7 @@ class InterruptTest {
     }
 
     @Test
-    void aWriteWhoseAnswerLeavesDoubtSaysSo() {
+    void aWriteWhoseResponseLeavesDoubtSaysSo() {
         answer = Wire.response(503, "{}");
         assertThat(catchThrowable(() -> Way.BLOCKING.write(css))).isInstanceOf(OutcomeUnknownException.class);
 
@@ -91,7 +91,7 @@ class InterruptTest {
     }
 
     @Test
-    void aReadEndsAsGivenUpOrWithItsAnswer() {
+    void aReadEndsAsGivenUpOrWithItsResponse() {
         Throwable thrown = catchThrowable(() -> Way.BLOCKING.read(css));
 
         assertThat(thrown == null || thrown instanceof CallCancelledException)

@@ -154,7 +154,7 @@ class ManyCallsTest {
         }
     }
 
-    /** Against a server that writes an answer in one piece: the kernel delays two small ones by 40 ms. */
+    /** Against a server that writes a response in one piece: the kernel delays two small ones by 40 ms. */
     @Test
     void tenThousandCallsInARowUseOneConnectionAndNoMoreMemory() {
         try (RawServer quick = RawServer.start(this::respondAndCount)) {

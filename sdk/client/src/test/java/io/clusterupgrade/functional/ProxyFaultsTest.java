@@ -88,7 +88,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelThatTheProxyRefusesMeansThatNothingWasSent() throws Exception {
+    void aTunnelThatTheProxyRejectsMeansThatNothingWasSent() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(java.util.Collections.nCopies(8, NO_TUNNEL).toArray(new MockResponse[0]))
@@ -118,7 +118,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aProxyForPlainHttpThatIsShownNoLoginRefusesOnce() throws Exception {
+    void aProxyForPlainHttpThatIsShownNoLoginRejectsOnce() throws Exception {
         plainProxy();
         for (Authenticator authenticator : List.of(Authenticator.NONE, WAITING)) {
             try (CssClient css = plain(authenticator)) {
@@ -161,7 +161,7 @@ class ProxyFaultsTest {
                 .allMatch(request -> request.getHeaders().get("Proxy-Authorization") == null);
     }
 
-    /** A proxy that answers so to tunnels and to what comes through them; behind it is a server that is css.test. */
+    /** A proxy that responds so to tunnels and to what comes through them; behind it is a server that is css.test. */
     private OkHttpClient.Builder tunnelling(MockResponse... responses) {
         for (MockResponse response : responses) {
             proxy.enqueue(response);

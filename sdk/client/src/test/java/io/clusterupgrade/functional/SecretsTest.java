@@ -126,7 +126,7 @@ class SecretsTest {
     }
 
     @Test
-    void aLineBreakInsideATokenOrAHeaderIsRefusedNamingItOnly() {
+    void aLineBreakInsideATokenOrAHeaderIsRejectedNamingItOnly() {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
         assertThatThrownBy(() -> Credentials.token(broken))

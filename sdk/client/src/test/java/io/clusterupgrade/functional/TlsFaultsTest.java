@@ -36,14 +36,14 @@ class TlsFaultsTest {
     }
 
     @Test
-    void aCertificateForAnotherNameIsRefusedAndNothingSent() {
+    void aCertificateForAnotherNameIsRejectedAndNothingSent() {
         serveAs(FaultFixture.named("other.test").signedBy(root).build());
 
         assertNothingSent(trusting);
     }
 
     @Test
-    void anExpiredCertificateIsRefusedAndNothingSent() {
+    void anExpiredCertificateIsRejectedAndNothingSent() {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         serveAs(FaultFixture.named("localhost")
                 .validityInterval(yesterday.minus(Duration.ofDays(9)).toEpochMilli(), yesterday.toEpochMilli())
@@ -54,7 +54,7 @@ class TlsFaultsTest {
     }
 
     @Test
-    void aCertificateOfAnUnknownRootIsRefusedAndNothingSent() {
+    void aCertificateOfAnUnknownRootIsRejectedAndNothingSent() {
         serveAs(FaultFixture.named("localhost").signedBy(FaultFixture.root()).build());
 
         assertNothingSent(trusting);
@@ -93,7 +93,7 @@ class TlsFaultsTest {
         }
     }
 
-    /** With TLS 1.3 the server refuses after the client believes that it is connected: a write is then in doubt. */
+    /** With TLS 1.3 the server rejects after the client believes that it is connected: a write is then in doubt. */
     @Test
     void aMissingClientCertificateLetsNoRequestThrough() {
         requireClientCertificate();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A host with two addresses of which one is dead. Finding that out sends nothing, so it needs no second sending. */
+/** A host with two addresses of which one is dead. Finding that out sends nothing, so it needs no second attempt. */
 class TwoAddressesTest {
     private static final String DEAD = "127.0.0.9";
     private static final String ALIVE = "127.0.0.1";
@@ -113,7 +113,7 @@ class TwoAddressesTest {
         }
     }
 
-    /** Sockets that reach one address only; the others refuse, or say nothing until the socket is closed. */
+    /** Sockets that reach one address only; the others reject, or say nothing until the socket is closed. */
     private static final class Addresses extends SocketFactory {
         private final boolean silent;
         private volatile int deadTried;

@@ -59,7 +59,7 @@ class AlibabaProfilesTest {
     }
 
     @Test
-    void aChangedFileIsReadWhenItsKeysAreRefused() {
+    void aChangedFileIsReadWhenItsKeysAreRejected() {
         cli("{\"name\":\"d\",\"mode\":\"AK\"," + PAIR + "}");
         CredentialsProvider provider = cli();
         Credentials old = provider.credentials();
@@ -71,7 +71,7 @@ class AlibabaProfilesTest {
     }
 
     @Test
-    void aChangedFileIsReadWhenTheKeysUnderARoleAreRefused() {
+    void aChangedFileIsReadWhenTheKeysUnderARoleAreRejected() {
         server.on("POST /", 200, KeyResponses.sts(VirtualTime.START.plus(Duration.ofHours(1))))
                 .on("POST /", 200, KeyResponses.sts(VirtualTime.START.plus(Duration.ofHours(1))))
                 .on("POST /", 404, "{\"Code\":\"InvalidAccessKeyId.NotFound\",\"Message\":\"no\"}")
@@ -123,7 +123,7 @@ class AlibabaProfilesTest {
     }
 
     @Test
-    void aProfileThatIsItsOwnSourceIsRefused() {
+    void aProfileThatIsItsOwnSourceIsRejected() {
         cli("{\"name\":\"d\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"e\",\"ram_role_arn\":\"a\"},"
                 + "{\"name\":\"e\",\"mode\":\"ChainableRamRoleArn\",\"source_profile\":\"d\",\"ram_role_arn\":\"a\"}");
 
@@ -245,7 +245,7 @@ class AlibabaProfilesTest {
                 "access_key_id | {\"id\":1} | an object",
                 "mode | [\"AK\"] | a list"
             })
-    void aMemberOfAnotherKindIsRefusedByNameAndNeverLeftOut(String member, String value, String kind) {
+    void aMemberOfAnotherKindIsRejectedByNameAndNeverLeftOut(String member, String value, String kind) {
         cli(role("\"" + member + "\":" + value));
 
         assertThatThrownBy(() -> cli().credentials())
@@ -283,7 +283,7 @@ class AlibabaProfilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3600.5", "-3600", "\"1h\"", "true", "1e30", "1e999999999", "604801"})
-    void aDurationThatIsNoneIsRefused(String written) {
+    void aDurationThatIsNoneIsRejected(String written) {
         cli(role("\"expired_seconds\":" + written));
 
         assertThatThrownBy(() -> cli().credentials())
@@ -364,7 +364,7 @@ class AlibabaProfilesTest {
 
     @ParameterizedTest
     @CsvSource({"access_key_id, 00A0", "access_key_secret, 200B", "sts_token, FEFF", "access_key_secret, 0009"})
-    void charactersThatNobodySeesAreRefusedByTheNameOfTheMember(String member, String codePoint) {
+    void charactersThatNobodySeesAreRejectedByTheNameOfTheMember(String member, String codePoint) {
         String odd = "abc" + (char) Integer.parseInt(codePoint, 16) + "d";
         cli(("{\"name\":\"d\",\"mode\":\"StsToken\",\"sts_token\":\"t\"," + PAIR + "}")
                 .replaceFirst(
@@ -384,7 +384,7 @@ class AlibabaProfilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"External", "CloudSSO", "OAuth", "Unheard"})
-    void modesThatRunOrLogInAreNamedAndRefused(String mode) {
+    void modesThatRunOrLogInAreNamedAndRejected(String mode) {
         cli("{\"name\":\"d\",\"mode\":\"" + mode + "\",\"process_command\":\"touch planted-secret\"}");
 
         assertThatThrownBy(() -> cli().credentials())

@@ -72,7 +72,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void stsRefusalsAreToldWithCodeAndRequestIdAndNoSecret() {
+    void stsRejectionsAreToldWithCodeAndRequestIdAndNoSecret() {
         server.on(
                 "POST /",
                 403,
@@ -104,7 +104,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void theRolesTextShowsTheArnOnlyAndShortSessionsAreRefused() {
+    void theRolesTextShowsTheArnOnlyAndShortSessionsAreRejected() {
         RamRole role = new RamRole(ARN, null, Duration.ofHours(1), null, "planted-external-id", null, false);
 
         assertThat(role).hasToString("RamRole[" + ARN + "]");
@@ -145,7 +145,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void aPodsTokenIsBlottedOutOfRefusals() throws IOException {
+    void aPodsTokenIsRedactedOfRejections() throws IOException {
         oidc(Files.writeString(dir.resolve("token"), "planted oidc"));
         server.on("POST /", 400, "{\"Code\":\"AuthenticationFail\",\"Message\":\"planted oidc, planted%20oidc\"}");
 

@@ -114,7 +114,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aSecondRefusalIsTheEnd() {
+    void aSecondRejectionIsTheEnd() {
         token("token-1");
         token("token-2");
         server.on(RETRY, 200, "{}")
@@ -129,7 +129,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aTokenThatCannotBeReplacedLeavesTheCloudsRefusal() {
+    void aTokenThatCannotBeReplacedLeavesTheCloudsRejection() {
         token("token-1");
         server.on(TOKENS, 401, "{}");
         server.on(RETRY, 200, "{}").on(RETRY, 401, "{}");

@@ -114,7 +114,7 @@ class ClockStepTest {
     }
 
     @Test
-    void aSourceThatStillHasTheKeysOfBeforeTheSleepIsRefused() {
+    void aSourceThatStillHasTheKeysOfBeforeTheSleepIsRejected() {
         id();
         sleepOfTheMachine(Duration.ofHours(8));
         isStale = true;
@@ -157,7 +157,7 @@ class ClockStepTest {
     }
 
     @Test
-    void keysThatTheCloudRefusesAreYoungForThirtySecondsWhateverTheClockShows() {
+    void keysThatTheCloudRejectsAreYoungForThirtySecondsWhateverTheClockShows() {
         Credentials first = credentials.credentials();
         step(Duration.ofHours(-3));
         pass(Duration.ofSeconds(29));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A source that answers anything, for days, while clocks step and the machine sleeps. Whatever happens: no other exception than the
+ * A source that responds with anything, for days, while clocks step and the machine sleeps. Whatever happens: no other exception than the
  * documented one, no secret in a message or a log line, nothing used that was not handed out or has ended, no more questions than
  * calls allow, and all is well again soon after the service is.
  *
@@ -58,7 +58,7 @@ class CredentialsChaosTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aSourceThatAnswersAnythingDoesNoHarm(long seed) {
+    void aSourceThatResponsesAnythingDoesNoHarm(long seed) {
         int threads = ownThreads();
         try (LogCapture log = LogCapture.start()) {
             play(seed);

@@ -156,7 +156,7 @@ class EchoedSecretsTest {
         };
     }
 
-    /** Answers with the echo in all places, to the questions that have carried the secret. */
+    /** Responses with the echo in all places, to the questions that have carried the secret. */
     private static List<Line> lines(KeySource source, String secret, String echo) {
         List<Line> lines = new ArrayList<>();
         for (int status : new int[] {200, 401, 403, 500}) {

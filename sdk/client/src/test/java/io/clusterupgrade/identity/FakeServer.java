@@ -16,7 +16,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/** IAM, STS or a metadata service on a loopback port: answers by method and path, the last answer again and again. */
+/** IAM, STS or a metadata service on a loopback port: answers by method and path, the last response again and again. */
 final class FakeServer implements AutoCloseable {
     /** What was asked. */
     record Asked(String line, Map<String, String> headers, String body) {
@@ -56,7 +56,7 @@ final class FakeServer implements AutoCloseable {
         return on(methodAndPath, response.build());
     }
 
-    /** Takes the next request and closes the connection without an answer. */
+    /** Takes the next request and closes the connection without a response. */
     synchronized FakeServer cutOn(String methodAndPath) {
         return on(
                 methodAndPath,

@@ -75,7 +75,7 @@ class HuaweiFederationTest {
     }
 
     @Test
-    void refusalsAndOddAnswersAreToldWithoutTheTokens() {
+    void rejectionsAndOddResponsesAreToldWithoutTheTokens() {
         server.on(
                         TOKENS,
                         401,

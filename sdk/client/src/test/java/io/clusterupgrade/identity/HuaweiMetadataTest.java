@@ -55,7 +55,7 @@ class HuaweiMetadataTest {
     }
 
     @Test
-    void aRefusedTokenIsReplacedOnce() {
+    void aRejectedTokenIsReplacedOnce() {
         server.on(TOKEN, 200, "old-token").on(TOKEN, 200, "new-token");
         server.on(KEYS, 401, "token expired").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
 
@@ -79,14 +79,14 @@ class HuaweiMetadataTest {
     }
 
     @Test
-    void anotherAnswerToTheTokenQuestionIsAFailure() {
+    void anotherResponseToTheTokenQuestionIsAFailure() {
         server.on(TOKEN, 400, "no");
 
         assertThatThrownBy(source::fetch).hasMessageContaining("gave no session token: it answered 400");
     }
 
     @Test
-    void noAnswerIsToldWithTheHost() {
+    void noResponseIsToldWithTheHost() {
         server.cutOn(TOKEN);
 
         assertThatThrownBy(source::fetch)

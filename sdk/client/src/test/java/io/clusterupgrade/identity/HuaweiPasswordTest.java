@@ -105,7 +105,7 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void aRefusedTokenIsReplaced() {
+    void aRejectedTokenIsReplaced() {
         token("token-1");
         token("token-2");
         Credentials rejected = provider.credentials();
@@ -139,14 +139,14 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void aPageInsteadOfAnAnswerIsNotRepeated() {
+    void aPageInsteadOfAResponseIsNotRepeated() {
         server.on(TOKENS, 403, "<html>" + "x".repeat(180) + "planted-password</html>");
 
         assertThatThrownBy(provider::credentials).hasMessage("IAM answered 403.");
     }
 
     @Test
-    void anAnswerWithoutATokenOrWithAnOddTimeIsRefused() {
+    void aResponseWithoutATokenOrWithAnOddTimeIsRejected() {
         server.on(TOKENS, 201, "{}")
                 .on(TOKENS, 201, "{\"token\":{\"expires_at\":\"soon\"}}", "X-Subject-Token", "planted-token")
                 .on(TOKENS, 201, "{}", "X-Subject-Token", "token-3");

@@ -102,7 +102,7 @@ enum KeySource {
                 .build();
     }
 
-    /** Whether it is the question whose answer has the keys, or the token that is the credentials. */
+    /** Returns whether it is the question whose answer has the keys, or the token that is the credentials. */
     boolean isForKeys(HttpRequest call) {
         return !call.url().contains("/api/token")
                 && !call.url().endsWith("/security-credentials/")

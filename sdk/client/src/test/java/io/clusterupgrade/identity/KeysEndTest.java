@@ -65,7 +65,7 @@ class KeysEndTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void anEndThatIsNoTimeIsRefusedNamingTheMemberOnly(KeySource source) {
+    void anEndThatIsNoTimeIsRejectedNamingTheMemberOnly(KeySource source) {
         for (String end : List.of(
                 "\"soon\"",
                 "\"planted-2099\"",
@@ -115,7 +115,7 @@ class KeysEndTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void keysThatHaveEndedAlreadyAreRefused(KeySource source) {
+    void keysThatHaveEndedAlreadyAreRejected(KeySource source) {
         CredentialsProvider provider = provider(source, number -> "\"" + VirtualTime.START.minusSeconds(1) + "\"");
 
         assertThatThrownBy(provider::credentials)

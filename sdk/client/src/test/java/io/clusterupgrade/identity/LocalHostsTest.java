@@ -80,7 +80,7 @@ class LocalHostsTest {
                 "http://localhost/plantéd",
                 "/planted"
             })
-    void whatIsNoUrlOfAHostIsRefusedWithoutShowingIt(String url) {
+    void whatIsNoUrlOfAHostIsRejectedWithoutShowingIt(String url) {
         assertThatThrownBy(() -> LocalHosts.check("X_URI", url, DEFAULTS))
                 .isInstanceOf(CredentialsException.class)
                 .hasMessageContaining("X_URI is no")
@@ -127,7 +127,7 @@ class LocalHostsTest {
     }
 
     @Test
-    void metadataOnAnotherHostIsRefusedToo() {
+    void metadataOnAnotherHostIsRejectedToo() {
         IdentitySettings elsewhere = IdentitySettings.builder()
                 .environment(Map.of())
                 .metadataEndpoint("http://metadata.evil.test")
@@ -141,7 +141,7 @@ class LocalHostsTest {
     }
 
     @Test
-    void aCredentialsUriOnAnotherHostIsRefusedUntilTheHostIsAllowed() {
+    void aCredentialsUriOnAnotherHostIsRejectedUntilTheHostIsAllowed() {
         Map<String, String> environment = Map.of("ALIBABA_CLOUD_CREDENTIALS_URI", "http://keys.evil.test/planted");
         FakeTransport network =
                 FakeTransport.of(CannedResponses.responses(200, KeyResponses.alibabaKeys(KeyResponses.END)));

@@ -69,7 +69,7 @@ class LongWatchTest {
         assertThat(rejected).isZero();
     }
 
-    /** The keys die while a poll is on its way, as with a machine that slept: the refused poll is sent again with new ones. */
+    /** The keys die while a poll is on its way, as with a machine that slept: the rejected poll is sent again with new ones. */
     @ParameterizedTest
     @EnumSource(Way.class)
     void keysThatExpireOnTheWayAreReplacedOnce(Way way) {

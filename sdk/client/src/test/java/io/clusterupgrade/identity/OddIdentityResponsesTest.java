@@ -35,7 +35,7 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void whatIsNoAnswerAtAllIsToldWithTheSourceAndItsAddress(KeySource source) {
+    void whatIsNoResponseAtAllIsToldWithTheSourceAndItsAddress(KeySource source) {
         for (byte[] body : List.of(
                 bytes(PAGE),
                 bytes("planted words"),
@@ -74,7 +74,7 @@ class OddIdentityResponsesTest {
     }
 
     @Test
-    void aNameOfARoleInTheEnvironmentThatIsNoneIsRefusedToo() {
+    void aNameOfARoleInTheEnvironmentThatIsNoneIsRejectedToo() {
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(Map.of("ALIBABA_CLOUD_ECS_METADATA", "../../user-data"))
                 .transport(FakeTransport.of())
@@ -127,7 +127,7 @@ class OddIdentityResponsesTest {
     }
 
     @Test
-    void theRoleAndTheReasonAreToldWhenItsKeysAreRefused() {
+    void theRoleAndTheReasonAreToldWhenItsKeysAreRejected() {
         for (HttpResponse reply : List.of(
                 CannedResponses.response(
                         404, "<html><body><h1>404 - Not Found</h1> The role was detached.</body></html>"),

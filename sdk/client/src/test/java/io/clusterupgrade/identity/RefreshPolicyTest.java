@@ -37,7 +37,7 @@ class RefreshPolicyTest {
     }
 
     @Test
-    void valuesOutOfRangeAreRefused() {
+    void valuesOutOfRangeAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RefreshPolicy(0, Duration.ofMinutes(1)))
                 .withMessageContaining("share");

@@ -240,7 +240,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void credentialsThatArriveExpiredAreRefusedInFavourOfThoseThatHold() {
+    void credentialsThatArriveExpiredAreRejectedInFavourOfThoseThatHold() {
         id();
         time.advance(Duration.ofMinutes(50));
         lifetime = Duration.ZERO;
@@ -255,7 +255,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void whatTheCloudRefusesIsReplacedUnlessItIsYoung() {
+    void whatTheCloudRejectsIsReplacedUnlessItIsYoung() {
         Credentials first = credentials.credentials();
         assertThat(credentials.refreshAfterRejection(first))
                 .as("a source is not asked again and again")

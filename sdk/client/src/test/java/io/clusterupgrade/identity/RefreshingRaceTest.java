@@ -85,7 +85,7 @@ class RefreshingRaceTest {
     }
 
     @Test
-    void allWhoseCallWasRefusedShareOneFetch() throws Exception {
+    void allWhoseCallWasRejectedShareOneFetch() throws Exception {
         RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshPolicy.forKeys(), time);
         Credentials rejected = credentials.credentials();
         time.advance(Duration.ofMinutes(1));

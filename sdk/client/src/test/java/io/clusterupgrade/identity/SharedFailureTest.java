@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** While a service is out, those who wait for an answer share the failure instead of asking one after the other. */
+/** While a service is out, those who wait for a response share the failure instead of asking one after the other. */
 @Timeout(60)
 class SharedFailureTest {
     private static final int CALLERS = 8;
@@ -108,7 +108,7 @@ class SharedFailureTest {
         return failures;
     }
 
-    /** No answer. */
+    /** No response. */
     private final class Silent implements HttpExchange {
         Silent(HttpRequest call) {
             assertThat(call.method()).isEqualTo("GET");

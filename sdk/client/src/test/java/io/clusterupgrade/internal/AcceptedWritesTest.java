@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A write without a documented answer is accepted by nothing but its documented success. */
 class AcceptedWritesTest {
-    /** The writes that answer nothing. */
+    /** The writes that response nothing. */
     enum Write {
         CSS_RETRY(calls -> calls.css().retryUpgradeTask("a1")),
         CSS_ABORT(calls -> calls.css().abortUpgradeTask("a1")),
@@ -97,7 +97,7 @@ class AcceptedWritesTest {
             value = Write.class,
             names = {"ACK_.*"},
             mode = EnumSource.Mode.MATCH_ALL)
-    void isRefusedByADocumentedCodeOfAck(Write write) {
+    void isRejectedByADocumentedCodeOfAck(Write write) {
         Calls calls = responded(200, "{\"code\":\"ErrorClusterState\",\"message\":\"not now\",\"requestId\":\"r\"}");
 
         assertThatThrownBy(() -> write.call.accept(calls))
@@ -146,7 +146,7 @@ class AcceptedWritesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"later\":[]}", "{\"data\":{\"detailList\":[]}}", "{\"items2\":1}"})
-    void anAnswerOfSomebodyElseIsNoEmptyList(String body) {
+    void aResponseOfSomebodyElseIsNoEmptyList(String body) {
         for (Consumer<Calls> read : List.<Consumer<Calls>>of(
                 calls -> calls.css().upgradeDetail(),
                 calls -> calls.cce().listUpgradeClusterTasks(),

@@ -122,7 +122,7 @@ class CallListenerTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void anAnswerThatCannotBeReadEndsTheCallWithItsStatus(Way way) {
+    void aResponseThatCannotBeReadEndsTheCallWithItsStatus(Way way) {
         FakeTransport transport = FakeTransport.of(responses(202, "<html>", "X-Request-Id", "r3"));
         try (CssClient css = css(transport)) {
             assertThat(catchThrowable(() -> way.read(css))).isNotNull();
@@ -131,7 +131,7 @@ class CallListenerTest {
     }
 
     @Test
-    void aCallThatIsRefusedBeforeItIsSentHasAnEndToo() {
+    void aCallThatIsRejectedBeforeItIsSentHasAnEndToo() {
         FakeTransport transport = FakeTransport.of(ok());
         try (CssClient css = css(transport)) {
             RetryUpgradeTaskRequest wrong = RetryUpgradeTaskRequest.retry("../c", "a");

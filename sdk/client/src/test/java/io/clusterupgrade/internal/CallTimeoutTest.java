@@ -100,7 +100,7 @@ class CallTimeoutTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void timeSpentOnALookupIsNotLeftForTheSending(Way way) {
+    void timeSpentOnALookupIsNotLeftForTheAttempt(Way way) {
         Slow slow = new Slow(() -> {
             time.advance(Duration.ofSeconds(160));
             return KEYS;

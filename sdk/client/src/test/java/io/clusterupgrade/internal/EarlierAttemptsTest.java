@@ -72,7 +72,7 @@ class EarlierAttemptsTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void anAnswerThatCannotBeReadTellsTheAttemptsBeforeIt(Way way) {
+    void aResponseThatCannotBeReadTellsTheAttemptsBeforeIt(Way way) {
         FakeTransport transport = FakeTransport.of(responses(503, ""), responses(200, "<html>"));
         try (CssClient css = Clients.css(transport, time)) {
             DecodeException thrown = catchThrowableOfType(DecodeException.class, () -> way.read(css));
@@ -94,7 +94,7 @@ class EarlierAttemptsTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void signaturesThatWereRefusedAreReasonsToo(Way way) {
+    void signaturesThatWereRejectedAreReasonsToo(Way way) {
         String elsewhere = httpDate(VirtualTime.START.plusSeconds(3_600));
         FakeTransport late =
                 FakeTransport.of(huawei(401, "APIGW.0301", "signature expired", "Date", elsewhere), responses(404, ""));
@@ -128,7 +128,7 @@ class EarlierAttemptsTest {
     }
 
     @Test
-    void codesThatRepeatASecretAreBlottedOutHereToo() {
+    void codesThatRepeatASecretAreRedactedHereToo() {
         FakeTransport transport = FakeTransport.of(
                 huawei(503, "sksksksksksksksk", "oops", "X-Request-Id", "sksksksksksksksk"), responses(500, ""));
         try (CssClient css = Clients.css(transport, time)) {

@@ -34,7 +34,7 @@ class FailureTextsTest {
     private static final String LONG = "word ".repeat(4_000_000);
 
     @Test
-    void areShortHoweverLongTheAnswerIs() {
+    void areShortHoweverLongTheResponseIs() {
         List<Line> lines = List.of(
                 huawei(400, "CSS.0001", LONG),
                 huawei(400, LONG, "m"),

@@ -91,7 +91,7 @@ class GivingUpTest {
     }
 
     @Test
-    void anInterruptDuringTheSendingDoesNotSpoilAnAnswerThatCame() {
+    void anInterruptDuringTheAttemptDoesNotSpoilAResponseThatCame() {
         Thread caller = Thread.currentThread();
         FakeTransport transport = FakeTransport.of((call, deadline) -> {
             caller.interrupt();
@@ -106,7 +106,7 @@ class GivingUpTest {
     }
 
     @Test
-    void cancellingTheFutureDuringASendingCancelsTheExchange() {
+    void cancellingTheFutureDuringAnAttemptCancelsTheExchange() {
         FakeTransport transport = FakeTransport.of(CannedResponses.hang(), ok());
         try (CssClient css = Clients.css(transport, time)) {
             CompletableFuture<?> future = css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY);
@@ -119,7 +119,7 @@ class GivingUpTest {
     }
 
     @Test
-    void cancellingTheFutureDuringADelayDropsTheDelayedSending() {
+    void cancellingTheFutureDuringADelayDropsTheDelayedAttempt() {
         time.manual();
         FakeTransport transport = FakeTransport.of(huawei(429, "CSS.1", "slow", "Retry-After", "60"), ok());
         try (CssClient css = Clients.css(transport, time)) {
@@ -148,7 +148,7 @@ class GivingUpTest {
     }
 
     @Test
-    void completingTheFutureDuringASendingCancelsTheExchange() {
+    void completingTheFutureDuringAnAttemptCancelsTheExchange() {
         FakeTransport transport = FakeTransport.of(CannedResponses.hang(), CannedResponses.hang());
         try (CssClient css = Clients.css(transport, time)) {
             css.callAsync(CssOperations.RETRY_UPGRADE_TASK, RETRY)
@@ -246,7 +246,7 @@ class GivingUpTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aWriteWasAcceptedIfItsAnswerShowsAMemberOfTheDocumentedOne(Way way) {
+    void aWriteWasAcceptedIfItsResponseShowsAMemberOfTheDocumentedOne(Way way) {
         String[] accepted = {"{\"name\":\"x\"}", "{\"name\":\"x\",\"a\":", "{\"name\":\"x", "{\"name\":\"x\"} {}"};
         for (String body : accepted) {
             FakeTransport transport = FakeTransport.of(responses(202, body, "X-Request-Id", "r7"));
@@ -312,7 +312,7 @@ class GivingUpTest {
     }
 
     @Test
-    void aProviderThatFailsBeforeASecondSendingEndsTheFuture() {
+    void aProviderThatFailsBeforeASecondAttemptEndsTheFuture() {
         AtomicInteger asked = new AtomicInteger();
         CredentialsProvider provider = new CredentialsProvider() {
             @Override

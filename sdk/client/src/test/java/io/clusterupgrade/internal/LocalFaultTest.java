@@ -44,7 +44,7 @@ class LocalFaultTest {
 
     private final VirtualTime time = new VirtualTime();
 
-    /** Throws something when an answer is read. */
+    /** Throws something when a response is read. */
     public record Heavy(String name) {
         static Supplier<Throwable> weight;
 
@@ -64,7 +64,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void memoryThatEndsOverTheAnswerOfAWriteLeavesItInDoubt(Way way) {
+    void memoryThatEndsOverTheResponseOfAWriteLeavesItInDoubt(Way way) {
         OutOfMemoryError memory = new OutOfMemoryError("Java heap space");
         Heavy.weight = () -> memory;
         FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
@@ -82,7 +82,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aMissingMethodOverTheAnswerOfAWriteIsExplainedAndLeavesItInDoubt(Way way) {
+    void aMissingMethodOverTheResponseOfAWriteIsExplainedAndLeavesItInDoubt(Way way) {
         Heavy.weight = () -> new NoSuchMethodError("'okio.Socket okio.Okio.socket(java.net.Socket)'");
         FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
         try (CssClient css = Clients.css(transport, time)) {
@@ -98,7 +98,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aMissingMethodOverTheAnswerOfAReadIsExplainedAndNotTriedAgain(Way way) {
+    void aMissingMethodOverTheResponseOfAReadIsExplainedAndNotTriedAgain(Way way) {
         NoSuchMethodError missing = new NoSuchMethodError("'okio.Socket okio.Okio.socket(java.net.Socket)'");
         Heavy.weight = () -> missing;
         FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
@@ -230,7 +230,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aProviderThatFailsOverARefusalKeepsTheRefusal(Way way) {
+    void aProviderThatFailsOverARejectionKeepsTheRejection(Way way) {
         IllegalStateException gone = new IllegalStateException("gone");
         FakeTransport transport = FakeTransport.of(huawei(401, "APIG.0301", "token expires, expires_at: x"));
         try (CssClient css = Clients.cssBuilder(transport, time)

@@ -102,7 +102,7 @@ class NoThreadTest {
     }
 
     @Test
-    void whatIsRefusedByAnExecutorIsNotBegun() {
+    void whatIsRejectedByAnExecutorIsNotBegun() {
         CompletableFuture<String> rejected = SideThreads.run(
                 () -> {
                     throw new AssertionError("begun");

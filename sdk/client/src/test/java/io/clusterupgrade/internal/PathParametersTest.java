@@ -40,7 +40,7 @@ class PathParametersTest {
                 "\ude00b",
                 "a\ude00\ud83db"
             })
-    void refusesIdsThatWouldMakeAnotherCallAndNamesTheParameterOnly(String id) {
+    void rejectsIdsThatWouldMakeAnotherCallAndNamesTheParameterOnly(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PathParameters.check("clusterId", id))
                 .withMessageStartingWith("clusterId must ")
@@ -73,7 +73,7 @@ class PathParametersTest {
     }
 
     @Test
-    void refusesNullByTheNameOfTheParameter() {
+    void rejectsNullByTheNameOfTheParameter() {
         assertThatNullPointerException()
                 .isThrownBy(() -> PathParameters.check("taskId", null))
                 .withMessage("taskId");

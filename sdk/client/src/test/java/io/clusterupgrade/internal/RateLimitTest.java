@@ -57,7 +57,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void sendingsAreSpaced(Way way) {
+    void attemptsAreSpaced(Way way) {
         try (CssClient css = css(RateLimit.perSecond(2))) {
             for (int i = 0; i < 5; i++) {
                 way.read(css);
@@ -329,7 +329,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-300, Double.NaN, Double.POSITIVE_INFINITY})
-    void aRateThatIsNoneIsRefused(double rate) {
+    void aRateThatIsNoneIsRejected(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perSecond(rate))
                 .withMessageStartingWith("permitsPerSecond must be a number from 0.00001");

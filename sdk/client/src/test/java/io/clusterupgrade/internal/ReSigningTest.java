@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals that a fresh signature may cure: each once, with nothing done before, so writes take part. */
+/** Rejections that a fresh signature may cure: each once, with nothing done before, so writes take part. */
 class ReSigningTest {
     private static final Instant SERVER = VirtualTime.START.plus(Duration.ofHours(7));
     private static final Line LATE = huawei(401, "APIGW.0301", "signature expired", "Date", httpDate(SERVER));
@@ -98,7 +98,7 @@ class ReSigningTest {
     }
 
     @Test
-    void aRefusalWithoutTheServersTimeIsNeverSentAgain() {
+    void aRejectionWithoutTheServersTimeIsNeverSentAgain() {
         FakeTransport transport = FakeTransport.of(huawei(401, "APIGW.0301", "signature expired"), ok());
         try (CssClient css = Clients.css(transport, time)) {
             assertThat(catchThrowable(() -> Way.BLOCKING.read(css))).isInstanceOf(AuthenticationException.class);
@@ -177,7 +177,7 @@ class ReSigningTest {
     /** Huawei has one code for a wrong signature and for temporary keys that are no longer good. */
     @ParameterizedTest
     @EnumSource(Way.class)
-    void temporaryKeysThatAreRefusedWithoutAReasonAreReplacedOnce(Way way) {
+    void temporaryKeysThatAreRejectedWithoutAReasonAreReplacedOnce(Way way) {
         Line rejected =
                 huawei(401, "APIGW.0301", "Incorrect IAM authentication information", "Date", httpDate(time.now()));
         for (boolean others : new boolean[] {true, false}) {

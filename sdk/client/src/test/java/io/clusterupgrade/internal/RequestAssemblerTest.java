@@ -80,7 +80,7 @@ class RequestAssemblerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", "..", "../x", "a/b", "a\\b", "a?b", "a#b", "a%2fb", "a\nb", "a\u0000", " a"})
-    void refusesIdsThatWouldMakeAnotherCallByTheNamesCallersKnow(String id) {
+    void rejectsIdsThatWouldMakeAnotherCallByTheNamesCallersKnow(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         CSS.assemble(CssOperations.RETRY_UPGRADE_TASK, RetryUpgradeTaskRequest.retry(id, "t"), NONE))
@@ -99,7 +99,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void refusesAMissingIdByTheNameCallersKnow() {
+    void rejectsAMissingIdByTheNameCallersKnow() {
         assertThatNullPointerException()
                 .isThrownBy(() -> CSS.assemble(
                         op(CloudService.CSS, "/{cluster_id}")
@@ -157,7 +157,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void refusesHalfACharacterWhereverItStandsAndNamesThePlaceOnly() {
+    void rejectsHalfACharacterWhereverItStandsAndNamesThePlaceOnly() {
         String half = "a\ud83d";
         Operation<String, NoContent> named =
                 op(CloudService.ACK, "/x").body(v -> Map.of("name", v)).noContent();
@@ -196,7 +196,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void refusesHeaderValuesThatCannotBeSentWithoutShowingThem() {
+    void rejectsHeaderValuesThatCannotBeSentWithoutShowingThem() {
         for (String value : new String[] {"hush\n", "hush\r\nHost: evil", "hush\u00e9", "hush\u0000"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CSS.assemble(
@@ -207,7 +207,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void refusesHeadersThatDifferInCaseOnly() {
+    void rejectsHeadersThatDifferInCaseOnly() {
         Map<String, String> headers = new HashMap<>(Map.of("X-A", "1", "x-a", "2"));
 
         assertThatIllegalArgumentException()
@@ -219,7 +219,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void refusesAnOperationOfAnotherService() {
+    void rejectsAnOperationOfAnotherService() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         CCE.assemble(CssOperations.UPGRADE_DETAIL, detail("c1").build(), NONE))
@@ -252,7 +252,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void refusesAnExtraParameterThatTheRequestOwns() {
+    void rejectsAnExtraParameterThatTheRequestOwns() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CSS.assemble(
                         CssOperations.RETRY_UPGRADE_TASK,

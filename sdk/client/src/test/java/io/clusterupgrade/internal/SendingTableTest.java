@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole table of what may happen to one sending, when every sending ends the same: how often reads and writes go out, and
+ * The whole table of what may happen to one attempt, when every attempt ends the same: how often reads and writes go out, and
  * what the caller gets.
  */
 class SendingTableTest {
@@ -54,7 +54,7 @@ class SendingTableTest {
     private static final HttpResponse BUSY_HEAD = response(503, "", "X-Request-Id", "r9");
     private static final HttpResponse THROTTLED_HEAD = response(429, "", "X-Request-Id", "r9");
 
-    /** One row: what every sending meets, and what must come of it. */
+    /** One row: what every attempt meets, and what must come of it. */
     record Row(
             String name,
             Line line,
@@ -99,7 +99,7 @@ class SendingTableTest {
         return rows;
     }
 
-    /** Statuses by which no service refuses: the request may have been executed before a proxy or a broken server sent them. */
+    /** Statuses by which no service rejects: the request may have been executed before a proxy or a broken server sent them. */
     private static void notOfTheService(List<Row> rows) {
         Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
         for (int status : new int[] {0, 1, 99, 100, 101, 103, 199, 300, 301, 302, 303, 304, 307, 308, 399}) {

@@ -54,12 +54,12 @@ class JsonValueTest {
                 "", "  ", "{", "[1", "{\"a\"}", "{a:1}", "'a'", "tru", "1 2", "{} {}", "{}]", "01", "1.", ".5", "+1",
                 "NaN", "// x\n1", "[1,]", "\"\n\"", "\u0000"
             })
-    void refusesWhatIsNotOneJsonValue(String json) {
+    void rejectsWhatIsNotOneJsonValue(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.of(json));
     }
 
     @Test
-    void doesNotShowTheTextThatItRefuses() {
+    void doesNotShowTheTextThatItRejects() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonValue.of("{\"password\": hidden}"))
                 .withMessage("not JSON")
@@ -70,7 +70,7 @@ class JsonValueTest {
     }
 
     @Test
-    void refusesTextsThatAreNestedVeryDeep() {
+    void rejectsTextsThatAreNestedVeryDeep() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.of("[".repeat(100_000) + "]".repeat(100_000)));
     }
 
@@ -85,7 +85,7 @@ class JsonValueTest {
     }
 
     @Test
-    void answersTheDigitsOfANumberThatJavaHasNoneFor() {
+    void respondsTheDigitsOfANumberThatJavaHasNoneFor() {
         String longest = "9".repeat(1_000);
         Map<String, Object> map = JsonValue.of("{\"fits\":" + longest + ",\"long\":" + longest
                         + "9,\"far\":1e999999999999," + "\"list\":[0." + "1".repeat(2_000) + ",7]}")
@@ -98,7 +98,7 @@ class JsonValueTest {
     }
 
     @Test
-    void answersPlainJavaValuesInOrder() {
+    void respondsPlainJavaValuesInOrder() {
         Map<String, Object> map = JsonValue.of(
                         "{\"z\":1,\"a\":[1.50,\"t\",true,null,{\"k\":[]}],\"big\":12345678901234567890}")
                 .asMap();
@@ -130,7 +130,7 @@ class JsonValueTest {
     }
 
     @Test
-    void answersTheTextOfStringsWithoutQuotes() {
+    void respondsTheTextOfStringsWithoutQuotes() {
         assertThat(JsonValue.of("\"a \\\"b\\\" \\n\"").asText()).isEqualTo("a \"b\" \n");
         assertThat(JsonValue.of("1.0").asText()).isEqualTo("1.0");
         assertThat(JsonValue.of("null").asText()).isEqualTo("null");
@@ -175,7 +175,7 @@ class JsonValueTest {
     }
 
     @Test
-    void refusesToWriteWhatIsNoJson() {
+    void rejectsToWriteWhatIsNoJson() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.from(new Object()));
         Map<String, Object> circle = new HashMap<>();
         circle.put("self", circle);

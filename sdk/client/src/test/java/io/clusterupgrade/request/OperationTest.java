@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest {
     @Test
-    void refusesAParameterThatThePathDoesNotHave() {
+    void rejectsAParameterThatThePathDoesNotHave() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder("/a/{id}")
                         .path("id", v -> v)
@@ -24,7 +24,7 @@ class OperationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/a/{id}/{task_id}", "/a/{task_id}/{id}", "/a/{id}/b/{ID}"})
-    void refusesAPathWithAParameterThatNobodyFills(String path) {
+    void rejectsAPathWithAParameterThatNobodyFills(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder(path).path("id", v -> v).noContent())
                 .withMessageStartingWith("Op: nothing fills ")

@@ -42,7 +42,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void endsWhenTheServiceAnswersTheFirstPageForEver() {
+    void endsWhenTheServiceResponsesTheFirstPageForever() {
         PagedIterable<String> pages = PagedIterable.byOffset(1, 2, id -> id, offset -> {
             asked.add(offset);
             return List.of("a", "b");

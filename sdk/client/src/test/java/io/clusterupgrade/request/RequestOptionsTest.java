@@ -28,7 +28,7 @@ class RequestOptionsTest {
                 "x-acs-signature-method",
                 "x-acs-date"
             })
-    void refusesHeadersOfTheHttpStackAndTheSignatureInAnyCase(String name) {
+    void rejectsHeadersOfTheHttpStackAndTheSignatureInAnyCase(String name) {
         for (String spelling : new String[] {name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT)}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RequestOptions.none().withHeader(spelling, "secret"))
@@ -44,7 +44,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void refusesLimitsThatNoCallCouldMeet() {
+    void rejectsLimitsThatNoCallCouldMeet() {
         for (Duration none : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1)}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RequestOptions.none().withCallTimeout(none))

@@ -52,7 +52,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     @Test
-    void refusesADateWithoutDay() {
+    void rejectsADateWithoutDay() {
         assertThatThrownBy(() -> sign(call(Map.of("X-Sdk-Date", "2025"), "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("X-Sdk-Date must start with yyyyMMdd: 2025");
@@ -66,7 +66,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a/b", "a,b", "cn north", "ı"})
-    void refusesWhatWouldBreakTheScope(String part) {
+    void rejectsWhatWouldBreakTheScope(String part) {
         assertThatThrownBy(() -> HuaweiDerivedSigner.create(part, "globe"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("service must be letters, digits and '-': '" + part + "'");

@@ -44,7 +44,7 @@ class HuaweiTokenSignerTest extends SignerContract {
     }
 
     @Test
-    void refusesATokenThatCannotBeSentWithoutShowingIt() {
+    void rejectsATokenThatCannotBeSentWithoutShowingIt() {
         assertThatThrownBy(() -> Credentials.token(SECRET + "\n" + SECRET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("token")

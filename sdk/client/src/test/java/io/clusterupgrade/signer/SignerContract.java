@@ -39,7 +39,7 @@ abstract class SignerContract {
     /** Credentials that the signer works with. */
     abstract Credentials credentials();
 
-    /** Credentials that the signer refuses. */
+    /** Credentials that the signer rejects. */
     abstract List<Credentials> rejected();
 
     /** The headers that the signer adds for {@link #credentials()} to a call with a JSON body. */
@@ -124,7 +124,7 @@ abstract class SignerContract {
     }
 
     @Test
-    void refusesOtherCredentialsWithoutShowingThem() {
+    void rejectsOtherCredentialsWithoutShowingThem() {
         assertThat(rejected()).isNotEmpty().allSatisfy(credentials -> {
             IllegalArgumentException refusal = catchThrowableOfType(
                     IllegalArgumentException.class, () -> signer().sign(jsonCall(), credentials, NOW));

@@ -31,7 +31,7 @@ class SigningBuffersTest {
     }
 
     @Test
-    void anEmptySecretIsRefusedAndForgotten() {
+    void anEmptySecretIsRejectedAndForgotten() {
         AsciiBuffer text = new AsciiBuffer().append("text");
 
         assertThatThrownBy(() -> bench.hmacSha256Hex("", text)).isInstanceOf(IllegalArgumentException.class);

@@ -20,7 +20,7 @@ public final class CannedResponses {
 
     private CannedResponses() {}
 
-    /** An answer; headers are names and values in turn. */
+    /** A response; headers are names and values in turn. */
     public static HttpResponse response(int status, String body, String... headers) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         for (int i = 0; i < headers.length; i += 2) {
@@ -60,7 +60,7 @@ public final class CannedResponses {
         };
     }
 
-    /** No answer until the test gives one or the call is cancelled; for asynchronous calls only. */
+    /** No response until the test gives one or the call is cancelled; for asynchronous calls only. */
     public static Line hang() {
         return (call, deadline) -> HANG;
     }

@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** A transport that notes what it is given and answers what it was told to, the last answer again and again. */
+/** A transport that notes what it is given and answers what it was told to, the last response again and again. */
 public final class CannedTransport implements Transport {
     private final List<HttpRequest> calls = new ArrayList<>();
     private final Deque<HttpResponse> responses = new ArrayDeque<>();

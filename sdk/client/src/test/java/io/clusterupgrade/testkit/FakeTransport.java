@@ -16,15 +16,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A transport that answers from a script, one line a sending; the last line answers all further ones. A call counts as sent
+ * A transport that responds from a script, one line an attempt; the last line answers all further ones. A call counts as sent
  * when its exchange is set going.
  */
 public final class FakeTransport implements Transport {
 
-    /** What happens to one sending. */
+    /** What happens to one attempt. */
     @FunctionalInterface
     public interface Line {
-        /** The answer; throws {@link ExchangeException} for none. */
+        /** The response; throws {@link ExchangeException} for none. */
         HttpResponse play(HttpRequest call, Deadline deadline);
     }
 
@@ -53,7 +53,7 @@ public final class FakeTransport implements Transport {
         return List.copyOf(sent);
     }
 
-    /** How much time each sending was given. */
+    /** How much time each attempt was given. */
     public synchronized List<Duration> given() {
         return List.copyOf(given);
     }

@@ -108,7 +108,7 @@ class BodyTest {
     }
 
     @Test
-    void headAndEmptyAnswersHaveEmptyBodies() {
+    void headAndEmptyResponsesHaveEmptyBodies() {
         try (MockWebServer server = server(response(200, ""), response(204, ""), response(500, ""))) {
             HttpResponse head = send(transport, HttpRequest.of("HEAD", url(server) + "/x", Map.of(), new byte[0]));
 
@@ -119,14 +119,14 @@ class BodyTest {
     }
 
     @Test
-    void aCompressedAnswerIsReadPlain() {
+    void aCompressedResponseIsReadPlain() {
         try (RawServer server = gzipped(gzip("{\"a\":1}".getBytes(StandardCharsets.UTF_8)))) {
             assertThat(text(send(transport, get(server.url() + "/x")))).isEqualTo("{\"a\":1}");
         }
     }
 
     @Test
-    void aTruncatedCompressedAnswerIsABrokenOne() {
+    void aTruncatedCompressedResponseIsABrokenOne() {
         byte[] whole = gzip("{\"a\":\"0123456789\"}".getBytes(StandardCharsets.UTF_8));
         try (RawServer server = gzipped(Arrays.copyOf(whole, whole.length - 9))) {
             ExchangeException failure = failure(transport, put(server.url() + "/x"));
@@ -137,14 +137,14 @@ class BodyTest {
     }
 
     @Test
-    void whatOnlyCallsItselfCompressedIsABrokenAnswer() {
+    void whatOnlyCallsItselfCompressedIsABrokenResponse() {
         try (RawServer server = gzipped("{\"a\":1} and more".getBytes(StandardCharsets.UTF_8))) {
             assertThat(failure(transport, get(server.url() + "/x")).kind()).isEqualTo(Kind.BROKEN);
         }
     }
 
     @Test
-    void aSmallAnswerThatUnpacksToMoreThanTheLimitIsTooLarge() {
+    void aSmallResponseThatUnpacksToMoreThanTheLimitIsTooLarge() {
         byte[] bomb = gzip(new byte[LIMIT + 1]);
         assertThat(bomb.length).isLessThan(MIB);
         try (RawServer server = gzipped(bomb)) {
@@ -187,7 +187,7 @@ class BodyTest {
     }
 
     @Test
-    void manyInterimAnswersAreNoAnswers() {
+    void manyInterimResponsesAreNoResponses() {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             peer.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");

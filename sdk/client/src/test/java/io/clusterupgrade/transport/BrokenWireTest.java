@@ -82,7 +82,7 @@ class BrokenWireTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void connectionThatEndsWithoutAnAnswer(boolean reset) {
+    void connectionThatEndsWithoutAResponse(boolean reset) {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             if (reset) {
@@ -212,7 +212,7 @@ class BrokenWireTest {
     }
 
     @Test
-    void interruptWhileTheAnswerIsAwaitedKeepsTheFlagAndTheDoubt() {
+    void interruptWhileTheResponseIsAwaitedKeepsTheFlagAndTheDoubt() {
         Thread caller = Thread.currentThread();
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();

@@ -47,7 +47,7 @@ class HttpRequestTest {
     }
 
     @Test
-    void aNameWithoutAValueIsRefused() {
+    void aNameWithoutAValueIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> CALL.withHeaders("X-New"));
         assertThatNullPointerException().isThrownBy(() -> CALL.withHeader("X-New", null));
         assertThatIllegalArgumentException()
@@ -63,7 +63,7 @@ class HttpRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hush\n", "hush\r", "hush\0", "hush\u007f", "hushé", "hush中", "hush\t\u001f"})
-    void otherCharactersAreRefusedByTheirPlaceAndNotShown(String value) {
+    void otherCharactersAreRejectedByTheirPlaceAndNotShown(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALL.withHeader("X-Auth-Token", value))
                 .withMessageContaining("X-Auth-Token")

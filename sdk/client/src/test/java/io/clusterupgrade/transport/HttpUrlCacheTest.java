@@ -33,7 +33,7 @@ class HttpUrlCacheTest {
     }
 
     @Test
-    void whatIsNoUrlIsRefusedEachTime() {
+    void whatIsNoUrlIsRejectedEachTime() {
         for (int turn = 0; turn < 2; turn++) {
             assertThatIllegalArgumentException().isThrownBy(() -> urls.get("https://:80/"));
         }

@@ -50,7 +50,7 @@ class LocalFaultTransportTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anErrorAfterTheAnswer(boolean blocking) throws Exception {
+    void anErrorAfterTheResponse(boolean blocking) throws Exception {
         Interceptor faulty = chain -> {
             chain.proceed(chain.request()).close();
             throw fault;

@@ -21,7 +21,7 @@ class OkHttpVersionTest {
     private Path folder;
 
     @Test
-    void anOlderVersionFirstOnThePathIsRefusedNamingItsJarAndTheExclusion() throws Exception {
+    void anOlderVersionFirstOnThePathIsRejectedNamingItsJarAndTheExclusion() throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"4.12.0\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -32,7 +32,7 @@ class OkHttpVersionTest {
     }
 
     @Test
-    void aVersionBeforeTheClassExistedIsRefused() throws Exception {
+    void aVersionBeforeTheClassExistedIsRejected() throws Exception {
         try (URLClassLoader loader = with("OkHttpClient", "")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -42,7 +42,7 @@ class OkHttpVersionTest {
     }
 
     @Test
-    void aClassWithoutAVersionIsRefused() throws Exception {
+    void aClassWithoutAVersionIsRejected() throws Exception {
         try (URLClassLoader loader = with("OkHttp", "")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -52,7 +52,7 @@ class OkHttpVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5.0.0", "5.1.0", "5.2.1", "5.0.0-alpha.14", "5.2"})
-    void aFifthVersionThatLacksWhatWeNeedIsRefusedNamingItsJarAndTheOldestThatServes(String version) throws Exception {
+    void aFifthVersionThatLacksWhatWeNeedIsRejectedNamingItsJarAndTheOldestThatServes(String version) throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -64,7 +64,7 @@ class OkHttpVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "five", "99999999999999999999.1"})
-    void aVersionThatCannotBeReadIsRefused(String version) throws Exception {
+    void aVersionThatCannotBeReadIsRejected(String version) throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)

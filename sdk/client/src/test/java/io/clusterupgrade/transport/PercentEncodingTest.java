@@ -38,7 +38,7 @@ class PercentEncodingTest {
     /** Java would write a question mark for it. */
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "a\ud83d", "\ude00b", "a b\ud83d\ud83d\ude00", "\ude00\ud83d"})
-    void halfACharacterIsRefusedWithoutShowingTheText(String text) {
+    void halfACharacterIsRejectedWithoutShowingTheText(String text) {
         for (Function<String, String> encode :
                 List.<Function<String, String>>of(PercentEncoding::encode, PercentEncoding::encodePath)) {
             assertThatIllegalArgumentException()

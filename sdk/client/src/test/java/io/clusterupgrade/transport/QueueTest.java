@@ -71,7 +71,7 @@ class QueueTest {
     }
 
     @Test
-    void theWaitForATurnIsNoPartOfTheSending() throws Exception {
+    void theWaitForATurnIsNoPartOfTheAttempt() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch arrived = new CountDownLatch(1);
         Deadline wholeCall = Deadline.in(Duration.ofMinutes(3), time);
@@ -99,7 +99,7 @@ class QueueTest {
     }
 
     @Test
-    void aSendingHasItsTimeFromItsTurnButNoLongerThanTheCall() {
+    void anAttemptHasItsTimeFromItsTurnButNoLongerThanTheCall() {
         Deadline attempt = Deadline.in(Duration.ofMinutes(3), time).orSooner(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(100));
         assertThat(attempt.ofQueue().remaining()).isEqualTo(Duration.ofSeconds(80));

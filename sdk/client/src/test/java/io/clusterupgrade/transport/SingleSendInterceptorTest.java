@@ -56,7 +56,7 @@ class SingleSendInterceptorTest {
 
     @ParameterizedTest
     @CsvSource({"PUT,0", "GET,0", "PUT,00", "GET,000", "DELETE,0"})
-    void unavailableWithNoWaitIsAnAnswerLikeAnyOther(String method, String retryAfter) {
+    void unavailableWithNoWaitIsAResponseLikeAnyOther(String method, String retryAfter) {
         server = server(response(503, "busy", "Retry-After", retryAfter), SECOND);
         try (OkHttpTransport transport = OkHttpTransport.create()) {
             HttpResponse reply = send(transport, call(method));
@@ -72,7 +72,7 @@ class SingleSendInterceptorTest {
         "408,PUT", "408,GET", "301,PUT", "301,GET", "302,PUT", "302,GET", "303,PUT", "307,PUT", "307,GET", "308,PUT",
         "308,GET", "300,GET", "421,GET", "421,PUT", "401,GET", "401,PUT", "503,GET", "503,PUT", "500,PUT", "429,PUT"
     })
-    void noStatusIsAnsweredBySendingAgain(int status, String method) {
+    void noStatusIsAnsweredByAttemptAgain(int status, String method) {
         server = server(
                 response(
                         status,
@@ -172,7 +172,7 @@ class SingleSendInterceptorTest {
     }
 
     @Test
-    void anInterceptorThatFailsAfterTheAnswerLeavesTheWriteInDoubt() {
+    void anInterceptorThatFailsAfterTheResponseLeavesTheWriteInDoubt() {
         server = server(SECOND);
         Interceptor spoiler = chain -> {
             chain.proceed(chain.request()).close();

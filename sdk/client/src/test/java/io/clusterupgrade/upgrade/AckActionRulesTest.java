@@ -82,7 +82,7 @@ class AckActionRulesTest {
         "'',         RESUME, UNSURE",
         "'',         ABORT,  UNSURE",
     })
-    void answersAsTheDocumentsDoAndTheServerAgrees(String state, UpgradeAction action, Response expected) {
+    void respondsAsTheDocumentsDoAndTheServerAgrees(String state, UpgradeAction action, Response expected) {
         Upgrade upgrade = standingAt(state);
 
         ActionAvailability availability = upgrade.can(action);
@@ -90,12 +90,12 @@ class AckActionRulesTest {
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
         assertThat(availability.reason()).startsWith("ACK: ");
         if (action == UpgradeAction.RETRY) {
-            refusesWithoutACall(upgrade);
+            rejectsWithoutACall(upgrade);
         } else if (expected == Response.YES) {
             upgrade.perform(action, ActionPolicy.DOCUMENTED);
             assertThat(fixture.calls(CALLS.get(action))).isEqualTo(1);
         } else if (expected == Response.NO) {
-            refusesHereAndThere(upgrade, action);
+            rejectsHereAndThere(upgrade, action);
         } else {
             Throwable rejected = catchThrowable(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED));
             assertThat(rejected == null || rejected instanceof ConflictException)
@@ -104,7 +104,7 @@ class AckActionRulesTest {
         }
     }
 
-    private void refusesWithoutACall(Upgrade upgrade) {
+    private void rejectsWithoutACall(Upgrade upgrade) {
         fixture.cloud.journal().clear();
         assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionPolicy.SERVER_DECIDES))
                 .isInstanceOf(ActionNotAllowedException.class)
@@ -112,7 +112,7 @@ class AckActionRulesTest {
         assertThat(fixture.cloud.journal().count()).isZero();
     }
 
-    private void refusesHereAndThere(Upgrade upgrade, UpgradeAction action) {
+    private void rejectsHereAndThere(Upgrade upgrade, UpgradeAction action) {
         assertThatThrownBy(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED))
                 .isInstanceOf(ActionNotAllowedException.class);
         assertThat(fixture.calls(CALLS.get(action))).isZero();

@@ -31,7 +31,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void findsTheTaskOfAStartWhoseAnswerWasLost() {
+    void findsTheTaskOfAStartWhoseResponseWasLost() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutAfterExecution());
 
         Upgrade upgrade = fixture.upgrader.start(PLAN, fixture.store);
@@ -43,7 +43,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void findsTheTaskOfAStartWhoseAnswerCouldNotBeRead() {
+    void findsTheTaskOfAStartWhoseResponseCouldNotBeRead() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.garbage());
 
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
@@ -82,7 +82,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void takesAServersErrorForNoRefusal() {
+    void takesAServersErrorForNoRejection() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(UNCHECKED_PLAN))
@@ -91,7 +91,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void leavesARefusalOfTheStartAsItIs() {
+    void leavesARejectionOfTheStartAsItIs() {
         fixture.cloud
                 .faults()
                 .next(
@@ -126,7 +126,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void refusesToStartWhenAnotherHasStartedMeanwhile() {
+    void rejectsToStartWhenAnotherHasStartedMeanwhile() {
         PreparedStart prepared = fixture.upgrader.prepare(PLAN);
         String other = fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
 

@@ -37,7 +37,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
+    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
         fixture.cloud
                 .faults()
                 .next("GetClusterCheck", Fault.response(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
@@ -85,7 +85,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void findsTheTaskByTheListWhereTheAnswerNamesNone() {
+    void findsTheTaskByTheListWhereTheResponseNamesNone() {
         fixture.cluster.script().emptyUpgradeResponse();
 
         Upgrade upgrade = fixture.upgrader.start(PLAN);

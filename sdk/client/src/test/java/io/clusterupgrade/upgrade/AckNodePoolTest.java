@@ -152,7 +152,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void refusesAPoolThatIsAtWorkOrNotThere() {
+    void rejectsAPoolThatIsInProgressOrNotThere() {
         PreparedStart prepared = fixture.upgrader.prepare(plan().check(false).build());
         fixture.cloud.faults().next("DescribeClusterNodePoolDetail", Fault.replaceInBody("\"active\"", "\"scaling\""));
         assertThatThrownBy(() -> fixture.upgrader.prepare(plan().build()))
@@ -172,7 +172,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void startsAPoolWhileAnotherIsAtWork() {
+    void startsAPoolWhileAnotherIsInProgress() {
         fixture.cluster.startNodePoolUpgrade(fixture.pool(1), other -> {});
 
         assertThat(fixture.upgrader.start(plan().build()).await().state()).isEqualTo(SUCCEEDED);

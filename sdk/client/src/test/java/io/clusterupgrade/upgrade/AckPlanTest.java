@@ -94,7 +94,7 @@ class AckPlanTest {
     }
 
     @Test
-    void refusesWhatCannotBeMeant() {
+    void rejectsWhatCannotBeMeant() {
         assertThatThrownBy(() -> AckClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PLAN.withCheckLimit(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AckNodePoolUpgrade.builder("")).isInstanceOf(IllegalArgumentException.class);

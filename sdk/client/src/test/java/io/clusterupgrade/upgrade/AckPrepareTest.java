@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is looked at before an upgrade of ACK is started, and what is refused. */
+/** What is looked at before an upgrade of ACK is started, and what is rejected. */
 class AckPrepareTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -34,7 +34,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void refusesAVersionThatIsNotOfferedAndSaysWhichAre() {
+    void rejectsAVersionThatIsNotOfferedAndSaysWhichAre() {
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1").offer("1.32.7-aliyun.1");
 
         rejects(
@@ -72,7 +72,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void refusesAClusterThatIsNotRunning() {
+    void rejectsAClusterThatIsNotRunning() {
         fixture.cluster.script().clusterState().show("scaling");
 
         rejects(PLAN, "is not running: its state is scaling");
@@ -87,7 +87,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void refusesWhatTheCheckRefuses() {
+    void rejectsWhatTheCheckRejects() {
         fixture.cluster.script().failCheck("flowcontrol beta still called");
 
         rejects(PLAN, "the check ClusterUpgrade", "did not pass", "ApiServiceAvailable: flowcontrol beta still called");
@@ -96,7 +96,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void refusesErrorsThatACheckFindsThoughItEndsWell() {
+    void rejectsErrorsThatACheckFindsThoughItEndsWell() {
         fixture.cloud
                 .faults()
                 .times(
@@ -147,14 +147,14 @@ class AckPrepareTest {
     }
 
     @Test
-    void refusesWhenTheCheckHasNoId() {
+    void rejectsWhenTheCheckHasNoId() {
         fixture.cloud.faults().next("RunClusterCheck", Fault.emptyBody());
 
         assertThatThrownBy(() -> fixture.upgrader.start(PLAN)).isInstanceOf(StartRejectedException.class);
     }
 
     @Test
-    void refusesWhenTheTasksCannotBeReadRightBeforeTheStart() {
+    void rejectsWhenTheTasksCannotBeReadRightBeforeTheStart() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         fixture.cloud
                 .faults()

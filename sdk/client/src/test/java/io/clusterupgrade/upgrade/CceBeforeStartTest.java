@@ -150,7 +150,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void waitsForAPreCheckAndASnapshotThatAreAtWork() {
+    void waitsForAPreCheckAndASnapshotThatAreInProgress() {
         fixture.client.cluster(fixture.cluster.id()).createPreCheck("v1.29.13-r10", CceFixture.TARGET);
         fixture.upgrader.start(CceFixture.FULL.withSnapshot(false).withWorkFlow(false));
         assertThat(fixture.cluster.preChecks()).hasSize(1);
@@ -206,7 +206,7 @@ class CceBeforeStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CreateUpgradeWorkFlow", "CreatePreCheck", "CreateClusterMasterSnapshot"})
-    void startsNothingWhenTheAnswerOfAStepBeforeIsLost(String operation) {
+    void startsNothingWhenTheResponseOfAStepBeforeIsLost(String operation) {
         fixture.cloud.faults().next(operation, Fault.cutAfterExecution());
 
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(OutcomeUnknownException.class);
@@ -241,7 +241,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void takesNoAnswerAboutAnotherCheckForTheEndOfThisOne() {
+    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
         fixture.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
         fixture.cloud
                 .faults()
@@ -254,7 +254,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void tellsARefusalOfAStepBefore() {
+    void tellsARejectionOfAStepBefore() {
         fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.response(403));
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(ApiException.class);
         fixture.cloud

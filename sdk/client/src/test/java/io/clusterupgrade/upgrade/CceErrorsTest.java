@@ -23,7 +23,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void findsTheTaskOfAStartWhoseAnswerWasLost() {
+    void findsTheTaskOfAStartWhoseResponseWasLost() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutAfterExecution());
 
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
@@ -35,7 +35,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void findsTheTaskOfAStartWhoseAnswerCannotBeRead() {
+    void findsTheTaskOfAStartWhoseResponseCannotBeRead() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.garbage());
 
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
@@ -87,7 +87,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void takesAServersErrorForNoRefusal() {
+    void takesAServersErrorForNoRejection() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.BARE))
@@ -96,7 +96,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void leavesARefusalOfTheStartAsItIs() {
+    void leavesARejectionOfTheStartAsItIs() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         fixture.cloud.cce().versions().offer("v1.29", "v1.30.10-r2");
 
@@ -141,7 +141,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void refusesAStartWhenSomebodyElseHasStartedMeanwhile() {
+    void rejectsAStartWhenSomebodyElseHasStartedMeanwhile() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         String theirs = fixture.cluster.startUpgrade(plan -> {});
 

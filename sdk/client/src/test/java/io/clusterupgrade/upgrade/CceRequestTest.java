@@ -91,7 +91,7 @@ class CceRequestTest {
     }
 
     @Test
-    void refusesValuesThatCannotWork() {
+    void rejectsValuesThatCannotWork() {
         assertThatThrownBy(() -> CceClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CceFixture.FULL.withUserDefinedStep(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CceFixture.FULL.withCheckTimeout(Duration.ZERO))

@@ -129,7 +129,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void refusesWhatTheServiceHasNoCallForWithoutAsking() {
+    void rejectsWhatTheServiceHasNoCallForWithoutAsking() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud.journal().clear();

@@ -36,7 +36,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void findsTheTaskOfAStartWhoseAnswerWasLost() {
+    void findsTheTaskOfAStartWhoseResponseWasLost() {
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
 
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
@@ -74,7 +74,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void takesAServersErrorForNoRefusal() {
+    void takesAServersErrorForNoRejection() {
         fixture.cloud.faults().next("UpgradeCore", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS))
@@ -83,7 +83,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void leavesARefusalAsItIs() {
+    void leavesARejectionAsItIs() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.cloud
                 .faults()
@@ -275,7 +275,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void refusesATokenOfAnotherProjectOrCluster() {
+    void rejectsATokenOfAnotherProjectOrCluster() {
         ResumeToken token = fixture.upgrader.prepare(CssFixture.CROSS).token();
         String id = fixture.cluster.id();
 

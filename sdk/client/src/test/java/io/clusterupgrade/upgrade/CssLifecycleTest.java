@@ -287,7 +287,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void refusesAClusterThatIsBusy() {
+    void rejectsAClusterThatIsBusy() {
         fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
 
         assertThatThrownBy(() -> fixture.upgrader.prepare(CssFixture.CROSS))
@@ -303,9 +303,9 @@ class CssLifecycleTest {
                 .hasMessageContaining("is not ready");
     }
 
-    /** No document says what a cluster shows while a task is at work on it. */
+    /** No document says what a cluster shows while a task is in progress on it. */
     @Test
-    void refusesAClusterThatLooksIdleWhileATaskOfEitherKindIsAtWork() {
+    void rejectsAClusterThatLooksIdleWhileATaskOfEitherKindIsInProgress() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         String theirs = fixture.cluster.startAzMigration(plan -> plan.to("cn-north-4c"));
         fixture.cloud
@@ -357,7 +357,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void previewsItsCallsWithoutSendingAny() {
+    void previewsItsCallsWithoutAttemptAny() {
         String preview = CssFixture.CROSS.withBatchSize(2).preview();
 
         assertThat(preview.lines()).hasSize(8);

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A service whose polls see what a test says, in virtual time and without a wire. The last thing said is seen for ever. */
+/** A service whose polls see what a test says, in virtual time and without a wire. The last thing said is seen forever. */
 final class FakeUpgrades extends UpgradeService<CssPlan> {
     static final String TASK = "task-1";
 

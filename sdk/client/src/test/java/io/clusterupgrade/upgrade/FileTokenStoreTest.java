@@ -166,7 +166,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void refusesAFileThatHoldsNoToken() throws IOException {
+    void rejectsAFileThatHoldsNoToken() throws IOException {
         Path file = Files.writeString(folder.resolve("upgrade.token"), "half a tok");
 
         assertThatThrownBy(() -> TokenStore.file(file).load()).isInstanceOf(IllegalArgumentException.class);

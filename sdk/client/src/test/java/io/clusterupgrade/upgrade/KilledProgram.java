@@ -34,7 +34,7 @@ final class KilledProgram {
         BEFORE_THE_REQUEST,
         /** The start is sent and executed; the test's cloud never answers it. */
         AFTER_THE_REQUEST,
-        /** The answer is there, what it says is not kept. */
+        /** The response is there, what it says is not kept. */
         BETWEEN_ANSWER_AND_TOKEN,
         /** The upgrade is watched. */
         IN_THE_WATCH

@@ -108,10 +108,10 @@ class LyingResponsesTest {
                 .hasMessageContaining("without a phase");
     }
 
-    /** The watch has no deadline, and ten minutes of patience with what the service itself refuses. */
+    /** The watch has no deadline, and ten minutes of patience with what the service itself rejects. */
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 403, 404})
-    void endNoWatchThatABalancerAnswersForHours(int status) {
+    void endNoWatchThatABalancerResponsesForHours(int status) {
         Upgrade ofCss = css.upgrader.start(CssFixture.CROSS);
         Upgrade ofCce = cce.upgrader.start(CceFixture.BARE);
         Upgrade ofAck = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);

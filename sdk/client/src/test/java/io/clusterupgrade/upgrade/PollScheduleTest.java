@@ -20,7 +20,7 @@ class PollScheduleTest {
 
     @ParameterizedTest
     @CsvSource({"1,PT5S", "2,PT10S", "4,PT40S", "5,PT1M", "1000000,PT1M"})
-    void waitsLongerWithEachPollWithoutAnswer(int inARow, Duration wait) {
+    void waitsLongerWithEachPollWithoutResponse(int inARow, Duration wait) {
         assertThat(STEADY.afterError(inARow)).isEqualTo(wait);
     }
 
@@ -40,7 +40,7 @@ class PollScheduleTest {
     }
 
     @Test
-    void refusesWaitsThatMakeNoSense() {
+    void rejectsWaitsThatMakeNoSense() {
         assertThatThrownBy(() -> PollSchedule.every(Duration.ZERO)).hasMessage("shortest must be positive: PT0S");
         assertThatThrownBy(() -> PollSchedule.between(Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .hasMessage("longest must be >= shortest: PT1S");

@@ -108,7 +108,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void refusesACallersIdsThatFitIntoNoToken() {
+    void rejectsACallersIdsThatFitIntoNoToken() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 CloudService.CSS, "https://h", null, "c".repeat(900), UpgradeKind.IMAGE_UPGRADE, PREPARED);
 
@@ -190,7 +190,7 @@ class ResumeTokenTest {
                 "xx1.css.e30",
                 "a.b.c.d"
             })
-    void refusesWhatIsNoToken(String text) {
+    void rejectsWhatIsNoToken(String text) {
         assertThatThrownBy(() -> ResumeToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a token to resume with: ");

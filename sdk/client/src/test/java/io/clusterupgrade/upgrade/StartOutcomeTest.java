@@ -134,7 +134,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void refusesAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
+    void rejectsAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 cloud.record(UpgradeKind.IMAGE_UPGRADE).service,
                 cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint,

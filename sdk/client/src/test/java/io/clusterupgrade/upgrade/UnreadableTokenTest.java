@@ -114,7 +114,7 @@ class UnreadableTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "half a tok", "\u0000\u0001\u0002", "cu1.css.e30", "{\"token\":1}"})
-    void refusesSomethingElse(String content) throws IOException {
+    void rejectsSomethingElse(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("token"), content);
         TokenStore store = TokenStore.file(file);
 

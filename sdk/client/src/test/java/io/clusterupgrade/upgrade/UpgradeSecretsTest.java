@@ -123,7 +123,7 @@ class UpgradeSecretsTest {
         }
     }
 
-    /** A task whose texts, and the headers of the answer, repeat what was sent. */
+    /** A task whose texts, and the headers of the response, repeat what was sent. */
     private static Line detail(String status, String echo) {
         Map<String, Object> task = new LinkedHashMap<>();
         task.put("id", "task-1");

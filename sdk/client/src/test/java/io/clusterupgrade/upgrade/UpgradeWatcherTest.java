@@ -94,7 +94,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void refusesToPollWithoutAPlace() {
+    void rejectsToPollWithoutAPlace() {
         assertThatThrownBy(() -> UpgradeWatcher.create(0)).hasMessage("maxConcurrentPolls < 1: 0");
         try (UpgradeWatcher watcher = UpgradeWatcher.create(3)) {
             assertThat(watcher.maxConcurrentPolls()).isEqualTo(3);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Versions in a form that is not the service's own: refused with the form that is, never corrected without a word. */
+/** Versions in a form that is not the service's own: rejected with the form that is, never corrected without a word. */
 class VersionHintTest {
     @ParameterizedTest
     @CsvSource({

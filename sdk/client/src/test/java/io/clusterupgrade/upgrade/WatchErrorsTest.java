@@ -116,7 +116,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void toleratesRefusedPollsForAWhile(Way way) {
+    void toleratesRejectedPollsForAWhile(Way way) {
         cloud.sees(RUNNING).fails(rejected(), rejected()).sees(SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
@@ -124,7 +124,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void failsWhenPollsStayRefused(Way way) {
+    void failsWhenPollsStayRejected(Way way) {
         CredentialsException rejected = rejected();
         cloud.sees(RUNNING).fails(rejected);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** A refusal, in whatever shape, says to our client at least what it says to the vendor's. */
+/** A rejection, in whatever shape, says to our client at least what it says to the vendor's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErrorConformanceTest {
     /** Any operation does: errors are read before anything of the operation matters. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A refusal in one of the shapes that can reach a client of a service, from {@code errors.json}.
+ * A rejection in one of the shapes that can reach a client of a service, from {@code errors.json}.
  *
  * @param service whose client may meet it
  * @param name what to call it

@@ -47,7 +47,7 @@ final class Model {
         return type instanceof Class<?> raw && OpenEnum.class.isAssignableFrom(raw);
     }
 
-    /** Whether the type is a record of one component that stands for the whole. */
+    /** Returns whether the type is a record of one component that stands for the whole. */
     static boolean isWrapper(Type type) {
         return type instanceof Class<?> raw
                 && raw.isRecord()

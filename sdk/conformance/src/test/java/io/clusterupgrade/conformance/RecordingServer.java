@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** A server on loopback that keeps what it is asked and answers what it was told. For one caller at a time. */
 final class RecordingServer implements AutoCloseable {
-    /** An answer to give. */
+    /** A response to give. */
     record Response(int status, Map<String, String> headers, String body) {
         static Response json(int status, String body) {
             return new Response(status, Map.of("Content-Type", "application/json"), body);

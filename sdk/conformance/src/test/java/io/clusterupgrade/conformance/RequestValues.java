@@ -53,7 +53,7 @@ record RequestValues(List<String> path, Map<String, Object> named) {
         };
     }
 
-    /** Whether there is a value at a place of the vendor's request model. */
+    /** Returns whether there is a value at a place of the vendor's request model. */
     boolean fills(String place) {
         return filled(named, place);
     }

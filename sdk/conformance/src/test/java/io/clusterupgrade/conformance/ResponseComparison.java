@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Walks an answer as the vendor wrote it and the value we read from it, member by member. */
+/** Walks a response as the vendor wrote it and the value we read from it, member by member. */
 final class ResponseComparison {
     private final ResponseTimes times;
     private final Set<String> found = new TreeSet<>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** An answer as the vendor writes it says to our client, field by field, what it says to the vendor's. */
+/** A response as the vendor writes it says to our client, field by field, what it says to the vendor's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResponseConformanceTest {
     private static final long FIRST_SEED = 20_261_121L;
@@ -69,7 +69,7 @@ class ResponseConformanceTest {
         return found;
     }
 
-    /** Ours is decoded without a call: a call refuses a response whose ids are not those of its request, and these are random. */
+    /** Ours is decoded without a call: a call rejects a response whose ids are not those of its request, and these are random. */
     private <Q> Set<String> compare(Operation<Q, ?> operation, long seed) {
         Vendor vendor = Vendor.of(operation.service());
         boolean alibaba = operation.service().vendor() == CloudService.Vendor.ALIBABA;

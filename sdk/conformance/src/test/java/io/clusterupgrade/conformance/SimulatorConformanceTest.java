@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The vendors' own clients work against the simulator unchanged: it believes their signatures, they understand its answers. */
+/** The vendors' own clients work against the simulator unchanged: it believes their signatures, they understand its responses. */
 class SimulatorConformanceTest {
     private final CloudSimulator cloud = CloudSimulator.start();
 
@@ -42,7 +42,7 @@ class SimulatorConformanceTest {
     }
 
     @Test
-    void cssClientEndsATaskAndIsRefusedTheSecondTime() {
+    void cssClientEndsATaskAndIsRejectedTheSecondTime() {
         var logs = cloud.css().addCluster(c -> c.name("logs"));
         logs.script().failNode(1).atStep(0).once("no");
         String task = logs.startUpgrade(upgrade -> upgrade.sameVersion());

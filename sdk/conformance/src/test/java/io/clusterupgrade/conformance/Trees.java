@@ -53,7 +53,7 @@ final class Trees {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    /** Whether two trees say the same: numbers by their value, members in any order. */
+    /** Returns whether two trees say the same: numbers by their value, members in any order. */
     static boolean same(Object one, Object other) {
         return differences("", one, other).isEmpty();
     }

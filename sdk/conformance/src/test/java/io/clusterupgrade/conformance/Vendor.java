@@ -41,7 +41,7 @@ enum Vendor {
         return valueOf(service.toString());
     }
 
-    /** Whether the vendor's client has the operation. */
+    /** Returns whether the vendor's client has the operation. */
     boolean knows(Operation<?, ?> operation) {
         return (Boolean) run(command("knows", operation));
     }

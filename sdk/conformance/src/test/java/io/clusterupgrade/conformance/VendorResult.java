@@ -7,7 +7,7 @@ import java.util.Map;
  * What came of a call with a vendor's client.
  *
  * @param understood the request as the vendor's model took it
- * @param response the answer as the vendor's model took it; null after a failure
+ * @param response the response as the vendor's model took it; null after a failure
  * @param failure what the vendor's exception says: {@code type}, {@code status}, {@code code}, {@code message},
  *     {@code requestId}; null after a success
  */

@@ -19,7 +19,7 @@ import okio.Buffer;
 
 /** Turns the outcome of a call into bytes, pauses and closed sockets. */
 final class HttpResponses {
-    /** Announced where an answer without a body is to be cut or stalled inside its body. */
+    /** Announced where a response without a body is to be cut or stalled inside its body. */
     private static final String FILLER = " ".repeat(16);
 
     private HttpResponses() {}

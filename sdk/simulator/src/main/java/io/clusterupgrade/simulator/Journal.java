@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * Every request that arrived, in order. Thread-safe. A call is recorded before its answer leaves.
+ * Every request that arrived, in order. Thread-safe. A call is recorded before its response leaves.
  *
  * <p>The newest 10,000 calls are kept; the counts stay exact beyond that.
  *

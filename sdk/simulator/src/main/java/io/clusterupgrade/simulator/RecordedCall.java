@@ -41,15 +41,15 @@ public record RecordedCall(
         int serviceStatus,
         Fault fault,
         String sent) {
-    /** The status of a call that got no answer: -1. */
+    /** The status of a call that got no response: -1. */
     public static final int NO_RESPONSE = -1;
 
-    /** Whether the service accepted the request: a write took effect exactly then. */
+    /** Returns whether the service accepted the request: a write took effect exactly then. */
     public boolean isExecuted() {
         return serviceStatus / 100 == 2;
     }
 
-    /** Whether a fault hit the call. */
+    /** Returns whether a fault hit the call. */
     public boolean isFaulty() {
         return !(fault instanceof FaultNone);
     }

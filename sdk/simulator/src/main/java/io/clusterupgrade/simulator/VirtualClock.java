@@ -42,7 +42,7 @@ public final class VirtualClock extends Clock {
         return time.now();
     }
 
-    /** Moves the time forward. A negative duration is refused: tasks never run backwards. */
+    /** Moves the time forward. A negative duration is rejected: tasks never run backwards. */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must not be negative: " + duration);

@@ -98,7 +98,7 @@ class CloudSimulatorTest {
     }
 
     @Test
-    void noAnswerWaitsForADelayedAcknowledgement() throws IOException {
+    void noResponseWaitsForADelayedAcknowledgement() throws IOException {
         int calls = 100;
         try (TestCloud test = new TestCloud();
                 RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {

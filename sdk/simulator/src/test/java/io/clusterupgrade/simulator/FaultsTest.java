@@ -44,7 +44,7 @@ class FaultsTest {
     }
 
     @Test
-    void anAnswerComesInPlaceOfTheExecution() throws IOException {
+    void aResponseComesInPlaceOfTheExecution() throws IOException {
         faults.next("RetryUpgradeTask", Fault.unavailable());
         RawResponse response = retry();
 
@@ -66,7 +66,7 @@ class FaultsTest {
     }
 
     @Test
-    void anAnswerMayComeAfterTheExecution() throws IOException {
+    void aResponseMayComeAfterTheExecution() throws IOException {
         faults.next(Fault.response(500).afterExecution());
 
         assertThat(retry().status()).isEqualTo(500);
@@ -144,7 +144,7 @@ class FaultsTest {
     }
 
     @Test
-    void anAnswerMayStallBeforeItBeginsOrInsideItsBody() throws IOException {
+    void aResponseMayStallBeforeItBeginsOrInsideItsBody() throws IOException {
         faults.next(Fault.stallBeforeHeaders()).next(Fault.stallInsideBody());
 
         for (int i = 0; i < 2; i++) {
@@ -159,7 +159,7 @@ class FaultsTest {
     }
 
     @Test
-    void anAnswerMayBeSlow() throws IOException {
+    void aResponseMayBeSlow() throws IOException {
         faults.next(Fault.slowHeaders(Duration.ofMillis(150))).next(Fault.slowBody(256, Duration.ofMillis(30)));
 
         for (int i = 0; i < 2; i++) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FramingFaultsTest {
     private final FailedTask task = new FailedTask("disk pressure");
     private final Faults faults = task.faults();
-    /** The real answer, in two halves. */
+    /** The real response, in two halves. */
     private String body;
 
     private String first;
@@ -118,7 +118,7 @@ class FramingFaultsTest {
     }
 
     @Test
-    void anAnswerMayComeTwiceInOneWrite() throws IOException {
+    void aResponseMayComeTwiceInOneWrite() throws IOException {
         faults.next(Fault.respondTwice());
         RawResponse response = connection.exchange(task.detailRequest());
 
@@ -128,7 +128,7 @@ class FramingFaultsTest {
     }
 
     @Test
-    void theSecondAnswerIsReadInPlaceOfTheNext() throws IOException {
+    void theSecondResponseIsReadInPlaceOfTheNext() throws IOException {
         faults.next(Fault.respondTwice());
         RawResponse response = connection.exchange(task.detailRequest());
 
@@ -139,7 +139,7 @@ class FramingFaultsTest {
     }
 
     @Test
-    void anAnswerMayComeOnceMoreLater() throws IOException {
+    void aResponseMayComeOnceMoreLater() throws IOException {
         faults.times(2, Fault.respondTwice(Duration.ofMillis(20)));
         RawResponse response = connection.exchange(task.detailRequest());
         assertThat(response.body()).isEqualTo(body);

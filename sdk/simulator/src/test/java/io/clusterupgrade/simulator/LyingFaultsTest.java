@@ -122,7 +122,7 @@ class LyingFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8, EF BB BF", "UTF-16LE, FF FE", "UTF-16BE, FE FF", "GBK, ''"})
-    void theRealAnswerMayComeInAnotherCharset(String name, String mark) throws IOException {
+    void theRealResponseMayComeInAnotherCharset(String name, String mark) throws IOException {
         Charset charset = Charset.forName(name);
         String plain = task.detail().body();
         faults.next(
@@ -158,7 +158,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aReadMayGetTheAnswerOfAnotherCluster() throws IOException {
+    void aReadMayGetTheResponseOfAnotherCluster() throws IOException {
         SimulatedCssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
         String otherTask = other.startUpgrade(plan -> plan.crossVersion("7.10.2"));
         faults.next(Fault.responseFor(task.cluster().id(), other.id()));

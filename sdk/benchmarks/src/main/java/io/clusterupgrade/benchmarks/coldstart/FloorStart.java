@@ -16,7 +16,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * A program: one call of each service by raw OkHttp and Jackson, signed by a bare hash and HMAC, with a reader for each answer. What a
+ * A program: one call of each service by raw OkHttp and Jackson, signed by a bare hash and HMAC, with a reader for each response. What a
  * start costs at least. Arguments: endpoint, key's id, secret, project, cluster, cluster of ACK, task, and services by commas.
  */
 public final class FloorStart {

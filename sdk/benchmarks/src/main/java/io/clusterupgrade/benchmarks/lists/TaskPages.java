@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A transport that answers from memory with the failed upgrades of a cluster, newest first: what is measured is the reading. Pages
+ * A transport that responds from memory with the failed upgrades of a cluster, newest first: what is measured is the reading. Pages
  * are made when they are first asked for.
  */
 final class TaskPages implements Transport {

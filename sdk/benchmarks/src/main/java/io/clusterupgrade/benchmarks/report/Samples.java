@@ -10,7 +10,7 @@ import java.util.List;
  * @param values in the order of the run
  */
 public record Samples(List<Double> values) {
-    /** Whether it was measured at all. */
+    /** Returns whether it was measured at all. */
     public boolean isEmpty() {
         return values.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A program: answers GET requests on loopback with fixed bytes, as cheaply as a blocking server can, so that what is measured is
- * the client. A thread a connection, one write an answer, connections kept alive. Ends when its input does, that is with
+ * the client. A thread a connection, one write a response, connections kept alive. Ends when its input does, that is with
  * whoever started it.
  *
  * <p>{@code GET /_count} tells how many requests and connections there were, itself not counted.
@@ -31,7 +31,7 @@ public final class LoopbackServer {
         this.delayMillis = delayMillis;
     }
 
-    /** Prints its port. Argument: how many milliseconds an answer takes, 0 for none. */
+    /** Prints its port. Argument: how many milliseconds a response takes, 0 for none. */
     public static void main(String[] args) throws IOException {
         ServerSocket listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         LoopbackServer server = new LoopbackServer(listening, Long.parseLong(args[0]));

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The fixed answers, head and body in one array each, so that one write sends one. */
+/** The fixed responses, head and body in one array each, so that one write sends one. */
 public final class Responses {
     /** 3 upgrade tasks with 13 steps each. */
     public static final String CSS = "css";

@@ -21,7 +21,7 @@ public final class ServerProcess implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /** A server that answers at once. */
+    /** A server that responds at once. */
     public static ServerProcess start() {
         return start(0);
     }

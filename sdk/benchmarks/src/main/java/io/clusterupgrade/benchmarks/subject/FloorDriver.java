@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The limit: the same request with the same headers and a ready signature, put together and sent by OkHttp alone; the answer read
+ * The limit: the same request with the same headers and a ready signature, put together and sent by OkHttp alone; the response read
  * by Jackson from the stream into plain records of strings. No retries, checks, times or words.
  */
 public final class FloorDriver implements Subject.Driver {

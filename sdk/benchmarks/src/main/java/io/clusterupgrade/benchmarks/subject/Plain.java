@@ -9,11 +9,11 @@ import io.clusterupgrade.benchmarks.server.Responses;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answers as plain records of strings, read by Jackson as it comes: what decoding costs at least. */
+/** The responses as plain records of strings, read by Jackson as it comes: what decoding costs at least. */
 public final class Plain {
     private Plain() {}
 
-    /** What reads a service's answer. */
+    /** What reads a service's response. */
     public static ObjectReader reader(String service) {
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -59,7 +59,7 @@ public final class Plain {
         return String.join(" | ", values);
     }
 
-    /** The answer of CSS. */
+    /** The response of CSS. */
     public record Page(
             @JsonProperty("totalSize") String totalSize,
             @JsonProperty("detailList") List<Detail> detailList) {}
@@ -96,7 +96,7 @@ public final class Plain {
             @JsonProperty("beginTime") String beginTime,
             @JsonProperty("endTime") String endTime) {}
 
-    /** The answer of CCE. */
+    /** The response of CCE. */
     public record Task(
             @JsonProperty("kind") String kind,
             @JsonProperty("apiVersion") String apiVersion,
@@ -129,7 +129,7 @@ public final class Plain {
             @JsonProperty("progress") String progress,
             @JsonProperty("completionTime") String completionTime) {}
 
-    /** The answer of ACK. */
+    /** The response of ACK. */
     public record Status(
             @JsonProperty("status") String status,
             @JsonProperty("upgrade_step") String upgradeStep,
@@ -143,7 +143,7 @@ public final class Plain {
         }
     }
 
-    /** The task in the answer of ACK. */
+    /** The task in the response of ACK. */
     public record StatusTask(
             @JsonProperty("status") String status,
             @JsonProperty("message") String message) {}

@@ -49,7 +49,7 @@ public record Settings(String service, String endpoint) {
         return (String) Objects.requireNonNull(settings.get(name));
     }
 
-    /** The body of an answer, to decode without a call. */
+    /** The body of a response, to decode without a call. */
     byte[] body() {
         return Responses.body(service);
     }

@@ -21,19 +21,19 @@ public final class Subject {
     /** Takes the settings; answers the actions by name. */
     public interface Driver extends Function<Map<String, Object>, Map<String, Object>> {}
 
-    /** Sends a request, signed, and reads its answer into the subject's own types. */
+    /** Sends a request, signed, and reads its response into the subject's own types. */
     public static final String CALL = "call";
 
     /** Signs a request that is built. */
     public static final String SIGN = "sign";
 
-    /** Reads the body of an answer. */
+    /** Reads the body of a response. */
     public static final String DECODE = "decode";
 
     /** Builds a request, up to the signature. */
     public static final String BUILD = "build";
 
-    /** What an answer says, line by line, in the words of the wire, the same for all subjects. */
+    /** What a response says, line by line, in the words of the wire, the same for all subjects. */
     public static final String FACTS = "facts";
 
     /** The authorization header of a request that is the same for all subjects, at one time and with one nonce. */
@@ -85,7 +85,7 @@ public final class Subject {
         }
     }
 
-    /** Whether the subject can do the action apart from the others. */
+    /** Returns whether the subject can do the action apart from the others. */
     public boolean can(String action) {
         return actions.containsKey(action);
     }
@@ -100,7 +100,7 @@ public final class Subject {
         return (Callable<Object>) action;
     }
 
-    /** What an answer of the subject says; see {@link #FACTS}. */
+    /** What a response of the subject says; see {@link #FACTS}. */
     @SuppressWarnings("unchecked") // by agreement with the drivers
     public List<String> facts(Object response) {
         return ((Function<Object, List<String>>)

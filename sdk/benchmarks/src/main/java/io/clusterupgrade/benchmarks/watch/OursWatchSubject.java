@@ -51,7 +51,7 @@ final class OursWatchSubject implements WatchSubject {
             polls.seen(index);
             return false;
         });
-        // A watch that ends is a failure of the benchmark: the upgrades go on for ever.
+        // A watch that ends is a failure of the benchmark: the upgrades go on forever.
         var unused = watcher.watch(upgrades.get(index), reported)
                 .whenComplete((outcome, failure) -> WatchRun.ended(outcome, failure));
     }

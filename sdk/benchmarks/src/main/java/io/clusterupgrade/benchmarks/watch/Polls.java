@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Takes down when the answers of polls arrive. A poll is due an interval after the one before was due, or at once if that is past
- * already; it is late by the time from then to its answer, the call itself included.
+ * Takes down when the responses of polls arrive. A poll is due an interval after the one before was due, or at once if that is past
+ * already; it is late by the time from then to its response, the call itself included.
  */
 final class Polls {
     private static final int MOST_SAMPLES = 1 << 20;
@@ -28,7 +28,7 @@ final class Polls {
         due.set(watch, System.nanoTime());
     }
 
-    /** The answer of a poll has come. Answers when the next one is due. */
+    /** The response of a poll has come. Answers when the next one is due. */
     long seen(int watch) {
         long now = System.nanoTime();
         long was = due.get(watch);

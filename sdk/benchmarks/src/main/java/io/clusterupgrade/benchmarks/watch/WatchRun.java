@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program: watches many upgrades for a while. Arguments: file of results, {@code ours} or {@code floor}, upgrades, milliseconds
- * between polls, milliseconds that an answer takes, polls at a time, seconds of measuring.
+ * between polls, milliseconds that a response takes, polls at a time, seconds of measuring.
  */
 public final class WatchRun {
     /** The part of the results. */

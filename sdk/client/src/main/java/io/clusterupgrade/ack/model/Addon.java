@@ -33,7 +33,7 @@ public record Addon(
         @JsonProperty("supported_actions") List<String> supportedActions,
         @JsonProperty("newer_versions") List<AddonVersion> newerVersions) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public Addon {
         category = category == null ? AddonCategory.ABSENT : category;
         configSchema = EmbeddedJsonText.unwrapped(configSchema);

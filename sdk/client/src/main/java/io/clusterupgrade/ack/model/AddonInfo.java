@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on in the answer about its upgrade (see sdk/docs/wire/ack.md#add-ons).
+ * An add-on in the response about its upgrade (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param componentName its name
  * @param version its version

@@ -23,7 +23,7 @@ public record AddonInstance(
         @JsonProperty("config") @Nullable JsonValue config,
         @JsonProperty("logging") @Nullable AddonLogging logging) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonInstance {
         state = state == null ? AddonState.ABSENT : state;
         config = EmbeddedJsonText.unwrapped(config);

@@ -26,7 +26,7 @@ public record AddonTask(
         @JsonProperty("message") @Nullable String message,
         @JsonProperty("error") @Nullable JsonValue error) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonTask {
         status = status == null ? AddonTaskStatus.ABSENT : status;
     }

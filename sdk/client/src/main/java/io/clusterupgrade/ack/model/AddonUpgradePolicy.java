@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record AddonUpgradePolicy(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final AddonUpgradePolicy ABSENT = new AddonUpgradePolicy("");
 
     /** The new version takes the place of the old one. */

@@ -18,7 +18,7 @@ public record AddonUpgradeStatus(
         @JsonProperty("tasks") AddonTask tasks,
         @JsonProperty("can_upgrade") @Nullable Boolean canUpgrade) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonUpgradeStatus {
         addonInfo = addonInfo == null ? AddonInfo.EMPTY : addonInfo;
         tasks = tasks == null ? AddonTask.EMPTY : tasks;

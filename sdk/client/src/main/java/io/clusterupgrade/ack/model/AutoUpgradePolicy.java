@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool upgrades by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes). Documented for answers is the
+ * What a node pool upgrades by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes). Documented for responses is the
  * kubelet alone.
  *
  * @param autoUpgradeKubelet whether kubelets are upgraded

@@ -20,7 +20,7 @@ public record AutoVulFixPolicy(
         @JsonProperty("vul_level") List<String> vulLevel,
         @JsonProperty("exclude_packages") List<String> excludePackages) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AutoVulFixPolicy {
         vulLevel = ImmutableCopies.list(vulLevel);
         excludePackages = ImmutableCopies.list(excludePackages);

@@ -17,7 +17,7 @@ public record ClusterAutoUpgrade(
         @JsonProperty("enabled") @Nullable Boolean enabled,
         @JsonProperty("channel") UpgradeChannel channel) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterAutoUpgrade {
         channel = channel == null ? UpgradeChannel.ABSENT : channel;
     }

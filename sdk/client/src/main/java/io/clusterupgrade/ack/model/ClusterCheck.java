@@ -32,7 +32,7 @@ public record ClusterCheck(
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @JsonProperty("check_items") Map<String, List<JsonValue>> checkItems) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterCheck {
         type = type == null ? ClusterCheckType.ABSENT : type;
         status = status == null ? ClusterCheckStatus.ABSENT : status;

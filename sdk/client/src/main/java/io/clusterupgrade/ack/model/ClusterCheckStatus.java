@@ -6,7 +6,7 @@ import io.clusterupgrade.request.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a check stands (see sdk/docs/wire/ack.md#checks). The word for a check at work is not documented. An open set:
+ * How a check stands (see sdk/docs/wire/ack.md#checks). The word for a check in progress is not documented. An open set:
  * any other text is kept. Equality ignores case.
  *
  * @param value the text as the cloud wrote it; empty when absent
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterCheckStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterCheckStatus ABSENT = new ClusterCheckStatus("");
 
     /** Done; its items say what it found. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterCheckType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterCheckType ABSENT = new ClusterCheckType("");
 
     /** An upgrade of the control plane and the nodes. */

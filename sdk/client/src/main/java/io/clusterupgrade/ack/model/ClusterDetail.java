@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster (see sdk/docs/wire/ack.md#clusters-and-versions). Members that the vendor calls deprecated may vanish from
- * answers during 2026.
+ * responses during 2026.
  *
  * @param clusterId the cluster's id
  * @param name its name
@@ -108,7 +108,7 @@ public record ClusterDetail(
         @JsonProperty("vswitch_ids") List<String> vswitchIds,
         @JsonProperty("worker_ram_role_name") @Nullable String workerRamRoleName) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterDetail {
         state = state == null ? ClusterState.ABSENT : state;
         clusterType = clusterType == null ? ClusterType.ABSENT : clusterType;

@@ -27,7 +27,7 @@ public record ClusterEvent(
         @JsonProperty("cluster_id") @Nullable String clusterId,
         @JsonProperty("data") ClusterEventData data) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterEvent {
         type = type == null ? EventType.ABSENT : type;
         data = data == null ? ClusterEventData.EMPTY : data;

@@ -18,7 +18,7 @@ public record ClusterEventData(
         @JsonProperty("reason") @Nullable String reason,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterEventData {
         level = level == null ? EventLevel.ABSENT : level;
     }

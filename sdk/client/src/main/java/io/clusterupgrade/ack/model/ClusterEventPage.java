@@ -20,7 +20,7 @@ public record ClusterEventPage(
         @JsonProperty("page_info") PageInfo pageInfo,
         @JsonProperty("next_token") @Nullable String nextToken) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterEventPage {
         events = ImmutableCopies.list(events);
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;

@@ -55,7 +55,7 @@ public record ClusterNode(
         @JsonProperty("expired_time") @Nullable Instant expiredTime,
         @JsonProperty("error_message") @Nullable String errorMessage) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterNode {
         nodeStatus = nodeStatus == null ? NodeStatus.ABSENT : nodeStatus;
         state = state == null ? NodeState.ABSENT : state;

@@ -17,7 +17,7 @@ public record ClusterNodePage(
         @JsonProperty("nodes") List<ClusterNode> nodes,
         @JsonProperty("page") PageInfo page) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterNodePage {
         nodes = ImmutableCopies.list(nodes);
         page = page == null ? PageInfo.EMPTY : page;

@@ -17,7 +17,7 @@ public record ClusterPage(
         @JsonProperty("clusters") List<ClusterSummary> clusters,
         @JsonProperty("page_info") PageInfo pageInfo) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterPage {
         clusters = ImmutableCopies.list(clusters);
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterState(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterState ABSENT = new ClusterState("");
 
     /** It is being made. */
@@ -23,7 +23,7 @@ public record ClusterState(@JsonValue String value) implements OpenEnum {
     /** It could not be made. */
     public static final ClusterState FAILED = new ClusterState("failed");
 
-    /** At work. */
+    /** In progress. */
     public static final ClusterState RUNNING = new ClusterState("running");
 
     /** Its settings are being changed. */

@@ -79,7 +79,7 @@ public record ClusterSummary(
         @JsonProperty("vswitch_ids") List<String> vswitchIds,
         @JsonProperty("worker_ram_role_name") @Nullable String workerRamRoleName) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterSummary {
         state = state == null ? ClusterState.ABSENT : state;
         clusterType = clusterType == null ? ClusterType.ABSENT : clusterType;

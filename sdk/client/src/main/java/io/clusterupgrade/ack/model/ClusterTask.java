@@ -25,7 +25,7 @@ public record ClusterTask(
         @JsonProperty("updated") @Nullable Instant updated,
         @JsonProperty("error") @Nullable TaskError error) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterTask {
         taskType = taskType == null ? TaskType.ABSENT : taskType;
         state = state == null ? TaskState.ABSENT : state;

@@ -22,7 +22,7 @@ public record ClusterTaskPage(
         @JsonProperty("page_info") PageInfo pageInfo,
         @JsonProperty("tasks") List<ClusterTask> tasks) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterTaskPage {
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
         tasks = ImmutableCopies.list(tasks);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterType ABSENT = new ClusterType("");
 
     /** The control plane runs on machines of your own. */

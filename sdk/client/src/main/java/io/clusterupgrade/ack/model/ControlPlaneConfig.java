@@ -68,7 +68,7 @@ public record ControlPlaneConfig(
 
         @JsonProperty("system_disk_snapshot_policy_id") @Nullable String systemDiskSnapshotPolicyId) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ControlPlaneConfig {
         instanceTypes = ImmutableCopies.list(instanceTypes);
     }

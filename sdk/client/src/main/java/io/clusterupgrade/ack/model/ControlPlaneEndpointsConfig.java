@@ -17,7 +17,7 @@ public record ControlPlaneEndpointsConfig(
         @JsonProperty("internal_dns_config") InternalDnsConfig internalDnsConfig,
         @JsonProperty("load_balancers_config") List<LoadBalancerConfig> loadBalancersConfig) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ControlPlaneEndpointsConfig {
         internalDnsConfig = internalDnsConfig == null ? InternalDnsConfig.EMPTY : internalDnsConfig;
         loadBalancersConfig = ImmutableCopies.list(loadBalancersConfig);

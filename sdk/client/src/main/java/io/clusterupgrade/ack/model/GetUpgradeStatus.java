@@ -23,7 +23,7 @@ public record GetUpgradeStatus(
         @JsonProperty("upgrade_step") UpgradeStep upgradeStep,
         @JsonProperty("upgrade_task") GetUpgradeStatusUpgradeTask upgradeTask) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public GetUpgradeStatus {
         status = status == null ? UpgradeStatus.ABSENT : status;
         upgradeStep = upgradeStep == null ? UpgradeStep.ABSENT : upgradeStep;

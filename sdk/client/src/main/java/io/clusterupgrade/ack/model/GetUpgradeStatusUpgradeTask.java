@@ -26,7 +26,7 @@ public record GetUpgradeStatusUpgradeTask(
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @JsonProperty("upgrade_status") @Nullable UpgradeTaskProgress upgradeStatus) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public GetUpgradeStatusUpgradeTask {
         status = status == null ? UpgradeTaskStatus.ABSENT : status;
     }

@@ -18,7 +18,7 @@ public record InternalDnsConfig(
         @JsonProperty("enabled") @Nullable Boolean enabled,
         @JsonProperty("bind_vpcs") List<String> bindVpcs) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public InternalDnsConfig {
         bindVpcs = ImmutableCopies.list(bindVpcs);
     }

@@ -37,7 +37,7 @@ public record KubernetesVersionMetadata(
         @JsonProperty("meta_data") Map<String, JsonValue> metaData,
         @JsonProperty("multi_az") @Nullable String multiAz) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public KubernetesVersionMetadata {
         upgradableVersions = ImmutableCopies.list(upgradableVersions);
         runtimes = ImmutableCopies.list(runtimes);

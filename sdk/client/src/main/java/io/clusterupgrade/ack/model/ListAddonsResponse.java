@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record ListAddonsResponse(@JsonProperty("addons") List<Addon> addons) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ListAddonsResponse {
         addons = ImmutableCopies.list(addons);
     }

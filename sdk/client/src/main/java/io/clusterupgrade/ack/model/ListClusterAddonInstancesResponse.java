@@ -15,7 +15,7 @@ import java.util.List;
 public record ListClusterAddonInstancesResponse(
         @JsonProperty("addons") List<AddonInstance> addons) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ListClusterAddonInstancesResponse {
         addons = ImmutableCopies.list(addons);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 public record ListOperationPlansResponse(
         @JsonProperty("plans") List<OperationPlan> plans) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ListOperationPlansResponse {
         plans = ImmutableCopies.list(plans);
     }

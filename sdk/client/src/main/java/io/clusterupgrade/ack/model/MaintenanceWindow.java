@@ -24,7 +24,7 @@ public record MaintenanceWindow(
         @JsonProperty("weekly_period") List<String> weeklyPeriod,
         @JsonProperty("recurrence") @Nullable String recurrence) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public MaintenanceWindow {
         weeklyPeriod = ImmutableCopies.list(weeklyPeriod);
     }

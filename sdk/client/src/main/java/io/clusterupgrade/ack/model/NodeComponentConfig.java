@@ -16,7 +16,7 @@ import java.util.Map;
 public record NodeComponentConfig(
         @JsonProperty("custom_config") Map<String, JsonValue> customConfig) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodeComponentConfig {
         customConfig = ImmutableCopies.map(customConfig);
     }

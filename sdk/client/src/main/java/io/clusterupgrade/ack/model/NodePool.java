@@ -48,7 +48,7 @@ public record NodePool(
         @JsonProperty("node_config") @Nullable JsonValue nodeConfig,
         @JsonProperty("tee_config") @Nullable JsonValue teeConfig) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePool {
         nodepoolInfo = nodepoolInfo == null ? NodePoolInfo.EMPTY : nodepoolInfo;
         status = status == null ? NodePoolStatus.EMPTY : status;

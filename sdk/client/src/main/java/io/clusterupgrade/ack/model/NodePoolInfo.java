@@ -29,7 +29,7 @@ public record NodePoolInfo(
         @JsonProperty("created") @Nullable Instant created,
         @JsonProperty("updated") @Nullable Instant updated) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolInfo {
         type = type == null ? NodePoolType.ABSENT : type;
     }

@@ -35,7 +35,7 @@ public record NodePoolKubernetesConfig(
         @JsonProperty("pre_user_data") @Nullable String preUserData,
         @JsonProperty("user_data") @Nullable String userData) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolKubernetesConfig {
         labels = ImmutableCopies.list(labels);
         taints = ImmutableCopies.list(taints);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record NodePoolPausePolicy(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final NodePoolPausePolicy ABSENT = new NodePoolPausePolicy("");
 
     /** Once, behind the first batch. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param initialNodes how many are being set up
  * @param offlineNodes how many cannot be reached
  * @param removingNodes how many are being removed
- * @param servingNodes how many are at work
+ * @param servingNodes how many are in progress
  * @param conditions what holds for it; empty in a list of node pools
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
@@ -32,7 +32,7 @@ public record NodePoolStatus(
         @JsonProperty("serving_nodes") @Nullable Long servingNodes,
         @JsonProperty("conditions") List<NodePoolCondition> conditions) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolStatus {
         state = state == null ? NodePoolState.ABSENT : state;
         conditions = ImmutableCopies.list(conditions);

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record NodeState(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final NodeState ABSENT = new NodeState("");
 
     /** In questions only: nodes in any state. */
     public static final NodeState ALL = new NodeState("all");
 
-    /** At work. */
+    /** In progress. */
     public static final NodeState RUNNING = new NodeState("running");
 
     /** It is being removed. */

@@ -35,7 +35,7 @@ public record OperationPlan(
         @JsonProperty("end_time") @Nullable Instant endTime,
         @JsonProperty("state_reason") @Nullable OperationPlanReason stateReason) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public OperationPlan {
         type = type == null ? OperationPlanType.ABSENT : type;
         state = state == null ? OperationPlanState.ABSENT : state;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record OperationPlanState(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final OperationPlanState ABSENT = new OperationPlanState("");
 
     /** It waits for its time, and may be cancelled. */
     public static final OperationPlanState SCHEDULED = new OperationPlanState("Scheduled");
 
-    /** At work; its task says more. */
+    /** In progress; its task says more. */
     public static final OperationPlanState EXECUTING = new OperationPlanState("Executing");
 
     /** Done. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record OperationPlanType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final OperationPlanType ABSENT = new OperationPlanType("");
 
     /** Upgrades a cluster; the word of ListOperationPlans. */

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record OperationPolicy(
         @JsonProperty("cluster_auto_upgrade") ClusterAutoUpgrade clusterAutoUpgrade) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public OperationPolicy {
         clusterAutoUpgrade = clusterAutoUpgrade == null ? ClusterAutoUpgrade.EMPTY : clusterAutoUpgrade;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task and all that is known of it (see sdk/docs/wire/ack.md#tasks). A failed task is an answer like any other:
+ * A task and all that is known of it (see sdk/docs/wire/ack.md#tasks). A failed task is a response like any other:
  * {@link #error} is data.
  *
  * @param taskId the task's id
@@ -46,7 +46,7 @@ public record TaskInfo(
         @JsonProperty("error") @Nullable TaskError error,
         @JsonProperty("task_result") List<TaskResult> taskResult) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public TaskInfo {
         taskType = taskType == null ? TaskType.ABSENT : taskType;
         state = state == null ? TaskState.ABSENT : state;

@@ -21,7 +21,7 @@ public record TaskResult(
         @JsonProperty("status") TaskResultStatus status,
         @JsonProperty("task") List<TaskResult> task) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public TaskResult {
         status = status == null ? TaskResultStatus.ABSENT : status;
         task = ImmutableCopies.list(task);

@@ -26,7 +26,7 @@ public record TaskStage(
         @JsonProperty("message") @Nullable String message,
         @JsonProperty("outputs") Map<String, JsonValue> outputs) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public TaskStage {
         state = state == null ? TaskState.ABSENT : state;
         outputs = ImmutableCopies.map(outputs);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record TaskState(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final TaskState ABSENT = new TaskState("");
 
-    /** At work. */
+    /** In progress. */
     public static final TaskState RUNNING = new TaskState("running");
 
     /** Held; not final. */

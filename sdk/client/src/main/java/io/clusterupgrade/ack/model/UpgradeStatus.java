@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeStatus ABSENT = new UpgradeStatus("");
 
-    /** At work. */
+    /** In progress. */
     public static final UpgradeStatus RUNNING = new UpgradeStatus("running");
 
     /** Done. */

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeStep(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeStep ABSENT = new UpgradeStep("");
 
     /** Not begun. */
     public static final UpgradeStep NOT_START = new UpgradeStep("not_start");
 
-    /** The pre-check is at work. */
+    /** The pre-check is in progress. */
     public static final UpgradeStep PRECHECKING = new UpgradeStep("prechecking");
 
     /** Nodes are being upgraded. */

@@ -28,7 +28,7 @@ public record UpgradeTaskProgress(
         @JsonProperty("is_canceled") @Nullable Boolean canceled,
         @JsonProperty("events") List<UpgradeTaskEvent> events) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeTaskProgress {
         state = state == null ? UpgradeTaskStatus.ABSENT : state;
         events = ImmutableCopies.list(events);

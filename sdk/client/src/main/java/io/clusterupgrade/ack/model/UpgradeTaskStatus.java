@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeTaskStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeTaskStatus ABSENT = new UpgradeTaskStatus("");
 
-    /** At work. */
+    /** In progress. */
     public static final UpgradeTaskStatus RUNNING = new UpgradeTaskStatus("running");
 
     /** Done. */

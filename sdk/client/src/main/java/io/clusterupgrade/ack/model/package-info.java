@@ -2,7 +2,7 @@
 /**
  * What Alibaba ACK answers. Records, to be read with their accessors: members may be added at their end, so neither construct them nor
  * take them apart with patterns. Never null are words, lists, maps and the objects that the documents always show; everything
- * else is null when the answer does not have it.
+ * else is null when the response does not have it.
  */
 @NullMarked
 package io.clusterupgrade.ack.model;

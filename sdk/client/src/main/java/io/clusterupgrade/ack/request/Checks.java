@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a request refuses, naming the property, before anything is sent. */
+/** What a request rejects, naming the property, before anything is sent. */
 final class Checks {
     private Checks() {}
 

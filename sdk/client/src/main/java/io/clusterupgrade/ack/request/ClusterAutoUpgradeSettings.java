@@ -30,7 +30,7 @@ public final class ClusterAutoUpgradeSettings {
         return new ClusterAutoUpgradeSettings(false, null);
     }
 
-    /** Whether it does. */
+    /** Returns whether it does. */
     @JsonProperty("enabled")
     public boolean enabled() {
         return enabled;

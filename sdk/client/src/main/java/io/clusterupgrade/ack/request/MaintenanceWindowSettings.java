@@ -38,7 +38,7 @@ public final class MaintenanceWindowSettings {
         return new Builder(enable);
     }
 
-    /** Whether there is a window. */
+    /** Returns whether there is a window. */
     @JsonProperty("enable")
     public boolean enable() {
         return enable;

@@ -59,7 +59,7 @@ public final class NodePoolRollingPolicy {
         return maxFailedNodes;
     }
 
-    /** Whether the other is a policy with the same values. */
+    /** Returns whether the other is a policy with the same values. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NodePoolRollingPolicy policy

@@ -29,7 +29,7 @@ public final class SystemEventsLogging {
         return new SystemEventsLogging(enabled, Checks.required("loggingProject", loggingProject));
     }
 
-    /** Whether they are logged. */
+    /** Returns whether they are logged. */
     @JsonProperty("enabled")
     public boolean enabled() {
         return enabled;

@@ -53,7 +53,7 @@ public final class UpgradeClusterRequest {
     /**
      * How many nodes a batch may have at most; null means the service's default.
      *
-     * @deprecated The vendor announced that it has no effect from 4 July 2026, or is refused; upgrade workers with {@code
+     * @deprecated The vendor announced that it has no effect from 4 July 2026, or is rejected; upgrade workers with {@code
      *     UpgradeClusterNodepool}, which has a rolling policy of its own.
      */
     @Deprecated(since = "0.1.0")
@@ -122,7 +122,7 @@ public final class UpgradeClusterRequest {
          * How many nodes a batch may have at most; batches grow 1, 2, 4 and so on up to it.
          *
          * @throws IllegalArgumentException if it is below 1
-         * @deprecated The vendor announced that it has no effect from 4 July 2026, or is refused; upgrade workers with
+         * @deprecated The vendor announced that it has no effect from 4 July 2026, or is rejected; upgrade workers with
          *     {@code UpgradeClusterNodepool}, which has a rolling policy of its own.
          */
         @Deprecated(since = "0.1.0")

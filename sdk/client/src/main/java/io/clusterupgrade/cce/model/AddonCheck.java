@@ -20,7 +20,7 @@ public record AddonCheck(
         @JsonProperty("spec") AddonCheckSpec spec,
         @JsonProperty("status") @Nullable JsonValue status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheck {
         spec = spec == null ? AddonCheckSpec.EMPTY : spec;
     }

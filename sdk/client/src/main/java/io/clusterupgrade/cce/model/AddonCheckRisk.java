@@ -19,7 +19,7 @@ public record AddonCheckRisk(
         @JsonProperty("status") @Nullable String status,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckRisk {
         level = level == null ? RiskLevel.ABSENT : level;
     }

@@ -17,7 +17,7 @@ public record AddonCheckSpec(
         @JsonProperty("clusterID") @Nullable String clusterId,
         @JsonProperty("addonList") List<AddonCheckTarget> addonList) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckSpec {
         addonList = ImmutableCopies.list(addonList);
     }

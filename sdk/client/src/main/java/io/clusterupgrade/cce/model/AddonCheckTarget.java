@@ -22,7 +22,7 @@ public record AddonCheckTarget(
         @JsonProperty("targetVersion") @Nullable String targetVersion,
         @JsonProperty("values") @Nullable JsonValue values) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTarget {
         type = type == null ? AddonCheckType.ABSENT : type;
     }

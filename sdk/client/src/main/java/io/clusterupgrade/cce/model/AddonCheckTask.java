@@ -16,7 +16,7 @@ public record AddonCheckTask(
         @JsonProperty("spec") AddonCheckTaskSpec spec,
         @JsonProperty("status") AddonCheckTaskStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTask {
         metadata = metadata == null ? AddonCheckTaskMetadata.EMPTY : metadata;
         spec = spec == null ? AddonCheckTaskSpec.EMPTY : spec;

@@ -21,7 +21,7 @@ public record AddonCheckTaskList(
         @JsonProperty("pageInfo") PageInfo pageInfo,
         @JsonProperty("items") List<AddonCheckTask> items) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTaskList {
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
         items = ImmutableCopies.list(items);

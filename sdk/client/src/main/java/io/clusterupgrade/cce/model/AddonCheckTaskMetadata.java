@@ -26,7 +26,7 @@ public record AddonCheckTaskMetadata(
         @JsonProperty("createTimeStamp") @Nullable Instant createTimeStamp,
         @JsonProperty("expireTimeStamp") @Nullable Instant expireTimeStamp) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTaskMetadata {
         type = type == null ? AddonCheckType.ABSENT : type;
     }

@@ -19,7 +19,7 @@ public record AddonCheckTaskStatus(
         @JsonProperty("message") @Nullable String message,
         @JsonProperty("riskList") List<AddonCheckRisk> riskList) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTaskStatus {
         status = status == null ? CheckPhase.ABSENT : status;
         riskList = ImmutableCopies.list(riskList);

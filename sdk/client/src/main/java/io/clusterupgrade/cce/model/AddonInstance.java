@@ -21,7 +21,7 @@ public record AddonInstance(
         @JsonProperty("spec") AddonInstanceSpec spec,
         @JsonProperty("status") AddonInstanceStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonInstance {
         metadata = metadata == null ? AddonMetadata.EMPTY : metadata;
         spec = spec == null ? AddonInstanceSpec.EMPTY : spec;

@@ -30,7 +30,7 @@ public record AddonInstanceSpec(
         @JsonProperty("description") @Nullable String description,
         @JsonProperty("values") @Nullable JsonValue values) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonInstanceSpec {
         addonTemplateLabels = ImmutableCopies.list(addonTemplateLabels);
     }

@@ -28,7 +28,7 @@ public record AddonInstanceStatus(
         @JsonProperty("isRollbackable") @Nullable Boolean isRollbackable,
         @JsonProperty("previousVersion") @Nullable String previousVersion) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonInstanceStatus {
         status = status == null ? AddonPhase.ABSENT : status;
         targetVersions = ImmutableCopies.list(targetVersions);

@@ -28,7 +28,7 @@ public record AddonMetadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("creationTimestamp") @Nullable Instant creationTimestamp) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AddonMetadata {
         labels = ImmutableCopies.map(labels);
         annotations = ImmutableCopies.map(annotations);

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record AddonPhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final AddonPhase ABSENT = new AddonPhase("");
 
-    /** At work. */
+    /** In progress. */
     public static final AddonPhase RUNNING = new AddonPhase("running");
 
     /** Not fit for work. */
@@ -43,7 +43,7 @@ public record AddonPhase(@JsonValue String value) implements OpenEnum {
     /** Could not be removed. */
     public static final AddonPhase DELETE_FAILED = new AddonPhase("deleteFailed");
 
-    /** Partly at work. */
+    /** Partly in progress. */
     public static final AddonPhase AVAILABLE = new AddonPhase("available");
 
     /** Being rolled back. */

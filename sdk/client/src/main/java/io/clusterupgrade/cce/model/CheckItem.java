@@ -30,7 +30,7 @@ public record CheckItem(
         @JsonProperty("riskSource") @Nullable RiskSource riskSource,
         @JsonProperty("errorCodes") List<String> errorCodes) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public CheckItem {
         kind = kind == null ? CheckItemKind.ABSENT : kind;
         group = group == null ? CheckItemGroup.ABSENT : group;

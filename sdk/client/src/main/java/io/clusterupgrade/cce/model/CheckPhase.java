@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record CheckPhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final CheckPhase ABSENT = new CheckPhase("");
 
     /** Accepted, not begun. */
     public static final CheckPhase INIT = new CheckPhase("Init");
 
-    /** At work. */
+    /** In progress. */
     public static final CheckPhase RUNNING = new CheckPhase("Running");
 
     /** Done, and nothing found. */

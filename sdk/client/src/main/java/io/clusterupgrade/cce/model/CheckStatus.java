@@ -17,7 +17,7 @@ public record CheckStatus(
         @JsonProperty("phase") CheckPhase phase,
         @JsonProperty("itemsStatus") List<CheckItem> itemsStatus) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public CheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
         itemsStatus = ImmutableCopies.list(itemsStatus);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster (see sdk/docs/wire/cce.md#clusters). What is not here is in the raw body of the answer.
+ * A cluster (see sdk/docs/wire/cce.md#clusters). What is not here is in the raw body of the response.
  *
  * @param kind {@code Cluster}, in either case
  * @param apiVersion {@code v3}
@@ -21,7 +21,7 @@ public record Cluster(
         @JsonProperty("spec") ClusterSpec spec,
         @JsonProperty("status") ClusterStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public Cluster {
         metadata = metadata == null ? ClusterMetadata.EMPTY : metadata;
         spec = spec == null ? ClusterSpec.EMPTY : spec;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterCategory(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterCategory ABSENT = new ClusterCategory("");
 
     /** A standard cluster. */

@@ -28,7 +28,7 @@ public record ClusterCondition(
         @JsonProperty("reason") @Nullable String reason,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterCondition {
         status = status == null ? ConditionStatus.ABSENT : status;
     }

@@ -18,7 +18,7 @@ public record ClusterEndpoint(
         @JsonProperty("url") @Nullable String url,
         @JsonProperty("type") EndpointType type) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterEndpoint {
         type = type == null ? EndpointType.ABSENT : type;
     }

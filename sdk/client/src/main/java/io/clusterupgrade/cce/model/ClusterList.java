@@ -19,7 +19,7 @@ public record ClusterList(
         @JsonProperty("apiVersion") @Nullable String apiVersion,
         @JsonProperty("items") List<Cluster> items) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterList {
         items = ImmutableCopies.list(items);
     }

@@ -31,7 +31,7 @@ public record ClusterMetadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("timezone") @Nullable String timezone) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterMetadata {
         labels = ImmutableCopies.map(labels);
         annotations = ImmutableCopies.map(annotations);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterPhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterPhase ABSENT = new ClusterPhase("");
 
-    /** At work. */
+    /** In progress. */
     public static final ClusterPhase AVAILABLE = new ClusterPhase("Available");
 
     /** Not fit for work. */

@@ -25,7 +25,7 @@ public record ClusterSpec(
         @JsonProperty("flavor") @Nullable String flavor,
         @JsonProperty("extendParam") ClusterExtendParam extendParam) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterSpec {
         category = category == null ? ClusterCategory.ABSENT : category;
         type = type == null ? ClusterType.ABSENT : type;

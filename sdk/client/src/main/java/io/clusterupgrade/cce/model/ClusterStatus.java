@@ -38,7 +38,7 @@ public record ClusterStatus(
         @JsonProperty("deleteStatus") @Nullable JsonValue deleteStatus,
         @JsonProperty("conditions") List<ClusterCondition> conditions) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterStatus {
         phase = phase == null ? ClusterPhase.ABSENT : phase;
         endpoints = ImmutableCopies.list(endpoints);

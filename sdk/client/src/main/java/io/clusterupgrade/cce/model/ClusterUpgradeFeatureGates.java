@@ -23,7 +23,7 @@ public record ClusterUpgradeFeatureGates(
         @JsonProperty("metadata") Metadata metadata,
         @JsonProperty("upgradeFeatureGates") Map<String, FeatureGate> upgradeFeatureGates) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradeFeatureGates {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         upgradeFeatureGates = ImmutableCopies.map(upgradeFeatureGates);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersion {@code v3}
  * @param metadata of the information itself
  * @param spec its versions
- * @param status the upgrade at work
+ * @param status the upgrade in progress
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +23,7 @@ public record ClusterUpgradeInfo(
         @JsonProperty("spec") UpgradeInfoSpec spec,
         @JsonProperty("status") UpgradeInfoStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradeInfo {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         spec = spec == null ? UpgradeInfoSpec.EMPTY : spec;

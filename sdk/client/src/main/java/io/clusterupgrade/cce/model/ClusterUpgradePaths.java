@@ -23,7 +23,7 @@ public record ClusterUpgradePaths(
         @JsonProperty("metadata") Metadata metadata,
         @JsonProperty("upgradePaths") List<UpgradePath> upgradePaths) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradePaths {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         upgradePaths = ImmutableCopies.list(upgradePaths);

@@ -23,7 +23,7 @@ public record ClusterUpgradeResponseAction(
         @JsonProperty("strategy") UpgradeStrategy strategy,
         @JsonProperty("config") @Nullable JsonValue config) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradeResponseAction {
         strategy = strategy == null ? UpgradeStrategy.EMPTY : strategy;
     }

@@ -16,7 +16,7 @@ public record CreateClusterMasterSnapshotResponse(
         @JsonProperty("uid") @Nullable String uid,
         @JsonProperty("metadata") SnapshotKind metadata) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public CreateClusterMasterSnapshotResponse {
         metadata = metadata == null ? SnapshotKind.EMPTY : metadata;
     }

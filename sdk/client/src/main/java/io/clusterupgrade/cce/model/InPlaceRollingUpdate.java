@@ -16,7 +16,7 @@ public record InPlaceRollingUpdate(
         @JsonProperty("userDefinedStep") @Nullable Integer userDefinedStep,
         @JsonProperty("scope") UpgradeScope scope) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public InPlaceRollingUpdate {
         scope = scope == null ? UpgradeScope.ABSENT : scope;
     }

@@ -21,7 +21,7 @@ public record Job(
         @JsonProperty("spec") JobSpec spec,
         @JsonProperty("status") JobStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public Job {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         spec = spec == null ? JobSpec.EMPTY : spec;

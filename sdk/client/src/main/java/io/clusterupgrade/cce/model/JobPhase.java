@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record JobPhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final JobPhase ABSENT = new JobPhase("");
 
     /** Accepted, not begun. */
     public static final JobPhase INITIALIZING = new JobPhase("Initializing");
 
-    /** At work. */
+    /** In progress. */
     public static final JobPhase RUNNING = new JobPhase("Running");
 
     /** Failed. */

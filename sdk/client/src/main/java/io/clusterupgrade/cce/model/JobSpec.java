@@ -26,7 +26,7 @@ public record JobSpec(
         @JsonProperty("extendParam") Map<String, String> extendParam,
         @JsonProperty("subJobs") List<Job> subJobs) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public JobSpec {
         extendParam = ImmutableCopies.map(extendParam);
         subJobs = ImmutableCopies.list(subJobs);

@@ -15,7 +15,7 @@ public record JobStatus(
         @JsonProperty("phase") JobPhase phase,
         @JsonProperty("reason") @Nullable String reason) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public JobStatus {
         phase = phase == null ? JobPhase.ABSENT : phase;
     }

@@ -18,7 +18,7 @@ public record LineStatus(
         @JsonProperty("endPoint") WorkFlowPoint endPoint,
         @JsonProperty("critical") @Nullable Boolean critical) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public LineStatus {
         startPoint = startPoint == null ? WorkFlowPoint.EMPTY : startPoint;
         endPoint = endPoint == null ? WorkFlowPoint.EMPTY : endPoint;

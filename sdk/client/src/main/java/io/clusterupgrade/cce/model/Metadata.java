@@ -26,7 +26,7 @@ public record Metadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("creationTimestamp") @Nullable Instant creationTimestamp) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public Metadata {
         labels = ImmutableCopies.map(labels);
         annotations = ImmutableCopies.map(annotations);

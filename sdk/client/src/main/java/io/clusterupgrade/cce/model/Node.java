@@ -6,7 +6,7 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the answer.
+ * A node (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the response.
  *
  * @param kind {@code Node}
  * @param apiVersion {@code v3}
@@ -22,7 +22,7 @@ public record Node(
         @JsonProperty("spec") @Nullable JsonValue spec,
         @JsonProperty("status") NodeStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public Node {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         status = status == null ? NodeStatus.EMPTY : status;

@@ -17,7 +17,7 @@ public record NodeCheckStatus(
         @JsonProperty("phase") CheckPhase phase,
         @JsonProperty("nodeStageStatus") List<NodeStageStatus> nodeStageStatus) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodeCheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
         nodeStageStatus = ImmutableCopies.list(nodeStageStatus);

@@ -20,7 +20,7 @@ public record NodeInfo(
         @JsonProperty("status") NodePhase status,
         @JsonProperty("nodeType") NodeType nodeType) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodeInfo {
         status = status == null ? NodePhase.ABSENT : status;
         nodeType = nodeType == null ? NodeType.ABSENT : nodeType;

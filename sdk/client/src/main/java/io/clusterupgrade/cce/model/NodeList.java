@@ -22,7 +22,7 @@ public record NodeList(
         @JsonProperty("items") List<Node> items,
         @JsonProperty("pageInfo") @Nullable JsonValue pageInfo) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodeList {
         items = ImmutableCopies.list(items);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record NodePhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final NodePhase ABSENT = new NodePhase("");
 
     /** Being made. */
@@ -24,7 +24,7 @@ public record NodePhase(@JsonValue String value) implements OpenEnum {
     /** Being upgraded. */
     public static final NodePhase UPGRADING = new NodePhase("Upgrading");
 
-    /** At work. */
+    /** In progress. */
     public static final NodePhase ACTIVE = new NodePhase("Active");
 
     /** Not fit for work. */

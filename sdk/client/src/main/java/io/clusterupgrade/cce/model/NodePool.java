@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the answer.
+ * A node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the response.
  *
  * @param kind {@code NodePool}
  * @param apiVersion {@code v3}
@@ -21,7 +21,7 @@ public record NodePool(
         @JsonProperty("spec") NodePoolSpec spec,
         @JsonProperty("status") NodePoolStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePool {
         metadata = metadata == null ? NodePoolMetadata.EMPTY : metadata;
         spec = spec == null ? NodePoolSpec.EMPTY : spec;

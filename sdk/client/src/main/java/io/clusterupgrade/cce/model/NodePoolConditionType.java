@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record NodePoolConditionType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final NodePoolConditionType ABSENT = new NodePoolConditionType("");
 
     /** Its taints go to its nodes. */

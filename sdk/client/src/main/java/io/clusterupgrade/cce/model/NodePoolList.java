@@ -19,7 +19,7 @@ public record NodePoolList(
         @JsonProperty("apiVersion") @Nullable String apiVersion,
         @JsonProperty("items") List<NodePool> items) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolList {
         items = ImmutableCopies.list(items);
     }

@@ -26,7 +26,7 @@ public record NodePoolMetadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("resourceVersion") @Nullable Long resourceVersion) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolMetadata {
         annotations = ImmutableCopies.map(annotations);
     }

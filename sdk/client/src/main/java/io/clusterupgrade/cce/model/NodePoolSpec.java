@@ -20,7 +20,7 @@ public record NodePoolSpec(
         @JsonProperty("initialNodeCount") @Nullable Integer initialNodeCount,
         @JsonProperty("autoscaling") NodePoolAutoscaling autoscaling) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolSpec {
         type = type == null ? NodePoolType.ABSENT : type;
         autoscaling = autoscaling == null ? NodePoolAutoscaling.EMPTY : autoscaling;

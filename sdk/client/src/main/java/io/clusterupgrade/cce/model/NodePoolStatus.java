@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param currentNode how many nodes it has
  * @param creatingNode how many are being made
  * @param deletingNode how many are being removed
- * @param activeNode how many are at work
+ * @param activeNode how many are in progress
  * @param configurationSyncedNodeCount how many have its configuration
  * @param phase obsolete; absent when all is well
- * @param jobId the job at work on it
+ * @param jobId the job in progress on it
  * @param conditions more about how it is
  * @param scaleGroupStatuses how its groups are, as sent
  * @since 0.1.0
@@ -34,7 +34,7 @@ public record NodePoolStatus(
         @JsonProperty("conditions") List<NodePoolCondition> conditions,
         @JsonProperty("scaleGroupStatuses") List<JsonValue> scaleGroupStatuses) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodePoolStatus {
         phase = phase == null ? NodePoolPhase.ABSENT : phase;
         conditions = ImmutableCopies.list(conditions);

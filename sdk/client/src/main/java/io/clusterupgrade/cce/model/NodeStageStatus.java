@@ -17,7 +17,7 @@ public record NodeStageStatus(
         @JsonProperty("nodeInfo") NodeInfo nodeInfo,
         @JsonProperty("itemsStatus") List<CheckItem> itemsStatus) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodeStageStatus {
         nodeInfo = nodeInfo == null ? NodeInfo.EMPTY : nodeInfo;
         itemsStatus = ImmutableCopies.list(itemsStatus);

@@ -31,7 +31,7 @@ public record NodeStatus(
         @JsonProperty("deleteStatus") @Nullable JsonValue deleteStatus,
         @JsonProperty("configurationUpToDate") @Nullable Boolean configurationUpToDate) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public NodeStatus {
         phase = phase == null ? NodePhase.ABSENT : phase;
     }

@@ -25,7 +25,7 @@ public record PointStatus(
         @JsonProperty("endTimeStamp") @Nullable Instant endTimeStamp,
         @JsonProperty("expireTimeStamp") @Nullable Instant expireTimeStamp) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PointStatus {
         taskType = taskType == null ? WorkFlowTaskType.ABSENT : taskType;
         status = status == null ? UpgradeTaskPhase.ABSENT : status;

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record PostcheckStatus(@JsonProperty("phase") CheckPhase phase) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PostcheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
     }

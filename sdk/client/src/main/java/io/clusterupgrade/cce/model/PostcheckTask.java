@@ -22,7 +22,7 @@ public record PostcheckTask(
         @JsonProperty("spec") PostcheckSpec spec,
         @JsonProperty("status") PostcheckStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PostcheckTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? PostcheckSpec.EMPTY : spec;

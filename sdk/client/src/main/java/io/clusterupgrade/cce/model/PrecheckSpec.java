@@ -22,7 +22,7 @@ public record PrecheckSpec(
         @JsonProperty("targetVersion") @Nullable String targetVersion,
         @JsonProperty("skippedCheckItemList") List<SkippedCheckItem> skippedCheckItemList) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PrecheckSpec {
         skippedCheckItemList = ImmutableCopies.list(skippedCheckItemList);
     }

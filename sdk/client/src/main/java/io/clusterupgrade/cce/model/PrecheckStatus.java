@@ -25,7 +25,7 @@ public record PrecheckStatus(
         @JsonProperty("addonCheckStatus") CheckStatus addonCheckStatus,
         @JsonProperty("nodeCheckStatus") NodeCheckStatus nodeCheckStatus) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PrecheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
         clusterCheckStatus = clusterCheckStatus == null ? CheckStatus.EMPTY : clusterCheckStatus;

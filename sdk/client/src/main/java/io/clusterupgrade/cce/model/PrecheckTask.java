@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersion {@code v3}
  * @param kind {@code PreCheckTask}
- * @param metadata its id and times; the answer that made it has the id only
+ * @param metadata its id and times; the response that made it has the id only
  * @param spec what is checked
  * @param status how far it is and what it found
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
@@ -23,7 +23,7 @@ public record PrecheckTask(
         @JsonProperty("spec") PrecheckSpec spec,
         @JsonProperty("status") PrecheckStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PrecheckTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? PrecheckSpec.EMPTY : spec;

@@ -22,7 +22,7 @@ public record PrecheckTaskList(
         @JsonProperty("metadata") Metadata metadata,
         @JsonProperty("items") List<PrecheckTask> items) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public PrecheckTaskList {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         items = ImmutableCopies.list(items);

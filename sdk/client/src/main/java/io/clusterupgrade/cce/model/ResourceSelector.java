@@ -24,7 +24,7 @@ public record ResourceSelector(
 
         @JsonProperty("operator") @Nullable String operator) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ResourceSelector {
         values = ImmutableCopies.list(values);
     }

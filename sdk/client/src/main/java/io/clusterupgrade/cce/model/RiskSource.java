@@ -21,7 +21,7 @@ public record RiskSource(
         @JsonProperty("nodeRisks") List<NodeRisk> nodeRisks,
         @JsonProperty("addonRisks") List<AddonRisk> addonRisks) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public RiskSource {
         configurationRisks = ImmutableCopies.list(configurationRisks);
         deprecatedApiRisks = ImmutableCopies.list(deprecatedApiRisks);

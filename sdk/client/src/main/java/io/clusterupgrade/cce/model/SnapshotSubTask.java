@@ -25,7 +25,7 @@ public record SnapshotSubTask(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotSubTask {
         type = type == null ? SnapshotType.ABSENT : type;
         status = status == null ? UpgradeTaskPhase.ABSENT : status;

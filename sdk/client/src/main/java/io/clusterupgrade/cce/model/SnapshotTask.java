@@ -22,7 +22,7 @@ public record SnapshotTask(
         @JsonProperty("spec") SnapshotTaskSpec spec,
         @JsonProperty("status") SnapshotTaskStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? SnapshotTaskSpec.EMPTY : spec;

@@ -24,7 +24,7 @@ public record SnapshotTaskList(
         @JsonProperty("items") List<SnapshotTask> items,
         @JsonProperty("status") SnapshotListStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotTaskList {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         items = ImmutableCopies.list(items);

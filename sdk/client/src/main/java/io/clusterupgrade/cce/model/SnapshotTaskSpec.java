@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record SnapshotTaskSpec(@JsonProperty("items") List<SnapshotSubTask> items) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotTaskSpec {
         items = ImmutableCopies.list(items);
     }

@@ -15,7 +15,7 @@ public record UpgradeClusterResponse(
         @JsonProperty("metadata") UpgradeTaskMetadata metadata,
         @JsonProperty("spec") UpgradeResponseSpec spec) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeClusterResponse {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? UpgradeResponseSpec.EMPTY : spec;

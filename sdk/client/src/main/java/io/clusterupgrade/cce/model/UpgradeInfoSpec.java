@@ -18,7 +18,7 @@ public record UpgradeInfoSpec(
         @JsonProperty("versionInfo") UpgradeVersionInfo versionInfo,
         @JsonProperty("upgradeFeatureGates") UpgradeFeatureGates upgradeFeatureGates) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeInfoSpec {
         versionInfo = versionInfo == null ? UpgradeVersionInfo.EMPTY : versionInfo;
         upgradeFeatureGates = upgradeFeatureGates == null ? UpgradeFeatureGates.EMPTY : upgradeFeatureGates;

@@ -21,7 +21,7 @@ public record UpgradeInfoStatus(
         @JsonProperty("progress") @Nullable BigDecimal progress,
         @JsonProperty("completionTime") @Nullable Instant completionTime) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeInfoStatus {
         phase = phase == null ? UpgradeTaskPhase.ABSENT : phase;
     }

@@ -21,7 +21,7 @@ public record UpgradePath(
         @JsonProperty("platformVersion") @Nullable String platformVersion,
         @JsonProperty("targetVersions") List<String> targetVersions) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradePath {
         targetVersions = ImmutableCopies.list(targetVersions);
     }

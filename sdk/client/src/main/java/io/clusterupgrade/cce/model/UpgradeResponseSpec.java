@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record UpgradeResponseSpec(
         @JsonProperty("clusterUpgradeAction") ClusterUpgradeResponseAction clusterUpgradeAction) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeResponseSpec {
         clusterUpgradeAction = clusterUpgradeAction == null ? ClusterUpgradeResponseAction.EMPTY : clusterUpgradeAction;
     }

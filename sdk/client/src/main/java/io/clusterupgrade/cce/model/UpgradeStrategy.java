@@ -15,7 +15,7 @@ public record UpgradeStrategy(
         @JsonProperty("type") UpgradeStrategyType type,
         @JsonProperty("inPlaceRollingUpdate") InPlaceRollingUpdate inPlaceRollingUpdate) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeStrategy {
         type = type == null ? UpgradeStrategyType.ABSENT : type;
         inPlaceRollingUpdate = inPlaceRollingUpdate == null ? InPlaceRollingUpdate.EMPTY : inPlaceRollingUpdate;

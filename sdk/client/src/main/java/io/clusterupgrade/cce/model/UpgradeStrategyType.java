@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeStrategyType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeStrategyType ABSENT = new UpgradeStrategyType("");
 
     /** Batch by batch, each node in its place; the only way there is. */

@@ -22,7 +22,7 @@ public record UpgradeTask(
         @JsonProperty("spec") UpgradeTaskSpec spec,
         @JsonProperty("status") UpgradeTaskStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? UpgradeTaskSpec.EMPTY : spec;

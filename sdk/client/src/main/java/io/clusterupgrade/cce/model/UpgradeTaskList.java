@@ -22,7 +22,7 @@ public record UpgradeTaskList(
         @JsonProperty("metadata") UpgradeTaskMetadata metadata,
         @JsonProperty("items") List<UpgradeTask> items) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeTaskList {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         items = ImmutableCopies.list(items);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeTaskPhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeTaskPhase ABSENT = new UpgradeTaskPhase("");
 
     /** Accepted, not begun. */
@@ -23,7 +23,7 @@ public record UpgradeTaskPhase(@JsonValue String value) implements OpenEnum {
     /** Waits for its turn. */
     public static final UpgradeTaskPhase QUEUING = new UpgradeTaskPhase("Queuing");
 
-    /** At work. */
+    /** In progress. */
     public static final UpgradeTaskPhase RUNNING = new UpgradeTaskPhase("Running");
 
     /** Held until it is continued. */

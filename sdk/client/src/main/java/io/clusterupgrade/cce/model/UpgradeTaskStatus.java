@@ -20,7 +20,7 @@ public record UpgradeTaskStatus(
         @JsonProperty("progress") @Nullable BigDecimal progress,
         @JsonProperty("completionTime") @Nullable Instant completionTime) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeTaskStatus {
         phase = phase == null ? UpgradeTaskPhase.ABSENT : phase;
     }

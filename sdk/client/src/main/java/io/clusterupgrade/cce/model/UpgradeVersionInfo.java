@@ -22,7 +22,7 @@ public record UpgradeVersionInfo(
         @JsonProperty("suggestPatch") @Nullable String suggestPatch,
         @JsonProperty("targetVersions") List<String> targetVersions) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeVersionInfo {
         targetVersions = ImmutableCopies.list(targetVersions);
     }

@@ -23,7 +23,7 @@ public record WorkFlow(
         @JsonProperty("spec") WorkFlowSpec spec,
         @JsonProperty("status") WorkFlowStatus status) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public WorkFlow {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         spec = spec == null ? WorkFlowSpec.EMPTY : spec;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record WorkFlowPhase(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final WorkFlowPhase ABSENT = new WorkFlowPhase("");
 
     /** Nothing has been started. */
     public static final WorkFlowPhase INIT = new WorkFlowPhase("Init");
 
-    /** A step is at work. */
+    /** A step is in progress. */
     public static final WorkFlowPhase RUNNING = new WorkFlowPhase("Running");
 
     /** A step has failed; it may be retried, or the workflow be cancelled. */

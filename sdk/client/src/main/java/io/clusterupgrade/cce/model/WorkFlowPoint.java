@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record WorkFlowPoint(@JsonProperty("taskType") WorkFlowTaskType taskType) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public WorkFlowPoint {
         taskType = taskType == null ? WorkFlowTaskType.ABSENT : taskType;
     }

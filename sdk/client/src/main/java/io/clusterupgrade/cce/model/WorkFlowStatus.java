@@ -19,7 +19,7 @@ public record WorkFlowStatus(
         @JsonProperty("pointStatuses") List<PointStatus> pointStatuses,
         @JsonProperty("lineStatuses") List<LineStatus> lineStatuses) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public WorkFlowStatus {
         phase = phase == null ? WorkFlowPhase.ABSENT : phase;
         pointStatuses = ImmutableCopies.list(pointStatuses);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a request refuses before anything is sent; each message names the property. */
+/** What a request rejects before anything is sent; each message names the property. */
 final class Checks {
     private Checks() {}
 

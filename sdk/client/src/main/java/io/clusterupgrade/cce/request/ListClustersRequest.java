@@ -32,7 +32,7 @@ public final class ListClustersRequest {
         return new Builder();
     }
 
-    /** Whether the annotations tell numbers of nodes and add-ons too; false when not said. */
+    /** Returns whether the annotations tell numbers of nodes and add-ons too; false when not said. */
     public boolean detail() {
         return detail;
     }

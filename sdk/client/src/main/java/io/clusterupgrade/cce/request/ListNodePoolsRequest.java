@@ -31,7 +31,7 @@ public final class ListNodePoolsRequest {
         return clusterId;
     }
 
-    /** Whether the default pool is listed too; false when not said. */
+    /** Returns whether the default pool is listed too; false when not said. */
     public boolean showDefaultNodePool() {
         return showDefaultNodePool;
     }

@@ -36,7 +36,7 @@ public final class NodePriority {
         return nodeSelector;
     }
 
-    /** Whether the other gives the same place to the same nodes. */
+    /** Returns whether the other gives the same place to the same nodes. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NodePriority place

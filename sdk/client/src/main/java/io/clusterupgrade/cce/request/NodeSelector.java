@@ -61,7 +61,7 @@ public final class NodeSelector {
         return value;
     }
 
-    /** Whether the other compares the same label in the same way with the same values. */
+    /** Returns whether the other compares the same label in the same way with the same values. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NodeSelector selector

@@ -31,7 +31,7 @@ public final class ShowClusterRequest {
         return clusterId;
     }
 
-    /** Whether the annotations tell numbers of nodes and add-ons too; false when not said. */
+    /** Returns whether the annotations tell numbers of nodes and add-ons too; false when not said. */
     public boolean detail() {
         return detail;
     }

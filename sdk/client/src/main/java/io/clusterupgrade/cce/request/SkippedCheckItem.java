@@ -68,7 +68,7 @@ public final class SkippedCheckItem {
         return resourceSelector;
     }
 
-    /** Whether the other is the same item on the same nodes. */
+    /** Returns whether the other is the same item on the same nodes. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SkippedCheckItem item

@@ -58,7 +58,7 @@ public final class UpgradeAddonConfig {
         return "patch";
     }
 
-    /** Whether the other is the same add-on with the same version and settings. */
+    /** Returns whether the other is the same add-on with the same version and settings. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof UpgradeAddonConfig addon

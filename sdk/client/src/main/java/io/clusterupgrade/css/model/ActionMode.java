@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ActionMode(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ActionMode ABSENT = new ActionMode("");
 
     /** Image upgrades; the service takes it as the default, and older editions do not know the word. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record AgencyType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final AgencyType ABSENT = new AgencyType("");
 
     /** Upgrades, AZ changes and replaced nodes, which re-attach network ports. */

@@ -40,7 +40,7 @@ public record AutoCreatePolicy(
         @JsonProperty("maxRestoreBytesPerSeconds") @Nullable String maxRestoreBytesPerSeconds,
         @JsonProperty("keepday") @Nullable Integer keepday) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public AutoCreatePolicy {
         frequency = frequency == null ? SnapshotFrequency.ABSENT : frequency;
         indices = ImmutableCopies.list(indices);

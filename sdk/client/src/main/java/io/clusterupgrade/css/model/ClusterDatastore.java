@@ -23,7 +23,7 @@ public record ClusterDatastore(
         @JsonProperty("supportSecuritymode") @Nullable Boolean supportSecuritymode) {
     static final ClusterDatastore EMPTY = new ClusterDatastore(DatastoreType.ABSENT, null, null, null, null);
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterDatastore {
         type = type == null ? DatastoreType.ABSENT : type;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param desc its description
  * @param status how it is; see {@link #isReady()}
- * @param actions what is at work, such as {@code REBOOTING}, {@code GROWING}, {@code RESTORING} or {@code SNAPSHOTTING}; what an
+ * @param actions what is in progress, such as {@code REBOOTING}, {@code GROWING}, {@code RESTORING} or {@code SNAPSHOTTING}; what an
  *     upgrade shows is not documented; empty when idle
  * @param actionProgress how far it is, such as percentages by action; empty when idle
  * @param failedReason why it is not available; null when it is
@@ -92,7 +92,7 @@ public record ClusterDetail(
         @JsonProperty("vpcepIpv6Address") @Nullable String vpcepIpv6Address,
         @JsonProperty("supportVpcep") @Nullable Boolean supportVpcep) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterDetail {
         status = status == null ? ClusterStatus.ABSENT : status;
         actions = ImmutableCopies.list(actions);
@@ -106,7 +106,7 @@ public record ClusterDetail(
     }
 
     /**
-     * Whether the cluster is at rest and whole: available, nothing at work, and every node available.
+     * Returns whether the cluster is at rest and whole: available, nothing in progress, and every node available.
      *
      * <p>No document says what the status of a cluster is while an upgrade goes from node to node, so the status alone
      * does not tell. This is the test that Terraform's provider waits with (see sdk/docs/wire/css.md#clusters). The end

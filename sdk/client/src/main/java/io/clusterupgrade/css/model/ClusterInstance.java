@@ -32,7 +32,7 @@ public record ClusterInstance(
         @JsonProperty("subnetId") @Nullable String subnetId,
         @JsonProperty("volume") ClusterVolume volume) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterInstance {
         type = type == null ? InstType.ABSENT : type;
         status = status == null ? InstanceStatus.ABSENT : status;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ClusterStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final ClusterStatus ABSENT = new ClusterStatus("");
 
-    /** An operation is at work, or the cluster is being made. */
+    /** An operation is in progress, or the cluster is being made. */
     public static final ClusterStatus IN_PROGRESS = new ClusterStatus("100");
 
     /** Available. What it is during an upgrade that goes node by node is not documented. */

@@ -21,7 +21,7 @@ public record ClusterVolume(
         @JsonProperty("resourceIds") List<String> resourceIds) {
     static final ClusterVolume EMPTY = new ClusterVolume(null, null, List.of());
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClusterVolume {
         resourceIds = ImmutableCopies.list(resourceIds);
     }

@@ -18,7 +18,7 @@ public record ClustersPage(
         @JsonProperty("totalSize") @Nullable Integer totalSize,
         @JsonProperty("clusters") List<ClusterDetail> clusters) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ClustersPage {
         clusters = ImmutableCopies.list(clusters);
     }

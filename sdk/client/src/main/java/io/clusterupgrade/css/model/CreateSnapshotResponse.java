@@ -4,7 +4,7 @@ package io.clusterupgrade.css.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The answer to a snapshot's start (see sdk/docs/wire/css.md#createsnapshot). The work goes on: wait for it with
+ * The response to a snapshot's start (see sdk/docs/wire/css.md#createsnapshot). The work goes on: wait for it with
  * {@link SnapshotList}.
  *
  * @param backup which snapshot it is
@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record CreateSnapshotResponse(@JsonProperty("backup") CreateSnapshotResponseBackup backup) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public CreateSnapshotResponse {
         backup = backup == null ? CreateSnapshotResponseBackup.EMPTY : backup;
     }

@@ -26,7 +26,7 @@ public record CurrentNodeDetail(
         @JsonProperty("beginTime") @Nullable Instant beginTime,
         @JsonProperty("endTime") @Nullable Instant endTime) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public CurrentNodeDetail {
         status = status == null ? UpgradeStepStatus.ABSENT : status;
     }

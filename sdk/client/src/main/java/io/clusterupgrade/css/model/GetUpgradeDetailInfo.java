@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param imageInfo the image it upgrades to; null for an AZ change
  * @param totalNodes the names of all nodes it covers, in the order of work
  * @param completedNodes the names of the nodes that are done
- * @param currentNodeName the node in work; null when none is
+ * @param currentNodeName the node in progress; null when none is
  * @param executeTimes how often it was run; documented as retries, yet 1 on a first run
  * @param migrateParam what an AZ change was asked to do; null for an upgrade
  * @param finalAzInfoMap where the nodes will be after an AZ change; null for an upgrade
- * @param currentNodeDetail the steps on the node in work, that node only; steps may be left out
+ * @param currentNodeDetail the steps on the node in progress, that node only; steps may be left out
  * @param batchSize how many nodes move their data at once
  * @param currentBatchNodes the nodes that move their data now
  * @param failMessage why it failed; sent by some deployments only
@@ -47,7 +47,7 @@ public record GetUpgradeDetailInfo(
         @JsonProperty("currentBatchNodes") List<String> currentBatchNodes,
         @JsonProperty("failMessage") @Nullable String failMessage) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public GetUpgradeDetailInfo {
         status = status == null ? UpgradeTaskStatus.ABSENT : status;
         totalNodes = ImmutableCopies.list(totalNodes);

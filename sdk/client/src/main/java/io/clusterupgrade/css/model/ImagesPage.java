@@ -20,7 +20,7 @@ public record ImagesPage(
         @JsonProperty("imageInfoList") List<GetTargetImageIdDetail> imageInfoList,
         @JsonProperty("totalSize") @Nullable Integer totalSize) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public ImagesPage {
         imageInfoList = ImmutableCopies.list(imageInfoList);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record InstType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final InstType ABSENT = new InstType("");
 
     /** All nodes; in requests only. */
@@ -32,7 +32,7 @@ public record InstType(@JsonValue String value) implements OpenEnum {
     /** Master nodes. */
     public static final InstType ESS_MASTER = new InstType("ess-master");
 
-    /** Logstash nodes; in answers only. */
+    /** Logstash nodes; in responses only. */
     public static final InstType LGS = new InstType("lgs");
 
     /** The word with this text. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record InstanceStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final InstanceStatus ABSENT = new InstanceStatus("");
 
-    /** An operation is at work, or the node is being made. */
+    /** An operation is in progress, or the node is being made. */
     public static final InstanceStatus IN_PROGRESS = new InstanceStatus("100");
 
     /** Available. */

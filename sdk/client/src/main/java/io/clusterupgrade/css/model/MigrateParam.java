@@ -24,7 +24,7 @@ public record MigrateParam(
         @JsonProperty("sourceAz") List<String> sourceAz,
         @JsonProperty("targetAz") List<String> targetAz) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public MigrateParam {
         sourceAz = ImmutableCopies.list(sourceAz);
         targetAz = ImmutableCopies.list(targetAz);

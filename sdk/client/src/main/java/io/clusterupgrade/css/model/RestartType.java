@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RestartType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final RestartType ABSENT = new RestartType("");
 
     /** One node, by its id. */

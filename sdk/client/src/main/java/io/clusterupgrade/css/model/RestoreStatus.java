@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RestoreStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final RestoreStatus ABSENT = new RestoreStatus("");
 
-    /** At work. */
+    /** In progress. */
     public static final RestoreStatus RESTORING = new RestoreStatus("restoring");
 
     /** Done. */

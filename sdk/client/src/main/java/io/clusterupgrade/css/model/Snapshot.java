@@ -55,7 +55,7 @@ public record Snapshot(
         @JsonProperty("updated") @Nullable Instant updated,
         @JsonProperty("version") @Nullable String version) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public Snapshot {
         indices = ImmutableCopies.list(indices);
         datastore = datastore == null ? SnapshotDatastore.EMPTY : datastore;

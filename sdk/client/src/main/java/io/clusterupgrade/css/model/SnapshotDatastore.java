@@ -17,7 +17,7 @@ public record SnapshotDatastore(
         @JsonProperty("version") @Nullable String version) {
     static final SnapshotDatastore EMPTY = new SnapshotDatastore(DatastoreType.ABSENT, null);
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotDatastore {
         type = type == null ? DatastoreType.ABSENT : type;
     }

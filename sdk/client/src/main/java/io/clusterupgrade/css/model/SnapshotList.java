@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record SnapshotList(@JsonProperty("backups") List<Snapshot> backups) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotList {
         backups = ImmutableCopies.list(backups);
     }

@@ -20,7 +20,7 @@ public record SnapshotPolicy(
         @JsonProperty("bakFrequency") SnapshotFrequency bakFrequency,
         @JsonProperty("bakKeepDay") @Nullable Integer bakKeepDay) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public SnapshotPolicy {
         bakFrequency = bakFrequency == null ? SnapshotFrequency.ABSENT : bakFrequency;
     }

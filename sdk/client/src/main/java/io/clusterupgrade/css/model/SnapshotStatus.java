@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SnapshotStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final SnapshotStatus ABSENT = new SnapshotStatus("");
 
-    /** At work. */
+    /** In progress. */
     public static final SnapshotStatus BUILDING = new SnapshotStatus("BUILDING");
 
     /** Done. */

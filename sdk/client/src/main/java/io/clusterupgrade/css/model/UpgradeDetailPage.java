@@ -18,7 +18,7 @@ public record UpgradeDetailPage(
         @JsonProperty("totalSize") @Nullable Integer totalSize,
         @JsonProperty("detailList") List<GetUpgradeDetailInfo> detailList) {
 
-    /** Gives what an answer leaves out its neutral value. */
+    /** Gives what a response leaves out its neutral value. */
     public UpgradeDetailPage {
         detailList = ImmutableCopies.list(detailList);
     }

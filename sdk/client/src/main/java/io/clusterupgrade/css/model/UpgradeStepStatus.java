@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeStepStatus(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeStepStatus ABSENT = new UpgradeStepStatus("");
 
     /** Not begun. */
     public static final UpgradeStepStatus WAITING = new UpgradeStepStatus("WAITING");
 
-    /** At work. */
+    /** In progress. */
     public static final UpgradeStepStatus RUNNING = new UpgradeStepStatus("RUNNING");
 
     /** Done. */

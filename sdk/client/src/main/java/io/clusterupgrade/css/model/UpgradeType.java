@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UpgradeType(@JsonValue String value) implements OpenEnum {
-    /** The answer did not say. */
+    /** The response did not say. */
     public static final UpgradeType ABSENT = new UpgradeType("");
 
     /** To the newest image of the same engine version. */

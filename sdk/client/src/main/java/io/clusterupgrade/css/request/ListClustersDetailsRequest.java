@@ -45,7 +45,7 @@ public final class ListClustersDetailsRequest {
         return datastoreType;
     }
 
-    /** Whether the offset travels under its older name, {@code start}. */
+    /** Returns whether the offset travels under its older name, {@code start}. */
     public boolean isOffsetSentAsStart() {
         return offsetSentAsStart;
     }

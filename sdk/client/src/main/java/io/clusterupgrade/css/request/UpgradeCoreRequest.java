@@ -69,7 +69,7 @@ public final class UpgradeCoreRequest {
         return upgradeType;
     }
 
-    /** Whether a snapshot of every index is required; always sent. */
+    /** Returns whether a snapshot of every index is required; always sent. */
     @JsonProperty("indices_backup_check")
     public boolean indicesBackupCheck() {
         return indicesBackupCheck;
@@ -81,7 +81,7 @@ public final class UpgradeCoreRequest {
         return agency;
     }
 
-    /** Whether the upgrade is refused under load; null means the service's default, true. */
+    /** Whether the upgrade is rejected under load; null means the service's default, true. */
     @JsonProperty("cluster_load_check")
     public @Nullable Boolean clusterLoadCheck() {
         return clusterLoadCheck;
@@ -130,7 +130,7 @@ public final class UpgradeCoreRequest {
             return this;
         }
 
-        /** Whether the upgrade is refused under load (queues, CPU, load average). */
+        /** Whether the upgrade is rejected under load (queues, CPU, load average). */
         public Builder clusterLoadCheck(boolean value) {
             clusterLoadCheck = value;
             return this;

@@ -53,7 +53,7 @@ public final class UpgradeDetailRequest {
         return actionMode;
     }
 
-    /** Whether the offset travels under its older name, {@code start}. */
+    /** Returns whether the offset travels under its older name, {@code start}. */
     public boolean isOffsetSentAsStart() {
         return offsetSentAsStart;
     }

@@ -41,7 +41,7 @@ public final class HostName {
     }
 
     /**
-     * Whether a canonical host is this machine itself, by the name {@code localhost} or by a loopback address. Names below {@code
+     * Returns whether a canonical host is this machine itself, by the name {@code localhost} or by a loopback address. Names below {@code
      * localhost} and the name with a dot at its end are not: a foreign resolver may be asked for them.
      */
     public static boolean isLoopback(String canonicalHost) {
@@ -51,7 +51,7 @@ public final class HostName {
                 || (address.length == 4 && address[0] == 127);
     }
 
-    /** Whether a canonical host is an IPv4 or IPv6 address that only this network link knows, as metadata services have. */
+    /** Returns whether a canonical host is an IPv4 or IPv6 address that only this network link knows, as metadata services have. */
     public static boolean isLinkLocal(String canonicalHost) {
         byte[] address = address(canonicalHost);
         return (address.length == 4 && (address[0] & 0xff) == 169 && (address[1] & 0xff) == 254)

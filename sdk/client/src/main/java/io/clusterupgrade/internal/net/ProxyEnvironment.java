@@ -53,7 +53,7 @@ public final class ProxyEnvironment {
     }
 
     /**
-     * Whether a host is called directly all the same.
+     * Returns whether a host is called directly all the same.
      *
      * @param canonicalHost see {@link HostName#canonical}
      */

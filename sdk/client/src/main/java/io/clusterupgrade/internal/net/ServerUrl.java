@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A http or https URL, split where OkHttp splits it. Whatever another reader of the same text could understand differently (user
- * names, backslashes, blanks, percent signs in the host) is refused: the host that is checked here is the host that is called.
+ * names, backslashes, blanks, percent signs in the host) is rejected: the host that is checked here is the host that is called.
  *
  * @param scheme {@code http} or {@code https}
  * @param host the host as it is sent; see {@link HostName#canonical}
@@ -47,7 +47,7 @@ public record ServerUrl(String scheme, String host, String tail, String text) {
         return new ServerUrl(scheme, server.host(), tail, sent.equalsIgnoreCase(url) ? url : sent);
     }
 
-    /** Whether what is sent there travels unencrypted to another machine. */
+    /** Returns whether what is sent there travels unencrypted to another machine. */
     public boolean isPlainHttpAcrossTheNetwork() {
         return scheme.equals("http") && !HostName.isLoopback(host);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces secrets by asterisks wherever text from outside is shown: a server may repeat what it was sent, such as the headers of
- * a request whose signature it refuses.
+ * a request whose signature it rejects.
  *
  * <p>Finds whole secrets and their fragments, since an echo may be cut: eight characters in a row anywhere (more than half of a
  * secret that is shorter than 20), and four at the end of the text. Each in plain text, percent-encoded, escaped for JSON or HTML, in Base64,
@@ -96,7 +96,7 @@ public final class SecretRedactor {
         return clean.substring(0, end) + CUT;
     }
 
-    /** Whether no message of an exception, of its causes or of those suppressed shows a secret. */
+    /** Returns whether no message of an exception, of its causes or of those suppressed shows a secret. */
     public boolean isClean(@Nullable Throwable thrown) {
         return isClean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -52,7 +52,7 @@ public final class InvisibleCharacters {
         return null;
     }
 
-    /** Whether a character has no shape of its own. */
+    /** Returns whether a character has no shape of its own. */
     public static boolean isInvisible(int c) {
         if (c >= ' ' && c <= '~') {
             return false;

@@ -18,7 +18,7 @@ public final class Surrogates {
     }
 
     /**
-     * Refuses a text that would not be sent as it is.
+     * Rejects a text that would not be sent as it is.
      *
      * @param name what the text is, for the message, which does not show it
      * @throws IllegalArgumentException if it has half of a surrogate pair

@@ -93,7 +93,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return runtimeVersion;
     }
 
-    /** Whether system disks are replaced, with all that is on them. */
+    /** Returns whether system disks are replaced, with all that is on them. */
     public boolean useReplace() {
         return useReplace;
     }
@@ -103,7 +103,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return nodeNames;
     }
 
-    /** Whether the upgrade goes on in spite of warnings of the checks that it begins with. */
+    /** Returns whether the upgrade goes on in spite of warnings of the checks that it begins with. */
     public boolean ignoreWarningCheck() {
         return ignoreWarningCheck;
     }
@@ -178,7 +178,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
                 checkLimit);
     }
 
-    /** Whether the other is a plan with the same values. */
+    /** Returns whether the other is a plan with the same values. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AckNodePoolUpgrade plan && all().equals(plan.all());

@@ -16,7 +16,7 @@ public sealed interface AckPlan extends UpgradePlan permits AckClusterUpgrade, A
     Duration DEFAULT_CHECK_LIMIT = Duration.ofMinutes(30);
 
     /**
-     * Whether the service's own check ({@code RunClusterCheck}, see sdk/docs/wire/ack.md#checks) must pass before the
+     * Returns whether the service's own check ({@code RunClusterCheck}, see sdk/docs/wire/ack.md#checks) must pass before the
      * start is sent.
      */
     boolean check();

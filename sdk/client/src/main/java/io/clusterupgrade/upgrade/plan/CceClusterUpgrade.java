@@ -98,12 +98,12 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return agencyName;
     }
 
-    /** Whether the upgrade runs in a workflow. Without one it cannot be aborted. */
+    /** Returns whether the upgrade runs in a workflow. Without one it cannot be aborted. */
     public boolean workFlow() {
         return workFlow;
     }
 
-    /** Whether a pre-check has to pass before the upgrade is started. */
+    /** Returns whether a pre-check has to pass before the upgrade is started. */
     public boolean preCheck() {
         return preCheck;
     }
@@ -113,7 +113,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return skippedChecks;
     }
 
-    /** Whether a snapshot of the masters is taken before the upgrade is started. */
+    /** Returns whether a snapshot of the masters is taken before the upgrade is started. */
     public boolean snapshot() {
         return snapshot;
     }
@@ -123,7 +123,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return checkTimeout;
     }
 
-    /** Whether the service itself begins the upgrade without a check, even where no pre-check has passed. */
+    /** Returns whether the service itself begins the upgrade without a check, even where no pre-check has passed. */
     public boolean onlyUpgrade() {
         return onlyUpgrade;
     }
@@ -240,7 +240,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
                 onlyUpgrade);
     }
 
-    /** Whether the other is a plan with the same values. */
+    /** Returns whether the other is a plan with the same values. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CceClusterUpgrade plan && values().equals(plan.values());

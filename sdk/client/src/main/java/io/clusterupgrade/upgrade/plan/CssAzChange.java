@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param sourceAz the zone where the nodes are, such as {@code cn-north-4a}
  * @param targetAz the zones where they shall be
  * @param agency the IAM agency that lets the service re-attach network ports
- * @param indicesBackupCheck whether the service refuses unless every index is in a snapshot
+ * @param indicesBackupCheck whether the service rejects unless every index is in a snapshot
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
  * @since 0.1.0
  */

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     service prefers (the highest priority) is taken
  * @param imageId the image to go to; null to choose by version
  * @param agency the IAM agency that lets the service re-attach network ports
- * @param indicesBackupCheck whether the service refuses unless every index is in a snapshot
- * @param clusterLoadCheck whether the service refuses a cluster under load
+ * @param indicesBackupCheck whether the service rejects unless every index is in a snapshot
+ * @param clusterLoadCheck whether the service rejects a cluster under load
  * @param batchSize how many data nodes move their data at once; at most half of them, 1 is advised
- * @param pluginsUploaded whether plug-ins for the target version were uploaded in the console; without that, a start is refused
+ * @param pluginsUploaded whether plug-ins for the target version were uploaded in the console; without that, a start is rejected
  *     where the service wants them
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
  * @since 0.1.0

@@ -29,7 +29,7 @@ class LibraryTest {
         "JACKSON, com.fasterxml.jackson.core.JsonFactory, jackson-core-2.14.3.jar,"
                 + " com.fasterxml.jackson.core:jackson-core 2.14.3, 2.15"
     })
-    void oneThatIsTooOldIsRefusedInOneSentence(Library library, String known, String jar, String found, String needed)
+    void oneThatIsTooOldIsRejectedInOneSentence(Library library, String known, String jar, String found, String needed)
             throws Exception {
         try (URLClassLoader loader = new FakeJar(folder).with(known, "").loader(jar)) {
             assertThatThrownBy(() -> library.check(loader))
@@ -59,7 +59,7 @@ class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneThatIsNotThereIsRefused(Library library) throws Exception {
+    void oneThatIsNotThereIsRejected(Library library) throws Exception {
         try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
             assertThatThrownBy(() -> library.check(nothing))
                     .isExactlyInstanceOf(IllegalStateException.class)

@@ -61,7 +61,7 @@ class ProxyEnvironmentTest {
         "fd00::planted, 'it must have an IPv6 address in brackets'",
         "socks5://planted:planted@planted.corp, 'it has a login, which is supported for proxies of http:// only (such'"
     })
-    void aValueThatNamesNoProxyIsRefusedByTheNameOfItsVariable(String value, String problem) {
+    void aValueThatNamesNoProxyIsRejectedByTheNameOfItsVariable(String value, String problem) {
         for (String name : new String[] {"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY"}) {
             assertThatThrownBy(() -> ProxyEnvironment.of(Map.of(name, value)))
                     .isInstanceOf(IllegalArgumentException.class)

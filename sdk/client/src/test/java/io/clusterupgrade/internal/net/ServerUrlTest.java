@@ -111,7 +111,7 @@ class ServerUrlTest {
         "http://h/%zz, percent-encoded",
         "http://h/a\\b, percent-encoded"
     })
-    void refusesWhatCouldBeReadInTwoWaysAndSaysWhy(String url, String reason) {
+    void rejectsWhatCouldBeReadInTwoWaysAndSaysWhy(String url, String reason) {
         assertThatThrownBy(() -> ServerUrl.parse(url))
                 .isInstanceOf(UrlSyntaxException.class)
                 .hasMessageContaining(reason);

@@ -15,7 +15,7 @@ final class AckAddonStore {
         this.versions = new LinkedHashMap<>(versions);
     }
 
-    /** One phase for each add-on, one after another; name → next version. An unknown name is refused with 404. */
+    /** One phase for each add-on, one after another; name → next version. An unknown name is rejected with 404. */
     List<AckPhase> phases(Map<String, String> targets, Duration each) {
         List<AckPhase> phases = new ArrayList<>();
         targets.forEach((name, next) -> {

@@ -26,7 +26,7 @@ public record AckCheck(
         @Nullable Instant finished) {
     static final String RUNNING = "Running";
 
-    /** Whether it is over and found no error. */
+    /** Returns whether it is over and found no error. */
     public boolean isPassed() {
         return status.equals("Succeeded");
     }

@@ -60,7 +60,7 @@ public final class AckChecks {
         return newestFirst;
     }
 
-    /** A check; an unknown id is refused with 404 ErrorCheckNotFound, which is the simulator's choice. */
+    /** A check; an unknown id is rejected with 404 ErrorCheckNotFound, which is the simulator's choice. */
     public AckCheck get(String checkId) {
         return all().stream()
                 .filter(check -> check.id().equals(checkId))

@@ -37,7 +37,7 @@ public final class AckCloud {
     }
 
     /**
-     * The cluster with this id; an unknown id is refused with 404 ErrorClusterNotFound
+     * The cluster with this id; an unknown id is rejected with 404 ErrorClusterNotFound
      * (see sdk/docs/wire/ack.md#errors).
      */
     public SimulatedAckCluster cluster(String id) {
@@ -53,7 +53,7 @@ public final class AckCloud {
         return versions;
     }
 
-    /** The tasks of the cluster to which this task belongs; an unknown id is refused with 404 ErrorTaskNotFound. */
+    /** The tasks of the cluster to which this task belongs; an unknown id is rejected with 404 ErrorTaskNotFound. */
     public AckTaskStore tasksWith(String taskId) {
         return clusters.values().stream()
                 .map(SimulatedAckCluster::tasks)

@@ -12,7 +12,7 @@ public final class AckErrorException extends RuntimeException {
     private final int status;
     private final String code;
 
-    /** A refusal with an HTTP status, a code such as {@code ErrorClusterNotFound} and a text. */
+    /** A rejection with an HTTP status, a code such as {@code ErrorClusterNotFound} and a text. */
     public AckErrorException(int status, String code, String message) {
         super(message);
         this.status = status;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * An upgrade of a node pool to be started (see sdk/docs/wire/ack.md#upgradeclusternodepool). What is out of its range
- * is refused with 400 InvalidParameter. Not thread-safe.
+ * is rejected with 400 InvalidParameter. Not thread-safe.
  *
  * @since 0.1.0
  */

@@ -27,7 +27,7 @@ public enum AckPausePolicy {
         return word;
     }
 
-    /** The policy of this word; any other word is refused with 400 InvalidParameter. */
+    /** The policy of this word; any other word is rejected with 400 InvalidParameter. */
     public static AckPausePolicy of(String word) {
         return Arrays.stream(values())
                 .filter(policy -> policy.word.equals(word))

@@ -33,7 +33,7 @@ public final class AckStatusOverride {
         text = null;
     }
 
-    /** What an answer says in place of the truth; counts as a read. */
+    /** What a response says in place of the truth; counts as a read. */
     public synchronized String read(String truth) {
         String shown = text;
         if (shown == null) {

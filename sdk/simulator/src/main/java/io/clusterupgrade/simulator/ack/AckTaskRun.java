@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A task in work: its phases one after another, under its script. Guarded by the lock of its cluster. */
+/** A task in progress: its phases one after another, under its script. Guarded by the lock of its cluster. */
 final class AckTaskRun {
     static final String RUNNING = "running";
     static final String PAUSED = "paused";

@@ -43,7 +43,7 @@ public final class AckTaskStore {
         }
     }
 
-    /** A task as it is; an unknown id is refused with 404 ErrorTaskNotFound. */
+    /** A task as it is; an unknown id is rejected with 404 ErrorTaskNotFound. */
     public SimulatedAckTask get(String taskId) {
         synchronized (lock) {
             return AckTaskView.of(clusterId, settled(taskId));
@@ -96,7 +96,7 @@ public final class AckTaskStore {
         }
     }
 
-    /** Whether a task of this id was ever started here. */
+    /** Returns whether a task of this id was ever started here. */
     boolean has(String taskId) {
         synchronized (lock) {
             return runs.stream().anyMatch(run -> run.id().equals(taskId));
@@ -122,7 +122,7 @@ public final class AckTaskStore {
         runs.forEach(run -> run.settle(now));
     }
 
-    /** Whether such a task is running or held, after {@link #settle}. Caller holds the lock. */
+    /** Returns whether such a task is running or held, after {@link #settle}. Caller holds the lock. */
     boolean isActive(Predicate<AckTaskOrder> kind) {
         return runs.stream().anyMatch(run -> run.isActive() && kind.test(run.order()));
     }

@@ -41,7 +41,7 @@ public final class AckUpgradePlan {
     }
 
     /**
-     * Refuses what the service refuses: a version that is not offered, and a cluster with nodes older than its control
+     * Rejects what the service rejects: a version that is not offered, and a cluster with nodes older than its control
      * plane. Without this any version will do, so that a test can set up what it needs.
      */
     public AckUpgradePlan strict() {

@@ -132,7 +132,7 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** A node pool; an unknown id is refused with 404 ErrorNodePoolNotFound. */
+    /** A node pool; an unknown id is rejected with 404 ErrorNodePoolNotFound. */
     public SimulatedAckNodePool nodePool(String poolId) {
         synchronized (lock) {
             tasks.settle();
@@ -149,7 +149,7 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** An add-on; an unknown name is refused with 404 AddonNotFound. */
+    /** An add-on; an unknown name is rejected with 404 AddonNotFound. */
     public SimulatedAckAddon addon(String addonName) {
         return addons().stream()
                 .filter(addon -> addon.name().equals(addonName))
@@ -158,7 +158,7 @@ public final class SimulatedAckCluster {
     }
 
     /**
-     * Starts an upgrade and returns its task id. Refused with 400 ErrorClusterState while another task is running or
+     * Starts an upgrade and returns its task id. Rejected with 400 ErrorClusterState while another task is running or
      * held (see sdk/docs/wire/ack.md#transitions).
      */
     public String startUpgrade(Consumer<AckUpgradePlan> description) {
@@ -170,7 +170,7 @@ public final class SimulatedAckCluster {
     }
 
     /**
-     * Starts the upgrade of a node pool and returns its task id. Refused with 400 ErrorClusterState while the cluster or
+     * Starts the upgrade of a node pool and returns its task id. Rejected with 400 ErrorClusterState while the cluster or
      * the pool has a task in progress, with 400 InvalidParameter for a version above the control plane or below a node.
      */
     public String startNodePoolUpgrade(String poolId, Consumer<AckNodePoolPlan> description) {
@@ -182,7 +182,7 @@ public final class SimulatedAckCluster {
     }
 
     /**
-     * Starts the upgrade of add-ons (name → next version), at least one, and returns its task id. Refused with 400
+     * Starts the upgrade of add-ons (name → next version), at least one, and returns its task id. Rejected with 400
      * ErrorClusterState while the cluster or its add-ons are upgraded, with 404 AddonNotFound for an unknown name.
      */
     public String startAddonUpgrade(Map<String, String> nextVersions) {
@@ -193,21 +193,21 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** Holds the running upgrade of the cluster at once; refused with 400 ErrorClusterState unless one is running. */
+    /** Holds the running upgrade of the cluster at once; rejected with 400 ErrorClusterState unless one is running. */
     public void pause() {
         synchronized (lock) {
             newestUpgrade().pause(taskTime.instant());
         }
     }
 
-    /** Goes on with a held upgrade of the cluster; refused with 400 ErrorClusterState unless one is held. */
+    /** Goes on with a held upgrade of the cluster; rejected with 400 ErrorClusterState unless one is held. */
     public void resume() {
         synchronized (lock) {
             newestUpgrade().resume(taskTime.instant());
         }
     }
 
-    /** Ends the upgrade of the cluster for good; refused with 400 ErrorClusterState unless one is running or held. */
+    /** Ends the upgrade of the cluster for good; rejected with 400 ErrorClusterState unless one is running or held. */
     public void cancel() {
         synchronized (lock) {
             newestUpgrade().cancel(taskTime.instant());
@@ -229,12 +229,12 @@ public final class SimulatedAckCluster {
         oldOperationsRemoved = true;
     }
 
-    /** Whether the region still has GetUpgradeStatus and its siblings. */
+    /** Returns whether the region still has GetUpgradeStatus and its siblings. */
     public boolean hasOldOperations() {
         return !oldOperationsRemoved;
     }
 
-    /** Whether the next UpgradeCluster answers without a body; asks the script, where it happens once. */
+    /** Returns whether the next UpgradeCluster answers without a body; asks the script, where it happens once. */
     public boolean takeEmptyUpgradeResponse() {
         return script.takeEmptyResponse();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code running}, {@code paused}, {@code success}, {@code fail}, {@code canceled}
  * @param created its start
  * @param updated its newest change
- * @param currentStage the stage in work, or the one where it ended
+ * @param currentStage the stage in progress, or the one where it ended
  * @param target what it changes
  * @param parameters what was asked for
  * @param stages the stages begun so far

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller sends; a value of another type than documented is refused with 400 InvalidParameter. */
+/** What a caller sends; a value of another type than documented is rejected with 400 InvalidParameter. */
 final class AckInput {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -107,7 +107,7 @@ final class AckInput {
         return value;
     }
 
-    /** Whether a query parameter is absent, or else equals what is there. */
+    /** Returns whether a query parameter is absent, or else equals what is there. */
     static boolean fits(AuthenticatedRequest call, String name, String actual) {
         @Nullable String wanted = call.query().get(name);
         return wanted == null || wanted.isEmpty() || wanted.equals(actual);

@@ -58,7 +58,7 @@ final class AckUpgradeApi {
         }
     }
 
-    /** The answer of UpgradeCluster and UpgradeClusterAddons. */
+    /** The response of UpgradeCluster and UpgradeClusterAddons. */
     static SimulatedResponse started(SimulatedAckCluster cluster, AuthenticatedRequest call, String taskId) {
         return SimulatedResponse.json(
                 200,

@@ -9,7 +9,7 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An object of a request; every field that is missing or wrong is refused as an invalid field, by its name. */
+/** An object of a request; every field that is missing or wrong is rejected as an invalid field, by its name. */
 final class CceBody {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -40,7 +40,7 @@ final class CceUpgradeApi {
             throw CceErrorException.invalidField("strategy.type must be " + TYPE);
         }
         CceBody rolling = strategy.object(TYPE);
-        // Declared optional, and refused when missing. Above 40 the documents disagree.
+        // Declared optional, and rejected when missing. Above 40 the documents disagree.
         int step = rolling.integer("userDefinedStep");
         if (step < 1) {
             throw CceErrorException.invalidField("userDefinedStep must be 1 or more");

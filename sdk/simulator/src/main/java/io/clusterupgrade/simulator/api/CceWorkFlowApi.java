@@ -16,7 +16,7 @@ final class CceWorkFlowApi {
 
     private CceWorkFlowApi() {}
 
-    /** The cluster id is declared optional and refused when missing. */
+    /** The cluster id is declared optional and rejected when missing. */
     static SimulatedResponse start(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         CceBody spec = CceBody.of(call).ofKind(KIND).object("spec");
         if (!spec.text("clusterID").equals(cluster.id())) {

@@ -34,7 +34,7 @@ final class CssBody {
                 return new CssBody(fields);
             }
         } catch (JsonProcessingException e) {
-            // No JSON at all is refused like JSON of another form.
+            // No JSON at all is rejected like JSON of another form.
         }
         throw CssErrorException.wrongParameter("body");
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** UpdateSnapshotSetting and ShowAutoCreatePolicy (see sdk/docs/wire/css.md#snapshot-settings). */
 final class CssSnapshotSettings {
-    /** Name in the request → name in the answer, in the order of the answer. */
+    /** Name in the request → name in the response, in the order of the response. */
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
             Map.entry("enable", "enable"),
             Map.entry("bucket", "bucket"),

@@ -14,12 +14,12 @@ public interface GatewayDialect {
     /** A new request id in the vendor's form. */
     String newRequestId();
 
-    /** Name of the response header that carries the request id on every answer. */
+    /** Name of the response header that carries the request id on every response. */
     String requestIdHeader();
 
-    /** The answer to a caller who is not believed. */
+    /** The response to a caller who is not believed. */
     SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId);
 
-    /** The answer to a path, method or version that no service has. */
+    /** The response to a path, method or version that no service has. */
     SimulatedResponse unknownOperation(WireRequest request, String requestId);
 }

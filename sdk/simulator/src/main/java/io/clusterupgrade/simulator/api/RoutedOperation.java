@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line of the routing table that a request hit.
  *
- * @param gateway the gateway that answers
+ * @param gateway the gateway that responds
  * @param service service name; empty if no line fits
  * @param route the line; null if none fits
  * @param variables decoded path variables

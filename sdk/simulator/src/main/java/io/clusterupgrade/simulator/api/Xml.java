@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON objects as XML elements; lists, which no answer here has, are not supported. */
+/** JSON objects as XML elements; lists, which no response here has, are not supported. */
 final class Xml {
     private Xml() {}
 

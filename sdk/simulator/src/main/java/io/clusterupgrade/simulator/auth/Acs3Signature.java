@@ -17,7 +17,7 @@ final class Acs3Signature {
 
     private Acs3Signature() {}
 
-    /** Whether the signature is that of this request, body included, under this key. */
+    /** Returns whether the signature is that of this request, body included, under this key. */
     static boolean matches(WireRequest request, AuthorizationHeader header, AccessKey key) {
         String stringToSign = ALGORITHM + "\n" + Crypto.sha256Hex(canonicalRequest(request, header));
         String expected = Crypto.hmacSha256Hex(Crypto.utf8(key.secret()), stringToSign);

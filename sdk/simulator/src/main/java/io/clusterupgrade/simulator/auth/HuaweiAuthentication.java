@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Huawei's gateway: signature or IAM token (see sdk/docs/wire/signing.md#sdk-hmac-sha256,
- * sdk/docs/wire/signing.md#iam-tokens and sdk/docs/wire/signing.md#server-rejections). Every refusal is 401 APIGW.0301.
+ * sdk/docs/wire/signing.md#iam-tokens and sdk/docs/wire/signing.md#server-rejections). Every rejection is 401 APIGW.0301.
  */
 public final class HuaweiAuthentication implements Authentication {
     private static final List<String> SECRET_HEADERS = List.of("x-auth-token", "x-security-token");

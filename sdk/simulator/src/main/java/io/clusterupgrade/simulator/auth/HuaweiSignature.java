@@ -40,7 +40,7 @@ final class HuaweiSignature {
         return slash < 0 ? header.identity() : header.identity().substring(0, slash);
     }
 
-    /** Whether the signature is that of this request, body included, under this key. */
+    /** Returns whether the signature is that of this request, body included, under this key. */
     static boolean matches(WireRequest request, AuthorizationHeader header, AccessKey key) {
         return bodyHashHolds(request) && Crypto.sameText(expected(request, header, key), header.signature());
     }

@@ -42,7 +42,7 @@ public final class CceCloud {
         return cluster;
     }
 
-    /** The cluster with this id; an unknown id is refused with 404 CCE.01404001 (see sdk/docs/wire/cce.md#errors). */
+    /** The cluster with this id; an unknown id is rejected with 404 CCE.01404001 (see sdk/docs/wire/cce.md#errors). */
     public SimulatedCceCluster cluster(String id) {
         SimulatedCceCluster cluster = clusters.get(id);
         if (cluster == null) {
@@ -66,7 +66,7 @@ public final class CceCloud {
         return featureGates;
     }
 
-    /** The job with this id, of whatever cluster; an unknown id is refused with 404 CCE.01404001. */
+    /** The job with this id, of whatever cluster; an unknown id is rejected with 404 CCE.01404001. */
     public CceJob job(String uid) {
         return clusters().stream()
                 .flatMap(cluster -> cluster.jobs().stream())

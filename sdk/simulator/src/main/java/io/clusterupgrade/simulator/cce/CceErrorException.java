@@ -13,7 +13,7 @@ public final class CceErrorException extends RuntimeException {
     private final String code;
     private final String internalCode;
 
-    /** A refusal with an HTTP status, a code such as {@code CCE.01400001} and a text that names the cause. */
+    /** A rejection with an HTTP status, a code such as {@code CCE.01400001} and a text that names the cause. */
     public CceErrorException(int status, String code, String message) {
         this(status, code, "", message);
     }

@@ -67,7 +67,7 @@ final class CceJobRun {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }
 
-    /** {@code Installing} or {@code Error} for a node of the batch in work; null for any other node. */
+    /** {@code Installing} or {@code Error} for a node of the batch in progress; null for any other node. */
     @Nullable String nodePhase(CceNodeState node) {
         int step = run.currentStep();
         if (step == 0 || run.state() == RunState.DONE || !batches.get(step - 1).contains(node)) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A pre-check in work: an initial step, then its three parts. Guarded by the lock of its cluster. */
+/** A pre-check in progress: an initial step, then its three parts. Guarded by the lock of its cluster. */
 final class CcePreCheckRun {
     private static final List<CceCheckStage> STAGES =
             List.of(CceCheckStage.CLUSTER, CceCheckStage.ADDON, CceCheckStage.NODE);

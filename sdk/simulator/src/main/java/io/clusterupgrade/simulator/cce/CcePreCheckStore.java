@@ -49,7 +49,7 @@ final class CcePreCheckStore {
 
     /**
      * Judges the newest pre-check for this version: true if an upgrade may rely on it, false if there is none; one that found
-     * something, broke off or has expired is refused.
+     * something, broke off or has expired is rejected.
      */
     boolean hasPassed(String targetVersion) {
         CcePreCheckRun newest =

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A snapshot in work: accepted, then taken. Guarded by the lock of its cluster. */
+/** A snapshot in progress: accepted, then taken. Guarded by the lock of its cluster. */
 final class CceSnapshotRun {
     private static final Duration INIT = Duration.ofSeconds(5);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A task in work. Guarded by the lock of its cluster. */
+/** A task in progress. Guarded by the lock of its cluster. */
 final class CceTaskRun {
     private final int number;
     private final String uid;
@@ -143,12 +143,12 @@ final class CceTaskRun {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }
 
-    /** Whether the cluster has the version of this task by now. */
+    /** Returns whether the cluster has the version of this task by now. */
     boolean hasBroughtItsVersion(Instant now) {
         return phase() == CcePhase.SUCCESS && versionFrom != null && !now.isBefore(versionFrom);
     }
 
-    /** {@code Upgrading} or {@code Error} for a node of the batch in work; null for any other node. */
+    /** {@code Upgrading} or {@code Error} for a node of the batch in progress; null for any other node. */
     @Nullable String nodePhase(CceNodeState node) {
         int step = run.currentStep();
         if (step < CceStages.FIRST_BATCH

@@ -69,7 +69,7 @@ final class CceTaskStore {
         currentIn(CcePhase.PAUSE, "continued").resume(context.now());
     }
 
-    /** Refuses unless the current task has failed. */
+    /** Rejects unless the current task has failed. */
     CceTaskRun failedTask() {
         return currentIn(CcePhase.FAILED, "retried");
     }

@@ -62,7 +62,7 @@ final class CceWorkFlowStore {
     }
 
     /**
-     * Refused unless nothing is started or something failed, and while any task is not over
+     * Rejected unless nothing is started or something failed, and while any task is not over
      * (see sdk/docs/wire/cce.md#workflow).
      */
     CceWorkFlow cancel(String uid) {

@@ -119,7 +119,7 @@ public final class SimulatedCceCluster {
 
     /**
      * Starts an upgrade and returns the task id, as somebody else may do it at any time: neither the version table nor a
-     * pre-check is asked. Refused with 429 CCE.01429002 while anything else is in work.
+     * pre-check is asked. Rejected with 429 CCE.01429002 while anything else is in progress.
      */
     public synchronized String startUpgrade(Consumer<CceUpgradePlan> description) {
         CceUpgradePlan plan = new CceUpgradePlan();
@@ -130,7 +130,7 @@ public final class SimulatedCceCluster {
 
     /**
      * Starts an upgrade as UpgradeCluster does (see sdk/docs/wire/cce.md#upgradecluster). Besides what
-     * {@link #startUpgrade} refuses: 400 CCE.01400015 if the version is not offered or not higher; and, unless the plan
+     * {@link #startUpgrade} rejects: 400 CCE.01400015 if the version is not offered or not higher; and, unless the plan
      * is only to upgrade, 400 CCE.01400075 if the newest pre-check for the version has expired, and 400 CCE.01400074 if
      * it did not end well. If there is no pre-check for the version, the upgrade begins with one of its own, in its
      * first stage.
@@ -151,21 +151,21 @@ public final class SimulatedCceCluster {
                 upgrades.version(), target, checksItself, CceBatches.of(older, plan), addons, Map.copyOf(plan.addons)));
     }
 
-    /** Holds the current task. Refused with 400 unless it is in phase {@code Running}, with 404 if there is none. */
+    /** Holds the current task. Rejected with 400 unless it is in phase {@code Running}, with 404 if there is none. */
     public synchronized void pauseUpgrade() {
         settle();
         upgrades.pause();
     }
 
-    /** Goes on with the current task. Refused with 400 unless it is in phase {@code Pause}, with 404 if there is none. */
+    /** Goes on with the current task. Rejected with 400 unless it is in phase {@code Pause}, with 404 if there is none. */
     public synchronized void continueUpgrade() {
         settle();
         upgrades.resume();
     }
 
     /**
-     * Queues the current task again under the same id; it goes on with what failed. Refused with 400 unless it is in phase
-     * {@code Failed}, with 404 if there is none, and with 429 while anything else is in work.
+     * Queues the current task again under the same id; it goes on with what failed. Rejected with 400 unless it is in phase
+     * {@code Failed}, with 404 if there is none, and with 429 while anything else is in progress.
      */
     public synchronized void retryUpgrade() {
         settle();
@@ -180,7 +180,7 @@ public final class SimulatedCceCluster {
         return upgrades.tasks();
     }
 
-    /** One task as it stands now; an unknown id is refused with 404 CCE.01404001. */
+    /** One task as it stands now; an unknown id is rejected with 404 CCE.01404001. */
     public synchronized CceTask task(String taskId) {
         return tasks().stream()
                 .filter(task -> task.uid().equals(taskId))
@@ -201,8 +201,8 @@ public final class SimulatedCceCluster {
     }
 
     /**
-     * Starts a pre-check. Refused with 400 CCE.01400001 (internally CCE_CM.0101) if the cluster has another version, with 400
-     * CCE.01400015 if the version is not offered, and with 429 CCE.01429002 while anything else is in work.
+     * Starts a pre-check. Rejected with 400 CCE.01400001 (internally CCE_CM.0101) if the cluster has another version, with 400
+     * CCE.01400015 if the version is not offered, and with 429 CCE.01429002 while anything else is in progress.
      */
     public synchronized CcePreCheck startPreCheck(Consumer<CcePreCheckPlan> description) {
         CcePreCheckPlan plan = new CcePreCheckPlan();
@@ -223,7 +223,7 @@ public final class SimulatedCceCluster {
         return preChecks.all();
     }
 
-    /** One pre-check as it stands now; an unknown id is refused with 404 CCE.01404001. */
+    /** One pre-check as it stands now; an unknown id is rejected with 404 CCE.01404001. */
     public synchronized CcePreCheck preCheck(String uid) {
         settle();
         return preChecks.one(uid);
@@ -235,7 +235,7 @@ public final class SimulatedCceCluster {
         preChecks.expireAll();
     }
 
-    /** Starts a snapshot. Refused with 429 CCE.01429002 while anything else is in work. */
+    /** Starts a snapshot. Rejected with 429 CCE.01429002 while anything else is in progress. */
     public synchronized CceSnapshot startSnapshot() {
         settleAndNeedRest();
         return snapshots.start();
@@ -247,7 +247,7 @@ public final class SimulatedCceCluster {
         return snapshots.all();
     }
 
-    /** Confirms the last upgrade. Refused with 400 unless the newest task is in phase {@code Success}. */
+    /** Confirms the last upgrade. Rejected with 400 unless the newest task is in phase {@code Success}. */
     public synchronized CcePostCheck postCheck() {
         settle();
         CceTaskRun current = upgrades.current();
@@ -260,7 +260,7 @@ public final class SimulatedCceCluster {
     }
 
     /**
-     * Makes a workflow, which follows what is started after it. Refused with 409 CCE.01409001 while another is not over, and for
+     * Makes a workflow, which follows what is started after it. Rejected with 409 CCE.01409001 while another is not over, and for
      * versions like a pre-check.
      *
      * @param clusterVersion the version that the cluster is said to have; null or empty for the one it has
@@ -277,13 +277,13 @@ public final class SimulatedCceCluster {
         return workFlows.all();
     }
 
-    /** One workflow as it stands now; an unknown id is refused with 404 CCE.01404001. */
+    /** One workflow as it stands now; an unknown id is rejected with 404 CCE.01404001. */
     public synchronized CceWorkFlow workFlow(String uid) {
         settle();
         return workFlows.one(uid);
     }
 
-    /** Cancels a workflow. Refused with 400 unless it is in phase {@code Init} or {@code Pending} and all its tasks are over. */
+    /** Cancels a workflow. Rejected with 400 unless it is in phase {@code Init} or {@code Pending} and all its tasks are over. */
     public synchronized CceWorkFlow cancelWorkFlow(String uid) {
         settle();
         return workFlows.cancel(uid);
@@ -301,7 +301,7 @@ public final class SimulatedCceCluster {
         return nodes.pools(nodes());
     }
 
-    /** Starts a job that resets nodes of a pool, and returns its id. Refused with 429 while anything else is in work. */
+    /** Starts a job that resets nodes of a pool, and returns its id. Rejected with 429 while anything else is in progress. */
     public synchronized String resetNodePool(String poolUid, Consumer<CceNodePoolPlan> description) {
         CceNodePoolPlan plan = new CceNodePoolPlan();
         description.accept(plan);

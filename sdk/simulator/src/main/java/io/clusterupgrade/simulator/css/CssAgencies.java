@@ -33,20 +33,20 @@ public final class CssAgencies {
         return this;
     }
 
-    /** Forgets an agency: who names it is refused. The same object. */
+    /** Forgets an agency: who names it is rejected. The same object. */
     public CssAgencies remove(String name) {
         names.remove(name);
         return this;
     }
 
-    /** Whether there is an agency of this name. */
+    /** Returns whether there is an agency of this name. */
     public boolean exists(String name) {
         return names.contains(name);
     }
 
     /**
      * Makes the agency for this type, if it is missing (see sdk/docs/wire/css.md#createagency): {@code vpc},
-     * {@code obs}, {@code smn} or {@code elb}; another is refused with 400 CSS.0001.
+     * {@code obs}, {@code smn} or {@code elb}; another is rejected with 400 CSS.0001.
      */
     public void create(String type) {
         String name = NAMES.get(type);

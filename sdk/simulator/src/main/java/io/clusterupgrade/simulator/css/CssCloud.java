@@ -41,7 +41,7 @@ public final class CssCloud {
         return agencies;
     }
 
-    /** The cluster with this id; an unknown id is refused with 403 CSS.0015 (see sdk/docs/wire/css.md#errors). */
+    /** The cluster with this id; an unknown id is rejected with 403 CSS.0015 (see sdk/docs/wire/css.md#errors). */
     public SimulatedCssCluster cluster(String id) {
         SimulatedCssCluster cluster = clusters.get(id);
         if (cluster == null) {

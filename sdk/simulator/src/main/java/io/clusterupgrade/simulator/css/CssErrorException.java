@@ -12,7 +12,7 @@ public final class CssErrorException extends RuntimeException {
     private final int status;
     private final String code;
 
-    /** A refusal with an HTTP status, a code such as {@code CSS.5090} and a text without the code. */
+    /** A rejection with an HTTP status, a code such as {@code CSS.5090} and a text without the code. */
     public CssErrorException(int status, String code, String message) {
         super(message);
         this.status = status;

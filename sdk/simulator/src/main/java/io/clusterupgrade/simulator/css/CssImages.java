@@ -47,7 +47,7 @@ final class CssImages {
         return newBuildOf(engine, version, PRIORITY);
     }
 
-    /** The images for a cluster that runs this, best first; an unknown upgrade type is refused with 400 CSS.0001. */
+    /** The images for a cluster that runs this, best first; an unknown upgrade type is rejected with 400 CSS.0001. */
     List<CssImage> list(String upgradeType, CssVersion present) {
         return switch (upgradeType) {
             case "same" -> offered(present, image -> isNewerBuild(image, present));

@@ -57,7 +57,7 @@ final class CssMaintenanceLog {
         snapshots.configure(setting);
     }
 
-    /** An unknown node is refused with 404 CSS.0016. */
+    /** An unknown node is rejected with 404 CSS.0016. */
     void replace(String nodeId, @Nullable String agency, Instant now) {
         String name = nodes.withId(nodeId)
                 .orElseThrow(() -> new CssErrorException(404, "CSS.0016", "The instance is not there. (instance_id)"))

@@ -9,7 +9,7 @@ package io.clusterupgrade.simulator.css;
  * @param name the name that task lists show
  * @param type {@code ess}, {@code ess-cold}, {@code ess-client} or {@code ess-master}
  * @param zone availability zone
- * @param status {@code 100} in work, {@code 200} available, {@code 303} left broken by a failed task
+ * @param status {@code 100} in progress, {@code 200} available, {@code 303} left broken by a failed task
  * @since 0.1.0
  */
 public record CssNode(String id, String name, String type, String zone, String status) {}

@@ -26,7 +26,7 @@ public final class CssNodeFailure {
         return this;
     }
 
-    /** How many runs fail before one passes; default 1. {@link Integer#MAX_VALUE} stands for ever. */
+    /** How many runs fail before one passes; default 1. {@link Integer#MAX_VALUE} stands forever. */
     public synchronized CssNodeFailure times(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("times must be >= 1: " + count);

@@ -34,7 +34,7 @@ final class CssNodes {
         return List.copyOf(byName.keySet());
     }
 
-    /** All nodes; those in work and those left broken have a status that says so. */
+    /** All nodes; those in progress and those left broken have a status that says so. */
     List<CssNode> view(Collection<String> inWork) {
         List<CssNode> nodes = new ArrayList<>();
         for (CssNode node : byName.values()) {

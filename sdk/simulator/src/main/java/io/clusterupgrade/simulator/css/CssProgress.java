@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param totalNodes nodes of the task, in order of work
  * @param completedNodes nodes that are done
- * @param currentNode the node in work, or the last one when the task is over
+ * @param currentNode the node in progress, or the last one when the task is over
  * @param batchSize nodes that migrate their data at once
- * @param currentBatch nodes of the batch in work that are not done; empty when the task is over
+ * @param currentBatch nodes of the batch in progress that are not done; empty when the task is over
  * @param steps the thirteen steps of the current node
  * @since 0.1.0
  */

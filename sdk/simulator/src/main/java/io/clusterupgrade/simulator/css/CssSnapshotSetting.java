@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the snapshot function (see sdk/docs/wire/css.md#snapshot-settings).
  *
- * @param texts settings that are texts, by their names in the answer, for example {@code basePath}; only those set
+ * @param texts settings that are texts, by their names in the response, for example {@code basePath}; only those set
  * @param keepDays {@code keepday}; null if not set
  * @since 0.1.0
  */
@@ -27,7 +27,7 @@ public record CssSnapshotSetting(
                 Map.of("enable", "false", "bucket", "css-snapshots", "agency", CssAgencies.SNAPSHOT), null);
     }
 
-    /** Whether snapshots can be made. */
+    /** Returns whether snapshots can be made. */
     public boolean isOn() {
         return texts.containsKey("bucket");
     }

@@ -41,7 +41,7 @@ final class CssSnapshots {
         return List.copyOf(newestFirst);
     }
 
-    /** Refused when the function is off (400 CSS.5090) or the name taken (409 CSS.0043). */
+    /** Rejected when the function is off (400 CSS.5090) or the name taken (409 CSS.0043). */
     CssSnapshot create(CssSnapshotRequest request, Instant now) {
         if (!setting.isOn()) {
             throw new CssErrorException(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of the node in work (see sdk/docs/wire/css.md#upgradedetail).
+ * One step of the node in progress (see sdk/docs/wire/css.md#upgradedetail).
  *
  * @param order sequence number, 0 to 12
  * @param name display text

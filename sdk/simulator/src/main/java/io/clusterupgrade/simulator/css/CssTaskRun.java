@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A task in work: node after node, each through thirteen steps. Guarded by the lock of its cluster. */
+/** A task in progress: node after node, each through thirteen steps. Guarded by the lock of its cluster. */
 final class CssTaskRun {
     private final CssTaskOrder order;
     private final CssStepTimes times;

@@ -14,6 +14,6 @@ public enum CssTaskStatus {
     SUCCESS,
     /** Stopped at a failed node; may be retried or aborted. */
     FAILED,
-    /** Went on past failed nodes; the simulator refuses a retry of it. */
+    /** Went on past failed nodes; the simulator rejects a retry of it. */
     PARTIAL_FAILED
 }

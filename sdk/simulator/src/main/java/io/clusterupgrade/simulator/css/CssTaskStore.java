@@ -51,7 +51,7 @@ final class CssTaskStore {
                 .findFirst();
     }
 
-    /** An unknown id is refused with 400 CSS.0082. */
+    /** An unknown id is rejected with 400 CSS.0082. */
     CssTaskRun find(String taskId) {
         return runs.stream()
                 .filter(run -> run.order().id().equals(taskId))

@@ -9,7 +9,7 @@ package io.clusterupgrade.simulator.css;
  * @param upgradeType {@code same} or {@code cross}
  * @param backupCheck whether each index must have a snapshot
  * @param agency name of an agency that exists
- * @param loadCheck whether an overloaded cluster is refused
+ * @param loadCheck whether an overloaded cluster is rejected
  * @param batchSize data nodes that migrate at once
  * @since 0.1.0
  */

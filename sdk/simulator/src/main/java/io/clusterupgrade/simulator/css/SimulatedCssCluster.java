@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSS cluster with its tasks. Everything advances with task time, whenever somebody looks. Thread-safe.
  *
- * <p>{@link #upgrade}, {@link #changeZones} and those after them do what the operations on the wire do, with all refusals;
+ * <p>{@link #upgrade}, {@link #changeZones} and those after them do what the operations on the wire do, with all rejections;
  * {@link #startUpgrade} and {@link #startAzMigration} are for tests that want a task at once, and ask only for an idle cluster.
  *
  * @since 0.1.0
@@ -132,12 +132,12 @@ public final class SimulatedCssCluster {
         return script;
     }
 
-    /** Whether upgrades that ask for a check of the load are refused from now on. */
+    /** Whether upgrades that ask for a check of the load are rejected from now on. */
     public synchronized void overloaded(boolean value) {
         prechecks.overloaded(value);
     }
 
-    /** Starts an image upgrade and returns the task id. Refused with 409 CSS.0011 while something else runs. */
+    /** Starts an image upgrade and returns the task id. Rejected with 409 CSS.0011 while something else runs. */
     public synchronized String startUpgrade(Consumer<CssUpgradePlan> description) {
         CssUpgradePlan plan = new CssUpgradePlan();
         description.accept(plan);
@@ -147,7 +147,7 @@ public final class SimulatedCssCluster {
                 new CssTaskOrder(tasks.nextId(), plan.kind(), nodeNames(), plan.batchSize, plan.agency, image, null));
     }
 
-    /** Starts an AZ change and returns the task id. Refused with 409 CSS.0011 while something else runs. */
+    /** Starts an AZ change and returns the task id. Rejected with 409 CSS.0011 while something else runs. */
     public synchronized String startAzMigration(Consumer<CssAzPlan> description) {
         mustBeIdle();
         CssAzPlan plan = new CssAzPlan(nodes.zones().iterator().next());
@@ -181,7 +181,7 @@ public final class SimulatedCssCluster {
         return listing.read(wanted, now);
     }
 
-    /** One task as it stands now; an unknown id is refused with 400 CSS.0082. */
+    /** One task as it stands now; an unknown id is rejected with 400 CSS.0082. */
     public synchronized CssTask task(String taskId) {
         settle();
         return tasks.find(taskId).snapshot();
@@ -203,7 +203,7 @@ public final class SimulatedCssCluster {
     /**
      * Ends a failed task (see sdk/docs/wire/css.md#retryupgradetask): 400 CSS.5090 unless it is FAILED, 400 CSS.5140
      * for a cross-version upgrade or an AZ change of which some node is done. The task stays FAILED, which is the
-     * simulator's own choice, and refuses any further retry or abort.
+     * simulator's own choice, and rejects any further retry or abort.
      */
     public synchronized void abort(String taskId) {
         settle();

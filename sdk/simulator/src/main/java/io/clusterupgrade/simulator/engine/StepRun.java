@@ -72,7 +72,7 @@ public final class StepRun {
         return state;
     }
 
-    /** Index of the step in work; of the last one touched when the run is over. */
+    /** Index of the step in progress; of the last one touched when the run is over. */
     public int currentStep() {
         return begins.size() - 1;
     }

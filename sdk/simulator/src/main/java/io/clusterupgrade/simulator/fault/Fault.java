@@ -32,12 +32,12 @@ public sealed interface Fault
                 FaultStall,
                 FaultDuplicate {
 
-    /** Whether the service handles the request. */
+    /** Returns whether the service handles the request. */
     default boolean executes() {
         return true;
     }
 
-    /** Whether a status line is sent; otherwise the connection ends, or stays silent, before one. */
+    /** Returns whether a status line is sent; otherwise the connection ends, or stays silent, before one. */
     default boolean responds() {
         return true;
     }
@@ -48,7 +48,7 @@ public sealed interface Fault
     }
 
     /**
-     * An answer with an empty body, not executed; add headers, body and execution on what is returned.
+     * A response with an empty body, not executed; add headers, body and execution on what is returned.
      *
      * @param status 0 to 999, also one that does not exist ({@code 0} is sent as {@code 000}). After 101 or 103 alone a
      *     client may wait for more, and nothing comes
@@ -100,7 +100,7 @@ public sealed interface Fault
         return response(200).json("\u0001\u0002 not json }{").afterExecution();
     }
 
-    /** 200 without a body in place of the real answer; executed. */
+    /** 200 without a body in place of the real response; executed. */
     static FaultResponse emptyBody() {
         return response(200).afterExecution();
     }
@@ -110,12 +110,12 @@ public sealed interface Fault
         return new FaultTruncation(FaultTruncation.Moment.BEFORE_EXECUTION);
     }
 
-    /** The connection is closed after the request was executed, before the first byte of the answer. */
+    /** The connection is closed after the request was executed, before the first byte of the response. */
     static Fault cutAfterExecution() {
         return new FaultTruncation(FaultTruncation.Moment.AFTER_EXECUTION);
     }
 
-    /** The connection is closed in the middle of the answer's body; executed. */
+    /** The connection is closed in the middle of the response's body; executed. */
     static Fault cutInsideBody() {
         return new FaultTruncation(FaultTruncation.Moment.INSIDE_BODY);
     }
@@ -130,7 +130,7 @@ public sealed interface Fault
         return new FaultStall(true);
     }
 
-    /** Executed; the answer begins after this pause, in real time. */
+    /** Executed; the response begins after this pause, in real time. */
     static Fault slowHeaders(Duration pause) {
         return new FaultSlow(pause, 0, Duration.ZERO);
     }

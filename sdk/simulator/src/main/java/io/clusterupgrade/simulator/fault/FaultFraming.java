@@ -31,7 +31,7 @@ public record FaultFraming(Flaw flaw) implements Fault {
             this.closes = closes;
         }
 
-        /** Whether the connection is closed afterwards. */
+        /** Returns whether the connection is closed afterwards. */
         public boolean closes() {
             return closes;
         }

@@ -50,7 +50,7 @@ public record FaultResponse(int status, Map<String, String> headers, String body
         return body("application/json", text);
     }
 
-    /** The same, but the action takes effect before the answer is given. */
+    /** The same, but the action takes effect before the response is given. */
     public FaultResponse afterExecution() {
         return new FaultResponse(status, headers, body, true);
     }

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * The answer stops and the connection stays open; the action takes effect.
+ * The response stops and the connection stays open; the action takes effect.
  *
  * @param insideBody whether headers and half of the body are sent first
  * @since 0.1.0

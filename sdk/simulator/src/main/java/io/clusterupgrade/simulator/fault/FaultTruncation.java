@@ -12,9 +12,9 @@ public record FaultTruncation(Moment moment) implements Fault {
     public enum Moment {
         /** The action does not take effect. */
         BEFORE_EXECUTION,
-        /** The action takes effect, no byte of the answer is sent. */
+        /** The action takes effect, no byte of the response is sent. */
         AFTER_EXECUTION,
-        /** The action takes effect, the body of the answer is cut. */
+        /** The action takes effect, the body of the response is cut. */
         INSIDE_BODY
     }
 

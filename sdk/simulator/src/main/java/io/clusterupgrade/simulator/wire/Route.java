@@ -13,7 +13,7 @@ public record Route(String operation, String method, RoutePath path, Handler han
     /** Does an operation. */
     @FunctionalInterface
     public interface Handler {
-        /** Executes the call and answers it; refusals of the service are answers too. */
+        /** Executes the call and answers it; rejections of the service are answers too. */
         SimulatedResponse handle(AuthenticatedRequest call);
     }
 

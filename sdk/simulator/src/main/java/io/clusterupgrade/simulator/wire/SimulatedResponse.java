@@ -5,24 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer before any fault.
+ * A response before any fault.
  *
  * @param status HTTP status
  * @param headers headers, in order
  * @param body text of the body; empty for none
  */
 public record SimulatedResponse(int status, Map<String, String> headers, String body) {
-    /** An answer without a body. */
+    /** A response without a body. */
     public static SimulatedResponse empty(int status) {
         return new SimulatedResponse(status, Map.of(), "");
     }
 
-    /** An answer with a body. */
+    /** A response with a body. */
     public static SimulatedResponse of(int status, String contentType, String body) {
         return new SimulatedResponse(status, Map.of("Content-Type", contentType), body);
     }
 
-    /** An answer with a JSON body. */
+    /** A response with a JSON body. */
     public static SimulatedResponse json(int status, String body) {
         return of(status, "application/json", body);
     }

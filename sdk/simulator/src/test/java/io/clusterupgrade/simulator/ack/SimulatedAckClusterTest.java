@@ -93,7 +93,7 @@ class SimulatedAckClusterTest {
     }
 
     @Test
-    void actionsThatDoNotFitTheStateAreRefused() {
+    void actionsThatDoNotFitTheStateAreRejected() {
         assertRejected(web::pause);
         assertRejected(web::resume);
         web.startUpgrade(u -> {});

@@ -92,7 +92,7 @@ class AckAddonWireTest {
                 "[{'component_name':'none'}]|404 AddonNotFound",
                 "[{'component_name':'terway','next_version':1}]|400 InvalidParameter",
             })
-    void aListThatDoesNotFitIsRefused(String body, String refusal) throws IOException {
+    void aListThatDoesNotFitIsRejected(String body, String refusal) throws IOException {
         assertThat(refusal(ack.post(upgrade, body))).isEqualTo(refusal);
         assertThat(web.tasks().all()).isEmpty();
     }

@@ -96,7 +96,7 @@ class AckCheckWireTest {
                 "{'type':'NodePoolUpgrade'}|400 MissingParameter",
                 "{'type':'NodePoolUpgrade','target':'np0'}|404 ErrorNodePoolNotFound",
             })
-    void aCheckThatIsNotDescribedIsRefused(String body, String refusal) throws IOException {
+    void aCheckThatIsNotDescribedIsRejected(String body, String refusal) throws IOException {
         assertThat(refusal(ack.post(checks, body))).isEqualTo(refusal);
         assertThat(web.checks().all()).isEmpty();
     }

@@ -166,7 +166,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void aRefusedUpgradeDoesNotUseUpTheEmptyAnswer() throws IOException {
+    void aRejectedUpgradeDoesNotUseUpTheEmptyResponse() throws IOException {
         web.script().emptyUpgradeResponse();
         assertThat(refusal(ack.post(upgrade, "{}"))).isEqualTo("400 MissingParameter");
 

@@ -185,13 +185,13 @@ class AckPoolUpgradeWireTest {
                 "{'rolling_policy':{'pause_policy':'firstBatch'}}",
                 "{'rolling_policy':{'max_failed_nodes':-1}}",
             })
-    void aWishOutOfItsRangeIsRefused(String body) throws IOException {
+    void aWishOutOfItsRangeIsRejected(String body) throws IOException {
         assertThat(refusal(ack.post(upgrade, body))).isEqualTo("400 InvalidParameter");
         assertThat(web.nodePool(poolId).state()).isEqualTo("active");
     }
 
     @Test
-    void aBusyPoolIsRefusedWhileAnotherPoolMayBeUpgraded() throws IOException {
+    void aBusyPoolIsRejectedWhileAnotherPoolMayBeUpgraded() throws IOException {
         ack.post(upgrade, "{}");
         assertThat(refusal(ack.post(upgrade, "{}"))).isEqualTo("400 ErrorClusterState");
         String other = web.nodePools().get(1).id();
@@ -199,7 +199,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void aPoolIsRefusedWhileTheClusterIsUpgraded() throws IOException {
+    void aPoolIsRejectedWhileTheClusterIsUpgraded() throws IOException {
         web.startUpgrade(u -> u.nextVersion("1.34.1-aliyun.1"));
 
         assertThat(refusal(ack.post(upgrade, "{}"))).isEqualTo("400 ErrorClusterState");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each path leads to its operation (see sdk/docs/wire/ack.md#operations), which believes no other name and refuses in
+ * Each path leads to its operation (see sdk/docs/wire/ack.md#operations), which believes no other name and rejects in
  * its own shape.
  */
 class AckRoutesTest {
@@ -71,7 +71,7 @@ class AckRoutesTest {
     }
 
     @Test
-    void aRefusalTellsItsStatusAndItsRequestAndIsXmlForWhoeverAcceptsThat() throws IOException {
+    void aRejectionTellsItsStatusAndItsRequestAndIsXmlForWhoeverAcceptsThat() throws IOException {
         RawResponse json = test.alibaba("GET", "/tasks/T-1", "application/json");
         RawResponse xml = test.alibaba("GET", "/tasks/T-1", "application/xml");
 

@@ -145,7 +145,7 @@ class AckTaskWireTest {
                 "max_results=2&page_number=1",
                 "next_token=at-1&page_size=1",
             })
-    void aPageThatCannotBeIsRefused(String query) throws IOException {
+    void aPageThatCannotBeIsRejected(String query) throws IOException {
         assertThat(refusal(ack.get(list + "?" + query))).isEqualTo("400 InvalidParameter");
     }
 
@@ -158,7 +158,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void pauseResumeAndCancelAnswerWithoutABody() throws IOException {
+    void pauseResumeAndCancelResponseWithoutABody() throws IOException {
         String id = web.startUpgrade(u -> {});
         for (String action : new String[] {"pause", "resume", "cancel"}) {
             RawResponse response = ack.post("/tasks/" + id + "/" + action);
@@ -187,7 +187,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void actionsThatDoNotFitTheStateAreRefused() throws IOException {
+    void actionsThatDoNotFitTheStateAreRejected() throws IOException {
         String id = web.startUpgrade(u -> {});
         assertThat(act(id, "resume")).isEqualTo("400 ErrorClusterState");
         ack.post("/tasks/" + id + "/pause");

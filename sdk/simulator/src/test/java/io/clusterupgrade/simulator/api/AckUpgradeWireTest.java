@@ -80,7 +80,7 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void aVersionThatIsNotOfferedIsRefused() throws IOException {
+    void aVersionThatIsNotOfferedIsRejected() throws IOException {
         for (String version : new String[] {"1.34.1-aliyun.1", "1.31.9-aliyun.1", "1.32.1-aliyun.1", "latest"}) {
             RawResponse response = ack.post(upgrade, "{'next_version':'" + version + "'}");
             assertThat(refusal(response)).isEqualTo("400 InvalidParameter");
@@ -104,7 +104,7 @@ class AckUpgradeWireTest {
                 "[]|InvalidParameter",
                 "{|InvalidParameter",
             })
-    void aBodyThatDoesNotFitIsRefused(String body, String code) throws IOException {
+    void aBodyThatDoesNotFitIsRejected(String body, String code) throws IOException {
         assertThat(refusal(ack.post(upgrade, body))).isEqualTo("400 " + code);
         assertThat(web.tasks().all()).isEmpty();
     }
@@ -115,7 +115,7 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void aBusyClusterIsRefusedWhetherItsTaskIsRunningOrHeld() throws IOException {
+    void aBusyClusterIsRejectedWhetherItsTaskIsRunningOrHeld() throws IOException {
         ack.post(upgrade, NEXT);
         assertThat(refusal(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
         web.pause();
@@ -133,7 +133,7 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void theOldActionsAnswerWithoutABodyAndActOnTheSameRun() throws IOException {
+    void theOldActionsResponseWithoutABodyAndActOnTheSameRun() throws IOException {
         String taskId = ack.post(upgrade, NEXT).json().get("task_id").asText();
         assertEmpty(ack.post(upgrade + "/pause"));
         assertThat(status().get("status").asText()).isEqualTo("pause");
@@ -152,7 +152,7 @@ class AckUpgradeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/pause", "/resume", "/cancel"})
-    void theOldActionsAreRefusedWithoutARunThatFits(String action) throws IOException {
+    void theOldActionsAreRejectedWithoutARunThatFits(String action) throws IOException {
         assertThat(refusal(ack.post(upgrade + action))).isEqualTo("400 ErrorClusterState");
         ack.post(upgrade, NEXT);
         pass(Duration.ofHours(1));

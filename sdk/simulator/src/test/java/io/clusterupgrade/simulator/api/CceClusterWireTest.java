@@ -118,7 +118,7 @@ class CceClusterWireTest {
 
     @ParameterizedTest
     @CsvSource({"status=Error, status", "type=Bare, type", "version=v1.29.13-r10-and-more, version"})
-    void aWrongFilterIsRefused(String query, String field) throws IOException {
+    void aWrongFilterIsRejected(String query, String field) throws IOException {
         assertInvalid(calls.getOfProject("/clusters?" + query), field);
     }
 

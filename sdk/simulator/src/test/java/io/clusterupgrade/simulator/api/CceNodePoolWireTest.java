@@ -133,7 +133,7 @@ class CceNodePoolWireTest {
                 "'\"skippedNodes\":[\"none\"]' | node",
                 "'\"nodeIDs\":[1]' | nodeIDs",
             })
-    void aWrongFieldIsRefusedByItsName(String extra, String field) throws IOException {
+    void aWrongFieldIsRejectedByItsName(String extra, String field) throws IOException {
         assertInvalid(upgrade(body(extra)), field);
         assertThat(web.jobs()).isEmpty();
     }

@@ -58,12 +58,12 @@ class CceNodeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "2001", "x", "", "-1"})
-    void aWrongLimitIsRefused(String limit) throws IOException {
+    void aWrongLimitIsRejected(String limit) throws IOException {
         assertInvalid(calls.get("/nodes?limit=" + limit), "limit");
     }
 
     @Test
-    void anUnknownMarkerOrNodeIsRefused() throws IOException {
+    void anUnknownMarkerOrNodeIsRejected() throws IOException {
         assertInvalid(calls.get("/nodes?marker=none"), "marker");
         assertRejected(calls.get("/nodes/none"), 404, "CCE.01404001");
     }

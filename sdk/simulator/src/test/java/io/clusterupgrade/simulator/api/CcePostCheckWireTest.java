@@ -59,7 +59,7 @@ class CcePostCheckWireTest {
 
     @ParameterizedTest
     @CsvSource({"PostCheckTask, PreCheckTask, kind", "v3, v3.1, apiVersion", "spec, specs, spec"})
-    void aWrongFieldIsRefusedByItsName(String part, String replacement, String field) throws IOException {
+    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
         upgrade();
 
         assertInvalid(calls.post("/operation/postcheck", BODY.replace(part, replacement)), field);

@@ -173,13 +173,13 @@ class CcePreCheckWireTest {
                 "'\"targetVersion\"' | '\"version\"' | spec.targetVersion",
                 "'\"v1.31\"' | '\"v1.31\",\"skippedCheckItemList\":[{}]' | name",
             })
-    void aWrongFieldIsRefusedByItsName(String part, String replacement, String field) throws IOException {
+    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
         assertInvalid(start(BODY.replace(part, replacement)), field);
     }
 
     @ParameterizedTest
     @CsvSource({"name,In", "node.uid,=", "node.uid,NotIn"})
-    void aSelectorOfAnotherFormIsRefused(String key, String operator) throws IOException {
+    void aSelectorOfAnotherFormIsRejected(String key, String operator) throws IOException {
         String skipped = "\"v1.31\",\"skippedCheckItemList\":[{\"name\":\"n\",\"resourceSelector\":{\"key\":\"" + key
                 + "\",\"operator\":\"" + operator + "\",\"values\":[]}}]";
 
@@ -194,7 +194,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void aVersionThatIsNotOfferedIsRefused() throws IOException {
+    void aVersionThatIsNotOfferedIsRejected() throws IOException {
         assertRejected(start(BODY.replace("\"v1.31\"", "\"v1.34\"")), 400, "CCE.01400015");
     }
 

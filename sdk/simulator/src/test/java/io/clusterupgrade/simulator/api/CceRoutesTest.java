@@ -93,7 +93,7 @@ class CceRoutesTest {
 
     @ParameterizedTest
     @MethodSource("withBodies")
-    void aBodyThatIsMissingIsRefusedAndChangesNothing(String operation) {
+    void aBodyThatIsMissingIsRejectedAndChangesNothing(String operation) {
         CceCloud cloud = new CceCloud(InstantSource.system());
         SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         Route route = new CceService(cloud, new HuaweiGateway(new KeyStore()))

@@ -51,7 +51,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aRunningTaskIsHeldAndContinuedWithEmptyAnswers() throws IOException {
+    void aRunningTaskIsHeldAndContinuedWithEmptyResponses() throws IOException {
         String uid = web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
 

@@ -120,14 +120,14 @@ class CceUpgradeWireTest {
                 "'\"strategy\"' | '\"nodePoolOrder\":{\"DefaultPool\":\"1\"},\"strategy\"' | nodePoolOrder.DefaultPool",
                 "'\"strategy\"' | '\"nodeOrder\":{\"DefaultPool\":[{\"priority\":1}]},\"strategy\"' | nodeSelector",
             })
-    void aWrongFieldIsRefusedByItsName(String part, String replacement, String field) throws IOException {
+    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
         assertInvalid(start(BODY.replace(part, replacement)), field);
         assertThat(calls.cluster().tasks()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "\"text\"", ""})
-    void aBodyThatIsNoObjectIsRefused(String body) throws IOException {
+    void aBodyThatIsNoObjectIsRejected(String body) throws IOException {
         assertInvalid(start(body), "body");
     }
 
@@ -138,12 +138,12 @@ class CceUpgradeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v1.33.7-r0", "v1.29.13-r10", "v1.28.15-r30", "v1.31.7", "newest"})
-    void aVersionThatIsNotOfferedIsRefused(String version) throws IOException {
+    void aVersionThatIsNotOfferedIsRejected(String version) throws IOException {
         assertRejected(start(BODY.replace("v1.31.6-r2", version)), 400, "CCE.01400015");
     }
 
     @Test
-    void aVersionThatIsOfferedAndLowerIsRefusedToo() throws IOException {
+    void aVersionThatIsOfferedAndLowerIsRejectedToo() throws IOException {
         calls.cloud().versions().offer("v1.29", "v1.28.15-r30");
 
         assertRejected(start(BODY.replace("v1.31.6-r2", "v1.28.15-r30")), 400, "CCE.01400015");
@@ -168,7 +168,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void anExpiredPreCheckIsRefusedUnlessItIsOnlyToUpgrade() throws IOException {
+    void anExpiredPreCheckIsRejectedUnlessItIsOnlyToUpgrade() throws IOException {
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4).plusDays(1));
 
@@ -177,7 +177,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void aPreCheckThatDidNotEndWellIsRefusedUnlessItIsOnlyToUpgrade() throws IOException {
+    void aPreCheckThatDidNotEndWellIsRejectedUnlessItIsOnlyToUpgrade() throws IOException {
         calls.cluster().script().breakPreCheck("no checker");
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4));

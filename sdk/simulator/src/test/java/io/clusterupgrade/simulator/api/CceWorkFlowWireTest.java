@@ -150,7 +150,7 @@ class CceWorkFlowWireTest {
         "clusterID, id, clusterID",
         "targetVersion, version, targetVersion"
     })
-    void aWrongFieldIsRefusedByItsName(String part, String replacement, String field) throws IOException {
+    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
         assertInvalid(create(body("", "v1.31").replace(part, replacement)), field);
     }
 
@@ -163,7 +163,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void aVersionThatIsNotOfferedIsRefused() throws IOException {
+    void aVersionThatIsNotOfferedIsRejected() throws IOException {
         assertRejected(create(body("", "v1.34")), 400, "CCE.01400015");
     }
 

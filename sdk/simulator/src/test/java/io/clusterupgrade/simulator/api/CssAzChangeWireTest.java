@@ -113,7 +113,7 @@ class CssAzChangeWireTest {
         "multi_az_change, a, 'a,b,b'",
         "multi_az_change, b, 'a,b'"
     })
-    void zonesThatDoNotFitAreRefused(String type, String source, String target) throws IOException {
+    void zonesThatDoNotFitAreRejected(String type, String source, String target) throws IOException {
         CssCalls news = cluster(c -> c.nodes(8));
 
         assertError(change(news, "all", type, source, target), 400, "CSS.5011");
@@ -121,7 +121,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void aMoveOfATypeThatIsNotInTheSourceIsRefused() throws IOException {
+    void aMoveOfATypeThatIsNotInTheSourceIsRejected() throws IOException {
         CssCalls two = cluster(c -> c.nodes(3).masterNodes(1).zones("a", "b"));
 
         assertError(change(two, "ess-master", "az_migrate", "b", "c"), 400, "CSS.5011");
@@ -129,7 +129,7 @@ class CssAzChangeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ess-cold", "lgs", "ALL"})
-    void aTypeWithoutNodesIsRefused(String type) throws IOException {
+    void aTypeWithoutNodesIsRejected(String type) throws IOException {
         assertError(change(cluster(c -> c.nodes(4)), type, "az_migrate", "a", "b"), 400, "CSS.5106");
     }
 
@@ -144,7 +144,7 @@ class CssAzChangeWireTest {
 
     @ParameterizedTest
     @CsvSource({"3, 0, 'a,b'", "4, 1, 'a,b'", "4, 2, 'a,b,c'"})
-    void tooFewNodesForTheZonesAreRefused(int data, int masters, String target) throws IOException {
+    void tooFewNodesForTheZonesAreRejected(int data, int masters, String target) throws IOException {
         CssCalls few = cluster(c -> c.nodes(data).masterNodes(masters));
 
         assertError(change(few, "all", "multi_az_change", "a", target), 400, "CSS.5172");
@@ -165,7 +165,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void otherWaysToChangeAndAMissingBodyAreRefused() throws IOException {
+    void otherWaysToChangeAndAMissingBodyAreRejected() throws IOException {
         CssCalls news = cluster(c -> c.nodes(3));
 
         assertError(change(news, "all", "move", "a", "b"), 400, "CSS.0001");

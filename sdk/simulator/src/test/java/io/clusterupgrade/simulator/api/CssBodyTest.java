@@ -52,7 +52,7 @@ class CssBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "absent"})
-    void aFlagThatIsMissingHasItsDefaultOrIsRefused(String name) {
+    void aFlagThatIsMissingHasItsDefaultOrIsRejected(String name) {
         assertThat(body.flag(name, true)).isTrue();
         assertThat(body.flag(name, false)).isFalse();
         assertRejected("CSS.0001", "(" + name + ")", () -> body.flag(name));

@@ -152,7 +152,7 @@ class CssClusterDetailWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"offset=0", "start=0", "limit=0", "limit=1001", "offset=x", "datastoreType=mysql"})
-    void wrongQueriesOfTheListAreRefused(String query) throws IOException {
+    void wrongQueriesOfTheListAreRejected(String query) throws IOException {
         assertError(shop.getFromProject("/clusters?" + query), 400, "CSS.0001");
     }
 

@@ -86,13 +86,13 @@ class CssImagesWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"offset=-1", "offset=1001", "offset=", "limit=0", "limit=1001", "limit=x"})
-    void wrongNumbersAreRefused(String query) throws IOException {
+    void wrongNumbersAreRejected(String query) throws IOException {
         assertError(cluster(c -> c.name("x")).get("/target/same/images?" + query), 400, "CSS.0001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SAME", "crossEngine", "other"})
-    void otherUpgradeTypesAreRefused(String type) throws IOException {
+    void otherUpgradeTypesAreRejected(String type) throws IOException {
         assertError(cluster(c -> c.name("x")).get("/target/" + type + "/images"), 400, "CSS.0001");
     }
 

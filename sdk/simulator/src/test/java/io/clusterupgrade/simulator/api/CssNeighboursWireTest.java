@@ -97,7 +97,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void wrongReplacementsAreRefused() throws IOException {
+    void wrongReplacementsAreRejected() throws IOException {
         String node = "/instance/" + nodes("id").get(0) + "/replace";
 
         assertError(shop.put("/instance/shop-ess-esn-1-1/replace"), 404, "CSS.0016");
@@ -175,7 +175,7 @@ class CssNeighboursWireTest {
                 "{'type':'role','value':'ess-cold'} | CSS.5106"
             },
             quoteCharacter = '~')
-    void wrongRestartsAreRefused(String body, String code) throws IOException {
+    void wrongRestartsAreRejected(String body, String code) throws IOException {
         assertError(shop.postV2("/restart", body), 400, code);
         assertError(shop.postV2("/rolling-restart", body), 400, code);
     }

@@ -105,13 +105,13 @@ class CssSnapshotWireTest {
                 "{'name':'abcd','indices':'a b'}",
                 "{'name':'abcd','indices':7}"
             })
-    void wrongValuesAreRefused(String body) throws IOException {
+    void wrongValuesAreRejected(String body) throws IOException {
         assertError(create(body), 400, "CSS.0001");
         assertThat(logs.cluster().snapshots()).isEmpty();
     }
 
     @Test
-    void aMissingBodyIsRefused() throws IOException {
+    void aMissingBodyIsRejected() throws IOException {
         assertError(create(""), 400, "CSS.0006");
         assertError(fresh.post("/index_snapshot/setting", ""), 400, "CSS.0006");
     }
@@ -150,7 +150,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void theSettingsAreShownUnderTheirNamesInAnswers() throws IOException {
+    void theSettingsAreShownUnderTheirNamesInResponses() throws IOException {
         String body = "{'bucket':'b','agency':'css_obs_agency','base_path':'p','max_snapshot_bytes_per_seconds':'40mb',"
                 + "'max_restore_bytes_per_seconds':0,'enable':'true','indices':'*','prefix':'s','period':'00:00 GMT+08:00',"
                 + "'frequency':'DAY','keepday':7,'delete_auto':'false'}";
@@ -177,7 +177,7 @@ class CssSnapshotWireTest {
                 "'keepday':'7'",
                 "'prefix':[]"
             })
-    void wrongSettingsAreRefused(String last) throws IOException {
+    void wrongSettingsAreRejected(String last) throws IOException {
         assertError(fresh.post("/index_snapshot/setting", SETTING.replace("}", "," + last + "}")), 400, "CSS.0001");
         assertThat(fresh.cluster().snapshotSetting().isOn()).isFalse();
     }

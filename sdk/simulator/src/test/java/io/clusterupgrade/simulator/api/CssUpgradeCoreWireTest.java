@@ -99,7 +99,7 @@ class CssUpgradeCoreWireTest {
                 "'batch_size':1.5",
                 "'batch_size':2"
             })
-    void aWrongFieldIsRefused(String last) throws IOException {
+    void aWrongFieldIsRejected(String last) throws IOException {
         // The last of two fields with one name wins.
         assertError(start(shop, valid("same").replace("}", "," + last + "}")), 400, "CSS.0001");
         assertThat(shop.cluster().tasks()).isEmpty();
@@ -107,12 +107,12 @@ class CssUpgradeCoreWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "'text'", "{", "{} {}", "no json"})
-    void aBodyThatIsNoObjectIsRefused(String body) throws IOException {
+    void aBodyThatIsNoObjectIsRejected(String body) throws IOException {
         assertError(start(shop, body), 400, "CSS.0001");
     }
 
     @Test
-    void aMissingBodyIsRefused() throws IOException {
+    void aMissingBodyIsRejected() throws IOException {
         assertError(start(shop, ""), 400, "CSS.0006");
     }
 
@@ -159,7 +159,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void indicesWithoutASnapshotAreRefusedWhereTheCheckIsAskedFor() throws IOException {
+    void indicesWithoutASnapshotAreRejectedWhereTheCheckIsAskedFor() throws IOException {
         CssCalls logs = cluster(c -> c.indices("app", "audit").snapshotsOn());
         String checked = valid(logs, "same").replace("'indices_backup_check':false", "'indices_backup_check':true");
         assertError(start(logs, checked), 400, "CSS.0083");
@@ -191,7 +191,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void anOverloadedClusterIsRefusedUnlessTheCheckIsOff() throws IOException {
+    void anOverloadedClusterIsRejectedUnlessTheCheckIsOff() throws IOException {
         CssCalls hot = cluster(CssClusterSpec::overloaded);
         String unchecked = valid(hot, "same").replace("}", ",'cluster_load_check':false}");
         assertError(start(hot, valid(hot, "same")), 400, "CSS.5140");

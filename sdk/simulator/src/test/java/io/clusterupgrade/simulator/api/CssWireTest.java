@@ -113,13 +113,13 @@ class CssWireTest {
                 "action_mode=cross",
                 "action_mode="
             })
-    void wrongNumbersAreRefused(String query) throws IOException {
+    void wrongNumbersAreRejected(String query) throws IOException {
         assertError(detail("?" + query), 400, "CSS.0001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"action_mode=cross", "action_mode=upgrading", "action_mode="})
-    void otherModesAreRefused(String query) throws IOException {
+    void otherModesAreRejected(String query) throws IOException {
         assertError(detail("?" + query), 400, "CSS.0001");
     }
 
@@ -153,7 +153,7 @@ class CssWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?retry_mode=", "?retry_mode", "?retry_mode=ABORT", "?retry_mode=retry"})
-    void anyOtherRetryModeIsRefusedAndDoesNothing(String query) throws IOException {
+    void anyOtherRetryModeIsRejectedAndDoesNothing(String query) throws IOException {
         String id = failed();
 
         assertError(retry(id, query), 400, "CSS.0001");
@@ -162,7 +162,7 @@ class CssWireTest {
     }
 
     @Test
-    void refusalsOfTheStateAreAnsweredInTheServicesOwnShape() throws IOException {
+    void rejectionsOfTheStateAreAnsweredInTheServicesOwnShape() throws IOException {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
 
         assertError(retry(id, ""), 400, "CSS.5090");

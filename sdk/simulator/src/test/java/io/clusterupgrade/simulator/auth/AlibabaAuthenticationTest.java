@@ -35,7 +35,7 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void aRequestWithoutProofIsRefused() {
+    void aRequestWithoutProofIsRejected() {
         assertThat(outcome(UNSIGNED, NOW)).isEqualTo("400 MissingParameter");
         assertThat(outcome(UNSIGNED.with("Authorization", "Basic abc"), NOW)).isEqualTo("400 IncompleteSignature");
         assertThat(outcome(UNSIGNED.with("Authorization", "acs nocolon"), NOW)).isEqualTo("400 IncompleteSignature");
@@ -125,7 +125,7 @@ class AlibabaAuthenticationTest {
         assertThat(outcome(complete, NOW)).isEqualTo("400 InvalidSecurityToken.Expired");
     }
 
-    /** The project, or status and code of the refusal. */
+    /** The project, or status and code of the rejection. */
     private String outcome(RawRequest request, Instant now) {
         try {
             return gateway.authenticate(request.asReceived(), now);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Alibaba's own signers signed, ACS3 and legacy ROA. */
 class AlibabaVectorTest {
-    /** Its caller made up a Content-MD5, which a signer signs as it is and a gateway refuses. */
+    /** Its caller made up a Content-MD5, which a signer signs as it is and a gateway rejects. */
     private static final String MADE_UP_MD5 = "roa-upgrade-cluster-utf8-md5";
 
     static Stream<Vector> acs3() {
@@ -57,14 +57,14 @@ class AlibabaVectorTest {
 
     @ParameterizedTest
     @MethodSource("both")
-    void oneOtherDigitIsRefused(Vector vector) {
+    void oneOtherDigitIsRejected(Vector vector) {
         assertThat(outcome(vector, vector.requestWithHeader("authorization", vector.tamperedAuthorization())))
                 .isEqualTo("SignatureDoesNotMatch");
     }
 
     @ParameterizedTest
     @MethodSource("acs3")
-    void anyOtherSignedHeaderIsRefused(Vector vector) {
+    void anyOtherSignedHeaderIsRejected(Vector vector) {
         for (String name : header(vector).signedHeaders()) {
             WireRequest request = vector.requestWithHeader(name, "something else");
             assertThat(Acs3Signature.matches(request, header(vector), vector.key()))
@@ -75,7 +75,7 @@ class AlibabaVectorTest {
 
     @ParameterizedTest
     @MethodSource("roa")
-    void anyOtherSignedHeaderIsRefusedByTheLegacySignatureToo(Vector vector) {
+    void anyOtherSignedHeaderIsRejectedByTheLegacySignatureToo(Vector vector) {
         vector.headers().keySet().stream()
                 .filter(name -> name.startsWith("x-acs-") || name.equals("accept") || name.equals("date"))
                 .forEach(name -> assertThat(roaMatches(vector, vector.requestWithHeader(name, "something else")))
@@ -85,7 +85,7 @@ class AlibabaVectorTest {
 
     @ParameterizedTest
     @MethodSource("acs3")
-    void anotherBodyIsRefused(Vector vector) {
+    void anotherBodyIsRejected(Vector vector) {
         assertThat(outcome(vector, vector.requestWithOtherBody())).isEqualTo("SignatureDoesNotMatch");
     }
 
@@ -99,7 +99,7 @@ class AlibabaVectorTest {
         return RoaSignature.matches(request, signature, vector.key());
     }
 
-    /** The project, or the code of the refusal. */
+    /** The project, or the code of the rejection. */
     private static String outcome(Vector vector, WireRequest request) {
         try {
             return new AlibabaAuthentication(vector.keyStore()).authenticate(request, vector.time());

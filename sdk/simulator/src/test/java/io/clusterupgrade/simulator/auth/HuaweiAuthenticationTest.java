@@ -33,12 +33,12 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void aRequestWithoutProofIsRefused() {
+    void aRequestWithoutProofIsRejected() {
         assertThat(outcome(UNSIGNED, NOW)).isEqualTo("x-auth-token not found");
     }
 
     @Test
-    void theRefusalIs401WithTheGatewaysCode() {
+    void theRejectionIs401WithTheGatewaysCode() {
         AuthErrorException refusal =
                 catchThrowableOfType(AuthErrorException.class, () -> gateway.authenticate(UNSIGNED.asReceived(), NOW));
 
@@ -140,7 +140,7 @@ class HuaweiAuthenticationTest {
         assertThat(outcome(right, NOW)).isEqualTo("project-1");
     }
 
-    /** The project, or the text of the refusal after its fixed beginning. */
+    /** The project, or the text of the rejection after its fixed beginning. */
     private String outcome(RawRequest request, Instant now) {
         try {
             return gateway.authenticate(request.asReceived(), now);

@@ -39,13 +39,13 @@ class HuaweiVectorTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void oneOtherHexDigitIsRefused(Vector vector) {
+    void oneOtherHexDigitIsRejected(Vector vector) {
         rejected(vector, vector.requestWithHeader("authorization", vector.tamperedAuthorization()));
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void anyOtherSignedHeaderIsRefused(Vector vector) {
+    void anyOtherSignedHeaderIsRejected(Vector vector) {
         for (String name : header(vector.request()).signedHeaders()) {
             if (!name.equals("x-sdk-date")) {
                 rejected(vector, vector.requestWithHeader(name, "something else"));
@@ -55,7 +55,7 @@ class HuaweiVectorTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void anotherBodyIsRefusedUnlessThePayloadIsUnsigned(Vector vector) {
+    void anotherBodyIsRejectedUnlessThePayloadIsUnsigned(Vector vector) {
         boolean unsigned = "UNSIGNED-PAYLOAD".equals(vector.headers().get("x-sdk-content-sha256"));
 
         assertThat(HuaweiSignature.matches(vector.requestWithOtherBody(), header(vector.request()), vector.key()))

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Only one thing is in work on a cluster at a time: anything else is refused with 429 CCE.01429002. */
+/** Only one thing is in progress on a cluster at a time: anything else is rejected with 429 CCE.01429002. */
 class CceLocksTest {
-    /** What is in work for a while. */
+    /** What is in progress for a while. */
     enum Work {
         UPGRADE,
         UPGRADE_OF_SOMEBODY,

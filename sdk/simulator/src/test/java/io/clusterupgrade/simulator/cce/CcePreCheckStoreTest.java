@@ -116,7 +116,7 @@ class CcePreCheckStoreTest {
         return prod.preCheck(uid);
     }
 
-    /** The code of the refusal; null if the upgrade was started. */
+    /** The code of the rejection; null if the upgrade was started. */
     private String rejectedUpgrade(String version) {
         CceErrorException refusal =
                 catchThrowableOfType(CceErrorException.class, () -> prod.upgrade(u -> u.targetVersion(version)));

@@ -67,7 +67,7 @@ class CssMaintenanceTest {
     }
 
     @Test
-    void whatIsRefusedLeavesNoTrace() {
+    void whatIsRejectedLeavesNoTrace() {
         clock.advance(Duration.ofMinutes(1));
         assertRejected("CSS.0001", () -> shop.restart("node", "none"));
         assertRejected("CSS.0016", () -> shop.replaceNode("none", null));

@@ -126,7 +126,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void anUnknownTaskIsRefused() {
+    void anUnknownTaskIsRejected() {
         assertRejected("CSS.0082", () -> shop.retry("no-such-task"));
         assertRejected("CSS.0082", () -> shop.abort("no-such-task"));
     }

@@ -33,7 +33,7 @@ public final class AckCalls {
         return test.send(SIGNER.acs3(request, Instant.now()));
     }
 
-    /** Status and code of a refusal in ACK's own shape, for example {@code 400 InvalidParameter}. */
+    /** Status and code of a rejection in ACK's own shape, for example {@code 400 InvalidParameter}. */
     public static String refusal(RawResponse response) {
         return response.status() + " " + response.json().path("code").asText();
     }

@@ -81,7 +81,7 @@ public record CssCalls(TestCloud test, SimulatedCssCluster cluster) {
         return test.send(SIGNER.huawei(request, Instant.now()));
     }
 
-    /** An answer with this status and nothing in it. */
+    /** A response with this status and nothing in it. */
     public static void assertEmpty(RawResponse response, int status) {
         assertThat(response.body()).isEmpty();
         assertThat(response.status()).isEqualTo(status);

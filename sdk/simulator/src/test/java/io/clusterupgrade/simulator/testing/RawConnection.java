@@ -26,7 +26,7 @@ public final class RawConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends a request and reads its answer; {@link EOFException} if the connection ends before that. */
+    /** Sends a request and reads its response; {@link EOFException} if the connection ends before that. */
     public RawResponse exchange(RawRequest request) throws IOException {
         send(request);
         return next();

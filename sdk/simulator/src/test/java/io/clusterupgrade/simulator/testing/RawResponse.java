@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Map;
 
-/** An answer as read from the socket; header names in lower case. */
+/** A response as read from the socket; header names in lower case. */
 public record RawResponse(int status, Map<String, String> headers, String body) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
