@@ -35,6 +35,25 @@ class AsciiBufferTest {
     }
 
     @Test
+    void growsByOneCharacterBeyondWhatItHoldsAtFirst() {
+        AsciiBuffer text = new AsciiBuffer();
+        for (int i = 0; i < 10_000; i++) {
+            text.append('x');
+        }
+
+        assertThat(text.substring(0)).isEqualTo("x".repeat(10_000));
+    }
+
+    @Test
+    void growsWithHexDigits() {
+        AsciiBuffer text = new AsciiBuffer().append("x");
+
+        text.appendHex(new byte[5_000]);
+
+        assertThat(text.substring(0)).isEqualTo("x" + "0".repeat(10_000));
+    }
+
+    @Test
     void isNotShown() {
         assertThat(new AsciiBuffer().append("hush")).hasToString("AsciiBuffer[4]");
     }

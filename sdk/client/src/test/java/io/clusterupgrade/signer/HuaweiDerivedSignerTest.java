@@ -52,6 +52,20 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     @Test
+    void aDateOfEightDigitsIsTheWholeDay() {
+        assertThat(sign(call(Map.of("X-Sdk-Date", "20250203"), "")).header("Authorization"))
+                .contains("/20250203/cn-north-4/css,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "a", "z", "A", "Z", "-"})
+    void acceptsTheFirstAndTheLastOfEachKindOfCharacter(String part) {
+        HttpRequest signed = HuaweiDerivedSigner.create(part, part).sign(jsonCall(), KEY, NOW);
+
+        assertThat(signed.header("Authorization")).contains("/" + part + "/" + part + ",");
+    }
+
+    @Test
     void rejectsADateWithoutDay() {
         assertThatThrownBy(() -> sign(call(Map.of("X-Sdk-Date", "2025"), "")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -65,7 +79,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a/b", "a,b", "cn north", "ı"})
+    @ValueSource(strings = {"", " ", "a/b", "a,b", "cn north", "ı", "/", ":", "@", "[", "`", "{"})
     void rejectsWhatWouldBreakTheScope(String part) {
         assertThatThrownBy(() -> HuaweiDerivedSigner.create(part, "globe"))
                 .isInstanceOf(IllegalArgumentException.class)
