@@ -83,8 +83,8 @@ public final class UpgradeExample {
                 succeeded -> "succeeded: " + succeeded.verification(),
                 failed -> failed.failure().explain(),
                 partiallyFailed -> partiallyFailed.failure().explain(),
-                aborted -> "somebody ended it: " + aborted,
-                paused -> "somebody holds it: " + paused,
+                aborted -> "it was aborted: " + aborted,
+                paused -> "it is paused: " + paused,
                 stillRunning -> "it goes on in the cloud; run this again to go on watching"));
         if (outcome instanceof UpgradeOutcome.Succeeded) {
             store.clear();

@@ -47,11 +47,11 @@ class DemoTest {
                         "abort was not sent: CSS: 1 of 3 nodes already upgraded",
                         "Retrying",
                         "3 of 3 nodes  SUCCEEDED",
-                        "Done, and the cluster itself says so: CONFIRMED.",
+                        "Done, and the cluster itself says so: VERIFIED.",
                         "cluster logs",
                         "Given up: 0 of 3 nodes were upgraded.",
                         "cluster news",
-                        "Done: CONFIRMED.");
+                        "Done: VERIFIED.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class DemoTest {
                         "1 of 3 nodes  PAUSED",
                         "Held at 1 of 3 nodes. Resuming.",
                         "3 of 3 nodes  SUCCEEDED (success)",
-                        "Done: CONFIRMED.");
+                        "Done: VERIFIED.");
     }
 
     @Test
@@ -81,7 +81,7 @@ class DemoTest {
                         "The watch ends (DEADLINE), the program too",
                         "another client with the file alone: cu1.css.",
                         "1 of 3 nodes  books-ess-esn-2-1  RUNNING",
-                        "Done: CONFIRMED. The cloud has seen 1 start.");
+                        "Done: VERIFIED. The cloud has seen 1 start.");
         assertThat(story.lines().count()).as("lines for a reader").isLessThan(120);
     }
 

@@ -65,7 +65,7 @@ class UpgradeExampleTest {
                         "run this again",
                         "resumed",
                         "3 of 3 nodes",
-                        "succeeded: CONFIRMED");
+                        "succeeded: VERIFIED");
     }
 
     @Test
@@ -102,7 +102,7 @@ class UpgradeExampleTest {
                         "the run before could not start it",
                         "the run before could not start it",
                         "started",
-                        "succeeded: CONFIRMED");
+                        "succeeded: VERIFIED");
     }
 
     @Test
@@ -152,7 +152,7 @@ class UpgradeExampleTest {
 
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Aborted.class);
         assertThat(text())
-                .contains("somebody ended it")
+                .contains("it was aborted")
                 .endsWith("lets the next one start another" + System.lineSeparator());
         store.clear();
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Failed.class);
@@ -170,7 +170,7 @@ class UpgradeExampleTest {
         }
         assertThat(text())
                 .containsSubsequence(
-                        "started", "run this again", "resumed", "succeeded: CONFIRMED", "already at 7.10.2");
+                        "started", "run this again", "resumed", "succeeded: VERIFIED", "already at 7.10.2");
     }
 
     @Test
