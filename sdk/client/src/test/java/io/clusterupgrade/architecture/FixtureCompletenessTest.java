@@ -126,7 +126,7 @@ class FixtureCompletenessTest {
         try {
             return component.getAccessor().invoke(model);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(component.toString(), e);
+            throw new LinkageError(component.toString(), e);
         }
     }
 
