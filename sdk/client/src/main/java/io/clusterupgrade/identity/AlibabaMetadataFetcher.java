@@ -102,7 +102,7 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
             if (e.requestSent() == RequestSent.NO) {
                 throw e;
             }
-            reason = "no answer";
+            reason = "no response";
         } catch (CredentialsException e) {
             reason = String.valueOf(e.getMessage());
         }

@@ -140,7 +140,7 @@ class IdentitySecretsTest {
         }
         for (Kind kind : new Kind[] {Kind.CONNECT, Kind.TIMEOUT, Kind.BROKEN}) {
             lines.add((call, deadline) -> {
-                throw ExchangeException.of(kind, RequestSent.MAYBE, "no answer")
+                throw ExchangeException.of(kind, RequestSent.MAYBE, "no response")
                         .cause(new IOException("it ended"))
                         .build();
             });

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The page of what we cover is counted from both clients; {@code -Dcoverage.write=true} writes it anew. */
+/** Checks that the coverage page matches both clients; {@code -Dcoverage.write=true} generates it. */
 class CoverageTest {
     private static final Path PAGE = Path.of("../docs/coverage.md");
 
@@ -21,7 +21,7 @@ class CoverageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("stale: write it anew with mvn verify -Dcoverage.write=true")
+                .as("outdated: generate it with mvn verify -Dcoverage.write=true")
                 .isEqualTo(expected);
     }
 

@@ -80,7 +80,7 @@ class ErrorConformanceTest {
     private <Q> Map<String, String> ours(Operation<Q, ?> operation, Q request) {
         try (ServiceClient client = Ours.client(operation.service(), server.endpoint())) {
             client.call(operation, request);
-            throw new AssertionError("an error was taken for an answer");
+            throw new AssertionError("an error was taken for a success");
         } catch (ApiException refusal) {
             String id = refusal.requestId();
             return Map.of(

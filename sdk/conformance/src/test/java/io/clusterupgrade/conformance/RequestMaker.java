@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes requests of any of our types with seeded values, through the same public factories and builders that users have: for each
- * factory one request with required values only, one with all values, and one for each setter that takes none. Values that must have a form of their own stand in {@code request-values.json}.
+ * factory one request with required values only, one with all values, and one for each setter that takes none. Values that need a special form are in {@code request-values.json}.
  */
 final class RequestMaker {
     /** Values for places that take no random one, such as {@code UpgradeCoreRequest.batchSize}. */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record VendorResult(Object understood, Object response, Map<?, ?> failure) {
     static VendorResult from(Map<?, ?> result) {
-        String response = (String) result.get("answer");
+        String response = (String) result.get("response");
         return new VendorResult(
                 Trees.parse((String) result.get("understood")),
                 response == null ? null : Trees.parse(response),

@@ -20,7 +20,7 @@ public final class Responses {
 
     private Responses() {}
 
-    /** The body that a service's call is answered with. */
+    /** Returns the body of the response to a service's call. */
     public static byte[] body(String service) {
         try (InputStream file =
                 Objects.requireNonNull(Responses.class.getResourceAsStream("/answers/" + service + ".json"), service)) {

@@ -23,10 +23,10 @@ public final class WatchRun {
     /** The part of the results. */
     public static final String AREA = "watch";
 
-    /** Polls at a time where answers come at once: what a watcher does that was told nothing. */
+    /** Concurrent polls at a server that responds at once: the default of a watcher. */
     public static final int POLLS = 8;
 
-    /** Polls at a time where answers take 50 ms: 500 of them a second keep 25 places busy, and bunches want a few more. */
+    /** Concurrent polls at a server that responds in 50 ms: 500 per second keep 25 busy, and bursts need a few more. */
     public static final int SLOW_POLLS = 28;
 
     private static final OperatingSystemMXBean PROCESS =
