@@ -64,7 +64,7 @@ class AlibabaQuirksTest {
     private static void assertRoaDiffers(String name, String official, String ours) {
         Vector vector = quirk(ROA, name);
         HttpRequest signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
-                .sign(vector.call(), vector.credentials(), vector.timestamp());
+                .sign(vector.request(), vector.credentials(), vector.timestamp());
 
         assertThat(vector.expected("stringToSign")).contains(official);
         assertThat(AlibabaRoaSigner.stringToSign(signed))
@@ -75,7 +75,7 @@ class AlibabaQuirksTest {
 
     private static HttpRequest signV3(Vector vector) {
         return AlibabaV3Signer.create(() -> vector.input("nonce"))
-                .sign(vector.call(), vector.credentials(), vector.timestamp());
+                .sign(vector.request(), vector.credentials(), vector.timestamp());
     }
 
     private static Vector quirk(List<Vector> vectors, String name) {

@@ -19,7 +19,7 @@ class AlibabaRoaVectorsTest {
     @MethodSource("vectors")
     void signsLikeTheOfficialSdks(Vector vector) {
         HttpRequest signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
-                .sign(vector.call(), vector.credentials(), vector.timestamp());
+                .sign(vector.request(), vector.credentials(), vector.timestamp());
 
         assertThat(AlibabaRoaSigner.stringToSign(signed)).isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());

@@ -20,12 +20,12 @@ class HuaweiDerivedVectorsTest {
     void signsLikeTheOfficialSdk(Vector vector) {
         HuaweiDerivedSigner signer =
                 HuaweiDerivedSigner.create(vector.input("derivedServiceName"), vector.input("derivedRegionId"));
-        HttpRequest signed = signer.sign(vector.call(), vector.credentials(), vector.timestamp());
+        HttpRequest signed = signer.sign(vector.request(), vector.credentials(), vector.timestamp());
 
-        SigningBuffers bench = new SigningBuffers();
-        CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
-        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(signer.stringToSign(HuaweiRequest.date(signed), request, bench))
+        SigningBuffers buffers = new SigningBuffers();
+        CanonicalRequest canonical = HuaweiRequest.canonical(signed, buffers);
+        assertThat(canonical.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(signer.stringToSign(HuaweiRequest.date(signed), canonical, buffers))
                 .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
     }

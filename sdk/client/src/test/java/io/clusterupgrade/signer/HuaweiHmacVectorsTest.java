@@ -18,12 +18,12 @@ class HuaweiHmacVectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void signsLikeTheOfficialSdk(Vector vector) {
-        HttpRequest signed = HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
+        HttpRequest signed = HuaweiHmacSigner.create().sign(vector.request(), vector.credentials(), vector.timestamp());
 
-        SigningBuffers bench = new SigningBuffers();
-        CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
-        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), request, bench)
+        SigningBuffers buffers = new SigningBuffers();
+        CanonicalRequest canonical = HuaweiRequest.canonical(signed, buffers);
+        assertThat(canonical.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), canonical, buffers)
                         .substring(0))
                 .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());

@@ -97,7 +97,7 @@ class HuaweiQuirksTest {
     }
 
     private static HttpRequest sign(Vector vector) {
-        return HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
+        return HuaweiHmacSigner.create().sign(vector.request(), vector.credentials(), vector.timestamp());
     }
 
     private static String canonical(HttpRequest signed) {

@@ -81,9 +81,9 @@ class HuaweiRequestTest {
 
     @Test
     void methodIsUpperCase() {
-        HttpRequest call = HttpRequest.of("patch-it", "https://h.test/", Map.of(), new byte[0]);
+        HttpRequest request = HttpRequest.of("patch-it", "https://h.test/", Map.of(), new byte[0]);
 
-        assertThat(Canonical.huawei(call)).startsWith("PATCH-IT\n");
+        assertThat(Canonical.huawei(request)).startsWith("PATCH-IT\n");
     }
 
     @ParameterizedTest
@@ -122,12 +122,12 @@ class HuaweiRequestTest {
 
     @Test
     void showsNoHeaderValueAsText() {
-        CanonicalRequest request =
+        CanonicalRequest canonical =
                 HuaweiRequest.canonical(prepare(Map.of("X-Auth-Token", "hush"), ""), new SigningBuffers());
 
-        assertThat(request.text().substring(0)).contains("hush");
-        assertThat(request.text().toString()).doesNotContain("hush");
-        assertThat(request).hasToString("CanonicalRequest[host;x-auth-token;x-sdk-date]");
+        assertThat(canonical.text().substring(0)).contains("hush");
+        assertThat(canonical.text().toString()).doesNotContain("hush");
+        assertThat(canonical).hasToString("CanonicalRequest[host;x-auth-token;x-sdk-date]");
     }
 
     private static HttpRequest prepare(Map<String, String> headers, String body) {
@@ -135,8 +135,8 @@ class HuaweiRequestTest {
     }
 
     private static String canonical(String url, Map<String, String> headers, String body) {
-        HttpRequest call = HttpRequest.of("GET", url, headers, body.getBytes(UTF_8));
-        return Canonical.huawei(HuaweiRequest.prepare(call, KEY, NOW));
+        HttpRequest request = HttpRequest.of("GET", url, headers, body.getBytes(UTF_8));
+        return Canonical.huawei(HuaweiRequest.prepare(request, KEY, NOW));
     }
 
     private static String line(String text, int index) {

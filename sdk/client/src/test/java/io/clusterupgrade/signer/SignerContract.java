@@ -45,56 +45,56 @@ abstract class SignerContract {
     /** The headers that the signer adds for {@link #credentials()} to a call with a JSON body. */
     abstract Set<String> added();
 
-    static HttpRequest call(Map<String, String> headers, String body) {
+    static HttpRequest request(Map<String, String> headers, String body) {
         return HttpRequest.of("POST", "https://api.example.test/v1/things/7?b=2&a=1", headers, body.getBytes(UTF_8));
     }
 
-    static HttpRequest jsonCall() {
+    static HttpRequest jsonRequest() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("X-Acs-Version", "2015-12-15");
         headers.put("x-trace", "t-1");
-        return call(headers, "{\"a\":1}");
+        return request(headers, "{\"a\":1}");
     }
 
-    HttpRequest sign(HttpRequest call) {
-        return signer().sign(call, credentials(), NOW);
+    HttpRequest sign(HttpRequest request) {
+        return signer().sign(request, credentials(), NOW);
     }
 
     @Test
     void leavesMethodUrlBodyAndOwnHeaders() {
-        HttpRequest call = jsonCall();
-        HttpRequest signed = sign(call);
+        HttpRequest request = jsonRequest();
+        HttpRequest signed = sign(request);
 
-        assertThat(signed.method()).isEqualTo(call.method());
-        assertThat(signed.url()).isEqualTo(call.url());
-        assertThat(signed.body()).isEqualTo(call.body());
-        assertThat(signed.headers()).containsAllEntriesOf(call.headers());
+        assertThat(signed.method()).isEqualTo(request.method());
+        assertThat(signed.url()).isEqualTo(request.url());
+        assertThat(signed.body()).isEqualTo(request.body());
+        assertThat(signed.headers()).containsAllEntriesOf(request.headers());
     }
 
     @Test
     void doesNotChangeTheCallItIsGiven() {
-        HttpRequest call = jsonCall();
-        Map<String, String> before = call.headers();
+        HttpRequest request = jsonRequest();
+        Map<String, String> before = request.headers();
 
-        sign(call);
+        sign(request);
 
-        assertThat(call.headers()).isEqualTo(before);
-        assertThat(call.body().position()).isZero();
+        assertThat(request.headers()).isEqualTo(before);
+        assertThat(request.body().position()).isZero();
     }
 
     @Test
     void addsExactlyItsHeaders() {
-        Set<String> added = new HashSet<>(sign(jsonCall()).headers().keySet());
-        added.removeAll(jsonCall().headers().keySet());
+        Set<String> added = new HashSet<>(sign(jsonRequest()).headers().keySet());
+        added.removeAll(jsonRequest().headers().keySet());
 
         assertThat(added).isEqualTo(added());
     }
 
     @Test
     void addsNoHeaderTwice() {
-        Map<String, String> headers = new LinkedHashMap<>(jsonCall().headers());
-        sign(jsonCall()).forEachHeader((name, value) -> {
+        Map<String, String> headers = new LinkedHashMap<>(jsonRequest().headers());
+        sign(jsonRequest()).forEachHeader((name, value) -> {
             if (!name.equals("Authorization")) {
                 headers.put(name.toUpperCase(Locale.ROOT), value);
             }
@@ -103,14 +103,14 @@ abstract class SignerContract {
         headers.remove("x-trace");
         headers.remove("Content-Type");
         List<String> names = new ArrayList<>();
-        sign(call(headers, "")).forEachHeader((name, value) -> names.add(name.toLowerCase(Locale.ROOT)));
+        sign(request(headers, "")).forEachHeader((name, value) -> names.add(name.toLowerCase(Locale.ROOT)));
 
         assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
     void worksWithoutHeadersAndBody() {
-        HttpRequest signed = sign(call(Map.of(), ""));
+        HttpRequest signed = sign(request(Map.of(), ""));
 
         assertThat(signed.headers()).containsKeys(added().toArray(new String[0]));
         assertThat(signed.bodyLength()).isZero();
@@ -118,18 +118,18 @@ abstract class SignerContract {
 
     @Test
     void leavesACallThatProvesItsCallerAlready() {
-        HttpRequest call = call(Map.of("authorization", "Basic of-ones-own"), "");
+        HttpRequest request = request(Map.of("authorization", "Basic own"), "");
 
-        assertThat(sign(call)).isSameAs(call);
+        assertThat(sign(request)).isSameAs(request);
     }
 
     @Test
     void rejectsOtherCredentialsWithoutShowingThem() {
         assertThat(rejected()).isNotEmpty().allSatisfy(credentials -> {
-            IllegalArgumentException refusal = catchThrowableOfType(
-                    IllegalArgumentException.class, () -> signer().sign(jsonCall(), credentials, NOW));
+            IllegalArgumentException rejection = catchThrowableOfType(
+                    IllegalArgumentException.class, () -> signer().sign(jsonRequest(), credentials, NOW));
 
-            assertThat(refusal)
+            assertThat(rejection)
                     .hasMessageContaining(signer().getClass().getSimpleName() + " needs Credentials.")
                     .hasMessageContaining("not " + credentials.getClass().getSimpleName())
                     .hasMessageNotContaining(SECRET);
@@ -138,13 +138,13 @@ abstract class SignerContract {
 
     @Test
     void showsNoSecretAsText() {
-        assertThat(signer() + " " + sign(jsonCall())).doesNotContain(SECRET);
+        assertThat(signer() + " " + sign(jsonRequest())).doesNotContain(SECRET);
     }
 
     @Test
     void givesTheSameResultOnManyThreads() throws InterruptedException, ExecutionException {
         Signer shared = signer();
-        Map<String, String> expected = sign(jsonCall()).headers();
+        Map<String, String> expected = sign(jsonRequest()).headers();
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -152,7 +152,7 @@ abstract class SignerContract {
             for (int i = 0; i < THREADS; i++) {
                 results.add(threads.submit(() -> {
                     start.await();
-                    return shared.sign(jsonCall(), credentials(), NOW).headers();
+                    return shared.sign(jsonRequest(), credentials(), NOW).headers();
                 }));
             }
             for (Future<Map<String, String>> result : results) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a workbench keeps from one signature must not enter the next. */
 class SigningBuffersTest {
-    private final SigningBuffers bench = new SigningBuffers();
+    private final SigningBuffers buffers = new SigningBuffers();
 
     @Test
     void hashesEachTextByItself() {
@@ -25,7 +25,7 @@ class SigningBuffersTest {
             String secret = "secret-" + random.nextInt(3) + (random.nextBoolean() ? "é" : "");
             String text = "t".repeat(random.nextInt(300));
 
-            assertThat(bench.hmacSha256Hex(secret, bench.emptyText().append(text)))
+            assertThat(buffers.hmacSha256Hex(secret, buffers.emptyText().append(text)))
                     .isEqualTo(Hashes.hex(Hashes.hmacSha256(Hashes.utf8(secret), Hashes.utf8(text))));
         }
     }
@@ -34,22 +34,22 @@ class SigningBuffersTest {
     void anEmptySecretIsRejectedAndForgotten() {
         AsciiBuffer text = new AsciiBuffer().append("text");
 
-        assertThatThrownBy(() -> bench.hmacSha256Hex("", text)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(bench.hmacSha256Hex("other", text))
+        assertThatThrownBy(() -> buffers.hmacSha256Hex("", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(buffers.hmacSha256Hex("other", text))
                 .isEqualTo(Hashes.hex(Hashes.hmacSha256(Hashes.utf8("other"), Hashes.utf8("text"))));
     }
 
     @Test
     void headersAndTextsBeginEmpty() {
-        bench.noHeaders().add("X-Auth-Token", "hush");
-        AsciiBuffer out = bench.emptyText().append("before").clear();
-        bench.noHeaders().appendLines(out);
+        buffers.emptyHeaders().add("X-Auth-Token", "hush");
+        AsciiBuffer out = buffers.emptyText().append("before").clear();
+        buffers.emptyHeaders().appendLines(out);
 
         assertThat(out.length()).isZero();
-        assertThat(bench).hasToString("Workbench");
+        assertThat(buffers).hasToString("SigningBuffers");
     }
 
     private String hash(String text) {
-        return Hashes.hex(bench.sha256(bench.emptyText().append(text)));
+        return Hashes.hex(buffers.sha256(buffers.emptyText().append(text)));
     }
 }

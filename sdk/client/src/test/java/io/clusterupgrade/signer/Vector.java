@@ -37,7 +37,7 @@ record Vector(JsonNode node) {
     }
 
     /** The call as its caller hands it over: project, domain and Content-MD5 are headers by now. */
-    HttpRequest call() {
+    HttpRequest request() {
         Map<String, String> headers = texts(node.get("input").get("headers"));
         if (!input("projectId").isEmpty()) {
             headers.put("X-Project-Id", input("projectId"));

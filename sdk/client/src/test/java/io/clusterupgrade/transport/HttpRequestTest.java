@@ -52,7 +52,7 @@ class HttpRequestTest {
         assertThatNullPointerException().isThrownBy(() -> CALL.withHeader("X-New", null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpRequest.of("GET", "https://h.test/", ordered("a", "1", "A", "2"), NO_BODY))
-                .withMessage("header given twice: A");
+                .withMessage("duplicate header: A");
     }
 
     @Test

@@ -33,7 +33,7 @@ class QueueTest {
             done.add("cancelled");
             if (done.size() == 1) {
                 trace.dispatcherQueueEnd(me, dispatcher);
-                done.add("ended: " + trace.endedInQueue() + ", passes: " + trace.mayPass());
+                done.add("ended: " + trace.timedOutInQueue() + ", passes: " + trace.tryAcquireSend());
             }
         });
         trace.onExpiryInQueue(() -> done.add("reported"));
@@ -52,7 +52,7 @@ class QueueTest {
         trace.dispatcherQueueEnd(call, dispatcher);
 
         assertThat(done).hasSize(2);
-        assertThat(trace.mayPass()).isFalse();
+        assertThat(trace.tryAcquireSend()).isFalse();
         assertThat(trace.expiredInQueue()).isFalse();
     }
 
@@ -66,8 +66,8 @@ class QueueTest {
         time.advance(Duration.ofSeconds(60));
 
         assertThat(done).isEmpty();
-        assertThat(trace.mayPass()).isTrue();
-        assertThat(trace.mayPass()).isFalse();
+        assertThat(trace.tryAcquireSend()).isTrue();
+        assertThat(trace.tryAcquireSend()).isFalse();
     }
 
     @Test
@@ -102,10 +102,10 @@ class QueueTest {
     void anAttemptHasItsTimeFromItsTurnButNoLongerThanTheCall() {
         Deadline attempt = Deadline.in(Duration.ofMinutes(3), time).orSooner(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(100));
-        assertThat(attempt.ofQueue().remaining()).isEqualTo(Duration.ofSeconds(80));
-        assertThat(attempt.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(attempt.queueDeadline().remaining()).isEqualTo(Duration.ofSeconds(80));
+        assertThat(attempt.attemptDeadline().remaining()).isEqualTo(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(60));
-        assertThat(attempt.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(attempt.attemptDeadline().remaining()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
