@@ -77,7 +77,7 @@ class EndpointStyleTest {
     }
 
     @Test
-    void takesPathsOfItsOwnFromAStyleThatIsOneFunction() {
+    void keepsThePathsOfAStyleThatIsALambda() {
         EndpointStyle own = context -> new Endpoint("https://own", "/x/" + context.version());
 
         assertThat(own.at("https://other").endpoint(new EndpointContext(CSS, null, null, "v9", true)))

@@ -53,7 +53,7 @@ class AlibabaBearerSignerTest extends SignerContract {
     }
 
     @Test
-    void makesItsOwnNonces() {
+    void generatesNoncesByDefault() {
         assertThat(AlibabaBearerSigner.create().sign(jsonRequest(), TOKEN, NOW).header("x-acs-signature-nonce"))
                 .matches("[0-9a-f]{32}");
     }

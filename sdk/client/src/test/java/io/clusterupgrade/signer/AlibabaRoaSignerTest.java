@@ -49,7 +49,7 @@ class AlibabaRoaSignerTest extends SignerContract {
     }
 
     @Test
-    void standardHeadersAreSignedWithoutOuterBlanks() {
+    void standardHeadersAreTrimmed() {
         Map<String, String> headers = Map.of(
                 "accept", " application/json", "CONTENT-MD5", "md5 ", "content-TYPE", "\ttext/plain", "date", "today");
 
@@ -74,7 +74,7 @@ class AlibabaRoaSignerTest extends SignerContract {
     }
 
     @Test
-    void namesItsMethodWhateverTheCallSays() {
+    void overwritesTheSignatureMethodOfTheRequest() {
         HttpRequest request =
                 request(Map.of("X-Acs-Signature-Method", "HMAC-SHA256", "X-Acs-Signature-Version", "9"), "");
 
@@ -84,7 +84,7 @@ class AlibabaRoaSignerTest extends SignerContract {
     }
 
     @Test
-    void callersNonceIsKept() {
+    void keepsTheNonceOfTheRequest() {
         assertThat(sign(request(Map.of("X-ACS-SIGNATURE-NONCE", "own"), "")).headers())
                 .containsEntry("X-ACS-SIGNATURE-NONCE", "own");
     }
@@ -103,7 +103,7 @@ class AlibabaRoaSignerTest extends SignerContract {
     }
 
     @Test
-    void makesItsOwnNonces() {
+    void generatesNoncesByDefault() {
         assertThat(AlibabaRoaSigner.create().sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce"))
                 .matches("[0-9a-f]{32}");
     }

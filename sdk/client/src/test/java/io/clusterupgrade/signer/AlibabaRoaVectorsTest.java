@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The legacy ROA signatures of both of Alibaba's own SDKs, step by step. */
+/** Compares each step with the legacy ROA signatures of both of Alibaba's own SDKs. */
 class AlibabaRoaVectorsTest {
 
     static List<Vector> vectors() {

@@ -48,7 +48,7 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void keyWithoutSessionIsNamedInTheSignatureOnly() {
+    void keyWithoutSessionAppearsInTheSignatureOnly() {
         assertThat(signer().sign(request(Map.of(), ""), KEY, NOW).headers())
                 .containsOnlyKeys("x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "Authorization");
     }
@@ -63,7 +63,7 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void callersDateNonceAndHashAreKeptInAnySpelling() {
+    void keepsDateNonceAndHashOfTheRequestInAnyCase() {
         Map<String, String> own =
                 Map.of("X-ACS-DATE", "2025-01-01T00:00:00Z", "X-Acs-Signature-Nonce", "n", "X-Acs-Content-Sha256", "h");
         HttpRequest signed = signer().sign(request(own, "body"), KEY, NOW);
@@ -75,7 +75,7 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void asksForANonceOnceForEachSignature() {
+    void requestsOneNonceForEachSignature() {
         int[] asked = {0};
         Signer signer = AlibabaV3Signer.create(() -> "nonce-" + asked[0]++);
 
@@ -86,7 +86,7 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void makesItsOwnNonces() {
+    void generatesNoncesByDefault() {
         Signer signer = AlibabaV3Signer.create();
 
         String first = signer.sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce");

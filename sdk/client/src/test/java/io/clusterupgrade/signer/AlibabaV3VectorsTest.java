@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The ACS3 signatures of Alibaba's own SDK, step by step. */
+/** Compares each step with the ACS3 signatures of Alibaba's own SDK. */
 class AlibabaV3VectorsTest {
 
     static List<Vector> vectors() {

@@ -14,7 +14,7 @@ class CredentialTypeSignerTest {
     private static final HttpRequest REQUEST = SignerContract.jsonRequest();
 
     @Test
-    void keysAndSessionsGoToOneSignerTokensToTheOther() {
+    void usesOneSignerForKeysAndSessionsAndAnotherForTokens() {
         Signer signer = CredentialTypeSigner.create(
                 (request, credentials, now) -> request.withHeader("by", "keys"),
                 (request, credentials, now) -> request.withHeader("by", "tokens"));
@@ -45,7 +45,7 @@ class CredentialTypeSignerTest {
     }
 
     @Test
-    void noSignerLeavesTheCall() {
+    void noSignerLeavesTheRequestUnchanged() {
         assertThat(Signer.none().sign(REQUEST, TOKEN, NOW)).isSameAs(REQUEST);
     }
 }

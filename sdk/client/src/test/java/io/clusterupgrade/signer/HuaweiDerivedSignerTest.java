@@ -45,7 +45,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     @Test
-    void dayIsTheOneOfTheCallersDate() {
+    void dayComesFromTheDateHeader() {
         HttpRequest request = request(Map.of("x-sdk-date", "20250203T000000Z"), "");
 
         assertThat(sign(request).header("Authorization")).contains("/20250203/cn-north-4/css,");
@@ -66,7 +66,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a/b", "a,b", "cn north", "ı"})
-    void rejectsWhatWouldBreakTheScope(String part) {
+    void rejectsAServiceOrRegionWithOtherCharacters(String part) {
         assertThatThrownBy(() -> HuaweiDerivedSigner.create(part, "globe"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("service must be letters, digits and '-': '" + part + "'");

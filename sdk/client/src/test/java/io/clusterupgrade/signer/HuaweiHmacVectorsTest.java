@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The signatures of Huawei's own SDK, step by step. */
+/** Compares each step with the signatures of Huawei's own SDK. */
 class HuaweiHmacVectorsTest {
 
     static List<Vector> vectors() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of Huawei's canonical request, one by one. */
+/** Tests each rule of Huawei's canonical request. */
 class HuaweiRequestTest {
     private static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     private static final SigningKey KEY =
@@ -35,7 +35,7 @@ class HuaweiRequestTest {
         assertThat(line(canonical(url, Map.of(), ""), 1)).isEqualTo(path);
     }
 
-    /** Names by their encoded form, values of one name by their decoded form. */
+    /** Names are sorted by their encoded form, values of one name by their decoded form. */
     @ParameterizedTest
     @CsvSource({
         "'', ''",
@@ -73,7 +73,7 @@ class HuaweiRequestTest {
     }
 
     @Test
-    void callsOwnHostIsSignedBecauseItIsSent() {
+    void signsTheHostHeaderOfTheRequest() {
         assertThat(canonical("https://127.0.0.1:9443/", Map.of("HOST", "css.test"), ""))
                 .contains("\nhost:css.test\n")
                 .doesNotContain("127.0.0.1");
@@ -110,7 +110,7 @@ class HuaweiRequestTest {
     }
 
     @Test
-    void callersDateAndHashAreKeptInAnySpelling() {
+    void keepsDateAndHashOfTheRequestInAnyCase() {
         HttpRequest prepared = prepare(
                 Map.of("x-sdk-date", "20250101T000000Z", "x-sdk-CONTENT-sha256", "abc", "Content-Type", "text/plain"),
                 "text");
@@ -121,7 +121,7 @@ class HuaweiRequestTest {
     }
 
     @Test
-    void showsNoHeaderValueAsText() {
+    void toStringShowsNoHeaderValue() {
         CanonicalRequest canonical =
                 HuaweiRequest.canonical(prepare(Map.of("X-Auth-Token", "hush"), ""), new SigningBuffers());
 

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every signer promises. */
+/** The contract of every signer. */
 abstract class SignerContract {
     static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     static final String NONCE = "5f0c1e2d3b4a59687786a5b4c3d2e1f0";
@@ -33,16 +33,16 @@ abstract class SignerContract {
 
     private static final int THREADS = 64;
 
-    /** The signer under test; equal calls give equal results. */
+    /** Returns the signer under test; equal requests give equal results. */
     abstract Signer signer();
 
-    /** Credentials that the signer works with. */
+    /** Returns credentials that the signer accepts. */
     abstract Credentials credentials();
 
-    /** Credentials that the signer rejects. */
+    /** Returns credentials that the signer rejects. */
     abstract List<Credentials> rejected();
 
-    /** The headers that the signer adds for {@link #credentials()} to a call with a JSON body. */
+    /** Returns the headers that the signer adds for {@link #credentials()} to a request with a JSON body. */
     abstract Set<String> added();
 
     static HttpRequest request(Map<String, String> headers, String body) {
@@ -73,7 +73,7 @@ abstract class SignerContract {
     }
 
     @Test
-    void doesNotChangeTheCallItIsGiven() {
+    void doesNotModifyItsArgument() {
         HttpRequest request = jsonRequest();
         Map<String, String> before = request.headers();
 
@@ -117,7 +117,7 @@ abstract class SignerContract {
     }
 
     @Test
-    void leavesACallThatProvesItsCallerAlready() {
+    void leavesARequestWithAuthorizationUnchanged() {
         HttpRequest request = request(Map.of("authorization", "Basic own"), "");
 
         assertThat(sign(request)).isSameAs(request);
@@ -137,7 +137,7 @@ abstract class SignerContract {
     }
 
     @Test
-    void showsNoSecretAsText() {
+    void toStringShowsNoSecret() {
         assertThat(signer() + " " + sign(jsonRequest())).doesNotContain(SECRET);
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What a workbench keeps from one signature must not enter the next. */
+/** State of one signature must not affect the next. */
 class SigningBuffersTest {
     private final SigningBuffers buffers = new SigningBuffers();
 
@@ -19,7 +19,7 @@ class SigningBuffersTest {
     }
 
     @Test
-    void keysFollowTheSecretOfEachSignature() {
+    void usesTheSecretOfEachSignature() {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             String secret = "secret-" + random.nextInt(3) + (random.nextBoolean() ? "é" : "");
@@ -40,7 +40,7 @@ class SigningBuffersTest {
     }
 
     @Test
-    void headersAndTextsBeginEmpty() {
+    void headersAndTextStartEmpty() {
         buffers.emptyHeaders().add("X-Auth-Token", "hush");
         AsciiBuffer out = buffers.emptyText().append("before").clear();
         buffers.emptyHeaders().appendLines(out);

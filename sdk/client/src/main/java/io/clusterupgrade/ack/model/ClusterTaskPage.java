@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the tasks of a cluster (see sdk/docs/wire/ack.md#tasks).
  *
- * @param requestId the cloud's id of the request
+ * @param requestId the service's id of the request
  * @param nextToken the token of the next page when paging by token; null on the last page
  * @param pageInfo the page number, page size and total count
  * @param tasks the tasks of this page

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * response was empty: all components are null then.
  *
  * @param clusterId the cluster
- * @param requestId the cloud's id of the request
+ * @param requestId the service's id of the request
  * @param taskId the id of the task, for {@code client.task(taskId)}; null when the response does not have it
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusteraddons">vendor's documentation</a>
  * @since 0.1.0

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The result of a confirmation (see sdk/docs/wire/cce.md#createpostcheck).
  *
- * @param phase SUCCESS, FAILED or ERROR; it is final at once
+ * @param phase SUCCESS, FAILED or ERROR; it is final immediately
  * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
