@@ -104,8 +104,8 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         String body = redactor.redact(text(response, LONGEST_BODY));
         String shown = SensitiveText.redact(body);
         ApiError error = new ApiError(response.status(), "", "", "", requestId(response), null, shown);
-        String message = error + " but the answer cannot be read: " + problem(cause) + "; the answer begins: "
-                + (shown.isEmpty() ? "(empty)" : cut(shown, SHOWN)) + ".";
+        String message = error + " but the response cannot be parsed: " + problem(cause)
+                + "; the response begins with: " + (shown.isEmpty() ? "(empty)" : cut(shown, SHOWN)) + ".";
         boolean harmless = shown.equals(body) && redactor.isClean(cause);
         return new OutcomeUnknownException(callInfo, message, error, harmless ? cause : null);
     }

@@ -146,7 +146,7 @@ class ConnectionFaultsTest {
         cloud.faults().next(Fault.emptyBody());
         assertThatThrownBy(this::read)
                 .isInstanceOf(DecodeException.class)
-                .hasMessageContaining("the answer begins: (empty)")
+                .hasMessageContaining("the response begins with: (empty)")
                 .hasMessageContaining("request-id");
 
         cloud.faults().next(Fault.truncatedJson());
@@ -154,7 +154,7 @@ class ConnectionFaultsTest {
                 .isInstanceOfSatisfying(
                         DecodeException.class,
                         e -> assertThat(e.requestAccepted()).isTrue())
-                .hasMessageContaining("200 but the answer cannot be read");
+                .hasMessageContaining("200 but the response cannot be parsed");
         assertThat(cloud.journal().count()).isEqualTo(2);
     }
 

@@ -256,7 +256,7 @@ class GivingUpTest {
                 assertThat(thrown.requestAccepted()).isTrue();
                 assertThat(thrown.requestId()).isEqualTo("r7");
                 assertThat(thrown)
-                        .hasMessageStartingWith("CSS.StartUpgrade failed: 202 but the answer cannot be read")
+                        .hasMessageStartingWith("CSS.StartUpgrade failed: 202 but the response cannot be parsed")
                         .hasMessageContaining("(request-id r7)");
             }
             assertThat(transport.sent()).hasSize(1);
@@ -277,8 +277,8 @@ class GivingUpTest {
                 assertThat(thrown.requestId()).isEqualTo("r7");
                 assertThat(thrown)
                         .hasMessageStartingWith(
-                                "CSS.StartUpgrade failed: 202 (request-id r7) but the answer cannot be read: ")
-                        .hasMessageContaining("; the answer begins: " + (body.isEmpty() ? "(empty)" : body))
+                                "CSS.StartUpgrade failed: 202 (request-id r7) but the response cannot be parsed: ")
+                        .hasMessageContaining("; the response begins with: " + (body.isEmpty() ? "(empty)" : body))
                         .hasMessageEndingWith("read the state before sending it again.");
             }
             assertThat(transport.sent()).hasSize(1);

@@ -332,7 +332,7 @@ class RateLimitTest {
     void aRateThatIsNoneIsRejected(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perSecond(rate))
-                .withMessageStartingWith("permitsPerSecond must be a number from 0.00001");
+                .withMessageStartingWith("permitsPerSecond must be at least 0.00001 and finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateLimit(1, 0))
                 .withMessage("burst < 1: 0");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class AsciiBufferTest {
 
     @Test
-    void growsWithWhatIsWritten() {
+    void growsWhenTextIsAppended() {
         AsciiBuffer text = new AsciiBuffer();
         String line = "x".repeat(999);
 
@@ -20,14 +20,14 @@ class AsciiBufferTest {
     }
 
     @Test
-    void beginsAnewWithoutWhatStoodThere() {
+    void clearRemovesTheOldText() {
         AsciiBuffer text = new AsciiBuffer().append("a long secret").clear().append("b");
 
         assertThat(text.substring(0)).isEqualTo("b");
     }
 
     @Test
-    void hexHasTwoSmallDigitsForEachByte() {
+    void appendsTwoLowerCaseHexDigitsForEachByte() {
         assertThat(new AsciiBuffer()
                         .appendHex(new byte[] {0, 0x0f, (byte) 0xf0, (byte) 0xff})
                         .substring(0))
@@ -54,7 +54,7 @@ class AsciiBufferTest {
     }
 
     @Test
-    void isNotShown() {
+    void toStringShowsTheLengthOnly() {
         assertThat(new AsciiBuffer().append("hush")).hasToString("AsciiBuffer[4]");
     }
 }

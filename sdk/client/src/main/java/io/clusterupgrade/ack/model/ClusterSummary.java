@@ -8,29 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster in a list (see sdk/docs/wire/ack.md#clusters-and-versions); {@code DescribeClusterDetail} knows the rest.
+ * A cluster in a list (see sdk/docs/wire/ack.md#clusters-and-versions). {@code DescribeClusterDetail} returns more.
  *
  * @param clusterId the cluster's id
  * @param name its name
- * @param state how it stands
- * @param currentVersion the version of Kubernetes it has
- * @param initVersion the version it was made with
+ * @param state the state
+ * @param currentVersion its Kubernetes version
+ * @param initVersion the version it was created with
  * @param nextVersion the version it can be upgraded to; null when there is none
- * @param clusterType what kind of cluster it is
- * @param profile what it is made for
+ * @param clusterType the type of cluster
+ * @param profile the profile, which is its intended use
  * @param clusterSpec its edition
  * @param regionId its region
- * @param created when it was made
+ * @param created when it was created
  * @param updated when it last changed
- * @param size how many nodes it has
+ * @param size the number of nodes
  * @param deletionProtection whether it is protected from deletion
- * @param autoMode whether the cloud manages it in all
+ * @param autoMode the auto mode, in which the service manages the whole cluster
  * @param clusterDomain its domain, such as {@code cluster.local}
  * @param containerCidr the addresses of pods
  * @param externalLoadbalancerId the load balancer of its ingress
- * @param extraSans the further names in the API server's certificate
+ * @param extraSans additional names in the API server's certificate
  * @param ipStack {@code ipv4} or {@code dual}
- * @param nodeCidrMask how many addresses a node has for its pods, as the length of a mask
+ * @param nodeCidrMask the prefix length of the address range that each node has for its pods
  * @param privateZone whether it uses PrivateZone; deprecated by the vendor
  * @param proxyMode {@code iptables} or {@code ipvs}
  * @param resourceGroupId its resource group
@@ -79,7 +79,6 @@ public record ClusterSummary(
         @JsonProperty("vswitch_ids") List<String> vswitchIds,
         @JsonProperty("worker_ram_role_name") @Nullable String workerRamRoleName) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterSummary {
         state = state == null ? ClusterState.ABSENT : state;
         clusterType = clusterType == null ? ClusterType.ABSENT : clusterType;

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that a pre-check passes over (see sdk/docs/wire/cce.md#createprecheck).
+ * An item that a pre-check skips (see sdk/docs/wire/cce.md#createprecheck).
  *
  * @param name the name of the item
- * @param resourceSelector on which nodes; null for all
+ * @param resourceSelector the nodes for which it is skipped; null for all
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
