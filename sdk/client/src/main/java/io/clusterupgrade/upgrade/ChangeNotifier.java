@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares what a poll saw with what the one before saw, and tells the difference. Used by one thread at a time. */
+/** Compares the snapshots of two polls and reports the differences to the listener. Used by one thread at a time. */
 final class ChangeNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeNotifier.class);
 
@@ -21,7 +21,7 @@ final class ChangeNotifier {
         this.listener = listener;
     }
 
-    /** Tells what is new; whether anything is. */
+    /** Reports what has changed, and returns whether anything has. */
     boolean tell(UpgradeSnapshot now) {
         UpgradeSnapshot earlier = before;
         before = now;
@@ -47,7 +47,7 @@ final class ChangeNotifier {
         return true;
     }
 
-    /** Tells one event. Whatever the listener throws, errors included, ends nothing. */
+    /** Reports one event. Exceptions and errors of the listener do not end the watch. */
     void tell(UpgradeEvent event) {
         try {
             listener.onEvent(event);
@@ -56,7 +56,7 @@ final class ChangeNotifier {
         }
     }
 
-    /** Returns whether a caller's condition holds; one that throws does not. */
+    /** Returns whether a caller's condition is true; one that throws counts as false. */
     boolean holds(Predicate<UpgradeSnapshot> condition, UpgradeSnapshot now) {
         try {
             return condition.test(now);
@@ -66,13 +66,13 @@ final class ChangeNotifier {
         }
     }
 
-    /** Messages of foreign exceptions may hold anything. */
+    /** Logs the class only: messages of custom exceptions may contain secrets. */
     private void complain(String of, Throwable thrown) {
         Interrupts.keep(thrown);
         if (!isBroken) {
             isBroken = true;
             LOG.warn(
-                    "the {} threw {}; the watch goes on, and further ones are not logged",
+                    "the {} threw {}; the watch continues, and further exceptions are not logged",
                     of,
                     thrown.getClass().getName());
         }
