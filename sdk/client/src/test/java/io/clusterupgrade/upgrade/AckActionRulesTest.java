@@ -82,20 +82,20 @@ class AckActionRulesTest {
         "'',         RESUME, UNSURE",
         "'',         ABORT,  UNSURE",
     })
-    void respondsAsTheDocumentsDoAndTheServerAgrees(String state, UpgradeAction action, Response expected) {
-        Upgrade upgrade = standingAt(state);
+    void agreesWithTheDocumentationAndTheServer(String state, UpgradeAction action, Response expected) {
+        Upgrade upgrade = upgradeInState(state);
 
         ActionAvailability availability = upgrade.can(action);
 
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
         assertThat(availability.reason()).startsWith("ACK: ");
         if (action == UpgradeAction.RETRY) {
-            rejectsWithoutACall(upgrade);
+            assertRejectedWithoutACall(upgrade);
         } else if (expected == Response.YES) {
             upgrade.perform(action, ActionPolicy.DOCUMENTED);
             assertThat(fixture.calls(CALLS.get(action))).isEqualTo(1);
         } else if (expected == Response.NO) {
-            rejectsHereAndThere(upgrade, action);
+            assertRejectedLocallyAndByTheServer(upgrade, action);
         } else {
             Throwable rejected = catchThrowable(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED));
             assertThat(rejected == null || rejected instanceof ConflictException)
@@ -104,7 +104,7 @@ class AckActionRulesTest {
         }
     }
 
-    private void rejectsWithoutACall(Upgrade upgrade) {
+    private void assertRejectedWithoutACall(Upgrade upgrade) {
         fixture.cloud.journal().clear();
         assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionPolicy.SERVER_DECIDES))
                 .isInstanceOf(ActionNotAllowedException.class)
@@ -112,7 +112,7 @@ class AckActionRulesTest {
         assertThat(fixture.cloud.journal().count()).isZero();
     }
 
-    private void rejectsHereAndThere(Upgrade upgrade, UpgradeAction action) {
+    private void assertRejectedLocallyAndByTheServer(Upgrade upgrade, UpgradeAction action) {
         assertThatThrownBy(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED))
                 .isInstanceOf(ActionNotAllowedException.class);
         assertThat(fixture.calls(CALLS.get(action))).isZero();
@@ -122,7 +122,7 @@ class AckActionRulesTest {
     }
 
     /** An upgrade whose task is in a state, at the server too; words that the simulator does not use stand for a failure. */
-    private Upgrade standingAt(String state) {
+    private Upgrade upgradeInState(String state) {
         boolean fails = state.startsWith("fail") || state.equals("timeout");
         if (fails) {
             fixture.cluster.script().failControlPlane("no");
@@ -141,7 +141,7 @@ class AckActionRulesTest {
     }
 
     @Test
-    void saysWhatIsMissingAndWhatIsNotUndone() {
+    void namesTheRequiredStateAndWhatIsNotRolledBack() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
 
         assertThat(upgrade.can(UpgradeAction.RESUME).reason())
@@ -151,15 +151,15 @@ class AckActionRulesTest {
     }
 
     @Test
-    void saysThatAnEndIsOne() {
-        Upgrade upgrade = standingAt("timeout");
+    void namesAFinalState() {
+        Upgrade upgrade = upgradeInState("timeout");
 
         assertThat(upgrade.can(UpgradeAction.ABORT).reason())
                 .isEqualTo("ACK: the task is timeout, which is an end; abort needs running or paused");
     }
 
     @Test
-    void allowsNothingMoreAfterAnAbort() {
+    void allowsNoActionAfterAnAbort() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.abort();
         fixture.cluster.script().taskState().show("running");
@@ -173,7 +173,7 @@ class AckActionRulesTest {
     }
 
     @Test
-    void canEndATaskWhoseResumeDoesNotShowYet() {
+    void abortsATaskWhoseResumeIsNotVisibleYet() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         upgrade.refresh();

@@ -37,7 +37,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
+    void ignoresAResponseAboutAnotherCheck() {
         fixture.cloud
                 .faults()
                 .next("GetClusterCheck", Fault.response(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
@@ -85,7 +85,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void findsTheTaskByTheListWhereTheResponseNamesNone() {
+    void findsTheTaskInTheListWhenTheResponseHasNoId() {
         fixture.cluster.script().emptyUpgradeResponse();
 
         Upgrade upgrade = fixture.upgrader.start(PLAN);
@@ -98,7 +98,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void readsTheSameWithoutAThreadOfItsOwn() {
+    void readsTheSameAsynchronously() {
         fixture.cluster.script().emptyUpgradeResponse();
         UpgradeRecord record = fixture.upgrader.start(UNCHECKED_PLAN).record();
         UpgradeService<?> service = new AckUpgradeService(fixture.client.cluster(fixture.cluster.id()));
@@ -115,7 +115,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void keepsATokenBeforeTheStartAndTheTaskAfterIt() {
+    void savesATokenBeforeTheStartAndTheTaskIdAfterIt() {
         Upgrade upgrade = fixture.upgrader.start(PLAN, fixture.store);
 
         assertThat(fixture.store.saved).hasSize(3);
@@ -138,7 +138,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void holdsGoesOnAndEnds() {
+    void pausesResumesAndSucceeds() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         UpgradeOutcome held = upgrade.await();
@@ -162,7 +162,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void doesNotTakeAPauseThatStillShowsForASecondOne() {
+    void doesNotReportAStalePauseAsASecondOne() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         upgrade.refresh();
@@ -190,7 +190,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void attachesToNoOtherTaskAndNoOtherCluster() {
+    void rejectsAnotherTaskAndAnotherCluster() {
         String addon = fixture.cluster.startAddonUpgrade(Map.of("coredns", "v1.11.3.5-5321daf49-aliyun"));
         String elsewhere = fixture.cloud.ack().addCluster(spec -> {}).startUpgrade(plan -> {});
 
@@ -203,7 +203,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void doesNotTakeARemovedCallForAMissingTask() {
+    void doesNotTreatARemovedOperationAsAMissingTask() {
         fixture.cloud
                 .faults()
                 .next(

@@ -21,7 +21,7 @@ class AckPathTest {
     }
 
     @Test
-    void leadsOverOneMinorVersionAfterAnother() {
+    void upgradesOneMinorVersionAfterAnother() {
         List<AckPlan> path = fixture.upgrader.path("1.33.3-aliyun.1");
 
         assertThat(path)
@@ -37,7 +37,7 @@ class AckPathTest {
     }
 
     @Test
-    void takesTheShortestWay() {
+    void returnsTheShortestPath() {
         fixture.cloud.ack().versions().offer("1.30.9-aliyun.1").offer("1.31.5-aliyun.1");
 
         assertThat(fixture.upgrader.path("1.32.1-aliyun.1")).hasSize(2);
@@ -49,7 +49,7 @@ class AckPathTest {
     }
 
     @Test
-    void saysWhatCanBeReached() {
+    void namesTheReachableVersions() {
         fixture.cloud.ack().versions().withdraw("1.33.3-aliyun.1");
 
         assertThatThrownBy(() -> fixture.upgrader.path("1.34.1-aliyun.1"))
@@ -59,7 +59,7 @@ class AckPathTest {
     }
 
     @Test
-    void saysWhenNothingIsOffered() {
+    void reportsThatNothingIsOffered() {
         fixture.cloud
                 .faults()
                 .always(
@@ -71,7 +71,7 @@ class AckPathTest {
     }
 
     @Test
-    void goesNowhereInACircle() {
+    void endsWithACyclicTable() {
         fixture.cloud
                 .faults()
                 .always(

@@ -51,7 +51,7 @@ class AckPlanTest {
     }
 
     @Test
-    void leavesTheCheckOut() {
+    void omitsTheCheck() {
         assertThat(PLAN.withCheck(false).preview()).doesNotContain("Check");
         assertThat(AckNodePoolUpgrade.builder("np1").check(false).build().preview())
                 .doesNotContain("Check");
@@ -59,7 +59,7 @@ class AckPlanTest {
     }
 
     @Test
-    void showsWhatANodePoolUpgradeCarries() {
+    void showsTheValuesOfANodePoolUpgrade() {
         AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder("np1")
                 .kubernetesVersion("1.33.3-aliyun.1")
                 .imageId("m-1")
@@ -94,7 +94,7 @@ class AckPlanTest {
     }
 
     @Test
-    void rejectsWhatCannotBeMeant() {
+    void rejectsInvalidValues() {
         assertThatThrownBy(() -> AckClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PLAN.withCheckLimit(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AckNodePoolUpgrade.builder("")).isInstanceOf(IllegalArgumentException.class);

@@ -52,7 +52,7 @@ class AckTaskListTest {
     }
 
     @Test
-    void stopsWhereTheListShowsThatTheRestIsOlder() {
+    void stopsWhenTheRestOfTheListIsOlder() {
         assertThat(pagesToFindTheNewTask()).isEqualTo(1);
     }
 
@@ -72,14 +72,14 @@ class AckTaskListTest {
     }
 
     @Test
-    void readsOnWhereTheListIsNotNewestFirst() {
-        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::turned));
+    void readsOnWhenTheListIsNotSortedNewestFirst() {
+        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::reversed));
 
         assertThat(pagesToFindTheNewTask()).isEqualTo(3);
     }
 
     @Test
-    void readsOnWhereTasksHaveNoTime() {
+    void readsOnWhenTasksHaveNoTime() {
         fixture.cloud
                 .faults()
                 .always("DescribeClusterTasks", Fault.rewriteBody(body -> body.replace("\"created\"", "\"made\"")));
@@ -88,7 +88,7 @@ class AckTaskListTest {
     }
 
     @Test
-    void endsWhereEveryPageIsTheFirst() {
+    void endsWhenEveryPageIsTheFirst() {
         String first = firstPage();
         fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(body -> first));
 
@@ -97,7 +97,7 @@ class AckTaskListTest {
     }
 
     /** A page whose tasks come the other way round. */
-    private static String turned(String body) {
+    private static String reversed(String body) {
         List<String> tasks =
                 TASK.matcher(body).results().map(MatchResult::group).collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(tasks);

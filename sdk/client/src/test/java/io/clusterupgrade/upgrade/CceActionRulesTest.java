@@ -68,7 +68,7 @@ class CceActionRulesTest {
         "Rollback, RETRY,  UNSURE, refuses",
         "Rollback, ABORT,  UNSURE, refuses",
     })
-    void saysWhatTheServerDoes(String phase, UpgradeAction action, Response expected, String server) {
+    void agreesWithTheServer(String phase, UpgradeAction action, Response expected, String server) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
             fixture.bringTo(phase);
@@ -112,7 +112,7 @@ class CceActionRulesTest {
     }
 
     @Test
-    void isUnsureWhetherATaskThatWasNotStartedHereCanBeAborted() {
+    void isUnsureAboutAbortingATaskThatWasNotStartedHere() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade started = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
             fixture.bringTo("Failed");

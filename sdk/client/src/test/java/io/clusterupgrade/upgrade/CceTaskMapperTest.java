@@ -48,7 +48,7 @@ class CceTaskMapperTest {
         "Rollback, UNKNOWN, false",
         "'', UNKNOWN, false",
     })
-    void hasAnEndOnlyAtTheEnd(String phase, UpgradeState state, boolean hasEnded) {
+    void hasAnEndTimeOnlyAtTheEnd(String phase, UpgradeState state, boolean hasEnded) {
         UpgradeSnapshot snapshot = snapshot(phase, null);
 
         assertThat(snapshot.state()).isEqualTo(state);
@@ -81,7 +81,7 @@ class CceTaskMapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"null", "7", "\"text\"", "{}", "[]", "{\"a\":\"Running\"}", "{\"a\":{\"status\":3}}", "[[1]]"})
-    void passesOverStagesOfAnotherShape(String items) {
+    void ignoresStagesOfAnotherShape(String items) {
         assertThat(snapshot("Running", items).steps()).isEmpty();
     }
 }

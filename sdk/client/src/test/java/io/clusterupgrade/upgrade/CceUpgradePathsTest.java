@@ -45,12 +45,12 @@ class CceUpgradePathsTest {
         "v1.31.6-r22, v1.31.6-r2, false",
         "v1.31,      v1.31.6-r2, false",
     })
-    void knowsWhatIsMeant(String version, String meant, boolean fits) {
+    void matchesVersions(String version, String meant, boolean fits) {
         assertThat(CceVersion.fits(version, meant)).isEqualTo(fits);
     }
 
     @Test
-    void takesTheNewestPatchInOneHop() {
+    void choosesTheNewestPatchInOneHop() {
         assertThat(way("v1.21")).containsExactly("v1.21.10-r2");
         assertThat(way("v1.21.1-r0")).containsExactly("v1.21.1-r0");
         assertThat(way("v1.19")).isEmpty();
@@ -58,7 +58,7 @@ class CceUpgradePathsTest {
     }
 
     @Test
-    void takesTheFewestHopsAndEndsAsNewAsCanBe() {
+    void choosesTheFewestHopsAndTheNewestEnd() {
         UpgradePath[] table = {
             line("v1.21", "v1.23.3-r0", "v1.23.1-r0", "v1.25.1-r0"),
             line("v1.20", "v1.25.8-r3"),
@@ -72,7 +72,7 @@ class CceUpgradePathsTest {
     }
 
     @Test
-    void takesTheLineOfTheVeryVersionFirst() {
+    void prefersTheEntryOfTheExactVersion() {
         assertThat(way(
                         "v1.25",
                         line("v1.21", "v1.23.1-r0"),
@@ -82,7 +82,7 @@ class CceUpgradePathsTest {
     }
 
     @Test
-    void namesWhatIsOfferedWhereNoWayLeads() {
+    void namesTheOfferedVersionsWhenThereIsNoPath() {
         UpgradePath[] circle = {line("v1.21", "v1.20.5-r1", "v1.21.10-r2"), line("v1.20", "v1.21.1-r0")};
 
         assertThatThrownBy(() -> way("v1.30", circle))

@@ -30,7 +30,7 @@ class CceWrongTaskTest {
 
     @ParameterizedTest
     @CsvSource({"PAUSE", "RESUME", "RETRY"})
-    void leavesTheTaskOfSomebodyElseAlone(UpgradeAction action) {
+    void sendsNothingThatWouldAffectAnotherTask(UpgradeAction action) {
         Upgrade ours = overtaken();
         String theirs = fixture.cluster.tasks().get(0).uid();
         fixture.cloud.journal().clear();
@@ -44,7 +44,7 @@ class CceWrongTaskTest {
     }
 
     @Test
-    void trustsTheListMoreThanAnOldPictureOfTheTask() {
+    void trustsTheListMoreThanAStaleSnapshot() {
         Upgrade ours = overtaken();
         fixture.cloud
                 .faults()
@@ -58,7 +58,7 @@ class CceWrongTaskTest {
     }
 
     @Test
-    void cancelsNoWorkFlowThatHasGoneOnToAnotherTask() {
+    void cancelsNoWorkFlowThatHasMovedOnToAnotherTask() {
         Upgrade ours = overtaken();
         String theirs = fixture.cluster.tasks().get(0).uid();
         fixture.bringTo("Failed");
@@ -71,7 +71,7 @@ class CceWrongTaskTest {
     }
 
     @Test
-    void cancelsNoWorkFlowThatDoesNotNameTheTask() {
+    void cancelsNoWorkFlowThatDoesNotContainTheTask() {
         Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
         fixture.cloud.faults().always("ShowUpgradeWorkFlow", Fault.replaceInBody("\"pointStatuses\"", "\"points\""));

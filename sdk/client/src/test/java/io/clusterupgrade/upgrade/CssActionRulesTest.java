@@ -34,7 +34,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void takesAnyOtherWordForUnknown() {
+    void mapsAnyOtherValueToUnknown() {
         assertThat(CssTaskMapper.state(UpgradeTaskStatus.of("ROLLING_BACK"))).isEqualTo(UpgradeState.UNKNOWN);
         assertThat(CssTaskMapper.state(UpgradeTaskStatus.of("success"))).isEqualTo(UpgradeState.SUCCEEDED);
     }
@@ -62,7 +62,7 @@ class CssActionRulesTest {
         "ROLLING_BACK,   RETRY, 0, cross, UNSURE",
         "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
     })
-    void allowsWhatTheDocumentsAllow(String status, UpgradeAction action, int done, String variant, Response expected) {
+    void allowsWhatTheDocumentationAllows(String status, UpgradeAction action, int done, String variant, Response expected) {
         ActionAvailability availability = availability(UpgradeKind.IMAGE_UPGRADE, status, action, done, variant);
 
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
@@ -78,14 +78,14 @@ class CssActionRulesTest {
         "PARTIAL_FAILED, ABORT, 1, NO",
         "PARTIAL_FAILED, ABORT, 0, UNSURE"
     })
-    void endsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
+    void abortsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
         assertThat(availability(UpgradeKind.AZ_CHANGE, status, action, done, "all")
                         .response())
                 .isEqualTo(expected);
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void namesTheRequiredState() {
         assertThat(availability(UpgradeKind.IMAGE_UPGRADE, "RUNNING", UpgradeAction.RETRY, 0, "same")
                         .reason())
                 .isEqualTo("CSS: the task is RUNNING; retry needs FAILED; a running task cannot be stopped");
@@ -97,7 +97,7 @@ class CssActionRulesTest {
     /** A list of nodes that is not there is no word that none of them is done. */
     @ParameterizedTest
     @ValueSource(strings = {"\"finished\":\"\"", "\"completedNodes\":null", "\"completedNodes\":{}"})
-    void isNotSureOfAnAbortWhereTheTaskDoesNotSayWhichNodesAreDone(String member) {
+    void isUnsureAboutAnAbortWithoutTheNodesThatAreDone(String member) {
         try (CssFixture fixture = new CssFixture()) {
             fixture.cluster.script().failNode(1).once("no room");
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
@@ -116,7 +116,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void isNotSureOfAnAbortWhereTheTaskNamesNoNodes() {
+    void isUnsureAboutAnAbortWithoutNodes() {
         UpgradeRecord record =
                 new UpgradeRecord(CloudService.CSS, "https://h", "p", "c", UpgradeKind.AZ_CHANGE, Instant.EPOCH);
         UpgradeSnapshot now = record.snapshot(Instant.EPOCH)
@@ -129,7 +129,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void rejectsWhatTheServiceHasNoCallForWithoutAsking() {
+    void rejectsUnsupportedActionsWithoutACall() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud.journal().clear();
@@ -143,7 +143,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void sendsWhatTheDocumentsForbidOnlyWhenTheServerIsToDecide() {
+    void sendsForbiddenActionsOnlyWhenTheServerDecides() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
 

@@ -24,7 +24,7 @@ class ExpiringKeysTest {
     }
 
     @Test
-    void goesOnWatchingWithNewKeysWhenTheOldOnesExpire() {
+    void continuesToWatchWithNewKeysWhenTheOldOnesExpire() {
         Tokens tokens = new Tokens(fixture.cloud);
         List<UpgradeEvent.PollRetried> noticed = new ArrayList<>();
         try (CssClient client = CssClient.builder()

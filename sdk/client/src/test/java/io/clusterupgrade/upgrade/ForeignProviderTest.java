@@ -51,7 +51,7 @@ class ForeignProviderTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void endsNoWatchByThrowingForAWhile(Exception thrown) {
+    void doesNotEndAWatchByThrowingForAWhile(Exception thrown) {
         Upgrade upgrade = started();
         provider.thrown = thrown;
         for (int i = 0; i < 3; i++) {
@@ -67,7 +67,7 @@ class ForeignProviderTest {
     }
 
     @Test
-    void isToldWhenItThrowsForTenMinutes() {
+    void isReportedWhenItThrowsForTenMinutes() {
         Upgrade upgrade = started();
         provider.thrown = new IllegalStateException("no vault");
         Instant before = fixture.time.now();

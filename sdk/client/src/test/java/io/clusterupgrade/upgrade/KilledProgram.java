@@ -45,13 +45,13 @@ final class KilledProgram {
     public static void main(String[] arguments) {
         CloudService service = CloudService.valueOf(arguments[0]);
         Moment moment = Moment.valueOf(arguments[4]);
-        TokenStore store = new StickyStore(TokenStore.file(Path.of(arguments[3])), moment);
+        TokenStore store = new BlockingStore(TokenStore.file(Path.of(arguments[3])), moment);
         Upgrade upgrade = start(service, arguments[1], arguments[2], store, moment);
         upgrade.await(AwaitOptions.defaults()
                 .withSchedule(PollSchedule.every(Duration.ofMillis(10)))
                 .withListener(event -> {
                     if (moment == Moment.IN_THE_WATCH) {
-                        getStuck();
+                        blockForever();
                     }
                 }));
     }
@@ -85,7 +85,7 @@ final class KilledProgram {
     }
 
     /** Until the process is killed, or the test that would kill it is gone. */
-    private static void getStuck() {
+    private static void blockForever() {
         System.out.println(STUCK);
         System.out.flush();
         try {
@@ -97,16 +97,16 @@ final class KilledProgram {
     }
 
     /** Gets stuck after a token was kept, or before the one with the task is. */
-    private record StickyStore(TokenStore store, Moment moment) implements TokenStore {
+    private record BlockingStore(TokenStore store, Moment moment) implements TokenStore {
         @Override
         public void save(ResumeToken token) {
             if (moment == Moment.BETWEEN_ANSWER_AND_TOKEN && token.taskId() != null) {
-                getStuck();
+                blockForever();
             }
             store.save(token);
             boolean isSending = Boolean.TRUE.equals(token.record().sent) && token.taskId() == null;
             if (moment == Moment.AT_THE_FIRST_TOKEN || (moment == Moment.BEFORE_THE_REQUEST && isSending)) {
-                getStuck();
+                blockForever();
             }
         }
 

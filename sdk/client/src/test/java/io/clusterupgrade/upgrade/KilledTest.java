@@ -84,7 +84,7 @@ class KilledTest {
                 case AFTER_THE_REQUEST -> await(child, () -> tasks(service) > 0);
                 // The check stands still with the time of the simulator.
                 case IN_THE_PRE_CHECK -> await(child, () -> cloud.journal().count("ShowPreCheck") > 0);
-                default -> awaitItIsStuck(child);
+                default -> awaitBlocked(child);
             }
         } finally {
             child.destroyForcibly();
@@ -92,7 +92,7 @@ class KilledTest {
         }
     }
 
-    private static void awaitItIsStuck(Process child) throws IOException {
+    private static void awaitBlocked(Process child) throws IOException {
         BufferedReader output = child.inputReader();
         String line = output.readLine();
         while (line != null && !line.equals(KilledProgram.STUCK)) {

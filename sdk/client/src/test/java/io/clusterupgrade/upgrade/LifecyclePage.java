@@ -72,7 +72,7 @@ final class LifecyclePage {
             actions.forEach(action -> table.append(" | ").append(cell(availabilities.get(action))));
             table.append(" |\n");
         }
-        return table.append(lacking(service)).toString();
+        return table.append(unsupported(service)).toString();
     }
 
     private static String cell(ActionAvailability availability) {
@@ -91,7 +91,7 @@ final class LifecyclePage {
         return actions.stream().map(UpgradeAction::displayName).collect(Collectors.joining(" | "));
     }
 
-    private static String lacking(CloudService service) {
+    private static String unsupported(CloudService service) {
         UpgradeService<?> rules = ExampleUpgrades.service(service);
         return Stream.of(UpgradeAction.values())
                 .filter(action -> rules.lacks(action) != null)

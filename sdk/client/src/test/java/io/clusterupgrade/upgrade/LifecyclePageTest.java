@@ -27,7 +27,7 @@ class LifecyclePageTest {
     private static final Pattern TRANSITION = Pattern.compile("(\\S+) --> (\\S+)(?: : (.*))?");
 
     @Test
-    void theTablesSayWhatTheCodeSays() throws IOException {
+    void theTablesMatchTheCode() throws IOException {
         String page = Files.readString(PAGE);
         String expected = page;
         for (var part : LifecyclePage.parts().entrySet()) {
@@ -51,7 +51,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void theDiagramHasAllStatesAndNoOther() throws IOException {
+    void theDiagramHasExactlyTheStates() throws IOException {
         Set<String> drawn = transitions().stream()
                 .flatMap(transition -> Stream.of(transition.group(1), transition.group(2)))
                 .filter(state -> !state.equals("[*]"))
@@ -87,7 +87,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void everyRuleAndLimitNamesTestsThatAreThere() throws Exception {
+    void everyRuleAndLimitNamesExistingTests() throws Exception {
         List<String> rows =
                 Stream.concat(rows("| Rule | Test |"), rows("| Limit | Test |")).toList();
 
@@ -100,7 +100,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void allEventsAndOutcomesAreTold() throws IOException {
+    void allEventsAndOutcomesAreListed() throws IOException {
         assertThat(firstCells("| Event |")).containsExactlyInAnyOrderElementsOf(kinds(UpgradeEvent.class));
         assertThat(firstCells("| Outcome |")).containsExactlyInAnyOrderElementsOf(kinds(UpgradeOutcome.class));
     }

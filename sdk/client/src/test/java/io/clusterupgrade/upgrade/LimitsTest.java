@@ -17,7 +17,7 @@ class LimitsTest {
     }
 
     @Test
-    void takesAnUpgradeOfOthersToTheSameTargetForALostStart() {
+    void mistakesAnUpgradeOfOthersToTheSameTargetForALostStart() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
         fixture.time.beforeNextSleep(() -> fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2")));
@@ -30,7 +30,7 @@ class LimitsTest {
     }
 
     @Test
-    void takesAnAbortByOthersForAFailure() {
+    void reportsAnAbortByOthersAsAFailure() {
         fixture.cluster.script().failNode(1).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         String taskId = String.valueOf(upgrade.await().snapshot().taskId());

@@ -59,7 +59,7 @@ class LongListsTest {
     /** Of CSS no more than 1,000 tasks are read. */
     @ParameterizedTest
     @CsvSource({"CSS, 100, 1000", "CCE, 1000, 10000", "ACK, 1000, 10000"})
-    void costInProportionToTheirLength(CloudService service, int few, int many) {
+    void areReadInLinearTime(CloudService service, int few, int many) {
         double each = (double) bytesOfAHistory(service, few) / few;
         double eachOfMany = (double) bytesOfAHistory(service, many) / many;
 
@@ -67,7 +67,7 @@ class LongListsTest {
     }
 
     @Test
-    void lookThroughAPageOfFailedTasksOnce() {
+    void searchAPageOfFailedTasksOnce() {
         ManyTasks cloud = new ManyTasks(CloudService.CSS, 100);
         ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
         assertThat(upgrader.history())
@@ -78,7 +78,7 @@ class LongListsTest {
     }
 
     @Test
-    void areReadToTheEndHoweverManyPagesThereAre() {
+    void areReadToTheEnd() {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
 
         assertThat(upgrader(CloudService.ACK, cloud).history()).hasSize(50_000);
@@ -100,7 +100,7 @@ class LongListsTest {
 
     /** Each of the new tasks is read to find the one that leads where a start was to lead. */
     @Test
-    void areSearchedForATaskHoweverManyAreNew() throws Exception {
+    void areSearchedWithManyNewTasks() throws Exception {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 5_000);
         AckClient client = ack(cloud);
         AckUpgradeService upgrades = new AckUpgradeService(client.cluster("c1"));
@@ -115,7 +115,7 @@ class LongListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofPagesCostInProportionToTheirLength(PagedBy way) {
+    void areReadInLinearTimePageByPage(PagedBy way) {
         double each = (double) Allocation.bytes(
                         () -> assertThat(way.pages(1_000).toList()).hasSize(1_000))
                 / 1_000;

@@ -11,7 +11,7 @@ class LongestLimitsTest {
     private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 
     @Test
-    void ofAcksCheck() {
+    void acceptTheLongestDurationForAckChecks() {
         try (AckFixture fixture = new AckFixture()) {
             Upgrade upgrade = fixture.upgrader.start(AckFixture.PLAN.withCheckLimit(LONGEST), fixture.store);
 
@@ -21,7 +21,7 @@ class LongestLimitsTest {
     }
 
     @Test
-    void ofCcesCheckAndSnapshot() {
+    void acceptTheLongestDurationForCceChecksAndSnapshots() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withCheckTimeout(LONGEST), fixture.store);
 

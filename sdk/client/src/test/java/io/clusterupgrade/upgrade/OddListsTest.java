@@ -74,7 +74,7 @@ class OddListsTest {
     /** Free JSON may hold anything. */
     @ParameterizedTest
     @ValueSource(ints = {10, 1_001, 20_000})
-    void aNumberOfAnyLengthEndsNoPoll(int digits) {
+    void aLongNumberDoesNotFailAPoll(int digits) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.bringTo("Running");

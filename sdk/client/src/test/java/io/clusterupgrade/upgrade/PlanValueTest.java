@@ -118,7 +118,7 @@ class PlanValueTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void theSameValuesMakeEqualOnesAndEachDifferenceTellsThemApart(List<Supplier<Object>> ways) {
+    void equalityDependsOnEveryValue(List<Supplier<Object>> ways) {
         List<Object> ones = ways.stream().map(Supplier::get).toList();
         List<Object> others = ways.stream().map(Supplier::get).toList();
 
@@ -141,7 +141,7 @@ class PlanValueTest {
 
     /** A value that a plan has and no way here sets would be one that equality may have forgotten. */
     @Test
-    void everyValueOfAPlanIsInOneOfTheWays() {
+    void everyValueOfAPlanHasAVariant() {
         ways().forEach(ways -> {
             Class<?> type = ways.get(0).get().getClass();
             if (UpgradePlan.class.isAssignableFrom(type)) {
@@ -154,7 +154,7 @@ class PlanValueTest {
     }
 
     @Test
-    void aPlanKeepsItsValuesWhenTheListsItWasMadeOfChange() {
+    void aPlanCopiesItsLists() {
         List<NodePriority> nodes = new ArrayList<>(List.of(NodePriority.of(1, selector("x"))));
         CceClusterUpgrade plan = cce().withNodeOrder(Map.of("DefaultPool", nodes));
         CceClusterUpgrade same = cce().withNodeOrder(Map.of("DefaultPool", List.copyOf(nodes)));

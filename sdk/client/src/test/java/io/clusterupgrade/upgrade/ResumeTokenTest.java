@@ -76,7 +76,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void tellsWhatItIsOf() {
+    void returnsItsValues() {
         ResumeToken token = new ResumeToken(full());
 
         assertThat(token.service()).isEqualTo(CloudService.CSS);
@@ -108,7 +108,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void rejectsACallersIdsThatFitIntoNoToken() {
+    void rejectsIdsThatDoNotFitIntoAToken() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 CloudService.CSS, "https://h", null, "c".repeat(900), UpgradeKind.IMAGE_UPGRADE, PREPARED);
 
@@ -120,7 +120,7 @@ class ResumeTokenTest {
     /** What a service has made too long must not keep a watch from saying how to go on. */
     @ParameterizedTest
     @ValueSource(ints = {700, 900, 5_000})
-    void tellsATaskWhoseIdIsTooLongByItsHash(int length) {
+    void identifiesATaskWithALongIdByItsHash(int length) {
         String id = "T-" + "a".repeat(length);
         UpgradeRecord written = full().with(known -> {
             known.taskId = id;
@@ -166,7 +166,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void passesOverMembersOfLaterReleases() {
+    void ignoresFieldsOfLaterReleases() {
         String json = "{\"endpoint\":\"https://h\",\"cluster\":\"c1\",\"kind\":\"AZ_CHANGE\","
                 + "\"at\":\"2026-01-15T08:00:00Z\",\"later\":{\"a\":[1]}}";
 
@@ -190,19 +190,19 @@ class ResumeTokenTest {
                 "xx1.css.e30",
                 "a.b.c.d"
             })
-    void rejectsWhatIsNoToken(String text) {
+    void rejectsTextThatIsNotAToken(String text) {
         assertThatThrownBy(() -> ResumeToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a token to resume with: ");
     }
 
     @Test
-    void saysThatATokenIsOfALaterVersion() {
+    void reportsATokenOfALaterVersion() {
         assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30")).hasMessageContaining("later than this library's");
     }
 
     @Test
-    void tellsNewTasksFromThoseBefore() {
+    void distinguishesNewTasksFromOldOnes() {
         TaskBaseline seen = TaskBaseline.of(tasks(60));
 
         assertThat(tasks(60)).noneMatch(seen::isNew);
@@ -211,7 +211,7 @@ class ResumeTokenTest {
 
     /** Beyond the fifty that have a hash, only its start time tells that a task is old. */
     @Test
-    void takesNoTaskWithoutAStartTimeForNewWhereNotAllHaveAHash() {
+    void treatsATaskWithoutAStartTimeAsOldWhenHashesAreMissing() {
         UpgradeSnapshot oldest =
                 record().snapshot(PREPARED).task(task(0).taskId(), "detail").build();
 
@@ -220,7 +220,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void tellsANewTaskWithoutAStartTime() {
+    void recognizesANewTaskWithoutAStartTime() {
         TaskBaseline seen = TaskBaseline.of(tasks(3));
 
         assertThat(seen.isNew(

@@ -76,7 +76,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void getEachTokenOfAFolderOnce() throws Exception {
+    void claimEachTokenOfAFolderOnce() throws Exception {
         for (String name : List.of("T-1", "T-2", "T-3", "T-4")) {
             child("tokens", folder.toString(), Integer.toString(TOKENS), name);
         }
@@ -113,7 +113,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void startNothingWhileTheOtherIsAboutToSend() throws Exception {
+    void startNothingWhileAnotherProcessIsAboutToSend() throws Exception {
         String cluster = cloud.css().addCluster(spec -> spec.version("7.6.2")).id();
         Path file = folder.resolve("upgrade.token");
         Process other = ChildJvm.start(

@@ -46,7 +46,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isNotInAMissingFolder() {
+    void isNotAbsentInAMissingFolder() {
         assertUnreadable(folder.resolve("not-mounted").resolve("token"), "not-mounted");
     }
 
@@ -58,7 +58,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isNotALinkThatLeadsNowhere() throws IOException {
+    void isNotALinkWithoutATarget() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("token"), folder.resolve("not-mounted"));
 
         assertUnreadable(link, "leads nowhere");
@@ -73,7 +73,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isNotAPipeWhichWouldNeverEnd() throws Exception {
+    void isNotAPipe() throws Exception {
         Path pipe = folder.resolve("token");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
@@ -89,7 +89,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isNotReadToTheEndOfAHugeFile() throws IOException {
+    void isNotAHugeFile() throws IOException {
         Path file = folder.resolve("token");
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength(3L << 30);
@@ -137,7 +137,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void readsTheTextBehindAByteOrderMark() throws IOException {
+    void readsTheTextAfterAByteOrderMark() throws IOException {
         Path file = folder.resolve("token");
         Files.write(file, UTF_8_MARK);
         Files.writeString(file, TOKEN + "\n", StandardOpenOption.APPEND);
@@ -146,7 +146,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isAbsentOnlyWhereNothingIs() {
+    void isAbsentOnlyWhenThereIsNoFile() {
         assertThat(TokenStore.file(folder.resolve("token")).load()).isEmpty();
     }
 

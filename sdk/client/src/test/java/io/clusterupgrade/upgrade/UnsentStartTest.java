@@ -33,7 +33,7 @@ class UnsentStartTest {
 
     /** Nobody can tell how far it got: the token stays on the safe side. */
     @Test
-    void anErrorOrExceptionOfForeignCodeCountsAsSent() {
+    void anErrorOrExceptionOfCustomCodeCountsAsSent() {
         AssertionError error = new AssertionError("no luck");
         assertThatThrownBy(() -> upgrader(failing(error)).start(CssFixture.CROSS, fixture.store))
                 .isSameAs(error);
@@ -50,7 +50,7 @@ class UnsentStartTest {
     }
 
     @Test
-    void noThreadToSendItIn() {
+    void aMissingThreadCountsAsNotSent() {
         Transport threadless = (call, deadline) -> isStart(call)
                 ? new NotBegun(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started")
                         .build())

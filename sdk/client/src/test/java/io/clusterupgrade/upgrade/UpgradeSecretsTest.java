@@ -34,7 +34,7 @@ class UpgradeSecretsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {12, 20, 40, 200, 899, 900})
-    void aTokenThatTheCloudRepeatsInATaskIsNotShown(int length) {
+    void redactsATokenThatTheServiceRepeats(int length) {
         String echo = TOKEN.substring(0, length);
         try (LogCapture log = LogCapture.start()) {
             for (String status : List.of("RUNNING", "FAILED", "WEIRD " + echo, "SUCCESS")) {
@@ -50,7 +50,7 @@ class UpgradeSecretsTest {
     }
 
     @Test
-    void theLogHasNothingThatTheCloudPutIntoWords() {
+    void logsNoTextsOfTheService() {
         try (LogCapture log = LogCapture.start()) {
             watch(detail("FAILED", "no secret but their words"), options -> options);
 
@@ -61,7 +61,7 @@ class UpgradeSecretsTest {
     }
 
     @Test
-    void whatAListenerThrowsIsLoggedByItsClassOnly() {
+    void logsOnlyTheClassOfAnExceptionOfAListener() {
         try (LogCapture log = LogCapture.start()) {
             watch(
                     detail("FAILED", ""),
@@ -80,7 +80,7 @@ class UpgradeSecretsTest {
     }
 
     @Test
-    void whatATokenStoreThrowsIsLoggedByItsClassOnly() {
+    void logsOnlyTheClassOfAnExceptionOfATokenStore() {
         TokenStore store = new TokenStore() {
             @Override
             public void save(ResumeToken token) {

@@ -10,7 +10,7 @@ final class WriteFailures {
     private WriteFailures() {}
 
     /** The service certainly did nothing. */
-    static Stream<RuntimeException> thatSayNo() {
+    static Stream<RuntimeException> rejections() {
         return Stream.of(
                 TestErrors.response(400, "CSS.0001"),
                 TestErrors.response(409, "CSS.0011"),
@@ -22,7 +22,7 @@ final class WriteFailures {
     }
 
     /** The service may have done it. */
-    static Stream<RuntimeException> thatLeaveItOpen() {
+    static Stream<RuntimeException> unknownOutcomes() {
         return Stream.of(
                 TestErrors.outcomeUnknown(),
                 TestErrors.unreadable(),
