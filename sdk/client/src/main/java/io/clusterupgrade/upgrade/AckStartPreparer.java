@@ -40,7 +40,7 @@ final class AckStartPreparer {
     private UpgradeService.Prepared prepare(AckClusterUpgrade plan) {
         ClusterDetail now = cluster.describeClusterDetail();
         UpgradeRecord record =
-                looked(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target = plan.version()));
+                withCurrentTasks(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target = plan.version()));
         if (!now.state().equals(ClusterState.RUNNING)) {
             throw rejected("cluster " + cluster.clusterId() + " is not running: its state is " + now.state());
         }
@@ -59,7 +59,7 @@ final class AckStartPreparer {
         AckNodePool pool = cluster.nodePool(plan.nodepoolId());
         NodePoolState state = pool.describeClusterNodePoolDetail().status().state();
         UpgradeRecord record =
-                looked(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
+                withCurrentTasks(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
                     known.nodePool = plan.nodepoolId();
                     AckPoolTarget.put(known, plan);
                 }));
@@ -101,13 +101,13 @@ final class AckStartPreparer {
                     if (plan.check()) {
                         new AckPreCheck(cluster, plan.checkLimit()).pass(check);
                     }
-                    return looked(record);
+                    return withCurrentTasks(record);
                 },
                 record -> start.get());
     }
 
     /** Returns the record with the existing tasks. Rejects a cluster or pool that is being upgraded. */
-    private UpgradeRecord looked(UpgradeRecord record) {
+    private UpgradeRecord withCurrentTasks(UpgradeRecord record) {
         AckTaskList list = upgrades.tasks();
         List<UpgradeSnapshot> tasks = list.upgrades();
         tasks.stream()

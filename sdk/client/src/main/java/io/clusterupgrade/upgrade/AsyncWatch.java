@@ -131,7 +131,7 @@ final class AsyncWatch {
                 ? Verifier.read(service, reads, upgrade.record())
                         .thenApply(found -> () -> watch.onVerification(confirm.now(), found))
                 : service.read(reads, upgrade.record())
-                        .thenApply(reading -> () -> watch.onSnapshot(upgrade.see(reading)));
+                        .thenApply(result -> () -> watch.onSnapshot(upgrade.see(result)));
     }
 
     private void proceed(@Nullable Supplier<WatchStep> found, @Nullable Throwable thrown) {

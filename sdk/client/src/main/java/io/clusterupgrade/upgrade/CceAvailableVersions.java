@@ -22,17 +22,17 @@ record CceAvailableVersions(String clusterId, String current, List<String> targe
         UpgradeVersionInfo versions = info.spec().versionInfo();
         List<String> targets = new ArrayList<>(versions.targetVersions());
         String patched = version(versions.release(), versions.suggestPatch());
-        if (isSaid(versions.suggestPatch()) && !targets.contains(patched)) {
+        if (isPresent(versions.suggestPatch()) && !targets.contains(patched)) {
             targets.add(patched);
         }
         return new CceAvailableVersions(clusterId, version(versions.release(), versions.patch()), List.copyOf(targets));
     }
 
     private static String version(@Nullable String release, @Nullable String patch) {
-        return !isSaid(release) ? "" : isSaid(patch) ? release + "-" + patch : String.valueOf(release);
+        return !isPresent(release) ? "" : isPresent(patch) ? release + "-" + patch : String.valueOf(release);
     }
 
-    private static boolean isSaid(@Nullable String text) {
+    private static boolean isPresent(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 

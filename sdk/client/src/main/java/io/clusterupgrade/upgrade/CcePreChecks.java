@@ -41,7 +41,7 @@ final class CcePreChecks {
         if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
             return;
         }
-        PrecheckTask check = newest != null && isUsable && isAtWork(newest) ? newest : create(plan, current, target);
+        PrecheckTask check = newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
         String id = check.metadata().uid();
         if (id == null) {
             throw new StartRejectedException("CCE returned no id of the pre-check", null);
@@ -56,17 +56,17 @@ final class CcePreChecks {
     /** Returns the check; null if the response is about another one. */
     private @Nullable PrecheckTask show(String id) {
         PrecheckTask shown = cluster.showPreCheck(id);
-        return isOrUnsaid(shown.metadata().uid(), id) ? shown : null;
+        return isAbsentOrEqual(shown.metadata().uid(), id) ? shown : null;
     }
 
     /** Returns whether an id is absent or is the expected one. */
-    private static boolean isOrUnsaid(@Nullable String id, String expected) {
+    private static boolean isAbsentOrEqual(@Nullable String id, String expected) {
         return id == null || id.isEmpty() || id.equals(expected);
     }
 
     private @Nullable PrecheckTask newest(String current, String target) {
         return cluster.listPreCheckTasks().items().stream()
-                .filter(check -> isOrUnsaid(check.spec().clusterId(), cluster.clusterId()))
+                .filter(check -> isAbsentOrEqual(check.spec().clusterId(), cluster.clusterId()))
                 .filter(check -> current.equals(check.spec().clusterVersion())
                         && target.equals(check.spec().targetVersion()))
                 .max(Comparator.comparing(
@@ -93,7 +93,7 @@ final class CcePreChecks {
                 && expires.isAfter(time.now().plus(STILL_VALID_FOR));
     }
 
-    private static boolean isAtWork(PrecheckTask check) {
+    private static boolean isInProgress(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.INIT) || phase.equals(CheckPhase.RUNNING);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * single snapshot: the list contains it.
  */
 final class CceSnapshots {
-    private static final Set<UpgradeTaskPhase> AT_WORK =
+    private static final Set<UpgradeTaskPhase> IN_PROGRESS =
             Set.of(UpgradeTaskPhase.INIT, UpgradeTaskPhase.QUEUING, UpgradeTaskPhase.RUNNING);
 
     private final CceCluster cluster;
@@ -24,7 +24,7 @@ final class CceSnapshots {
 
     /** Takes a snapshot, or waits for one in progress. */
     void take(Duration limit) {
-        String id = atWork();
+        String id = inProgress();
         String uid = id == null ? cluster.createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
             throw new StartRejectedException("CCE returned no id of the snapshot", null);
@@ -36,9 +36,9 @@ final class CceSnapshots {
         }
     }
 
-    private @Nullable String atWork() {
+    private @Nullable String inProgress() {
         return cluster.listClusterMasterSnapshotTasks().items().stream()
-                .filter(task -> AT_WORK.contains(task.status().phase())
+                .filter(task -> IN_PROGRESS.contains(task.status().phase())
                         && task.metadata().uid() != null)
                 .findFirst()
                 .map(task -> task.metadata().uid())

@@ -40,7 +40,7 @@ final class CceStartWaiter {
                     return seen;
                 }
             } catch (CloudException e) {
-                if (!PollErrors.isPassing(e) && !(e instanceof NotFoundException)) {
+                if (!PollErrors.isTemporary(e) && !(e instanceof NotFoundException)) {
                     throw e;
                 }
                 lastError = e;

@@ -94,9 +94,9 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
     @Override
     @Nullable UpgradeRecord attach(String taskId) {
         UpgradeRecord record = record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.taskId = taskId);
-        PollResult reading = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
-        return reading.snapshot().isFound()
-                ? record.with(known -> known.target = reading.snapshot().target())
+        PollResult result = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
+        return result.snapshot().isFound()
+                ? record.with(known -> known.target = result.snapshot().target())
                 : null;
     }
 

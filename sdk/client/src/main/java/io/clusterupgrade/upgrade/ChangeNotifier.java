@@ -13,7 +13,7 @@ final class ChangeNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeNotifier.class);
 
     private final UpgradeListener listener;
-    private final Set<String> problemsTold = new HashSet<>(2);
+    private final Set<String> reportedProblems = new HashSet<>(2);
     private @Nullable UpgradeSnapshot before;
     private boolean isBroken;
 
@@ -22,37 +22,37 @@ final class ChangeNotifier {
     }
 
     /** Reports what has changed, and returns whether anything has. */
-    boolean tell(UpgradeSnapshot now) {
+    boolean publish(UpgradeSnapshot now) {
         UpgradeSnapshot earlier = before;
         before = now;
         now.decodeReports().stream()
-                .filter(report -> problemsTold.add(report.path()))
-                .forEach(report -> tell(new UpgradeEvent.DecodeProblem(report, now)));
+                .filter(report -> reportedProblems.add(report.path()))
+                .forEach(report -> publish(new UpgradeEvent.DecodeProblem(report, now)));
         if (earlier == null) {
-            tell(new UpgradeEvent.StateChanged(null, now));
-            tellOddities(null, now);
+            publish(new UpgradeEvent.StateChanged(null, now));
+            publishUnusualStates(null, now);
             return true;
         }
         if (!now.differsFrom(earlier)) {
             return false;
         }
         if (now.isFound()) {
-            tellNodes(earlier, now);
-            tellStep(earlier, now);
+            publishNodes(earlier, now);
+            publishStep(earlier, now);
         }
         if (earlier.state() != now.state()) {
-            tell(new UpgradeEvent.StateChanged(earlier.state(), now));
+            publish(new UpgradeEvent.StateChanged(earlier.state(), now));
         }
-        tellOddities(earlier, now);
+        publishUnusualStates(earlier, now);
         return true;
     }
 
     /** Reports one event. Exceptions and errors of the listener do not end the watch. */
-    void tell(UpgradeEvent event) {
+    void publish(UpgradeEvent event) {
         try {
             listener.onEvent(event);
         } catch (Throwable e) {
-            complain("UpgradeListener", e);
+            logOnce("UpgradeListener", e);
         }
     }
 
@@ -61,13 +61,13 @@ final class ChangeNotifier {
         try {
             return condition.test(now);
         } catch (Throwable e) {
-            complain("condition of AwaitOptions.until", e);
+            logOnce("condition of AwaitOptions.until", e);
             return false;
         }
     }
 
     /** Logs the class only: messages of custom exceptions may contain secrets. */
-    private void complain(String of, Throwable thrown) {
+    private void logOnce(String of, Throwable thrown) {
         Interrupts.keep(thrown);
         if (!isBroken) {
             isBroken = true;
@@ -78,14 +78,14 @@ final class ChangeNotifier {
         }
     }
 
-    private void tellNodes(UpgradeSnapshot earlier, UpgradeSnapshot now) {
+    private void publishNodes(UpgradeSnapshot earlier, UpgradeSnapshot now) {
         Set<String> doneBefore = new HashSet<>(earlier.nodes().done());
         now.nodes().done().stream()
                 .filter(node -> !doneBefore.contains(node))
-                .forEach(node -> tell(new UpgradeEvent.NodeDone(node, now)));
+                .forEach(node -> publish(new UpgradeEvent.NodeDone(node, now)));
     }
 
-    private void tellStep(UpgradeSnapshot earlier, UpgradeSnapshot now) {
+    private void publishStep(UpgradeSnapshot earlier, UpgradeSnapshot now) {
         UpgradeStep step = now.currentStep();
         if (step == null) {
             return;
@@ -96,20 +96,20 @@ final class ChangeNotifier {
                 && step.state() == stepBefore.state()
                 && earlier.nodes().current().equals(now.nodes().current());
         if (!same) {
-            tell(new UpgradeEvent.StepChanged(step, now));
+            publish(new UpgradeEvent.StepChanged(step, now));
         }
     }
 
-    private void tellOddities(@Nullable UpgradeSnapshot earlier, UpgradeSnapshot now) {
+    private void publishUnusualStates(@Nullable UpgradeSnapshot earlier, UpgradeSnapshot now) {
         if (now.state() != UpgradeState.UNKNOWN) {
             return;
         }
         if (!now.isFound()) {
             if (earlier == null || earlier.isFound()) {
-                tell(new UpgradeEvent.Vanished(now));
+                publish(new UpgradeEvent.Vanished(now));
             }
         } else if (earlier == null || !earlier.rawState().equals(now.rawState())) {
-            tell(new UpgradeEvent.UnknownState(now.rawState(), now));
+            publish(new UpgradeEvent.UnknownState(now.rawState(), now));
         }
     }
 }

@@ -148,28 +148,28 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
         UpgradeRecord record = token.record();
         service.mustBeMine(record);
-        PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
+        PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
         if (Boolean.FALSE.equals(record.sent)) {
-            return unsent(token, reading);
+            return unsent(token, result);
         }
-        if (!reading.candidates().isEmpty()) {
-            return new ResumeResult.Ambiguous(reading.candidates());
+        if (!result.candidates().isEmpty()) {
+            return new ResumeResult.Ambiguous(result.candidates());
         }
-        if (!reading.snapshot().isFound()) {
+        if (!result.snapshot().isFound()) {
             return new ResumeResult.NotFoundYet(token);
         }
         Upgrade upgrade = new Upgrade(service, record, new TokenSaver(store, token));
-        upgrade.see(reading);
+        upgrade.see(result);
         return new ResumeResult.Found(upgrade);
     }
 
     /** A new task nevertheless was started by others, or the token is not the newest one: the caller has to decide. */
-    private static ResumeResult unsent(ResumeToken token, PollResult reading) {
-        if (reading.snapshot().isFound()) {
-            return new ResumeResult.Ambiguous(List.of(reading.snapshot()));
+    private static ResumeResult unsent(ResumeToken token, PollResult result) {
+        if (result.snapshot().isFound()) {
+            return new ResumeResult.Ambiguous(List.of(result.snapshot()));
         }
-        return reading.candidates().isEmpty()
+        return result.candidates().isEmpty()
                 ? new ResumeResult.NotStarted(token)
-                : new ResumeResult.Ambiguous(reading.candidates());
+                : new ResumeResult.Ambiguous(result.candidates());
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CssNodeProgress {
     private static final String MEMBER = "completedNodes";
 
-    private static final DecodeWarning UNTOLD =
+    private static final DecodeWarning UNKNOWN =
             new DecodeWarning("/detailList/" + MEMBER, "it is unknown whether the field is present");
 
     private final ApiResponse<?> page;
@@ -48,7 +48,7 @@ final class CssNodeProgress {
             found = find();
             missing = found;
         }
-        return isReadable ? found.get(id) : UNTOLD;
+        return isReadable ? found.get(id) : UNKNOWN;
     }
 
     /** Returns warnings by the ids of the tasks that do not have the field. */

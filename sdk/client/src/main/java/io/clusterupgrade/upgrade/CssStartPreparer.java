@@ -38,7 +38,7 @@ final class CssStartPreparer {
      * Returns the record with the existing tasks. Rejects a cluster with a task in progress: the documentation does not
      * say what the cluster shows during a task, so the tasks of both kinds are checked, too.
      */
-    private UpgradeRecord looked(UpgradeRecord record) {
+    private UpgradeRecord withCurrentTasks(UpgradeRecord record) {
         ClusterDetail now = cluster.showClusterDetail();
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(now, tasks);
@@ -67,10 +67,10 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssImageUpgrade plan) {
-        UpgradeRecord looked = looked(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
+        UpgradeRecord baseline = withCurrentTasks(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
         GetTargetImageIdDetail image = chooseImage(plan);
         mustHavePlugins(plan);
-        UpgradeRecord record = looked.with(known -> {
+        UpgradeRecord record = baseline.with(known -> {
             known.target = image.displayName();
             known.variant = plan.upgradeType().value();
         });
@@ -80,7 +80,7 @@ final class CssStartPreparer {
                 .clusterLoadCheck(plan.clusterLoadCheck())
                 .batchSize(plan.batchSize())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
             cluster.upgradeCore(request);
             return null;
         });
@@ -138,7 +138,7 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {
-        UpgradeRecord record = looked(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
+        UpgradeRecord record = withCurrentTasks(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
             known.target = CssTaskMapper.zones(plan.targetAz());
             known.variant = plan.instType().value();
             known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
@@ -152,7 +152,7 @@ final class CssStartPreparer {
                         plan.agency())
                 .indicesBackupCheck(plan.indicesBackupCheck())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
             cluster.updateAzByInstanceType(request);
             return null;
         });

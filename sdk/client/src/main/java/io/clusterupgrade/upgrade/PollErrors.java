@@ -21,7 +21,7 @@ final class PollErrors {
     private PollErrors() {}
 
     /** Returns whether no later poll can succeed: the client was closed. */
-    static boolean isLasting(RuntimeException cause) {
+    static boolean isPermanent(RuntimeException cause) {
         return cause instanceof CallCancelledException;
     }
 
@@ -29,7 +29,7 @@ final class PollErrors {
      * Returns whether the error is temporary: lost networks, timeouts, throttling, server errors, and pages of a proxy
      * or load balancer, which have any status and no error code. A certificate error is not temporary.
      */
-    static boolean isPassing(RuntimeException cause) {
+    static boolean isTemporary(RuntimeException cause) {
         if (cause instanceof CredentialsException) {
             return has(cause, IOException.class) || has(cause, TransportException.class);
         }

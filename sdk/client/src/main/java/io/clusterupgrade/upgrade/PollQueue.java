@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * leave theirs idle, except for a quarter, which is reserved for those accounts. Thread-safe.
  */
 final class PollQueue {
-    private final int places;
+    private final int slots;
     private final IdentityHashMap<Object, Line> lines = new IdentityHashMap<>();
     private final Deque<Line> turns = new ArrayDeque<>();
-    private int underWay;
+    private int inProgress;
     private boolean dispatching;
 
-    PollQueue(int places) {
-        this.places = places;
+    PollQueue(int slots) {
+        this.slots = slots;
     }
 
     /** Registers a watch of an account and returns its line, for {@link #add} and {@link #leave}. */
@@ -75,20 +75,20 @@ final class PollQueue {
 
     /** Returns the next poll of the next account that has no more than its share in progress; null if there is none. */
     private synchronized @Nullable Turn next() {
-        if (dispatching || underWay >= places) {
+        if (dispatching || inProgress >= slots) {
             return null;
         }
-        int share = Math.max(1, places / Math.max(1, lines.size()));
-        boolean isRoomy = underWay < places - reserve();
+        int share = Math.max(1, slots / Math.max(1, lines.size()));
+        boolean hasSpareSlots = inProgress < slots - reserve();
         for (int i = turns.size(); i > 0; i--) {
             Line line = turns.removeFirst();
-            if (line.underWay < share || isRoomy) {
+            if (line.inProgress < share || hasSpareSlots) {
                 Supplier<CompletableFuture<?>> poll = line.waiting.removeFirst();
                 if (!line.waiting.isEmpty()) {
                     turns.addLast(line);
                 }
-                line.underWay++;
-                underWay++;
+                line.inProgress++;
+                inProgress++;
                 dispatching = true;
                 return new Turn(line, poll);
             }
@@ -102,13 +102,13 @@ final class PollQueue {
      * hang.
      */
     private int reserve() {
-        return lines.size() > 1 ? Math.max(1, places / 4) : 0;
+        return lines.size() > 1 ? Math.max(1, slots / 4) : 0;
     }
 
     private void over(Line line) {
         synchronized (this) {
-            line.underWay--;
-            underWay--;
+            line.inProgress--;
+            inProgress--;
         }
         dispatch();
     }
@@ -120,7 +120,7 @@ final class PollQueue {
         private final Object account;
         private final Deque<Supplier<CompletableFuture<?>>> waiting = new ArrayDeque<>();
         private int watches;
-        private int underWay;
+        private int inProgress;
 
         private Line(Object account) {
             this.account = account;

@@ -121,17 +121,17 @@ public final class PreparedStart {
                 && NanoTime.isBefore(time.nanoTime(), end)
                 && !Thread.currentThread().isInterrupted()) {
             try {
-                PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
-                if (reading.record().taskId != null) {
-                    return started(token, record, reading.record().taskId).seen();
+                PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
+                if (result.record().taskId != null) {
+                    return started(token, record, result.record().taskId).seen();
                 }
-                found = String.valueOf(reading.snapshot().message());
+                found = String.valueOf(result.snapshot().message());
             } catch (RuntimeException e) {
                 found = "the service cannot be polled";
                 if (e != cause) {
                     cause.addSuppressed(e);
                 }
-                isOpen = !PollErrors.isLasting(e);
+                isOpen = !PollErrors.isPermanent(e);
             }
             if (isOpen) {
                 time.sleep(SETTLE_EVERY);

@@ -143,7 +143,7 @@ public final class Upgrade {
         }
         acting.lock();
         try {
-            return performAlone(action, rule);
+            return performExclusively(action, rule);
         } finally {
             acting.unlock();
         }
@@ -153,7 +153,7 @@ public final class Upgrade {
      * Performs one action at a time: the second of two concurrent actions polls again after the first, and finds that
      * it has nothing to do.
      */
-    private ActionReceipt performAlone(UpgradeAction action, ActionPolicy rule) {
+    private ActionReceipt performExclusively(UpgradeAction action, ActionPolicy rule) {
         synchronized (this) {
             pending.idle();
         }
@@ -294,17 +294,17 @@ public final class Upgrade {
     }
 
     /** Updates this upgrade with the result of a poll. */
-    UpgradeSnapshot see(PollResult reading) {
+    UpgradeSnapshot see(PollResult result) {
         boolean isNew = false;
         UpgradeSnapshot now;
         UpgradeSnapshot before;
         synchronized (this) {
-            String taskId = reading.record().taskId;
+            String taskId = result.record().taskId;
             if (record.taskId == null && taskId != null) {
                 record = record.with(known -> known.taskId = taskId);
                 isNew = true;
             }
-            lastRaw = reading.snapshot();
+            lastRaw = result.snapshot();
             isNew |= forgetAbort(lastRaw);
             now = settled(lastRaw);
             before = last;

@@ -22,7 +22,7 @@ final class WatchLoop {
     private long changedAt;
     private volatile @Nullable UpgradeSnapshot seen;
     private volatile long seenAt;
-    private boolean stallTold;
+    private boolean stallReported;
     private int restingReads;
     private int errors;
     private long rejectedSince;
@@ -64,9 +64,9 @@ final class WatchLoop {
         seen = now;
         seenAt = time.nanoTime();
         errors = 0;
-        if (changes.tell(now)) {
+        if (changes.publish(now)) {
             changedAt = time.nanoTime();
-            stallTold = false;
+            stallReported = false;
         }
         if (!now.isFound()) {
             return onMissing(now);
@@ -80,7 +80,7 @@ final class WatchLoop {
         if (options.until() != null && changes.holds(options.until(), now)) {
             return new WatchStep.Done(detached(StillRunning.Reason.CONDITION_MET));
         }
-        tellStall(now);
+        reportStall(now);
         return pollIn(options.schedule().next(sinceChange()));
     }
 
@@ -156,17 +156,17 @@ final class WatchLoop {
      * temporary, as rejections may be, and are tolerated for as long.
      */
     WatchStep onPollError(RuntimeException cause) {
-        if (PollErrors.isLasting(cause)) {
+        if (PollErrors.isPermanent(cause)) {
             return new WatchStep.Failed(cause);
         }
-        if (PollErrors.isPassing(cause)) {
+        if (PollErrors.isTemporary(cause)) {
             rejected = false;
         } else if (rejectedForLong()) {
             return new WatchStep.Failed(cause);
         }
         errors++;
         Duration wait = PollErrors.longer(options.schedule().afterError(errors), cause);
-        changes.tell(new UpgradeEvent.PollRetried(cause, errors, wait));
+        changes.publish(new UpgradeEvent.PollRetried(cause, errors, wait));
         due = time.nanoTime();
         return pollIn(wait);
     }
@@ -179,11 +179,11 @@ final class WatchLoop {
         return since(rejectedSince).compareTo(options.errorTolerance()) >= 0;
     }
 
-    private void tellStall(UpgradeSnapshot now) {
+    private void reportStall(UpgradeSnapshot now) {
         Duration silence = sinceChange();
-        if (!stallTold && silence.compareTo(options.stallAfter()) >= 0) {
-            stallTold = true;
-            changes.tell(new UpgradeEvent.Stalled(silence, now));
+        if (!stallReported && silence.compareTo(options.stallAfter()) >= 0) {
+            stallReported = true;
+            changes.publish(new UpgradeEvent.Stalled(silence, now));
         }
     }
 

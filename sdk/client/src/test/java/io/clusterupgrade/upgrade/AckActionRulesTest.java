@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented state of an ACK task, every action from each, and what the server makes of it. */
+/** Tests every documented state of an ACK task, every action in each state, and the response of the server. */
 class AckActionRulesTest {
     private static final Map<UpgradeAction, String> CALLS = Map.of(
             UpgradeAction.PAUSE, "PauseTask", UpgradeAction.RESUME, "ResumeTask", UpgradeAction.ABORT, "CancelTask");
@@ -108,7 +108,7 @@ class AckActionRulesTest {
         fixture.cloud.journal().clear();
         assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionPolicy.SERVER_DECIDES))
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("has no call to retry a task; start a new upgrade");
+                .hasMessageContaining("there is no operation to retry a task; start a new upgrade");
         assertThat(fixture.cloud.journal().count()).isZero();
     }
 
@@ -121,7 +121,10 @@ class AckActionRulesTest {
         assertThat(fixture.calls(CALLS.get(action))).isEqualTo(1);
     }
 
-    /** An upgrade whose task is in a state, at the server too; words that the simulator does not use stand for a failure. */
+    /**
+     * Returns an upgrade whose task is in a state, at the server too; states that the simulator does not use stand for
+     * a failure.
+     */
     private Upgrade upgradeInState(String state) {
         boolean fails = state.startsWith("fail") || state.equals("timeout");
         if (fails) {
@@ -147,7 +150,7 @@ class AckActionRulesTest {
         assertThat(upgrade.can(UpgradeAction.RESUME).reason())
                 .isEqualTo("ACK: the task is running; resume needs paused");
         assertThat(upgrade.can(UpgradeAction.ABORT).reason())
-                .contains("nodes that are done are not rolled back", "The server decides by type of task, too");
+                .contains("nodes that are done are not rolled back", "The server also decides by the type of the task");
     }
 
     @Test
@@ -155,7 +158,7 @@ class AckActionRulesTest {
         Upgrade upgrade = upgradeInState("timeout");
 
         assertThat(upgrade.can(UpgradeAction.ABORT).reason())
-                .isEqualTo("ACK: the task is timeout, which is an end; abort needs running or paused");
+                .isEqualTo("ACK: the task is timeout, which is final; abort needs running or paused");
     }
 
     @Test

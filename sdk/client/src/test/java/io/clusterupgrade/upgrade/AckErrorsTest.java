@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong around an upgrade of ACK, and that nothing is ever started twice. */
+/** Tests the errors around an upgrade of ACK, and that no upgrade is started twice. */
 class AckErrorsTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -190,9 +190,9 @@ class AckErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fail", "failed", "timeout"})
-    void continuesAfterATemporaryFailure(String word) {
+    void continuesAfterATemporaryFailure(String state) {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
-        fixture.cluster.script().taskState().show(word, 1);
+        fixture.cluster.script().taskState().show(state, 1);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
         assertThat(fixture.reported(UpgradeEvent.StateChanged.class))

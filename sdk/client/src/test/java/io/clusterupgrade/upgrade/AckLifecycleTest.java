@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole upgrades of a simulated ACK cluster. */
+/** Tests complete upgrades of a simulated ACK cluster. */
 class AckLifecycleTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2));
 
@@ -122,7 +122,7 @@ class AckLifecycleTest {
         assertThat(fixture.store.saved.get(1).taskId()).isNull();
         assertThat(fixture.store.saved.get(2).taskId()).isEqualTo(upgrade.taskId());
         assertThat(upgrade.token().toString()).hasSizeLessThan(1024);
-        // The first says that nothing was sent, and there is a task all the same: people decide.
+        // The first token says that nothing was sent, but a new task exists: the result is ambiguous.
         assertThat(fixture.upgrader.resume(fixture.store.saved.get(0))).isInstanceOf(ResumeResult.Ambiguous.class);
         assertThat(fixture.upgrader.resume(fixture.store.saved.get(1)).orThrow().taskId())
                 .isEqualTo(upgrade.taskId());

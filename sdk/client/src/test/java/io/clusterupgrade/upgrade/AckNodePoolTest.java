@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Upgrades of the node pools of a simulated ACK cluster. */
+/** Tests upgrades of the node pools of a simulated ACK cluster. */
 class AckNodePoolTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2)).withNewControlPlane();
 
@@ -206,7 +206,7 @@ class AckNodePoolTest {
             assertThat(failed.failure().step()).isEqualTo("UpgradeNodes");
             assertThat(failed.failure().explain())
                     .contains("drain refused by budget web/frontend [NodeUpgradeFailed]", "2 of 3 nodes are done")
-                    .contains("retry: NO (ACK: has no call to retry a task; start a new upgrade)");
+                    .contains("retry: NO (ACK: there is no operation to retry a task; start a new upgrade)");
         });
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The hops to a version of ACK, by the service's own data. */
+/** Tests the path to a version of ACK, by the service's own data. */
 class AckPathTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"));
 
@@ -54,7 +54,7 @@ class AckPathTest {
 
         assertThatThrownBy(() -> fixture.upgrader.path("1.34.1-aliyun.1"))
                 .isInstanceOf(StartRejectedException.class)
-                .hasMessageContaining("no way to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
+                .hasMessageContaining("no path to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
         assertThat(fixture.starts()).isZero();
     }
 

@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is looked at before an upgrade of ACK is started, and what is rejected. */
+/** Tests the checks before the start of an ACK upgrade, and the plans that they reject. */
 class AckPrepareTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -39,11 +39,11 @@ class AckPrepareTest {
 
         rejects(
                 AckClusterUpgrade.toVersion("1.34.1-aliyun.1"),
-                "which has 1.32.1-aliyun.1, no way to 1.34.1-aliyun.1; it offers",
+                "which has 1.32.1-aliyun.1, no path to 1.34.1-aliyun.1; it offers",
                 "1.32.7-aliyun.1",
                 VERSION,
                 "1.33.9-aliyun.1");
-        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no way to 1.32.1-aliyun.1");
+        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no path to 1.32.1-aliyun.1");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What tasks and node pools of ACK say, in the words of all services. */
+/** Tests the mapping of ACK tasks and node pools to the common model. */
 class AckTaskMapperTest {
     private static final UpgradeRecord CLUSTER = record(UpgradeKind.CLUSTER_UPGRADE);
     private static final UpgradeRecord POOL = record(UpgradeKind.NODE_POOL_UPGRADE);
@@ -94,8 +94,8 @@ class AckTaskMapperTest {
         "canceled, FAILED",
         "initial,  UNKNOWN",
     })
-    void readsTheStatesOfStages(String word, UpgradeStep.State expected) {
-        String json = "{\"current_stage\":\"DrainNodes\",\"stages\":[{\"state\":\"success\"},{\"state\":\"" + word
+    void readsTheStatesOfStages(String state, UpgradeStep.State expected) {
+        String json = "{\"current_stage\":\"DrainNodes\",\"stages\":[{\"state\":\"success\"},{\"state\":\"" + state
                 + "\",\"message\":\"\"}]}";
 
         UpgradeStep step = filled(json, CLUSTER).steps().get(1);

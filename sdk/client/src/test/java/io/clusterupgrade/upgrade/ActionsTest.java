@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What follows an action, whether it was accepted or nobody knows. */
+/** Tests the state after an action that was accepted or whose outcome is unknown. */
 class ActionsTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
@@ -214,7 +214,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
-    /** The clock of the machine is set while the cloud still shows the failure from before. */
+    /** The wall clock is set while the service still shows the earlier failure. */
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
     void waitsForAnAcceptedActionToShowWhenTheWallClockIsSet(long days) {
@@ -313,7 +313,7 @@ class ActionsTest {
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::retry).hasMessage("retry was not sent: FAKE: not now");
-        assertThatThrownBy(upgrade::pause).hasMessageContaining("has no call to pause");
+        assertThatThrownBy(upgrade::pause).hasMessageContaining("there is no operation to pause");
         assertThat(cloud.actions).isEmpty();
     }
 

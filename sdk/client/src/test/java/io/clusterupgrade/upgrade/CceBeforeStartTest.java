@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What CCE wants before an upgrade: workflow, pre-check, snapshot. Trouble with it means that nothing was started. */
+/** Tests the steps before an upgrade of CCE: workflow, pre-check, snapshot. If a step fails, nothing was started. */
 class CceBeforeStartTest {
     private static final CceCheckItem RISK = CceCheckItem.risk("DeprecatedApis", CceCheckGroup.LIMIT)
             .withMessage("old API still called")
@@ -212,7 +212,7 @@ class CceBeforeStartTest {
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(OutcomeUnknownException.class);
         assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
 
-        // What was begun is used by the next try.
+        // The next attempt reuses what was created.
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
         assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong around an upgrade of CCE, and that nothing is ever started twice. */
+/** Tests the errors around an upgrade of CCE, and that no upgrade is started twice. */
 class CceErrorsTest {
     private final CceFixture fixture = new CceFixture();
 
@@ -110,7 +110,7 @@ class CceErrorsTest {
         assertThat(fixture.store.saved).hasSize(4);
 
         for (ResumeToken token : fixture.store.saved.subList(0, 2)) {
-            // They say that nothing was sent, and there is a task all the same: people decide.
+            // The tokens say that nothing was sent, but a new task exists: the result is ambiguous.
             assertThat(fixture.upgrader.resume(token)).isInstanceOf(ResumeResult.Ambiguous.class);
         }
         for (ResumeToken token : fixture.store.saved.subList(2, 4)) {
@@ -123,7 +123,7 @@ class CceErrorsTest {
         assertThat(fixture.starts()).isEqualTo(1);
     }
 
-    /** A crash at any point: each token that was kept says that nothing was started. */
+    /** A crash at any point: each saved token says that nothing was started. */
     @Test
     void findsNothingWhenTheProcessDiedBeforeTheStart() {
         fixture.time.beforeNextSleep(() -> {
@@ -169,7 +169,7 @@ class CceErrorsTest {
                                 .containsExactly("v1.30.10-r2"));
     }
 
-    /** Both are new and lead to the same version: nobody can tell. */
+    /** Both tasks are new and have the same target version, so they cannot be distinguished. */
     @Test
     void isAmbiguousWhenTwoTasksMatch() {
         fixture.upgrader.start(CceFixture.BARE, fixture.store);

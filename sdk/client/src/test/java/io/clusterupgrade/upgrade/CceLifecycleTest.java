@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole upgrades of CCE, over HTTP. */
+/** Tests complete upgrades of CCE, over HTTP. */
 class CceLifecycleTest {
     private CceFixture fixture = new CceFixture();
 
@@ -82,7 +82,7 @@ class CceLifecycleTest {
 
         UpgradeSnapshot first = upgrade.refresh();
 
-        // The cloud shows a completion time from the start (see sdk/docs/wire/cce.md#upgradetask).
+        // The service returns a completion time from the start (see sdk/docs/wire/cce.md#upgradetask).
         assertThat(first.detail(UpgradeTask.class).orElseThrow().status().completionTime())
                 .isNotNull();
         assertThat(first.endedAt()).isNull();
@@ -114,7 +114,7 @@ class CceLifecycleTest {
             assertThat(failed.failure().step()).isEqualTo("simulated-control-plane-upgrade");
             assertThat(failed.failure().explain())
                     .contains("retry: YES", "abort: YES", "pause: NO")
-                    .contains("does not say which nodes");
+                    .contains("does not report which nodes");
         });
         upgrade.retry();
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a plan for CCE becomes: the request that is sent, and the preview. */
+/** Tests the request and the preview of a CCE plan. */
 class CceRequestTest {
     private static final CceClusterUpgrade REFINED = CceFixture.BARE
             .withUserDefinedStep(5)

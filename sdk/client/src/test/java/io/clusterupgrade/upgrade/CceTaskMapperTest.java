@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a task of CCE says. */
+/** Tests the mapping of CCE tasks. */
 class CceTaskMapperTest {
     private static final Instant BEGIN = Instant.parse("2026-01-15T08:00:00Z");
     private static final Instant COMPLETION = BEGIN.plusSeconds(1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every documented state of a CSS task, and every action from each. */
+/** Tests every documented state of a CSS task, and every action in each state. */
 class CssActionRulesTest {
 
     static Stream<OpenEnum> documentedStates() {
@@ -94,7 +94,7 @@ class CssActionRulesTest {
                 .isEqualTo("CSS: 2 of 3 nodes already upgraded: abort is not possible any more");
     }
 
-    /** A list of nodes that is not there is no word that none of them is done. */
+    /** An absent list of nodes does not mean that no node is done. */
     @ParameterizedTest
     @ValueSource(strings = {"\"finished\":\"\"", "\"completedNodes\":null", "\"completedNodes\":{}"})
     void isUnsureAboutAnAbortWithoutTheNodesThatAreDone(String member) {
@@ -136,7 +136,7 @@ class CssActionRulesTest {
 
             assertThatThrownBy(() -> upgrade.perform(UpgradeAction.PAUSE, ActionPolicy.SERVER_DECIDES))
                     .isInstanceOf(ActionNotAllowedException.class)
-                    .hasMessageContaining("has no call to pause");
+                    .hasMessageContaining("there is no operation to pause");
             assertThat(upgrade.can(UpgradeAction.RESUME).isNo()).isTrue();
             assertThat(fixture.cloud.journal().count()).isZero();
         }

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong around an upgrade of CSS, and that nothing is ever started twice. */
+/** Tests the errors around an upgrade of CSS, and that no upgrade is started twice. */
 class CssErrorsTest {
     private CssFixture fixture = new CssFixture();
 
@@ -132,7 +132,7 @@ class CssErrorsTest {
                                 .containsExactly(theirs));
     }
 
-    /** Nothing holds a service to name the target in the words of the image. */
+    /** A service may name the target differently from the image. */
     @Test
     void isAmbiguousWhenTheTargetOfATaskIsSpelledDifferently() {
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());

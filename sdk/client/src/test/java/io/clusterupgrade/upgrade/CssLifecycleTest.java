@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole upgrades of a simulated CSS cluster. */
+/** Tests complete upgrades of a simulated CSS cluster. */
 class CssLifecycleTest {
     private CssFixture fixture = new CssFixture();
 
@@ -303,7 +303,7 @@ class CssLifecycleTest {
                 .hasMessageContaining("is not ready");
     }
 
-    /** No document says what a cluster shows while a task is in progress on it. */
+    /** The documentation does not say what a cluster shows while a task is in progress. */
     @Test
     void rejectsAnIdleLookingClusterWithATaskInProgress() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);

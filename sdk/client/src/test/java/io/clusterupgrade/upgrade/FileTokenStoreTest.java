@@ -153,7 +153,7 @@ class FileTokenStoreTest {
         }
     }
 
-    /** Whoever is killed while it saves leaves the lock's file, and not the lock. */
+    /** A process that is killed while it saves leaves the lock file, but not the lock. */
     @Test
     void ignoresTheLockFileOfAKilledProcess() throws IOException {
         Path file = folder.resolve("upgrade.token");

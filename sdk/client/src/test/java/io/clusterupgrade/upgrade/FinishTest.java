@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What services want done after a success. */
+/** Tests the completion of a successful upgrade. */
 class FinishTest {
     private final CceFixture cce = new CceFixture();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A provider of credentials that throws what no provider should, in the middle of an upgrade. */
+/** Tests a custom credentials provider that throws unexpected exceptions during an upgrade. */
 class ForeignProviderTest {
     private final CssFixture fixture = new CssFixture();
     private final Provider provider = new Provider();

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page on the lifecycle says what the code does: its tables of words, permissions and calls are written from the code
- * ({@code -Dlifecycle.write=true} writes them anew), the rest is compared with it.
+ * Tests that the lifecycle page matches the code: its tables of values, actions and calls are generated from the code
+ * ({@code -Dlifecycle.write=true} regenerates them), the rest is compared with it.
  */
 class LifecyclePageTest {
     private static final Path PAGE = Path.of("../docs/lifecycle.md");
@@ -38,7 +38,7 @@ class LifecyclePageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("stale: write it anew with mvn verify -Dlifecycle.write=true")
+                .as("stale: regenerate it with mvn verify -Dlifecycle.write=true")
                 .isEqualTo(expected);
     }
 
@@ -132,7 +132,7 @@ class LifecyclePageTest {
                 .toList();
     }
 
-    /** The rows below a head, to the end of its table. */
+    /** Returns the rows of the table below a header. */
     private static Stream<String> rows(String head) throws IOException {
         List<String> page = Files.readAllLines(PAGE);
         int at = page.indexOf(page.stream()

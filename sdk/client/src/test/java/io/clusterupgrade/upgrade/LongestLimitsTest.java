@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Limits of checks before a start that are as long as a duration can be: a check that was sent must not be given up over them. */
+/** Tests the longest possible limits of checks before a start: they must not overflow after a check was sent. */
 class LongestLimitsTest {
     private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 

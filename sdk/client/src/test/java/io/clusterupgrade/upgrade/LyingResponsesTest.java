@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses that are not what they look like, over the wire: pages of gateways, and responses to other requests. */
+/** Tests misleading responses over the wire: pages of gateways, and responses to other requests. */
 class LyingResponsesTest {
     private CssFixture css = new CssFixture();
     private final CceFixture cce = new CceFixture();
@@ -108,7 +108,7 @@ class LyingResponsesTest {
                 .hasMessageContaining("without a phase");
     }
 
-    /** The watch has no deadline, and ten minutes of patience with what the service itself rejects. */
+    /** The watch has no deadline, and tolerates rejections by the service itself for ten minutes. */
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 403, 404})
     void doNotEndAWatchDuringHoursOfLoadBalancerPages(int status) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole upgrades whose answers have the documented values in another form. */
+/** Tests complete upgrades whose responses have the documented values in another form. */
 class OddResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"FAILED ", " FAILED", "\\tFAILED\\n", "\u00a0failed"})

@@ -41,7 +41,7 @@ class PendingActionsTest {
         assertThat(pending.unknown(UpgradeAction.RETRY)).isNotNull();
     }
 
-    /** Such as when there was no memory to note the end with. */
+    /** For example, when there was not enough memory to record the end. */
     @Test
     void areResolvedAlthoughTheirEndWasNotRecorded() {
         send();

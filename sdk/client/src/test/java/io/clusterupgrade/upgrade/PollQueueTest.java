@@ -136,7 +136,7 @@ class PollQueueTest {
         assertThat(count[0]).isEqualTo(100_000);
     }
 
-    /** As a watch does it: when a poll is over, the next one is added. */
+    /** Adds the next poll when one is over, as a watch does. */
     private void pollOn(PollQueue.Line line, int[] count) {
         queue.add(line, () -> {
             count[0]++;

@@ -117,7 +117,7 @@ class ResumeTokenTest {
                 .hasMessageContaining("do not fit into a token");
     }
 
-    /** What a service has made too long must not keep a watch from saying how to go on. */
+    /** An id that is too long must not prevent a watch from returning a token. */
     @ParameterizedTest
     @ValueSource(ints = {700, 900, 5_000})
     void identifiesATaskWithALongIdByItsHash(int length) {
@@ -193,12 +193,12 @@ class ResumeTokenTest {
     void rejectsTextThatIsNotAToken(String text) {
         assertThatThrownBy(() -> ResumeToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("not a token to resume with: ");
+                .hasMessageStartingWith("not a resume token: ");
     }
 
     @Test
     void reportsATokenOfALaterVersion() {
-        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30")).hasMessageContaining("later than this library's");
+        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30")).hasMessageContaining("later than this library supports");
     }
 
     @Test
@@ -209,7 +209,7 @@ class ResumeTokenTest {
         assertThat(seen.isNew(task(60))).isTrue();
     }
 
-    /** Beyond the fifty that have a hash, only its start time tells that a task is old. */
+    /** For tasks beyond the fifty with a hash, only the start time shows that a task is old. */
     @Test
     void treatsATaskWithoutAStartTimeAsOldWhenHashesAreMissing() {
         UpgradeSnapshot oldest =

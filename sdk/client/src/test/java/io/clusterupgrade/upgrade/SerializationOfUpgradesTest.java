@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The exceptions of the lifecycle tell the same when they were serialized and read back. */
+/** Tests that the exceptions of the lifecycle keep their content when they are serialized. */
 class SerializationOfUpgradesTest {
     private static CssFixture fixture;
     private static List<UpgradeException> exceptions;

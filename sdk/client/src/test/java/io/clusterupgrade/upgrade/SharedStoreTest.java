@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two users of one store: a token is replaced by who kept it, and by nobody else. */
+/** Tests two users of one store: a token is replaced only by its owner. */
 class SharedStoreTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
     private final CssFixture.Memory store = new CssFixture.Memory();
 
-    /** A start that does something just before its request would leave. */
+    /** Returns a prepared start that runs an action just before its request is sent. */
     private PreparedStart prepared(Runnable whileReadying) {
         UpgradeRecord record = cloud.record(UpgradeKind.IMAGE_UPGRADE);
         return new PreparedStart(
@@ -155,7 +155,7 @@ class SharedStoreTest {
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
 
-    /** The token may have come by another way than the store. */
+    /** The token may have been passed on without the store. */
     @Test
     void savesTheTaskIdOfATokenFromElsewhereInAnEmptyStore() {
         cloud.sees(RUNNING);
@@ -217,7 +217,7 @@ class SharedStoreTest {
 
         @Override
         public void clear() {
-            throw new UnsupportedOperationException("nobody clears it");
+            throw new UnsupportedOperationException("clear is not expected");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that share the simulator's time in part, as the first test of a user does. */
+/** Tests clients that share only a part of the simulator's time, as a user's first test does. */
 @Timeout(120)
 class SleeperTest {
     private static final CssImageUpgrade PLAN = CssImageUpgrade.toVersion("7.10.2");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the call of a start throws, and what the token says afterwards. */
+/** Tests what the call of a start throws, and what the token records afterwards. */
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
@@ -104,7 +104,7 @@ class StartOutcomeTest {
         assertThat(time.elapsed()).isZero();
     }
 
-    /** The steady count of a machine may begin anywhere, and overflow while a start is settled. */
+    /** The nano time of a machine may start anywhere, and overflow while an unknown start outcome is resolved. */
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, 0})
     void pollsBeforeReportingAnUnknownOutcomeAtAnyNanoTime(long count) {
@@ -127,7 +127,7 @@ class StartOutcomeTest {
 
         assertThatThrownBy(() -> prepared.start(store))
                 .isInstanceOf(StartOutcomeUnknownException.class)
-                .hasMessageContaining("the service was not read");
+                .hasMessageContaining("the service was not polled");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(cloud.polls).isEmpty();

@@ -209,7 +209,7 @@ class UpgradeWatcherTest {
         }
     }
 
-    /** Virtual threads on a JDK that has them. */
+    /** Returns an executor with virtual threads, on a JDK that has them. */
     private static ExecutorService aThreadForEachTask() throws ReflectiveOperationException {
         return Runtime.version().feature() < 21
                 ? Executors.newCachedThreadPool()
@@ -244,7 +244,7 @@ class UpgradeWatcherTest {
         return "{\"totalSize\":3,\"detailList\":[" + tasks + "]}";
     }
 
-    /** An exchange that is over at once and that nobody keeps. */
+    /** An exchange that completes at once and is not retained. */
     private record Responded(HttpResponse response) implements HttpExchange {
         @Override
         public HttpResponse await() {

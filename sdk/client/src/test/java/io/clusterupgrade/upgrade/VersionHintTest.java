@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Versions in a form that is not the service's own: rejected with the form that is, never corrected without a word. */
+/** Tests versions in another form than the service's: they are rejected with a suggestion, never silently corrected. */
 class VersionHintTest {
     @ParameterizedTest
     @CsvSource({
@@ -94,7 +94,7 @@ class VersionHintTest {
                     .hasMessageContaining(" is already at v1.29.13-r0");
             assertThatThrownBy(() -> ack.upgrader.start(AckClusterUpgrade.toVersion("1.30.7-aliyun.1")))
                     .isInstanceOf(StartRejectedException.class)
-                    .hasMessageEndingWith("no way to 1.30.7-aliyun.1: it is already at 1.30.7-aliyun.1");
+                    .hasMessageEndingWith("no path to 1.30.7-aliyun.1: it is already at 1.30.7-aliyun.1");
         }
     }
 }

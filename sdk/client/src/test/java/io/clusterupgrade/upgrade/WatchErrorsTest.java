@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Watches in trouble, in the calling thread and on a watcher: the same rules. */
+/** Tests the error handling of watches, which is the same in the calling thread and on a watcher. */
 class WatchErrorsTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of a watch, in the calling thread and on a watcher: the same. */
+/** Tests the rules of a watch, which are the same in the calling thread and on a watcher. */
 class WatchLoopTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -265,7 +265,7 @@ class WatchLoopTest {
                         .map(count -> Arguments.of(way, count)));
     }
 
-    /** The steady count of a machine may begin anywhere, and overflow while somebody watches. */
+    /** The nano time of a machine may start anywhere, and overflow during a watch. */
     @ParameterizedTest
     @MethodSource("waysAndCounts")
     void keepsItsDeadlineAtAnyNanoTime(Way way, long count) {
@@ -326,7 +326,7 @@ class WatchLoopTest {
         assertThat(time.elapsed()).isEqualTo(Duration.ofDays(3));
     }
 
-    /** An id of 900 characters fits into no token, and the outcome of a watch has one all the same. */
+    /** An id of 900 characters does not fit into a token, but the outcome of a watch still has a token. */
     @ParameterizedTest
     @EnumSource
     void returnsATokenForATaskWithALongId(Way way) {
