@@ -39,8 +39,8 @@ final class AckStartPreparer {
 
     private UpgradeService.Prepared prepare(AckClusterUpgrade plan) {
         ClusterDetail now = cluster.describeClusterDetail();
-        UpgradeRecord record =
-                withCurrentTasks(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target = plan.version()));
+        UpgradeRecord record = withCurrentTasks(
+                upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target = plan.version()));
         if (!now.state().equals(ClusterState.RUNNING)) {
             throw rejected("cluster " + cluster.clusterId() + " is not running: its state is " + now.state());
         }

@@ -62,7 +62,8 @@ public record AwaitOptions(
         positive("deadline", deadline);
         positive("stallAfter", stallAfter);
         if (verifyFor.isNegative() || errorTolerance.isNegative() || failureReads < 0) {
-            throw new IllegalArgumentException("verifyFor, errorTolerance and failureReads must not be negative: " + verifyFor + ", " + errorTolerance + ", " + failureReads);
+            throw new IllegalArgumentException("verifyFor, errorTolerance and failureReads must not be negative: "
+                    + verifyFor + ", " + errorTolerance + ", " + failureReads);
         }
     }
 

@@ -26,9 +26,11 @@ final class CceActionRules {
 
     private static ActionAvailability pause(UpgradeSnapshot now) {
         return switch (now.state()) {
-            case RUNNING -> ActionAvailability.yes("CCE: " + task(now) + "; the vendor lists the operation as outdated");
+            case RUNNING ->
+                ActionAvailability.yes("CCE: " + task(now) + "; the vendor lists the operation as outdated");
             case PENDING ->
-                ActionAvailability.unsure("CCE: " + task(now) + "; the documentation does not say whether it may be paused then");
+                ActionAvailability.unsure(
+                        "CCE: " + task(now) + "; the documentation does not say whether it may be paused then");
             default -> ActionAvailability.no("CCE: " + task(now) + "; pause needs Running");
         };
     }

@@ -38,13 +38,14 @@ final class CceActions {
                 .or(() -> tasks.stream().findFirst())
                 .orElse(null);
         if (affected == null) {
-            throw new ActionNotAllowedException(action, "CCE: the cluster lists no task, so task " + taskId + " cannot be reached");
+            throw new ActionNotAllowedException(
+                    action, "CCE: the cluster lists no task, so task " + taskId + " cannot be reached");
         }
         if (!taskId.equals(affected.taskId())) {
             throw new ActionNotAllowedException(
                     action,
-                    "CCE: the call names no task, and would affect another one than " + taskId + ": " + affected.taskId() + " ("
-                            + affected.rawState() + ", to " + affected.target() + ")");
+                    "CCE: the call names no task, and would affect another one than " + taskId + ": "
+                            + affected.taskId() + " (" + affected.rawState() + ", to " + affected.target() + ")");
         }
     }
 

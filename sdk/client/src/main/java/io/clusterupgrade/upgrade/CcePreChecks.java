@@ -41,7 +41,8 @@ final class CcePreChecks {
         if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
             return;
         }
-        PrecheckTask check = newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
+        PrecheckTask check =
+                newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
         String id = check.metadata().uid();
         if (id == null) {
             throw new StartRejectedException("CCE returned no id of the pre-check", null);

@@ -34,8 +34,7 @@ final class CceStartPreparer {
         CceAvailableVersions offer = upgrades.offer();
         String target = offer.choose(plan.targetVersion());
         if (offer.current().isEmpty()) {
-            throw new StartRejectedException(
-                    "CCE does not return the version of cluster " + cluster.clusterId(), null);
+            throw new StartRejectedException("CCE does not return the version of cluster " + cluster.clusterId(), null);
         }
         UpgradeRecord record = upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> {
             known.target = target;

@@ -138,11 +138,12 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {
-        UpgradeRecord record = withCurrentTasks(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
-            known.target = CssTaskMapper.zones(plan.targetAz());
-            known.variant = plan.instType().value();
-            known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
-        });
+        UpgradeRecord record = withCurrentTasks(upgrades.record(UpgradeKind.AZ_CHANGE))
+                .with(known -> {
+                    known.target = CssTaskMapper.zones(plan.targetAz());
+                    known.variant = plan.instType().value();
+                    known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
+                });
         UpdateAzByInstanceTypeRequest request = UpdateAzByInstanceTypeRequest.builder(
                         cluster.clusterId(),
                         plan.instType(),

@@ -37,7 +37,8 @@ final class FileTokenStore implements TokenStore {
 
     FileTokenStore(Path file) {
         this.file = file.toAbsolutePath();
-        this.folder = Objects.requireNonNull(this.file.getParent(), "a token is stored in a file, not in a root folder");
+        this.folder =
+                Objects.requireNonNull(this.file.getParent(), "a token is stored in a file, not in a root folder");
     }
 
     @Override

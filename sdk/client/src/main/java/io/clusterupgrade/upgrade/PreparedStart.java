@@ -71,7 +71,8 @@ public final class PreparedStart {
 
     private Upgrade start(TokenSaver token) {
         if (!started.compareAndSet(false, true)) {
-            throw new IllegalStateException("this prepared start was already used: call prepare again for another start");
+            throw new IllegalStateException(
+                    "this prepared start was already used: call prepare again for another start");
         }
         UpgradeRecord ready = ready(token);
         UpgradeRecord attempt = ready.with(known -> known.sent = true);

@@ -37,7 +37,8 @@ final class TokenCodec {
             text = encode(fitting.with(TokenCodec::keepTaskOnly));
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("the ids of this upgrade do not fit into a token of " + LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "the ids of this upgrade do not fit into a token of " + LONGEST + " characters");
         }
         return text;
     }

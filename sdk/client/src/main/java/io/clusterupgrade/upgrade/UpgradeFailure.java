@@ -57,14 +57,15 @@ public record UpgradeFailure(
         List<String> lines = new ArrayList<>();
         boolean sameWord = snapshot.rawState().equalsIgnoreCase(snapshot.state().name());
         lines.add("The upgrade of " + snapshot.service() + " cluster " + snapshot.clusterId()
-                + (snapshot.target() == null ? "" : " to " + snapshot.target()) + "is "  + snapshot.state()
+                + (snapshot.target() == null ? "" : " to " + snapshot.target()) + "is " + snapshot.state()
                 + (sameWord ? "" : " (" + snapshot.rawState() + ")") + ", task " + snapshot.taskId() + ".");
         if (node != null || step != null) {
             lines.add("It stopped" + (node == null ? "" : " on node " + node)
                     + (step == null ? "" : " at step \"" + step + "\"") + ".");
         }
         if (message != null) {
-            lines.add("The service reports: " + message + (snapshot.code() == null ? "" : " [" + snapshot.code() + "]"));
+            lines.add(
+                    "The service reports: " + message + (snapshot.code() == null ? "" : " [" + snapshot.code() + "]"));
         }
         lines.add(halfDone());
         actions.forEach((action, availability) -> lines.add("  " + action.displayName() + ": " + availability));

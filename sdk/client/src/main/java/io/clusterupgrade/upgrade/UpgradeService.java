@@ -128,8 +128,8 @@ abstract class UpgradeService<P extends UpgradePlan> {
 
     private static void same(String what, String tokens, String mine) {
         if (!tokens.equals(mine)) {
-            throw new IllegalArgumentException(
-                    "the token belongs to another " + what + ": the token has " + tokens + ", this upgrader has " + mine);
+            throw new IllegalArgumentException("the token belongs to another " + what + ": the token has " + tokens
+                    + ", this upgrader has " + mine);
         }
     }
 

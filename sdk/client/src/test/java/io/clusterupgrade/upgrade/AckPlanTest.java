@@ -23,14 +23,14 @@ class AckPlanTest {
     void showsTheCallsOfAClusterUpgrade() {
         assertThat(PLAN.preview()).isEqualTo("""
                         1. read   DescribeClusterDetail  GET /clusters/{ClusterId}  which version it has, which is offered, and whether it is running
-                        2. read   DescribeKubernetesVersionMetadata  GET /api/v1/metadata/versions  whether 1.33.3-aliyun.1 is offered; left out if the cluster names it itself
+                        2. read   DescribeKubernetesVersionMetadata  GET /api/v1/metadata/versions  whether 1.33.3-aliyun.1 is offered; left out if the cluster itself offers it
                         3. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  remember the existing tasks; none may be in progress
                         4. CHANGE RunClusterCheck  POST /clusters/{cluster_id}/checks  type=ClusterUpgrade, next_version=1.33.3-aliyun.1; it changes nothing in the cluster
                         5. read   GetClusterCheck  GET /clusters/{cluster_id}/checks/{check_id}  until it has passed, for PT30M at most
                         6. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  check that no other upgrade was started meanwhile
                         7. CHANGE UpgradeCluster  POST /api/v2/clusters/{ClusterId}/upgrade  next_version=1.33.3-aliyun.1, master_only=false
-                        8. read   DescribeTaskInfo  GET /tasks/{task_id}  watch the task; if the answer to the start named none, DescribeClusterTasks finds it
-                        9. read   DescribeClusterDetail  GET /clusters/{ClusterId}verify the version""");
+                        8. read   DescribeTaskInfo  GET /tasks/{task_id}  watch the task; if the response to the start has no task id, DescribeClusterTasks finds it
+                        9. read   DescribeClusterDetail  GET /clusters/{ClusterId}  verify the version""");
     }
 
     @Test

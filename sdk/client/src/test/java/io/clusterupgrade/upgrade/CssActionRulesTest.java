@@ -62,7 +62,8 @@ class CssActionRulesTest {
         "ROLLING_BACK,   RETRY, 0, cross, UNSURE",
         "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
     })
-    void allowsWhatTheDocumentationAllows(String status, UpgradeAction action, int done, String variant, Response expected) {
+    void allowsWhatTheDocumentationAllows(
+            String status, UpgradeAction action, int done, String variant, Response expected) {
         ActionAvailability availability = availability(UpgradeKind.IMAGE_UPGRADE, status, action, done, variant);
 
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);

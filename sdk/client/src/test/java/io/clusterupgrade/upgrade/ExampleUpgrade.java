@@ -46,8 +46,7 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
         ExampleUpgrade acted(String label, UpgradeKind kind, UpgradeAction action, UpgradeState state, String value) {
             UpgradeRecord record = record(kind, "same");
             UpgradeSnapshot before = snapshot(record, state, value, 0);
-            return of(
-                    label, record, PendingAction.of(action, before, 0, true).shown(before));
+            return of(label, record, PendingAction.of(action, before, 0, true).shown(before));
         }
 
         /** Creates an example between a start and the first poll that shows its task. */

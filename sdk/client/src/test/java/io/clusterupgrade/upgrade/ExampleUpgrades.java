@@ -102,7 +102,8 @@ final class ExampleUpgrades {
     private static Stream<ExampleUpgrade> failedOfCce(ExampleUpgrade.Maker maker, String value) {
         return Stream.of(
                 maker.started(code(value) + ", in a workflow", CLUSTER_UPGRADE, UpgradeState.FAILED, value, 0, ""),
-                maker.attached(code(value) + ", no workflow known here", CLUSTER_UPGRADE, UpgradeState.FAILED, value, 0));
+                maker.attached(
+                        code(value) + ", no workflow known here", CLUSTER_UPGRADE, UpgradeState.FAILED, value, 0));
     }
 
     /** Returns examples with an accepted action that is not visible yet, and with an abort. */

@@ -137,7 +137,8 @@ class PlanValueTest {
     @ParameterizedTest
     @MethodSource("variants")
     void theTextShowsEachDifference(List<Supplier<Object>> variants) {
-        List<String> texts = variants.stream().map(variant -> variant.get().toString()).toList();
+        List<String> texts =
+                variants.stream().map(variant -> variant.get().toString()).toList();
 
         assertThat(texts).doesNotHaveDuplicates().noneMatch(text -> text.matches(".*\\b[A-Z][A-Za-z]+@[0-9a-f]+.*"));
     }

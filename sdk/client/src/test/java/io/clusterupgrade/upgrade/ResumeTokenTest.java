@@ -198,7 +198,8 @@ class ResumeTokenTest {
 
     @Test
     void reportsATokenOfALaterVersion() {
-        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30")).hasMessageContaining("later than this library supports");
+        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30"))
+                .hasMessageContaining("later than this library supports");
     }
 
     @Test
