@@ -107,7 +107,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Returns the upgrade with a task id, whoever started it.
+     * Returns the upgrade with a task id, started by this library or by others.
      *
      * @throws IllegalArgumentException if the service shows no such task for the cluster, or its ids do not fit into a
      *     token

@@ -48,7 +48,7 @@ class ChaosHarnessTest {
         Set<String> kinds = new TreeSet<>();
         Set<String> plans = new TreeSet<>();
         Set<String> targets = new TreeSet<>();
-        int dying = 0;
+        int killed = 0;
         for (long seed = 1; seed <= 100; seed++) {
             try (Scenario scenario = Scenario.ofUpgrade(seed)) {
                 plans.add(scenario.fixture().plan().getClass().getSimpleName());
@@ -56,7 +56,7 @@ class ChaosHarnessTest {
                     kinds.add(injection.kind().name());
                     targets.add(injection.operation());
                 });
-                dying += scenario.dying().equals(Scenario.Death.NEVER) ? 0 : 1;
+                killed += scenario.dying().equals(Scenario.Death.NEVER) ? 0 : 1;
             }
         }
 
@@ -69,7 +69,7 @@ class ChaosHarnessTest {
                         "CssImageUpgrade");
         assertThat(kinds).hasSizeGreaterThan(FaultKinds.ALL.size() * 3 / 4);
         assertThat(targets).contains("", "UpgradeCore", "UpgradeCluster", "RetryUpgradeTask", "CancelTask");
-        assertThat(dying).isBetween(15, 40);
+        assertThat(killed).isBetween(15, 40);
     }
 
     /**
@@ -78,21 +78,21 @@ class ChaosHarnessTest {
      */
     @Test
     void reportsAFailingSeedWithItsReplayCommand() {
-        ChaosResult honest = ChaosRun.of(Scenario.ofUpgrade(2));
-        Evidence evidence = honest.evidence();
+        ChaosResult original = ChaosRun.of(Scenario.ofUpgrade(2));
+        Evidence evidence = original.evidence();
         List<Claim> claims = new ArrayList<>(evidence.claims());
         claims.add(new Acted(new Claim.Span(0, 0), Role.RETRY, ActionResult.ACCEPTED));
-        ChaosResult lying = new ChaosResult(
-                honest.scenario(),
+        ChaosResult modified = new ChaosResult(
+                original.scenario(),
                 new Evidence(evidence.service(), claims, evidence.facts(), evidence.tasks(), evidence.leaks()),
-                honest.journal());
+                original.journal());
 
-        assertThatThrownBy(() -> Seeds.check(UpgradeChaosTest.class, 2, lying))
+        assertThatThrownBy(() -> Seeds.check(UpgradeChaosTest.class, 2, modified))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("- an action was reported as accepted and was executed 0 times")
                 .hasMessageContaining("-Dtest=UpgradeChaosTest -Dchaos.seed=2")
                 .hasMessageContaining("fault: ")
                 .hasMessageContaining("#1 +0 s GET ");
-        Seeds.check(UpgradeChaosTest.class, 2, honest);
+        Seeds.check(UpgradeChaosTest.class, 2, original);
     }
 }

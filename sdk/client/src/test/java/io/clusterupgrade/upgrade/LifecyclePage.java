@@ -59,7 +59,7 @@ final class LifecyclePage {
     }
 
     private static String valueRow(String value, UpgradeState state) {
-        return "| " + value + " | " + state + " | " + (state.isResting() ? "ends" : "goes on") + " |\n";
+        return "| " + value + " | " + state + " | " + (state.isResting() ? "ends" : "continues") + " |\n";
     }
 
     private static String availabilities(CloudService service) {

@@ -119,7 +119,7 @@ class PollQueueTest {
             queue.add(line, () -> {
                 throw new IllegalStateException("a bug");
             });
-            queue.add(line, () -> CompletableFuture.failedFuture(new IllegalStateException("no answer")));
+            queue.add(line, () -> CompletableFuture.failedFuture(new IllegalStateException("no response")));
         }
         add(line, "a", 4);
 

@@ -35,15 +35,15 @@ final class TestErrors {
     }
 
     static DecodeException unreadable() {
-        return new DecodeException(CALL_INFO, 200, "r1", "an answer that is no JSON", "<html>", null);
+        return new DecodeException(CALL_INFO, 200, "r1", "a response that is not JSON", "<html>", null);
     }
 
     /** Returns the error of a proxy, not in the form of the service. */
     static ApiException page(int status) {
         ApiError error = new ApiError(status, "", "", "<html>", null, null, "<html>");
         return status == 404
-                ? new NotFoundException(CALL_INFO, error, "Look at what stands before the service.")
-                : new ApiException(CALL_INFO, error, "Look at what stands before the service.");
+                ? new NotFoundException(CALL_INFO, error, "Check the proxy in front of the service.")
+                : new ApiException(CALL_INFO, error, "Check the proxy in front of the service.");
     }
 
     /** Returns an error of the service itself. */
@@ -58,7 +58,7 @@ final class TestErrors {
     }
 
     static OutcomeUnknownException outcomeUnknown() {
-        return new OutcomeUnknownException(CALL_INFO, "no answer came.", null, null);
+        return new OutcomeUnknownException(CALL_INFO, "no response arrived.", null, null);
     }
 
     static ThrottledException throttled(Duration retryAfter) {

@@ -268,7 +268,7 @@ class WatchErrorsTest {
     @EnumSource
     void waitsWhileKeysCannotBeFetched(Way way) {
         RuntimeException[] taskNotFound = new RuntimeException[60];
-        Arrays.fill(taskNotFound, new CredentialsException("IAM does not answer", TestErrors.connectionLost()));
+        Arrays.fill(taskNotFound, new CredentialsException("IAM does not respond", TestErrors.connectionLost()));
         cloud.sees(RUNNING).fails(taskNotFound).sees(SUCCEEDED);
 
         AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));

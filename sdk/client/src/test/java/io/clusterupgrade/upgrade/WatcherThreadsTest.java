@@ -29,7 +29,7 @@ class WatcherThreadsTest {
 
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger mostThreads = new AtomicInteger();
-    private final CountDownLatch nobody = new CountDownLatch(1);
+    private final CountDownLatch neverCounted = new CountDownLatch(1);
     private final Set<Thread> ofOtherTests =
             Set.copyOf(Thread.getAllStackTraces().keySet());
 
@@ -100,7 +100,7 @@ class WatcherThreadsTest {
     /** Delays a response of the server; the latch is never counted down. */
     private void takeTime(Duration duration) {
         try {
-            assertThat(duration.isZero() || !nobody.await(duration.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(duration.isZero() || !neverCounted.await(duration.toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
