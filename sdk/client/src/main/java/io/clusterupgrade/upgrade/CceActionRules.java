@@ -40,7 +40,8 @@ final class CceActionRules {
             case FAILED -> ActionAvailability.yes("CCE: " + task(now) + "; it continues with the failed part");
             case ABORTED ->
                 ActionAvailability.unsure(
-                        "CCE: the documentation does not say whether a task can be retried after its workflow was cancelled, at "
+                        "CCE: the documentation does not say whether a task can be retried after its workflow was"
+                                + " cancelled, at "
                                 + record.abortedAt);
             default -> ActionAvailability.no("CCE: " + task(now) + "; retry needs Failed");
         };

@@ -201,7 +201,8 @@ final class FileTokenStore implements TokenStore {
     private UncheckedIOException unreadable(IOException cause) {
         return new UncheckedIOException(
                 "the token could not be read from " + file + " (" + cause
-                        + "). An upgrade may nevertheless be in progress: make the file readable and resume, do not start again",
+                        + "). An upgrade may nevertheless be in progress: make the file readable and resume, do not start"
+                        + " again",
                 cause);
     }
 

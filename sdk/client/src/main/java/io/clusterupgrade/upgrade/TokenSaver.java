@@ -59,7 +59,8 @@ final class TokenSaver {
         if (store != null && !replace(store, token)) {
             throw new StartRejectedException(
                     "another process has changed the token in " + store
-                            + " meanwhile: it is starting an upgrade, or has cleared the store. Check that process, and resume its upgrade",
+                            + " meanwhile: it is starting an upgrade, or has cleared the store. Check that process, and resume"
+                            + " its upgrade",
                     null);
         }
     }

@@ -14,9 +14,9 @@
  * {@link io.clusterupgrade.upgrade.TokenStore} keeps the resume token outside the process, and {@link
  * io.clusterupgrade.upgrade.UpgradeWatcher} watches thousands of upgrades.
  *
- * <p>Four rules hold throughout. Watching never changes the cloud: a deadline, an interrupt, a lost network or the end
- * of the process ends only the watch. A start is sent at most once; its token is saved before it is sent. An
- * undocumented state never ends a watch. A failed poll says nothing about the upgrade.
+ * <p>Four rules hold throughout. Watching never changes the cloud: a deadline, an interrupt or the end of the process
+ * ends only the watch, and a lost network only delays it. A start is sent at most once; its token is saved before it is
+ * sent. An undocumented state never ends a watch. A failed poll says nothing about the upgrade.
  *
  * <p>The plans are in {@link io.clusterupgrade.upgrade.plan}. What differs between the services is behind {@code
  * UpgradeService}, which is internal. {@code sdk/docs/lifecycle.md} describes the states, the available actions, the
