@@ -41,7 +41,7 @@ class DemoTest {
                         "0 of 3 nodes  shop-ess-esn-1-1  RUNNING",
                         "1 of 3 nodes  shop-ess-esn-2-1  FAILED",
                         "It stopped on node shop-ess-esn-2-1 at step \"Image switch\".",
-                        "The cloud says: Shard relocation exceeded the time limit.",
+                        "The service reports: Shard relocation exceeded the time limit.",
                         "1 of 3 nodes are done: shop-ess-esn-1-1; not done: shop-ess-esn-2-1, shop-ess-esn-3-1.",
                         "retry: YES",
                         "abort was not sent: CSS: 1 of 3 nodes already upgraded",

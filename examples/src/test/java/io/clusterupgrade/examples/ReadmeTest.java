@@ -49,7 +49,7 @@ class ReadmeTest {
             Path file = folder.resolve("token");
 
             assertThat(ReadmeSnippets.upgrade(clients.css, shop.id(), file))
-                    .contains("The cloud says: once", "retry: YES");
+                    .contains("The service reports: once", "retry: YES");
             ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css.cluster(shop.id()));
             assertThat(ReadmeSnippets.resume(upgrader, TokenStore.file(file)).verification())
                     .isEqualTo(Verification.VERIFIED);

@@ -75,7 +75,7 @@ class UpgradeExampleTest {
         UpgradeOutcome failed = run(DAY);
 
         assertThat(failed).isInstanceOf(UpgradeOutcome.Failed.class);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The cloud says: no room", "retry: YES");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The service reports: no room", "retry: YES");
         ClusterUpgrader.of(clients.css.cluster(cluster.id()))
                 .resume(failed.token())
                 .orThrow()
@@ -180,7 +180,7 @@ class UpgradeExampleTest {
                 .token());
 
         assertThatThrownBy(() -> run(DAY))
-                .hasMessageContaining("shows no task that could be it yet")
+                .hasMessageContaining("shows no matching task yet")
                 .hasMessageContaining("TokenStore.clear()");
         assertThat(clients.cloud.journal().count("UpgradeCore")).isZero();
     }

@@ -53,6 +53,6 @@ class WatchManyExampleTest {
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.toString()).contains("Shard relocation", "retry: YES"));
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("SUCCEEDED (SUCCESS), 3 of 3 nodes, VERIFIED", "The cloud says: Shard relocation");
+                .contains("SUCCEEDED (SUCCESS), 3 of 3 nodes, VERIFIED", "The service reports: Shard relocation");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a poll found. Not thread-safe; {@link #build} freezes a copy. */
+/** A builder of {@link UpgradeSnapshot}. Not thread-safe; {@link #build} uses a copy. */
 final class SnapshotBuilder implements Cloneable, Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -120,7 +120,9 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         return this;
     }
 
-    /** A snapshot whose texts for people are free of the client's secrets: a cloud may repeat them in any of its own. */
+    /**
+     * Creates the snapshot, with the client's secrets redacted from its texts: a service may repeat them in any text.
+     */
     UpgradeSnapshot build() {
         SnapshotBuilder frozen = copy();
         frozen.message = redacted(message);
@@ -150,7 +152,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         }
     }
 
-    /** The service's own object stays behind; only that there was one is written. */
+    /** Writes whether there is a service's own object, without the object. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
         out.writeBoolean(detail != null);
@@ -161,12 +163,12 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         detail = in.readBoolean() ? Kept.ELSEWHERE : null;
     }
 
-    /** What stands for the service's own object after serialization. */
+    /** Replaces the service's own object after deserialization. */
     private enum Kept {
         ELSEWHERE
     }
 
-    /** What somebody who looks would see. */
+    /** Returns the values that a change is detected by. */
     List<@Nullable Object> visible() {
         return Arrays.asList(
                 Objects.requireNonNullElse(taskId, ""),

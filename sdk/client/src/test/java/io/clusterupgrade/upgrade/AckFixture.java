@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A simulated cluster of ACK, and an upgrader for it that lives in the cluster's time. */
+/** A simulated ACK cluster, and an upgrader for it with the simulator's clock. */
 final class AckFixture implements AutoCloseable {
     static final String VERSION = "1.33.3-aliyun.1";
     static final AckClusterUpgrade PLAN = AckClusterUpgrade.toVersion(VERSION);
@@ -53,12 +53,12 @@ final class AckFixture implements AutoCloseable {
         upgrader = ClusterUpgrader.of(client.cluster(cluster.id()));
     }
 
-    /** The id of the n-th node pool, 0 for the default one. */
+    /** Returns the id of the n-th node pool, 0 for the default one. */
     String pool(int index) {
         return cluster.nodePools().get(index).id();
     }
 
-    /** Brings the control plane to the new version, the nodes not, and forgets the calls it took. */
+    /** Upgrades the control plane only, and clears the recorded calls. */
     AckFixture withNewControlPlane() {
         cluster.startUpgrade(plan -> plan.nextVersion(VERSION).masterOnly(true));
         time.sleep(Duration.ofHours(1));
@@ -75,7 +75,7 @@ final class AckFixture implements AutoCloseable {
         return cloud.journal().count(operation);
     }
 
-    /** How many starts the cloud has seen. */
+    /** Returns how many starts the service has received. */
     int starts() {
         return calls("UpgradeCluster") + calls("UpgradeClusterNodepool");
     }
@@ -84,7 +84,7 @@ final class AckFixture implements AutoCloseable {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Closes all; whatever a test did, the calls that the vendor removes were not made. */
+    /** Closes everything, and checks that the test did not call the operations that the vendor removes. */
     @Override
     public void close() {
         client.close();

@@ -16,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A simulated cluster of CCE, and an upgrader for it that lives in the cluster's time. */
+/** A simulated CCE cluster, and an upgrader for it with the simulator's clock. */
 final class CceFixture implements AutoCloseable {
     static final String TARGET = "v1.31.6-r2";
     static final CceClusterUpgrade FULL = CceClusterUpgrade.toVersion(TARGET);
-    /** Nothing before the start. */
+    /** A plan without steps before the start. */
     static final CceClusterUpgrade BARE =
             FULL.withWorkFlow(false).withPreCheck(false).withSnapshot(false);
-    /** Only a workflow before the start. */
+    /** A plan with only a workflow before the start. */
     static final CceClusterUpgrade IN_WORK_FLOW = BARE.withWorkFlow(true);
 
     final CloudSimulator cloud;
@@ -53,12 +53,12 @@ final class CceFixture implements AutoCloseable {
         upgrader = ClusterUpgrader.of(client.cluster(cluster.id()));
     }
 
-    /** How many starts the cloud has seen. */
+    /** Returns how many starts the service has received. */
     int starts() {
         return cloud.journal().count("UpgradeCluster");
     }
 
-    /** The operations that the cloud has seen, those in a row of one kind as one. */
+    /** Returns the operations that the service has received, with consecutive equal ones as one. */
     List<String> operations() {
         List<String> operations = new ArrayList<>();
         for (RecordedCall call : cloud.journal().calls()) {
@@ -69,7 +69,7 @@ final class CceFixture implements AutoCloseable {
         return operations;
     }
 
-    /** The operations that the cloud has seen and that change something. */
+    /** Returns the received operations that change something. */
     List<String> writes() {
         return cloud.journal().calls().stream()
                 .filter(call -> !call.method().equals("GET"))
@@ -77,7 +77,7 @@ final class CceFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** Brings the newest task to a phase, by what happens in the cloud. */
+    /** Brings the newest task to a phase with events of the simulator. */
     void bringTo(String phase) {
         switch (phase) {
             case "Init" -> {}
