@@ -102,7 +102,7 @@ class CceFixtureCompletenessTest {
     private static void collect(Type type, Set<String> into) {
         if (type instanceof ParameterizedType generic) {
             Stream.of(generic.getActualTypeArguments()).forEach(argument -> collect(argument, into));
-        } else if (type instanceof Class<?> raw && raw.isRecord() && !OpenEnum.class.isAssignableFrom(raw)) {
+        } else if (type instanceof Class<?> raw && raw.isRecord()) {
             for (RecordComponent component : raw.getRecordComponents()) {
                 if (into.add(raw.getSimpleName() + "." + component.getName())) {
                     collect(component.getGenericType(), into);
@@ -142,7 +142,6 @@ class CceFixtureCompletenessTest {
 
     private static Stream<Record> parts(Object member) {
         Stream<?> parts = member instanceof Collection<?> list ? list.stream() : Stream.of(member);
-        return parts.filter(part -> part instanceof Record && !(part instanceof OpenEnum))
-                .map(Record.class::cast);
+        return parts.filter(part -> part instanceof Record).map(Record.class::cast);
     }
 }
