@@ -80,7 +80,10 @@ public final class JsonDecoder {
     <R> DecodeResult<R> decode(Type type, ByteBuffer body, DecodeContext context) {
         try (JsonParser parser = parser(type, body)) {
             checkRoot(type, parser.nextToken());
-            @Nullable Object value = Readers.of(type).read(parser, context);
+            Object value = Readers.of(type).read(parser, context);
+            if (value == null) {
+                throw new UnreadableBodyException("it is too long for a " + type.getTypeName(), null);
+            }
             if (parser.nextToken() != null) {
                 throw new UnreadableBodyException("there is something behind the JSON value", null);
             }
@@ -124,9 +127,9 @@ public final class JsonDecoder {
         }
     }
 
-    /** The reader is that of this very type; and null comes from a reader of a user's own alone, who then gets it back. */
-    @SuppressWarnings({"unchecked", "NullAway"})
-    private static <R> DecodeResult<R> decoded(@Nullable Object value, List<DecodeWarning> reports) {
+    /** The reader's type is R. */
+    @SuppressWarnings("unchecked")
+    private static <R> DecodeResult<R> decoded(Object value, List<DecodeWarning> reports) {
         return new DecodeResult<>((R) value, reports);
     }
 }

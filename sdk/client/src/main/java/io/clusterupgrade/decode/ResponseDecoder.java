@@ -36,7 +36,16 @@ public final class ResponseDecoder {
     }
 
     /**
-     * Reads the response of an operation.
+     * Checks, before a request is sent, that the response type of its operation can be decoded.
+     *
+     * @throws IllegalArgumentException if it cannot; the message says which type, why, and what to use instead
+     */
+    public static void check(Operation<?, ?> operation) {
+        Readers.check(operation.responseType());
+    }
+
+    /**
+     * Decodes the response of an operation.
      *
      * @param body the body of a response with a success status, in UTF-8; left as it is
      * @throws UnreadableBodyException if it is not the documented response; it says what it is instead
@@ -58,7 +67,8 @@ public final class ResponseDecoder {
         } catch (UnreadableBodyException e) {
             throw judged(e, body, Readers.of(type));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Of a reader of the user's own, or of a body that is too much: a response came, and must not be forgotten.
+            // Thrown by a record's constructor or by a body that is too large: a response was received, and must not be
+            // lost.
             throw new UnreadableBodyException(
                     "it cannot be read (" + e.getClass().getName() + ")", e);
         }

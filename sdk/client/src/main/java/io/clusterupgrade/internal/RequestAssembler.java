@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.endpoint.EndpointContext;
 import io.clusterupgrade.endpoint.EndpointStyle;
@@ -30,6 +31,7 @@ record RequestAssembler(
         if (operation.service() != service) {
             throw new IllegalArgumentException(operation + " is not an operation of " + service);
         }
+        ResponseDecoder.check(operation);
         Endpoint endpoint = style.endpoint(
                 new EndpointContext(service, region, projectId, operation.version(), operation.isProjectScoped()));
         StringBuilder url = new StringBuilder(USUAL_LENGTH);

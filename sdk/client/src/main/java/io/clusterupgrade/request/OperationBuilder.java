@@ -97,22 +97,29 @@ public final class OperationBuilder<Q> {
         return this;
     }
 
-    /** Completes an operation whose answer is one object. */
+    /**
+     * Completes an operation whose response is one object.
+     *
+     * @param type {@link JsonValue}, or a record of {@code String}, {@code Integer}, {@code Long}, {@code Boolean}, {@code
+     *     BigDecimal}, {@code Instant}, {@link JsonValue}, {@link OpenEnum} types, records, and lists and maps of these. Components
+     *     may have the annotations {@code @JsonProperty} and {@code @JsonAlias}. A call of an operation with another type fails
+     *     before anything is sent
+     */
     public <R> Operation<Q, R> response(Class<R> type) {
         return complete(type);
     }
 
-    /** Completes an operation whose answer is an array. */
+    /** Completes an operation whose response is an array; see {@link #response} for the type of its elements. */
     public <E> Operation<Q, List<E>> listOf(Class<E> elementType) {
         return complete(GenericResponseType.listOf(elementType));
     }
 
-    /** Completes an operation whose answer is an object with names of the service's own for keys. */
+    /** Completes an operation whose response is an object with names that the service chooses; see {@link #response} for its values. */
     public <V> Operation<Q, Map<String, V>> mapOf(Class<V> valueType) {
         return complete(GenericResponseType.mapOf(valueType));
     }
 
-    /** Completes an operation whose answer is documented as empty: nothing, or an object without members of an error. */
+    /** Completes an operation whose response is documented as empty: nothing, or an object without members of an error. */
     public Operation<Q, NoContent> noContent() {
         return complete(NoContent.class);
     }

@@ -38,7 +38,8 @@ class PublicApiTest {
             ROOT + "client.ServiceClient",
             ROOT + "error.ApiException",
             ROOT + "error.CloudException",
-            ROOT + "error.TransportException");
+            ROOT + "error.TransportException",
+            ROOT + "request.OpenEnum");
     private static final Set<String> EXPORTED = CssClient.class.getModule().getDescriptor().exports().stream()
             .map(ModuleDescriptor.Exports::source)
             .collect(Collectors.toSet());

@@ -41,6 +41,21 @@ class RequestAssemblerTest {
             new RequestAssembler(CloudService.ACK, AlibabaRoaStyle.regional(), "cn-hangzhou", null);
 
     @Test
+    void rejectsAnOperationWhoseResponseTypeCannotBeDecoded() {
+        Operation<Void, Thread> operation = Operation.write(CloudService.CSS, "Custom", "PUT", "v1.0", "/custom")
+                .response(Thread.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CSS.assemble(operation, nothing(), NONE))
+                .withMessageStartingWith("cannot decode java.lang.Thread: it is not a supported type. Use JsonValue, ");
+    }
+
+    @SuppressWarnings("NullAway") // what the operation has no request for
+    private static Void nothing() {
+        return null;
+    }
+
+    @Test
     void putsTheCallsOfTheSheetsOnTheWire() {
         assertThat(CSS.assemble(CssOperations.UPGRADE_DETAIL, detail("c1").build(), NONE))
                 .hasToString("GET https://css.cn-north-4.myhuaweicloud.com/v1.0/p1/clusters/c1/upgrade/detail");
