@@ -73,7 +73,7 @@ class CredentialsChainTest {
 
         assertThatThrownBy(chain::credentials)
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageStartingWith("No credentials. Looked in this order:\n  1. set the system properties "
+                .hasMessageStartingWith("No credentials. Tried in this order:\n  1. set the system properties "
                         + "alibabacloud.accessKeyId and alibabacloud.accessKeySecret")
                 .hasMessageContaining("\n  2. set the environment variables ALIBABA_CLOUD_ACCESS_KEY_ID and "
                         + "ALIBABA_CLOUD_ACCESS_KEY_SECRET (not set: ALIBABA_CLOUD_ACCESS_KEY_ID)")
@@ -88,7 +88,7 @@ class CredentialsChainTest {
         CredentialsChain chain = CredentialsChain.of(
                 notSetUp("nothing in a"),
                 () -> {
-                    throw new CredentialsException("STS answered 503.", null);
+                    throw new CredentialsException("STS returned 503.", null);
                 },
                 CredentialsProvider.of(SECOND));
         try (LogCapture log = LogCapture.start()) {
@@ -97,7 +97,7 @@ class CredentialsChainTest {
             assertThat(log.messages(CredentialsChain.class, "WARN"))
                     .singleElement()
                     .asString()
-                    .contains("STS answered 503.")
+                    .contains("STS returned 503.")
                     .doesNotContain("s2");
         }
     }

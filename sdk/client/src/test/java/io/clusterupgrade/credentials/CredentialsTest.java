@@ -88,8 +88,7 @@ class CredentialsTest {
     })
     void rejectsCharactersThatNobodySeesByTheNameOfTheValueAndTheirKind(String codePoint, String kind) {
         String odd = "SECR" + (char) Integer.parseInt(codePoint, 16) + "ETVALUE";
-        String end = " has a character that cannot be part of it, mostly one that came along when it was copied: "
-                + kind + " at index 4";
+        String end = " has an invalid character, probably copied along with the value: " + kind + " at index 4";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.accessKey(odd, "s"))

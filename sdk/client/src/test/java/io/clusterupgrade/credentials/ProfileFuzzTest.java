@@ -52,9 +52,9 @@ class ProfileFuzzTest {
                     .hasNoCause()
                     .extracting(Throwable::getMessage)
                     .isIn(
-                            "The file is no JSON object.",
-                            "The file has a \"current\" that is no name of a profile.",
-                            "The file has \"profiles\" that are no list.");
+                            "The file is not a JSON object.",
+                            "The file has a \"current\" that is not the name of a profile.",
+                            "The file has \"profiles\" that is not a list.");
             return;
         }
         assertThat(profiles.current()).isNotNull();

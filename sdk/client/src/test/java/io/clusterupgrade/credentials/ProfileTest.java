@@ -89,7 +89,7 @@ class ProfileTest {
 
         assertThatThrownBy(() -> Profile.alibabaCli(file, null))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("is no JSON object")
+                .hasMessageContaining("is not a JSON object")
                 .hasMessageNotContaining("planted-secret")
                 .hasNoCause();
     }
@@ -239,7 +239,7 @@ class ProfileTest {
 
         assertThatThrownBy(() -> TokenFile.of(file).read())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("token file " + file + " holds no token: it has a ")
+                .hasMessageContaining("token file " + file + " does not contain a token: it has a ")
                 .hasMessageContaining(" at index ")
                 .hasMessageNotContaining("planted");
     }

@@ -110,7 +110,7 @@ class HangingSourceTest {
                     public Credentials credentials() {
                         Credentials found = super.credentials();
                         if (fails) {
-                            throw new CredentialsException("IAM answered 503.", null);
+                            throw new CredentialsException("IAM returned 503.", null);
                         }
                         return found;
                     }
@@ -128,7 +128,7 @@ class HangingSourceTest {
 
         for (CompletableFuture<?> call : calls) {
             if (fails) {
-                assertThat(call).failsWithin(SOON).withThrowableThat().withMessageContaining("IAM answered 503.");
+                assertThat(call).failsWithin(SOON).withThrowableThat().withMessageContaining("IAM returned 503.");
             } else {
                 assertThat(call).succeedsWithin(SOON);
             }

@@ -61,7 +61,7 @@ class AlibabaMetadataTest {
         environment.put("ALIBABA_CLOUD_IMDSV1_DISABLED", "true");
         assertThatThrownBy(() -> fetch("node-role"))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("gave no session token (it answered 403)")
+                .hasMessageContaining("returned no session token (it returned 403)")
                 .hasMessageContaining("ALIBABA_CLOUD_IMDSV1_DISABLED");
         assertThatThrownBy(() -> fetch("node-role")).hasMessageContaining("(no answer)");
         environment.clear();
@@ -90,7 +90,7 @@ class AlibabaMetadataTest {
 
         assertThatThrownBy(() -> new AlibabaMetadataFetcher(settings, null).fetch())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessage("Alibaba instance metadata gave no answer: it is TIMEOUT.");
+                .hasMessage("Alibaba instance metadata did not respond: it is TIMEOUT.");
         assertThat(unreachable.sent())
                 .singleElement()
                 .satisfies(call -> assertThat(call.url()).isEqualTo("http://100.100.100.200/latest/api/token"));
@@ -112,10 +112,10 @@ class AlibabaMetadataTest {
     void anInstanceWithoutARoleAndAFailureInASuccessAreTold() {
         server.on(TOKEN, 200, "planted-token").on(KEYS, 200, "{\"Code\":\"Failed\",\"AccessKeySecret\":\"planted\"}");
 
-        assertThatThrownBy(() -> fetch(null)).hasMessage("Alibaba instance metadata answered 404.");
+        assertThatThrownBy(() -> fetch(null)).hasMessage("Alibaba instance metadata returned 404.");
         assertThatThrownBy(() -> fetch("node-role"))
                 .hasMessage(
-                        "Alibaba instance metadata answered with a Code other than Success for the role node-role: Failed.");
+                        "Alibaba instance metadata returned with a Code other than Success for the role node-role: Failed.");
     }
 
     @Test

@@ -288,7 +288,7 @@ class AlibabaProfilesTest {
 
         assertThatThrownBy(() -> cli().credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("expired_seconds that is no number of seconds in a week");
+                .hasMessageContaining("invalid expired_seconds: it must be a whole number of seconds, at most a week");
     }
 
     @ParameterizedTest
@@ -308,8 +308,8 @@ class AlibabaProfilesTest {
                 "RamRoleArnWithRoleName | use the mode ChainableRamRoleArn, with a source_profile of the mode EcsRamRole",
                 "RsaKeyPair | nothing is signed with RSA",
                 "External | no program is run; run its process_command yourself",
-                "CloudSSO | nobody is asked to log in",
-                "oauth | nobody is asked to log in",
+                "CloudSSO | this library has no interactive login",
+                "oauth | this library has no interactive login",
                 "Anonymous | calls must be signed",
                 "Unheard | it is none of AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC."
             })
@@ -318,7 +318,7 @@ class AlibabaProfilesTest {
 
         assertThatThrownBy(() -> cli().credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("has the mode " + mode + ", which is not supported here: " + reason)
+                .hasMessageContaining("has the mode " + mode + ", which this library does not support here: " + reason)
                 .hasMessageNotContaining("planted-secret")
                 .hasMessageNotContaining("Temporary keys");
     }
@@ -330,13 +330,12 @@ class AlibabaProfilesTest {
         long end = KeyResponses.END.getEpochSecond();
         cli(login + end + "}");
         assertThatThrownBy(() -> cli().credentials())
-                .hasMessageContaining(
-                        "Temporary keys stand in the profile (access_key_id, access_key_secret, sts_token)")
-                .hasMessageEndingWith(" can be used until they end at " + KeyResponses.END + ".")
+                .hasMessageContaining("The profile has temporary keys (access_key_id, access_key_secret, sts_token)")
+                .hasMessageEndingWith(", until they expire at " + KeyResponses.END + ".")
                 .hasMessageNotContaining("planted");
         cli(login + (end - 86_400) + "}");
         assertThatThrownBy(() -> cli().credentials())
-                .hasMessageEndingWith(" The temporary keys that stand in the profile ended at 2026-01-01T09:04:05Z.");
+                .hasMessageEndingWith(" The temporary keys in the profile expired at 2026-01-01T09:04:05Z.");
         cli(login + "[1]}");
         assertThatThrownBy(() -> cli().credentials()).hasMessageEndingWith("or choose a profile with keys or a role.");
     }
@@ -346,7 +345,8 @@ class AlibabaProfilesTest {
         cli("{\"name\":\"d\",\"mode\":\"planted-secret 7\"}");
 
         assertThatThrownBy(() -> cli().credentials())
-                .hasMessageContaining("has the mode (not shown: no name of a mode), which is not supported here")
+                .hasMessageContaining(
+                        "has the mode (not shown: no name of a mode), which this library does not support here")
                 .hasMessageNotContaining("planted");
     }
 
@@ -359,7 +359,7 @@ class AlibabaProfilesTest {
 
         assertThatThrownBy(() -> cli().credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("has a \"current\" that is no name of a profile");
+                .hasMessageContaining("has a \"current\" that is not the name of a profile");
     }
 
     @ParameterizedTest
@@ -373,7 +373,7 @@ class AlibabaProfilesTest {
 
         assertThatThrownBy(() -> cli().credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining(" has in " + member + " a character that cannot be part of it: ")
+                .hasMessageContaining(" has an invalid character in " + member + ": ")
                 .hasMessageContaining("(U+" + codePoint + ") at index 3");
     }
 
@@ -389,7 +389,7 @@ class AlibabaProfilesTest {
 
         assertThatThrownBy(() -> cli().credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("has the mode " + mode + ", which is not supported")
+                .hasMessageContaining("has the mode " + mode + ", which this library does not support")
                 .hasMessageNotContaining("planted-secret");
     }
 
@@ -399,7 +399,8 @@ class AlibabaProfilesTest {
         assertThatThrownBy(() -> cli().credentials()).hasMessageEndingWith(" has no access_key_secret.");
         cli("{\"name\":\"d\",\"mode\":\"RamRoleArn\",\"ram_role_arn\":\"a\",\"expired_seconds\":\"soon\"," + PAIR
                 + "}");
-        assertThatThrownBy(() -> cli().credentials()).hasMessageContaining("expired_seconds that is no number");
+        assertThatThrownBy(() -> cli().credentials())
+                .hasMessageContaining("invalid expired_seconds: it must be a whole number");
     }
 
     @Test
@@ -433,7 +434,7 @@ class AlibabaProfilesTest {
         assertThat(ini().credentials()).isEqualTo(KeyResponses.KEYS);
         ini("type = rsa_key_pair\nprivate_key_file = planted-secret\n");
         assertThatThrownBy(() -> ini().credentials())
-                .hasMessageContaining("has the type rsa_key_pair, which is not supported")
+                .hasMessageContaining("has the type rsa_key_pair, which this library does not support")
                 .hasMessageNotContaining("planted-secret");
     }
 

@@ -83,7 +83,7 @@ class AlibabaRoleTest {
         assertThatThrownBy(() -> AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), RamRole.of(ARN), settings())
                         .credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessage("STS AssumeRole answered 403 NoPermission \"**** may not\" (request-id req-9).");
+                .hasMessage("STS AssumeRole returned 403 NoPermission \"**** may not\" (request-id req-9).");
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -150,7 +150,7 @@ class AlibabaRoleTest {
         server.on("POST /", 400, "{\"Code\":\"AuthenticationFail\",\"Message\":\"planted oidc, planted%20oidc\"}");
 
         assertThatThrownBy(() -> AlibabaIdentity.oidc(settings()).credentials())
-                .hasMessage("STS AssumeRoleWithOIDC answered 400 AuthenticationFail \"****, ****\".");
+                .hasMessage("STS AssumeRoleWithOIDC returned 400 AuthenticationFail \"****, ****\".");
     }
 
     @Test

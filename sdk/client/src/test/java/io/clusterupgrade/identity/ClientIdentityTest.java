@@ -77,7 +77,7 @@ class ClientIdentityTest {
         try (CssClient css = css().credentials(KEYS).build()) {
             assertThatThrownBy(() -> css.cluster("c1").upgradeDetail())
                     .isInstanceOf(CredentialsException.class)
-                    .hasMessageContaining("IAM knows no project for the region cn-north-4");
+                    .hasMessageContaining("IAM has no project for the region cn-north-4");
             assertThatThrownBy(() -> css.callAsync(CssOperations.UPGRADE_DETAIL, request("c1"))
                             .join())
                     .isInstanceOf(CompletionException.class)

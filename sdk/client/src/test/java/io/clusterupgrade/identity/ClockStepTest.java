@@ -106,7 +106,7 @@ class ClockStepTest {
         sleepOfTheMachine(Duration.ofHours(8));
 
         assertThat(credentials.isReady()).isFalse();
-        failure = new CredentialsException("STS answered 503.", null);
+        failure = new CredentialsException("STS returned 503.", null);
         assertThatThrownBy(this::id).isSameAs(failure);
         failure = null;
         assertThat(id()).isEqualTo("AK-3");
@@ -121,13 +121,13 @@ class ClockStepTest {
 
         assertThatThrownBy(this::id)
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("answered credentials that ended at 2026-01-02T04:04:05Z");
+                .hasMessageContaining("returned credentials that expired at 2026-01-02T04:04:05Z");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 24})
     void aSourceThatSaidNoIsAskedAgainInAMinuteWhateverTheClockShows(long hours) {
-        failure = CredentialsException.rejected("IAM answered 401.");
+        failure = CredentialsException.rejected("IAM returned 401.");
         assertThatThrownBy(this::id).isSameAs(failure);
         step(Duration.ofHours(hours));
         assertThatThrownBy(this::id).isSameAs(failure);
@@ -143,7 +143,7 @@ class ClockStepTest {
     void aRenewalThatFailsIsTriedAgainInAMinuteWhateverTheClockShows(long hours) {
         id();
         pass(Duration.ofMinutes(46));
-        failure = new CredentialsException("STS answered 503.", null);
+        failure = new CredentialsException("STS returned 503.", null);
         id();
         runBackground();
         time.setWallClock(time.now().plus(Duration.ofHours(hours)));

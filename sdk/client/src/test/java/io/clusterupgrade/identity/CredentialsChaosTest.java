@@ -7,6 +7,7 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.credentials.TokenCredentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.response.Expiration;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
@@ -182,7 +183,7 @@ class CredentialsChaosTest {
         LyingService.Issued issued = service.issued(number);
         assertThat(issued).as("what was handed out under %s", number).isNotNull();
         assertThat(issued.isUsable()).as("use of #%s", number).isTrue();
-        Instant end = issued.isEndTold() ? issued.end() : issued.at().plus(Expiration.UNTOLD);
+        Instant end = issued.isEndTold() ? issued.end() : issued.at().plus(Expiration.DEFAULT_LIFETIME);
         assertThat(truth()).as("use of #%s past its end", number).isBefore(end.plus(TOLERANCE));
     }
 

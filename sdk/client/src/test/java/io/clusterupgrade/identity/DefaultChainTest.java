@@ -146,7 +146,7 @@ class DefaultChainTest {
                     .hasMessageContaining("2. set the environment variables HUAWEICLOUD_SDK_AK")
                     .hasMessageContaining(
                             "3. There is no Huawei profile file " + home.resolve(".huaweicloud/credentials"))
-                    .hasMessageContaining("4. Huawei instance metadata answered 404.")
+                    .hasMessageContaining("4. Huawei instance metadata returned 404.")
                     .hasMessageContaining("5. The environment variables HC_CONTAINER_CREDENTIALS_FULL_URI and")
                     .hasMessageNotContaining("planted");
             assertThatThrownBy(this::alibaba)
@@ -157,7 +157,7 @@ class DefaultChainTest {
                             "4. There is no Alibaba CLI profile file " + home.resolve(".aliyun/config.json"))
                     .hasMessageContaining(
                             "5. There is no Alibaba profile file " + home.resolve(".alibabacloud/credentials.ini"))
-                    .hasMessageContaining("6. Alibaba instance metadata answered 404.")
+                    .hasMessageContaining("6. Alibaba instance metadata returned 404.")
                     .hasMessageContaining("7. ALIBABA_CLOUD_CREDENTIALS_URI names the host planted.example.test");
             assertThat(log.lines()).noneMatch(line -> line.contains("planted-"));
         }

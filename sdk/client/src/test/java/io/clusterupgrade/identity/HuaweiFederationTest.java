@@ -91,14 +91,14 @@ class HuaweiFederationTest {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(provider::credentials)
                     .as("a no is not asked for again at once")
-                    .hasMessage("IAM federation answered 401 \"bad token ****\" (request-id trace-7).");
+                    .hasMessage("IAM federation returned 401 \"bad token ****\" (request-id trace-7).");
         }
         time.advance(Duration.ofSeconds(5));
         assertThatThrownBy(provider::credentials).hasMessageContaining("without X-Subject-Token");
         assertThatThrownBy(provider::credentials)
                 .hasMessageContaining("no JSON object")
                 .hasMessageNotContaining("planted");
-        assertThatThrownBy(provider::credentials).hasMessage("IAM federation answered without secret.");
+        assertThatThrownBy(provider::credentials).hasMessage("IAM federation returned a response without secret.");
     }
 
     @Test

@@ -82,7 +82,7 @@ class HuaweiMetadataTest {
     void anotherResponseToTheTokenQuestionIsAFailure() {
         server.on(TOKEN, 400, "no");
 
-        assertThatThrownBy(source::fetch).hasMessageContaining("gave no session token: it answered 400");
+        assertThatThrownBy(source::fetch).hasMessageContaining("returned no session token but 400");
     }
 
     @Test
@@ -91,7 +91,7 @@ class HuaweiMetadataTest {
 
         assertThatThrownBy(source::fetch)
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("Huawei instance metadata gave no answer")
+                .hasMessageContaining("Huawei instance metadata did not respond")
                 .hasMessageContaining("127.0.0.1");
     }
 }

@@ -131,7 +131,7 @@ class HuaweiPasswordTest {
                 "{\"error\":{\"code\":401,\"message\":\"The username or password planted-password is wrong.\"}}");
 
         assertThatThrownBy(provider::credentials)
-                .hasMessage("IAM answered 401 \"The username or password **** is wrong.\".");
+                .hasMessage("IAM returned 401 \"The username or password **** is wrong.\".");
         assertThat(server.asked()).hasSize(1);
         assertThat(LOGIN + " " + provider + " " + settings)
                 .contains("acme/upgrader")
@@ -142,7 +142,7 @@ class HuaweiPasswordTest {
     void aPageInsteadOfAResponseIsNotRepeated() {
         server.on(TOKENS, 403, "<html>" + "x".repeat(180) + "planted-password</html>");
 
-        assertThatThrownBy(provider::credentials).hasMessage("IAM answered 403.");
+        assertThatThrownBy(provider::credentials).hasMessage("IAM returned 403.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class HuaweiPasswordTest {
                 .on(TOKENS, 201, "{}", "X-Subject-Token", "token-3");
 
         assertThatThrownBy(provider::credentials).hasMessageContaining("without X-Subject-Token");
-        assertThatThrownBy(provider::credentials).hasMessageContaining("expires_at that is no time");
+        assertThatThrownBy(provider::credentials).hasMessageContaining("expires_at that is not a time");
         assertThat(provider.credentials()).as("a day without a time").isEqualTo(Credentials.token("token-3"));
         assertThat(provider.projectId()).isNull();
     }

@@ -72,11 +72,11 @@ class HuaweiProjectsTest {
 
         assertThatThrownBy(() -> projects.projectId(KEYS, "cn-north-4"))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessage("IAM knows no project for the region cn-north-4 (request-id trace-1). Set .projectId(…)"
+                .hasMessage("IAM has no project for the region cn-north-4 (request-id trace-1). Set .projectId(…)"
                         + " on the builder.");
         assertThatThrownBy(() -> projects.projectId(KEYS, "cn-north-4"))
                 .hasMessageStartingWith(
-                        "IAM knows several projects for the region cn-north-4: p1, p2 (request-id trace-2)");
+                        "IAM has several projects for the region cn-north-4: p1, p2 (request-id trace-2)");
         assertThat(projects.projectId(KEYS, "cn-north-4"))
                 .as("failures are not kept")
                 .isEqualTo("p1");
@@ -106,7 +106,7 @@ class HuaweiProjectsTest {
                 CannedResponses.httpDate(VirtualTime.START));
 
         assertThatThrownBy(() -> projects.projectId(KEYS, "cn-north-4"))
-                .hasMessage("IAM answered 401 APIGW.0301 \"verify aksk signature fail ****\".");
+                .hasMessage("IAM returned 401 APIGW.0301 \"verify aksk signature fail ****\".");
         assertThat(server.asked()).hasSize(1);
     }
 }

@@ -83,7 +83,7 @@ class KeysEndTest {
             assertThatThrownBy(provider::credentials)
                     .as(end)
                     .isInstanceOf(CredentialsException.class)
-                    .hasMessageEndingWith(" answered an " + source.endMember() + " that is no time.")
+                    .hasMessageEndingWith(" returned an " + source.endMember() + " that is not a time.")
                     .hasMessageNotContaining("planted")
                     .hasNoCause();
             assertThat(provider.isReady()).isFalse();
@@ -104,7 +104,7 @@ class KeysEndTest {
                 assertThat(provider.isReady()).as("after five minutes").isFalse();
                 assertThat(provider.credentials()).isNotEqualTo(first);
                 assertThat(log.lines())
-                        .filteredOn(line -> line.contains("answered credentials without " + source.endMember()))
+                        .filteredOn(line -> line.contains("returned credentials without " + source.endMember()))
                         .singleElement()
                         .asString()
                         .startsWith("WARN");

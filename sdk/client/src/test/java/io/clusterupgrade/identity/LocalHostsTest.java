@@ -180,7 +180,7 @@ class LocalHostsTest {
                                 .build(),
                         null))
                 .hasMessage(
-                        "HUAWEICLOUD_SDK_IAM_ENDPOINT is no URL of a host: it must begin with https:// (or http://).");
+                        "HUAWEICLOUD_SDK_IAM_ENDPOINT is not a valid URL: it must begin with https:// (or http://).");
     }
 
     @ParameterizedTest
@@ -206,11 +206,11 @@ class LocalHostsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://planted@iam.test, 'is no URL of a host: it must be scheme://host[:port][/path], without a user or password.'",
-        "https://iam*planted.test, 'is no URL of a host: it has the character \"*\" in its host, which no host name has.'",
-        "https://iam.test?planted=1, 'must have no query, and neither . nor .. in its path.'",
-        "https://iam.test/planted/.., 'must have no query, and neither . nor .. in its path.'",
-        "http://planted.test, 'must begin with https://: passwords and tokens would travel readable.'"
+        "https://planted@iam.test, 'is not a valid URL: it must be scheme://host[:port][/path], without a user or password.'",
+        "https://iam*planted.test, 'is not a valid URL: it has the character \"*\" in its host, which no host name has.'",
+        "https://iam.test?planted=1, 'must have no query, and no . or .. in its path.'",
+        "https://iam.test/planted/.., 'must have no query, and no . or .. in its path.'",
+        "http://planted.test, 'must begin with https://: over http:// passwords and tokens are sent in plain text.'"
     })
     void anIamEndpointThatCannotBeUsedIsToldWithoutShowingIt(String url, String reason) {
         IdentitySettings settings = IdentitySettings.builder()

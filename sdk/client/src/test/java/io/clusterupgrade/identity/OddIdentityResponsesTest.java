@@ -47,9 +47,10 @@ class OddIdentityResponsesTest {
             for (int status : new int[] {200, 201}) {
                 assertThatThrownBy(() -> fetch(source, (call, deadline) -> HttpResponse.of(status, Map.of(), body)))
                         .isInstanceOf(CredentialsException.class)
-                        .hasMessageMatching("(?s).+ (at http://127\\.0\\.0\\.1:2 answered " + status
-                                + " with (an HTML page|a text|binary data|an empty body|other JSON|\\d+ bytes), which is no "
-                                + "(JSON object|session token|name of a role)|answered without X-Subject-Token)\\.")
+                        .hasMessageMatching(
+                                "(?s).+ (at http://127\\.0\\.0\\.1:2 returned " + status
+                                        + " with (an HTML page|a text|binary data|an empty body|other JSON|\\d+ bytes), which is not "
+                                        + "(a JSON object|a session token|the name of a role)|returned a response without the header X-Subject-Token)\\.")
                         .hasMessageNotContaining("planted");
             }
         }
@@ -68,8 +69,8 @@ class OddIdentityResponsesTest {
                         .provider(home, new VirtualTime(), metadata)
                         .credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageStartingWith("Alibaba instance metadata at http://127.0.0.1:2 answered 200 with ")
-                .hasMessageEndingWith(", which is no name of a role.");
+                .hasMessageStartingWith("Alibaba instance metadata at http://127.0.0.1:2 returned 200 with ")
+                .hasMessageEndingWith(", which is not the name of a role.");
         assertThat(metadata.sent()).hasSize(2);
     }
 
@@ -103,8 +104,8 @@ class OddIdentityResponsesTest {
                 .build();
         assertThatThrownBy(() -> AlibabaIdentity.instanceMetadata("r", strict).credentials())
                 .hasMessageContaining(
-                        "gave no session token (Alibaba instance metadata at http://100.100.100.200 answered"
-                                + " 200 with an HTML page, which is no session token.)");
+                        "returned no session token (Alibaba instance metadata at http://100.100.100.200 returned"
+                                + " 200 with an HTML page, which is not a session token.)");
     }
 
     @ParameterizedTest
@@ -123,7 +124,7 @@ class OddIdentityResponsesTest {
                                 ? CannedResponses.response(200, KeySource.METADATA_TOKEN)
                                 : CannedResponses.response(401, body)))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessage("Huawei instance metadata answered 401 \"" + sentence + "\".");
+                .hasMessage("Huawei instance metadata returned 401 \"" + sentence + "\".");
     }
 
     @Test
@@ -182,7 +183,8 @@ class OddIdentityResponsesTest {
 
             assertThatThrownBy(() -> fetch(source, odd))
                     .isInstanceOf(CredentialsException.class)
-                    .hasMessageMatching(".* answered a (secret|secretAccessKey|AccessKeySecret) that is no text\\.");
+                    .hasMessageMatching(
+                            ".* returned a response whose (secret|secretAccessKey|AccessKeySecret) is not a text\\.");
         }
     }
 
@@ -200,7 +202,7 @@ class OddIdentityResponsesTest {
 
         assertThatThrownBy(() -> fetch(source, odd))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining(" answered credentials that cannot be used: ")
+                .hasMessageContaining(" returned invalid credentials: ")
                 .hasMessageContaining(source == KeySource.HUAWEI_PASSWORD ? "no-break space" : "zero width space")
                 .hasMessageNotContaining(KeySource.SECRET.substring(0, 12));
     }

@@ -74,14 +74,14 @@ class RefreshingCredentialsTest {
     void aFailedRenewalOfWhatStillHoldsOnlyWarnsAndWaitsLongerEachTime() {
         id();
         time.advance(Duration.ofMinutes(50));
-        failure = new CredentialsException("STS answered 503.", null);
+        failure = new CredentialsException("STS returned 503.", null);
         try (LogCapture log = LogCapture.start()) {
             assertThat(id()).isEqualTo("AK-1");
             background.remove().run();
             assertThat(log.messages(RefreshingCredentials.class, "WARN"))
                     .singleElement()
                     .asString()
-                    .contains("stay in use until", "STS answered 503.");
+                    .contains("stay in use until", "STS returned 503.");
         }
         assertThat(id()).isEqualTo("AK-1");
         assertThat(background).as("left alone for 5 s").isEmpty();
@@ -102,7 +102,7 @@ class RefreshingCredentialsTest {
     void aFailedRenewalOfWhatHasExpiredIsTheCallersFailureAndTriedAnewNextTime() {
         id();
         time.advance(Duration.ofHours(2));
-        failure = new CredentialsException("STS answered 503.", null);
+        failure = new CredentialsException("STS returned 503.", null);
 
         assertThatThrownBy(this::id).isSameAs(failure);
         assertThatThrownBy(this::id).isSameAs(failure);
@@ -112,7 +112,7 @@ class RefreshingCredentialsTest {
 
     @Test
     void aSourceThatSaidNoIsLeftAloneForALittleLongerEachTime() {
-        failure = CredentialsException.rejected("IAM answered 401.");
+        failure = CredentialsException.rejected("IAM returned 401.");
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(this::id).isSameAs(failure);
         }
@@ -161,7 +161,7 @@ class RefreshingCredentialsTest {
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOf(CredentialsException.class)
-                    .withMessageContaining("has not answered for 120 s");
+                    .withMessageContaining("did not respond within 120 s");
             assertThat(hanging.credentials()).isEqualTo(Credentials.session("AK-2", "s", "t"));
             assertThat(first).isNotDone();
             assertThat(time.watching()).isZero();
@@ -275,7 +275,7 @@ class RefreshingCredentialsTest {
     void aReplacementThatCannotBeHadLeavesWhatThereIs() {
         Credentials first = credentials.credentials();
         time.advance(Duration.ofMinutes(1));
-        failure = new CredentialsException("STS answered 503.", null);
+        failure = new CredentialsException("STS returned 503.", null);
 
         assertThatThrownBy(() -> credentials.refreshAfterRejection(first)).isSameAs(failure);
         assertThat(credentials.credentials()).isEqualTo(first);

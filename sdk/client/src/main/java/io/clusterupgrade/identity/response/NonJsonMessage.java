@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.identity;
+package io.clusterupgrade.identity.response;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a response that is no JSON says to people: its kind, and the sentence in it. A text that is no sentence is not shown, since
- * it may be the keys themselves under a wrong status. Stateless.
+ * Describes a response that is not JSON: its kind and the sentence in it. A text that is not a sentence is not shown, since it may be
+ * credentials with a wrong status. Stateless.
  */
 final class NonJsonMessage {
     private static final Pattern INVISIBLE_PARTS =
             Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<!--.*?-->|<\\?.*?\\?>|<![^>]*>");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern LONG_WORD = Pattern.compile("\\S{33,}");
+    private static final Pattern LONG_TOKEN = Pattern.compile("\\S{33,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-    private static final int LOOKED_AT = 4_096;
+    private static final int MAX_LENGTH = 4_096;
     private static final char REPLACEMENT = '\uFFFD';
 
     private NonJsonMessage() {}
 
-    /** The kind of a body that should have been something else, such as {@code an HTML page}. */
+    /** Returns the kind of an unexpected body, such as {@code an HTML page}. */
     static String kind(String text) {
         String start = start(text).strip();
         if (start.isEmpty()) {
@@ -38,14 +38,14 @@ final class NonJsonMessage {
         return lower.startsWith("{") || lower.startsWith("[") ? "other JSON" : "a text";
     }
 
-    /** The sentence in a text or a page; empty when there is none. */
+    /** Returns the sentence in a text or a page, or an empty string if there is none. */
     static String sentence(String text) {
         String start = start(text).strip();
         if (start.startsWith("{") || start.startsWith("[") || isBinary(start)) {
             return "";
         }
         String plain = start.startsWith("<") ? withoutTags(start) : start;
-        String sentence = BLANKS.matcher(LONG_WORD.matcher(plain).replaceAll("…"))
+        String sentence = BLANKS.matcher(LONG_TOKEN.matcher(plain).replaceAll("…"))
                 .replaceAll(" ")
                 .strip();
         return BLANKS.splitAsStream(sentence)
@@ -72,6 +72,6 @@ final class NonJsonMessage {
     }
 
     private static String start(String text) {
-        return text.substring(0, Math.min(text.length(), LOOKED_AT));
+        return text.substring(0, Math.min(text.length(), MAX_LENGTH));
     }
 }

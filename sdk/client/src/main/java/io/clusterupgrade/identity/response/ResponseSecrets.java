@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.identity;
+package io.clusterupgrade.identity.response;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The secrets that a service hands out in a response, found by the names of its members, so that its words are shown without them. */
+/** Finds the secrets in a response by the names of its members, so that messages can be shown without them. */
 final class ResponseSecrets {
     private static final List<String> NAMES = List.of("secret", "token", "password");
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
     private ResponseSecrets() {}
 
-    /** The texts of members that are named like secrets, at any depth. */
+    /** Returns the texts of members that are named like secrets, at any depth. */
     static List<String> of(Map<String, @Nullable Object> response) {
         List<String> secrets = new ArrayList<>();
         collect(response, false, 0, secrets);
@@ -22,7 +22,7 @@ final class ResponseSecrets {
     }
 
     private static void collect(@Nullable Object value, boolean isSecret, int depth, List<String> secrets) {
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return;
         }
         if (value instanceof Map<?, ?> members) {
