@@ -13,8 +13,8 @@ import io.clusterupgrade.identity.HuaweiIdentity;
 import io.clusterupgrade.identity.HuaweiProjects;
 import io.clusterupgrade.identity.IdentitySettings;
 import io.clusterupgrade.identity.IdentitySettingsBuilder;
+import io.clusterupgrade.internal.CallComponents;
 import io.clusterupgrade.internal.CallLimits;
-import io.clusterupgrade.internal.PipelineSettings;
 import io.clusterupgrade.internal.ProjectSource;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.request.CloudService;
@@ -128,7 +128,7 @@ final class ClientSettings implements Cloneable {
     }
 
     /** The parts of a pipeline; settings that no call could work with are rejected here. */
-    PipelineSettings parts() {
+    CallComponents parts() {
         EndpointStyle target = style();
         Endpoint resolved = target.endpoint(new EndpointContext(service, region, projectId, "v", false));
         if (resolved.isPlainHttpAcrossTheNetwork() && !plainHttpAllowed) {
@@ -146,7 +146,7 @@ final class ClientSettings implements Cloneable {
                         .build();
         Supplier<IdentitySettings> identity = () -> identity(carrier, time);
         CredentialsProvider keys = provider(identity);
-        return new PipelineSettings(
+        return new CallComponents(
                 service,
                 target,
                 region,
@@ -159,7 +159,8 @@ final class ClientSettings implements Cloneable {
                 listeners,
                 CallLimits.of(callTimeout, attemptTimeout, policy),
                 time,
-                zone());
+                zone(),
+                service.vendor() == CloudService.Vendor.ALIBABA);
     }
 
     static Duration positive(String name, Duration value) {

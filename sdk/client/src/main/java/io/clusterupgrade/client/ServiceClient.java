@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.client;
 
+import io.clusterupgrade.internal.CallComponents;
 import io.clusterupgrade.internal.Pipeline;
-import io.clusterupgrade.internal.PipelineSettings;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
@@ -29,7 +29,7 @@ public abstract class ServiceClient implements AutoCloseable {
     /** A client of its own. */
     protected ServiceClient(ClientBuilder<?> builder) {
         this.settings = builder.settings().copy();
-        PipelineSettings parts = settings.parts();
+        CallComponents parts = settings.parts();
         this.pipeline = new Pipeline(parts);
         this.isView = false;
         this.ownTransport = settings.transport == null ? parts.transport() : null;

@@ -7,8 +7,6 @@ import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.Scheduler;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +48,6 @@ final class CallSigning {
     /** The time that enters signatures. */
     Instant now() {
         return clock.now();
-    }
-
-    /** So much later; the last instant there is where a clock stands at the end of all time. */
-    static Instant after(Instant instant, Duration duration) {
-        try {
-            return instant.plus(duration);
-        } catch (DateTimeException | ArithmeticException e) {
-            return duration.isNegative() ? Instant.MIN : Instant.MAX;
-        }
     }
 
     /** Notes what time it is at the server. */

@@ -70,7 +70,7 @@ class ForeignResponseTest {
 
             assertThat(thrown)
                     .isExactlyInstanceOf(TransportException.class)
-                    .hasMessage("ACK.DescribeTaskInfo failed: the answer belongs to another request: task_id is T-2b,"
+                    .hasMessage("ACK.DescribeTaskInfo failed: the response belongs to another request: task_id is T-2b,"
                             + " asked for was T-1a (request-id r-7). Tried 4 times.");
             assertThat(thrown.previousAttempts())
                     .hasSize(3)

@@ -33,12 +33,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestAssemblerTest {
     private static final RequestOptions NONE = RequestOptions.none();
-    private static final RequestAssembler CSS =
-            new RequestAssembler(CloudService.CSS, HuaweiProjectStyle.create(), "cn-north-4", "p1");
-    private static final RequestAssembler CCE =
-            new RequestAssembler(CloudService.CCE, HuaweiProjectStyle.create(), "cn-north-4", "p1");
-    private static final RequestAssembler ACK =
-            new RequestAssembler(CloudService.ACK, AlibabaRoaStyle.regional(), "cn-hangzhou", null);
+    private static final Assembly CSS = Assembly.huawei(CloudService.CSS, "p1");
+    private static final Assembly CCE = Assembly.huawei(CloudService.CCE, "p1");
+    private static final Assembly ACK =
+            new Assembly(new RequestAssembler(CloudService.ACK, AlibabaRoaStyle.regional(), "cn-hangzhou"), null);
+
+    /** Both stages for the calls of one project. */
+    private record Assembly(RequestAssembler assembler, String projectId) {
+        static Assembly huawei(CloudService service, String projectId) {
+            return new Assembly(new RequestAssembler(service, HuaweiProjectStyle.create(), "cn-north-4"), projectId);
+        }
+
+        <Q> HttpRequest assemble(Operation<Q, ?> operation, Q request, RequestOptions options) {
+            return assembler.address(assembler.write(operation, request, options), projectId);
+        }
+    }
 
     @Test
     void rejectsAnOperationWhoseResponseTypeCannotBeDecoded() {
@@ -245,8 +254,7 @@ class RequestAssemblerTest {
     void leavesTheProjectOutOfPathsThatHaveNone() {
         Operation<String, NoContent> operation =
                 op(CloudService.CCE, "/clusterupgradepaths").withoutProject().noContent();
-        RequestAssembler withoutProject =
-                new RequestAssembler(CloudService.CCE, HuaweiProjectStyle.create(), "cn-north-4", null);
+        Assembly withoutProject = Assembly.huawei(CloudService.CCE, null);
 
         assertThat(withoutProject.assemble(operation, "", NONE).url())
                 .isEqualTo("https://cce.cn-north-4.myhuaweicloud.com/api/v3/clusterupgradepaths");
