@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of an upgrade of a node pool: up to four parts. In a record {@code variant} has their names and {@code
- * target} their values, in the same order.
+ * Where an upgrade of a node pool leads: up to four parts. In a record {@code variant} has their names and {@code target} their
+ * values, in the same order.
  */
 final class AckPoolTarget {
     private static final String VERSION = "kubernetes_version";
@@ -25,7 +25,7 @@ final class AckPoolTarget {
     private static final String RUNTIME_VERSION = "runtime_version";
     private static final List<String> PARTS = List.of(VERSION, IMAGE, RUNTIME, RUNTIME_VERSION);
 
-    /** A marker among the names: not all nodes are upgraded, so the pool as a whole cannot be verified. */
+    /** Among the names: not all nodes are upgraded, so the pool as a whole shows nothing. */
     private static final String SOME_NODES = "node_names";
 
     private AckPoolTarget() {}
@@ -60,7 +60,7 @@ final class AckPoolTarget {
         }
     }
 
-    /** Returns the same parts from the parameters of a task; null unless it shows all of them. */
+    /** The same parts out of what the task was asked to do; null unless it shows all of them. */
     static @Nullable String in(TaskInfo task, UpgradeRecord record) {
         List<@Nullable String> values = parts(record).stream()
                 .<@Nullable String>map(part -> AckTaskMapper.text(task.parameters(), part))

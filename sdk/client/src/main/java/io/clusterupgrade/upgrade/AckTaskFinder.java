@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Finds the task of a start among the tasks of the cluster: each new task is read, since the list does not show the
- * pool and the target of a task.
+ * Looks for the task of a start among the tasks of the cluster: of those that are new, each is read, for the list does not say
+ * what a task works on and where it leads.
  */
 final class AckTaskFinder {
     private final AckUpgradeService upgrades;
@@ -32,7 +32,7 @@ final class AckTaskFinder {
                 .thenApply(tasks -> PollResult.among(tasks, record, upgrades.now()));
     }
 
-    /** Reads the tasks. A listed task that cannot be read yet is left out: the next poll finds it. */
+    /** A task that the list has and that cannot be read yet is left out: the next poll finds it. */
     private CompletableFuture<List<UpgradeSnapshot>> details(Iterator<String> ids) {
         List<UpgradeSnapshot> found = new ArrayList<>();
         return AsyncLoop.repeat(() -> {

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tasks of a cluster page by page. The page size is that of the documentation's example: the documentation
- * names no limit, and a page with fewer tasks than requested would look like the last one. The order of the tasks is
- * not documented, so reading stops early only if the tasks themselves show that they are sorted newest first.
+ * Reads the tasks of a cluster, a page at a time. Pages are as large as in the documents' example: they name no limit, and a
+ * service that hands out fewer than asked for would look as if it had come to its end. No document says in which order the tasks
+ * come, so reading stops early only where the tasks themselves show that it is newest first.
  */
 final class AckTaskList {
     private static final int PAGE = 20;
@@ -43,7 +43,7 @@ final class AckTaskList {
     /**
      * Reads the list.
      *
-     * @param since tasks that started earlier may be left out; null for all
+     * @param since those that began earlier may be left out; null to have all
      */
     static CompletableFuture<AckTaskList> read(
             AckUpgradeService upgrades, PollTransport reads, @Nullable Instant since) {
@@ -51,17 +51,17 @@ final class AckTaskList {
         return AsyncLoop.repeat(list::next).thenApply(done -> list);
     }
 
-    /** Returns the upgrades among the tasks, of all kinds, in the order of the service. */
+    /** The upgrades among the tasks, of all kinds, in the order of the service. */
     List<UpgradeSnapshot> upgrades() {
         return found;
     }
 
-    /** Returns when the newest task of any type was created; null if no task has a time. */
+    /** When the newest task of any type was made; null if none says it. */
     @Nullable Instant newest() {
         return newest;
     }
 
-    /** Reads the next page and returns whether to read another one. */
+    /** Reads the next page; whether there is another to read. */
     private CompletableFuture<Boolean> next() {
         pages++;
         DescribeClusterTasksRequest request = DescribeClusterTasksRequest.builder(upgrades.clusterId())
@@ -95,7 +95,7 @@ final class AckTaskList {
         }
     }
 
-    /** Tracks the order of the tasks. */
+    /** Notes the order in which the tasks come. */
     private void follow(@Nullable Instant created) {
         if (created == null || (last != null && created.isAfter(last))) {
             isSorted = false;
@@ -107,7 +107,7 @@ final class AckTaskList {
         }
     }
 
-    /** Returns whether all tasks so far are sorted newest first, and the last one is already too old. */
+    /** Returns whether all tasks so far came newest first, and the last of them is too old already. */
     private boolean isBehind() {
         return since != null && isSorted && falls && last != null && last.isBefore(since);
     }

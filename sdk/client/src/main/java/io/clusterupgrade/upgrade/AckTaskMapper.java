@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps a task of ACK to the common model (see sdk/docs/wire/ack.md#tasks and
+ * What a task of ACK says, in the words of all services (see sdk/docs/wire/ack.md#tasks and
  * sdk/docs/wire/ack.md#task-state).
  */
 final class AckTaskMapper {
@@ -24,7 +24,7 @@ final class AckTaskMapper {
             TaskType.CLUSTER_UPGRADE, UpgradeKind.CLUSTER_UPGRADE,
             TaskType.NODEPOOL_UPGRADE, UpgradeKind.NODE_POOL_UPGRADE);
 
-    /** There is no documented state for a waiting task; an undocumented state never ends a watch. */
+    /** The documents know no word for a task that waits; any other word than these is not an end. */
     private static final Map<TaskState, UpgradeState> STATES = Map.of(
             TaskState.RUNNING, UpgradeState.RUNNING,
             TaskState.PAUSED, UpgradeState.PAUSED,
@@ -36,7 +36,7 @@ final class AckTaskMapper {
 
     private AckTaskMapper() {}
 
-    /** Returns the kind of upgrade of a task type; null if it is not an upgrade that a plan can start. */
+    /** What a task of this type upgrades; null if it is no upgrade that plans are for. */
     static @Nullable UpgradeKind kind(TaskType type) {
         return KINDS.get(type);
     }
@@ -45,17 +45,17 @@ final class AckTaskMapper {
         return STATES.getOrDefault(state, UpgradeState.UNKNOWN);
     }
 
-    /** Fills in the fields of a task in a list. */
+    /** Fills in what a list shows of a task. */
     static SnapshotBuilder fill(SnapshotBuilder snapshot, ClusterTask task) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         return snapshot.task(task.taskId(), task);
     }
 
-    /** Fills in all fields of a task. */
+    /** Fills in all that is known of a task. */
     static SnapshotBuilder fill(SnapshotBuilder snapshot, TaskInfo task, UpgradeRecord record) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         NodeProgress nodes = nodes(task.taskResult());
-        // Some nodes may be allowed to fail; they do not have the target version.
+        // Some nodes may be allowed to fail; they are not where the task was to bring them.
         if (snapshot.state == UpgradeState.SUCCEEDED && !new HashSet<>(nodes.done()).containsAll(nodes.failed())) {
             snapshot.state(UpgradeState.PARTIALLY_FAILED, snapshot.rawState);
         }
@@ -65,16 +65,16 @@ final class AckTaskMapper {
                 .target(target(task, record));
     }
 
-    /** Fills in the common fields. A finished task does not change any more: its last change is its end. */
+    /** A task that is over changes no more: its last change is its end. */
     private static void fill(
             SnapshotBuilder snapshot,
-            TaskState value,
+            TaskState word,
             @Nullable TaskError error,
             @Nullable Instant created,
             @Nullable Instant updated) {
-        UpgradeState state = state(value);
+        UpgradeState state = state(word);
         boolean isOver = state.isResting() && state != UpgradeState.PAUSED;
-        snapshot.state(state, value.value()).times(created, isOver ? updated : null);
+        snapshot.state(state, word.value()).times(created, isOver ? updated : null);
         if (error != null) {
             snapshot.error(error.code(), error.message());
         }
@@ -97,14 +97,14 @@ final class AckTaskMapper {
                 .toList();
     }
 
-    /** Returns the target of a task; null if it does not show it. */
+    /** Where the task was asked to lead; null if it does not say. */
     static @Nullable String target(TaskInfo task, UpgradeRecord record) {
         return record.kind == UpgradeKind.CLUSTER_UPGRADE
                 ? text(task.parameters(), "next_version")
                 : AckPoolTarget.in(task, record);
     }
 
-    /** Returns a parameter of a task as text; null if it has none, or an empty one. */
+    /** A parameter of a task as text; null if it has none, or an empty one. */
     static @Nullable String text(Map<String, JsonValue> parameters, String name) {
         JsonValue value = parameters.get(name);
         String text = value == null ? "" : value.asText();

@@ -24,8 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades of ACK, through the task operations only. A poll reads the task; while its id is not known, after a start
- * with an unknown outcome and in regions whose responses contain no task id, a poll searches the list for a new task.
+ * Upgrades of ACK, through the task operations only. A poll reads the one task; while its id is not known, which is so after a
+ * start without a clear answer and in regions whose answers name no task, a poll looks in the list for what is new.
  */
 final class AckUpgradeService extends UpgradeService<AckPlan> {
     private final AckCluster cluster;
@@ -48,7 +48,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
                         .orElseGet(() -> PollResult.notFound(record, now())));
     }
 
-    /** Reads a task with all its fields; empty if the service does not show it. */
+    /** A task with all that is known of it; empty if the service does not show it. */
     CompletableFuture<Optional<UpgradeSnapshot>> task(PollTransport reads, UpgradeRecord record, String taskId) {
         UpgradeRecord known = record.with(copy -> copy.taskId = taskId);
         return info(reads, taskId).thenApply(info -> info.map(response -> snapshot(known, response)));
@@ -73,10 +73,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
                 .exceptionally(AckUpgradeService::missing);
     }
 
-    /**
-     * Returns empty for a task that does not exist; a 404 because the operation does not exist, or from a proxy, says
-     * nothing about the task.
-     */
+    /** No such task; a response of 404 because there is no such call, or by somebody else, says nothing of the task. */
     private static Optional<ApiResponse<TaskInfo>> missing(Throwable thrown) {
         RuntimeException cause = PollTransport.cause(thrown);
         if (cause instanceof NotFoundException missing
@@ -87,7 +84,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
         throw cause;
     }
 
-    /** Returns all tasks of the cluster, blocking. */
+    /** All tasks of the cluster, blocking. */
     AckTaskList tasks() {
         return PollTransport.join(AckTaskList.read(this, PollTransport.blocking(client()), null));
     }
@@ -106,7 +103,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
                 .orElse(null);
     }
 
-    /** Returns the record of a task; null if it is not an upgrade. */
+    /** The record of a task; null if it is no upgrade. */
     private @Nullable UpgradeRecord record(String taskId, TaskInfo task) {
         UpgradeKind kind = AckTaskMapper.kind(task.taskType());
         return kind == null
@@ -142,10 +139,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
         return AckActionRules.of(action, now, record);
     }
 
-    /**
-     * Returns false: ACK has its own state for it; until a task shows that state or fails, the nodes in progress
-     * continue.
-     */
+    /** It has a word of its own; until it says that, or fails, the nodes in progress go on. */
     @Override
     boolean showsAbort(UpgradeSnapshot now) {
         return false;
@@ -162,13 +156,13 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
         };
     }
 
-    /** Returns false: cancelling takes time, so a running task may still be about to end. */
+    /** Cancelling takes its time: a task that runs may still be on its way to its end. */
     @Override
     boolean goesOnAfterAbort(UpgradeSnapshot now) {
         return false;
     }
 
-    /** Compares a cluster by its control plane only; the task shows whether the nodes were upgraded. */
+    /** For a cluster by its control plane; whether the nodes followed is for the task to say. */
     @Override
     CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
         String target = record.target;

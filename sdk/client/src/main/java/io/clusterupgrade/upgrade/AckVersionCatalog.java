@@ -17,10 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the versions that a cluster can be upgraded to, by the service's own data (see
- * sdk/docs/wire/ack.md#clusters-and-versions).
- */
+/** Which versions a cluster can go to, by the service's own data (see sdk/docs/wire/ack.md#clusters-and-versions). */
 final class AckVersionCatalog {
     private final AckCluster cluster;
 
@@ -28,7 +25,7 @@ final class AckVersionCatalog {
         this.cluster = cluster;
     }
 
-    /** Rejects a version that a cluster cannot reach in one upgrade. */
+    /** Rejects a version that a cluster cannot go to in one upgrade. */
     void mustOffer(ClusterDetail now, String version) {
         if (version.equals(now.nextVersion())) {
             return;
@@ -39,7 +36,7 @@ final class AckVersionCatalog {
         }
     }
 
-    /** Returns the shortest path to a version, an upgrade of the whole cluster for each hop. */
+    /** The shortest way to a version, an upgrade of the whole cluster for each hop. */
     List<AckPlan> path(String version) {
         ClusterDetail now = cluster.describeClusterDetail();
         String current = current(now);
@@ -72,8 +69,8 @@ final class AckVersionCatalog {
     }
 
     /**
-     * Returns the versions that a version can be upgraded to. If the cluster does not return its region, its type or
-     * its version, only its own next version is known.
+     * The versions that can be gone to from one. Where the cluster does not say its region, its type or its version, only what
+     * it names itself is known.
      */
     private Set<String> offered(ClusterDetail now, String from) {
         Set<String> offered = new LinkedHashSet<>();
@@ -97,7 +94,7 @@ final class AckVersionCatalog {
         return offered;
     }
 
-    /** Returns the version of a cluster; empty if it is not returned. */
+    /** The version that a cluster has; empty if it does not say. */
     private static String current(ClusterDetail now) {
         return Objects.requireNonNullElse(now.currentVersion(), "");
     }
@@ -116,7 +113,7 @@ final class AckVersionCatalog {
                 : "; it offers " + (offered.isEmpty() ? "none" : String.join(", ", offered))
                         + VersionHint.of(version, known, false);
         return new StartRejectedException(
-                "ACK offers cluster " + cluster.clusterId() + ", which has " + now.currentVersion() + ", no path to "
+                "ACK offers cluster " + cluster.clusterId() + ", which has " + now.currentVersion() + ", no way to "
                         + version + offers,
                 null);
     }

@@ -5,55 +5,55 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Whether an action is available now, and why.
+ * Whether an action may be taken now, and why.
  *
- * @param response yes, no, or unsure: the server decides
- * @param reason a sentence for users, such as {@code CSS: the task is RUNNING; retry needs FAILED}
+ * @param response yes, no, or that only the server knows
+ * @param reason a sentence for people, such as {@code CSS: the task is RUNNING; retry needs FAILED}
  * @since 0.1.0
  */
 public record ActionAvailability(Response response, String reason) implements Serializable {
 
     /**
-     * The three values.
+     * The three answers.
      *
      * @since 0.1.0
      */
     public enum Response {
-        /** The documentation allows it. */
+        /** The documents allow it. */
         YES,
-        /** The documentation forbids it, or the service has no such call. */
+        /** The documents forbid it, or the service has no such call. */
         NO,
-        /** The documentation does not say: the server decides. */
+        /** The documents are silent: the server decides. */
         UNSURE
     }
 
     /** Checks that nothing is missing. */
     public ActionAvailability {
-        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(response, "answer");
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** Creates a value for an action that the documentation allows. */
+    /** The documents allow it. */
     public static ActionAvailability yes(String reason) {
         return new ActionAvailability(Response.YES, reason);
     }
 
-    /** Creates a value for an action that the documentation forbids. */
+    /** The documents forbid it. */
     public static ActionAvailability no(String reason) {
         return new ActionAvailability(Response.NO, reason);
     }
 
-    /** Creates a value for an action that the documentation does not cover. */
+    /** The documents are silent. */
     public static ActionAvailability unsure(String reason) {
         return new ActionAvailability(Response.UNSURE, reason);
     }
 
-    /** Returns whether the documentation allows it. */
+    /** Returns whether the documents allow it. */
     public boolean isYes() {
         return response == Response.YES;
     }
 
-    /** Returns whether the documentation forbids it. */
+    /** Returns whether the documents forbid it. */
     public boolean isNo() {
         return response == Response.NO;
     }

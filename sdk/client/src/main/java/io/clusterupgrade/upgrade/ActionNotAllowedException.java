@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Thrown when an action is not sent, because it is not possible now or would affect another task. Nothing has changed.
+ * An action was not sent, because it is not possible now or was meant for another task. Nothing has changed.
  *
  * @since 0.1.0
  */
@@ -18,12 +18,12 @@ public final class ActionNotAllowedException extends UpgradeException {
         this.reason = reason;
     }
 
-    /** Returns the action that was not sent. */
+    /** What was not sent. */
     public UpgradeAction action() {
         return action;
     }
 
-    /** Returns the reason, a sentence. */
+    /** Why, a sentence. */
     public String reason() {
         return reason;
     }

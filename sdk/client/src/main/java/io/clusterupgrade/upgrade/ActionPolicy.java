@@ -2,17 +2,14 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Decides whether an action is sent. No policy sends an action that the service has no call for, or that would affect
+ * Who decides whether an action goes out. Neither lets an action through that the service has no call for, or that would hit
  * another task.
  *
  * @since 0.1.0
  */
 public enum ActionPolicy {
-    /**
-     * The documentation decides: an action that it forbids is rejected locally; an action that it does not cover is
-     * sent.
-     */
+    /** The documents do: an action that they forbid is rejected here, one on which they are silent is sent. */
     DOCUMENTED,
-    /** The server decides: the action is sent whatever {@link Upgrade#can} returns. */
+    /** The server does: whatever {@link Upgrade#can} says, the action is sent. */
     SERVER_DECIDES
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a watch without its own thread, as a cycle of timer, poll queue and response. */
+/** Drives a watch without a thread of its own: timer, line for polls, answer, and again. */
 final class AsyncWatch {
     private final Upgrade upgrade;
     private final WatchLoop watch;
@@ -30,7 +30,7 @@ final class AsyncWatch {
         this.executor = executor;
     }
 
-    /** Returns the outcome; when it completes or is cancelled, the watch ends and {@code after} runs. */
+    /** The outcome; when it is there, or nobody wants it any more, the watch ends and {@code after} runs. */
     CompletableFuture<UpgradeOutcome> outcome(Runnable after) {
         outcome.whenComplete((result, thrown) -> {
                     stop();
@@ -59,7 +59,7 @@ final class AsyncWatch {
         }
     }
 
-    /** Ends the watch; the result of a poll in progress is ignored. */
+    /** The watch is over; a poll under way ends unheard. */
     private void stop() {
         queue.leave(line);
         cancel(timer);
@@ -96,7 +96,7 @@ final class AsyncWatch {
         queue.add(line, () -> send(step));
     }
 
-    /** Sends a poll; its slot in the queue is free again when the poll is over, before its result is processed. */
+    /** The place in the queue is free again when the poll is over, before anybody hears of it. */
     private CompletableFuture<?> send(WatchStep step) {
         Duration remaining = watch.remaining();
         if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
@@ -105,24 +105,22 @@ final class AsyncWatch {
         if (outcome.isDone()) {
             return CompletableFuture.completedFuture(null);
         }
-        CompletableFuture<?> slot = new CompletableFuture<>();
+        CompletableFuture<?> place = new CompletableFuture<>();
         try {
             poll(step, remaining)
                     .whenComplete((found, thrown) -> {
-                        slot.complete(null);
+                        place.complete(null);
                         proceed(found, thrown);
                     })
                     .exceptionally(thrown -> null);
         } catch (RuntimeException | Error e) {
-            slot.complete(null);
+            place.complete(null);
             outcome.completeExceptionally(e);
         }
-        return slot;
+        return place;
     }
 
-    /**
-     * Sends the request of a step; the next step is decided when the response arrives and the watch is still active.
-     */
+    /** Sends what a step asks for; what follows is decided when the response is there and somebody still wants it. */
     private CompletableFuture<Supplier<WatchStep>> poll(WatchStep step, @Nullable Duration remaining) {
         UpgradeService<?> service = upgrade.service();
         ServiceClient client = service.clientUntil(remaining);
@@ -131,7 +129,7 @@ final class AsyncWatch {
                 ? Verifier.read(service, reads, upgrade.record())
                         .thenApply(found -> () -> watch.onVerification(confirm.now(), found))
                 : service.read(reads, upgrade.record())
-                        .thenApply(result -> () -> watch.onSnapshot(upgrade.see(result)));
+                        .thenApply(reading -> () -> watch.onSnapshot(upgrade.see(reading)));
     }
 
     private void proceed(@Nullable Supplier<WatchStep> found, @Nullable Throwable thrown) {

@@ -5,7 +5,7 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
 import java.time.Duration;
 
-/** Runs a watch in the calling thread. */
+/** Drives a watch in the calling thread. */
 final class BlockingWatch {
     private final Upgrade upgrade;
     private final WatchLoop watch;
@@ -49,7 +49,7 @@ final class BlockingWatch {
             }
             return watch.onSnapshot(upgrade.see(PollTransport.join(service.read(reads, upgrade.record()))));
         } catch (RuntimeException e) {
-            // An interrupt appears as a failed call; the loop checks the flag first.
+            // An interrupt shows as a failed call; the loop looks at the flag first.
             return Thread.currentThread().isInterrupted() ? watch.begin() : watch.onPollError(e);
         }
     }

@@ -5,8 +5,8 @@ import io.clusterupgrade.cce.CceCluster;
 import java.util.List;
 
 /**
- * Sends actions of CCE. Pause, continue and retry name no task: they affect the current task of the cluster, so the
- * list is read first to check that it is the right one (see sdk/docs/wire/cce.md#task-actions).
+ * Actions of CCE. Pause, continue and retry name no task: they hit whichever the cluster has now, so the list is read
+ * before to see that it is the one that is meant (see sdk/docs/wire/cce.md#task-actions).
  */
 final class CceActions {
     private final CceUpgradeService upgrades;
@@ -32,24 +32,23 @@ final class CceActions {
 
     private void mustHit(UpgradeAction action, String taskId) {
         List<UpgradeSnapshot> tasks = upgrades.history();
-        UpgradeSnapshot affected = tasks.stream()
+        UpgradeSnapshot hit = tasks.stream()
                 .filter(task -> action == UpgradeAction.RETRY || isUnfinished(task))
                 .findFirst()
                 .or(() -> tasks.stream().findFirst())
                 .orElse(null);
-        if (affected == null) {
-            throw new ActionNotAllowedException(
-                    action, "CCE: the cluster lists no task, so task " + taskId + " cannot be reached");
+        if (hit == null) {
+            throw new ActionNotAllowedException(action, "CCE: the cluster lists no task, so not " + taskId);
         }
-        if (!taskId.equals(affected.taskId())) {
+        if (!taskId.equals(hit.taskId())) {
             throw new ActionNotAllowedException(
                     action,
-                    "CCE: the call names no task, and would affect another one than " + taskId + ": "
-                            + affected.taskId() + " (" + affected.rawState() + ", to " + affected.target() + ")");
+                    "CCE: the call names no task, and would hit another one than " + taskId + ": " + hit.taskId() + " ("
+                            + hit.rawState() + ", to " + hit.target() + ")");
         }
     }
 
-    /** Returns whether a task may be unfinished: an undocumented phase may be one of a task in progress. */
+    /** A word that nobody has documented may be one of a task in progress. */
     private static boolean isUnfinished(UpgradeSnapshot task) {
         return task.state() != UpgradeState.SUCCEEDED && task.state() != UpgradeState.FAILED;
     }

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Formats the findings of a pre-check of CCE for users, a line for each item (see sdk/docs/wire/cce.md#prechecktask).
- */
+/** What a pre-check of CCE found, for people: a line for each item (see sdk/docs/wire/cce.md#prechecktask). */
 final class CceFindings {
     private CceFindings() {}
 

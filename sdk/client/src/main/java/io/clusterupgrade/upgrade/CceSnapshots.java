@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the snapshot of the masters before a start (see sdk/docs/wire/cce.md#snapshots). There is no operation for a
- * single snapshot: the list contains it.
+ * The snapshot of the masters before a start (see sdk/docs/wire/cce.md#snapshots). There is no call for one snapshot:
+ * the list has it.
  */
 final class CceSnapshots {
-    private static final Set<UpgradeTaskPhase> IN_PROGRESS =
+    private static final Set<UpgradeTaskPhase> AT_WORK =
             Set.of(UpgradeTaskPhase.INIT, UpgradeTaskPhase.QUEUING, UpgradeTaskPhase.RUNNING);
 
     private final CceCluster cluster;
@@ -22,12 +22,12 @@ final class CceSnapshots {
         this.cluster = cluster;
     }
 
-    /** Takes a snapshot, or waits for one in progress. */
+    /** Takes a snapshot, or waits for the one that is being taken. */
     void take(Duration limit) {
-        String id = inProgress();
+        String id = atWork();
         String uid = id == null ? cluster.createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
-            throw new StartRejectedException("CCE returned no id of the snapshot", null);
+            throw new StartRejectedException("CCE did not say the id of the snapshot", null);
         }
         SnapshotTask ended = new CceStartWaiter(cluster.client().scheduler(), limit)
                 .until("snapshot " + uid, () -> find(uid), CceSnapshots::isOver);
@@ -36,9 +36,9 @@ final class CceSnapshots {
         }
     }
 
-    private @Nullable String inProgress() {
+    private @Nullable String atWork() {
         return cluster.listClusterMasterSnapshotTasks().items().stream()
-                .filter(task -> IN_PROGRESS.contains(task.status().phase())
+                .filter(task -> AT_WORK.contains(task.status().phase())
                         && task.metadata().uid() != null)
                 .findFirst()
                 .map(task -> task.metadata().uid())

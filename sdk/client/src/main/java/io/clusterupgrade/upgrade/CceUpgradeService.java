@@ -26,8 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades of CCE. A poll reads the task; while its id is not known, because the response to the start was lost, it
- * lists all tasks and uses the one that did not exist before.
+ * Upgrades of CCE. A poll reads the task; while its id is not known, because the response to the start was lost, it lists all tasks
+ * and takes the one that was not there before.
  */
 final class CceUpgradeService extends UpgradeService<CcePlan> {
     private final CceCluster cluster;
@@ -78,7 +78,7 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
                 });
     }
 
-    /** Fills in a task; a target without the patch is replaced by the requested version. */
+    /** A task that shows its target without the patch leads to the version that was asked for. */
     private SnapshotBuilder fill(UpgradeRecord record, UpgradeTask task) {
         SnapshotBuilder snapshot = CceTaskMapper.fill(record.snapshot(now()), task);
         boolean isShorter =
@@ -94,9 +94,9 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
     @Override
     @Nullable UpgradeRecord attach(String taskId) {
         UpgradeRecord record = record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.taskId = taskId);
-        PollResult result = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
-        return result.snapshot().isFound()
-                ? record.with(known -> known.target = result.snapshot().target())
+        PollResult reading = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
+        return reading.snapshot().isFound()
+                ? record.with(known -> known.target = reading.snapshot().target())
                 : null;
     }
 
@@ -134,7 +134,8 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
     }
 
     /**
-     * Reads the cluster; if it shows no patch (see sdk/docs/wire/cce.md#clusters), the upgrade information.
+     * The cluster; and where that shows no patch (see sdk/docs/wire/cce.md#clusters), what is said of its version for
+     * upgrades.
      */
     @Override
     CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
@@ -168,7 +169,7 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
                 .thenApply(version -> patch(version, target));
     }
 
-    /** Compares a version with the target. A version without its patch can only show a difference. */
+    /** A version that does not say its patch can only tell that it is another one. */
     private static Verification patch(String version, String target) {
         if (CceVersion.isFull(version)) {
             return verification(version.equals(target));
@@ -181,8 +182,8 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
     }
 
     /**
-     * Sends the post-check, which records that the user has checked the cluster and found it healthy (see
-     * sdk/docs/wire/cce.md#createpostcheck).
+     * The post-check records that somebody has looked at the cluster and found it well
+     * (see sdk/docs/wire/cce.md#createpostcheck).
      */
     @Override
     void finish(UpgradeSnapshot now, UpgradeRecord record) {
@@ -198,7 +199,7 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
         CheckPhase phase = cluster.createPostCheck(request.build()).status().phase();
         if (!phase.equals(CheckPhase.SUCCESS)) {
             throw new NotFinishedException("CCE: the post-check ended "
-                    + (phase.isAbsent() ? "without a phase, so it may not be recorded" : "with " + phase)
+                    + (phase.isAbsent() ? "without a phase, so perhaps nobody has recorded it" : "with " + phase)
                     + "; it may be repeated");
         }
     }

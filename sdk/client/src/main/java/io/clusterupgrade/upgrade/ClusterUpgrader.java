@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts, finds and resumes the upgrades of one cluster. It is the same for all services; only the plans differ.
+ * The upgrades of one cluster: starts them, finds them, goes on with them. The same for all services; only the plans differ.
  *
  * <pre>{@code
  * ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(id));
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
  * UpgradeOutcome outcome = upgrade.await();
  *
- * // in another process, if this one has ended
+ * // in another process, if this one has ended meanwhile
  * Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
  * }</pre>
  *
@@ -37,33 +37,33 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         this.service = service;
     }
 
-    /** Creates an upgrader for a CSS cluster. */
+    /** The upgrades of a cluster of CSS. */
     public static ClusterUpgrader<CssPlan> of(CssCluster cluster) {
         return new ClusterUpgrader<>(new CssUpgradeService(cluster));
     }
 
-    /** Creates an upgrader for a CCE cluster. */
+    /** The upgrades of a cluster of CCE. */
     public static ClusterUpgrader<CcePlan> of(CceCluster cluster) {
         return new ClusterUpgrader<>(new CceUpgradeService(cluster));
     }
 
-    /** Creates an upgrader for an ACK cluster. */
+    /** The upgrades of a cluster of ACK. */
     public static ClusterUpgrader<AckPlan> of(AckCluster cluster) {
         return new ClusterUpgrader<>(new AckUpgradeService(cluster));
     }
 
     /**
-     * Reads what a start needs, and rejects a plan that cannot work. Changes nothing.
+     * Reads what a start needs to know, and rejects what could not work. Changes nothing.
      *
-     * @throws StartRejectedException if the service does not offer the target of the plan, or the cluster is not ready
+     * @throws StartRejectedException if what the plan asks for is not offered, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
         return new PreparedStart(service, service.prepare(plan));
     }
 
     /**
-     * Prepares and starts an upgrade without saving its token: if the process ends before the response arrives, only
-     * {@link #findLatest} and {@link #history} can show whether it was started.
+     * Prepares and starts an upgrade without keeping its token: if the process ends before the response is there, only {@link
+     * #findLatest} and {@link #history} can tell whether it was started.
      *
      * @see PreparedStart#start()
      */
@@ -72,8 +72,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Prepares and starts an upgrade, and saves its token before the request is sent and again when the task id is
-     * known.
+     * Prepares and starts an upgrade, and keeps its token: before the request leaves, and when its task is known.
      *
      * @see PreparedStart#start(TokenStore)
      */
@@ -82,22 +81,22 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Returns the plans that lead to a version, in order, according to the service's own data. Start each one after the
-     * previous one has succeeded.
+     * The plans that lead to a version, one after another, by the service's own data. Each is started when the one before has
+     * succeeded.
      *
      * @return the plans; empty if the cluster has the version
-     * @throws StartRejectedException if the service offers no path to the version; the message says what it offers
+     * @throws StartRejectedException if the service offers no way; the message says what it offers
      */
     public List<P> path(String version) {
         return service.path(version);
     }
 
-    /** Returns all upgrades that the service shows for the cluster, finished ones included, newest first. */
+    /** All upgrades that the service shows for the cluster, finished ones included, newest first. */
     public List<UpgradeSnapshot> history() {
         return service.history();
     }
 
-    /** Returns the upgrade that started last, finished or not; empty if the service shows none. */
+    /** The upgrade that began last, finished or not; empty if the service shows none. */
     public Optional<Upgrade> findLatest() {
         return history().stream()
                 .filter(task -> task.taskId() != null)
@@ -107,10 +106,9 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Returns the upgrade with a task id, started by this library or by others.
+     * Goes on with an upgrade that is known by its id, whoever started it.
      *
-     * @throws IllegalArgumentException if the service shows no such task for the cluster, or its ids do not fit into a
-     *     token
+     * @throws IllegalArgumentException if the service shows no such task for the cluster, or its ids fit into no token
      */
     public Upgrade attach(String taskId) {
         UpgradeRecord record = service.attach(taskId);
@@ -120,26 +118,25 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         return attached(record);
     }
 
-    /** Rejects ids that do not fit into a token here, instead of when a watch ends and returns its token. */
+    /** Ids that fit into no token are rejected here, not when a watch ends and says how to go on. */
     private Upgrade attached(UpgradeRecord record) {
         return new Upgrade(service, new ResumeToken(record).record(), new TokenSaver(null)).seen();
     }
 
     /**
-     * Finds the upgrade of a token with a single poll. Never starts anything.
+     * Finds the upgrade of a token, by reading once. Never starts anything.
      *
-     * @throws IllegalArgumentException if the token belongs to another service, endpoint, project or cluster
+     * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
      */
     public ResumeResult resume(ResumeToken token) {
         return find(token, null);
     }
 
     /**
-     * Finds the upgrade of a token with a single poll, and saves a token with what the poll found. Never starts
-     * anything.
+     * Finds the upgrade of a token, by reading once, and keeps what is learnt about it. Never starts anything.
      *
-     * @param store a store that holds this token, or none; another token in it stays, and a warning is logged
-     * @throws IllegalArgumentException if the token belongs to another service, endpoint, project or cluster
+     * @param store has this token, or none. Another token in it stays, and is warned of
+     * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
      */
     public ResumeResult resume(ResumeToken token, TokenStore store) {
         return find(token, store);
@@ -148,28 +145,28 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
         UpgradeRecord record = token.record();
         service.mustBeMine(record);
-        PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
+        PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
         if (Boolean.FALSE.equals(record.sent)) {
-            return unsent(token, result);
+            return unsent(token, reading);
         }
-        if (!result.candidates().isEmpty()) {
-            return new ResumeResult.Ambiguous(result.candidates());
+        if (!reading.candidates().isEmpty()) {
+            return new ResumeResult.Ambiguous(reading.candidates());
         }
-        if (!result.snapshot().isFound()) {
+        if (!reading.snapshot().isFound()) {
             return new ResumeResult.NotFoundYet(token);
         }
         Upgrade upgrade = new Upgrade(service, record, new TokenSaver(store, token));
-        upgrade.see(result);
+        upgrade.see(reading);
         return new ResumeResult.Found(upgrade);
     }
 
-    /** A new task nevertheless was started by others, or the token is not the newest one: the caller has to decide. */
-    private static ResumeResult unsent(ResumeToken token, PollResult result) {
-        if (result.snapshot().isFound()) {
-            return new ResumeResult.Ambiguous(List.of(result.snapshot()));
+    /** A new task all the same is somebody else's, or the token is not the newest that there was: people decide. */
+    private static ResumeResult unsent(ResumeToken token, PollResult reading) {
+        if (reading.snapshot().isFound()) {
+            return new ResumeResult.Ambiguous(List.of(reading.snapshot()));
         }
-        return result.candidates().isEmpty()
+        return reading.candidates().isEmpty()
                 ? new ResumeResult.NotStarted(token)
-                : new ResumeResult.Ambiguous(result.candidates());
+                : new ResumeResult.Ambiguous(reading.candidates());
     }
 }

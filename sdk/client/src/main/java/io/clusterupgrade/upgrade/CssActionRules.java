@@ -3,7 +3,7 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.css.model.UpgradeType;
 
-/** The actions that the documentation allows for a task of CSS (see sdk/docs/wire/css.md#retryupgradetask). */
+/** What the documents allow with a task of CSS (see sdk/docs/wire/css.md#retryupgradetask). */
 final class CssActionRules {
     private CssActionRules() {}
 
@@ -25,10 +25,7 @@ final class CssActionRules {
                 : undocumented(UpgradeAction.RETRY, now);
     }
 
-    /**
-     * Nodes that are done cannot be rolled back, so only an upgrade within an engine version may be left partially
-     * done.
-     */
+    /** Nodes that are done cannot go back, so only an upgrade within a version may be left half done. */
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         boolean mayBeHalfDone = now.kind() == UpgradeKind.IMAGE_UPGRADE
                 && UpgradeType.SAME.value().equalsIgnoreCase(record.variant);
@@ -56,7 +53,7 @@ final class CssActionRules {
     }
 
     private static ActionAvailability undocumented(UpgradeAction action, UpgradeSnapshot now) {
-        return ActionAvailability.unsure("CSS: the documentation does not say whether " + action.displayName()
+        return ActionAvailability.unsure("CSS: no document says whether " + action.displayName()
                 + " works on a task that is " + (now.rawState().isEmpty() ? "without a status" : now.rawState()));
     }
 }

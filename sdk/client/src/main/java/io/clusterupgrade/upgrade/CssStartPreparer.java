@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prepares starts of CSS (see sdk/docs/wire/css.md#listimages, sdk/docs/wire/css.md#upgradecore and
- * sdk/docs/wire/css.md#updateazbyinstancetype): checks the cluster, checks it again, and sends the start once.
+ * Starts of CSS (see sdk/docs/wire/css.md#listimages, sdk/docs/wire/css.md#upgradecore and
+ * sdk/docs/wire/css.md#updateazbyinstancetype): looked at first, looked at once more, sent once.
  */
 final class CssStartPreparer {
     private final CssUpgradeService upgrades;
@@ -35,10 +35,10 @@ final class CssStartPreparer {
     }
 
     /**
-     * Returns the record with the existing tasks. Rejects a cluster with a task in progress: the documentation does not
-     * say what the cluster shows during a task, so the tasks of both kinds are checked, too.
+     * The record with the tasks that there are now. Rejects while the cluster is in progress: no document says what it shows during a
+     * task, so the tasks of both kinds are asked, too.
      */
-    private UpgradeRecord withCurrentTasks(UpgradeRecord record) {
+    private UpgradeRecord looked(UpgradeRecord record) {
         ClusterDetail now = cluster.showClusterDetail();
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(now, tasks);
@@ -67,10 +67,10 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssImageUpgrade plan) {
-        UpgradeRecord baseline = withCurrentTasks(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
+        UpgradeRecord looked = looked(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
         GetTargetImageIdDetail image = chooseImage(plan);
         mustHavePlugins(plan);
-        UpgradeRecord record = baseline.with(known -> {
+        UpgradeRecord record = looked.with(known -> {
             known.target = image.displayName();
             known.variant = plan.upgradeType().value();
         });
@@ -80,13 +80,13 @@ final class CssStartPreparer {
                 .clusterLoadCheck(plan.clusterLoadCheck())
                 .batchSize(plan.batchSize())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
             cluster.upgradeCore(request);
             return null;
         });
     }
 
-    /** Returns the image that matches the plan; of several, the one with the highest priority. */
+    /** The image that the plan means; of several, the one that the service prefers. */
     GetTargetImageIdDetail chooseImage(CssImageUpgrade plan) {
         List<GetTargetImageIdDetail> offered =
                 cluster.images(plan.upgradeType()).stream().toList();
@@ -100,8 +100,8 @@ final class CssStartPreparer {
     }
 
     /**
-     * Rejects a start that needs plug-ins. Only a user at the console can upload them (see
-     * sdk/docs/wire/css.md#listimages), and no operation shows whether that was done.
+     * Nobody but a person at the console can upload them (see sdk/docs/wire/css.md#listimages), and nobody shows
+     * whether that was done.
      */
     private void mustHavePlugins(CssImageUpgrade plan) {
         if (plan.pluginsUploaded()) {
@@ -112,8 +112,8 @@ final class CssStartPreparer {
                 .build();
         if (Boolean.TRUE.equals(cluster.listImages(first).needUploadUpgradePlugin())) {
             throw new StartRejectedException(
-                    "CSS requires plug-ins for the target version to be uploaded to cluster " + cluster.clusterId()
-                            + " first: upload them in the console, then plan with withPluginsUploaded(true)",
+                    "CSS wants plug-ins for the target version uploaded to cluster " + cluster.clusterId()
+                            + " first, which the console alone can do; then plan with withPluginsUploaded(true)",
                     null);
         }
     }
@@ -126,7 +126,7 @@ final class CssStartPreparer {
         String names = offered.stream()
                 .map(image -> image.displayName() + " (" + image.id() + ")")
                 .collect(Collectors.joining(", "));
-        return "CSS offers cluster " + cluster.clusterId() + " no image that matches " + plan + "; it offers "
+        return "CSS offers cluster " + cluster.clusterId() + " no image that fits " + plan + "; it offers "
                 + (names.isEmpty() ? "none of this type" : names)
                 + (plan.version() == null ? "" : VersionHint.of(plan.version(), versions(offered, current), false));
     }
@@ -138,12 +138,11 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {
-        UpgradeRecord record = withCurrentTasks(upgrades.record(UpgradeKind.AZ_CHANGE))
-                .with(known -> {
-                    known.target = CssTaskMapper.zones(plan.targetAz());
-                    known.variant = plan.instType().value();
-                    known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
-                });
+        UpgradeRecord record = looked(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
+            known.target = CssTaskMapper.zones(plan.targetAz());
+            known.variant = plan.instType().value();
+            known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
+        });
         UpdateAzByInstanceTypeRequest request = UpdateAzByInstanceTypeRequest.builder(
                         cluster.clusterId(),
                         plan.instType(),
@@ -153,7 +152,7 @@ final class CssStartPreparer {
                         plan.agency())
                 .indicesBackupCheck(plan.indicesBackupCheck())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
             cluster.updateAzByInstanceType(request);
             return null;
         });

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps a task of CSS to the common model (see sdk/docs/wire/css.md#upgradedetail,
+ * What a task of CSS says, in the words of all services (see sdk/docs/wire/css.md#upgradedetail,
  * sdk/docs/wire/css.md#task-status and sdk/docs/wire/css.md#step-status).
  */
 final class CssTaskMapper {
@@ -69,7 +69,7 @@ final class CssTaskMapper {
                 step.desc());
     }
 
-    /** Returns the name of the image, or the zones. */
+    /** The name of the image, or the zones. */
     private static @Nullable String target(GetUpgradeDetailInfo task) {
         GetTargetImageIdDetail image = task.imageInfo();
         if (image != null) {
@@ -79,7 +79,7 @@ final class CssTaskMapper {
         return change == null || change.targetAz().isEmpty() ? null : zones(change.targetAz());
     }
 
-    /** Sets which nodes an AZ change moves, and their source zones. */
+    /** Which nodes a change of zones is about, and where they come from. */
     static void put(UpgradeRecord record, MigrateParam change) {
         record.variant = change.instType();
         record.source = MigrateType.AZ_MIGRATE.value().equals(change.migrateType())
@@ -88,9 +88,7 @@ final class CssTaskMapper {
                 : null;
     }
 
-    /**
-     * Returns zones as one text; sorted, since the documentation does not say in which order the service returns them.
-     */
+    /** Zones as one text; sorted, for no document says in which order the service gives them back. */
     static String zones(List<String> zones) {
         return zones.stream().sorted().collect(Collectors.joining(","));
     }

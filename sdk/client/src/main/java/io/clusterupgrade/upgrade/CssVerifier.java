@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Verifies that a cluster of CSS shows the target of a succeeded task (see sdk/docs/wire/css.md#updateazbyinstancetype
+ * Whether a cluster of CSS is where a succeeded task was to bring it (see sdk/docs/wire/css.md#updateazbyinstancetype
  * and sdk/docs/wire/css.md#clusters).
  */
 final class CssVerifier {
@@ -26,7 +26,7 @@ final class CssVerifier {
         return record.kind == UpgradeKind.AZ_CHANGE ? ofZones(cluster, record) : ofImage(cluster, record);
     }
 
-    /** Compares the image; if the cluster shows none, the version, which can only show a difference. */
+    /** By the image; where the cluster shows none, by the version, which can only tell that it is another one. */
     private static Verification ofImage(ClusterDetail cluster, UpgradeRecord record) {
         String image = cluster.datastore().subVersion();
         if (image != null) {
@@ -39,10 +39,7 @@ final class CssVerifier {
                 : Verification.UNCHECKED;
     }
 
-    /**
-     * Checks that every target zone has a node of the kind and that, after a move, no node is left in the source zone;
-     * otherwise, that no node is in another zone.
-     */
+    /** Every zone that was meant has a node of the kind. After a move none is left where they were; else none is anywhere else. */
     private static Verification ofZones(ClusterDetail cluster, UpgradeRecord record) {
         String kind = record.variant;
         List<ClusterInstance> nodes = cluster.instances().stream()

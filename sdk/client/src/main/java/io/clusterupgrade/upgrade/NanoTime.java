@@ -12,12 +12,12 @@ final class NanoTime {
 
     private NanoTime() {}
 
-    /** Returns the nanoseconds of a duration, without overflow. */
+    /** The nanoseconds of a duration, without overflow. */
     static long nanos(Duration duration) {
         return limited(duration).toNanos();
     }
 
-    /** Returns the duration, or the longest that can be added to any time. */
+    /** The duration, or the longest that can be added to any time. */
     static Duration limited(Duration duration) {
         if (duration.compareTo(LONGEST) > 0) {
             return LONGEST;
@@ -26,7 +26,7 @@ final class NanoTime {
         return duration.compareTo(shortest) < 0 ? shortest : duration;
     }
 
-    /** Returns the time a duration after another one. */
+    /** The time that is so long after another one. */
     static long plus(long time, Duration duration) {
         return time + nanos(duration);
     }
@@ -36,17 +36,17 @@ final class NanoTime {
         return time - other < 0;
     }
 
-    /** Returns the later of two times. */
+    /** The later of two times. */
     static long later(long one, long other) {
         return isBefore(one, other) ? other : one;
     }
 
-    /** Returns the earlier of two times. */
+    /** The earlier of two times. */
     static long earlier(long one, long other) {
         return isBefore(one, other) ? one : other;
     }
 
-    /** Returns the duration between two times; negative if the second is earlier. */
+    /** How long it is from one time to another; negative if the second is the earlier one. */
     static Duration between(long from, long to) {
         return Duration.ofNanos(to - from);
     }

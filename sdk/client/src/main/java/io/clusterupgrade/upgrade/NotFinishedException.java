@@ -2,8 +2,8 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Thrown when {@link Upgrade#finish} fails: the upgrade has not succeeded, or the service did not accept the call. The
- * upgrade itself is unchanged.
+ * {@link Upgrade#finish} came to nothing: the upgrade has not succeeded, or the service did not accept what comes after. The
+ * upgrade itself is as it was.
  *
  * @since 0.1.0
  */

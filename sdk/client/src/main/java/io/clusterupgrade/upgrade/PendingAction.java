@@ -4,38 +4,34 @@ package io.clusterupgrade.upgrade;
 import java.time.Duration;
 
 /**
- * An action whose effect the service does not show yet. Until the service shows a change, or two minutes have passed, a
- * task with an accepted retry or resume does not count as failed or paused, and an action whose outcome is unknown is
- * not sent again. The two minutes are measured with the monotonic clock, so setting the wall clock does not change
- * them.
+ * An action takes a while to show. Until the cloud shows something else than before it, or two minutes have passed, a task that
+ * was told to go on is not taken to have failed again, or to be held still; and an action of which nobody knows whether it arrived
+ * is not sent again. The two minutes are counted on the steady clock, so a wall clock that is set ends them neither early nor late.
  *
- * @param action the action that was sent
- * @param before the snapshot from before the action, as the service returned it
- * @param until when the two minutes end, in {@link io.clusterupgrade.transport.Scheduler#nanoTime} time
- * @param isAccepted whether the service accepted it; otherwise the outcome is unknown
+ * @param action what was sent
+ * @param before what the cloud showed then, before any action of ours was taken into account
+ * @param until when the patience ends, as {@link io.clusterupgrade.transport.Scheduler#nanoTime} counts
+ * @param isAccepted whether the cloud said that it accepted it; otherwise no clear answer came
  */
 record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, boolean isAccepted) {
-    private static final String NOT_SHOWN = "; the service does not show it yet";
+    private static final String NOT_SHOWN = "; the cloud does not show it yet";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static PendingAction of(UpgradeAction action, UpgradeSnapshot before, long sentAt, boolean isAccepted) {
         return new PendingAction(action, before, NanoTime.plus(sentAt, PATIENCE), isAccepted);
     }
 
-    /** Returns the same action, compared with a newer snapshot. */
+    /** The same action, compared with what the cloud shows now. */
     PendingAction since(UpgradeSnapshot newest) {
         return new PendingAction(action, newest, until, isAccepted);
     }
 
-    /**
-     * Returns whether a snapshot, as the service returned it, still shows the state from before the action; a snapshot
-     * without the task does not count as a change.
-     */
+    /** Returns whether a snapshot, as the cloud gave it, still shows the time before the action; one without the task tells nothing. */
     boolean covers(UpgradeSnapshot raw, long now) {
         return NanoTime.isBefore(now, until) && (!raw.isFound() || !raw.differsFrom(before));
     }
 
-    /** Returns a snapshot from before an accepted retry, resume or abort as pending: the task is about to change. */
+    /** A snapshot from before an accepted action that makes the task move: the task is about to. */
     UpgradeSnapshot shown(UpgradeSnapshot raw) {
         boolean moves = action == UpgradeAction.RETRY
                 || action == UpgradeAction.RESUME
@@ -48,14 +44,14 @@ record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, b
                 : raw;
     }
 
-    /** Returns why the same action must not be sent again yet. */
+    /** Why the same action must not be sent once more yet. */
     String outcomeUnknown(long now) {
         return before.service() + ": a " + action.displayName()
-                + " was sent and its outcome is unknown; it may have arrived. Poll the task for another "
-                + NanoTime.between(now, until) + " to see the outcome";
+                + " was sent and no clear answer came; it may have arrived. Read the task for another "
+                + NanoTime.between(now, until) + " to see what becomes of it";
     }
 
-    /** Returns whether {@link #shown} created a snapshot. */
+    /** Returns whether a snapshot is one that {@link #shown} made. */
     static boolean isIn(UpgradeSnapshot now) {
         return now.state() == UpgradeState.PENDING
                 && now.message() != null

@@ -7,9 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The actions that were sent and have no visible effect yet: the action that was accepted last, and those whose outcome
- * is unknown. An action is recorded as unknown <em>before</em> it is sent, so that the record exists whatever the call
- * throws. Guarded by its {@link Upgrade}.
+ * The actions that were sent and do not show yet: the one that was accepted last, and those whose outcome is unknown. An action is
+ * noted as unknown <em>before</em> it is sent, so that the note is there whatever the call throws. Guarded by its {@link Upgrade}.
  */
 final class PendingActions {
     private final Map<UpgradeAction, PendingAction> unknown = new EnumMap<>(UpgradeAction.class);
@@ -17,18 +16,18 @@ final class PendingActions {
     private @Nullable UpgradeAction inFlight;
     private @Nullable PendingAction replaced;
 
-    /** Records that no action is in flight, even if the end of the last action could not be recorded. */
+    /** Nothing is on its way, even if the end of the last action could not be noted. */
     void idle() {
         inFlight = null;
     }
 
-    /** Records that an action is about to be sent. */
+    /** An action is about to be sent. */
     void attempt(PendingAction action) {
         inFlight = action.action();
         replaced = unknown.put(action.action(), action);
     }
 
-    /** Records that the action was certainly not executed. An earlier one with an unknown outcome stays unknown. */
+    /** It was certainly not executed. What was unknown of an earlier one stays so. */
     void notExecuted(UpgradeAction action) {
         inFlight = null;
         if (replaced == null) {
@@ -38,16 +37,16 @@ final class PendingActions {
         }
     }
 
-    /** Records that the outcome stays unknown until the service shows a change. */
+    /** Its outcome stays unknown until the cloud shows something else than now. */
     void outcomeUnknown(UpgradeAction action, UpgradeSnapshot newest) {
         inFlight = null;
         unknown.put(action, Objects.requireNonNull(unknown.get(action)).since(newest));
     }
 
     /**
-     * Records that the action was accepted.
+     * It was accepted.
      *
-     * @param waiting the action, if the service does not show it yet; null if it does
+     * @param waiting the action, if the cloud does not show it yet; null if it does
      */
     void accepted(UpgradeAction action, @Nullable PendingAction waiting) {
         accepted = waiting;
@@ -55,18 +54,18 @@ final class PendingActions {
         unknown.remove(action);
     }
 
-    /** Removes the actions whose outcome a poll shows. A poll says nothing about an action that is in flight. */
+    /** Forgets what a poll settles. What it shows while an action is on its way says nothing of that action. */
     void settle(UpgradeSnapshot raw, long now) {
         accepted = accepted != null && accepted.covers(raw, now) ? accepted : null;
         unknown.values().removeIf(action -> action.action() != inFlight && !action.covers(raw, now));
     }
 
-    /** Returns a snapshot with an accepted action applied. */
+    /** What the cloud shows, in the light of an accepted action. */
     UpgradeSnapshot shown(UpgradeSnapshot raw) {
         return accepted == null ? raw : accepted.shown(raw);
     }
 
-    /** Returns the action of this kind whose outcome is unknown; null if there is none. */
+    /** The action of this kind whose outcome is unknown; null if there is none. */
     @Nullable PendingAction unknown(UpgradeAction action) {
         return unknown.get(action);
     }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The result of a poll: the snapshot, and the record with the id of the task if the poll found it.
+ * What a poll found: the snapshot, and the record with what the poll learnt (the id of the task).
  *
  * @param record the record, with the id of the task if it was found
- * @param snapshot the snapshot
- * @param candidates the tasks that may match if several may; empty otherwise
+ * @param snapshot what was seen
+ * @param candidates the tasks it could be when that is not sure; empty otherwise
  */
 record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSnapshot> candidates) {
 
-    /** Creates a result for a task that was found. */
+    /** The task was found. */
     static PollResult found(UpgradeRecord record, UpgradeSnapshot snapshot) {
         return new PollResult(record.with(known -> known.taskId = snapshot.taskId()), snapshot, List.of());
     }
 
-    /** Creates a result for a task that the service does not show yet, or not any more. */
+    /** The service does not show the task: not yet, or not any more. */
     static PollResult notFound(UpgradeRecord record, Instant now) {
         SnapshotBuilder snapshot = record.snapshot(now).target(record.target).task(record.taskId, null);
         if (record.taskId == null) {
@@ -31,9 +31,8 @@ record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSn
     }
 
     /**
-     * Finds the task among all tasks of its kind: by its id or, while that is not known, by being new and having the
-     * same target. If all new tasks have other targets, the caller has to decide: a service may return a target in
-     * another spelling than in the request.
+     * Finds the task among all tasks of its kind: by its id or, while that is not known, by what is new and leads where it was to
+     * lead. New tasks that all lead elsewhere are left to people: a service may name a target in other words than it was asked in.
      */
     static PollResult among(List<UpgradeSnapshot> tasks, UpgradeRecord record, Instant now) {
         List<UpgradeSnapshot> fitting = tasks.stream()
@@ -65,7 +64,7 @@ record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSn
         UpgradeSnapshot snapshot = record.snapshot(now)
                 .target(record.target)
                 .state(UpgradeState.UNKNOWN, "")
-                .error(null, "new tasks that may lead to " + record.target + ": " + tasks)
+                .error(null, "new, and perhaps the one that leads to " + record.target + ": " + tasks)
                 .build();
         return new PollResult(record, snapshot, candidates);
     }

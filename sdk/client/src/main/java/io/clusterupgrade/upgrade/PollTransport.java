@@ -9,14 +9,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * Sends the requests of a poll. The code of a poll is written once, with futures: those of {@link #blocking} are
- * complete when they are returned, so all code runs in the caller's thread.
+ * How the reads of a poll are sent. What reads in a poll is written once, over futures: sent by {@link #blocking} they are done
+ * when they come back, and all of it runs in the caller's thread.
  */
 interface PollTransport {
 
     <Q, R> CompletableFuture<ApiResponse<R>> send(Operation<Q, R> operation, Q request);
 
-    /** Returns a transport that sends in the calling thread. */
+    /** In the calling thread. */
     static PollTransport blocking(ServiceClient client) {
         return new PollTransport() {
             @Override
@@ -30,7 +30,7 @@ interface PollTransport {
         };
     }
 
-    /** Returns a transport that sends asynchronously, without a thread of this package. */
+    /** Without a thread of ours. */
     static PollTransport async(ServiceClient client) {
         return new PollTransport() {
             @Override
@@ -44,7 +44,7 @@ interface PollTransport {
         };
     }
 
-    /** Returns a transport that sends each request in a thread of an executor. */
+    /** Each in a thread of an executor. */
     static PollTransport on(Executor executor, ServiceClient client) {
         return new PollTransport() {
             @Override
@@ -54,7 +54,7 @@ interface PollTransport {
         };
     }
 
-    /** Returns the value of a completed future, or throws its exception. */
+    /** The value of a future that is done, or what it failed with. */
     static <T> T join(CompletableFuture<T> done) {
         try {
             return done.join();
@@ -63,10 +63,7 @@ interface PollTransport {
         }
     }
 
-    /**
-     * Returns the exception of a future without its wrapper. Errors are thrown; checked exceptions of custom code are
-     * wrapped as the cause.
-     */
+    /** What a future failed with, without the wrapping. Errors are thrown; checked exceptions of foreign code come as the cause. */
     static RuntimeException cause(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of text that identifies an upgrade, to resume it in another process: {@code cu1.css.eyJ…}, at most 1 KiB, safe
- * in a shell, without secrets. A token of a prepared start already finds the task that the start creates, although its
- * id is not known yet: it records the tasks from before the start.
+ * An upgrade as a line of text, to be kept and to go on with in another process: {@code cu1.css.eyJ…}, at most 1 KiB, safe in a
+ * shell, without secrets. A token of a prepared start already finds the task that the start makes, although its id is not known
+ * yet: it remembers the tasks from before.
  *
  * <p>Immutable and thread-safe. {@link #toString} is the text.
  *
@@ -30,56 +30,53 @@ public final class ResumeToken implements Serializable {
      * Reads a token.
      *
      * @param text what {@link #toString} wrote, in this or an earlier version of the library; white space around it is ignored
-     * @throws IllegalArgumentException if it is not a token, or a token of a later version
+     * @throws IllegalArgumentException if it is no token, or one of a later version
      */
     public static ResumeToken parse(String text) {
         return new ResumeToken(TokenCodec.read(text.strip()));
     }
 
-    /** Returns the service. */
+    /** The service. */
     public CloudService service() {
         return record.service;
     }
 
-    /** Returns the endpoint of the service. */
+    /** Where the service is. */
     public String endpoint() {
         return record.endpoint;
     }
 
-    /** Returns the id of the Huawei project; null if there is none. */
+    /** The Huawei project; null for none. */
     public @Nullable String projectId() {
         return record.project;
     }
 
-    /** Returns the cluster's id. */
+    /** The cluster's id. */
     public String clusterId() {
         return record.clusterId;
     }
 
-    /** Returns what the upgrade changes. */
+    /** What the upgrade changes. */
     public UpgradeKind kind() {
         return record.kind;
     }
 
-    /**
-     * Returns the service's id of the task; null if it was not known when the token was created, or is too long for a
-     * token.
-     */
+    /** The cloud's id of the task; null if it was not known when the token was made, or is too long for a token. */
     public @Nullable String taskId() {
         return record.taskId;
     }
 
-    /** Returns the target version, image or zones; null if not known. */
+    /** The version, image or zones it leads to; null if not known. */
     public @Nullable String target() {
         return record.target;
     }
 
-    /** Returns when the upgrade was prepared or attached, by the clock of that client. */
+    /** When the upgrade was prepared or attached to, by the clock of the client that did. */
     public Instant preparedAt() {
         return record.preparedAt;
     }
 
-    /** Parses the text, the only part that is serialized. */
+    /** Only the text is written when it is serialized. */
     private Object readResolve() {
         return parse(text);
     }
@@ -98,7 +95,7 @@ public final class ResumeToken implements Serializable {
         return text.hashCode();
     }
 
-    /** Returns the token's text. */
+    /** The token's text. */
     @Override
     public String toString() {
         return text;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of {@link UpgradeSnapshot}. Not thread-safe; {@link #build} uses a copy. */
+/** Collects what a poll found. Not thread-safe; {@link #build} freezes a copy. */
 final class SnapshotBuilder implements Cloneable, Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -120,9 +120,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         return this;
     }
 
-    /**
-     * Creates the snapshot, with the client's secrets redacted from its texts: a service may repeat them in any text.
-     */
+    /** A snapshot whose texts for people are free of the client's secrets: a cloud may repeat them in any of its own. */
     UpgradeSnapshot build() {
         SnapshotBuilder frozen = copy();
         frozen.message = redacted(message);
@@ -152,7 +150,7 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         }
     }
 
-    /** Writes whether there is a service's own object, without the object. */
+    /** The service's own object stays behind; only that there was one is written. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
         out.writeBoolean(detail != null);
@@ -163,12 +161,12 @@ final class SnapshotBuilder implements Cloneable, Serializable {
         detail = in.readBoolean() ? Kept.ELSEWHERE : null;
     }
 
-    /** Replaces the service's own object after deserialization. */
+    /** What stands for the service's own object after serialization. */
     private enum Kept {
         ELSEWHERE
     }
 
-    /** Returns the values that a change is detected by. */
+    /** What somebody who looks would see. */
     List<@Nullable Object> visible() {
         return Arrays.asList(
                 Objects.requireNonNullElse(taskId, ""),

@@ -4,9 +4,8 @@ package io.clusterupgrade.upgrade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when it is unknown whether an upgrade was started: the request was sent, no clear response arrived, and the
- * service does not show a matching task. Do not start again; {@link ClusterUpgrader#resume} with the token finds the
- * task as soon as the service shows it.
+ * Whether an upgrade was started is not known: the request left, no clear answer came, and the service does not show a task that
+ * could be it. Do not start again; {@link ClusterUpgrader#resume} with the token finds the task as soon as it shows.
  *
  * @since 0.1.0
  */
@@ -23,7 +22,7 @@ public final class StartOutcomeUnknownException extends UpgradeException {
         this.token = token;
     }
 
-    /** Returns a token that finds the task, if there is one. */
+    /** Finds the task, if there is one. */
     public ResumeToken token() {
         return token;
     }

@@ -2,8 +2,8 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Thrown when a watch ends because the service has not shown the task for too long. The outcome of the upgrade is
- * unknown; the token may find it again.
+ * A watch gave up because the service has not shown the task for long. What becomes of the upgrade is not known; the token may
+ * find it again.
  *
  * @since 0.1.0
  */
@@ -13,11 +13,11 @@ public final class TaskNotFoundException extends UpgradeException {
     private final ResumeToken token;
 
     TaskNotFoundException(ResumeToken token, String why) {
-        super(why + ". Check the cluster, or resume with " + token, null);
+        super(why + ". Read the cluster, or resume with " + token, null);
         this.token = token;
     }
 
-    /** Returns a token that finds the task if the service shows it again. */
+    /** Finds the task if it shows again. */
     public ResumeToken token() {
         return token;
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes and decodes tokens: {@code cu1.<service>.<base64url of JSON>}. A compatible later version only adds fields,
- * and unknown fields are ignored; an incompatible version begins with {@code cu2}.
+ * The text of tokens: {@code cu1.<service>.<base64url of JSON>}. A later version that can still be read by this one only adds
+ * members, and members that are not known are passed over; one that cannot begins with {@code cu2}.
  */
 final class TokenCodec {
     private static final String VERSION = "cu1";
@@ -37,19 +37,18 @@ final class TokenCodec {
             text = encode(fitting.with(TokenCodec::keepTaskOnly));
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "the ids of this upgrade do not fit into a token of " + LONGEST + " characters");
+            throw new IllegalArgumentException("the ids of this upgrade do not fit into a token of " + LONGEST);
         }
         return text;
     }
 
-    /** Replaces an id that is too long by its hash, which finds the task in the service's list. */
+    /** An id that a service has made too long: its hash finds the task in the service's list. */
     private static void hashTask(UpgradeRecord record) {
         record.taskHash = TaskBaseline.longHash(record.taskId);
         record.taskId = null;
     }
 
-    /** Removes the data that finds an unknown task and that verifies the cluster afterwards. */
+    /** Without what helps to find a task that is not known yet, and to compare the cluster afterwards. */
     private static void keepTaskOnly(UpgradeRecord record) {
         record.companion = null;
         record.nodePool = null;
@@ -96,7 +95,7 @@ final class TokenCodec {
         if (!parts[0].equals(VERSION)) {
             throw rejected(
                     parts[0].matches("cu\\d+")
-                            ? "its version is later than this library supports"
+                            ? "its version is later than this library's"
                             : "it does not begin with " + VERSION,
                     null);
         }
@@ -154,6 +153,6 @@ final class TokenCodec {
     }
 
     private static IllegalArgumentException rejected(String why, @Nullable Exception cause) {
-        return new IllegalArgumentException("not a resume token: " + why, cause);
+        return new IllegalArgumentException("not a token to resume with: " + why, cause);
     }
 }

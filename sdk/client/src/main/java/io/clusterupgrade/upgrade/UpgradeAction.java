@@ -4,19 +4,19 @@ package io.clusterupgrade.upgrade;
 import java.util.Locale;
 
 /**
- * An action on an upgrade in progress. Not every service has a call for each action, and none allows it in every state;
- * see {@link Upgrade#can}.
+ * What may be done to an upgrade under way. Not every service has a call for each, and none has it in every state: {@link
+ * Upgrade#can} says.
  *
  * @since 0.1.0
  */
 public enum UpgradeAction {
-    /** Runs the failed part again: CSS, CCE. */
+    /** Run what failed once more: CSS, CCE. */
     RETRY,
-    /** Pauses the upgrade after the step in progress: CCE, ACK. */
+    /** Hold it after the step in progress: CCE, ACK. */
     PAUSE,
-    /** Continues after a pause: CCE, ACK. */
+    /** Go on after a pause: CCE, ACK. */
     RESUME,
-    /** Ends the upgrade as it is; upgraded nodes stay upgraded. */
+    /** End it as it is; what is upgraded stays upgraded. */
     ABORT;
 
     /** Returns the name in lower case, for messages. */

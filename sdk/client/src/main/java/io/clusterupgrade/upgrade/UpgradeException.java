@@ -4,8 +4,7 @@ package io.clusterupgrade.upgrade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when an operation on an upgrade fails, as opposed to a single call ({@link
- * io.clusterupgrade.error.CloudException}).
+ * Trouble with an upgrade, as opposed to trouble with a single call ({@link io.clusterupgrade.error.CloudException}).
  *
  * @since 0.1.0
  */

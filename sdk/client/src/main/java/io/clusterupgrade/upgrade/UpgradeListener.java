@@ -2,15 +2,15 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Receives the events of a watch. Called in the order of events, in the thread that polled. Exceptions and errors of a
- * listener do not end the watch; the class of the first one is logged. A listener should return soon: the next poll
- * waits for it.
+ * Hears what happens while an upgrade is watched. Called in the order of events, in the thread that polled; whatever it throws,
+ * errors included, is logged once, by its class, and goes no further, so a broken listener ends no watch. It should return soon:
+ * the next poll waits for it.
  *
  * @since 0.1.0
  */
 @FunctionalInterface
 public interface UpgradeListener {
 
-    /** Handles an event. */
+    /** Something happened. */
     void onEvent(UpgradeEvent event);
 }

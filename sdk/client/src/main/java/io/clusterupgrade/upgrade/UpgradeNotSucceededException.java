@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Thrown when an upgrade has not succeeded, by {@link UpgradeOutcome#orThrow} only.
+ * An upgrade did not come to a good end; thrown by {@link UpgradeOutcome#orThrow} only.
  *
  * @since 0.1.0
  */
@@ -16,7 +16,7 @@ public final class UpgradeNotSucceededException extends UpgradeException {
         this.outcome = outcome;
     }
 
-    /** Returns the outcome of the watch. */
+    /** How it ended, or that it has not. */
     public UpgradeOutcome outcome() {
         return outcome;
     }

@@ -6,24 +6,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a watch: one type for each resting state, and {@link StillRunning} for a watch that ended before the
- * upgrade did. A failed upgrade is an outcome, never an exception.
+ * What a watch ended with: one type for each state in which nothing more happens by itself, and {@link StillRunning} for a watch
+ * that ended before the upgrade did. That an upgrade failed is an outcome, never an exception.
  *
  * @since 0.1.0
  */
 public sealed interface UpgradeOutcome extends Serializable {
 
-    /** Returns the state of the upgrade when the watch ended. */
+    /** Where the upgrade stood when the watch ended. */
     UpgradeState state();
 
-    /** Returns the result of the last poll; null only for {@link StillRunning} if no poll has succeeded. */
+    /** What the last poll saw; null only for {@link StillRunning} before any poll was answered. */
     @Nullable UpgradeSnapshot snapshot();
 
-    /** Returns a token that resumes the upgrade later, or in another process. */
+    /** Goes on with it: later, or in another process. */
     ResumeToken token();
 
     /**
-     * Returns this outcome if it is a success, and throws otherwise.
+     * The success, or an exception.
      *
      * @throws UpgradeNotSucceededException if it is any other outcome
      */
@@ -31,10 +31,7 @@ public sealed interface UpgradeOutcome extends Serializable {
         throw new UpgradeNotSucceededException(this);
     }
 
-    /**
-     * Applies the function for the type of this outcome and returns its result. Callers do not compile until they
-     * handle a new type of outcome.
-     */
+    /** A value by the kind of outcome; a new kind of outcome would not compile here unnoticed. */
     default <T> T fold(
             Function<Succeeded, T> succeeded,
             Function<Failed, T> failed,
@@ -57,11 +54,11 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * An upgrade whose task succeeded.
+     * The task ended well.
      *
-     * @param snapshot the result of the last poll
-     * @param token finds the upgrade again
-     * @param verification whether the cluster itself shows the success
+     * @param snapshot what the last poll saw
+     * @param token finds it again
+     * @param verification whether the cluster itself shows it
      * @since 0.1.0
      */
     record Succeeded(UpgradeSnapshot snapshot, ResumeToken token, Verification verification) implements UpgradeOutcome {
@@ -82,11 +79,11 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * An upgrade that was stopped by a failure.
+     * A failure stopped it.
      *
-     * @param snapshot the result of the last poll
-     * @param token finds the upgrade again
-     * @param failure what is known about the failure, and which actions are available
+     * @param snapshot what the last poll saw
+     * @param token finds it again
+     * @param failure what is known, and what may be done
      * @since 0.1.0
      */
     record Failed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure) implements UpgradeOutcome {
@@ -102,11 +99,11 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * An upgrade that ended before all nodes were upgraded.
+     * It ended with some nodes not done.
      *
-     * @param snapshot the result of the last poll
-     * @param token finds the upgrade again
-     * @param failure what is known about the failure, and which actions are available
+     * @param snapshot what the last poll saw
+     * @param token finds it again
+     * @param failure what is known, and what may be done
      * @since 0.1.0
      */
     record PartiallyFailed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure)
@@ -123,10 +120,10 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * An upgrade that was aborted.
+     * Somebody ended it.
      *
-     * @param snapshot the result of the last poll, with the nodes that are done and those that are not
-     * @param token finds the upgrade again
+     * @param snapshot what the last poll saw: which nodes are done, and which are not
+     * @param token finds it again
      * @since 0.1.0
      */
     record Aborted(UpgradeSnapshot snapshot, ResumeToken token) implements UpgradeOutcome {
@@ -142,10 +139,10 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * A paused upgrade, which waits for {@link Upgrade#resume}.
+     * It is held, and waits for {@link Upgrade#resume}.
      *
-     * @param snapshot the result of the last poll
-     * @param token finds the upgrade again
+     * @param snapshot what the last poll saw
+     * @param token finds it again
      * @since 0.1.0
      */
     record Paused(UpgradeSnapshot snapshot, ResumeToken token) implements UpgradeOutcome {
@@ -161,10 +158,10 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * An upgrade that continues in the cloud although the watch ended.
+     * The watch ended, the upgrade did not: it goes on in the cloud.
      *
-     * @param snapshot the result of the last poll; null if no poll has succeeded
-     * @param token resumes the watch
+     * @param snapshot what the last poll saw; null if no poll was answered
+     * @param token goes on watching
      * @param reason why the watch ended
      * @since 0.1.0
      */
@@ -172,18 +169,18 @@ public sealed interface UpgradeOutcome extends Serializable {
             implements UpgradeOutcome {
 
         /**
-         * The reason why a watch ended before the upgrade.
+         * Why a watch ended before the upgrade.
          *
          * @since 0.1.0
          */
         public enum Reason {
-            /** The deadline passed. */
+            /** Its time was up. */
             DEADLINE,
-            /** The thread was interrupted; the flag is still set. */
+            /** Its thread was interrupted; the flag is still set. */
             INTERRUPTED,
-            /** The condition of {@link AwaitOptions#until} became true. */
+            /** What it waited for ({@link AwaitOptions#until}) was seen. */
             CONDITION_MET,
-            /** The watcher was closed. */
+            /** Its watcher was closed. */
             WATCHER_CLOSED
         }
 
@@ -195,7 +192,7 @@ public sealed interface UpgradeOutcome extends Serializable {
         @Override
         public String toString() {
             return "still running, not watched any more (" + reason + "): "
-                    + (snapshot == null ? "no poll has succeeded" : snapshot) + "; resume with " + token;
+                    + (snapshot == null ? "never seen" : snapshot) + "; go on with " + token;
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data that finds an upgrade again: the content of a {@link ResumeToken}. Changed only through {@link #with}, which
- * creates a copy, so an instance never changes.
+ * What must be known of an upgrade to find it again: the content of a {@link ResumeToken}. Changed only through {@link #with},
+ * which makes a copy; so whoever holds one holds it unchanged.
  */
 final class UpgradeRecord implements Cloneable {
     final CloudService service;
@@ -19,34 +19,34 @@ final class UpgradeRecord implements Cloneable {
     /** When it was prepared, by the client's clock. */
     final Instant preparedAt;
 
-    /** The variant of the kind, such as {@code same} or {@code cross} for a CSS image; null if not known. */
+    /** The kind within the kind, such as {@code same} or {@code cross} for a CSS image; null if not known. */
     @Nullable String variant;
 
-    /** The node pool that is upgraded; null for the whole cluster. */
+    /** The node pool it is about; null for the whole cluster. */
     @Nullable String nodePool;
 
-    /** The service's id of the task; null until it is known. */
+    /** The cloud's id of the task; null until it is known. */
     @Nullable String taskId;
 
-    /** A hash that identifies the task if its id is too long for a token; null otherwise. */
+    /** What tells the task when its id is too long for a token; null otherwise. */
     @Nullable String taskHash;
 
-    /** The id of an object that belongs to the task, such as CCE's workflow; null if there is none. */
+    /** The id of what goes along with the task, such as CCE's workflow; null for nothing. */
     @Nullable String companion;
 
-    /** The target version, image or zones; null if not known. */
+    /** The version, image or zones it leads to; null if not known. */
     @Nullable String target;
 
-    /** The source zone; null unless nodes move from one zone to another. */
+    /** The zone that nodes leave; null unless they move from one to another. */
     @Nullable String source;
 
-    /** The tasks from before the start. */
+    /** The tasks from before. */
     TaskBaseline seen = TaskBaseline.NONE;
 
-    /** Whether the start was sent, or was about to be sent; null if unknown. */
+    /** Whether the start was sent, or was about to be; null if that is not known. */
     @Nullable Boolean sent;
 
-    /** When the service accepted our abort; null if it has not. */
+    /** When the cloud accepted our abort; null if it has not. */
     @Nullable Instant abortedAt;
 
     UpgradeRecord(
@@ -64,7 +64,7 @@ final class UpgradeRecord implements Cloneable {
         this.preparedAt = preparedAt;
     }
 
-    /** Returns whether the task is known, by its id or by its hash. */
+    /** Returns whether the task is known, by its id or by the hash of it. */
     boolean isTaskKnown() {
         return taskId != null || taskHash != null;
     }
@@ -76,7 +76,7 @@ final class UpgradeRecord implements Cloneable {
                 : taskHash != null && taskHash.equals(TaskBaseline.longHash(task.taskId()));
     }
 
-    /** Returns a changed copy. */
+    /** A changed copy. */
     UpgradeRecord with(Consumer<UpgradeRecord> change) {
         try {
             UpgradeRecord copy = (UpgradeRecord) clone();
@@ -87,7 +87,7 @@ final class UpgradeRecord implements Cloneable {
         }
     }
 
-    /** Creates an empty snapshot builder for this cluster and kind. */
+    /** A snapshot to be filled, of this cluster and kind. */
     SnapshotBuilder snapshot(Instant takenAt) {
         return new SnapshotBuilder(service, clusterId, kind, takenAt);
     }

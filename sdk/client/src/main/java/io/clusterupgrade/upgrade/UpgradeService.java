@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service-specific part of upgrades, for one cluster. Polls use {@link PollTransport}; everything else blocks.
+ * What differs between the services, for one cluster. Reads of a poll go through {@link PollTransport}; everything else blocks.
  * Implementations are immutable and thread-safe.
  *
  * @param <P> the plans of the service
@@ -30,65 +30,59 @@ abstract class UpgradeService<P extends UpgradePlan> {
         this.clusterId = clusterId;
     }
 
-    /** Finds the task and reads its state: one poll. */
+    /** Finds the task and reads how it stands: one poll. */
     abstract CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record);
 
-    /** Compares the cluster with the target of a succeeded upgrade. */
+    /** Compares the cluster with where a succeeded upgrade was to bring it. */
     abstract CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record);
 
-    /** Returns all tasks that the service shows, of all kinds, newest first. */
+    /** All tasks that the service shows, of all kinds, newest first. */
     abstract List<UpgradeSnapshot> history();
 
-    /**
-     * Returns the record of an existing task; returns null or throws {@link io.clusterupgrade.error.NotFoundException}
-     * if it does not exist.
-     */
+    /** The record of a task that exists. Throws {@link io.clusterupgrade.error.NotFoundException} or returns null if none does. */
     abstract @Nullable UpgradeRecord attach(String taskId);
 
-    /** Reads what a start needs, and rejects a plan that cannot work. Changes nothing. */
+    /** Reads what a start needs to know, and rejects what could not work. Changes nothing. */
     abstract Prepared prepare(P plan);
 
-    /**
-     * Returns the plans that lead to a version, in order, according to the service's own data; empty if the cluster has
-     * the version.
-     */
+    /** The plans, one after another, that lead to a version, by the service's own data; empty if the cluster has it. */
     abstract List<P> path(String version);
 
-    /** Returns why the service never supports an action; null if it has a call for it. */
+    /** Why the service can never do this; null if it has a call for it. */
     abstract @Nullable String lacks(UpgradeAction action);
 
-    /** Returns whether the documentation allows an action that the service has a call for. */
+    /** Whether the documents allow an action that the service has a call for. */
     abstract ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
     /**
-     * Prepares the call of an action. If the call does not contain the id of the task, this first checks that it will
-     * affect this task.
+     * An action that is ready to be sent: one call. Where that does not carry the id of the task, this checks before that it will
+     * hit this task.
      *
-     * @throws ActionNotAllowedException if it would affect another task; nothing was sent
+     * @throws ActionNotAllowedException if it would hit another task; nothing was sent
      */
     abstract Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
-    /** Returns whether a task shows that it was continued after our abort. */
+    /** Returns whether a task shows that our abort is not its last word: somebody has made it go on. */
     boolean goesOnAfterAbort(UpgradeSnapshot now) {
         return now.state() == UpgradeState.RUNNING || now.state() == UpgradeState.SUCCEEDED;
     }
 
     /**
-     * Completes a successful upgrade; most services need nothing.
+     * Does what the service wants done after a success; most want nothing.
      *
      * @throws NotFinishedException if the service did not accept it
      */
     void finish(UpgradeSnapshot now, UpgradeRecord record) {}
 
-    /** Returns whether a task that we aborted shows that it has ended, in a service without a state value for that. */
+    /** Returns whether a task that we aborted shows that it has ended, in a service that has no word of its own for that. */
     boolean showsAbort(UpgradeSnapshot now) {
         return now.state() == UpgradeState.FAILED;
     }
 
-    /** Returns a copy of this service's client with a call timeout. */
+    /** A client like this service's whose calls take no longer than this. */
     abstract ServiceClient clientWithin(Duration callTimeout);
 
-    /** Returns the client, or a copy whose calls time out after the remaining time. */
+    /** The client, or one whose calls end when this time is over. */
     final ServiceClient clientUntil(@Nullable Duration remaining) {
         return remaining == null || remaining.compareTo(client.callTimeout()) >= 0 ? client : clientWithin(remaining);
     }
@@ -105,7 +99,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
         return client.scheduler().now();
     }
 
-    /** Sorts tasks newest first by the service's clock; those without a time last. */
+    /** Newest first by the cloud's clock; those without a time last. */
     static List<UpgradeSnapshot> newestFirst(Stream<UpgradeSnapshot> tasks) {
         return tasks.sorted(Comparator.comparing(
                         UpgradeSnapshot::startedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
@@ -116,7 +110,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
         return new UpgradeRecord(service, client.endpoint(), client.projectId(), clusterId, kind, now());
     }
 
-    /** Checks that a token belongs to this cluster and client; the message says what differs. */
+    /** Whether a token is of this cluster, behind this client; the sentence says what differs. */
     final void mustBeMine(UpgradeRecord record) {
         same("service", record.service.name(), service.name());
         same("endpoint", record.endpoint, client.endpoint());
@@ -128,30 +122,30 @@ abstract class UpgradeService<P extends UpgradePlan> {
 
     private static void same(String what, String tokens, String mine) {
         if (!tokens.equals(mine)) {
-            throw new IllegalArgumentException("the token belongs to another " + what + ": the token has " + tokens
-                    + ", this upgrader has " + mine);
+            throw new IllegalArgumentException(
+                    "the token is of another " + what + ": it has " + tokens + ", this upgrader has " + mine);
         }
     }
 
     /**
-     * A start that is ready to be sent.
+     * A start that waits to be sent.
      *
-     * @param record finds the task after the start
-     * @param readying runs the steps before the start
-     * @param start sends the start
+     * @param record finds the task once it is started
+     * @param readying does what comes before
+     * @param start sends it
      */
     record Prepared(UpgradeRecord record, Readying readying, Start start) {}
 
-    /** Runs the steps before a start, checks included. Whatever it throws, nothing was started. */
+    /** Does what comes before a start, checks included. Whatever it throws, nothing was started. */
     @FunctionalInterface
     interface Readying {
 
         /**
-         * Runs the steps.
+         * Makes ready.
          *
-         * @param record the record of the prepared start
-         * @param checkpoint saves an updated record before the next request is sent
-         * @return the record to start with, with the existing tasks
+         * @param record of the prepared start
+         * @param checkpoint keeps a record that has learnt something, before the next request leaves
+         * @return the record to start with: with the tasks that there are now
          */
         UpgradeRecord makeReady(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint);
     }
@@ -161,7 +155,7 @@ abstract class UpgradeService<P extends UpgradePlan> {
     interface Start {
 
         /**
-         * Sends the start; throws what the call throws.
+         * Sends it; throws what the call throws.
          *
          * @return the id of the task; null if the response has none
          */

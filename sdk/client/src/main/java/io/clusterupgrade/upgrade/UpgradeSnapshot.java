@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of an upgrade at one poll. Immutable and thread-safe; it does not change while the upgrade continues.
+ * An upgrade as one poll saw it. Immutable and thread-safe; it does not change when the upgrade goes on.
  *
  * @since 0.1.0
  */
@@ -24,58 +24,52 @@ public final class UpgradeSnapshot implements Serializable {
         this.facts = facts;
     }
 
-    /** Returns the service. */
+    /** The service. */
     public CloudService service() {
         return facts.service;
     }
 
-    /** Returns the cluster's id. */
+    /** The cluster's id. */
     public String clusterId() {
         return facts.clusterId;
     }
 
-    /** Returns what the upgrade changes. */
+    /** What it changes. */
     public UpgradeKind kind() {
         return facts.kind;
     }
 
-    /**
-     * Returns the service's id of the task; null while it is not known, between a start and the first poll that shows
-     * the task.
-     */
+    /** The cloud's id of the task; null while it is not known, which is so between a start and the first sight of its task. */
     public @Nullable String taskId() {
         return facts.taskId;
     }
 
-    /** Returns the state. */
+    /** Where it stands. */
     public UpgradeState state() {
         return facts.state;
     }
 
-    /** Returns the state value that the service returned; empty if the response had none. */
+    /** The cloud's own word for the state; empty if it said none. */
     public String rawState() {
         return facts.rawState;
     }
 
-    /** Returns the progress of the nodes. */
+    /** Which nodes are done. */
     public NodeProgress nodes() {
         return facts.nodes;
     }
 
-    /** Returns the fraction of nodes that are done, from 0 to 1; empty unless the service documents the counts. */
+    /** The share of nodes that are done, from 0 to 1; empty unless the cloud documents the counts. */
     public OptionalDouble fractionDone() {
         return facts.nodes.fractionDone();
     }
 
-    /**
-     * Returns the steps that the service shows, in its order; for CSS those of the node in progress. Empty if it shows
-     * none.
-     */
+    /** The steps that the cloud shows, in its order; for CSS those of the node in progress. Empty if it shows none. */
     public List<UpgradeStep> steps() {
         return facts.steps;
     }
 
-    /** Returns the first running step, or else the first failed one; null if there is neither. */
+    /** The first step that runs, else the first that failed; null if none does. */
     public @Nullable UpgradeStep currentStep() {
         return stepThat(UpgradeStep.State.RUNNING)
                 .or(() -> stepThat(UpgradeStep.State.FAILED))
@@ -86,80 +80,72 @@ public final class UpgradeSnapshot implements Serializable {
         return steps().stream().filter(step -> step.state() == state).findFirst();
     }
 
-    /**
-     * Returns the service's message about the state, or this library's message about a task that cannot be found; null
-     * if there is none.
-     */
+    /** What the cloud (or, for a task that cannot be found, this library) says about the state; null for nothing. */
     public @Nullable String message() {
         return facts.message;
     }
 
-    /** Returns the service's error code of a failed task; null if there is none. */
+    /** The cloud's error code of a failed task; null if it gives none. */
     public @Nullable String code() {
         return facts.code;
     }
 
-    /** Returns the target version, image or zones; null if the service does not return it. */
+    /** The version, image or zones it leads to; null if the cloud does not say. */
     public @Nullable String target() {
         return facts.target;
     }
 
-    /** Returns when the task started, by the service's clock; null if the service does not return it. */
+    /** When the task began, by the cloud's clock; null if it does not say. */
     public @Nullable Instant startedAt() {
         return facts.startedAt;
     }
 
-    /**
-     * Returns when the task ended, by the service's clock; null if it has not ended or the service does not return it.
-     */
+    /** When the task ended, by the cloud's clock; null if it has not or the cloud does not say. */
     public @Nullable Instant endedAt() {
         return facts.endedAt;
     }
 
-    /** Returns how often the task was run, retries included; null if the service does not return it. */
+    /** How often the task was run, retries included; null if the cloud does not say. */
     public @Nullable Integer runs() {
         return facts.runs;
     }
 
-    /** Returns the service's progress text, whose scale is not documented; null if there is none. */
+    /** The cloud's own text on how far it is, of which no document gives the scale; null if it sends none. */
     public @Nullable String progressText() {
         return facts.progress;
     }
 
-    /** Returns when this snapshot was read, by the client's clock. */
+    /** When this was read, by the client's clock. */
     public Instant takenAt() {
         return facts.takenAt;
     }
 
-    /** Returns the service's id of the request that read this snapshot; null if there is none. */
+    /** The cloud's id of the request that read this; null if it sent none. */
     public @Nullable String requestId() {
         return facts.requestId;
     }
 
-    /** Returns the fields of the response that could not be decoded and were left out; empty if there are none. */
+    /** The members of the response that could not be read and were left out; empty when all went well. */
     public List<DecodeWarning> decodeReports() {
         return facts.reports;
     }
 
     /**
-     * Returns the service's own object behind this snapshot, with all its fields: {@code GetUpgradeDetailInfo} for CSS,
-     * {@code UpgradeTask} for CCE, {@code TaskInfo} for ACK ({@code ClusterTask} in a history).
+     * The service's own object behind this, with all it has: {@code GetUpgradeDetailInfo} for CSS, {@code UpgradeTask} for CCE,
+     * {@code TaskInfo} for ACK ({@code ClusterTask} in a history).
      *
-     * @return the object; empty if there is none (a task not found yet), if it has another type, or if this snapshot
-     *     was deserialized
+     * @return empty if there is none (a task not found yet), if it is of another type, or if this was serialized and read back
      */
     public <T> Optional<T> detail(Class<T> type) {
         return type.isInstance(facts.detail) ? Optional.of(type.cast(facts.detail)) : Optional.empty();
     }
 
-    /** Returns whether the service showed the task. A new task takes some polls to appear. */
+    /** Returns whether the cloud showed the task. It does not between a start and the first sight of its task. */
     public boolean isFound() {
         return facts.detail != null;
     }
 
-    /**
-     * Returns whether the service shows something else than in another snapshot; the times of the polls do not count.
-     */
+    /** Returns whether the cloud shows something else than it did in another snapshot; the times of reading do not count. */
     public boolean differsFrom(UpgradeSnapshot other) {
         return !facts.visible().equals(other.facts.visible());
     }
@@ -168,7 +154,7 @@ public final class UpgradeSnapshot implements Serializable {
         return facts.copy();
     }
 
-    /** Returns a readable line with the service, cluster, state, nodes and step. */
+    /** A line for people: service, cluster, task, state, nodes, step. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder()
@@ -193,7 +179,7 @@ public final class UpgradeSnapshot implements Serializable {
         return text.toString();
     }
 
-    /** Returns a line for logs, without texts of the service. */
+    /** For logs: nothing that the cloud may put into words. */
     String brief() {
         return service() + " " + clusterId() + ": " + state() + (nodes().total() == null ? "" : ", " + nodes());
     }

@@ -2,8 +2,8 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * The state of an upgrade, the same for all services. A closed set; {@link UpgradeSnapshot#rawState()} returns the
- * service's own value.
+ * Where an upgrade stands, in the same words for all services. A closed set of our own; the cloud's own word stays readable in
+ * {@link UpgradeSnapshot#rawState()}.
  *
  * @since 0.1.0
  */
@@ -12,20 +12,20 @@ public enum UpgradeState {
     PENDING,
     /** In progress. */
     RUNNING,
-    /** Paused; continues only when it is resumed. */
+    /** Held; goes on only when it is resumed. */
     PAUSED,
-    /** The task succeeded. Whether the cluster shows it is a separate {@link Verification}. */
+    /** The task ended well. Whether the cluster shows it is another question: {@link Verification}. */
     SUCCEEDED,
     /** Stopped by a failure. Some services can retry it. */
     FAILED,
-    /** Ended before all nodes were upgraded. */
+    /** Ended with some of the nodes not done. */
     PARTIALLY_FAILED,
-    /** Aborted before it was done; nodes that were done stay upgraded. */
+    /** Ended by somebody before it was done; nodes that were done stay upgraded. */
     ABORTED,
-    /** An undocumented value, or a task that cannot be found. Never ends a watch. */
+    /** A word nobody has documented, or a task that cannot be found. Never taken for an end. */
     UNKNOWN;
 
-    /** Returns whether nothing more happens without an action: watches end in such a state. */
+    /** Returns whether nothing more happens unless somebody acts: waiting ends here. */
     public boolean isResting() {
         return switch (this) {
             case PAUSED, SUCCEEDED, FAILED, PARTIALLY_FAILED, ABORTED -> true;

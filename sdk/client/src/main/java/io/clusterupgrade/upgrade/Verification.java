@@ -2,18 +2,15 @@
 package io.clusterupgrade.upgrade;
 
 /**
- * Whether the cluster itself shows the result of a succeeded task.
+ * Whether the cluster itself shows what a succeeded task says.
  *
  * @since 0.1.0
  */
 public enum Verification {
-    /** The cluster was read, and it shows the target of the upgrade. */
+    /** The cluster was read, and it is where the upgrade was to bring it. */
     VERIFIED,
-    /**
-     * The cluster was read, and it still shows something else. A service may need some time: read the cluster again
-     * later.
-     */
+    /** The cluster was read, and it still shows something else. Clouds need a while at times: read it again later. */
     NOT_YET,
-    /** Not verified: the target is not known, the service does not show it, or the cluster could not be read. */
+    /** Nothing to compare: the target is not known, the service does not show it, or the cluster could not be read. */
     UNCHECKED
 }

@@ -4,9 +4,7 @@ package io.clusterupgrade.upgrade;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads whether the cluster shows a success; null if the cluster could not be read. The task has succeeded in any case.
- */
+/** Reads whether the cluster shows a success: null if the cluster could not be read. The task did succeed all the same. */
 final class Verifier {
     private Verifier() {}
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watch of an upgrade: decides the next step after each poll. Blocking and asynchronous watches share it, so both
- * follow the same rules. Used by one thread at a time.
+ * One watch of an upgrade: decides after each poll what follows. Blocking and asynchronous watches share it, so both follow the
+ * same rules. Used by one thread at a time.
  */
 final class WatchLoop {
     private final Upgrade upgrade;
@@ -22,7 +22,7 @@ final class WatchLoop {
     private long changedAt;
     private volatile @Nullable UpgradeSnapshot seen;
     private volatile long seenAt;
-    private boolean stallReported;
+    private boolean stallTold;
     private int restingReads;
     private int errors;
     private long rejectedSince;
@@ -44,29 +44,29 @@ final class WatchLoop {
         this.deadline = limit == null ? now : NanoTime.plus(now, limit);
     }
 
-    /** Returns the first step: a poll, now. */
+    /** What comes first: a poll, now. */
     WatchStep begin() {
         return new WatchStep.Poll(due);
     }
 
-    /** Returns the time until the deadline; null for no deadline. */
+    /** What is left until the deadline; null for no deadline. */
     @Nullable Duration remaining() {
         return isLimited ? NanoTime.between(time.nanoTime(), deadline) : null;
     }
 
-    /** Returns the outcome of a watch that ends before the upgrade. */
+    /** The watch ends before the upgrade. */
     StillRunning detached(StillRunning.Reason reason) {
         return new StillRunning(upgrade.snapshot(), upgrade.token(), reason);
     }
 
-    /** Returns the next step after a poll. */
+    /** What follows what a poll saw. */
     WatchStep onSnapshot(UpgradeSnapshot now) {
         seen = now;
         seenAt = time.nanoTime();
         errors = 0;
-        if (changes.publish(now)) {
+        if (changes.tell(now)) {
             changedAt = time.nanoTime();
-            stallReported = false;
+            stallTold = false;
         }
         if (!now.isFound()) {
             return onMissing(now);
@@ -80,7 +80,7 @@ final class WatchLoop {
         if (options.until() != null && changes.holds(options.until(), now)) {
             return new WatchStep.Done(detached(StillRunning.Reason.CONDITION_MET));
         }
-        reportStall(now);
+        tellStall(now);
         return pollIn(options.schedule().next(sinceChange()));
     }
 
@@ -88,10 +88,7 @@ final class WatchLoop {
         return now.state().isResting() && (now.state() != UpgradeState.PAUSED || options.pausedIsEnd());
     }
 
-    /**
-     * Returns the next step in a resting state: a failure is read again before it is reported; a success is compared
-     * with the cluster.
-     */
+    /** A failure is read again before it is told; a success is compared with the cluster. */
     private WatchStep onRest(UpgradeSnapshot now) {
         return switch (now.state()) {
             case SUCCEEDED -> new WatchStep.Confirm(now);
@@ -103,10 +100,7 @@ final class WatchLoop {
         };
     }
 
-    /**
-     * Returns the next step after a succeeded task was compared with the cluster; {@code found} is null if the cluster
-     * could not be read.
-     */
+    /** What follows the comparison of the cluster with a task that has succeeded; null if the cluster could not be read. */
     WatchStep onVerification(UpgradeSnapshot now, @Nullable Verification found) {
         if (!unverified) {
             unverified = true;
@@ -118,7 +112,7 @@ final class WatchLoop {
         return isOpen && isPatient ? pollIn(options.schedule().shortest()) : new WatchStep.Done(atRest(now));
     }
 
-    /** Returns the outcome of an upgrade in a resting state. */
+    /** The outcome of an upgrade that has come to rest. */
     private UpgradeOutcome atRest(UpgradeSnapshot now) {
         ResumeToken token = upgrade.token();
         return switch (now.state()) {
@@ -130,9 +124,7 @@ final class WatchLoop {
         };
     }
 
-    /**
-     * Returns the outcome at the deadline: a resting state is reported even if it was not confirmed by another poll.
-     */
+    /** The time is up: what has come to rest is told, although it might have been looked at once more. */
     UpgradeOutcome atDeadline() {
         UpgradeSnapshot now = seen;
         if (now != null && now.isFound() && !NanoTime.isBefore(seenAt, upgrade.actedAt()) && isAtRest(now)) {
@@ -152,21 +144,21 @@ final class WatchLoop {
     }
 
     /**
-     * Returns the next step after a failed poll. Exceptions of custom code (providers, signers, transports) may be
-     * temporary, as rejections may be, and are tolerated for as long.
+     * What follows a poll without a response. Exceptions of foreign code (providers, signers, transports) may pass as well as
+     * rejections do, and are borne for as long.
      */
     WatchStep onPollError(RuntimeException cause) {
-        if (PollErrors.isPermanent(cause)) {
+        if (PollErrors.isLasting(cause)) {
             return new WatchStep.Failed(cause);
         }
-        if (PollErrors.isTemporary(cause)) {
+        if (PollErrors.isPassing(cause)) {
             rejected = false;
         } else if (rejectedForLong()) {
             return new WatchStep.Failed(cause);
         }
         errors++;
         Duration wait = PollErrors.longer(options.schedule().afterError(errors), cause);
-        changes.publish(new UpgradeEvent.PollRetried(cause, errors, wait));
+        changes.tell(new UpgradeEvent.PollRetried(cause, errors, wait));
         due = time.nanoTime();
         return pollIn(wait);
     }
@@ -179,18 +171,15 @@ final class WatchLoop {
         return since(rejectedSince).compareTo(options.errorTolerance()) >= 0;
     }
 
-    private void reportStall(UpgradeSnapshot now) {
+    private void tellStall(UpgradeSnapshot now) {
         Duration silence = sinceChange();
-        if (!stallReported && silence.compareTo(options.stallAfter()) >= 0) {
-            stallReported = true;
-            changes.publish(new UpgradeEvent.Stalled(silence, now));
+        if (!stallTold && silence.compareTo(options.stallAfter()) >= 0) {
+            stallTold = true;
+            changes.tell(new UpgradeEvent.Stalled(silence, now));
         }
     }
 
-    /**
-     * Returns a poll after a wait that is measured from when the previous poll was due, so that the duration of polls
-     * does not add up.
-     */
+    /** Counted from when the poll before was due, so that the time polls take does not add up. */
     private WatchStep pollIn(Duration wait) {
         due = NanoTime.later(NanoTime.plus(due, wait), time.nanoTime());
         return new WatchStep.Poll(isLimited ? NanoTime.earlier(due, deadline) : due);

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-/** The next step of a {@link WatchLoop}. */
+/** What a {@link WatchLoop} wants to be done next. */
 sealed interface WatchStep {
 
-    /** Poll when it is due. */
+    /** Poll, when the time has come. */
     record Poll(long due) implements WatchStep {}
 
-    /** Compare the cluster with the succeeded task, now. */
+    /** Compare the cluster with what the task says, now. */
     record Confirm(UpgradeSnapshot now) implements WatchStep {}
 
     /** The watch is over. */
     record Done(UpgradeOutcome outcome) implements WatchStep {}
 
-    /** The watch is over with an exception. */
+    /** The watch is over because it cannot know. */
     record Failed(RuntimeException cause) implements WatchStep {}
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the errors around an upgrade of ACK, and that no upgrade is started twice. */
+/** What goes wrong around an upgrade of ACK, and that nothing is ever started twice. */
 class AckErrorsTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -53,7 +53,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void reportsAnUnknownStartOutcomeAndDoesNotSendAgain() {
+    void saysThatAStartIsUncertainAndSendsNoOther() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutBeforeExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(PLAN, fixture.store))
@@ -67,7 +67,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void resolvesAnUnknownStartOutcomeLater() {
+    void settlesAnUncertainStartLater() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutAfterExecution());
         fixture.cluster.script().lagTask(Duration.ofMinutes(5));
         assertThatThrownBy(() -> fixture.upgrader.start(UNCHECKED_PLAN, fixture.store))
@@ -82,7 +82,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotTreatAServerErrorAsARejection() {
+    void takesAServersErrorForNoRejection() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(UNCHECKED_PLAN))
@@ -91,7 +91,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void throwsTheRejectionOfTheStartUnchanged() {
+    void leavesARejectionOfTheStartAsItIs() {
         fixture.cloud
                 .faults()
                 .next(
@@ -126,7 +126,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void rejectsAStartWhenAnotherWasStartedMeanwhile() {
+    void rejectsToStartWhenAnotherHasStartedMeanwhile() {
         PreparedStart prepared = fixture.upgrader.prepare(PLAN);
         String other = fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
 
@@ -138,7 +138,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotMatchAnUpgradeOfAnotherPool() {
+    void doesNotTakeAnUpgradeOfAnotherForItsOwn() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         String theirs = fixture.cluster.startUpgrade(plan -> plan.nextVersion("1.32.7-aliyun.1"));
 
@@ -151,7 +151,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotMatchAnUpgradeThatEndedBeforeTheStart() {
+    void doesNotTakeAnUpgradeThatWasOverBeforeTheStartForItsOwn() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         fixture.cluster.script().failPrecheck("no");
         fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
@@ -163,7 +163,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void isAmbiguousWhenSeveralTasksMatch() {
+    void asksWhichTaskItIsWhenSeveralCouldBe() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         String first = fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
         fixture.cluster.tasks().cancel(first);
@@ -178,7 +178,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void continuesAfterAnUndocumentedState() {
+    void goesOnAfterAWordThatNobodyKnows() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cluster.script().taskState().show("rolling_back", 3);
 
@@ -190,9 +190,9 @@ class AckErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fail", "failed", "timeout"})
-    void continuesAfterATemporaryFailure(String state) {
+    void goesOnAfterAFailureThatIsNone(String word) {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
-        fixture.cluster.script().taskState().show(state, 1);
+        fixture.cluster.script().taskState().show(word, 1);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
         assertThat(fixture.reported(UpgradeEvent.StateChanged.class))
@@ -201,7 +201,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void reportsThatTheClusterDoesNotShowASuccess() {
+    void saysWhenTheClusterDoesNotShowASuccess() {
         fixture.cluster.script().leaveVersion();
 
         UpgradeOutcome outcome = fixture.upgrader.start(UNCHECKED_PLAN).await();
@@ -219,7 +219,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void continuesWhenAMissingTaskReappears() {
+    void goesOnWhenATaskThatVanishedComesBack() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         String id = fixture.newestTask().id();
         upgrade.refresh();
@@ -235,7 +235,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void failsWhenATaskStaysMissing() {
+    void givesUpOnATaskThatStaysAway() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cluster.script().hideTask(fixture.newestTask().id());
 
@@ -244,7 +244,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotTreatAnUnknownKeyAsAMissingTask() {
+    void doesNotTakeAnUnknownKeyForAMissingTask() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cloud
                 .faults()
@@ -260,7 +260,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void waitsUntilThrottlingEnds() {
+    void waitsAThrottleOut() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cloud.faults().times(8, "DescribeTaskInfo", Fault.alibabaThrottle(Duration.ofSeconds(2)));
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A simulated ACK cluster, and an upgrader for it with the simulator's clock. */
+/** A simulated cluster of ACK, and an upgrader for it that lives in the cluster's time. */
 final class AckFixture implements AutoCloseable {
     static final String VERSION = "1.33.3-aliyun.1";
     static final AckClusterUpgrade PLAN = AckClusterUpgrade.toVersion(VERSION);
@@ -53,12 +53,12 @@ final class AckFixture implements AutoCloseable {
         upgrader = ClusterUpgrader.of(client.cluster(cluster.id()));
     }
 
-    /** Returns the id of the n-th node pool, 0 for the default one. */
+    /** The id of the n-th node pool, 0 for the default one. */
     String pool(int index) {
         return cluster.nodePools().get(index).id();
     }
 
-    /** Upgrades the control plane only, and clears the recorded calls. */
+    /** Brings the control plane to the new version, the nodes not, and forgets the calls it took. */
     AckFixture withNewControlPlane() {
         cluster.startUpgrade(plan -> plan.nextVersion(VERSION).masterOnly(true));
         time.sleep(Duration.ofHours(1));
@@ -75,7 +75,7 @@ final class AckFixture implements AutoCloseable {
         return cloud.journal().count(operation);
     }
 
-    /** Returns how many starts the service has received. */
+    /** How many starts the cloud has seen. */
     int starts() {
         return calls("UpgradeCluster") + calls("UpgradeClusterNodepool");
     }
@@ -84,7 +84,7 @@ final class AckFixture implements AutoCloseable {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Closes everything, and checks that the test did not call the operations that the vendor removes. */
+    /** Closes all; whatever a test did, the calls that the vendor removes were not made. */
     @Override
     public void close() {
         client.close();

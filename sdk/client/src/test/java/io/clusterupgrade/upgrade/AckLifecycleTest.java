@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests complete upgrades of a simulated ACK cluster. */
+/** Whole upgrades of a simulated ACK cluster. */
 class AckLifecycleTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2));
 
@@ -37,7 +37,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void ignoresAResponseAboutAnotherCheck() {
+    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
         fixture.cloud
                 .faults()
                 .next("GetClusterCheck", Fault.response(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
@@ -85,7 +85,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void findsTheTaskInTheListWhenTheResponseHasNoId() {
+    void findsTheTaskByTheListWhereTheResponseNamesNone() {
         fixture.cluster.script().emptyUpgradeResponse();
 
         Upgrade upgrade = fixture.upgrader.start(PLAN);
@@ -98,7 +98,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void readsTheSameAsynchronously() {
+    void readsTheSameWithoutAThreadOfItsOwn() {
         fixture.cluster.script().emptyUpgradeResponse();
         UpgradeRecord record = fixture.upgrader.start(UNCHECKED_PLAN).record();
         UpgradeService<?> service = new AckUpgradeService(fixture.client.cluster(fixture.cluster.id()));
@@ -115,14 +115,14 @@ class AckLifecycleTest {
     }
 
     @Test
-    void savesATokenBeforeTheStartAndTheTaskIdAfterIt() {
+    void keepsATokenBeforeTheStartAndTheTaskAfterIt() {
         Upgrade upgrade = fixture.upgrader.start(PLAN, fixture.store);
 
         assertThat(fixture.store.saved).hasSize(3);
         assertThat(fixture.store.saved.get(1).taskId()).isNull();
         assertThat(fixture.store.saved.get(2).taskId()).isEqualTo(upgrade.taskId());
         assertThat(upgrade.token().toString()).hasSizeLessThan(1024);
-        // The first token says that nothing was sent, but a new task exists: the result is ambiguous.
+        // The first says that nothing was sent, and there is a task all the same: people decide.
         assertThat(fixture.upgrader.resume(fixture.store.saved.get(0))).isInstanceOf(ResumeResult.Ambiguous.class);
         assertThat(fixture.upgrader.resume(fixture.store.saved.get(1)).orThrow().taskId())
                 .isEqualTo(upgrade.taskId());
@@ -138,7 +138,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void pausesResumesAndSucceeds() {
+    void holdsGoesOnAndEnds() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         UpgradeOutcome held = upgrade.await();
@@ -162,7 +162,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void doesNotReportAStalePauseAsASecondOne() {
+    void doesNotTakeAPauseThatStillShowsForASecondOne() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         upgrade.refresh();
@@ -190,7 +190,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void rejectsAnotherTaskAndAnotherCluster() {
+    void attachesToNoOtherTaskAndNoOtherCluster() {
         String addon = fixture.cluster.startAddonUpgrade(Map.of("coredns", "v1.11.3.5-5321daf49-aliyun"));
         String elsewhere = fixture.cloud.ack().addCluster(spec -> {}).startUpgrade(plan -> {});
 
@@ -203,7 +203,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void doesNotTreatARemovedOperationAsAMissingTask() {
+    void doesNotTakeARemovedCallForAMissingTask() {
         fixture.cloud
                 .faults()
                 .next(

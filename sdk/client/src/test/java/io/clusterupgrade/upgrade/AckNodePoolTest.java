@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests upgrades of the node pools of a simulated ACK cluster. */
+/** Upgrades of the node pools of a simulated ACK cluster. */
 class AckNodePoolTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2)).withNewControlPlane();
 
@@ -30,14 +30,14 @@ class AckNodePoolTest {
         return AckNodePoolUpgrade.builder(fixture.pool(0)).kubernetesVersion(VERSION);
     }
 
-    private static NodePoolRollingPolicy pausing(NodePoolPausePolicy policy) {
+    private static NodePoolRollingPolicy holding(NodePoolPausePolicy policy) {
         return NodePoolRollingPolicy.builder().pausePolicy(policy).build();
     }
 
     @Test
-    void upgradesAPoolAndPausesAfterItsFirstBatch() {
+    void upgradesAPoolAndHoldsAfterItsFirstBatch() {
         AckNodePoolUpgrade plan =
-                plan().rollingPolicy(pausing(NodePoolPausePolicy.FIRST_BATCH)).build();
+                plan().rollingPolicy(holding(NodePoolPausePolicy.FIRST_BATCH)).build();
 
         Upgrade upgrade = fixture.upgrader.start(plan);
         UpgradeOutcome held = upgrade.await(fixture.options);
@@ -57,9 +57,9 @@ class AckNodePoolTest {
     }
 
     @Test
-    void pausesAfterEveryBatch() {
+    void holdsAfterEveryBatchAsOftenAsItTakes() {
         Upgrade upgrade = fixture.upgrader.start(
-                plan().rollingPolicy(pausing(NodePoolPausePolicy.EVERY_BATCH)).build());
+                plan().rollingPolicy(holding(NodePoolPausePolicy.EVERY_BATCH)).build());
         int pauses = 0;
         while (upgrade.await().state() == PAUSED) {
             pauses++;
@@ -71,7 +71,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void sendsOnlyTheValuesOfThePlan() {
+    void sendsWhatThePlanSaysAndNothingElse() {
         List<String> some =
                 List.of(fixture.cluster.nodePools().get(0).nodes().get(1).name());
         NodePoolRollingPolicy policy = NodePoolRollingPolicy.builder()
@@ -105,7 +105,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void omitsValuesThatThePlanDoesNotSet() {
+    void leavesToTheServiceWhatThePlanDoesNotSay() {
         Upgrade upgrade = fixture.upgrader.start(
                 AckNodePoolUpgrade.builder(fixture.pool(1)).check(false).build());
 
@@ -119,7 +119,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void verifiesTheRuntimeOfThePool() {
+    void confirmsTheRuntimeThatThePoolShows() {
         AckNodePoolUpgrade.Builder plan =
                 AckNodePoolUpgrade.builder(fixture.pool(0)).check(false);
 
@@ -138,7 +138,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void matchesOnlyTasksOfItsPool() {
+    void tellsItsPoolFromAnother() {
         fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
         fixture.cluster.script().lagTask(1);
         fixture.time.beforeNextSleep(() -> fixture.cluster.startNodePoolUpgrade(fixture.pool(1), other -> {}));
@@ -152,7 +152,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void rejectsAPoolThatIsInProgressOrMissing() {
+    void rejectsAPoolThatIsInProgressOrNotThere() {
         PreparedStart prepared = fixture.upgrader.prepare(plan().check(false).build());
         fixture.cloud.faults().next("DescribeClusterNodePoolDetail", Fault.replaceInBody("\"active\"", "\"scaling\""));
         assertThatThrownBy(() -> fixture.upgrader.prepare(plan().build()))
@@ -179,7 +179,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void isPartiallyFailedWhenTheTaskSucceedsWithoutANode() {
+    void isOnlyPartlyDoneWhereTheTaskSucceedsWithoutANode() {
         fixture.cloud
                 .faults()
                 .always(
@@ -206,7 +206,7 @@ class AckNodePoolTest {
             assertThat(failed.failure().step()).isEqualTo("UpgradeNodes");
             assertThat(failed.failure().explain())
                     .contains("drain refused by budget web/frontend [NodeUpgradeFailed]", "2 of 3 nodes are done")
-                    .contains("retry: NO (ACK: there is no operation to retry a task; start a new upgrade)");
+                    .contains("retry: NO (ACK: has no call to retry a task; start a new upgrade)");
         });
     }
 }

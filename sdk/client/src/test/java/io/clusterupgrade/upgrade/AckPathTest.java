@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the path to a version of ACK, by the service's own data. */
+/** The hops to a version of ACK, by the service's own data. */
 class AckPathTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"));
 
@@ -21,7 +21,7 @@ class AckPathTest {
     }
 
     @Test
-    void upgradesOneMinorVersionAfterAnother() {
+    void leadsOverOneMinorVersionAfterAnother() {
         List<AckPlan> path = fixture.upgrader.path("1.33.3-aliyun.1");
 
         assertThat(path)
@@ -37,7 +37,7 @@ class AckPathTest {
     }
 
     @Test
-    void returnsTheShortestPath() {
+    void takesTheShortestWay() {
         fixture.cloud.ack().versions().offer("1.30.9-aliyun.1").offer("1.31.5-aliyun.1");
 
         assertThat(fixture.upgrader.path("1.32.1-aliyun.1")).hasSize(2);
@@ -49,17 +49,17 @@ class AckPathTest {
     }
 
     @Test
-    void namesTheReachableVersions() {
+    void saysWhatCanBeReached() {
         fixture.cloud.ack().versions().withdraw("1.33.3-aliyun.1");
 
         assertThatThrownBy(() -> fixture.upgrader.path("1.34.1-aliyun.1"))
                 .isInstanceOf(StartRejectedException.class)
-                .hasMessageContaining("no path to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
+                .hasMessageContaining("no way to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
         assertThat(fixture.starts()).isZero();
     }
 
     @Test
-    void reportsThatNothingIsOffered() {
+    void saysWhenNothingIsOffered() {
         fixture.cloud
                 .faults()
                 .always(
@@ -71,7 +71,7 @@ class AckPathTest {
     }
 
     @Test
-    void endsWithACyclicTable() {
+    void goesNowhereInACircle() {
         fixture.cloud
                 .faults()
                 .always(

@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the checks before the start of an ACK upgrade, and the plans that they reject. */
+/** What is looked at before an upgrade of ACK is started, and what is rejected. */
 class AckPrepareTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -34,20 +34,20 @@ class AckPrepareTest {
     }
 
     @Test
-    void rejectsAVersionThatIsNotOfferedAndNamesThoseThatAre() {
+    void rejectsAVersionThatIsNotOfferedAndSaysWhichAre() {
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1").offer("1.32.7-aliyun.1");
 
         rejects(
                 AckClusterUpgrade.toVersion("1.34.1-aliyun.1"),
-                "which has 1.32.1-aliyun.1, no path to 1.34.1-aliyun.1; it offers",
+                "which has 1.32.1-aliyun.1, no way to 1.34.1-aliyun.1; it offers",
                 "1.32.7-aliyun.1",
                 VERSION,
                 "1.33.9-aliyun.1");
-        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no path to 1.32.1-aliyun.1");
+        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no way to 1.32.1-aliyun.1");
     }
 
     @Test
-    void readsTheVersionsOnlyWhenTheClusterDoesNotOfferTheTarget() {
+    void asksForVersionsOnlyWhenTheClusterDoesNotNameTheTarget() {
         fixture.upgrader.prepare(PLAN);
         assertThat(fixture.calls("DescribeKubernetesVersionMetadata")).isZero();
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1");
@@ -62,7 +62,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void usesOnlyTheClustersOwnNextVersionWithoutARegion() {
+    void trustsOnlyWhatTheClusterNamesWhenItDoesNotSayItsRegion() {
         fixture.cloud.faults().always("DescribeClusterDetail", Fault.replaceInBody("\"region_id\"", "\"region\""));
         fixture.upgrader.prepare(PLAN);
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1");
@@ -79,7 +79,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void namesTheUpgradeInProgress() {
+    void namesTheUpgradeThatIsUnderWay() {
         String other = fixture.cluster.startUpgrade(plan -> {});
         fixture.cluster.tasks().pause(other);
 
@@ -87,7 +87,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void rejectsAStartWhoseCheckFails() {
+    void rejectsWhatTheCheckRejects() {
         fixture.cluster.script().failCheck("flowcontrol beta still called");
 
         rejects(PLAN, "the check ClusterUpgrade", "did not pass", "ApiServiceAvailable: flowcontrol beta still called");
@@ -96,7 +96,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void rejectsAStartWhoseSuccessfulCheckFoundErrors() {
+    void rejectsErrorsThatACheckFindsThoughItEndsWell() {
         fixture.cloud
                 .faults()
                 .times(
@@ -109,7 +109,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void waitsForACheckAtMostAsLongAsThePlanAllows() {
+    void waitsForACheckNoLongerThanThePlanSays() {
         fixture.cloud.faults().always("GetClusterCheck", Fault.replaceInBody("Succeeded", "Queued"));
 
         rejects(PLAN.withCheckLimit(Duration.ofMinutes(2)), "after PT2M it is still Queued");
@@ -117,7 +117,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void waitsForACheckThatIsNotVisibleYet() {
+    void waitsForACheckThatDoesNotShowYet() {
         fixture.cloud
                 .faults()
                 .always(
@@ -137,7 +137,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void doesNotTreatALostCheckAsALostStart() {
+    void neverTakesALostCheckForALostStart() {
         fixture.cloud.faults().next("RunClusterCheck", Fault.cutAfterExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(PLAN))

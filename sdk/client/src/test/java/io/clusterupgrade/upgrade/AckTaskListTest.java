@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests lists of tasks with several pages. */
+/** Long lists of tasks, page after page. */
 class AckTaskListTest {
     private static final int TASKS = 45;
     private static final Pattern TASK = Pattern.compile("\\{\"task_id\"[^}]*}");
@@ -52,11 +52,11 @@ class AckTaskListTest {
     }
 
     @Test
-    void stopsWhenTheRestOfTheListIsOlder() {
+    void stopsWhereTheListShowsThatTheRestIsOlder() {
         assertThat(pagesToFindTheNewTask()).isEqualTo(1);
     }
 
-    /** There was no task of this kind before: the tasks of the other kind show where the old ones begin. */
+    /** Of this kind there was no task before: those of the other kind show where the old ones begin. */
     @Test
     void stopsAtTheOlderTasksOfAnyKind() {
         fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
@@ -72,14 +72,14 @@ class AckTaskListTest {
     }
 
     @Test
-    void readsOnWhenTheListIsNotSortedNewestFirst() {
-        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::reversed));
+    void readsOnWhereTheListIsNotNewestFirst() {
+        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::turned));
 
         assertThat(pagesToFindTheNewTask()).isEqualTo(3);
     }
 
     @Test
-    void readsOnWhenTasksHaveNoTime() {
+    void readsOnWhereTasksHaveNoTime() {
         fixture.cloud
                 .faults()
                 .always("DescribeClusterTasks", Fault.rewriteBody(body -> body.replace("\"created\"", "\"made\"")));
@@ -88,7 +88,7 @@ class AckTaskListTest {
     }
 
     @Test
-    void endsWhenEveryPageIsTheFirst() {
+    void endsWhereEveryPageIsTheFirst() {
         String first = firstPage();
         fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(body -> first));
 
@@ -96,15 +96,15 @@ class AckTaskListTest {
         assertThat(fixture.calls("DescribeClusterTasks")).isEqualTo(2);
     }
 
-    /** Returns a page with its tasks in reverse order. */
-    private static String reversed(String body) {
+    /** A page whose tasks come the other way round. */
+    private static String turned(String body) {
         List<String> tasks =
                 TASK.matcher(body).results().map(MatchResult::group).collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(tasks);
         return body.replaceAll("\"tasks\":\\[.*]", "\"tasks\":[" + String.join(",", tasks) + "]");
     }
 
-    /** Returns a full page, always the same. */
+    /** A full page, always the same. */
     private String firstPage() {
         return "{\"tasks\":["
                 + fixture.cluster.tasks().all().stream()

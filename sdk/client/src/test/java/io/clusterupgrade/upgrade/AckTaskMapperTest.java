@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the mapping of ACK tasks and node pools to the common model. */
+/** What tasks and node pools of ACK say, in the words of all services. */
 class AckTaskMapperTest {
     private static final UpgradeRecord CLUSTER = record(UpgradeKind.CLUSTER_UPGRADE);
     private static final UpgradeRecord POOL = record(UpgradeKind.NODE_POOL_UPGRADE);
@@ -41,7 +41,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void mapsAllFieldsOfADocumentedFailure() {
+    void tellsAllOfADocumentedFailure() {
         UpgradeSnapshot now = filled(Fixtures.text("ack/describe-task-info/failed.json"), CLUSTER);
 
         assertThat(now.taskId()).isEqualTo("T-69a58f31c02b7d0106004e7c");
@@ -68,7 +68,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void leavesAbsentFieldsEmpty() {
+    void makesNothingUpForATaskThatSaysNothing() {
         UpgradeSnapshot now = filled("{}", CLUSTER.with(known -> known.taskId = "T-1"));
 
         assertThat(now.taskId()).isEqualTo("T-1");
@@ -94,8 +94,8 @@ class AckTaskMapperTest {
         "canceled, FAILED",
         "initial,  UNKNOWN",
     })
-    void readsTheStatesOfStages(String state, UpgradeStep.State expected) {
-        String json = "{\"current_stage\":\"DrainNodes\",\"stages\":[{\"state\":\"success\"},{\"state\":\"" + state
+    void readsTheStatesOfStages(String word, UpgradeStep.State expected) {
+        String json = "{\"current_stage\":\"DrainNodes\",\"stages\":[{\"state\":\"success\"},{\"state\":\"" + word
                 + "\",\"message\":\"\"}]}";
 
         UpgradeStep step = filled(json, CLUSTER).steps().get(1);
@@ -107,7 +107,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void hasNoEndWhileItIsPaused() {
+    void isNotOverWhileItIsHeld() {
         assertThat(filled("{\"state\":\"paused\",\"updated\":\"2026-03-02T21:52:40+08:00\"}", CLUSTER)
                         .endedAt())
                 .isNull();
@@ -123,7 +123,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void knowsTheKindsOfThePlans() {
+    void knowsTheKindsThatPlansAreFor() {
         assertThat(AckTaskMapper.kind(TaskType.CLUSTER_UPGRADE)).isEqualTo(UpgradeKind.CLUSTER_UPGRADE);
         assertThat(AckTaskMapper.kind(TaskType.of("nodePool_upgrade"))).isEqualTo(UpgradeKind.NODE_POOL_UPGRADE);
         assertThat(AckTaskMapper.kind(TaskType.CLUSTER_ADDON_UPGRADE)).isNull();
@@ -131,7 +131,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void readsTheTargetOfAPoolAsFarAsTheTaskShowsIt() {
+    void readsWhereAPoolIsToGoAsFarAsTheTaskSaysIt() {
         String json =
                 "{\"parameters\":{\"kubernetes_version\":\"1.33\",\"image_id\":\"\",\"runtime_version\":\"2.0\"}}";
 
@@ -160,7 +160,7 @@ class AckTaskMapperTest {
         ",                                      1.32.1-aliyun.1,                  UNCHECKED",
         "kubernetes_version,                    ,                                 UNCHECKED",
     })
-    void comparesAPoolWithItsTarget(@Nullable String parts, @Nullable String target, Verification expected) {
+    void comparesAPoolWithWhereItWasToGo(@Nullable String parts, @Nullable String target, Verification expected) {
         NodePool shown = Fixtures.decode(NodePool.class, "ack/describe-cluster-node-pool-detail/all-fields.json")
                 .value();
 
@@ -168,7 +168,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void isUncheckedWhenAPoolDoesNotShowTheTarget() {
+    void leavesUncheckedWhatAPoolDoesNotShow() {
         NodePool silent =
                 Fixtures.decodeText(NodePool.class, "{}", ZoneOffset.UTC).value();
 

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the state after an action that was accepted or whose outcome is unknown. */
+/** What follows an action, whether it was accepted or nobody knows. */
 class ActionsTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
 
     @Test
-    void showsAStaleFailureAsPendingAfterARetryUntilSomethingChanges() {
+    void takesTheOldFailureForPendingAfterARetryUntilSomethingMoves() {
         cloud.sees(FAILED, FAILED, RUNNING, FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -35,7 +35,7 @@ class ActionsTest {
     }
 
     @Test
-    void reportsAFailureThatLastsAfterARetry() {
+    void believesAFailureThatLastsAfterARetry() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -45,7 +45,7 @@ class ActionsTest {
     }
 
     @Test
-    void acceptsAnEffectThatAWatchSeesBeforeTheActionIsAccepted() {
+    void believesAWatchThatSeesTheEffectBeforeTheActionIsAccepted() {
         cloud.sees(FAILED, RUNNING);
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
@@ -56,7 +56,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsAnUnknownOutcomeWhenANodeProgressesDuringTheCall() {
+    void doesNotForgetADoubtBecauseANodeWentOnWhileTheActionWasSent() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -71,7 +71,7 @@ class ActionsTest {
     }
 
     @Test
-    void waitsForAnAcceptedActionToShowWhenANodeProgressesDuringTheCall() {
+    void waitsForAnAcceptedActionToShowAlthoughANodeWentOnWhileItWasSent() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
@@ -82,7 +82,7 @@ class ActionsTest {
     }
 
     @Test
-    void showsAPauseAsPendingAfterAnAbort() {
+    void takesAPauseForPendingAfterAnAbort() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -91,7 +91,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotTreatAnUndocumentedStateAsTheEndOfAnAbort() {
+    void doesNotTakeAnUnknownWordForTheEndOfAnAbort() {
         cloud.sees(PAUSED).sees(now -> now.state(UNKNOWN, "canceling")).sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -102,7 +102,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotSendAnActionAgainWhileItsOutcomeIsUnknown() {
+    void doesNotSendAnActionAgainWhileNobodyKnowsWhetherItArrived() {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -118,7 +118,7 @@ class ActionsTest {
     }
 
     @Test
-    void sendsAnActionAgainWithoutAVisibleEffectForTwoMinutes() {
+    void sendsItAgainWhenItHasNotShownForTwoMinutes() {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -130,8 +130,8 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
-    void acceptsAnActionOnlyByAReadableSuccess(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    void takesNoActionForAcceptedButOneWithAReadableSuccess(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
         Upgrade upgrade = cloud.upgrade();
@@ -147,7 +147,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errorsAndSneaky")
-    void keepsAnUnknownOutcomeWhateverTheCallThrows(Throwable thrown) {
+    void keepsADoubtWhateverComesOutOfTheCall(Throwable thrown) {
         cloud.sees(FAILED);
         cloud.actionFails = thrown;
         Upgrade upgrade = cloud.upgrade();
@@ -162,7 +162,7 @@ class ActionsTest {
     }
 
     @Test
-    void resolvesAnUnknownOutcomeByPolling() {
+    void settlesADoubtByReading() {
         cloud.sees(FAILED, FAILED, RUNNING);
         cloud.actionFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
@@ -175,7 +175,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#rejections")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
     void sendsAnActionAgainThatWasClearlyNotExecuted(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
@@ -189,7 +189,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsTheUnknownOutcomeOfAnEarlierActionWhenALaterOneIsRejected() {
+    void keepsTheDoubtAboutAnEarlierActionWhenALaterOneIsRejected() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         cloud.actionFails = TestErrors.outcomeUnknown();
@@ -203,7 +203,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsAnUnknownOutcomeWhenAWatchPollsDuringTheCall() {
+    void keepsADoubtWhileAWatchReadsDuringTheCall() {
         cloud.sees(FAILED).sees(now -> now.state(FAILED, "FAILED").runs(2));
         cloud.actionFails = new OutOfMemoryError("no heap");
         Upgrade upgrade = cloud.upgrade();
@@ -214,7 +214,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
-    /** The wall clock is set while the service still shows the earlier failure. */
+    /** The clock of the machine is set while the cloud still shows the failure from before. */
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
     void waitsForAnAcceptedActionToShowWhenTheWallClockIsSet(long days) {
@@ -231,7 +231,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
-    void keepsAnUnknownOutcomeForTwoMinutesWhenTheWallClockIsSet(long days) {
+    void keepsADoubtForTwoMinutesWhenTheWallClockIsSet(long days) {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -246,7 +246,7 @@ class ActionsTest {
     }
 
     @Test
-    void recordsNoActionThatWasNotSentBecauseAReadBeforeItFailed() {
+    void takesNoActionForAcceptedThatWasNotSentBecauseAReadBeforeItFailed() {
         cloud.sees(FAILED);
         cloud.readyingFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
@@ -257,7 +257,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsAnUnknownOutcomeWhileAnotherActionIsNotVisibleYet() {
+    void doesNotForgetADoubtBecauseAnotherActionIsNotShownYet() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.resume();
@@ -271,7 +271,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsAnUnknownOutcomeWhileTheTaskIsMissing() {
+    void doesNotForgetADoubtBecauseTheTaskIsNotShownForAWhile() {
         cloud.sees(FAILED).seesNothing(1).sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -283,7 +283,7 @@ class ActionsTest {
     }
 
     @Test
-    void reportsNoFailureFromBeforeARetryAtADeadline() {
+    void tellsAtADeadlineNoFailureFromBeforeARetry() {
         cloud.sees(FAILED).fails(TestErrors.connectionLost());
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -295,7 +295,7 @@ class ActionsTest {
     }
 
     @Test
-    void reportsAFailureOfATaskThatWasContinuedAfterOurAbort() {
+    void seesATrueFailureOfATaskThatSomebodyMadeGoOnAfterOurAbort() {
         cloud.sees(FAILED, FAILED, RUNNING, FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -313,12 +313,12 @@ class ActionsTest {
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::retry).hasMessage("retry was not sent: FAKE: not now");
-        assertThatThrownBy(upgrade::pause).hasMessageContaining("there is no operation to pause");
+        assertThatThrownBy(upgrade::pause).hasMessageContaining("has no call to pause");
         assertThat(cloud.actions).isEmpty();
     }
 
     @Test
-    void sendsNothingToAMissingTask() {
+    void sendsNothingToATaskThatIsNotThere() {
         cloud.sees(RUNNING).seesNothing(1);
         Upgrade upgrade = cloud.upgrade();
         upgrade.refresh();

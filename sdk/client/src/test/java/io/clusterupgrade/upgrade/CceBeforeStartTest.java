@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the steps before an upgrade of CCE: workflow, pre-check, snapshot. If a step fails, nothing was started. */
+/** What CCE wants before an upgrade: workflow, pre-check, snapshot. Trouble with it means that nothing was started. */
 class CceBeforeStartTest {
     private static final CceCheckItem RISK = CceCheckItem.risk("DeprecatedApis", CceCheckGroup.LIMIT)
             .withMessage("old API still called")
@@ -46,7 +46,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void namesTheOfferedVersions() {
+    void namesWhatIsOfferedInstead() {
         assertRejected(CceClusterUpgrade.toVersion("v1.33"))
                 .hasMessageContaining("which has v1.29.13-r10; it offers v1.30.10-r2, v1.31.6-r2");
         fixture.cloud.cce().versions().clear();
@@ -55,7 +55,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void reportsThatTheClusterIsNotAvailableAndWhy() {
+    void saysThatTheClusterIsNotAvailableAndWhy() {
         fixture.cluster.script().failStage(3);
         String failed = fixture.cluster.startUpgrade(plan -> {});
         fixture.cloud.clock().advance(Duration.ofHours(1));
@@ -66,7 +66,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void listsTheFindingsOfThePreCheck() {
+    void listsWhatThePreCheckFound() {
         fixture.cluster.script().find(RISK).find(EXCEPTION);
 
         assertRejected(CceFixture.FULL)
@@ -93,7 +93,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void skipsTheItemsOfThePlan() {
+    void passesOverWhatThePlanSkips() {
         fixture.cluster.script().find(RISK);
         CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
 
@@ -101,14 +101,14 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void reportsAnErrorOfThePreCheck() {
+    void saysThatThePreCheckBroke() {
         fixture.cluster.script().breakPreCheck("agent lost");
 
         assertRejected(CceFixture.FULL).hasMessageContaining("ended with Error: agent lost");
     }
 
     @Test
-    void reusesAPreCheckThatPassedRecently() {
+    void usesAPreCheckThatPassedLatelyAgain() {
         fixture.cluster.script().failSnapshot();
         assertRejected(CceFixture.FULL).hasMessageContaining("of the masters failed");
 
@@ -163,7 +163,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void waitsAtMostAsLongAsThePlanAllows() {
+    void waitsNoLongerThanThePlanSays() {
         fixture.close();
         fixture = new CceFixture(spec -> spec.preCheckPartDuration(Duration.ofHours(1)));
 
@@ -173,7 +173,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void doesNotTreatAnUndocumentedPhaseAsTheEndOfAPreCheck() {
+    void doesNotTakeAWordThatNobodyKnowsForTheEndOfAPreCheck() {
         fixture.cloud
                 .faults()
                 .times(2, "ShowPreCheck", Fault.replaceInBody("\"phase\":\"Init\"", "\"phase\":\"Waiting\""));
@@ -182,7 +182,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void endsAtAnInterruptAndKeepsTheFlag() {
+    void endsWithTheThreadsInterruptAndKeepsIt() {
         fixture.time.beforeNextSleep(Thread.currentThread()::interrupt);
 
         assertRejected(CceFixture.FULL).hasMessageContaining("the thread was interrupted; pre-check");
@@ -194,7 +194,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void sendsNothingFromAnInterruptedThread() {
+    void sendsNothingFromAThreadThatIsInterruptedAlready() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         Thread.currentThread().interrupt();
 
@@ -206,13 +206,13 @@ class CceBeforeStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CreateUpgradeWorkFlow", "CreatePreCheck", "CreateClusterMasterSnapshot"})
-    void startsNothingWhenTheResponseOfAnEarlierStepIsLost(String operation) {
+    void startsNothingWhenTheResponseOfAStepBeforeIsLost(String operation) {
         fixture.cloud.faults().next(operation, Fault.cutAfterExecution());
 
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(OutcomeUnknownException.class);
         assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
 
-        // The next attempt reuses what was created.
+        // What was begun is used by the next try.
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
         assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
     }
@@ -241,7 +241,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void ignoresAResponseAboutAnotherCheck() {
+    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
         fixture.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
         fixture.cloud
                 .faults()
@@ -254,7 +254,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void reportsARejectionOfAnEarlierStep() {
+    void tellsARejectionOfAStepBefore() {
         fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.response(403));
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(ApiException.class);
         fixture.cloud
@@ -273,7 +273,7 @@ class CceBeforeStartTest {
         "v1.29.13-r10, ''",
         "v1.29.13-r10, v1.28.15-r30"
     })
-    void rejectsAWorkFlowForOtherVersions(String version, String shown) {
+    void takesNoWorkFlowThatIsNotForTheseVersions(String version, String shown) {
         String uid = fixture.client
                 .cluster(fixture.cluster.id())
                 .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET)
@@ -291,7 +291,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void rejectsAWorkFlowWithAnotherTarget() {
+    void doesNotGoWhereTheWorkFlowLeadsElsewhere() {
         fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.replaceInBody(CceFixture.TARGET, "v1.30.10-r2"));
 
         assertRejected(CceFixture.FULL).hasMessageContaining("leads to v1.30.10-r2, not to " + CceFixture.TARGET);

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the errors around an upgrade of CCE, and that no upgrade is started twice. */
+/** What goes wrong around an upgrade of CCE, and that nothing is ever started twice. */
 class CceErrorsTest {
     private final CceFixture fixture = new CceFixture();
 
@@ -58,7 +58,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void waitsForAKnownTaskThatIsMissingForThreePolls() {
+    void waitsForATaskWhoseIdIsKnownAndThatDoesNotShowForThreePolls() {
         fixture.cluster.script().lagStarts(3);
 
         UpgradeOutcome outcome = fixture.upgrader.start(CceFixture.BARE).await(fixture.options);
@@ -73,7 +73,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void reportsAnUnknownStartOutcomeAndDoesNotSendAgain() {
+    void saysThatAStartIsUncertainAndSendsNoOther() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutBeforeExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL, fixture.store))
@@ -87,7 +87,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void doesNotTreatAServerErrorAsARejection() {
+    void takesAServersErrorForNoRejection() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.BARE))
@@ -96,7 +96,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void throwsTheRejectionOfTheStartUnchanged() {
+    void leavesARejectionOfTheStartAsItIs() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         fixture.cloud.cce().versions().offer("v1.29", "v1.30.10-r2");
 
@@ -105,12 +105,12 @@ class CceErrorsTest {
     }
 
     @Test
-    void isFoundByEachSavedToken() {
+    void isFoundByEachTokenThatWasKept() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
         assertThat(fixture.store.saved).hasSize(4);
 
         for (ResumeToken token : fixture.store.saved.subList(0, 2)) {
-            // The tokens say that nothing was sent, but a new task exists: the result is ambiguous.
+            // They say that nothing was sent, and there is a task all the same: people decide.
             assertThat(fixture.upgrader.resume(token)).isInstanceOf(ResumeResult.Ambiguous.class);
         }
         for (ResumeToken token : fixture.store.saved.subList(2, 4)) {
@@ -123,9 +123,9 @@ class CceErrorsTest {
         assertThat(fixture.starts()).isEqualTo(1);
     }
 
-    /** A crash at any point: each saved token says that nothing was started. */
+    /** A crash at any point: each token that was kept says that nothing was started. */
     @Test
-    void findsNothingWhenTheProcessDiedBeforeTheStart() {
+    void findsNothingWhereTheProcessDiedBeforeTheStart() {
         fixture.time.beforeNextSleep(() -> {
             throw new IllegalStateException("killed");
         });
@@ -141,7 +141,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void rejectsAStartWhenAnotherWasStartedMeanwhile() {
+    void rejectsAStartWhenSomebodyElseHasStartedMeanwhile() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         String theirs = fixture.cluster.startUpgrade(plan -> {});
 
@@ -155,7 +155,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void doesNotMatchAnUpgradeToAnotherVersion() {
+    void takesNoUpgradeToAnotherVersionForItsOwn() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutBeforeExecution());
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         fixture.time.beforeNextSleep(() -> fixture.cluster.startUpgrade(plan -> plan.targetVersion("v1.30.10-r2")));
@@ -169,9 +169,9 @@ class CceErrorsTest {
                                 .containsExactly("v1.30.10-r2"));
     }
 
-    /** Both tasks are new and have the same target version, so they cannot be distinguished. */
+    /** Both are new and lead to the same version: nobody can tell. */
     @Test
-    void isAmbiguousWhenTwoTasksMatch() {
+    void leavesItToPeopleWhichOfTwoTasksItIs() {
         fixture.upgrader.start(CceFixture.BARE, fixture.store);
         fixture.bringTo("Failed");
         fixture.cluster.startUpgrade(plan -> {});
@@ -186,7 +186,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void matchesATaskThatShowsItsTargetWithoutThePatch() {
+    void knowsATaskThatShowsItsTargetWithoutThePatch() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutAfterExecution());
         fixture.cloud.faults().next("ListUpgradeClusterTasks", Fault.none());
         fixture.cloud.faults().next("ListUpgradeClusterTasks", Fault.none());
@@ -198,7 +198,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void failsWhenATaskStaysMissing() {
+    void givesUpATaskThatVanishesForLong() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.bringTo("Running");
         upgrade.refresh();
@@ -215,7 +215,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void reportsAMissingTaskWhetherItIsReadOrListed() {
+    void missesATaskInBothWaysOfReading() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.cluster.script().hideTask(String.valueOf(upgrade.taskId()));
 
@@ -229,7 +229,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void doesNotEndAtAnUndocumentedState() {
+    void doesNotTakeAWordThatNobodyKnowsForAnEnd() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.cluster.script().showPhase("Rollback", 2);
 
@@ -240,7 +240,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void readsAFailureAgainBeforeReportingIt() {
+    void readsAFailureAgainBeforeItTellsIt() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.cluster.script().showPhase("Failed", 1);
 
@@ -251,7 +251,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void reportsThatTheClusterDoesNotShowTheSuccess() {
+    void saysWhenTheClusterDoesNotShowTheSuccess() {
         fixture.cluster.script().keepVersion();
 
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
@@ -260,7 +260,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void reportsThatTheClusterDoesNotShowAPatch() {
+    void saysWhenTheClusterDoesNotShowAPatch() {
         try (CceFixture other = new CceFixture(spec -> spec.suggestedPatch("r12"))) {
             other.cluster.script().keepVersion();
 
@@ -280,7 +280,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void doesNotTreatAFailedRetryCallAsAFailedUpgrade() {
+    void doesNotTakeAFailedRetryCallForAFailedUpgrade() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.bringTo("Failed");
         fixture.cloud.faults().next("RetryUpgradeClusterTask", Fault.cutAfterExecution());

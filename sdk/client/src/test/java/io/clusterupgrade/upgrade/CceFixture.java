@@ -16,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A simulated CCE cluster, and an upgrader for it with the simulator's clock. */
+/** A simulated cluster of CCE, and an upgrader for it that lives in the cluster's time. */
 final class CceFixture implements AutoCloseable {
     static final String TARGET = "v1.31.6-r2";
     static final CceClusterUpgrade FULL = CceClusterUpgrade.toVersion(TARGET);
-    /** A plan without steps before the start. */
+    /** Nothing before the start. */
     static final CceClusterUpgrade BARE =
             FULL.withWorkFlow(false).withPreCheck(false).withSnapshot(false);
-    /** A plan with only a workflow before the start. */
+    /** Only a workflow before the start. */
     static final CceClusterUpgrade IN_WORK_FLOW = BARE.withWorkFlow(true);
 
     final CloudSimulator cloud;
@@ -53,12 +53,12 @@ final class CceFixture implements AutoCloseable {
         upgrader = ClusterUpgrader.of(client.cluster(cluster.id()));
     }
 
-    /** Returns how many starts the service has received. */
+    /** How many starts the cloud has seen. */
     int starts() {
         return cloud.journal().count("UpgradeCluster");
     }
 
-    /** Returns the operations that the service has received, with consecutive equal ones as one. */
+    /** The operations that the cloud has seen, those in a row of one kind as one. */
     List<String> operations() {
         List<String> operations = new ArrayList<>();
         for (RecordedCall call : cloud.journal().calls()) {
@@ -69,7 +69,7 @@ final class CceFixture implements AutoCloseable {
         return operations;
     }
 
-    /** Returns the received operations that change something. */
+    /** The operations that the cloud has seen and that change something. */
     List<String> writes() {
         return cloud.journal().calls().stream()
                 .filter(call -> !call.method().equals("GET"))
@@ -77,7 +77,7 @@ final class CceFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** Brings the newest task to a phase with events of the simulator. */
+    /** Brings the newest task to a phase, by what happens in the cloud. */
     void bringTo(String phase) {
         switch (phase) {
             case "Init" -> {}

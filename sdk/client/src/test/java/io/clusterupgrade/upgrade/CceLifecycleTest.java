@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests complete upgrades of CCE, over HTTP. */
+/** Whole upgrades of CCE, over HTTP. */
 class CceLifecycleTest {
     private CceFixture fixture = new CceFixture();
 
@@ -23,13 +23,13 @@ class CceLifecycleTest {
         fixture.close();
     }
 
-    private void replace(CceFixture other) {
+    private void remade(CceFixture other) {
         fixture.close();
         fixture = other;
     }
 
     @Test
-    void completesAnUpgrade() {
+    void goesTheWholeWay() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
 
         Succeeded outcome = upgrade.await(fixture.options).orThrow();
@@ -64,7 +64,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void makesOnlyTheCallsOfThePreviewWithoutPreparatorySteps() {
+    void makesOnlyTheCallsOfThePreviewWithoutAnythingBefore() {
         List<String> planned =
                 CceFixture.BARE.calls().stream().map(PlannedCall::operation).toList();
 
@@ -77,12 +77,12 @@ class CceLifecycleTest {
     }
 
     @Test
-    void hasNoEndTimeBeforeTheEnd() {
+    void showsNoEndBeforeTheEnd() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
 
         UpgradeSnapshot first = upgrade.refresh();
 
-        // The service returns a completion time from the start (see sdk/docs/wire/cce.md#upgradetask).
+        // The cloud shows a completion time from the start (see sdk/docs/wire/cce.md#upgradetask).
         assertThat(first.detail(UpgradeTask.class).orElseThrow().status().completionTime())
                 .isNotNull();
         assertThat(first.endedAt()).isNull();
@@ -91,7 +91,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void isPausedAndResumed() {
+    void isHeldAndGoesOn() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.bringTo("Running");
 
@@ -104,7 +104,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void isRetriedAfterAnExplainedFailure() {
+    void isRetriedAfterAFailureThatExplainsItself() {
         fixture.cluster.script().failStage(3);
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
 
@@ -114,7 +114,7 @@ class CceLifecycleTest {
             assertThat(failed.failure().step()).isEqualTo("simulated-control-plane-upgrade");
             assertThat(failed.failure().explain())
                     .contains("retry: YES", "abort: YES", "pause: NO")
-                    .contains("does not report which nodes");
+                    .contains("does not say which nodes");
         });
         upgrade.retry();
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
@@ -136,7 +136,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void showsTheTasksStateAgainWhenItIsRetriedAfterAnAbort() {
+    void countsAsFailedOrDoneAgainWhenItIsRetriedAfterAnAbort() {
         fixture.cluster.script().failStage(2);
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         upgrade.await();
@@ -149,7 +149,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void choosesTheNewestOfAMinorVersion() {
+    void takesTheNewestOfAMinorVersion() {
         fixture.cloud.cce().versions().offer("v1.29", "v1.31.6-r2", "v1.31.6-r10", "v1.31.5-r12", "v1.30.14-r60");
 
         Upgrade upgrade = fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
@@ -159,8 +159,8 @@ class CceLifecycleTest {
     }
 
     @Test
-    void verifiesAPatchOfTheSameVersion() {
-        replace(new CceFixture(spec -> spec.suggestedPatch("r12")));
+    void confirmsAPatchOfTheSameVersion() {
+        remade(new CceFixture(spec -> spec.suggestedPatch("r12")));
 
         Upgrade upgrade = fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.29.13-r12"));
 
@@ -169,8 +169,8 @@ class CceLifecycleTest {
     }
 
     @Test
-    void upgradesOverSeveralHops() {
-        replace(new CceFixture(spec -> spec.version("v1.27.16-r20")));
+    void goesSeveralHops() {
+        remade(new CceFixture(spec -> spec.version("v1.27.16-r20")));
 
         List<CcePlan> path = fixture.upgrader.path("v1.31");
 
@@ -190,7 +190,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void showsItsHistoryAndAttachesToAnExistingTask() {
+    void showsItsHistoryAndGoesOnWithWhatIsThere() {
         assertThat(fixture.upgrader.findLatest()).isEmpty();
         String first = fixture.cluster.startUpgrade(plan -> plan.targetVersion("v1.30.10-r2"));
         fixture.cloud.clock().advance(Duration.ofHours(1));

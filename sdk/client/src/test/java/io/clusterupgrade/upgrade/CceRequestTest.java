@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tests the request and the preview of a CCE plan. */
+/** What a plan for CCE becomes: the request that is sent, and the preview. */
 class CceRequestTest {
     private static final CceClusterUpgrade REFINED = CceFixture.BARE
             .withUserDefinedStep(5)
@@ -29,7 +29,7 @@ class CceRequestTest {
             .withOnlyUpgrade(true);
 
     @Test
-    void sendsAllValuesOfThePlan() {
+    void sendsAllOfThePlan() {
         try (CceFixture fixture = new CceFixture(spec -> spec.addon("coredns", "1.28.4"))) {
             fixture.upgrader.start(REFINED).await();
 
@@ -48,7 +48,7 @@ class CceRequestTest {
     }
 
     @Test
-    void omitsValuesThatThePlanDoesNotSet() {
+    void leavesOutWhatThePlanDoesNotSay() {
         try (CceFixture fixture = new CceFixture()) {
             fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
 

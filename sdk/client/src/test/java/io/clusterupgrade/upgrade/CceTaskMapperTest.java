@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the mapping of CCE tasks. */
+/** What a task of CCE says. */
 class CceTaskMapperTest {
     private static final Instant BEGIN = Instant.parse("2026-01-15T08:00:00Z");
     private static final Instant COMPLETION = BEGIN.plusSeconds(1);
@@ -48,7 +48,7 @@ class CceTaskMapperTest {
         "Rollback, UNKNOWN, false",
         "'', UNKNOWN, false",
     })
-    void hasAnEndTimeOnlyAtTheEnd(String phase, UpgradeState state, boolean hasEnded) {
+    void hasAnEndOnlyAtTheEnd(String phase, UpgradeState state, boolean hasEnded) {
         UpgradeSnapshot snapshot = snapshot(phase, null);
 
         assertThat(snapshot.state()).isEqualTo(state);
@@ -81,7 +81,7 @@ class CceTaskMapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"null", "7", "\"text\"", "{}", "[]", "{\"a\":\"Running\"}", "{\"a\":{\"status\":3}}", "[[1]]"})
-    void ignoresStagesOfAnotherShape(String items) {
+    void passesOverStagesOfAnotherShape(String items) {
         assertThat(snapshot("Running", items).steps()).isEmpty();
     }
 }

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Tests that pause, continue and retry of CCE, which affect the current task of the cluster, never affect another task
- * than the intended one.
- */
+/** Pause, continue and retry of CCE hit whichever task the cluster has: never another one than was meant. */
 class CceWrongTaskTest {
     private final CceFixture fixture = new CceFixture();
 
@@ -22,7 +19,7 @@ class CceWrongTaskTest {
         fixture.close();
     }
 
-    /** Returns our failed upgrade, after others have started another one. */
+    /** Ours has failed, and somebody else has started another. */
     private Upgrade overtaken() {
         Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
@@ -33,7 +30,7 @@ class CceWrongTaskTest {
 
     @ParameterizedTest
     @CsvSource({"PAUSE", "RESUME", "RETRY"})
-    void sendsNothingThatWouldAffectAnotherTask(UpgradeAction action) {
+    void leavesTheTaskOfSomebodyElseAlone(UpgradeAction action) {
         Upgrade ours = overtaken();
         String theirs = fixture.cluster.tasks().get(0).uid();
         fixture.cloud.journal().clear();
@@ -47,7 +44,7 @@ class CceWrongTaskTest {
     }
 
     @Test
-    void trustsTheListMoreThanAStaleSnapshot() {
+    void trustsTheListMoreThanAnOldPictureOfTheTask() {
         Upgrade ours = overtaken();
         fixture.cloud
                 .faults()
@@ -56,12 +53,12 @@ class CceWrongTaskTest {
 
         assertThatThrownBy(ours::pause)
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("would affect another one");
+                .hasMessageContaining("would hit another one");
         assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
-    void cancelsNoWorkFlowThatHasMovedOnToAnotherTask() {
+    void cancelsNoWorkFlowThatHasGoneOnToAnotherTask() {
         Upgrade ours = overtaken();
         String theirs = fixture.cluster.tasks().get(0).uid();
         fixture.bringTo("Failed");
@@ -69,12 +66,12 @@ class CceWrongTaskTest {
 
         assertThatThrownBy(ours::abort)
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("moved on to another task, " + theirs);
+                .hasMessageContaining("gone on to another task, " + theirs);
         assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
-    void cancelsNoWorkFlowThatDoesNotContainTheTask() {
+    void cancelsNoWorkFlowThatDoesNotNameTheTask() {
         Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
         fixture.cloud.faults().always("ShowUpgradeWorkFlow", Fault.replaceInBody("\"pointStatuses\"", "\"points\""));
@@ -82,7 +79,7 @@ class CceWrongTaskTest {
 
         assertThatThrownBy(ours::abort)
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("does not contain task " + ours.taskId());
+                .hasMessageContaining("does not say that it has task " + ours.taskId());
         assertThat(fixture.writes()).isEmpty();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests every documented state of a CSS task, and every action in each state. */
+/** Every documented state of a CSS task, and every action from each. */
 class CssActionRulesTest {
 
     static Stream<OpenEnum> documentedStates() {
@@ -34,7 +34,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void mapsAnyOtherValueToUnknown() {
+    void takesAnyOtherWordForUnknown() {
         assertThat(CssTaskMapper.state(UpgradeTaskStatus.of("ROLLING_BACK"))).isEqualTo(UpgradeState.UNKNOWN);
         assertThat(CssTaskMapper.state(UpgradeTaskStatus.of("success"))).isEqualTo(UpgradeState.SUCCEEDED);
     }
@@ -62,8 +62,7 @@ class CssActionRulesTest {
         "ROLLING_BACK,   RETRY, 0, cross, UNSURE",
         "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
     })
-    void allowsWhatTheDocumentationAllows(
-            String status, UpgradeAction action, int done, String variant, Response expected) {
+    void allowsWhatTheDocumentsAllow(String status, UpgradeAction action, int done, String variant, Response expected) {
         ActionAvailability availability = availability(UpgradeKind.IMAGE_UPGRADE, status, action, done, variant);
 
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
@@ -79,14 +78,14 @@ class CssActionRulesTest {
         "PARTIAL_FAILED, ABORT, 1, NO",
         "PARTIAL_FAILED, ABORT, 0, UNSURE"
     })
-    void abortsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
+    void endsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
         assertThat(availability(UpgradeKind.AZ_CHANGE, status, action, done, "all")
                         .response())
                 .isEqualTo(expected);
     }
 
     @Test
-    void namesTheRequiredState() {
+    void saysWhatIsMissing() {
         assertThat(availability(UpgradeKind.IMAGE_UPGRADE, "RUNNING", UpgradeAction.RETRY, 0, "same")
                         .reason())
                 .isEqualTo("CSS: the task is RUNNING; retry needs FAILED; a running task cannot be stopped");
@@ -95,10 +94,10 @@ class CssActionRulesTest {
                 .isEqualTo("CSS: 2 of 3 nodes already upgraded: abort is not possible any more");
     }
 
-    /** An absent list of nodes does not mean that no node is done. */
+    /** A list of nodes that is not there is no word that none of them is done. */
     @ParameterizedTest
     @ValueSource(strings = {"\"finished\":\"\"", "\"completedNodes\":null", "\"completedNodes\":{}"})
-    void isUnsureAboutAnAbortWithoutTheNodesThatAreDone(String member) {
+    void isNotSureOfAnAbortWhereTheTaskDoesNotSayWhichNodesAreDone(String member) {
         try (CssFixture fixture = new CssFixture()) {
             fixture.cluster.script().failNode(1).once("no room");
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
@@ -117,7 +116,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void isUnsureAboutAnAbortWithoutNodes() {
+    void isNotSureOfAnAbortWhereTheTaskNamesNoNodes() {
         UpgradeRecord record =
                 new UpgradeRecord(CloudService.CSS, "https://h", "p", "c", UpgradeKind.AZ_CHANGE, Instant.EPOCH);
         UpgradeSnapshot now = record.snapshot(Instant.EPOCH)
@@ -130,21 +129,21 @@ class CssActionRulesTest {
     }
 
     @Test
-    void rejectsUnsupportedActionsWithoutACall() {
+    void rejectsWhatTheServiceHasNoCallForWithoutAsking() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud.journal().clear();
 
             assertThatThrownBy(() -> upgrade.perform(UpgradeAction.PAUSE, ActionPolicy.SERVER_DECIDES))
                     .isInstanceOf(ActionNotAllowedException.class)
-                    .hasMessageContaining("there is no operation to pause");
+                    .hasMessageContaining("has no call to pause");
             assertThat(upgrade.can(UpgradeAction.RESUME).isNo()).isTrue();
             assertThat(fixture.cloud.journal().count()).isZero();
         }
     }
 
     @Test
-    void sendsForbiddenActionsOnlyWhenTheServerDecides() {
+    void sendsWhatTheDocumentsForbidOnlyWhenTheServerIsToDecide() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
 

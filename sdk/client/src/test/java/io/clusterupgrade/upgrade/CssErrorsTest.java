@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the errors around an upgrade of CSS, and that no upgrade is started twice. */
+/** What goes wrong around an upgrade of CSS, and that nothing is ever started twice. */
 class CssErrorsTest {
     private CssFixture fixture = new CssFixture();
 
@@ -30,7 +30,7 @@ class CssErrorsTest {
         fixture.close();
     }
 
-    private void replace(CssFixture other) {
+    private void remade(CssFixture other) {
         fixture.close();
         fixture = other;
     }
@@ -48,8 +48,8 @@ class CssErrorsTest {
     }
 
     @Test
-    void waitsForALaggingListBeforeReportingAnUnknownOutcome() {
-        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofSeconds(90))));
+    void waitsForALaggingListBeforeItDoubtsAStart() {
+        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofSeconds(90))));
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().state()).isEqualTo(SUCCEEDED);
@@ -57,7 +57,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void reportsAnUnknownStartOutcomeAndDoesNotSendAgain() {
+    void saysThatAStartIsUncertainAndSendsNoOther() {
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
@@ -74,7 +74,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotTreatAServerErrorAsARejection() {
+    void takesAServersErrorForNoRejection() {
         fixture.cloud.faults().next("UpgradeCore", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS))
@@ -83,7 +83,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void throwsARejectionUnchanged() {
+    void leavesARejectionAsItIs() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.cloud
                 .faults()
@@ -96,8 +96,8 @@ class CssErrorsTest {
     }
 
     @Test
-    void resolvesAnUnknownStartOutcomeLater() {
-        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+    void settlesAnUncertainStartLater() {
+        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
                 .isInstanceOf(StartOutcomeUnknownException.class);
@@ -110,7 +110,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotMatchAnOlderTask() {
+    void doesNotTakeAnOlderTaskForItsOwn() {
         fixture.cluster.startUpgrade(plan -> plan.sameVersion());
         fixture.time.sleep(Duration.ofHours(5));
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
@@ -120,7 +120,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotMatchAnUpgradeToAnotherTarget() {
+    void doesNotTakeAnUpgradeToAnotherTargetForItsOwn() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         String theirs = fixture.cluster.startUpgrade(plan -> plan.sameVersion());
 
@@ -132,9 +132,9 @@ class CssErrorsTest {
                                 .containsExactly(theirs));
     }
 
-    /** A service may name the target differently from the image. */
+    /** Nothing holds a service to name the target in the words of the image. */
     @Test
-    void isAmbiguousWhenTheTargetOfATaskIsSpelledDifferently() {
+    void leavesItToPeopleWhetherATaskWithATargetInOtherWordsIsItsOwn() {
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
         fixture.cloud
                 .faults()
@@ -154,7 +154,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotMatchAnUpgradeThatEndedBeforeTheStart() {
+    void doesNotTakeAnUpgradeThatWasOverBeforeTheStartForItsOwn() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.upgrader.start(CssFixture.CROSS).await();
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
@@ -164,7 +164,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void isAmbiguousWhenSeveralTasksMatch() {
+    void asksWhichTaskItIsWhenSeveralCouldBe() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.SAME);
         fixture.cluster.script().failNode(1).once("first");
         String first =
@@ -185,7 +185,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void continuesAfterAnUndocumentedState() {
+    void goesOnAfterAWordThatNobodyKnows() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.refresh();
         fixture.cluster.script().showStatus("ROLLING_BACK", 2);
@@ -197,7 +197,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void continuesWithATaskThatFailsAndRunsAgain() {
+    void goesOnWithATaskThatFlaps() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.refresh();
         fixture.cluster.script().showStatus("FAILED", 1);
@@ -209,7 +209,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void continuesWhenATaskIsMissingForAWhile() {
+    void goesOnWithATaskThatVanishesForAWhile() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cluster.script().vanish(upgrade.refresh().taskId(), 4);
 
@@ -218,7 +218,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void failsWhenATaskStaysMissing() {
+    void givesUpOnATaskThatStaysAway() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cluster.script().vanish(upgrade.refresh().taskId());
 
@@ -228,7 +228,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void reportsASuccessThatTheClusterDoesNotShow() {
+    void tellsASuccessThatTheClusterDoesNotShow() {
         fixture.cluster.script().versionStays();
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
@@ -236,7 +236,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void waitsForTheClusterToShowTheTarget() {
+    void waitsForTheClusterToFollow() {
         fixture.cluster.script().versionFollows(Duration.ofSeconds(40));
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
@@ -244,7 +244,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void isUncheckedWhenTheClusterCannotBeRead() {
+    void leavesASuccessUncheckedWhenTheClusterCannotBeRead() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cloud.faults().always("ShowClusterDetail", Fault.htmlError(503));
 
@@ -252,7 +252,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void survivesMinutesOfErrorsBrokenConnectionsAndThrottling() {
+    void survivesMinutesOfErrorsCutsAndThrottles() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cloud
                 .faults()
@@ -290,7 +290,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotReportASecondFailureAfterAnAcceptedRetry() {
+    void doesNotTakeAnAcceptedRetryForASecondFailure() {
         fixture.cluster.script().failNode(1).once("disk pressure");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.await();
@@ -302,7 +302,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void sendsOneOfTwoConcurrentRetries() throws Exception {
+    void sendsOneOfTwoRetriesAtOnce() throws Exception {
         fixture.cluster.script().failNode(1).once("disk pressure");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.await();
@@ -329,7 +329,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotRepeatAnActionWithAnUnknownOutcome() {
+    void keepsAnActionWhoseOutcomeIsUnknownFromBeingSentAgain() {
         fixture.cluster.script().failNode(1).once("disk pressure");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.await();

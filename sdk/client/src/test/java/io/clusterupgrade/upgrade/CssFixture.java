@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A simulated CSS cluster, and an upgrader for it with the simulator's clock. */
+/** A simulated cluster of CSS, and an upgrader for it that lives in the cluster's time. */
 final class CssFixture implements AutoCloseable {
     static final CssImageUpgrade CROSS = CssImageUpgrade.toVersion("7.10.2");
     static final CssImageUpgrade SAME = CssImageUpgrade.sameVersion();
@@ -52,7 +52,7 @@ final class CssFixture implements AutoCloseable {
                 .build();
     }
 
-    /** Returns how many starts the service has received. */
+    /** How many starts the cloud has seen. */
     int starts() {
         return cloud.journal().count("UpgradeCore") + cloud.journal().count("UpdateAzByInstanceType");
     }
@@ -67,7 +67,7 @@ final class CssFixture implements AutoCloseable {
         cloud.close();
     }
 
-    /** A store that records all saved tokens. */
+    /** A store that remembers all that was saved. */
     static final class Memory implements TokenStore {
         final List<ResumeToken> saved = new ArrayList<>();
 

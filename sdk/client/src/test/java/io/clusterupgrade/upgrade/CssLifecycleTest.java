@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests complete upgrades of a simulated CSS cluster. */
+/** Whole upgrades of a simulated CSS cluster. */
 class CssLifecycleTest {
     private CssFixture fixture = new CssFixture();
 
@@ -32,7 +32,7 @@ class CssLifecycleTest {
         fixture.close();
     }
 
-    private void replace(CssFixture other) {
+    private void remade(CssFixture other) {
         fixture.close();
         fixture = other;
     }
@@ -75,8 +75,8 @@ class CssLifecycleTest {
     }
 
     @Test
-    void doesNotMoveNodesOfOtherZones() {
-        replace(new CssFixture(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
+    void leavesNodesOfOtherZonesWhereTheyAre() {
+        remade(new CssFixture(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
 
         Upgrade upgrade = fixture.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
         ResumeToken token = ResumeToken.parse(upgrade.token().toString());
@@ -91,7 +91,7 @@ class CssLifecycleTest {
 
     @ParameterizedTest
     @CsvSource({"cn-north-4a, NOT_YET", ", UNCHECKED"})
-    void verifiesAMoveOnlyWhenAllNodesShowIt(@Nullable String zone, Verification expected) {
+    void confirmsNoMoveThatANodeDoesNotShow(@Nullable String zone, Verification expected) {
         fixture.cloud
                 .faults()
                 .always(
@@ -109,7 +109,7 @@ class CssLifecycleTest {
 
     @Test
     void spreadsOverMoreZones() {
-        replace(new CssFixture(spec -> spec.nodes(4)));
+        remade(new CssFixture(spec -> spec.nodes(4)));
 
         Upgrade upgrade =
                 fixture.upgrader.start(CssAzChange.spread("cn-north-4a", List.of("cn-north-4c", "cn-north-4a")));
@@ -118,7 +118,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void savesATokenBeforeTheStartAndTheTaskIdOnceItIsKnown() {
+    void keepsATokenBeforeTheStartAndTheTaskOnceItIsKnown() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
 
         assertThat(fixture.store.saved)
@@ -133,7 +133,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void startsNothingWhenTheTokenCannotBeSaved() {
+    void startsNothingWhenTheTokenCannotBeKept() {
         fixture.store.broken = new IllegalStateException("the disk is full");
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
@@ -205,7 +205,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void abortsAFailedTaskBeforeAnyNodeIsDone() {
+    void abortsWhatHasFailedBeforeAnyNodeWasDone() {
         fixture.cluster.script().failNode(1).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
         upgrade.await();
@@ -221,7 +221,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void keepsUpgradedNodesAfterAnAbortWithinAVersion() {
+    void leavesNodesUpgradedThatWereDoneWithinAVersion() {
         fixture.cluster.script().failNode(2).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.SAME);
         upgrade.await();
@@ -232,7 +232,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void endsPartiallyFailed() {
+    void endsWithPartOfTheNodesFailed() {
         fixture.cluster.script().failNode(2).goingOn();
 
         UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.SAME).await();
@@ -242,7 +242,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void findsTheLatestUpgradeAndTheHistory() {
+    void findsTheLatestUpgradeAndAllBefore() {
         fixture.upgrader.start(CssFixture.SAME).await();
         fixture.time.sleep(Duration.ofHours(1));
         Upgrade second = fixture.upgrader.start(CssFixture.CROSS);
@@ -255,7 +255,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void attachesToAnUpgradeThatOthersStarted() {
+    void attachesToAnUpgradeThatSomebodyElseStarted() {
         String taskId = fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
 
         Upgrade upgrade = fixture.upgrader.attach(taskId);
@@ -267,8 +267,8 @@ class CssLifecycleTest {
     }
 
     @Test
-    void choosesTheImageWithTheHighestPriority() {
-        replace(new CssFixture(spec -> spec.images(
+    void choosesTheImageThatTheServicePrefers() {
+        remade(new CssFixture(spec -> spec.images(
                 new CssImage("i1", "7.10.2_24.1.0_1", "", "elasticsearch", "7.10.2", 1),
                 new CssImage("i2", "7.10.2_25.1.0_2", "", "elasticsearch", "7.10.2", 9),
                 new CssImage("i3", "8.1.0_25.1.0_3", "", "elasticsearch", "8.1.0", 5))));
@@ -279,7 +279,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void namesTheOfferedImages() {
+    void namesWhatIsOfferedWhenAnImageIsNot() {
         assertThatThrownBy(() -> fixture.upgrader.prepare(CssImageUpgrade.toVersion("9.9.9")))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("nothing was started")
@@ -303,9 +303,9 @@ class CssLifecycleTest {
                 .hasMessageContaining("is not ready");
     }
 
-    /** The documentation does not say what a cluster shows while a task is in progress. */
+    /** No document says what a cluster shows while a task is in progress on it. */
     @Test
-    void rejectsAnIdleLookingClusterWithATaskInProgress() {
+    void rejectsAClusterThatLooksIdleWhileATaskOfEitherKindIsInProgress() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         String theirs = fixture.cluster.startAzMigration(plan -> plan.to("cn-north-4c"));
         fixture.cloud
@@ -332,7 +332,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void requiresTheStatementThatPluginsWereUploaded() {
+    void startsWherePluginsAreWantedOnlyWhenSomebodySaysThatTheyAreThere() {
         fixture.cloud
                 .faults()
                 .always(
@@ -350,14 +350,14 @@ class CssLifecycleTest {
     }
 
     @Test
-    void returnsThePathToAVersion() {
+    void knowsTheWayToAVersion() {
         assertThat(fixture.upgrader.path("7.10.2")).containsExactly(CssFixture.CROSS);
         assertThat(fixture.upgrader.path("7.6.2")).isEmpty();
         assertThatThrownBy(() -> fixture.upgrader.path("9.9.9")).isInstanceOf(StartRejectedException.class);
     }
 
     @Test
-    void previewsItsCallsWithoutSendingAny() {
+    void previewsItsCallsWithoutAttemptAny() {
         String preview = CssFixture.CROSS.withBatchSize(2).preview();
 
         assertThat(preview.lines()).hasSize(8);
@@ -368,7 +368,7 @@ class CssLifecycleTest {
 
     @Test
     void isPendingUntilItsTaskIsListed() {
-        replace(new CssFixture(spec -> spec.taskListLagReads(3)));
+        remade(new CssFixture(spec -> spec.taskListLagReads(3)));
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
 
         assertThat(upgrade.refresh().state()).isEqualTo(PENDING);

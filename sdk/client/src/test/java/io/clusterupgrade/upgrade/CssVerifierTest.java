@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the verification of a success by a complete or partial cluster. */
+/** What a cluster shows after a success, in whole or in part. */
 class CssVerifierTest {
     @ParameterizedTest
     @CsvSource(

@@ -39,7 +39,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void returnsTheNewestToken() {
+    void keepsTheNewestToken() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
 
         assertThat(store.load()).isEmpty();
@@ -50,7 +50,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void leavesNoOtherFiles() throws IOException {
+    void leavesNothingElseBehind() throws IOException {
         Path file = folder.resolve("upgrade.token");
 
         TokenStore.file(file).save(token("T-1"));
@@ -62,7 +62,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void isReadableByItsOwnerOnly() throws IOException {
+    void isForItsOwnerOnly() throws IOException {
         Path file = folder.resolve("upgrade.token");
 
         TokenStore.file(file).save(token("T-1"));
@@ -72,7 +72,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void savesAndLoadsInAnInterruptedThread() {
+    void savesAndLoadsInAThreadThatIsInterrupted() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         Thread.currentThread().interrupt();
 
@@ -84,7 +84,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void clears() {
+    void forgets() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         store.save(token("T-1"));
 
@@ -95,7 +95,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void reportsThatATokenCouldNotBeSaved() {
+    void saysThatATokenCouldNotBeSaved() {
         TokenStore store = TokenStore.file(folder.resolve("missing").resolve("upgrade.token"));
 
         assertThatThrownBy(() -> store.save(token("T-1")))
@@ -121,7 +121,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void comparesAndSavesInAnInterruptedThread() {
+    void comparesAndSavesInAThreadThatIsInterrupted() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         Thread.currentThread().interrupt();
 
@@ -153,9 +153,9 @@ class FileTokenStoreTest {
         }
     }
 
-    /** A process that is killed while it saves leaves the lock file, but not the lock. */
+    /** Whoever is killed while it saves leaves the lock's file, and not the lock. */
     @Test
-    void ignoresTheLockFileOfAKilledProcess() throws IOException {
+    void isNotHeldUpByTheLockFileOfAProcessThatWasKilled() throws IOException {
         Path file = folder.resolve("upgrade.token");
         Files.write(folder.resolve("upgrade.token.lock"), new byte[4096]);
 
@@ -166,14 +166,14 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void rejectsAFileWithoutAToken() throws IOException {
+    void rejectsAFileThatHoldsNoToken() throws IOException {
         Path file = Files.writeString(folder.resolve("upgrade.token"), "half a tok");
 
         assertThatThrownBy(() -> TokenStore.file(file).load()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void neverReturnsAPartialToken() throws InterruptedException {
+    void neverShowsHalfAToken() throws InterruptedException {
         Path file = folder.resolve("upgrade.token");
         TokenStore store = TokenStore.file(file);
         store.save(token("T-0"));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the completion of a successful upgrade. */
+/** What services want done after a success. */
 class FinishTest {
     private final CceFixture cce = new CceFixture();
 
@@ -17,7 +17,7 @@ class FinishTest {
     }
 
     @Test
-    void finishesOnlyASuccessfulUpgrade() {
+    void finishesOnlyWhatHasSucceeded() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.FULL);
         assertThatThrownBy(upgrade::finish)
                 .isInstanceOf(NotFinishedException.class)
@@ -37,7 +37,7 @@ class FinishTest {
     }
 
     @Test
-    void reportsThatThePostCheckFailed() {
+    void saysThatThePostCheckFailed() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         upgrade.await();
         cce.cluster.script().failPostCheck();
@@ -49,7 +49,7 @@ class FinishTest {
     }
 
     @Test
-    void changesNothingWhenTheServiceNeedsNothing() {
+    void changesNothingWhereTheServiceWantsNothing() {
         try (CssFixture css = new CssFixture()) {
             Upgrade upgrade = css.upgrader.start(CssFixture.CROSS);
             upgrade.await();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests a custom credentials provider that throws unexpected exceptions during an upgrade. */
+/** A provider of credentials that throws what no provider should, in the middle of an upgrade. */
 class ForeignProviderTest {
     private final CssFixture fixture = new CssFixture();
     private final Provider provider = new Provider();
@@ -51,7 +51,7 @@ class ForeignProviderTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void doesNotEndAWatchByThrowingForAWhile(Exception thrown) {
+    void endsNoWatchByThrowingForAWhile(Exception thrown) {
         Upgrade upgrade = started();
         provider.thrown = thrown;
         for (int i = 0; i < 3; i++) {
@@ -67,7 +67,7 @@ class ForeignProviderTest {
     }
 
     @Test
-    void isReportedWhenItThrowsForTenMinutes() {
+    void isToldWhenItThrowsForTenMinutes() {
         Upgrade upgrade = started();
         provider.thrown = new IllegalStateException("no vault");
         Instant before = fixture.time.now();

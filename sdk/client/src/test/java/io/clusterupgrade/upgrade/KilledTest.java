@@ -25,10 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Tests that a process that is killed while it starts or watches an upgrade can be replaced by another one, and that
- * nothing is started twice.
- */
+/** A process is killed while it starts or watches an upgrade; another one goes on, and nothing is started twice. */
 @Timeout(60)
 class KilledTest {
     @TempDir
@@ -85,9 +82,9 @@ class KilledTest {
         try {
             switch (moment) {
                 case AFTER_THE_REQUEST -> await(child, () -> tasks(service) > 0);
-                // The check does not progress while the simulator's time stands still.
+                // The check stands still with the time of the simulator.
                 case IN_THE_PRE_CHECK -> await(child, () -> cloud.journal().count("ShowPreCheck") > 0);
-                default -> awaitBlocked(child);
+                default -> awaitItIsStuck(child);
             }
         } finally {
             child.destroyForcibly();
@@ -95,16 +92,16 @@ class KilledTest {
         }
     }
 
-    private static void awaitBlocked(Process child) throws IOException {
+    private static void awaitItIsStuck(Process child) throws IOException {
         BufferedReader output = child.inputReader();
         String line = output.readLine();
-        while (line != null && !line.equals(KilledProgram.BLOCKED)) {
+        while (line != null && !line.equals(KilledProgram.STUCK)) {
             line = output.readLine();
         }
-        assertThat(line).as("the last line of the child").isEqualTo(KilledProgram.BLOCKED);
+        assertThat(line).as("what the child said last").isEqualTo(KilledProgram.STUCK);
     }
 
-    /** Waits for a call: the journal records it on arrival, even if it gets no response. */
+    /** The journal notes a call when it arrives, also one that is never answered. */
     private static void await(Process child, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             assertThat(child.isAlive()).as("the child runs").isTrue();
@@ -134,7 +131,7 @@ class KilledTest {
         };
     }
 
-    /** Returns an upgrader with the simulator's clock, so that an hour of virtual time takes no real time. */
+    /** In the time of the simulator: an hour of upgrade passes in no time. */
     private ClusterUpgrader<?> upgrader(CloudService service, String cluster) {
         return switch (service) {
             case CSS ->

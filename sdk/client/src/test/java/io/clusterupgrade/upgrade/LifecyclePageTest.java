@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that the lifecycle page matches the code: its tables of values, actions and calls are generated from the code
- * ({@code -Dlifecycle.write=true} regenerates them), the rest is compared with it.
+ * The page on the lifecycle says what the code does: its tables of words, permissions and calls are written from the code
+ * ({@code -Dlifecycle.write=true} writes them anew), the rest is compared with it.
  */
 class LifecyclePageTest {
     private static final Path PAGE = Path.of("../docs/lifecycle.md");
@@ -27,7 +27,7 @@ class LifecyclePageTest {
     private static final Pattern TRANSITION = Pattern.compile("(\\S+) --> (\\S+)(?: : (.*))?");
 
     @Test
-    void theTablesMatchTheCode() throws IOException {
+    void theTablesSayWhatTheCodeSays() throws IOException {
         String page = Files.readString(PAGE);
         String expected = page;
         for (var part : LifecyclePage.parts().entrySet()) {
@@ -38,7 +38,7 @@ class LifecyclePageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("stale: regenerate it with mvn verify -Dlifecycle.write=true")
+                .as("stale: write it anew with mvn verify -Dlifecycle.write=true")
                 .isEqualTo(expected);
     }
 
@@ -51,7 +51,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void theDiagramHasExactlyTheStates() throws IOException {
+    void theDiagramHasAllStatesAndNoOther() throws IOException {
         Set<String> drawn = transitions().stream()
                 .flatMap(transition -> Stream.of(transition.group(1), transition.group(2)))
                 .filter(state -> !state.equals("[*]"))
@@ -87,7 +87,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void everyRuleAndLimitNamesExistingTests() throws Exception {
+    void everyRuleAndLimitNamesTestsThatAreThere() throws Exception {
         List<String> rows =
                 Stream.concat(rows("| Rule | Test |"), rows("| Limit | Test |")).toList();
 
@@ -100,7 +100,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void allEventsAndOutcomesAreListed() throws IOException {
+    void allEventsAndOutcomesAreTold() throws IOException {
         assertThat(firstCells("| Event |")).containsExactlyInAnyOrderElementsOf(kinds(UpgradeEvent.class));
         assertThat(firstCells("| Outcome |")).containsExactlyInAnyOrderElementsOf(kinds(UpgradeOutcome.class));
     }
@@ -132,7 +132,7 @@ class LifecyclePageTest {
                 .toList();
     }
 
-    /** Returns the rows of the table below a header. */
+    /** The rows below a head, to the end of its table. */
     private static Stream<String> rows(String head) throws IOException {
         List<String> page = Files.readAllLines(PAGE);
         int at = page.indexOf(page.stream()

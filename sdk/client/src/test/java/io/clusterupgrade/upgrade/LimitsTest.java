@@ -7,7 +7,7 @@ import io.clusterupgrade.simulator.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests cases that cannot be distinguished from outside, and their results. */
+/** What cannot be told apart from outside, and what is made of it. */
 class LimitsTest {
     private final CssFixture fixture = new CssFixture();
 
@@ -17,7 +17,7 @@ class LimitsTest {
     }
 
     @Test
-    void mistakesAnUpgradeOfOthersToTheSameTargetForALostStart() {
+    void takesAnUpgradeOfOthersToTheSameTargetForALostStart() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
         fixture.time.beforeNextSleep(() -> fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2")));
@@ -30,7 +30,7 @@ class LimitsTest {
     }
 
     @Test
-    void reportsAnAbortByOthersAsAFailure() {
+    void takesAnAbortByOthersForAFailure() {
         fixture.cluster.script().failNode(1).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         String taskId = String.valueOf(upgrade.await().snapshot().taskId());
@@ -40,7 +40,7 @@ class LimitsTest {
         assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Failed.class);
     }
 
-    /** A token is limited to 1 KiB; the hash of an id that does not fit finds the task in the list. */
+    /** A token has 1 KiB; the hash of an id that does not fit finds the task in the list. */
     @Test
     void findsATaskAgainWhoseIdDoesNotFitIntoAToken() {
         String longer = "\"id\":\"" + "t".repeat(900) + "-$1\"";
@@ -71,7 +71,7 @@ class LimitsTest {
         }
     }
 
-    /** Returns the token that the upgrade would have if its task id were too long. */
+    /** The token that the upgrade would have if its task's id were too long. */
     private static ResumeToken hashed(Upgrade upgrade) {
         return ResumeToken.parse(new ResumeToken(upgrade.record().with(known -> {
                     known.taskHash = TaskBaseline.longHash(known.taskId);

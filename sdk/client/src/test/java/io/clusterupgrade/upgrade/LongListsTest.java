@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests that lists of thousands of tasks are read in linear time and without deep stacks. */
+/** Lists of thousands of tasks cost in proportion to their length, and no stack. */
 @Timeout(120)
 class LongListsTest {
 
@@ -56,10 +56,10 @@ class LongListsTest {
         return Allocation.bytes(upgrader::history);
     }
 
-    /** At most 1,000 tasks of CSS are read. */
+    /** Of CSS no more than 1,000 tasks are read. */
     @ParameterizedTest
     @CsvSource({"CSS, 100, 1000", "CCE, 1000, 10000", "ACK, 1000, 10000"})
-    void areReadInLinearTime(CloudService service, int few, int many) {
+    void costInProportionToTheirLength(CloudService service, int few, int many) {
         double each = (double) bytesOfAHistory(service, few) / few;
         double eachOfMany = (double) bytesOfAHistory(service, many) / many;
 
@@ -67,7 +67,7 @@ class LongListsTest {
     }
 
     @Test
-    void searchAPageOfFailedTasksOnce() {
+    void lookThroughAPageOfFailedTasksOnce() {
         ManyTasks cloud = new ManyTasks(CloudService.CSS, 100);
         ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
         assertThat(upgrader.history())
@@ -78,7 +78,7 @@ class LongListsTest {
     }
 
     @Test
-    void areReadToTheEnd() {
+    void areReadToTheEndHoweverManyPagesThereAre() {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
 
         assertThat(upgrader(CloudService.ACK, cloud).history()).hasSize(50_000);
@@ -98,9 +98,9 @@ class LongListsTest {
         assertThat(list.newest()).isEqualTo(list.upgrades().get(0).startedAt());
     }
 
-    /** Each new task is read to find the one with the target of the start. */
+    /** Each of the new tasks is read to find the one that leads where a start was to lead. */
     @Test
-    void areSearchedWithManyNewTasks() throws Exception {
+    void areSearchedForATaskHoweverManyAreNew() throws Exception {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 5_000);
         AckClient client = ack(cloud);
         AckUpgradeService upgrades = new AckUpgradeService(client.cluster("c1"));
@@ -115,18 +115,18 @@ class LongListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void areReadInLinearTimePageByPage(PagedBy paging) {
+    void ofPagesCostInProportionToTheirLength(PagedBy way) {
         double each = (double) Allocation.bytes(
-                        () -> assertThat(paging.pages(1_000).toList()).hasSize(1_000))
+                        () -> assertThat(way.pages(1_000).toList()).hasSize(1_000))
                 / 1_000;
         double eachOfMany = (double) Allocation.bytes(
-                        () -> assertThat(paging.pages(20_000).toList()).hasSize(20_000))
+                        () -> assertThat(way.pages(20_000).toList()).hasSize(20_000))
                 / 20_000;
 
         assertThat(eachOfMany).isLessThan(each * 1.3);
     }
 
-    /** The kinds of paging. */
+    /** The ways to ask for pages. */
     enum PagedBy {
         OFFSET,
         NUMBER,

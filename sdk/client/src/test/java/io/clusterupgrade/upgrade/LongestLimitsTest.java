@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Tests the longest possible limits of checks before a start: they must not overflow after a check was sent. */
+/** Limits of checks before a start that are as long as a duration can be: a check that was sent must not be given up over them. */
 class LongestLimitsTest {
     private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 
     @Test
-    void acceptTheLongestDurationForAckChecks() {
+    void ofAcksCheck() {
         try (AckFixture fixture = new AckFixture()) {
             Upgrade upgrade = fixture.upgrader.start(AckFixture.PLAN.withCheckLimit(LONGEST), fixture.store);
 
@@ -21,7 +21,7 @@ class LongestLimitsTest {
     }
 
     @Test
-    void acceptTheLongestDurationForCceChecksAndSnapshots() {
+    void ofCcesCheckAndSnapshot() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withCheckTimeout(LONGEST), fixture.store);
 

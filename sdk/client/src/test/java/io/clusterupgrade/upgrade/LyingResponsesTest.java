@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests misleading responses over the wire: pages of gateways, and responses to other requests. */
+/** Responses that are not what they look like, over the wire: pages of gateways, and responses to other requests. */
 class LyingResponsesTest {
     private CssFixture css = new CssFixture();
     private final CceFixture cce = new CceFixture();
@@ -30,7 +30,7 @@ class LyingResponsesTest {
         ack.close();
     }
 
-    private void replace(CssFixture other) {
+    private void remade(CssFixture other) {
         css.close();
         css = other;
     }
@@ -38,7 +38,7 @@ class LyingResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 307, 403, 404, 408, 499, 502, 600})
     void neverMeanThatAStartWasNotSent(int status) {
-        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
         css.cloud.faults().next("UpgradeCore", Fault.htmlError(status).afterExecution());
 
         assertThatThrownBy(() -> css.upgrader.start(CssFixture.CROSS, css.store))
@@ -54,7 +54,7 @@ class LyingResponsesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 302, 404})
-    void doNotPreventFindingAStart(int status) {
+    void doNotKeepAStartFromBeingFound(int status) {
         cce.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
         ack.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
 
@@ -66,7 +66,7 @@ class LyingResponsesTest {
     }
 
     @Test
-    void areNoCceStartWithoutATaskId() {
+    void startNothingOfCceWithoutTheTaskThatTheServiceAlwaysNames() {
         cce.cloud.faults().next("UpgradeCluster", Fault.response(200).json("{\"phase\":\"foreign\"}"));
 
         assertThatThrownBy(() -> cce.upgrader.start(CceFixture.BARE, cce.store))
@@ -108,10 +108,10 @@ class LyingResponsesTest {
                 .hasMessageContaining("without a phase");
     }
 
-    /** The watch has no deadline, and tolerates rejections by the service itself for ten minutes. */
+    /** The watch has no deadline, and ten minutes of patience with what the service itself rejects. */
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 403, 404})
-    void doNotEndAWatchDuringHoursOfLoadBalancerPages(int status) {
+    void endNoWatchThatABalancerResponsesForHours(int status) {
         Upgrade ofCss = css.upgrader.start(CssFixture.CROSS);
         Upgrade ofCce = cce.upgrader.start(CceFixture.BARE);
         Upgrade ofAck = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
@@ -130,7 +130,7 @@ class LyingResponsesTest {
     }
 
     @Test
-    void areIgnoredWhenTheyAreAboutAnotherCceTask() {
+    void tellNothingOfATaskOfCceWhenTheyAreAboutAnother() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         assertThat(upgrade.refresh().state()).isNotEqualTo(SUCCEEDED);
         String body = "{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Success\"}}";
@@ -149,7 +149,7 @@ class LyingResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"task_id\":\"T-another\"", "\"cluster_id\":\"c-another\""})
-    void areIgnoredWhenTheyAreAboutAnotherAckTask(String named) {
+    void tellNothingOfATaskOfAckWhenTheyAreAboutAnother(String named) {
         Upgrade upgrade = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         String body = "{" + named + ",\"task_type\":\"cluster_upgrade\",\"state\":\"success\"}";

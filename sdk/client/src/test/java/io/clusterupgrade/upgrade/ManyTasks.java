@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A cluster with many failed upgrades; pages are returned at once, from memory after the first time. */
+/** A cluster that has had many upgrades, all of which failed; pages are answered at once, each from memory after the first time. */
 final class ManyTasks implements Transport {
     private static final Instant FIRST = Instant.parse("2026-01-05T02:23:39Z");
     private static final String NODES = IntStream.range(0, 20)
@@ -33,12 +33,12 @@ final class ManyTasks implements Transport {
         this.tasks = tasks;
     }
 
-    /** Returns how many different pages were read. */
+    /** How many different pages were read. */
     int pages() {
         return pages.size();
     }
 
-    /** Returns the total size of all pages in bytes. */
+    /** How many bytes all pages have. */
     long bytes() {
         return pages.values().stream().mapToLong(HttpResponse::bodyLength).sum();
     }
@@ -88,7 +88,7 @@ final class ManyTasks implements Transport {
         return IntStream.range(from, to).mapToObj(task).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** Returns a task without the field for the nodes that are done. */
+    /** Without the member that says which nodes are done. */
     private String css(int task) {
         String steps = IntStream.range(0, 13)
                 .mapToObj(step -> "{\"order\":" + step + ",\"name\":\"Step number " + step
@@ -108,7 +108,7 @@ final class ManyTasks implements Transport {
                 + begun(task) + "\"}";
     }
 
-    /** Returns the start time of a task, newest first. */
+    /** Newest first. */
     private static Instant begun(int task) {
         return FIRST.minusSeconds(task);
     }

@@ -8,9 +8,7 @@ import io.clusterupgrade.simulator.fault.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Tests that a task list of another type under a success status does not count as an empty list: nothing is started.
- */
+/** A task list that is something else under a status of success is not a list without tasks: nothing is started on its word. */
 class OddListsTest {
     @ParameterizedTest
     @ValueSource(
@@ -73,10 +71,10 @@ class OddListsTest {
         }
     }
 
-    /** Free JSON may contain numbers of any length. */
+    /** Free JSON may hold anything. */
     @ParameterizedTest
     @ValueSource(ints = {10, 1_001, 20_000})
-    void aLongNumberDoesNotFailAPoll(int digits) {
+    void aNumberOfAnyLengthEndsNoPoll(int digits) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.bringTo("Running");

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests complete upgrades whose responses have the documented values in another form. */
+/** Whole upgrades whose answers have the documented values in another form. */
 class OddResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"FAILED ", " FAILED", "\\tFAILED\\n", "\u00a0failed"})
-    void aStateWithSurroundingBlanksIsReadForCss(String state) {
+    void aStateWithBlanksAroundItIsThatStateForCss(String state) {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud
@@ -30,7 +30,7 @@ class OddResponsesTest {
     }
 
     @Test
-    void aStateWithSurroundingBlanksIsReadForCceAndAck() {
+    void aStateWithBlanksAroundItIsThatStateForCceAndAck() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.cloud

@@ -33,7 +33,7 @@ class PendingActionsTest {
     }
 
     @Test
-    void areNotResolvedByAPollWhileTheyAreInFlight() {
+    void areNotSettledByWhatShowsWhileTheyAreOnTheirWay() {
         send();
 
         pending.settle(snapshot(UpgradeState.RUNNING), Duration.ofHours(1).toNanos());
@@ -41,9 +41,9 @@ class PendingActionsTest {
         assertThat(pending.unknown(UpgradeAction.RETRY)).isNotNull();
     }
 
-    /** For example, when there was not enough memory to record the end. */
+    /** Such as when there was no memory to note the end with. */
     @Test
-    void areResolvedAlthoughTheirEndWasNotRecorded() {
+    void areSettledAlthoughTheirEndWasNeverNoted() {
         send();
         pending.idle();
         pending.settle(before, Duration.ofMinutes(1).toNanos());
@@ -55,7 +55,7 @@ class PendingActionsTest {
     }
 
     @Test
-    void doNotResolveOneAnother() {
+    void doNotSettleOneAnother() {
         send();
         pending.outcomeUnknown(UpgradeAction.RETRY, before);
         pending.attempt(PendingAction.of(UpgradeAction.ABORT, before, 0, false));

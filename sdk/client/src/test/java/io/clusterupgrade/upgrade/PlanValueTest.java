@@ -36,14 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Tests that plans, their parts and options are values: equal if all values are equal, and different for each
- * difference.
- */
+/** Plans, what they consist of, and options are values: made twice in the same way they are equal, each difference tells them apart. */
 class PlanValueTest {
 
-    /** Returns for each type a variant without optional values, and variants that differ from it in one value each. */
-    static Stream<List<Supplier<Object>>> variants() {
+    /** For each type: one way to make it that has no optional value, and ways that differ from it in one value each. */
+    static Stream<List<Supplier<Object>>> ways() {
         return Stream.of(
                 cceClusterUpgrades(),
                 ackNodePoolUpgrades(),
@@ -120,10 +117,10 @@ class PlanValueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("variants")
-    void equalityDependsOnEveryValue(List<Supplier<Object>> variants) {
-        List<Object> ones = variants.stream().map(Supplier::get).toList();
-        List<Object> others = variants.stream().map(Supplier::get).toList();
+    @MethodSource("ways")
+    void theSameValuesMakeEqualOnesAndEachDifferenceTellsThemApart(List<Supplier<Object>> ways) {
+        List<Object> ones = ways.stream().map(Supplier::get).toList();
+        List<Object> others = ways.stream().map(Supplier::get).toList();
 
         assertThat(ones).isEqualTo(others);
         assertThat(ones.stream().map(Object::hashCode))
@@ -135,30 +132,29 @@ class PlanValueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("variants")
-    void theTextShowsEachDifference(List<Supplier<Object>> variants) {
-        List<String> texts =
-                variants.stream().map(variant -> variant.get().toString()).toList();
+    @MethodSource("ways")
+    void theTextShowsEachDifference(List<Supplier<Object>> ways) {
+        List<String> texts = ways.stream().map(way -> way.get().toString()).toList();
 
         assertThat(texts).doesNotHaveDuplicates().noneMatch(text -> text.matches(".*\\b[A-Z][A-Za-z]+@[0-9a-f]+.*"));
     }
 
-    /** A value without a variant here may be missing from equals. */
+    /** A value that a plan has and no way here sets would be one that equality may have forgotten. */
     @Test
-    void everyValueOfAPlanHasAVariant() {
-        variants().forEach(variants -> {
-            Class<?> type = variants.get(0).get().getClass();
+    void everyValueOfAPlanIsInOneOfTheWays() {
+        ways().forEach(ways -> {
+            Class<?> type = ways.get(0).get().getClass();
             if (UpgradePlan.class.isAssignableFrom(type)) {
                 long values = Stream.of(type.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .count();
-                assertThat((long) variants.size()).as(type.getSimpleName()).isGreaterThanOrEqualTo(values);
+                assertThat((long) ways.size()).as(type.getSimpleName()).isGreaterThanOrEqualTo(values);
             }
         });
     }
 
     @Test
-    void aPlanCopiesItsLists() {
+    void aPlanKeepsItsValuesWhenTheListsItWasMadeOfChange() {
         List<NodePriority> nodes = new ArrayList<>(List.of(NodePriority.of(1, selector("x"))));
         CceClusterUpgrade plan = cce().withNodeOrder(Map.of("DefaultPool", nodes));
         CceClusterUpgrade same = cce().withNodeOrder(Map.of("DefaultPool", List.copyOf(nodes)));

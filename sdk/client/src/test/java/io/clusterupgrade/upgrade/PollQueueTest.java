@@ -31,7 +31,7 @@ class PollQueueTest {
     }
 
     @Test
-    void sendsAtMostAsManyPollsAsThereAreSlots() {
+    void sendsNoMorePollsAtATimeThanThereArePlaces() {
         PollQueue.Line line = queue.join("account");
 
         add(line, "a", 6);
@@ -56,7 +56,7 @@ class PollQueueTest {
     }
 
     @Test
-    void leavesSlotsToOthersWhileOneAccountHangs() {
+    void leavesPlacesToOthersWhileOneAccountHangs() {
         PollQueue.Line hanging = queue.join("hanging");
         PollQueue.Line quick = queue.join("quick");
         add(hanging, "h", 100);
@@ -72,7 +72,7 @@ class PollQueueTest {
     }
 
     @Test
-    void lendsIdleSlotsToTheAccountThatNeedsThem() {
+    void lendsIdlePlacesToTheAccountThatNeedsThem() {
         PollQueue wide = new PollQueue(16);
         PollQueue.Line busy = wide.join("busy");
         for (int i = 0; i < 15; i++) {
@@ -89,7 +89,7 @@ class PollQueueTest {
     }
 
     @Test
-    void continuesAfterAnErrorOfTheJvm() {
+    void goesOnAfterAnErrorOfTheMachine() {
         PollQueue.Line line = queue.join("account");
 
         queue.add(line, () -> {
@@ -101,7 +101,7 @@ class PollQueueTest {
     }
 
     @Test
-    void givesAllSlotsToTheRemainingAccount() {
+    void givesAllPlacesToTheAccountThatIsLeft() {
         PollQueue.Line a = queue.join("a");
         PollQueue.Line b = queue.join("b");
         queue.leave(b);
@@ -112,7 +112,7 @@ class PollQueueTest {
     }
 
     @Test
-    void freesTheSlotOfAPollThatFails() {
+    void freesThePlaceOfAPollThatFails() {
         PollQueue.Line line = queue.join("account");
 
         for (int i = 0; i < 100; i++) {
@@ -127,7 +127,7 @@ class PollQueueTest {
     }
 
     @Test
-    void doesNotDeepenTheStackWithPollsThatCompleteAtOnce() {
+    void doesNotGrowTheStackWithPollsThatAreOverAtOnce() {
         PollQueue.Line line = queue.join("account");
         int[] count = new int[1];
 
@@ -136,7 +136,7 @@ class PollQueueTest {
         assertThat(count[0]).isEqualTo(100_000);
     }
 
-    /** Adds the next poll when one is over, as a watch does. */
+    /** As a watch does it: when a poll is over, the next one is added. */
     private void pollOn(PollQueue.Line line, int[] count) {
         queue.add(line, () -> {
             count[0]++;

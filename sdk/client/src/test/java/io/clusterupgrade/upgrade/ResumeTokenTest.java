@@ -76,7 +76,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void returnsItsValues() {
+    void tellsWhatItIsOf() {
         ResumeToken token = new ResumeToken(full());
 
         assertThat(token.service()).isEqualTo(CloudService.CSS);
@@ -108,7 +108,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void rejectsIdsThatDoNotFitIntoAToken() {
+    void rejectsACallersIdsThatFitIntoNoToken() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 CloudService.CSS, "https://h", null, "c".repeat(900), UpgradeKind.IMAGE_UPGRADE, PREPARED);
 
@@ -117,10 +117,10 @@ class ResumeTokenTest {
                 .hasMessageContaining("do not fit into a token");
     }
 
-    /** An id that is too long must not prevent a watch from returning a token. */
+    /** What a service has made too long must not keep a watch from saying how to go on. */
     @ParameterizedTest
     @ValueSource(ints = {700, 900, 5_000})
-    void identifiesATaskWithALongIdByItsHash(int length) {
+    void tellsATaskWhoseIdIsTooLongByItsHash(int length) {
         String id = "T-" + "a".repeat(length);
         UpgradeRecord written = full().with(known -> {
             known.taskId = id;
@@ -166,7 +166,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void ignoresFieldsOfLaterReleases() {
+    void passesOverMembersOfLaterReleases() {
         String json = "{\"endpoint\":\"https://h\",\"cluster\":\"c1\",\"kind\":\"AZ_CHANGE\","
                 + "\"at\":\"2026-01-15T08:00:00Z\",\"later\":{\"a\":[1]}}";
 
@@ -190,29 +190,28 @@ class ResumeTokenTest {
                 "xx1.css.e30",
                 "a.b.c.d"
             })
-    void rejectsTextThatIsNotAToken(String text) {
+    void rejectsWhatIsNoToken(String text) {
         assertThatThrownBy(() -> ResumeToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("not a resume token: ");
+                .hasMessageStartingWith("not a token to resume with: ");
     }
 
     @Test
-    void reportsATokenOfALaterVersion() {
-        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30"))
-                .hasMessageContaining("later than this library supports");
+    void saysThatATokenIsOfALaterVersion() {
+        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30")).hasMessageContaining("later than this library's");
     }
 
     @Test
-    void distinguishesNewTasksFromOldOnes() {
+    void tellsNewTasksFromThoseBefore() {
         TaskBaseline seen = TaskBaseline.of(tasks(60));
 
         assertThat(tasks(60)).noneMatch(seen::isNew);
         assertThat(seen.isNew(task(60))).isTrue();
     }
 
-    /** For tasks beyond the fifty with a hash, only the start time shows that a task is old. */
+    /** Beyond the fifty that have a hash, only its start time tells that a task is old. */
     @Test
-    void treatsATaskWithoutAStartTimeAsOldWhenHashesAreMissing() {
+    void takesNoTaskWithoutAStartTimeForNewWhereNotAllHaveAHash() {
         UpgradeSnapshot oldest =
                 record().snapshot(PREPARED).task(task(0).taskId(), "detail").build();
 
@@ -221,7 +220,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void recognizesANewTaskWithoutAStartTime() {
+    void tellsANewTaskWithoutAStartTime() {
         TaskBaseline seen = TaskBaseline.of(tasks(3));
 
         assertThat(seen.isNew(

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the exceptions of the lifecycle keep their content when they are serialized. */
+/** The exceptions of the lifecycle tell the same when they were serialized and read back. */
 class SerializationOfUpgradesTest {
     private static CssFixture fixture;
     private static List<UpgradeException> exceptions;
 
     @BeforeAll
-    static void createExceptions() {
+    static void makeThem() {
         fixture = new CssFixture();
         fixture.cluster.script().failNode(1).atStep(1).once("disk is full");
         UpgradeOutcome failed = fixture.upgrader.start(CssFixture.CROSS).await();
@@ -40,7 +40,7 @@ class SerializationOfUpgradesTest {
     }
 
     @Test
-    void anExceptionKeepsItsMessageAndFields() throws Exception {
+    void anExceptionTellsTheSameAfterwards() throws Exception {
         for (UpgradeException thrown : exceptions) {
             assertThat(Serialized.reported(Serialized.readBack(thrown)))
                     .as("%s", thrown.getClass())
@@ -49,14 +49,14 @@ class SerializationOfUpgradesTest {
     }
 
     @Test
-    void everyExceptionIsTested() {
+    void everyExceptionIsHere() {
         assertThat(exceptions.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(UpgradeException.class.getPermittedSubclasses())
                         .collect(Collectors.toSet()));
     }
 
     @Test
-    void anOutcomeKeepsAllButTheServicesOwnObject() throws Exception {
+    void anOutcomeIsWholeButForTheServicesOwnObject() throws Exception {
         UpgradeNotSucceededException back =
                 (UpgradeNotSucceededException) Serialized.readBack(exceptions.get(exceptions.size() - 1));
         UpgradeOutcome.Failed before = (UpgradeOutcome.Failed)

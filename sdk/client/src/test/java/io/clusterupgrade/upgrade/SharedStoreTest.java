@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests two users of one store: a token is replaced only by its owner. */
+/** Two users of one store: a token is replaced by who kept it, and by nobody else. */
 class SharedStoreTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
     private final CssFixture.Memory store = new CssFixture.Memory();
 
-    /** Returns a prepared start that runs an action just before its request is sent. */
+    /** A start that does something just before its request would leave. */
     private PreparedStart prepared(Runnable whileReadying) {
         UpgradeRecord record = cloud.record(UpgradeKind.IMAGE_UPGRADE);
         return new PreparedStart(
@@ -41,7 +41,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void sendsOneOfTwoStartsThatArePreparedConcurrently() {
+    void sendsOneOfTwoStartsThatArePreparedAtATime() {
         PreparedStart winner = prepared(() -> {});
         time.pass(Duration.ofSeconds(1));
         PreparedStart loser = prepared(() -> winner.start(store));
@@ -66,7 +66,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void rejectsAStartOverATokenThatMayHaveBeenSent() {
+    void startsNothingOverATokenThatMayHaveBeenSent() {
         prepared(() -> {}).start(store);
         time.pass(Duration.ofSeconds(1));
 
@@ -82,7 +82,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void replacesATokenThatWasNotSent() {
+    void startsOverATokenThatWasNotSent() {
         cloud.startFails = TestErrors.response(409, "CSS.0011");
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(cloud.startFails);
         time.pass(Duration.ofDays(1));
@@ -94,7 +94,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsWithATokenThatItsCallerSavedBefore() {
+    void startsWithTheTokenThatItsCallerKeptBefore() {
         PreparedStart prepared = prepared(() -> {});
         store.save(prepared.token());
 
@@ -104,7 +104,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsNothingWhenTheStoreIsClearedMeanwhile() {
+    void startsNothingWhenSomebodyClearsTheStoreMeanwhile() {
         assertThatThrownBy(() -> prepared(store::clear).start(store)).isInstanceOf(StartRejectedException.class);
 
         assertThat(cloud.starts).isZero();
@@ -112,7 +112,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void keepsTheTokenOfAnotherProcessAndLogsAWarning() {
+    void leavesTheTokenOfAnotherProcessAloneAndSaysSo() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
         ResumeToken another = new ResumeToken(cloud.record(UpgradeKind.AZ_CHANGE));
@@ -128,7 +128,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void keepsAStoreEmptyThatItsUserHasCleared() {
+    void leavesAStoreClearThatItsUserHasCleared() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
         store.clear();
@@ -139,7 +139,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void acceptsTheSameTokenFromTwoProcessesThatResume() {
+    void keepsWhatTwoWhoResumeLearnAlike() {
         cloud.sees(RUNNING);
         ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
         store.save(before);
@@ -155,9 +155,9 @@ class SharedStoreTest {
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
 
-    /** The token may have been passed on without the store. */
+    /** The token may have come by another way than the store. */
     @Test
-    void savesTheTaskIdOfATokenFromElsewhereInAnEmptyStore() {
+    void keepsInAnEmptyStoreWhatIsLearntOfATokenFromElsewhere() {
         cloud.sees(RUNNING);
         ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
 
@@ -174,7 +174,7 @@ class SharedStoreTest {
 
     @ParameterizedTest
     @MethodSource("anything")
-    void continuesToWatchWhateverAStoreThrows(Throwable thrown) {
+    void watchesOnWhateverAStoreThrows(Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
         Upgrade upgrade = new Upgrade(
                 cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE), new TokenSaver(new BrokenStore(thrown, false)));
@@ -217,7 +217,7 @@ class SharedStoreTest {
 
         @Override
         public void clear() {
-            throw new UnsupportedOperationException("clear is not expected");
+            throw new UnsupportedOperationException("nobody clears it");
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The clock of a simulator as the clock of a client: a sleep advances the simulated tasks. For calls in the calling
- * thread; a scheduled task runs at once, after the clock is advanced.
+ * The time of a simulator as the time of a client: whoever sleeps makes the simulated tasks advance. For calls in the calling
+ * thread; a delayed task runs at once, at its time.
  */
 final class SimulatedTime implements Scheduler {
     private final VirtualClock clock;
@@ -20,7 +20,7 @@ final class SimulatedTime implements Scheduler {
         this.clock = clock;
     }
 
-    /** Adds an action that runs just before one of the next sleeps; one action for each sleep. */
+    /** Something that happens just before one of the next sleeps; one for each. */
     SimulatedTime beforeNextSleep(Runnable action) {
         beforeSleeps.add(action);
         return this;
@@ -52,7 +52,7 @@ final class SimulatedTime implements Scheduler {
         return () -> {};
     }
 
-    /** Time passes only during sleeps, so a watchdog never fires. */
+    /** Time does not pass while nobody sleeps, so no watchdog barks. */
     @Override
     public Scheduled watch(Duration delay, Runnable task) {
         return () -> {};

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests clients that share only a part of the simulator's time, as a user's first test does. */
+/** Clients that share the simulator's time in part, as the first test of a user does. */
 @Timeout(120)
 class SleeperTest {
     private static final CssImageUpgrade PLAN = CssImageUpgrade.toVersion("7.10.2");
@@ -32,7 +32,7 @@ class SleeperTest {
     }
 
     @Test
-    void theSimulatorsSleepIsEnoughForABlockingWatch() {
+    void theCloudsSleepAloneIsEnoughToWatchAnUpgradeToItsEnd() {
         try (CssClient css = client().sleeper(cloud.clock()::sleep).build()) {
             UpgradeOutcome outcome = upgrader(css).start(PLAN).await();
 
@@ -41,7 +41,7 @@ class SleeperTest {
     }
 
     @Test
-    void theSimulatorsSleepIsEnoughForAnAsynchronousWatch() {
+    void theCloudsSleepAloneIsEnoughForAnAsynchronousWatch() {
         try (CssClient css = client().sleeper(cloud.clock()::sleep).build();
                 UpgradeWatcher watcher = UpgradeWatcher.create()) {
             UpgradeOutcome outcome = upgrader(css)
@@ -54,7 +54,7 @@ class SleeperTest {
     }
 
     @Test
-    void aDeadlineEndsAWatchWhenOnlyTheSimulatorsClockMoves() {
+    void aDeadlineComesAlthoughOnlyTheCloudsClockMoves() {
         Instant before = cloud.clock().instant();
         cluster.script().showStatus("RUNNING");
         try (CssClient css = client().sleeper(cloud.clock()::sleep).build()) {
@@ -65,14 +65,14 @@ class SleeperTest {
     }
 
     @Test
-    void aDeadlineEndsAWatchWhenNoClockMoves() {
+    void aDeadlineComesAlthoughNoClockMoves() {
         try (CssClient css = client().sleeper(duration -> {}).build()) {
             assertThat(reasonAfterADay(css)).isEqualTo(StillRunning.Reason.DEADLINE);
         }
     }
 
     @Test
-    void theSimulatorsClockIsEnoughWhenTheTestAdvancesIt() {
+    void theCloudsClockAloneIsEnoughWhereTheTestMovesIt() {
         PollSchedule quick = PollSchedule.every(Duration.ofMillis(5));
         try (CssClient css = client().clock(cloud.clock()).build()) {
             Upgrade upgrade = upgrader(css).start(PLAN);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests what the call of a start throws, and what the token records afterwards. */
+/** What the call of a start throws, and what the token says afterwards. */
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
@@ -24,8 +24,8 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#rejections")
-    void recordsNotSentAfterARejection(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
+    void saysNotSentAfterAClearRejection(RuntimeException failure) {
         cloud.startFails = failure;
 
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(failure);
@@ -35,8 +35,8 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
-    void recordsSentAfterAnythingElse(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    void saysSentAfterAnythingElse(RuntimeException failure) {
         cloud.startFails = failure;
         cloud.seesNothing(1);
 
@@ -53,7 +53,7 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
     void findsTheTaskOfAStartWithoutAReadableSuccess(RuntimeException failure) {
         cloud.startFails = failure;
         cloud.seesNothing(3).sees(RUNNING);
@@ -67,7 +67,7 @@ class StartOutcomeTest {
 
     @ParameterizedTest
     @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errors")
-    void recordsSentAfterAnyError(Throwable error) {
+    void saysSentWhateverErrorComesOutOfTheCall(Throwable error) {
         cloud.startFails = error;
 
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(error);
@@ -76,7 +76,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void pollsAgainWhenCustomCodeThrows() {
+    void readsOnWhenAReadThrowsSomethingForeign() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.fails(new IllegalStateException("a provider that is broken once"), TestErrors.connectionLost())
                 .sees(RUNNING);
@@ -85,7 +85,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void pollsAgainWhenCustomCodeThrowsTheSameExceptionAgain() {
+    void readsOnWhenForeignCodeThrowsTheSameExceptionAgain() {
         IllegalStateException same = new IllegalStateException("thrown by a provider that keeps it");
         cloud.startFails = same;
         cloud.fails(same, same).sees(RUNNING);
@@ -94,7 +94,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void stopsPollingWhenTheClientIsClosed() {
+    void readsNoMoreWhenTheClientIsClosed() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.fails(TestErrors.closed());
 
@@ -104,10 +104,10 @@ class StartOutcomeTest {
         assertThat(time.elapsed()).isZero();
     }
 
-    /** The nano time of a machine may start anywhere, and overflow while an unknown start outcome is resolved. */
+    /** The steady count of a machine may begin anywhere, and overflow while a start is settled. */
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, 0})
-    void pollsBeforeReportingAnUnknownOutcomeAtAnyNanoTime(long count) {
+    void readsTheServiceBeforeItSaysWhatThatShows(long count) {
         time.countingFrom(count);
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
@@ -119,7 +119,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void reportsThatTheServiceWasNotPolled() {
+    void doesNotSayWhatTheServiceShowsWhenItWasNotRead() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
         PreparedStart prepared = cloud.prepared();
@@ -127,14 +127,14 @@ class StartOutcomeTest {
 
         assertThatThrownBy(() -> prepared.start(store))
                 .isInstanceOf(StartOutcomeUnknownException.class)
-                .hasMessageContaining("the service was not polled");
+                .hasMessageContaining("the service was not read");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(cloud.polls).isEmpty();
     }
 
     @Test
-    void rejectsAStartWhoseTokenCannotBeEncodedEvenWithoutAStore() {
+    void rejectsAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 cloud.record(UpgradeKind.IMAGE_UPGRADE).service,
                 cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint,

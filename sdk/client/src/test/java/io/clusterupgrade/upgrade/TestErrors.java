@@ -14,7 +14,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.ExchangeException;
 import java.time.Duration;
 
-/** Exceptions of failed polls. */
+/** What failed polls throw. */
 final class TestErrors {
     private static final CallInfo CALL_INFO = new CallInfo(CloudService.CSS, "UpgradeDetail", 4);
 
@@ -35,30 +35,30 @@ final class TestErrors {
     }
 
     static DecodeException unreadable() {
-        return new DecodeException(CALL_INFO, 200, "r1", "a response that is not JSON", "<html>", null);
+        return new DecodeException(CALL_INFO, 200, "r1", "an answer that is no JSON", "<html>", null);
     }
 
-    /** Returns the error of a proxy, not in the form of the service. */
+    /** What something before the service answers, in no form of the service. */
     static ApiException page(int status) {
         ApiError error = new ApiError(status, "", "", "<html>", null, null, "<html>");
         return status == 404
-                ? new NotFoundException(CALL_INFO, error, "Check the proxy in front of the service.")
-                : new ApiException(CALL_INFO, error, "Check the proxy in front of the service.");
+                ? new NotFoundException(CALL_INFO, error, "Look at what stands before the service.")
+                : new ApiException(CALL_INFO, error, "Look at what stands before the service.");
     }
 
-    /** Returns an error of the service itself. */
+    /** What the service itself says. */
     static ApiException response(int status, String code) {
         return new ApiException(CALL_INFO, new ApiError(status, code, "", "no", "r1", null, ""), "Do something else.");
     }
 
-    /** Throws any exception, as custom code may. */
+    /** Throws it whatever it is, as foreign code may. */
     @SuppressWarnings("unchecked")
     static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }
 
     static OutcomeUnknownException outcomeUnknown() {
-        return new OutcomeUnknownException(CALL_INFO, "no response arrived.", null, null);
+        return new OutcomeUnknownException(CALL_INFO, "no answer came.", null, null);
     }
 
     static ThrottledException throttled(Duration retryAfter) {

@@ -20,9 +20,7 @@ import io.clusterupgrade.upgrade.plan.CssPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Tests starts that fail locally before a byte is sent: the token records that, so the upgrade may be started again.
- */
+/** A start that fails in this program before a byte of it has left: its token says that it was not sent, so it may be started again. */
 class UnsentStartTest {
     private final CssFixture fixture = new CssFixture();
     private final OkHttpTransport transport = OkHttpTransport.create();
@@ -33,9 +31,9 @@ class UnsentStartTest {
         fixture.close();
     }
 
-    /** It is unknown how much was sent: the token records the start as sent. */
+    /** Nobody can tell how far it got: the token stays on the safe side. */
     @Test
-    void anErrorOrExceptionOfCustomCodeCountsAsSent() {
+    void anErrorOrExceptionOfForeignCodeCountsAsSent() {
         AssertionError error = new AssertionError("no luck");
         assertThatThrownBy(() -> upgrader(failing(error)).start(CssFixture.CROSS, fixture.store))
                 .isSameAs(error);
@@ -52,7 +50,7 @@ class UnsentStartTest {
     }
 
     @Test
-    void aMissingThreadCountsAsNotSent() {
+    void noThreadToSendItIn() {
         Transport threadless = (call, deadline) -> isStart(call)
                 ? new NotBegun(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started")
                         .build())
@@ -111,7 +109,7 @@ class UnsentStartTest {
         throw (T) thrown;
     }
 
-    /** An exchange that cannot be started. */
+    /** An exchange that cannot even begin. */
     private record NotBegun(ExchangeException failure) implements HttpExchange {
         @Override
         public io.clusterupgrade.transport.HttpResponse await() {

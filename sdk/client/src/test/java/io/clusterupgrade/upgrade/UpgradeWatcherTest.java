@@ -48,7 +48,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void doesNotAddUpTheDurationOfPolls() {
+    void doesNotAddUpTheTimeThatPollsTake() {
         cloud.sees(UpgradeState.RUNNING);
         cloud.whilePolling = () -> time.pass(Duration.ofMillis(300));
         try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
@@ -78,7 +78,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void endsAWatchWhoseFutureIsCancelled() {
+    void endsAWatchThatNobodyWantsAnyMore() {
         cloud.sees(UpgradeState.RUNNING);
         try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
             CompletableFuture<UpgradeOutcome> outcome = watcher.watch(cloud.upgrade(), everySecond);
@@ -94,7 +94,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void rejectsALimitOfZeroPolls() {
+    void rejectsToPollWithoutAPlace() {
         assertThatThrownBy(() -> UpgradeWatcher.create(0)).hasMessage("maxConcurrentPolls < 1: 0");
         try (UpgradeWatcher watcher = UpgradeWatcher.create(3)) {
             assertThat(watcher.maxConcurrentPolls()).isEqualTo(3);
@@ -102,7 +102,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void pollsOneAccountOnTimeWhileAnotherIsThrottled() {
+    void pollsOneAccountOnTimeBesideAnotherThatHasReachedItsRateLimit() {
         int[] polls = new int[2];
         FakeTransport transport = new FakeTransport();
         transport.then((call, deadline) -> {
@@ -132,7 +132,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void usesAtMostTenKibibytesForEachWatch() {
+    void keepsAtMostTenKibibytesForAWatch() {
         String detail = payload();
         HttpResponse response = CannedResponses.response(200, detail);
         CssClient css = Clients.cssBuilder(new FakeTransport(), time)
@@ -188,7 +188,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void runsOnVirtualThreads() throws Exception {
+    void runsOnVirtualThreadsWhereThereAreSome() throws Exception {
         FakeTransport transport = new FakeTransport();
         transport.then((call, deadline) ->
                 CannedResponses.response(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
@@ -209,7 +209,7 @@ class UpgradeWatcherTest {
         }
     }
 
-    /** Returns an executor with virtual threads, on a JDK that has them. */
+    /** Virtual threads on a JDK that has them. */
     private static ExecutorService aThreadForEachTask() throws ReflectiveOperationException {
         return Runtime.version().feature() < 21
                 ? Executors.newCachedThreadPool()
@@ -244,7 +244,7 @@ class UpgradeWatcherTest {
         return "{\"totalSize\":3,\"detailList\":[" + tasks + "]}";
     }
 
-    /** An exchange that completes at once and is not retained. */
+    /** An exchange that is over at once and that nobody keeps. */
     private record Responded(HttpResponse response) implements HttpExchange {
         @Override
         public HttpResponse await() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests the error handling of watches, which is the same in the calling thread and on a watcher. */
+/** Watches in trouble, in the calling thread and on a watcher: the same rules. */
 class WatchErrorsTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -46,7 +46,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void continuesWithATaskThatFailsAndThenRuns(Way way) {
+    void goesOnWithATaskThatFailsAndThenRuns(Way way) {
         cloud.sees(RUNNING, FAILED, RUNNING, FAILED, RUNNING, SUCCEEDED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
@@ -57,7 +57,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void doesNotEndAtAnUndocumentedState(Way way) {
+    void takesAnUnknownWordForNoEnd(Way way) {
         cloud.sees(RUNNING)
                 .sees(now -> now.state(UNKNOWN, "ROLLING_BACK"))
                 .sees(now -> now.state(UNKNOWN, "ROLLING_BACK"))
@@ -71,7 +71,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsForATaskThatDisappearsAndReappears(Way way) {
+    void waitsForATaskThatVanishesAndComesBack(Way way) {
         cloud.sees(RUNNING).seesNothing(3).sees(RUNNING, SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
@@ -80,7 +80,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void failsWhenATaskStaysMissing(Way way) {
+    void givesUpOnATaskThatStaysAway(Way way) {
         cloud.sees(RUNNING).seesNothing(1);
 
         assertThatThrownBy(() -> way.watch(cloud.upgrade(), options.withErrorTolerance(Duration.ofMinutes(5))))
@@ -93,7 +93,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsThroughAnHourWithoutANetwork(Way way) {
+    void waitsOutAnHourWithoutANetwork(Way way) {
         RuntimeException[] taskNotFound = new RuntimeException[60];
         Arrays.fill(taskNotFound, TestErrors.connectionLost());
         cloud.sees(RUNNING).fails(taskNotFound).sees(SUCCEEDED);
@@ -106,7 +106,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void obeysALongerRetryAfter(Way way) {
+    void obeysAThrottleThatAsksForALongerWait(Way way) {
         cloud.sees(RUNNING).fails(TestErrors.throttled(Duration.ofSeconds(90))).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options);
@@ -134,7 +134,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void toleratesAnExceptionOfCustomCode(Way way) {
+    void bearsAnExceptionOfForeignCode(Way way) {
         cloud.sees(RUNNING)
                 .fails(new IllegalStateException("a provider of credentials that is broken once"))
                 .sees(SUCCEEDED);
@@ -145,7 +145,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void failsWithALastingExceptionOfCustomCode(Way way) {
+    void tellsAMistakeOfTheProgramThatLasts(Way way) {
         IllegalStateException mistake = new IllegalStateException("a bug");
         cloud.fails(mistake);
 
@@ -155,7 +155,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void failsAtOnceWithAnErrorOfAPoll(Way way) {
+    void endsAtOnceWithAnErrorOfAPoll(Way way) {
         OutOfMemoryError error = new OutOfMemoryError("no heap");
         cloud.sees(RUNNING).failsWith(error);
 
@@ -196,7 +196,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @MethodSource("waysAndThrowables")
-    void treatsAConditionThatThrowsAsFalse(Way way, Throwable thrown) {
+    void takesAConditionThatThrowsForOneThatDoesNotHold(Way way, Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withUntil(now -> {
@@ -234,7 +234,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @MethodSource("waysAndPages")
-    void waitsThroughHoursOfLoadBalancerPages(Way way, CloudException page) {
+    void waitsOutThePageOfABalancerForHours(Way way, CloudException page) {
         RuntimeException[] pages = new RuntimeException[300];
         Arrays.fill(pages, page);
         cloud.sees(RUNNING).fails(pages).sees(SUCCEEDED);
@@ -247,7 +247,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsTheClusterAgainWhenItCannotBeRead(Way way) {
+    void triesAgainToReadAClusterThatCannotBeReadAtOnce(Way way) {
         cloud.sees(SUCCEEDED);
         cloud.verificationFails.add(TestErrors.connectionLost());
         cloud.verifications.add(Verification.VERIFIED);
@@ -266,9 +266,9 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsWhileKeysCannotBeFetched(Way way) {
+    void waitsOutANetworkThatKeysCannotBeFetchedOver(Way way) {
         RuntimeException[] taskNotFound = new RuntimeException[60];
-        Arrays.fill(taskNotFound, new CredentialsException("IAM does not respond", TestErrors.connectionLost()));
+        Arrays.fill(taskNotFound, new CredentialsException("IAM does not answer", TestErrors.connectionLost()));
         cloud.sees(RUNNING).fails(taskNotFound).sees(SUCCEEDED);
 
         AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));
@@ -277,7 +277,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsAtMostAnHourForRetryAfter(Way way) {
+    void waitsAnHourAtMostBecauseACloudAsksForMore(Way way) {
         cloud.sees(RUNNING).fails(TestErrors.throttled(Duration.ofDays(300))).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options);
@@ -286,7 +286,7 @@ class WatchErrorsTest {
     }
 
     @Test
-    void failsWhenItsExecutorRejectsAPoll() {
+    void failsWhenItsExecutorTakesNoMore() {
         cloud.sees(RUNNING);
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests the rules of a watch, which are the same in the calling thread and on a watcher. */
+/** The rules of a watch, in the calling thread and on a watcher: the same. */
 class WatchLoopTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -66,7 +66,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void reportsASuccessThatTheClusterNeverShows(Way way) {
+    void tellsASuccessThatTheClusterNeverShows(Way way) {
         cloud.sees(SUCCEEDED);
         cloud.verifications.add(Verification.NOT_YET);
 
@@ -78,7 +78,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsAFailureAgainBeforeReportingIt(Way way) {
+    void readsAFailureAgainBeforeItTellsIt(Way way) {
         cloud.sees(RUNNING, FAILED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
@@ -89,7 +89,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsPartiallyFailed(Way way) {
+    void endsWithPartOfTheNodesFailed(Way way) {
         cloud.sees(PARTIALLY_FAILED);
 
         assertThat(way.watch(cloud.upgrade(), options)).isInstanceOf(UpgradeOutcome.PartiallyFailed.class);
@@ -113,7 +113,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void continuesThroughAPauseWhenConfigured(Way way) {
+    void watchesThroughAPauseWhenToldTo(Way way) {
         cloud.sees(RUNNING, PAUSED, PAUSED, RUNNING, SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options.withPausedIsEnd(false)).state())
@@ -122,7 +122,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsOnlyTheWatchAtItsDeadline(Way way) {
+    void leavesTheUpgradeAloneAtItsDeadline(Way way) {
         cloud.sees(RUNNING);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withDeadline(Duration.ofSeconds(35)));
@@ -139,7 +139,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasNoDefaultLimit(Way way) {
+    void hasNoLimitOfItsOwn(Way way) {
         UpgradeState[] days = new UpgradeState[20_000];
         Arrays.fill(days, RUNNING);
         cloud.sees(days).sees(SUCCEEDED);
@@ -150,7 +150,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsWhenItsConditionIsTrue(Way way) {
+    void endsOnTheConditionItWasGiven(Way way) {
         cloud.sees(PENDING, RUNNING, SUCCEEDED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withUntil(now -> now.state() == RUNNING));
@@ -160,7 +160,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void reportsAStallOncePerPeriodWithoutChanges(Way way) {
+    void tellsAStallOnceForEachStretchOfSilence(Way way) {
         UpgradeState[] silence = new UpgradeState[500];
         Arrays.fill(silence, RUNNING);
         cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progress("0.5"));
@@ -175,7 +175,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void reportsNodesStepsAndUnreadableFields(Way way) {
+    void tellsNodesStepsAndUnreadableMembers(Way way) {
         UpgradeStep moving = new UpgradeStep("Data migration", UpgradeStep.State.RUNNING, "RUNNING", null, null, null);
         List<String> all = List.of("n1", "n2");
         cloud.sees(now ->
@@ -218,7 +218,7 @@ class WatchLoopTest {
     }
 
     @Test
-    void pollsOftenAfterAChangeAndRarelyWithoutChanges() {
+    void pollsOftenAfterAChangeAndSeldomInSilence() {
         UpgradeState[] silence = new UpgradeState[200];
         Arrays.fill(silence, RUNNING);
         cloud.sees(silence).sees(SUCCEEDED);
@@ -232,7 +232,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void reportsASuccessAtItsDeadlineBeforeTheClusterShowsIt(Way way) {
+    void tellsASuccessAtItsDeadlineAlthoughTheClusterDoesNotShowItYet(Way way) {
         cloud.sees(SUCCEEDED);
         cloud.verifications.add(Verification.NOT_YET);
 
@@ -243,7 +243,7 @@ class WatchLoopTest {
     }
 
     @Test
-    void freesItsSlotBeforeTheOutcomeIsProcessed() throws Exception {
+    void holdsNoPlaceWhileSomebodyThinksAboutAnOutcome() throws Exception {
         cloud.sees(SUCCEEDED);
         try (UpgradeWatcher watcher = UpgradeWatcher.create(1)) {
             List<UpgradeState> second = new ArrayList<>();
@@ -265,10 +265,10 @@ class WatchLoopTest {
                         .map(count -> Arguments.of(way, count)));
     }
 
-    /** The nano time of a machine may start anywhere, and overflow during a watch. */
+    /** The steady count of a machine may begin anywhere, and overflow while somebody watches. */
     @ParameterizedTest
     @MethodSource("waysAndCounts")
-    void keepsItsDeadlineAtAnyNanoTime(Way way, long count) {
+    void keepsItsDeadlineWhereverTheSteadyCountBegins(Way way, long count) {
         time.countingFrom(count);
         cloud.sees(RUNNING);
 
@@ -281,7 +281,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @MethodSource("waysAndCounts")
-    void watchesAndActsAtAnyNanoTime(Way way, long count) {
+    void watchesAndActsWhereverTheSteadyCountBegins(Way way, long count) {
         time.countingFrom(count);
         cloud.sees(RUNNING, FAILED, FAILED, FAILED, FAILED, RUNNING, SUCCEEDED);
         cloud.verifications.addAll(List.of(Verification.NOT_YET, Verification.VERIFIED));
@@ -296,7 +296,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void acceptsTheLongestDurations(Way way) {
+    void takesTheLongestDurations(Way way) {
         Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
         cloud.sees(RUNNING).seesNothing(1).fails(TestErrors.connectionLost()).sees(SUCCEEDED);
         cloud.verifications.addAll(List.of(Verification.NOT_YET, Verification.VERIFIED));
@@ -314,7 +314,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsAtItsDeadlineWithTheLongestIntervals(Way way) {
+    void endsAtItsDeadlineBetweenTheLongestWaits(Way way) {
         Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
         cloud.sees(RUNNING);
 
@@ -326,10 +326,10 @@ class WatchLoopTest {
         assertThat(time.elapsed()).isEqualTo(Duration.ofDays(3));
     }
 
-    /** An id of 900 characters does not fit into a token, but the outcome of a watch still has a token. */
+    /** An id of 900 characters fits into no token, and the outcome of a watch has one all the same. */
     @ParameterizedTest
     @EnumSource
-    void returnsATokenForATaskWithALongId(Way way) {
+    void tellsHowToGoOnWithATaskWhoseIdIsLong(Way way) {
         cloud.sees(RUNNING);
         String id = "T-" + "a".repeat(900);
         Upgrade upgrade = new Upgrade(

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests thousands of watches in real time and over real connections, on a few threads. */
+/** Thousands of watches in real time and over real connections, on a handful of threads. */
 @Timeout(120)
 class WatcherThreadsTest {
     private static final String RUNNING =
@@ -29,7 +29,7 @@ class WatcherThreadsTest {
 
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger mostThreads = new AtomicInteger();
-    private final CountDownLatch neverCounted = new CountDownLatch(1);
+    private final CountDownLatch nobody = new CountDownLatch(1);
     private final Set<Thread> ofOtherTests =
             Set.copyOf(Thread.getAllStackTraces().keySet());
 
@@ -49,7 +49,7 @@ class WatcherThreadsTest {
         assertThat(mostThreads).hasValueBetween(2, 40);
     }
 
-    /** Waits until each upgrade was polled a number of times. */
+    /** Until each upgrade was polled so often. */
     private void watch(int upgrades, UpgradeWatcher watcher, Duration interval, Duration respondsIn, int times)
             throws Exception {
         List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
@@ -97,10 +97,10 @@ class WatcherThreadsTest {
         }
     }
 
-    /** Delays a response of the server; the latch is never counted down. */
+    /** A server that is slow, not a test that waits: the latch is never counted down. */
     private void takeTime(Duration duration) {
         try {
-            assertThat(duration.isZero() || !neverCounted.await(duration.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(duration.isZero() || !nobody.await(duration.toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

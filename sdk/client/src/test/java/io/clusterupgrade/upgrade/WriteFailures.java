@@ -5,12 +5,12 @@ import io.clusterupgrade.error.CredentialsException;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** The exceptions of writes, grouped by their meaning. */
+/** What a write may throw, by what it says about the write. */
 final class WriteFailures {
     private WriteFailures() {}
 
-    /** Returns exceptions after which the write was certainly not executed. */
-    static Stream<RuntimeException> rejections() {
+    /** The service certainly did nothing. */
+    static Stream<RuntimeException> thatSayNo() {
         return Stream.of(
                 TestErrors.response(400, "CSS.0001"),
                 TestErrors.response(409, "CSS.0011"),
@@ -21,8 +21,8 @@ final class WriteFailures {
                 new CredentialsException("no keys", null));
     }
 
-    /** Returns exceptions after which the write may have been executed. */
-    static Stream<RuntimeException> unknownOutcomes() {
+    /** The service may have done it. */
+    static Stream<RuntimeException> thatLeaveItOpen() {
         return Stream.of(
                 TestErrors.outcomeUnknown(),
                 TestErrors.unreadable(),
@@ -40,7 +40,7 @@ final class WriteFailures {
                 new IllegalStateException("a transport that is broken"));
     }
 
-    /** Returns errors of the JVM, of the class path and of custom code. */
+    /** Errors of the JVM, of the class path and of foreign code. */
     static Stream<Throwable> errors() {
         return Stream.of(
                 new OutOfMemoryError("no heap"),
@@ -49,7 +49,7 @@ final class WriteFailures {
                 new AssertionError());
     }
 
-    /** Returns the same errors, and undeclared exceptions of custom code. */
+    /** The same, and what foreign code throws without declaring it. */
     static Stream<Throwable> errorsAndSneaky() {
         return Stream.concat(errors(), Stream.of(new IOException("thrown without being declared")));
     }

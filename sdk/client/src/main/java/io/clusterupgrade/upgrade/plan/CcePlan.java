@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.request.CloudService;
 
 /**
- * A plan for a CCE cluster.
+ * What can be done to a cluster of CCE.
  *
  * @since 0.1.0
  */

@@ -7,22 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A plan of an upgrade: the target and the checks. Immutable and thread-safe.
+ * What is to be done to a cluster. Immutable and thread-safe; a changed mind is another plan.
  *
  * @since 0.1.0
  */
 public sealed interface UpgradePlan permits CssPlan, CcePlan, AckPlan {
 
-    /** Returns the service of the cluster. */
+    /** Whose cluster it is for. */
     CloudService service();
 
-    /** Returns the calls that the plan makes, in order and without polls. Sends nothing. */
+    /** The calls it would make, in order, polls left out. Nothing is sent to find out. */
     List<PlannedCall> calls();
 
-    /**
-     * Returns the calls that the plan makes as text for users, a line each; {@code CHANGE} marks those that change
-     * anything.
-     */
+    /** The calls it would make as text for people, a line each; {@code CHANGE} marks those that change anything. */
     default String preview() {
         List<PlannedCall> calls = calls();
         return IntStream.range(0, calls.size())
