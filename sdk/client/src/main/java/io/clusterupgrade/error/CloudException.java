@@ -41,7 +41,7 @@ public abstract class CloudException extends RuntimeException {
         return operation;
     }
 
-    /** Returns the number of attempts whose sending was started; 0 when the call ended before the first. */
+    /** Returns the number of attempts that were started; 0 when the call ended before the first. */
     public int attempts() {
         return attempts;
     }

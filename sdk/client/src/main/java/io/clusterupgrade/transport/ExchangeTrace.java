@@ -40,7 +40,7 @@ final class ExchangeTrace extends EventListener {
         /** It left the queue in time. */
         DEQUEUED,
         /** It passed the last interceptor before the network. */
-        SENDING,
+        SEND_ALLOWED,
         /** It left the queue after its deadline. */
         EXPIRED,
         /** It was ended in the queue, at its deadline. */
@@ -72,7 +72,8 @@ final class ExchangeTrace extends EventListener {
      * Returns true once, but never after the deadline has passed in the queue; the caller may then send the request.
      */
     boolean tryAcquireSend() {
-        return stage.compareAndSet(Stage.PENDING, Stage.SENDING) || stage.compareAndSet(Stage.DEQUEUED, Stage.SENDING);
+        return stage.compareAndSet(Stage.PENDING, Stage.SEND_ALLOWED)
+                || stage.compareAndSet(Stage.DEQUEUED, Stage.SEND_ALLOWED);
     }
 
     /** Cancels a lookup when the call of the current thread is cancelled or times out. */
@@ -93,7 +94,7 @@ final class ExchangeTrace extends EventListener {
         return this;
     }
 
-    /** Blocks the sending of the request; no effect if it was sent already. */
+    /** Prevents the request from being sent; no effect if it was sent already. */
     void reject() {
         if (!stage.compareAndSet(Stage.PENDING, Stage.REJECTED)) {
             stage.compareAndSet(Stage.DEQUEUED, Stage.REJECTED);
@@ -102,7 +103,7 @@ final class ExchangeTrace extends EventListener {
 
     /** Returns whether it is certain that no byte of the request was sent. */
     boolean nothingSent() {
-        return !requestStarted && (eventReceived || (attached && stage.get() != Stage.SENDING));
+        return !requestStarted && (eventReceived || (attached && stage.get() != Stage.SEND_ALLOWED));
     }
 
     /** Returns whether it was ended in the queue, at its deadline: its result was reported then. */

@@ -36,7 +36,7 @@ public final class HttpRequest {
      *
      * @param method the HTTP method in upper case
      * @param url the absolute URL, percent-encoded as it is to be sent
-     * @param headers header names and values in the order of sending; names must be unique ignoring case
+     * @param headers header names and values in order; names must be unique ignoring case
      * @param body the body; an empty array means no body
      * @throws IllegalArgumentException if the method or a header name is not a token, if a header value has a
      *     character that cannot be sent (the message names the header, never the value), if a header name occurs
@@ -77,14 +77,14 @@ public final class HttpRequest {
         return i < 0 ? null : namesAndValues[i + 1];
     }
 
-    /** Returns all headers in the order of sending, as an unmodifiable copy. */
+    /** Returns all headers in the order in which they are sent, as an unmodifiable copy. */
     public Map<String, String> headers() {
         Map<String, String> copy = new LinkedHashMap<>();
         forEachHeader(copy::put);
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Passes each header to the action, in the order of sending, without copying. */
+    /** Passes each header to the action in order, without copying. */
     public void forEachHeader(BiConsumer<String, String> action) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             action.accept(namesAndValues[i], namesAndValues[i + 1]);
