@@ -103,13 +103,13 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAResponseThatHasNothing(Class<?> type) {
+    void readsAnEmptyResponse(Class<?> type) {
         assertContract(decode(type, "{}"));
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAResponseOfNullsAlone(Class<?> type) {
+    void readsAResponseOfNulls(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }
@@ -125,7 +125,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void passesOverMembersThatItDoesNotKnow(Class<?> type) {
+    void ignoresUnknownMembers(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }
@@ -153,7 +153,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void hasAnAbsentWordAndAnyOther(Class<?> type) throws ReflectiveOperationException {
+    void hasAnAbsentValueAndAcceptsAnyOther(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getConstructor(String.class);
         OpenEnum absent = (OpenEnum) type.getField("ABSENT").get(null);
 
