@@ -49,7 +49,7 @@ class DependencyTest {
             });
 
     @ArchTest
-    static final ArchRule cssKnowsNoOtherService = noClasses()
+    static final ArchRule cssDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "css..")
             .should()
@@ -58,7 +58,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule cceKnowsNoOtherService = noClasses()
+    static final ArchRule cceDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "cce..")
             .should()
@@ -67,7 +67,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule ackKnowsNoOtherService = noClasses()
+    static final ArchRule ackDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "ack..")
             .should()
@@ -76,7 +76,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule stagesKnowNoService = noClasses()
+    static final ArchRule stagesDependOnNoService = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "css..", ROOT + "cce..", ROOT + "ack..", ROOT + "upgrade..")
             .should()
@@ -95,7 +95,7 @@ class DependencyTest {
             .because("records of answers are read by everyone and must drag nothing along");
 
     @ArchTest
-    static final ArchRule onlyTransportKnowsOkHttp = noClasses()
+    static final ArchRule onlyTransportDependsOnOkHttp = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "transport")
             .should()
@@ -104,7 +104,7 @@ class DependencyTest {
             .because("the HTTP library can then be replaced, by us or by users, in one place");
 
     @ArchTest
-    static final ArchRule fewKnowTheJsonLibrary = noClasses()
+    static final ArchRule fewClassesDependOnJackson = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "decode", ROOT + "internal")
             .and()

@@ -22,7 +22,7 @@ class OperationsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
 
     @Test
-    void thePageSaysWhatTheConstantsSay() throws IOException {
+    void isUpToDate() throws IOException {
         String expected = page(OperationConstants.all());
         if (Boolean.getBoolean("operations.write")) {
             Files.writeString(PAGE, expected);
@@ -34,7 +34,7 @@ class OperationsPageTest {
     }
 
     @Test
-    void noTwoOperationsOfAServiceShareAName() {
+    void hasUniqueOperationNamesPerService() {
         assertThat(OperationConstants.all()).extracting(Operation::toString).doesNotHaveDuplicates();
     }
 

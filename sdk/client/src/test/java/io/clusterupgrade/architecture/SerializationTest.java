@@ -91,7 +91,7 @@ class SerializationTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void anExceptionTellsTheSameAfterwards(Throwable thrown) throws Exception {
+    void keepsItsStateAfterSerialization(Throwable thrown) throws Exception {
         Throwable back = Serialized.readBack(thrown);
 
         assertThat(Serialized.reported(back)).isEqualTo(Serialized.reported(thrown));
@@ -99,7 +99,7 @@ class SerializationTest {
     }
 
     @Test
-    void everyExceptionIsHere() {
+    void coversEveryException() {
         Set<String> all = MainClasses.all().stream()
                 .filter(type -> type.isAssignableTo(Throwable.class))
                 .filter(type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))

@@ -52,7 +52,7 @@ class BrokenConnectionTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aResetInTheMiddleOfTheRequest(Way way) {
+    void aResetDuringTheRequest(Way way) {
         assertOutcomeUnknown(way, peer -> {
             peer.readBytes(20);
             peer.reset();
@@ -73,7 +73,7 @@ class BrokenConnectionTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void anEndWithoutAResponse(Way way) {
+    void aClosedConnectionWithoutAResponse(Way way) {
         assertOutcomeUnknown(way, RawServer.Peer::readRequest);
     }
 
@@ -140,7 +140,7 @@ class BrokenConnectionTest {
     /** A proxy may send them behind a request that was executed; some are never seen, since HTTP waits for a real one behind them. */
     @ParameterizedTest
     @ValueSource(strings = {"000", "001", "100", "101", "103", "199", "300", "302", "304", "399", "600", "999"})
-    void aStatusByWhichNoServiceRejects(String status) {
+    void aStatusThatNoServiceUsesForRejections(String status) {
         Conversation responses = peer -> {
             peer.readRequest();
             String upgrade = status.equals("101") ? "Connection: Upgrade\r\nUpgrade: x\r\n" : "Connection: close\r\n";

@@ -297,14 +297,14 @@ class EchoedIdsTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aResponseThatNamesAnotherIsNotTaken(Row<?, ?> row) {
+    void rejectsAResponseWithAnotherId(Row<?, ?> row) {
         assertThat(row.mismatch("another")).isEqualTo(row.id + " is another, asked for was mine");
         assertThat(row.mismatch("MINE")).isNull();
         assertThat(row.mismatch("")).isNull();
     }
 
     @Test
-    void everyIdHasItsRow() {
+    void hasARowForEveryId() {
         assertThat(rows())
                 .extracting(Row::toString)
                 .containsExactlyInAnyOrderElementsOf(OperationConstants.all().stream()

@@ -68,7 +68,7 @@ class FreeJsonSecretsTest {
 
     @ParameterizedTest
     @MethodSource("responses")
-    void noRecordPrintsThem(Class<?> type, String json) {
+    void isPrintedByNoRecord(Class<?> type, String json) {
         DecodeResult<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
 
         assertThat(decoded.reports()).isEmpty();
@@ -76,7 +76,7 @@ class FreeJsonSecretsTest {
     }
 
     @Test
-    void theyAreThereForWhoAsks() {
+    void isReturnedByTheAccessors() {
         ApiResponse<NodePoolList> response = cce(
                         200, "{\"items\":[{\"spec\":{\"nodeTemplate\":{\"login\":" + LOGIN + "}}}]}")
                 .call(
@@ -105,7 +105,7 @@ class FreeJsonSecretsTest {
                 "<html>{\"login\":%s}</html>",
                 "{\"login\":{\"userPassword\":SECRET}}"
             })
-    void anUnreadableResponseDoesNotShowThem(String body) {
+    void isNotShownByAnUnreadableResponse(String body) {
         CceClient client = cce(200, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         DecodeException thrown = catchThrowableOfType(
@@ -123,7 +123,7 @@ class FreeJsonSecretsTest {
                 "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"Invalid request.\",\"message\":\"got password=SECRET\"}",
                 "<pre>POST /?X-Auth-Token=SECRET</pre>"
             })
-    void aRejectionDoesNotShowThem(String body) {
+    void isNotShownByARejection(String body) {
         CceClient client = cce(400, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         ApiException thrown = catchThrowableOfType(

@@ -60,7 +60,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelIsOpenedWithTheLoginAndTheServerNeverSeesIt() throws Exception {
+    void opensATunnelWithTheLoginAndNeverSendsItToTheServer() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(TUNNEL, FaultFixture.OK, TUNNEL, FaultFixture.OK)
@@ -74,7 +74,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelIsOpenedAlsoWhenTheLoginComesAfterTheChallenge() throws Exception {
+    void opensATunnelWithALoginAfterTheChallenge() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(NO_TUNNEL, TUNNEL, FaultFixture.OK, NO_TUNNEL, TUNNEL, FaultFixture.OK)
@@ -88,7 +88,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelThatTheProxyRejectsMeansThatNothingWasSent() throws Exception {
+    void sendsNothingIfTheProxyRejectsTheTunnel() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(java.util.Collections.nCopies(8, NO_TUNNEL).toArray(new MockResponse[0]))
@@ -105,7 +105,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aProxyForPlainHttpIsShownTheLoginWithTheCall() throws Exception {
+    void sendsTheLoginToAPlainHttpProxy() throws Exception {
         plainProxy();
         try (CssClient css = plain(AUTHENTICATOR)) {
             css.cluster("c").upgradeDetail();
@@ -118,7 +118,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aProxyForPlainHttpThatIsShownNoLoginRejectsOnce() throws Exception {
+    void isRejectedOnceByAPlainHttpProxyWithoutALogin() throws Exception {
         plainProxy();
         for (Authenticator authenticator : List.of(Authenticator.NONE, WAITING)) {
             try (CssClient css = plain(authenticator)) {
@@ -135,7 +135,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aServerWithoutAProxyIsNeverShownTheLogin() throws Exception {
+    void neverSendsTheLoginToAServerWithoutAProxy() throws Exception {
         proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         OkHttpClient direct =
                 new OkHttpClient.Builder().proxyAuthenticator(AUTHENTICATOR).build();
