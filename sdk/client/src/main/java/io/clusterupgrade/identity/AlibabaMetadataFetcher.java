@@ -3,7 +3,7 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpRequest;
@@ -41,7 +41,7 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
         if (settings.isTrue(DISABLED)) {
             throw CredentialsException.notSetUp(NAME + " is switched off by " + DISABLED + ".");
         }
-        IdentityHttpClient desk = IdentityHttpClient.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(2));
+        IdentityHttpClient desk = IdentityHttpClient.local(NAME, Vendor.ALIBABA, settings, Duration.ofSeconds(2));
         String base = settings.metadataEndpoint == null ? "http://100.100.100.200" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
         String named = roleName == null ? settings.variable(ROLE) : roleName;

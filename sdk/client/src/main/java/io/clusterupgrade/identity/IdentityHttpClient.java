@@ -5,7 +5,7 @@ import io.clusterupgrade.decode.ErrorCategory;
 import io.clusterupgrade.decode.ErrorResponse;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpRequest;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * Asks IAM, STS or a metadata service one question. All questions here are harmless to repeat.
  *
  * @param name who is asked, for messages
- * @param service a service of the same vendor, for reading errors
+ * @param vendor whose service it is, which decides how errors are read
  * @param attempts how often a question is sent at most while there is no response, or one of 429 or 5xx
  * @param warnings what was warned of already
  */
 record IdentityHttpClient(
         String name,
-        CloudService service,
+        Vendor vendor,
         Transport transport,
         Scheduler scheduler,
         Duration timeout,
@@ -43,17 +43,17 @@ record IdentityHttpClient(
     private static final Pattern ORIGIN = Pattern.compile("^(\\w+://[^/?#]*).*");
 
     static IdentityHttpClient huawei(String name, IdentitySettings settings) {
-        return remote(name, CloudService.CCE, settings);
+        return remote(name, Vendor.HUAWEI, settings);
     }
 
     static IdentityHttpClient alibaba(String name, IdentitySettings settings) {
-        return remote(name, CloudService.ACK, settings);
+        return remote(name, Vendor.ALIBABA, settings);
     }
 
-    private static IdentityHttpClient remote(String name, CloudService service, IdentitySettings settings) {
+    private static IdentityHttpClient remote(String name, Vendor vendor, IdentitySettings settings) {
         return new IdentityHttpClient(
                 name,
-                service,
+                vendor,
                 settings.transport(),
                 settings.scheduler(),
                 Duration.ofSeconds(15),
@@ -62,9 +62,9 @@ record IdentityHttpClient(
     }
 
     /** A desk on this machine: asked once, with little patience. */
-    static IdentityHttpClient local(String name, CloudService service, IdentitySettings settings, Duration timeout) {
+    static IdentityHttpClient local(String name, Vendor vendor, IdentitySettings settings, Duration timeout) {
         return new IdentityHttpClient(
-                name, service, settings.localTransport(), settings.scheduler(), timeout, 1, settings.warnings());
+                name, vendor, settings.localTransport(), settings.scheduler(), timeout, 1, settings.warnings());
     }
 
     /**
@@ -92,7 +92,7 @@ record IdentityHttpClient(
         return new IdentityResponse(
                 name,
                 ORIGIN.matcher(call.url()).replaceFirst("$1"),
-                service,
+                vendor,
                 inUtf8(response),
                 secrets,
                 now,
@@ -140,7 +140,7 @@ record IdentityHttpClient(
             if (response.isSuccessful()) {
                 return response;
             }
-            Instant serverTime = serverTimeIfSkewed(ErrorResponse.of(service, response.http(), now));
+            Instant serverTime = serverTimeIfSkewed(ErrorResponse.of(vendor, response.http(), now));
             if (serverTime != null && !clockSet) {
                 clockSet = true;
                 offset = Duration.between(scheduler.now(), serverTime);

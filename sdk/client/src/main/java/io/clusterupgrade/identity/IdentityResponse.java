@@ -8,7 +8,7 @@ import io.clusterupgrade.decode.ErrorResponse;
 import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.transport.HttpResponse;
 import java.time.DateTimeException;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param name who answered, for messages
  * @param address scheme, host and port of who answered, for messages
- * @param service a service of the same vendor, for reading errors
+ * @param vendor whose service it is, which decides how errors are read
  * @param http the response
  * @param asked takes out the secrets of the question
  * @param askedAt when it was asked, by the clock that the question was signed with
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 record IdentityResponse(
         String name,
         String address,
-        CloudService service,
+        Vendor vendor,
         HttpResponse http,
         SecretRedactor asked,
         Instant askedAt,
@@ -221,7 +221,7 @@ record IdentityResponse(
         SecretRedactor redactor = redactor(object);
         CloudError error = http.bodyLength() > LONGEST_BODY
                 ? NO_WORDS
-                : ErrorDecoder.of(service.vendor()).decode(http);
+                : ErrorDecoder.of(vendor).decode(http);
         String words;
         if (object == null && error.code().isEmpty()) {
             words = NonJsonMessage.sentence(redactor.redact(start()));
@@ -264,7 +264,7 @@ record IdentityResponse(
 
     /** Returns whether it is a no to this question, not to its moment. */
     private boolean isFinal() {
-        ErrorResponse refusal = ErrorResponse.of(service, http, askedAt);
+        ErrorResponse refusal = ErrorResponse.of(vendor, http, askedAt);
         return refusal != null
                 && switch (refusal.kind()) {
                     case AUTHENTICATION, EXPIRED_TOKEN, PERMISSION, NOT_FOUND, BAD_REQUEST -> true;
