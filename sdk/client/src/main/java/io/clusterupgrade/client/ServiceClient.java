@@ -29,10 +29,10 @@ public abstract class ServiceClient implements AutoCloseable {
     /** A client of its own. */
     protected ServiceClient(ClientBuilder<?> builder) {
         this.settings = builder.settings().copy();
-        CallComponents parts = settings.parts();
-        this.pipeline = new Pipeline(parts);
+        CallComponents components = settings.components();
+        this.pipeline = new Pipeline(components);
         this.isView = false;
-        this.ownTransport = settings.transport == null ? parts.transport() : null;
+        this.ownTransport = settings.transport == null ? components.transport() : null;
         this.options = RequestOptions.none();
     }
 

@@ -2,10 +2,12 @@
 package io.clusterupgrade.decode;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,19 @@ public record ErrorResponse(
      * @return null when the status is one of success
      */
     public static @Nullable ErrorResponse of(CloudService service, HttpResponse response, Instant now) {
-        return response.isSuccessful() ? null : understood(service, response, now);
+        return response.isSuccessful() ? null : understood(Set.of(service), service.vendor(), response, now);
+    }
+
+    /**
+     * Understands a response of another service of a vendor, such as IAM or STS, by what all services of the vendor have in common.
+     *
+     * @param vendor whose service it is
+     * @param response the response
+     * @param now our clock, by which the call was signed
+     * @return null when the status is one of success
+     */
+    public static @Nullable ErrorResponse of(Vendor vendor, HttpResponse response, Instant now) {
+        return response.isSuccessful() ? null : understood(ErrorCategoryTable.services(vendor), vendor, response, now);
     }
 
     /**
@@ -47,27 +61,33 @@ public record ErrorResponse(
      * @param now our clock, by which the call was signed
      */
     public static ErrorResponse underSuccess(CloudService service, HttpResponse response, Instant now) {
-        return understood(service, response, now);
+        return understood(Set.of(service), service.vendor(), response, now);
     }
 
-    private static ErrorResponse understood(CloudService service, HttpResponse response, Instant now) {
-        CloudError error = ErrorDecoder.of(service.vendor()).decode(response);
+    private static ErrorResponse understood(
+            Set<CloudService> services, Vendor vendor, HttpResponse response, Instant now) {
+        CloudError error = ErrorDecoder.of(vendor).decode(response);
         String date = response.header("Date");
         Instant serverTime = date == null ? null : RetryAfter.parse(date);
-        ErrorCategory kind = kind(service, response, error, serverTime, now);
+        ErrorCategory kind = kind(services, vendor, response, error, serverTime, now);
         // A header that only asks to wait does not say that nothing was done: status and code do, or leave it open.
-        boolean outcomeKnown = ErrorCategoryTable.isErrorResponse(service, response.status(), error.code());
+        boolean outcomeKnown = ErrorCategoryTable.isErrorResponse(services, response.status(), error.code());
         return new ErrorResponse(kind, error, RetryAfter.of(response, now), serverTime, outcomeKnown);
     }
 
     private static ErrorCategory kind(
-            CloudService service, HttpResponse response, CloudError error, @Nullable Instant serverTime, Instant now) {
+            Set<CloudService> services,
+            Vendor vendor,
+            HttpResponse response,
+            CloudError error,
+            @Nullable Instant serverTime,
+            Instant now) {
         if (response.header("x-acs-retry-after") != null) {
             return ErrorCategory.THROTTLED;
         }
         int status = response.isSuccessful() && error.status() != 0 ? error.status() : response.status();
-        ErrorCategory kind = ErrorCategoryTable.kind(service, status, error.code());
-        if (kind == ErrorCategory.AUTHENTICATION && service.vendor() == CloudService.Vendor.HUAWEI) {
+        ErrorCategory kind = ErrorCategoryTable.kind(services, status, error.code());
+        if (kind == ErrorCategory.AUTHENTICATION && vendor == Vendor.HUAWEI) {
             // One code for everything: words tell an outdated token, the clocks themselves a late signature from a
             // wrong one.
             String message = error.message().toLowerCase(Locale.ROOT);
