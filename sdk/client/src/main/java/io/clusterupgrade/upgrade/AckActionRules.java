@@ -14,8 +14,8 @@ final class AckActionRules {
     }
 
     static ActionAvailability of(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
-        if (record.abortedAt != null) {
-            return ActionAvailability.no("ACK: the task was aborted at " + record.abortedAt);
+        if (record.abortedAt() != null) {
+            return ActionAvailability.no("ACK: the task was aborted at " + record.abortedAt());
         }
         return switch (now.state()) {
             case RUNNING -> running(action, now);
@@ -63,7 +63,7 @@ final class AckActionRules {
     }
 
     private static String task(UpgradeSnapshot now) {
-        return PendingAction.isIn(now)
+        return now.pendingAction() != null
                 ? "ACK: " + now.message()
                 : "ACK: the task is " + (now.rawState().isEmpty() ? "without a state" : now.rawState());
     }

@@ -30,7 +30,7 @@ final class AckPoolTarget {
 
     private AckPoolTarget() {}
 
-    static void put(UpgradeRecord record, AckNodePoolUpgrade plan) {
+    static void put(UpgradeRecord.Builder record, AckNodePoolUpgrade plan) {
         Map<String, @Nullable String> given = new LinkedHashMap<>();
         given.put(VERSION, plan.kubernetesVersion());
         given.put(IMAGE, plan.imageId());
@@ -39,24 +39,24 @@ final class AckPoolTarget {
         put(record, given::get, !plan.nodeNames().isEmpty());
     }
 
-    static void put(UpgradeRecord record, TaskInfo task) {
+    static void put(UpgradeRecord.Builder record, TaskInfo task) {
         JsonValue nodes = task.parameters().get(SOME_NODES);
         boolean someNodes = nodes != null && nodes.isList() && !nodes.asList().isEmpty();
         put(record, part -> AckTaskMapper.text(task.parameters(), part), someNodes);
     }
 
-    private static void put(UpgradeRecord record, Function<String, @Nullable String> values, boolean someNodes) {
+    private static void put(UpgradeRecord.Builder record, Function<String, @Nullable String> values, boolean someNodes) {
         List<String> parts =
                 PARTS.stream().filter(part -> values.apply(part) != null).toList();
         if (!parts.isEmpty()) {
-            record.target = String.join(
-                    ",", parts.stream().map(values).map(String::valueOf).toList());
-            record.variant = String.join(
+            record.target(String.join(
+                    ",", parts.stream().map(values).map(String::valueOf).toList()));
+            record.variant(String.join(
                     ",",
                     someNodes
                             ? Stream.concat(parts.stream(), Stream.of(SOME_NODES))
                                     .toList()
-                            : parts);
+                            : parts));
         }
     }
 
@@ -69,18 +69,18 @@ final class AckPoolTarget {
     }
 
     private static List<String> parts(UpgradeRecord record) {
-        return record.variant == null
+        return record.variant() == null
                 ? List.of()
-                : Stream.of(record.variant.split(",")).filter(PARTS::contains).toList();
+                : Stream.of(record.variant().split(",")).filter(PARTS::contains).toList();
     }
 
     /** Whether the pool shows all parts; unchecked if it shows too little. */
     static Verification compare(NodePool pool, UpgradeRecord record) {
-        if (record.target == null || record.variant == null || record.variant.contains(SOME_NODES)) {
+        if (record.target() == null || record.variant() == null || record.variant().contains(SOME_NODES)) {
             return Verification.UNCHECKED;
         }
         List<String> parts = parts(record);
-        List<String> values = List.of(record.target.split(","));
+        List<String> values = List.of(record.target().split(","));
         Verification verification = Verification.VERIFIED;
         for (int i = 0; i < parts.size(); i++) {
             String shown = shown(pool, parts.get(i));

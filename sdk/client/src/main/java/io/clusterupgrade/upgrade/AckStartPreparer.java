@@ -39,7 +39,7 @@ final class AckStartPreparer {
     private UpgradeService.Prepared prepare(AckClusterUpgrade plan) {
         ClusterDetail now = cluster.describeClusterDetail();
         UpgradeRecord record =
-                looked(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target = plan.version()));
+                looked(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target(plan.version())));
         if (!now.state().equals(ClusterState.RUNNING)) {
             throw rejected("cluster " + cluster.clusterId() + " is not running: its state is " + now.state());
         }
@@ -59,7 +59,7 @@ final class AckStartPreparer {
         NodePoolState state = pool.describeClusterNodePoolDetail().status().state();
         UpgradeRecord record =
                 looked(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
-                    known.nodePool = plan.nodepoolId();
+                    known.nodePool(plan.nodepoolId());
                     AckPoolTarget.put(known, plan);
                 }));
         if (!state.isAbsent() && !state.equals(NodePoolState.ACTIVE)) {
@@ -118,15 +118,15 @@ final class AckStartPreparer {
                 });
         poolMustBeIdle(record, tasks);
         TaskBaseline seen = TaskBaseline.of(tasks.stream()
-                        .filter(task -> task.kind() == record.kind)
+                        .filter(task -> task.kind() == record.kind())
                         .toList())
                 .notBefore(list.newest());
-        return record.with(known -> known.seen = seen);
+        return record.with(known -> known.seen(seen));
     }
 
     /** The list does not say which pool a task is about, so those that are in progress are read. */
     private void poolMustBeIdle(UpgradeRecord record, List<UpgradeSnapshot> tasks) {
-        String pool = record.nodePool;
+        String pool = record.nodePool();
         if (pool == null) {
             return;
         }

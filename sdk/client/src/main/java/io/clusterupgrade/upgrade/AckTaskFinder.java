@@ -23,10 +23,10 @@ final class AckTaskFinder {
     }
 
     CompletableFuture<PollResult> find() {
-        return AckTaskList.read(upgrades, reads, record.isTaskKnown() ? null : record.seen.newestStart())
+        return AckTaskList.read(upgrades, reads, record.isTaskKnown() ? null : record.seen().newestStart())
                 .thenCompose(list -> details(list.upgrades().stream()
-                        .filter(task -> task.kind() == record.kind)
-                        .filter(task -> record.isTaskKnown() ? record.isOf(task) : record.seen.isNew(task))
+                        .filter(task -> task.kind() == record.kind())
+                        .filter(task -> record.isTaskKnown() ? record.isOf(task) : record.seen().isNew(task))
                         .map(task -> String.valueOf(task.taskId()))
                         .iterator()))
                 .thenApply(tasks -> PollResult.among(tasks, record, upgrades.now()));
@@ -50,6 +50,6 @@ final class AckTaskFinder {
     private boolean isOnSameThing(UpgradeSnapshot task) {
         String shown =
                 task.detail(TaskInfo.class).map(info -> info.target().id()).orElse(null);
-        return record.nodePool == null || shown == null || shown.equals(record.nodePool);
+        return record.nodePool() == null || shown == null || shown.equals(record.nodePool());
     }
 }

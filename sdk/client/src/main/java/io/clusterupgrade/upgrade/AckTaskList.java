@@ -88,10 +88,8 @@ final class AckTaskList {
         follow(task.created());
         UpgradeKind kind = AckTaskMapper.kind(task.taskType());
         if (kind != null) {
-            SnapshotBuilder snapshot = upgrades.record(kind).snapshot(upgrades.now());
-            found.add(AckTaskMapper.fill(snapshot, task)
-                    .readBy(response, upgrades.client())
-                    .build());
+            UpgradeSnapshot.Builder snapshot = upgrades.record(kind).snapshot(upgrades.now());
+            found.add(SnapshotFactory.create(AckTaskMapper.fill(snapshot, task), response, upgrades.client()));
         }
     }
 

@@ -46,20 +46,21 @@ final class AckTaskMapper {
     }
 
     /** Fills in what a list shows of a task. */
-    static SnapshotBuilder fill(SnapshotBuilder snapshot, ClusterTask task) {
+    static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, ClusterTask task) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         return snapshot.task(task.taskId(), task);
     }
 
     /** Fills in all that is known of a task. */
-    static SnapshotBuilder fill(SnapshotBuilder snapshot, TaskInfo task, UpgradeRecord record) {
+    static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, TaskInfo task, UpgradeRecord record) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         NodeProgress nodes = nodes(task.taskResult());
         // Some nodes may be allowed to fail; they are not where the task was to bring them.
-        if (snapshot.state == UpgradeState.SUCCEEDED && !new HashSet<>(nodes.done()).containsAll(nodes.failed())) {
-            snapshot.state(UpgradeState.PARTIALLY_FAILED, snapshot.rawState);
+        if (state(task.state()) == UpgradeState.SUCCEEDED
+                && !new HashSet<>(nodes.done()).containsAll(nodes.failed())) {
+            snapshot.state(UpgradeState.PARTIALLY_FAILED, task.state().value());
         }
-        return snapshot.task(task.taskId() == null ? record.taskId : task.taskId(), task)
+        return snapshot.task(task.taskId() == null ? record.taskId() : task.taskId(), task)
                 .nodes(nodes)
                 .steps(AckStepMapper.steps(task))
                 .target(target(task, record));
@@ -67,7 +68,7 @@ final class AckTaskMapper {
 
     /** A task that is over changes no more: its last change is its end. */
     private static void fill(
-            SnapshotBuilder snapshot,
+            UpgradeSnapshot.Builder snapshot,
             TaskState word,
             @Nullable TaskError error,
             @Nullable Instant created,
@@ -99,7 +100,7 @@ final class AckTaskMapper {
 
     /** Where the task was asked to lead; null if it does not say. */
     static @Nullable String target(TaskInfo task, UpgradeRecord record) {
-        return record.kind == UpgradeKind.CLUSTER_UPGRADE
+        return record.kind() == UpgradeKind.CLUSTER_UPGRADE
                 ? text(task.parameters(), "next_version")
                 : AckPoolTarget.in(task, record);
     }

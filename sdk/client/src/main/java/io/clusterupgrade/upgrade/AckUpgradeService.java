@@ -39,7 +39,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
 
     @Override
     CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
-        String taskId = record.taskId;
+        String taskId = record.taskId();
         if (taskId == null) {
             return new AckTaskFinder(this, reads, record).find();
         }
@@ -50,7 +50,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
 
     /** A task with all that is known of it; empty if the service does not show it. */
     CompletableFuture<Optional<UpgradeSnapshot>> task(PollTransport reads, UpgradeRecord record, String taskId) {
-        UpgradeRecord known = record.with(copy -> copy.taskId = taskId);
+        UpgradeRecord known = record.with(copy -> copy.taskId(taskId));
         return info(reads, taskId).thenApply(info -> info.map(response -> snapshot(known, response)));
     }
 
@@ -58,9 +58,7 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
         TaskInfo task = response.value();
         ResponseValidator.mustBe(
                 "cluster", clusterId(), task.clusterId(), response, AckTaskOperations.DESCRIBE_TASK_INFO);
-        return AckTaskMapper.fill(known.snapshot(now()), task, known)
-                .readBy(response, client())
-                .build();
+        return SnapshotFactory.create(AckTaskMapper.fill(known.snapshot(now()), task, known), response, client());
     }
 
     private static CompletableFuture<Optional<ApiResponse<TaskInfo>>> info(PollTransport reads, String taskId) {
@@ -106,17 +104,13 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
     /** The record of a task; null if it is no upgrade. */
     private @Nullable UpgradeRecord record(String taskId, TaskInfo task) {
         UpgradeKind kind = AckTaskMapper.kind(task.taskType());
-        return kind == null
-                ? null
-                : record(kind).with(record -> {
-                    record.taskId = taskId;
-                    if (kind == UpgradeKind.NODE_POOL_UPGRADE) {
-                        record.nodePool = task.target().id();
-                        AckPoolTarget.put(record, task);
-                    } else {
-                        record.target = AckTaskMapper.target(task, record);
-                    }
-                });
+        if (kind == null) {
+            return null;
+        }
+        UpgradeRecord known = record(kind).with(record -> record.taskId(taskId));
+        return kind == UpgradeKind.NODE_POOL_UPGRADE
+                ? known.with(record -> AckPoolTarget.put(record.nodePool(task.target().id()), task))
+                : known.with(record -> record.target(AckTaskMapper.target(task, known)));
     }
 
     @Override
@@ -165,21 +159,21 @@ final class AckUpgradeService extends UpgradeService<AckPlan> {
     /** For a cluster by its control plane; whether the nodes followed is for the task to say. */
     @Override
     CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
-        String target = record.target;
+        String target = record.target();
         if (target == null) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
-        if (record.kind == UpgradeKind.CLUSTER_UPGRADE) {
+        if (record.kind() == UpgradeKind.CLUSTER_UPGRADE) {
             return reads.send(
                             AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, DescribeClusterDetailRequest.of(clusterId()))
                     .thenApply(response -> compare(response.value().currentVersion(), target));
         }
-        if (record.nodePool == null) {
+        if (record.nodePool() == null) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
         return reads.send(
                         AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
-                        DescribeClusterNodePoolDetailRequest.of(clusterId(), record.nodePool))
+                        DescribeClusterNodePoolDetailRequest.of(clusterId(), record.nodePool()))
                 .thenApply(response -> AckPoolTarget.compare(response.value(), record));
     }
 

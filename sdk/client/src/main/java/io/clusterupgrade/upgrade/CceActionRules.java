@@ -39,7 +39,7 @@ final class CceActionRules {
             case ABORTED ->
                 ActionAvailability.unsure(
                         "CCE: no document says whether a task can be retried whose workflow was cancelled, at "
-                                + record.abortedAt);
+                                + record.abortedAt());
             default -> ActionAvailability.no("CCE: " + task(now) + "; retry needs Failed");
         };
     }
@@ -48,13 +48,13 @@ final class CceActionRules {
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         return switch (now.state()) {
             case FAILED ->
-                record.companion == null
+                record.companion() == null
                         ? ActionAvailability.unsure("CCE: " + task(now)
                                 + "; its workflow can be cancelled if there is one, and none is known here")
-                        : ActionAvailability.yes("CCE: " + task(now) + "; its workflow " + record.companion
+                        : ActionAvailability.yes("CCE: " + task(now) + "; its workflow " + record.companion()
                                 + " is cancelled, and what is upgraded stays upgraded");
             case SUCCEEDED -> ActionAvailability.no("CCE: " + task(now) + "; there is nothing left to end");
-            case ABORTED -> ActionAvailability.no("CCE: the workflow of the task was cancelled at " + record.abortedAt);
+            case ABORTED -> ActionAvailability.no("CCE: the workflow of the task was cancelled at " + record.abortedAt());
             default ->
                 ActionAvailability.no("CCE: " + task(now)
                         + "; a workflow cannot be cancelled while a task in it is initial, queued, running or held");
@@ -62,7 +62,7 @@ final class CceActionRules {
     }
 
     private static String task(UpgradeSnapshot now) {
-        if (PendingAction.isIn(now)) {
+        if (now.pendingAction() != null) {
             return String.valueOf(now.message());
         }
         if (now.rawState().isEmpty()) {

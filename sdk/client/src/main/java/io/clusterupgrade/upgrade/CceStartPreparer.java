@@ -38,13 +38,13 @@ final class CceStartPreparer {
                     "CCE does not say which version cluster " + cluster.clusterId() + " has", null);
         }
         UpgradeRecord record = upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> {
-            known.target = target;
-            known.seen = TaskBaseline.of(tasks);
+            known.target(target);
+            known.seen(TaskBaseline.of(tasks));
         });
         return new UpgradeService.Prepared(
                 record,
                 (current, checkpoint) -> makeReady(plan, offer.current(), current, checkpoint),
-                ready -> start(request(plan, String.valueOf(ready.target))));
+                ready -> start(request(plan, String.valueOf(ready.target()))));
     }
 
     /** The service always names the task that it has made: a response without one is no success. */
@@ -89,7 +89,7 @@ final class CceStartPreparer {
         String current = version;
         Instant workFlowBegan = null;
         if (plan.workFlow()) {
-            WorkFlow flow = new CceWorkFlows(cluster).open(version, String.valueOf(record.target));
+            WorkFlow flow = new CceWorkFlows(cluster).open(version, String.valueOf(record.target()));
             known = inWorkFlow(flow, plan, record);
             checkpoint.accept(known);
             String said = flow.spec().clusterVersion();
@@ -97,7 +97,7 @@ final class CceStartPreparer {
             current = said == null || said.isBlank() ? version : said;
         }
         if (plan.preCheck()) {
-            new CcePreChecks(cluster).pass(plan, current, String.valueOf(known.target), workFlowBegan);
+            new CcePreChecks(cluster).pass(plan, current, String.valueOf(known.target()), workFlowBegan);
         }
         if (plan.snapshot()) {
             new CceSnapshots(cluster).take(plan.checkTimeout());
@@ -105,7 +105,7 @@ final class CceStartPreparer {
         // Minutes have passed: what others have started meanwhile must not be taken for ours.
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(tasks);
-        UpgradeRecord ready = known.with(latest -> latest.seen = TaskBaseline.of(tasks));
+        UpgradeRecord ready = known.with(latest -> latest.seen(TaskBaseline.of(tasks)));
         CceStartWaiter.mustNotBeInterrupted("what comes before the upgrade is done");
         return ready;
     }
@@ -120,8 +120,8 @@ final class CceStartPreparer {
                     null);
         }
         return record.with(known -> {
-            known.companion = flow.metadata().uid();
-            known.target = target != null && CceVersion.isFull(target) ? target : record.target;
+            known.companion(flow.metadata().uid());
+            known.target(target != null && CceVersion.isFull(target) ? target : record.target());
         });
     }
 

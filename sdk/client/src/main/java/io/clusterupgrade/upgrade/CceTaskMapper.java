@@ -38,7 +38,7 @@ final class CceTaskMapper {
         return STATES.getOrDefault(phase, UpgradeState.UNKNOWN);
     }
 
-    static SnapshotBuilder fill(SnapshotBuilder snapshot, UpgradeTask task) {
+    static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, UpgradeTask task) {
         UpgradeState state = state(task.status().phase());
         // The completion time is there from the start; only a task at rest has one
         // (see sdk/docs/wire/cce.md#upgradetask).
@@ -50,7 +50,7 @@ final class CceTaskMapper {
                 .steps(steps(task.spec().items()))
                 .target(task.spec().targetVersion())
                 .times(task.metadata().creationTimestamp(), end)
-                .progress(progress == null ? null : progress.toPlainString());
+                .progressText(progress == null ? null : progress.toPlainString());
     }
 
     /** Stages were seen as a list, and as an object with their names; no document has their shape. Others are passed over. */

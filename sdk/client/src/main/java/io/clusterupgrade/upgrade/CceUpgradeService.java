@@ -39,9 +39,9 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
 
     @Override
     CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
-        return record.taskId == null
+        return record.taskId() == null
                 ? list(reads, record).thenApply(tasks -> PollResult.among(tasks, record, now()))
-                : show(reads, record, record.taskId);
+                : show(reads, record, record.taskId());
     }
 
     private CompletableFuture<PollResult> show(PollTransport reads, UpgradeRecord record, String taskId) {
@@ -54,9 +54,9 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
                             response.value().metadata().uid(),
                             response,
                             CceOperations.SHOW_UPGRADE_CLUSTER_TASK);
-                    SnapshotBuilder snapshot = fill(record, response.value()).readBy(response, client());
-                    snapshot.taskId = taskId;
-                    return PollResult.found(record, snapshot.build());
+                    UpgradeSnapshot.Builder snapshot =
+                            fill(record, response.value()).task(taskId, response.value());
+                    return PollResult.found(record, SnapshotFactory.create(snapshot, response, client()));
                 })
                 .exceptionally(thrown -> {
                     RuntimeException cause = PollTransport.cause(thrown);
@@ -72,18 +72,16 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
                 .thenApply(response -> {
                     ResponseValidator.mustHaveList("items", response, CceOperations.LIST_UPGRADE_CLUSTER_TASKS);
                     return newestFirst(response.value().items().stream()
-                            .map(task -> fill(record, task)
-                                    .readBy(response, client())
-                                    .build()));
+                            .map(task -> SnapshotFactory.create(fill(record, task), response, client())));
                 });
     }
 
     /** A task that shows its target without the patch leads to the version that was asked for. */
-    private SnapshotBuilder fill(UpgradeRecord record, UpgradeTask task) {
-        SnapshotBuilder snapshot = CceTaskMapper.fill(record.snapshot(now()), task);
-        boolean isShorter =
-                record.target != null && snapshot.target != null && CceVersion.fits(record.target, snapshot.target);
-        return isShorter ? snapshot.target(record.target) : snapshot;
+    private UpgradeSnapshot.Builder fill(UpgradeRecord record, UpgradeTask task) {
+        UpgradeSnapshot.Builder snapshot = CceTaskMapper.fill(record.snapshot(now()), task);
+        String shown = task.spec().targetVersion();
+        boolean isShorter = record.target() != null && shown != null && CceVersion.fits(record.target(), shown);
+        return isShorter ? snapshot.target(record.target()) : snapshot;
     }
 
     @Override
@@ -93,10 +91,10 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
 
     @Override
     @Nullable UpgradeRecord attach(String taskId) {
-        UpgradeRecord record = record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.taskId = taskId);
+        UpgradeRecord record = record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.taskId(taskId));
         PollResult reading = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
         return reading.snapshot().isFound()
-                ? record.with(known -> known.target = reading.snapshot().target())
+                ? record.with(known -> known.target(reading.snapshot().target()))
                 : null;
     }
 
@@ -139,7 +137,7 @@ final class CceUpgradeService extends UpgradeService<CcePlan> {
      */
     @Override
     CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
-        String target = record.target;
+        String target = record.target();
         if (target == null) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }

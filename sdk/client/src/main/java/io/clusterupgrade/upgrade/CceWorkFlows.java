@@ -53,7 +53,7 @@ final class CceWorkFlows {
 
     /** Ready to cancel the workflow of a task: the one that the record knows, else the one that names the task. */
     Runnable cancel(UpgradeRecord record, String taskId) {
-        String id = record.companion == null ? find(taskId) : record.companion;
+        String id = record.companion() == null ? find(taskId) : record.companion();
         WorkFlow flow = cluster.showUpgradeWorkFlow(id);
         String cancels = upgradeOf(flow);
         if (!taskId.equals(cancels)) {

@@ -120,7 +120,8 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
 
     /** Ids that fit into no token are rejected here, not when a watch ends and says how to go on. */
     private Upgrade attached(UpgradeRecord record) {
-        return new Upgrade(service, new ResumeToken(record).record(), new TokenSaver(null)).seen();
+        TokenCodec.encode(record);
+        return new Upgrade(service, record, new TokenSaver(null)).seen();
     }
 
     /**
@@ -143,10 +144,10 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
-        UpgradeRecord record = token.record();
+        UpgradeRecord record = TokenCodec.decode(token);
         service.mustBeMine(record);
         PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
-        if (Boolean.FALSE.equals(record.sent)) {
+        if (Boolean.FALSE.equals(record.sent())) {
             return unsent(token, reading);
         }
         if (!reading.candidates().isEmpty()) {

@@ -8,8 +8,8 @@ final class CssActionRules {
     private CssActionRules() {}
 
     static ActionAvailability of(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
-        if (record.abortedAt != null) {
-            return ActionAvailability.no("CSS: the task was aborted at " + record.abortedAt);
+        if (record.abortedAt() != null) {
+            return ActionAvailability.no("CSS: the task was aborted at " + record.abortedAt());
         }
         return switch (now.state()) {
             case FAILED, PARTIALLY_FAILED, UNKNOWN -> action == UpgradeAction.RETRY ? retry(now) : abort(now, record);
@@ -28,8 +28,8 @@ final class CssActionRules {
     /** Nodes that are done cannot go back, so only an upgrade within a version may be left half done. */
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         boolean mayBeHalfDone = now.kind() == UpgradeKind.IMAGE_UPGRADE
-                && UpgradeType.SAME.value().equalsIgnoreCase(record.variant);
-        boolean isOfUnknownType = now.kind() == UpgradeKind.IMAGE_UPGRADE && record.variant == null;
+                && UpgradeType.SAME.value().equalsIgnoreCase(record.variant());
+        boolean isOfUnknownType = now.kind() == UpgradeKind.IMAGE_UPGRADE && record.variant() == null;
         int done = now.nodes().done().size();
         String halfDone = "CSS: " + done + " of " + now.nodes().total() + " nodes already "
                 + (now.kind() == UpgradeKind.AZ_CHANGE ? "moved" : "upgraded");

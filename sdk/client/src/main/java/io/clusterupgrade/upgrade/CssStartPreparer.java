@@ -43,8 +43,8 @@ final class CssStartPreparer {
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(now, tasks);
         TaskBaseline seen = TaskBaseline.of(
-                tasks.stream().filter(task -> task.kind() == record.kind).toList());
-        return record.with(known -> known.seen = seen);
+                tasks.stream().filter(task -> task.kind() == record.kind()).toList());
+        return record.with(known -> known.seen(seen));
     }
 
     private void mustBeIdle(ClusterDetail now, List<UpgradeSnapshot> tasks) {
@@ -71,8 +71,8 @@ final class CssStartPreparer {
         GetTargetImageIdDetail image = chooseImage(plan);
         mustHavePlugins(plan);
         UpgradeRecord record = looked.with(known -> {
-            known.target = image.displayName();
-            known.variant = plan.upgradeType().value();
+            known.target(image.displayName());
+            known.variant(plan.upgradeType().value());
         });
         UpgradeCoreRequest request = UpgradeCoreRequest.builder(
                         cluster.clusterId(), String.valueOf(image.id()), plan.upgradeType(), plan.agency())
@@ -139,9 +139,9 @@ final class CssStartPreparer {
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {
         UpgradeRecord record = looked(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
-            known.target = CssTaskMapper.zones(plan.targetAz());
-            known.variant = plan.instType().value();
-            known.source = plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null;
+            known.target(CssTaskMapper.zones(plan.targetAz()));
+            known.variant(plan.instType().value());
+            known.source(plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null);
         });
         UpdateAzByInstanceTypeRequest request = UpdateAzByInstanceTypeRequest.builder(
                         cluster.clusterId(),

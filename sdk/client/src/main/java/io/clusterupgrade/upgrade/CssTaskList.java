@@ -43,7 +43,7 @@ final class CssTaskList {
         UpgradeDetailRequest.Builder request = UpgradeDetailRequest.builder(upgrades.clusterId())
                 .offset(offset)
                 .limit(PAGE);
-        if (record.kind == UpgradeKind.AZ_CHANGE) {
+        if (record.kind() == UpgradeKind.AZ_CHANGE) {
             request.actionMode(ActionMode.AZ_MIGRATION);
         }
         return reads.send(CssOperations.UPGRADE_DETAIL, request.build()).thenApply(this::add);
@@ -56,14 +56,15 @@ final class CssTaskList {
         int before = tasks.size();
         for (GetUpgradeDetailInfo task : page) {
             if (task.id() == null || ids.add(task.id())) {
-                SnapshotBuilder snapshot = CssTaskMapper.fill(record.snapshot(upgrades.now()), task)
-                        .readBy(response, upgrades.client());
-                snapshot.reports = doneNodes.reports(task);
-                tasks.add(snapshot.build());
+                tasks.add(SnapshotFactory.create(
+                        CssTaskMapper.fill(record.snapshot(upgrades.now()), task),
+                        response,
+                        doneNodes.reports(task),
+                        upgrades.client()));
             }
         }
         offset += PAGE;
-        boolean isMet = record.taskId != null && ids.contains(record.taskId);
+        boolean isMet = record.taskId() != null && ids.contains(record.taskId());
         boolean isLast = page.size() < PAGE || tasks.size() == before || offset > LAST_OFFSET;
         return !isMet && !isLast;
     }

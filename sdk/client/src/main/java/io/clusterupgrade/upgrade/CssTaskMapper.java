@@ -35,7 +35,7 @@ final class CssTaskMapper {
         return STATES.getOrDefault(status, UpgradeState.UNKNOWN);
     }
 
-    static SnapshotBuilder fill(SnapshotBuilder snapshot, GetUpgradeDetailInfo task) {
+    static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, GetUpgradeDetailInfo task) {
         return snapshot.task(task.id(), task)
                 .state(state(task.status()), task.status().value())
                 .nodes(nodes(task))
@@ -80,12 +80,12 @@ final class CssTaskMapper {
     }
 
     /** Which nodes a change of zones is about, and where they come from. */
-    static void put(UpgradeRecord record, MigrateParam change) {
-        record.variant = change.instType();
-        record.source = MigrateType.AZ_MIGRATE.value().equals(change.migrateType())
+    static void put(UpgradeRecord.Builder record, MigrateParam change) {
+        record.variant(change.instType());
+        record.source(MigrateType.AZ_MIGRATE.value().equals(change.migrateType())
                         && !change.sourceAz().isEmpty()
                 ? zones(change.sourceAz())
-                : null;
+                : null);
     }
 
     /** Zones as one text; sorted, for no document says in which order the service gives them back. */

@@ -53,8 +53,8 @@ final class CssUpgradeService extends UpgradeService<CssPlan> {
                 .filter(task -> taskId.equals(task.taskId()))
                 .findFirst()
                 .map(task -> record(task.kind()).with(record -> {
-                    record.taskId = taskId;
-                    record.target = task.target();
+                    record.taskId(taskId);
+                    record.target(task.target());
                     task.detail(GetUpgradeDetailInfo.class)
                             .map(GetUpgradeDetailInfo::migrateParam)
                             .ifPresent(change -> CssTaskMapper.put(record, change));
@@ -110,7 +110,7 @@ final class CssUpgradeService extends UpgradeService<CssPlan> {
 
     @Override
     CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
-        if (record.target == null) {
+        if (record.target() == null) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
         return reads.send(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId()))

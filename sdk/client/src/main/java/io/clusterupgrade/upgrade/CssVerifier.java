@@ -23,17 +23,17 @@ final class CssVerifier {
     private CssVerifier() {}
 
     static Verification of(ClusterDetail cluster, UpgradeRecord record) {
-        return record.kind == UpgradeKind.AZ_CHANGE ? ofZones(cluster, record) : ofImage(cluster, record);
+        return record.kind() == UpgradeKind.AZ_CHANGE ? ofZones(cluster, record) : ofImage(cluster, record);
     }
 
     /** By the image; where the cluster shows none, by the version, which can only tell that it is another one. */
     private static Verification ofImage(ClusterDetail cluster, UpgradeRecord record) {
         String image = cluster.datastore().subVersion();
         if (image != null) {
-            return image.equals(record.target) ? Verification.VERIFIED : Verification.NOT_YET;
+            return image.equals(record.target()) ? Verification.VERIFIED : Verification.NOT_YET;
         }
         String version = cluster.datastore().version();
-        Matcher wanted = VERSION.matcher(String.valueOf(record.target));
+        Matcher wanted = VERSION.matcher(String.valueOf(record.target()));
         return version != null && wanted.lookingAt() && !wanted.group(1).equals(version)
                 ? Verification.NOT_YET
                 : Verification.UNCHECKED;
@@ -41,7 +41,7 @@ final class CssVerifier {
 
     /** Every zone that was meant has a node of the kind. After a move none is left where they were; else none is anywhere else. */
     private static Verification ofZones(ClusterDetail cluster, UpgradeRecord record) {
-        String kind = record.variant;
+        String kind = record.variant();
         List<ClusterInstance> nodes = cluster.instances().stream()
                 .filter(node -> "all".equals(kind) || node.type().value().equals(kind))
                 .toList();
@@ -50,10 +50,10 @@ final class CssVerifier {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<String> wanted = List.of(String.valueOf(record.target).split(","));
-        boolean hasLeft = record.source == null
+        List<String> wanted = List.of(String.valueOf(record.target()).split(","));
+        boolean hasLeft = record.source() == null
                 ? wanted.containsAll(zones)
-                : Stream.of(record.source.split(",")).noneMatch(zones::contains);
+                : Stream.of(record.source().split(",")).noneMatch(zones::contains);
         if (!hasLeft) {
             return Verification.NOT_YET;
         }

@@ -14,7 +14,6 @@ import java.time.Duration;
  * @param isAccepted whether the cloud said that it accepted it; otherwise no clear answer came
  */
 record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, boolean isAccepted) {
-    private static final String NOT_SHOWN = "; the cloud does not show it yet";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static PendingAction of(UpgradeAction action, UpgradeSnapshot before, long sentAt, boolean isAccepted) {
@@ -39,7 +38,8 @@ record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, b
         return isAccepted && moves && raw.isFound()
                 ? raw.toBuilder()
                         .state(UpgradeState.PENDING, raw.rawState())
-                        .error(null, action.displayName() + " accepted" + NOT_SHOWN)
+                        .error(null, action.displayName() + " accepted; the cloud does not show it yet")
+                        .pendingAction(action)
                         .build()
                 : raw;
     }
@@ -49,12 +49,5 @@ record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, b
         return before.service() + ": a " + action.displayName()
                 + " was sent and no clear answer came; it may have arrived. Read the task for another "
                 + NanoTime.between(now, until) + " to see what becomes of it";
-    }
-
-    /** Returns whether a snapshot is one that {@link #shown} made. */
-    static boolean isIn(UpgradeSnapshot now) {
-        return now.state() == UpgradeState.PENDING
-                && now.message() != null
-                && now.message().endsWith(NOT_SHOWN);
     }
 }

@@ -16,16 +16,16 @@ record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSn
 
     /** The task was found. */
     static PollResult found(UpgradeRecord record, UpgradeSnapshot snapshot) {
-        return new PollResult(record.with(known -> known.taskId = snapshot.taskId()), snapshot, List.of());
+        return new PollResult(record.with(known -> known.taskId(snapshot.taskId())), snapshot, List.of());
     }
 
     /** The service does not show the task: not yet, or not any more. */
     static PollResult notFound(UpgradeRecord record, Instant now) {
-        SnapshotBuilder snapshot = record.snapshot(now).target(record.target).task(record.taskId, null);
-        if (record.taskId == null) {
+        UpgradeSnapshot.Builder snapshot = record.snapshot(now).target(record.target()).task(record.taskId(), null);
+        if (record.taskId() == null) {
             snapshot.state(UpgradeState.PENDING, "").error(null, "its task is not listed yet");
         } else {
-            snapshot.state(UpgradeState.UNKNOWN, "").error(null, "the service does not show task " + record.taskId);
+            snapshot.state(UpgradeState.UNKNOWN, "").error(null, "the service does not show task " + record.taskId());
         }
         return new PollResult(record, snapshot.build(), List.of());
     }
@@ -50,11 +50,11 @@ record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSn
     }
 
     private static boolean isNew(UpgradeSnapshot task, UpgradeRecord record) {
-        return task.taskId() != null && task.kind() == record.kind && record.seen.isNew(task);
+        return task.taskId() != null && task.kind() == record.kind() && record.seen().isNew(task);
     }
 
     private static boolean leadsThere(UpgradeSnapshot task, UpgradeRecord record) {
-        return record.target == null || task.target() == null || record.target.equals(task.target());
+        return record.target() == null || task.target() == null || record.target().equals(task.target());
     }
 
     private static PollResult ambiguous(UpgradeRecord record, List<UpgradeSnapshot> candidates, Instant now) {
@@ -62,9 +62,9 @@ record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSn
                 .map(task -> task.taskId() + " to " + task.target())
                 .collect(Collectors.joining(", "));
         UpgradeSnapshot snapshot = record.snapshot(now)
-                .target(record.target)
+                .target(record.target())
                 .state(UpgradeState.UNKNOWN, "")
-                .error(null, "new, and perhaps the one that leads to " + record.target + ": " + tasks)
+                .error(null, "new, and perhaps the one that leads to " + record.target() + ": " + tasks)
                 .build();
         return new PollResult(record, snapshot, candidates);
     }

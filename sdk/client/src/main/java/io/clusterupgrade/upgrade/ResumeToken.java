@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ResumeToken implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final transient UpgradeRecord record;
+    private final transient TokenText content;
     private final String text;
 
-    ResumeToken(UpgradeRecord record) {
-        this.text = TokenCodec.write(record);
-        this.record = record;
+    private ResumeToken(String text) {
+        this.content = TokenText.parse(text);
+        this.text = text;
     }
 
     /**
@@ -33,56 +33,52 @@ public final class ResumeToken implements Serializable {
      * @throws IllegalArgumentException if it is no token, or one of a later version
      */
     public static ResumeToken parse(String text) {
-        return new ResumeToken(TokenCodec.read(text.strip()));
+        return new ResumeToken(text.strip());
     }
 
     /** The service. */
     public CloudService service() {
-        return record.service;
+        return content.service();
     }
 
     /** Where the service is. */
     public String endpoint() {
-        return record.endpoint;
+        return content.endpoint();
     }
 
     /** The Huawei project; null for none. */
     public @Nullable String projectId() {
-        return record.project;
+        return content.project();
     }
 
     /** The cluster's id. */
     public String clusterId() {
-        return record.clusterId;
+        return content.clusterId();
     }
 
     /** What the upgrade changes. */
     public UpgradeKind kind() {
-        return record.kind;
+        return content.kind();
     }
 
     /** The cloud's id of the task; null if it was not known when the token was made, or is too long for a token. */
     public @Nullable String taskId() {
-        return record.taskId;
+        return content.taskId();
     }
 
     /** The version, image or zones it leads to; null if not known. */
     public @Nullable String target() {
-        return record.target;
+        return content.target();
     }
 
     /** When the upgrade was prepared or attached to, by the clock of the client that did. */
     public Instant preparedAt() {
-        return record.preparedAt;
+        return content.preparedAt();
     }
 
     /** Only the text is written when it is serialized. */
     private Object readResolve() {
         return parse(text);
-    }
-
-    UpgradeRecord record() {
-        return record;
     }
 
     @Override

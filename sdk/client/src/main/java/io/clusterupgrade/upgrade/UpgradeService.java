@@ -112,11 +112,11 @@ abstract class UpgradeService<P extends UpgradePlan> {
 
     /** Whether a token is of this cluster, behind this client; the sentence says what differs. */
     final void mustBeMine(UpgradeRecord record) {
-        same("service", record.service.name(), service.name());
-        same("endpoint", record.endpoint, client.endpoint());
-        same("cluster", record.clusterId, clusterId);
-        if (record.project != null) {
-            same("project", record.project, String.valueOf(client.projectId()));
+        same("service", record.service().name(), service.name());
+        same("endpoint", record.endpoint(), client.endpoint());
+        same("cluster", record.clusterId(), clusterId);
+        if (record.project() != null) {
+            same("project", record.project(), String.valueOf(client.projectId()));
         }
     }
 

@@ -108,7 +108,7 @@ class AckLifecycleTest {
         PollResult again = service.read(PollTransport.async(fixture.client), found.record())
                 .join();
 
-        assertThat(found.record().taskId).isEqualTo(fixture.newestTask().id());
+        assertThat(found.record().taskId()).isEqualTo(fixture.newestTask().id());
         assertThat(again.snapshot().differsFrom(found.snapshot())).isFalse();
         assertThat(service.confirm(PollTransport.async(fixture.client), record).join())
                 .isEqualTo(Verification.NOT_YET);

@@ -26,8 +26,8 @@ class AckTaskMapperTest {
 
     private static UpgradeRecord pool(@Nullable String variant, @Nullable String target) {
         return POOL.with(known -> {
-            known.variant = variant;
-            known.target = target;
+            known.variant(variant);
+            known.target(target);
         });
     }
 
@@ -69,7 +69,7 @@ class AckTaskMapperTest {
 
     @Test
     void makesNothingUpForATaskThatSaysNothing() {
-        UpgradeSnapshot now = filled("{}", CLUSTER.with(known -> known.taskId = "T-1"));
+        UpgradeSnapshot now = filled("{}", CLUSTER.with(known -> known.taskId("T-1")));
 
         assertThat(now.taskId()).isEqualTo("T-1");
         assertThat(now.state()).isEqualTo(UpgradeState.UNKNOWN);
@@ -143,9 +143,9 @@ class AckTaskMapperTest {
                 .isNull();
         assertThat(filled(json, pool(null, null)).target()).isNull();
         UpgradeRecord attached = POOL.with(known -> AckPoolTarget.put(known, task(json)));
-        assertThat(attached.variant).isEqualTo("kubernetes_version,runtime_version");
-        assertThat(attached.target).isEqualTo("1.33,2.0");
-        assertThat(POOL.with(known -> AckPoolTarget.put(known, task("{}"))).variant)
+        assertThat(attached.variant()).isEqualTo("kubernetes_version,runtime_version");
+        assertThat(attached.target()).isEqualTo("1.33,2.0");
+        assertThat(POOL.with(known -> AckPoolTarget.put(known, task("{}"))).variant())
                 .isNull();
     }
 

@@ -98,7 +98,7 @@ class ActionsTest {
 
         assertThat(upgrade.refresh().state()).isEqualTo(UNKNOWN);
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
-        assertThat(upgrade.token().record().abortedAt).isNotNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNotNull();
     }
 
     @Test
@@ -139,7 +139,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
 
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
         cloud.actionFails = null;
         assertThatThrownBy(upgrade::abort).isInstanceOf(ActionNotAllowedException.class);
         assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
@@ -253,7 +253,7 @@ class ActionsTest {
 
         assertThatThrownBy(upgrade::abort).isInstanceOf(DecodeException.class);
         assertThat(cloud.actions).isEmpty();
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
     }
 
     @Test
@@ -303,7 +303,7 @@ class ActionsTest {
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
     }
 
     @Test

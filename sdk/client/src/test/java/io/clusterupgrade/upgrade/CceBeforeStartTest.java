@@ -87,7 +87,7 @@ class CceBeforeStartTest {
 
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
         assertThat(fixture.cluster.workFlows()).hasSize(1);
-        assertThat(upgrade.record().companion)
+        assertThat(upgrade.record().companion())
                 .isEqualTo(fixture.cluster.workFlows().get(0).uid());
         assertThat(fixture.cluster.preChecks()).hasSize(2);
     }

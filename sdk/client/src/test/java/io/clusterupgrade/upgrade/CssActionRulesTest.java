@@ -160,7 +160,7 @@ class CssActionRulesTest {
     private static ActionAvailability availability(
             UpgradeKind kind, String status, UpgradeAction action, int done, String variant) {
         UpgradeRecord record = new UpgradeRecord(CloudService.CSS, "https://h", "p", "c", kind, Instant.EPOCH)
-                .with(known -> known.variant = variant);
+                .with(known -> known.variant(variant));
         List<String> all = List.of("n1", "n2", "n3");
         UpgradeSnapshot now = record.snapshot(Instant.EPOCH)
                 .task("t", "detail")

@@ -35,7 +35,7 @@ class CssVerifierTest {
             String version, String image, String target, Verification expected) {
         String cluster = "{\"datastore\":{\"version\":" + json(version) + ",\"subVersion\":" + json(image) + "}}";
 
-        assertThat(CssVerifier.of(decode(cluster), record(UpgradeKind.IMAGE_UPGRADE, known -> known.target = target)))
+        assertThat(CssVerifier.of(decode(cluster), record(UpgradeKind.IMAGE_UPGRADE, known -> known.target(target))))
                 .isEqualTo(expected);
     }
 
@@ -58,9 +58,9 @@ class CssVerifierTest {
         String cluster = "{\"instances\":[{\"type\":\"ess\",\"azCode\":" + json(first)
                 + "},{\"type\":\"ess\",\"azCode\":" + json(second) + "}]}";
         UpgradeRecord record = record(UpgradeKind.AZ_CHANGE, known -> {
-            known.variant = "all";
-            known.source = source;
-            known.target = target;
+            known.variant("all");
+            known.source(source);
+            known.target(target);
         });
 
         assertThat(CssVerifier.of(decode(cluster), record)).isEqualTo(expected);
@@ -76,7 +76,7 @@ class CssVerifierTest {
         return decoded.value();
     }
 
-    private static UpgradeRecord record(UpgradeKind kind, Consumer<UpgradeRecord> change) {
+    private static UpgradeRecord record(UpgradeKind kind, Consumer<UpgradeRecord.Builder> change) {
         return new UpgradeRecord(CloudService.CSS, "https://css", null, "c-1", kind, Instant.EPOCH).with(change);
     }
 }

@@ -34,11 +34,11 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
 
         /** What somebody else started. */
         ExampleUpgrade attached(String label, UpgradeKind kind, UpgradeState state, String word, int done) {
-            return at(label, service.record(kind).with(known -> known.taskId = "t"), state, word, done);
+            return at(label, service.record(kind).with(known -> known.taskId("t")), state, word, done);
         }
 
         ExampleUpgrade aborted(String label, UpgradeKind kind, UpgradeState state, String word) {
-            UpgradeRecord record = record(kind, "same").with(known -> known.abortedAt = AT);
+            UpgradeRecord record = record(kind, "same").with(known -> known.abortedAt(AT));
             return at(label, record, state, word, 0);
         }
 
@@ -58,9 +58,9 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
 
         private UpgradeRecord record(UpgradeKind kind, String variant) {
             return service.record(kind).with(known -> {
-                known.taskId = "t";
-                known.variant = variant;
-                known.companion = "wf-1";
+                known.taskId("t");
+                known.variant(variant);
+                known.companion("wf-1");
             });
         }
 
@@ -69,9 +69,9 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
         }
 
         private static UpgradeSnapshot snapshot(UpgradeRecord record, UpgradeState state, String word, int done) {
-            SnapshotBuilder snapshot =
-                    record.snapshot(AT).task(record.taskId, "detail").state(state, word);
-            return record.service == CloudService.CSS
+            UpgradeSnapshot.Builder snapshot =
+                    record.snapshot(AT).task(record.taskId(), "detail").state(state, word);
+            return record.service() == CloudService.CSS
                     ? snapshot.nodes(NodeProgress.of(NODES, NODES.subList(0, done), List.of(), List.of()))
                             .build()
                     : snapshot.build();

@@ -57,7 +57,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         return this;
     }
 
-    FakeUpgrades sees(Function<SnapshotBuilder, SnapshotBuilder> refine) {
+    FakeUpgrades sees(Function<UpgradeSnapshot.Builder, UpgradeSnapshot.Builder> refine) {
         responses.add(record -> {
             GetUpgradeDetailInfo shown = new GetUpgradeDetailInfo(
                     TASK, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -93,7 +93,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     Upgrade upgrade() {
         return new Upgrade(
-                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new TokenSaver(null));
+                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId(TASK)), new TokenSaver(null));
     }
 
     /** A start that finds no task before it. */

@@ -28,14 +28,14 @@ class FileTokenStoreTest {
     private Path folder;
 
     static ResumeToken token(String taskId) {
-        return new ResumeToken(new UpgradeRecord(
+        return TokenCodec.encode(new UpgradeRecord(
                         CloudService.ACK,
                         "https://cs.cn-hangzhou.aliyuncs.com",
                         null,
                         "c1",
                         UpgradeKind.CLUSTER_UPGRADE,
                         Instant.EPOCH)
-                .with(known -> known.taskId = taskId));
+                .with(known -> known.taskId(taskId)));
     }
 
     @Test

@@ -104,7 +104,7 @@ final class KilledProgram {
                 getStuck();
             }
             store.save(token);
-            boolean isSending = Boolean.TRUE.equals(token.record().sent) && token.taskId() == null;
+            boolean isSending = Boolean.TRUE.equals(TokenCodec.decode(token).sent()) && token.taskId() == null;
             if (moment == Moment.AT_THE_FIRST_TOKEN || (moment == Moment.BEFORE_THE_REQUEST && isSending)) {
                 getStuck();
             }

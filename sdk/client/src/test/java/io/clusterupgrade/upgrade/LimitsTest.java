@@ -73,9 +73,9 @@ class LimitsTest {
 
     /** The token that the upgrade would have if its task's id were too long. */
     private static ResumeToken hashed(Upgrade upgrade) {
-        return ResumeToken.parse(new ResumeToken(upgrade.record().with(known -> {
-                    known.taskHash = TaskBaseline.longHash(known.taskId);
-                    known.taskId = null;
+        return ResumeToken.parse(TokenCodec.encode(upgrade.record().with(known -> {
+                    known.taskHash(TaskBaseline.longHash(upgrade.taskId()));
+                    known.taskId(null);
                 }))
                 .toString());
     }

@@ -72,7 +72,7 @@ class LyingResponsesTest {
         assertThatThrownBy(() -> cce.upgrader.start(CceFixture.BARE, cce.store))
                 .isInstanceOf(StartOutcomeUnknownException.class);
 
-        assertThat(cce.store.load().orElseThrow().record().sent).isTrue();
+        assertThat(TokenCodec.decode(cce.store.load().orElseThrow()).sent()).isTrue();
     }
 
     @ParameterizedTest

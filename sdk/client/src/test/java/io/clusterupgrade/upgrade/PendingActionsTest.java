@@ -64,4 +64,15 @@ class PendingActionsTest {
         assertThat(pending.unknown(UpgradeAction.RETRY)).isNotNull();
         assertThat(pending.unknown(UpgradeAction.ABORT)).isNull();
     }
+
+    @Test
+    void nameTheAcceptedActionInASnapshotThatDoesNotShowItYet() {
+        pending.accepted(UpgradeAction.RETRY, PendingAction.of(UpgradeAction.RETRY, before, 0, true));
+
+        UpgradeSnapshot shown = pending.shown(before);
+
+        assertThat(shown.pendingAction()).isEqualTo(UpgradeAction.RETRY);
+        assertThat(shown.state()).isEqualTo(UpgradeState.PENDING);
+        assertThat(before.pendingAction()).isNull();
+    }
 }

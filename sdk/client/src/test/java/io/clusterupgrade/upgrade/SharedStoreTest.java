@@ -115,7 +115,7 @@ class SharedStoreTest {
     void leavesTheTokenOfAnotherProcessAloneAndSaysSo() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
-        ResumeToken another = new ResumeToken(cloud.record(UpgradeKind.AZ_CHANGE));
+        ResumeToken another = TokenCodec.encode(cloud.record(UpgradeKind.AZ_CHANGE));
         store.save(another);
 
         try (LogCapture log = LogCapture.start()) {
@@ -141,10 +141,10 @@ class SharedStoreTest {
     @Test
     void keepsWhatTwoWhoResumeLearnAlike() {
         cloud.sees(RUNNING);
-        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
         store.save(before);
-        Upgrade one = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
-        Upgrade other = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
+        Upgrade one = new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before));
+        Upgrade other = new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before));
 
         try (LogCapture log = LogCapture.start()) {
             one.refresh();
@@ -159,9 +159,9 @@ class SharedStoreTest {
     @Test
     void keepsInAnEmptyStoreWhatIsLearntOfATokenFromElsewhere() {
         cloud.sees(RUNNING);
-        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
 
-        new Upgrade(cloud, before.record(), new TokenSaver(store, before)).refresh();
+        new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before)).refresh();
 
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }

@@ -20,7 +20,7 @@ class StartOutcomeTest {
     private final CssFixture.Memory store = new CssFixture.Memory();
 
     private @Nullable Boolean sent() {
-        return store.load().orElseThrow().record().sent;
+        return TokenCodec.decode(store.load().orElseThrow()).sent();
     }
 
     @ParameterizedTest
@@ -136,8 +136,8 @@ class StartOutcomeTest {
     @Test
     void rejectsAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
         UpgradeRecord tooLong = new UpgradeRecord(
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).service,
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint,
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).service(),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint(),
                 null,
                 "c".repeat(900),
                 UpgradeKind.IMAGE_UPGRADE,

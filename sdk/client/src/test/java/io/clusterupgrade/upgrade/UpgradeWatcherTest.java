@@ -160,7 +160,7 @@ class UpgradeWatcherTest {
 
     private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, String cluster) {
         CssUpgradeService service = new CssUpgradeService(css.cluster(cluster));
-        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
+        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-" + 2));
         return watcher.watch(new Upgrade(service, record, new TokenSaver(null)), everySecond);
     }
 

@@ -292,7 +292,7 @@ class WatchErrorsTest {
         closed.shutdown();
         Upgrade upgrade = new Upgrade(
                 new CssUpgradeService(((CssClient) cloud.client()).cluster("c1")),
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-1")),
                 new TokenSaver(null));
 
         try (UpgradeWatcher watcher = UpgradeWatcher.on(closed, 1)) {

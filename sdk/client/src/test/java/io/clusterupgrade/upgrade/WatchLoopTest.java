@@ -163,7 +163,7 @@ class WatchLoopTest {
     void tellsAStallOnceForEachStretchOfSilence(Way way) {
         UpgradeState[] silence = new UpgradeState[500];
         Arrays.fill(silence, RUNNING);
-        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progress("0.5"));
+        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progressText("0.5"));
         cloud.sees(silence).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options.withStallAfter(Duration.ofMinutes(30)));
@@ -181,7 +181,7 @@ class WatchLoopTest {
         cloud.sees(now ->
                         now.state(RUNNING, "RUNNING").nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of())))
                 .sees(now -> {
-                    now.reports = List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected"));
+                    now.decodeReports(List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected")));
                     return now.state(RUNNING, "RUNNING")
                             .steps(List.of(moving))
                             .nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of()));
@@ -333,12 +333,12 @@ class WatchLoopTest {
         cloud.sees(RUNNING);
         String id = "T-" + "a".repeat(900);
         Upgrade upgrade = new Upgrade(
-                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = id), new TokenSaver(null));
+                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId(id)), new TokenSaver(null));
 
         UpgradeOutcome outcome = way.watch(upgrade, options.withDeadline(Duration.ofSeconds(35)));
 
         ResumeToken token = ((StillRunning) outcome).token();
-        UpgradeRecord read = ResumeToken.parse(token.toString()).record();
+        UpgradeRecord read = TokenCodec.decode(ResumeToken.parse(token.toString()));
         assertThat(read.isOf(read.snapshot(VirtualTime.START).task(id, "detail").build()))
                 .isTrue();
     }

@@ -82,7 +82,7 @@ class WatcherThreadsTest {
         CssUpgradeService service = new CssUpgradeService(css.cluster("cluster-" + number));
         return new Upgrade(
                 service,
-                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-1")),
                 new TokenSaver(null));
     }
 
