@@ -3,6 +3,25 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ActionPolicy;
+import io.clusterupgrade.upgrade.model.ActionReceipt;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeFailure;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.PendingAction;
+import io.clusterupgrade.upgrade.service.PendingActions;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.WriteFailure;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -264,7 +283,7 @@ public final class Upgrade {
      * @throws io.clusterupgrade.error.CloudException if polls are rejected for longer than
      *     {@link AwaitOptions#errorTolerance}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
      *     thrown under the same rule; an {@link Error} of a poll (no memory, a broken class path) is thrown at once
-     * @throws TaskNotFoundException if the service does not show the task for longer than that
+     * @throws io.clusterupgrade.upgrade.model.TaskNotFoundException if the service does not show the task for longer than that
      */
     public UpgradeOutcome await(AwaitOptions options) {
         return new BlockingWatch(this, new WatchLoop(this, options)).run();
