@@ -2,16 +2,16 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.css.CssClient;
-import io.clusterupgrade.upgrade.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
-import io.clusterupgrade.upgrade.ResumeToken;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Aborted;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Failed;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Aborted;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Failed;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.plan.CssAzChange;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;

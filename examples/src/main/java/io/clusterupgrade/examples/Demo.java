@@ -3,7 +3,7 @@ package io.clusterupgrade.examples;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.upgrade.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.examples;
 
-import io.clusterupgrade.upgrade.NodeProgress;
-import io.clusterupgrade.upgrade.UpgradeSnapshot;
-import io.clusterupgrade.upgrade.UpgradeState;
-import io.clusterupgrade.upgrade.UpgradeStep;
+import io.clusterupgrade.upgrade.model.NodeProgress;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

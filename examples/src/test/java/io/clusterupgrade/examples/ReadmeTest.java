@@ -8,7 +8,7 @@ import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.TokenStore;
-import io.clusterupgrade.upgrade.Verification;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -4,7 +4,7 @@ package io.clusterupgrade.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

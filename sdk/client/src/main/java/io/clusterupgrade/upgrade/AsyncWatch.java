@@ -3,7 +3,12 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.Verifier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

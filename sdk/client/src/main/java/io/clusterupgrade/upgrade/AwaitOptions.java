@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the longest the watch may last; null for as long as the upgrade takes. There is no other limit, on polls or
  *     otherwise
  * @param schedule how long to wait from poll to poll
- * @param stallAfter after how long without a change a {@link UpgradeEvent.Stalled} is told
+ * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is told
  * @param verifyFor how long to read the cluster again when a task has succeeded and the cluster does not show it; zero reads it
  *     once
  * @param failureReads how often a failure is read again before it is told, since tasks have been seen to fail and go on; 0 tells
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     providers and signers) before the watch gives up with an exception. Lost networks, time-outs, throttles, errors of the
  *     server and pages of a proxy or balancer, which name no error code of the service, do not count: they are waited out
  * @param pausedIsEnd whether a pause ends the watch
- * @param until ends the watch, with {@link UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
+ * @param until ends the watch, with {@link io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
  *     for never. When it throws, it does not hold
  * @param listener hears events. Whatever it throws is logged once, by its class, and ends nothing
  * @since 0.1.0

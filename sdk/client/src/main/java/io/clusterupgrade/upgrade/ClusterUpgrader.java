@@ -4,10 +4,20 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.upgrade.ack.AckUpgradeService;
+import io.clusterupgrade.upgrade.cce.CceUpgradeService;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +65,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     /**
      * Reads what a start needs to know, and rejects what could not work. Changes nothing.
      *
-     * @throws StartRejectedException if what the plan asks for is not offered, or the cluster is not ready
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException if what the plan asks for is not offered, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
         return new PreparedStart(service, service.prepare(plan));
@@ -85,7 +95,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      * succeeded.
      *
      * @return the plans; empty if the cluster has the version
-     * @throws StartRejectedException if the service offers no way; the message says what it offers
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException if the service offers no way; the message says what it offers
      */
     public List<P> path(String version) {
         return service.path(version);
@@ -120,7 +130,8 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
 
     /** Ids that fit into no token are rejected here, not when a watch ends and says how to go on. */
     private Upgrade attached(UpgradeRecord record) {
-        return new Upgrade(service, new ResumeToken(record).record(), new TokenSaver(null)).seen();
+        TokenCodec.encode(record);
+        return new Upgrade(service, record, new TokenSaver(null)).seen();
     }
 
     /**
@@ -143,10 +154,10 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
-        UpgradeRecord record = token.record();
+        UpgradeRecord record = TokenCodec.decode(token);
         service.mustBeMine(record);
         PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
-        if (Boolean.FALSE.equals(record.sent)) {
+        if (Boolean.FALSE.equals(record.sent())) {
             return unsent(token, reading);
         }
         if (!reading.candidates().isEmpty()) {

@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.internal.text.EncodedText;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;

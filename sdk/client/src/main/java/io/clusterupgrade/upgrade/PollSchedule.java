@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.service.NanoTime;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 

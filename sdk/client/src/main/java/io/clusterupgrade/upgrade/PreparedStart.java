@@ -4,6 +4,17 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollErrors;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.WriteFailure;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +42,7 @@ public final class PreparedStart {
 
     /** Finds the task of this start once there is one, and nothing before. */
     public ResumeToken token() {
-        return new ResumeToken(prepared.record());
+        return TokenCodec.encode(prepared.record());
     }
 
     /**
@@ -71,7 +82,7 @@ public final class PreparedStart {
             throw new IllegalStateException("this start was sent before: prepare again for another one");
         }
         UpgradeRecord ready = ready(token);
-        UpgradeRecord attempt = ready.with(known -> known.sent = true);
+        UpgradeRecord attempt = ready.with(known -> known.sent(true));
         token.mustKeep(attempt);
         String taskId;
         try {
@@ -87,7 +98,7 @@ public final class PreparedStart {
     }
 
     private UpgradeRecord ready(TokenSaver token) {
-        UpgradeRecord unsent = prepared.record().with(known -> known.sent = false);
+        UpgradeRecord unsent = prepared.record().with(known -> known.sent(false));
         token.claim(unsent, token());
         try {
             return prepared.readying().makeReady(unsent, token::mustKeep);
@@ -100,7 +111,7 @@ public final class PreparedStart {
         if (taskId == null || taskId.isBlank()) {
             return new Upgrade(service, record, token);
         }
-        UpgradeRecord known = record.with(found -> found.taskId = taskId);
+        UpgradeRecord known = record.with(found -> found.taskId(taskId));
         token.keep(known);
         return new Upgrade(service, known, token);
     }
@@ -116,8 +127,8 @@ public final class PreparedStart {
                 && !Thread.currentThread().isInterrupted()) {
             try {
                 PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
-                if (reading.record().taskId != null) {
-                    return started(token, record, reading.record().taskId).seen();
+                if (reading.record().taskId() != null) {
+                    return started(token, record, reading.record().taskId()).seen();
                 }
                 found = String.valueOf(reading.snapshot().message());
             } catch (RuntimeException e) {
@@ -131,6 +142,6 @@ public final class PreparedStart {
                 time.sleep(SETTLE_EVERY);
             }
         }
-        throw new StartOutcomeUnknownException(new ResumeToken(record), found, cause);
+        throw new StartOutcomeUnknownException(TokenCodec.encode(record), found, cause);
     }
 }

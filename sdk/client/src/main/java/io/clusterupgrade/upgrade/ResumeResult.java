@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.util.List;
 
 /**

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +41,7 @@ final class TokenSaver {
     void claim(UpgradeRecord record, ResumeToken prepared) {
         if (store != null) {
             kept = store.load().orElse(null);
-            if (kept != null && !Boolean.FALSE.equals(kept.record().sent) && !kept.equals(prepared)) {
+            if (kept != null && !Boolean.FALSE.equals(TokenCodec.decode(kept).sent()) && !kept.equals(prepared)) {
                 throw new StartRejectedException(
                         store + " has the token of an upgrade that was started before (cluster " + kept.clusterId()
                                 + ", task " + (kept.taskId() == null ? "not known yet" : kept.taskId())
@@ -54,7 +58,7 @@ final class TokenSaver {
      * @throws StartRejectedException if another process has put its token into the store
      */
     void mustKeep(UpgradeRecord record) {
-        ResumeToken token = new ResumeToken(record);
+        ResumeToken token = TokenCodec.encode(record);
         if (store != null && !replace(store, token)) {
             throw new StartRejectedException(
                     "another process has changed the token in " + store
@@ -69,19 +73,19 @@ final class TokenSaver {
             return;
         }
         try {
-            ResumeToken token = new ResumeToken(record);
+            ResumeToken token = TokenCodec.encode(record);
             if (!replace(store, token) && !isThere(store, token)) {
                 LOG.warn(
                         "the token of {} {} was not saved: the store has another one, or was cleared",
-                        record.service,
-                        record.clusterId);
+                        record.service(),
+                        record.clusterId());
             }
         } catch (Throwable e) {
             // Messages of foreign exceptions may hold anything.
             LOG.warn(
                     "the token of {} {} could not be saved: {}",
-                    record.service,
-                    record.clusterId,
+                    record.service(),
+                    record.clusterId(),
                     e.getClass().getName());
             Interrupts.keep(e);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

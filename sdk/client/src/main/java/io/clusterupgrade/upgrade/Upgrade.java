@@ -3,6 +3,25 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ActionPolicy;
+import io.clusterupgrade.upgrade.model.ActionReceipt;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeFailure;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.PendingAction;
+import io.clusterupgrade.upgrade.service.PendingActions;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.WriteFailure;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -57,12 +76,12 @@ public final class Upgrade {
 
     /** The cloud's id of the task; null while it is not known, which is so between a start and the first sight of its task. */
     public synchronized @Nullable String taskId() {
-        return record.taskId;
+        return record.taskId();
     }
 
     /** Finds this upgrade again, in any process. Take a new one after an action: it remembers an abort. */
     public ResumeToken token() {
-        return new ResumeToken(record());
+        return TokenCodec.encode(record());
     }
 
     /** What the last poll saw; null before the first. Calls nothing. */
@@ -238,8 +257,8 @@ public final class Upgrade {
             pending.accepted(action, waits ? PendingAction.of(action, newest, actedAt, true) : null);
             last = pending.shown(newest);
             record = switch (action) {
-                case ABORT -> record.with(aborted -> aborted.abortedAt = now);
-                case RETRY -> record.with(retried -> retried.abortedAt = null);
+                case ABORT -> record.with(aborted -> aborted.abortedAt(now));
+                case RETRY -> record.with(retried -> retried.abortedAt(null));
                 case PAUSE, RESUME -> record;
             };
         }
@@ -264,7 +283,7 @@ public final class Upgrade {
      * @throws io.clusterupgrade.error.CloudException if polls are rejected for longer than
      *     {@link AwaitOptions#errorTolerance}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
      *     thrown under the same rule; an {@link Error} of a poll (no memory, a broken class path) is thrown at once
-     * @throws TaskNotFoundException if the service does not show the task for longer than that
+     * @throws io.clusterupgrade.upgrade.model.TaskNotFoundException if the service does not show the task for longer than that
      */
     public UpgradeOutcome await(AwaitOptions options) {
         return new BlockingWatch(this, new WatchLoop(this, options)).run();
@@ -286,9 +305,9 @@ public final class Upgrade {
         UpgradeSnapshot now;
         UpgradeSnapshot before;
         synchronized (this) {
-            String taskId = reading.record().taskId;
-            if (record.taskId == null && taskId != null) {
-                record = record.with(known -> known.taskId = taskId);
+            String taskId = reading.record().taskId();
+            if (record.taskId() == null && taskId != null) {
+                record = record.with(known -> known.taskId(taskId));
                 isNew = true;
             }
             lastRaw = reading.snapshot();
@@ -299,7 +318,7 @@ public final class Upgrade {
             remember(now.requestId());
         }
         if (before == null || before.state() != now.state()) {
-            LOG.info("{}", now.brief());
+            LOG.info("{}", brief(now));
         }
         if (isNew) {
             keep();
@@ -307,11 +326,17 @@ public final class Upgrade {
         return now;
     }
 
+    /** For logs: nothing that the cloud may put into words. */
+    private static String brief(UpgradeSnapshot now) {
+        String nodes = now.nodes().total() == null ? "" : ", " + now.nodes();
+        return now.service() + " " + now.clusterId() + ": " + now.state() + nodes;
+    }
+
     /** An abort after which somebody made the task go on is history. Guarded by this. */
     private boolean forgetAbort(UpgradeSnapshot raw) {
-        boolean isOver = record.abortedAt != null && raw.isFound() && service.goesOnAfterAbort(raw);
+        boolean isOver = record.abortedAt() != null && raw.isFound() && service.goesOnAfterAbort(raw);
         if (isOver) {
-            record = record.with(known -> known.abortedAt = null);
+            record = record.with(known -> known.abortedAt(null));
         }
         return isOver;
     }
@@ -319,11 +344,11 @@ public final class Upgrade {
     /** What the cloud shows in the light of the actions that were sent. Guarded by this. */
     private UpgradeSnapshot settled(UpgradeSnapshot raw) {
         wasFound |= raw.isFound();
-        if (!wasFound && record.taskId != null) {
+        if (!wasFound && record.taskId() != null) {
             return raw.toBuilder().state(UpgradeState.PENDING, "").build();
         }
         pending.settle(raw, scheduler().nanoTime());
-        if (record.abortedAt != null && raw.isFound() && service.showsAbort(raw)) {
+        if (record.abortedAt() != null && raw.isFound() && service.showsAbort(raw)) {
             return raw.toBuilder().state(UpgradeState.ABORTED, raw.rawState()).build();
         }
         return pending.shown(raw);
@@ -374,6 +399,6 @@ public final class Upgrade {
     public String toString() {
         UpgradeSnapshot seen = snapshot();
         UpgradeRecord known = record();
-        return seen == null ? known.service + " " + known.clusterId + ": not seen yet" : seen.toString();
+        return seen == null ? known.service() + " " + known.clusterId() + ": not seen yet" : seen.toString();
     }
 }

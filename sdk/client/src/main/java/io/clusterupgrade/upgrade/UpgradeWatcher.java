@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;

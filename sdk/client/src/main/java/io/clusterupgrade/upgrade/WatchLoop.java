@@ -2,7 +2,16 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.TaskNotFoundException;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollErrors;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+
 /** What a {@link WatchLoop} wants to be done next. */
 sealed interface WatchStep {
 

@@ -9,8 +9,8 @@
  * </pre>
  *
  * <p>To read it: {@link io.clusterupgrade.upgrade.ClusterUpgrader} starts and finds upgrades, {@link
- * io.clusterupgrade.upgrade.Upgrade} is one of them, {@link io.clusterupgrade.upgrade.UpgradeOutcome} what a watch ends with,
- * {@link io.clusterupgrade.upgrade.UpgradeFailure} why it went wrong and what may be done, {@link
+ * io.clusterupgrade.upgrade.Upgrade} is one of them, {@link io.clusterupgrade.upgrade.model.UpgradeOutcome} what a watch ends with,
+ * {@link io.clusterupgrade.upgrade.model.UpgradeFailure} why it went wrong and what may be done, {@link
  * io.clusterupgrade.upgrade.TokenStore} what survives the process, {@link io.clusterupgrade.upgrade.UpgradeWatcher} a way to
  * watch thousands.
  *

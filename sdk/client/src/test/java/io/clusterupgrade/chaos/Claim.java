@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.chaos;
 
-import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import io.clusterupgrade.chaos.Claim.Started;
 import io.clusterupgrade.chaos.Claim.Thrown;
 import io.clusterupgrade.chaos.Claim.Watched;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

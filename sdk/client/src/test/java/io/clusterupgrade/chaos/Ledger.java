@@ -5,7 +5,7 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.simulator.RecordedCall;
 import io.clusterupgrade.testkit.Leaks;
-import io.clusterupgrade.upgrade.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

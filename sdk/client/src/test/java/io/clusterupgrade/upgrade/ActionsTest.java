@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.PAUSED;
-import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PAUSED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PENDING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ActionPolicy;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +107,7 @@ class ActionsTest {
 
         assertThat(upgrade.refresh().state()).isEqualTo(UNKNOWN);
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
-        assertThat(upgrade.token().record().abortedAt).isNotNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNotNull();
     }
 
     @Test
@@ -139,7 +148,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
 
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
         cloud.actionFails = null;
         assertThatThrownBy(upgrade::abort).isInstanceOf(ActionNotAllowedException.class);
         assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
@@ -253,7 +262,7 @@ class ActionsTest {
 
         assertThatThrownBy(upgrade::abort).isInstanceOf(DecodeException.class);
         assertThat(cloud.actions).isEmpty();
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
     }
 
     @Test
@@ -303,7 +312,7 @@ class ActionsTest {
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import java.io.IOException;
 import java.nio.file.Path;

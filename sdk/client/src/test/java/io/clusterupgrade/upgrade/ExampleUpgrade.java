@@ -2,6 +2,16 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.NodeProgress;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.PendingAction;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +44,11 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
 
         /** What somebody else started. */
         ExampleUpgrade attached(String label, UpgradeKind kind, UpgradeState state, String word, int done) {
-            return at(label, service.record(kind).with(known -> known.taskId = "t"), state, word, done);
+            return at(label, service.record(kind).with(known -> known.taskId("t")), state, word, done);
         }
 
         ExampleUpgrade aborted(String label, UpgradeKind kind, UpgradeState state, String word) {
-            UpgradeRecord record = record(kind, "same").with(known -> known.abortedAt = AT);
+            UpgradeRecord record = record(kind, "same").with(known -> known.abortedAt(AT));
             return at(label, record, state, word, 0);
         }
 
@@ -58,9 +68,9 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
 
         private UpgradeRecord record(UpgradeKind kind, String variant) {
             return service.record(kind).with(known -> {
-                known.taskId = "t";
-                known.variant = variant;
-                known.companion = "wf-1";
+                known.taskId("t");
+                known.variant(variant);
+                known.companion("wf-1");
             });
         }
 
@@ -69,9 +79,9 @@ record ExampleUpgrade(String label, Upgrade upgrade) {
         }
 
         private static UpgradeSnapshot snapshot(UpgradeRecord record, UpgradeState state, String word, int done) {
-            SnapshotBuilder snapshot =
-                    record.snapshot(AT).task(record.taskId, "detail").state(state, word);
-            return record.service == CloudService.CSS
+            UpgradeSnapshot.Builder snapshot =
+                    record.snapshot(AT).task(record.taskId(), "detail").state(state, word);
+            return record.service() == CloudService.CSS
                     ? snapshot.nodes(NodeProgress.of(NODES, NODES.subList(0, done), List.of(), List.of()))
                             .build()
                     : snapshot.build();

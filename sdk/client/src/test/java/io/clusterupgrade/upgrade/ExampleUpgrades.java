@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeAction.RESUME;
-import static io.clusterupgrade.upgrade.UpgradeAction.RETRY;
-import static io.clusterupgrade.upgrade.UpgradeKind.AZ_CHANGE;
-import static io.clusterupgrade.upgrade.UpgradeKind.CLUSTER_UPGRADE;
-import static io.clusterupgrade.upgrade.UpgradeKind.IMAGE_UPGRADE;
+import static io.clusterupgrade.upgrade.model.UpgradeAction.RESUME;
+import static io.clusterupgrade.upgrade.model.UpgradeAction.RETRY;
+import static io.clusterupgrade.upgrade.model.UpgradeKind.AZ_CHANGE;
+import static io.clusterupgrade.upgrade.model.UpgradeKind.CLUSTER_UPGRADE;
+import static io.clusterupgrade.upgrade.model.UpgradeKind.IMAGE_UPGRADE;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.ack.model.TaskState;
@@ -17,6 +17,15 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.OpenEnum;
+import io.clusterupgrade.upgrade.ack.AckTaskMapper;
+import io.clusterupgrade.upgrade.ack.AckUpgradeService;
+import io.clusterupgrade.upgrade.cce.CceTaskMapper;
+import io.clusterupgrade.upgrade.cce.CceUpgradeService;
+import io.clusterupgrade.upgrade.css.CssTaskMapper;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,14 +32,14 @@ class FileTokenStoreTest {
     private Path folder;
 
     static ResumeToken token(String taskId) {
-        return new ResumeToken(new UpgradeRecord(
+        return TokenCodec.encode(new UpgradeRecord(
                         CloudService.ACK,
                         "https://cs.cn-hangzhou.aliyuncs.com",
                         null,
                         "c1",
                         UpgradeKind.CLUSTER_UPGRADE,
                         Instant.EPOCH)
-                .with(known -> known.taskId = taskId));
+                .with(known -> known.taskId(taskId)));
     }
 
     @Test

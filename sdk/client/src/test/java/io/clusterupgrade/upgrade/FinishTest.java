@@ -4,6 +4,9 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

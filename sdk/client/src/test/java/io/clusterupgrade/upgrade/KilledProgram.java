@@ -8,9 +8,11 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +106,7 @@ final class KilledProgram {
                 getStuck();
             }
             store.save(token);
-            boolean isSending = Boolean.TRUE.equals(token.record().sent) && token.taskId() == null;
+            boolean isSending = Boolean.TRUE.equals(TokenCodec.decode(token).sent()) && token.taskId() == null;
             if (moment == Moment.AT_THE_FIRST_TOKEN || (moment == Moment.BEFORE_THE_REQUEST && isSending)) {
                 getStuck();
             }

@@ -11,6 +11,8 @@ import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.testkit.ChildJvm;
 import io.clusterupgrade.upgrade.KilledProgram.Moment;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.OpenEnum;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -10,6 +13,7 @@ import io.clusterupgrade.upgrade.plan.CssAzChange;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.PlannedCall;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,10 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.testkit.NamedTests;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.io.IOException;
 import java.nio.file.Files;

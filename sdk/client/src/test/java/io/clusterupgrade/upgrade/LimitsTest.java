@@ -4,6 +4,14 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.TaskBaseline;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +81,9 @@ class LimitsTest {
 
     /** The token that the upgrade would have if its task's id were too long. */
     private static ResumeToken hashed(Upgrade upgrade) {
-        return ResumeToken.parse(new ResumeToken(upgrade.record().with(known -> {
-                    known.taskHash = TaskBaseline.longHash(known.taskId);
-                    known.taskId = null;
+        return ResumeToken.parse(TokenCodec.encode(upgrade.record().with(known -> {
+                    known.taskHash(TaskBaseline.longHash(upgrade.taskId()));
+                    known.taskId(null);
                 }))
                 .toString());
     }

@@ -11,8 +11,8 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.testkit.Allocation;
+import io.clusterupgrade.upgrade.fixture.ManyTasks;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +72,8 @@ class LongListsTest {
         ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
         assertThat(upgrader.history())
                 .hasSize(100)
-                .allSatisfy(task -> assertThat(CssNodeProgress.areKnown(task)).isFalse());
+                .allSatisfy(task -> assertThat(task.decodeReports())
+                        .anyMatch(report -> report.path().endsWith("/completedNodes")));
 
         assertThat(Allocation.bytes(upgrader::history)).isLessThan(cloud.bytes() * 30);
     }
@@ -83,34 +84,6 @@ class LongListsTest {
 
         assertThat(upgrader(CloudService.ACK, cloud).history()).hasSize(50_000);
         assertThat(cloud.pages()).isEqualTo(2_501);
-    }
-
-    @Test
-    void areReadToTheEndByAWatchToo() throws Exception {
-        ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
-        AckClient client = ack(cloud);
-
-        AckTaskList list = AckTaskList.read(
-                        new AckUpgradeService(client.cluster("c1")), PollTransport.async(client), null)
-                .get(100, TimeUnit.SECONDS);
-
-        assertThat(list.upgrades()).hasSize(50_000);
-        assertThat(list.newest()).isEqualTo(list.upgrades().get(0).startedAt());
-    }
-
-    /** Each of the new tasks is read to find the one that leads where a start was to lead. */
-    @Test
-    void areSearchedForATaskHoweverManyAreNew() throws Exception {
-        ManyTasks cloud = new ManyTasks(CloudService.ACK, 5_000);
-        AckClient client = ack(cloud);
-        AckUpgradeService upgrades = new AckUpgradeService(client.cluster("c1"));
-        for (PollTransport reads : List.of(PollTransport.blocking(client), PollTransport.async(client))) {
-            PollResult found = new AckTaskFinder(upgrades, reads, upgrades.record(UpgradeKind.CLUSTER_UPGRADE))
-                    .find()
-                    .get(100, TimeUnit.SECONDS);
-
-            assertThat(found.candidates()).hasSize(5_000);
-        }
     }
 
     @ParameterizedTest

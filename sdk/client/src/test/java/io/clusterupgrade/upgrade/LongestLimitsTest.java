@@ -3,6 +3,9 @@ package io.clusterupgrade.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

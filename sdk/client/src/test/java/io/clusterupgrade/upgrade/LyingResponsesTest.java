@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.ABORTED;
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.ABORTED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.Verification;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +82,7 @@ class LyingResponsesTest {
         assertThatThrownBy(() -> cce.upgrader.start(CceFixture.BARE, cce.store))
                 .isInstanceOf(StartOutcomeUnknownException.class);
 
-        assertThat(cce.store.load().orElseThrow().record().sent).isTrue();
+        assertThat(TokenCodec.decode(cce.store.load().orElseThrow()).sent()).isTrue();
     }
 
     @ParameterizedTest

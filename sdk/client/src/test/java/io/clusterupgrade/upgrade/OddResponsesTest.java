@@ -4,6 +4,14 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

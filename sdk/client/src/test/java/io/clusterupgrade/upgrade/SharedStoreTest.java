@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -115,7 +123,7 @@ class SharedStoreTest {
     void leavesTheTokenOfAnotherProcessAloneAndSaysSo() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
-        ResumeToken another = new ResumeToken(cloud.record(UpgradeKind.AZ_CHANGE));
+        ResumeToken another = TokenCodec.encode(cloud.record(UpgradeKind.AZ_CHANGE));
         store.save(another);
 
         try (LogCapture log = LogCapture.start()) {
@@ -141,10 +149,10 @@ class SharedStoreTest {
     @Test
     void keepsWhatTwoWhoResumeLearnAlike() {
         cloud.sees(RUNNING);
-        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
         store.save(before);
-        Upgrade one = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
-        Upgrade other = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
+        Upgrade one = new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before));
+        Upgrade other = new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before));
 
         try (LogCapture log = LogCapture.start()) {
             one.refresh();
@@ -159,9 +167,9 @@ class SharedStoreTest {
     @Test
     void keepsInAnEmptyStoreWhatIsLearntOfATokenFromElsewhere() {
         cloud.sees(RUNNING);
-        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
 
-        new Upgrade(cloud, before.record(), new TokenSaver(store, before)).refresh();
+        new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before)).refresh();
 
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }

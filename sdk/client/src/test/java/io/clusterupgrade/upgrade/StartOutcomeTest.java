@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +27,7 @@ class StartOutcomeTest {
     private final CssFixture.Memory store = new CssFixture.Memory();
 
     private @Nullable Boolean sent() {
-        return store.load().orElseThrow().record().sent;
+        return TokenCodec.decode(store.load().orElseThrow()).sent();
     }
 
     @ParameterizedTest
@@ -136,8 +143,8 @@ class StartOutcomeTest {
     @Test
     void rejectsAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
         UpgradeRecord tooLong = new UpgradeRecord(
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).service,
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint,
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).service(),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint(),
                 null,
                 "c".repeat(900),
                 UpgradeKind.IMAGE_UPGRADE,

@@ -9,6 +9,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.testkit.ChildJvm;
 import io.clusterupgrade.upgrade.KilledProgram.Moment;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.io.BufferedReader;

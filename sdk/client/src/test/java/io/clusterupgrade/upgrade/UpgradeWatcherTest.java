@@ -12,7 +12,12 @@ import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.RateLimit;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +165,7 @@ class UpgradeWatcherTest {
 
     private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, String cluster) {
         CssUpgradeService service = new CssUpgradeService(css.cluster(cluster));
-        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
+        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-" + 2));
         return watcher.watch(new Upgrade(service, record, new TokenSaver(null)), everySecond);
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
-import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,14 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.TaskNotFoundException;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -292,7 +300,7 @@ class WatchErrorsTest {
         closed.shutdown();
         Upgrade upgrade = new Upgrade(
                 new CssUpgradeService(((CssClient) cloud.client()).cluster("c1")),
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-1")),
                 new TokenSaver(null));
 
         try (UpgradeWatcher watcher = UpgradeWatcher.on(closed, 1)) {

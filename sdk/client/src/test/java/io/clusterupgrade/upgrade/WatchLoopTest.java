@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.ABORTED;
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.PARTIALLY_FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.PAUSED;
-import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.ABORTED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PARTIALLY_FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PAUSED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PENDING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.DecodeWarning;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.NodeProgress;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeStep;
+import io.clusterupgrade.upgrade.model.Verification;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,7 +174,7 @@ class WatchLoopTest {
     void tellsAStallOnceForEachStretchOfSilence(Way way) {
         UpgradeState[] silence = new UpgradeState[500];
         Arrays.fill(silence, RUNNING);
-        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progress("0.5"));
+        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progressText("0.5"));
         cloud.sees(silence).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options.withStallAfter(Duration.ofMinutes(30)));
@@ -181,7 +192,7 @@ class WatchLoopTest {
         cloud.sees(now ->
                         now.state(RUNNING, "RUNNING").nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of())))
                 .sees(now -> {
-                    now.reports = List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected"));
+                    now.decodeReports(List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected")));
                     return now.state(RUNNING, "RUNNING")
                             .steps(List.of(moving))
                             .nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of()));
@@ -333,12 +344,12 @@ class WatchLoopTest {
         cloud.sees(RUNNING);
         String id = "T-" + "a".repeat(900);
         Upgrade upgrade = new Upgrade(
-                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = id), new TokenSaver(null));
+                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId(id)), new TokenSaver(null));
 
         UpgradeOutcome outcome = way.watch(upgrade, options.withDeadline(Duration.ofSeconds(35)));
 
         ResumeToken token = ((StillRunning) outcome).token();
-        UpgradeRecord read = ResumeToken.parse(token.toString()).record();
+        UpgradeRecord read = TokenCodec.decode(ResumeToken.parse(token.toString()));
         assertThat(read.isOf(read.snapshot(VirtualTime.START).task(id, "detail").build()))
                 .isTrue();
     }

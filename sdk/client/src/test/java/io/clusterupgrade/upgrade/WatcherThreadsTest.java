@@ -8,7 +8,10 @@ import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.ClientThreads;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.transport.OkHttpTransport;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +85,7 @@ class WatcherThreadsTest {
         CssUpgradeService service = new CssUpgradeService(css.cluster("cluster-" + number));
         return new Upgrade(
                 service,
-                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-1")),
                 new TokenSaver(null));
     }
 

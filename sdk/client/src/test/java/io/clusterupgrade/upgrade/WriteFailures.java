@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
 import java.io.IOException;
 import java.util.stream.Stream;
 

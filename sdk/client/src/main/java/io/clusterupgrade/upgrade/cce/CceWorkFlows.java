@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.cce;
+
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.model.PointStatus;
+import io.clusterupgrade.cce.model.WorkFlow;
+import io.clusterupgrade.cce.model.WorkFlowPhase;
+import io.clusterupgrade.cce.model.WorkFlowTaskType;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workflows of a cluster of CCE, which guard the order of what belongs to an upgrade
+ * (see sdk/docs/wire/cce.md#workflows).
+ */
+final class CceWorkFlows {
+    private static final Set<WorkFlowPhase> OPEN =
+            Set.of(WorkFlowPhase.INIT, WorkFlowPhase.RUNNING, WorkFlowPhase.PENDING);
+
+    private final CceCluster cluster;
+
+    CceWorkFlows(CceCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * The open workflow for these versions, or a new one if none is open.
+     *
+     * @throws StartRejectedException if one for other versions is open, or one that does not say for which
+     */
+    WorkFlow open(String current, String target) {
+        List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
+                .filter(flow -> OPEN.contains(flow.status().phase()))
+                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
+                .toList();
+        if (open.isEmpty()) {
+            return cluster.createUpgradeWorkFlow(current, target);
+        }
+        return open.stream()
+                .filter(flow -> current.equals(flow.spec().clusterVersion())
+                        && target.equals(flow.spec().targetVersion()))
+                .findFirst()
+                .orElseThrow(() -> new StartRejectedException(notFor(target, open.get(0)), null));
+    }
+
+    private static String notFor(String target, WorkFlow flow) {
+        return "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
+                + flow.spec().clusterVersion() + " to " + flow.spec().targetVersion() + ", not to " + target
+                + ": finish what it is for, or cancel it; a plan withWorkFlow(false) leaves it alone";
+    }
+
+    /** Ready to cancel the workflow of a task: the one that the record knows, else the one that names the task. */
+    Runnable cancel(UpgradeRecord record, String taskId) {
+        String id = record.companion() == null ? find(taskId) : record.companion();
+        WorkFlow flow = cluster.showUpgradeWorkFlow(id);
+        String cancels = upgradeOf(flow);
+        if (!taskId.equals(cancels)) {
+            throw new ActionNotAllowedException(
+                    UpgradeAction.ABORT,
+                    "CCE: workflow " + id
+                            + (cancels == null
+                                    ? " does not say that it has task " + taskId
+                                    : " has gone on to another task, " + cancels));
+        }
+        return () -> mustBeCancelled(id, cluster.upgradeWorkFlowUpdate(id));
+    }
+
+    /** The service answers with the workflow: another object is no success. */
+    private static void mustBeCancelled(String id, WorkFlow responded) {
+        String uid = responded.metadata().uid();
+        if (uid == null ? responded.status().phase().isAbsent() : !uid.equals(id)) {
+            throw new IllegalStateException("CCE did not answer with workflow " + id);
+        }
+    }
+
+    private boolean isOfTheCluster(@Nullable String id) {
+        return id == null || id.isEmpty() || id.equals(cluster.clusterId());
+    }
+
+    private String find(String taskId) {
+        return cluster.listUpgradeWorkFlows().items().stream()
+                .filter(flow -> taskId.equals(upgradeOf(flow)))
+                .map(flow -> flow.metadata().uid())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new ActionNotAllowedException(
+                        UpgradeAction.ABORT,
+                        "CCE: no workflow has task " + taskId + ", and only a workflow can be ended"));
+    }
+
+    private static @Nullable String upgradeOf(WorkFlow flow) {
+        return flow.status().pointStatuses().stream()
+                .filter(point -> point.taskType().equals(WorkFlowTaskType.CLUSTER) && point.taskId() != null)
+                .map(PointStatus::taskId)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.model;
+
+import java.util.Locale;
+
+/**
+ * What may be done to an upgrade under way. Not every service has a call for each, and none has it in every state: {@link
+ * io.clusterupgrade.upgrade.Upgrade#can} says.
+ *
+ * @since 0.1.0
+ */
+public enum UpgradeAction {
+    /** Run what failed once more: CSS, CCE. */
+    RETRY,
+    /** Hold it after the step in progress: CCE, ACK. */
+    PAUSE,
+    /** Go on after a pause: CCE, ACK. */
+    RESUME,
+    /** End it as it is; what is upgraded stays upgraded. */
+    ABORT;
+
+    /** Returns the name in lower case, for messages. */
+    public String displayName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trouble with an upgrade, as opposed to trouble with a single call ({@link io.clusterupgrade.error.CloudException}).
+ *
+ * @since 0.1.0
+ */
+public abstract sealed class UpgradeException extends RuntimeException
+        permits ActionNotAllowedException,
+                NotFinishedException,
+                StartRejectedException,
+                StartOutcomeUnknownException,
+                TaskNotFoundException,
+                UpgradeNotSucceededException {
+    private static final long serialVersionUID = 1L;
+
+    UpgradeException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.ack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.ack.model.NodePoolPausePolicy;
+import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
+import io.clusterupgrade.upgrade.plan.AckPlan;
+import io.clusterupgrade.upgrade.plan.PlannedCall;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What plans of ACK say before anything is sent. */
+class AckPlanTest {
+    private static final AckClusterUpgrade PLAN = AckClusterUpgrade.toVersion("1.33.3-aliyun.1");
+
+    @Test
+    void showsTheCallsOfAClusterUpgrade() {
+        assertThat(PLAN.preview()).isEqualTo("""
+                        1. read   DescribeClusterDetail  GET /clusters/{ClusterId}  which version it has, which is offered, and whether it is running
+                        2. read   DescribeKubernetesVersionMetadata  GET /api/v1/metadata/versions  whether 1.33.3-aliyun.1 is offered; left out if the cluster names it itself
+                        3. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  remember the tasks that there are; none may be at work
+                        4. CHANGE RunClusterCheck  POST /clusters/{cluster_id}/checks  type=ClusterUpgrade, next_version=1.33.3-aliyun.1; it changes nothing in the cluster
+                        5. read   GetClusterCheck  GET /clusters/{cluster_id}/checks/{check_id}  until it has passed, for PT30M at most
+                        6. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  see that nobody else has started an upgrade meanwhile
+                        7. CHANGE UpgradeCluster  POST /api/v2/clusters/{ClusterId}/upgrade  next_version=1.33.3-aliyun.1, master_only=false
+                        8. read   DescribeTaskInfo  GET /tasks/{task_id}  watch the task; if the answer to the start named none, DescribeClusterTasks finds it
+                        9. read   DescribeClusterDetail  GET /clusters/{ClusterId}  confirm the version""");
+    }
+
+    @Test
+    void makesTheCallsThatItShows() {
+        try (AckFixture fixture = new AckFixture()) {
+            fixture.upgrader.start(PLAN).await().orThrow();
+
+            assertThat(PLAN.calls())
+                    .extracting(PlannedCall::operation)
+                    .filteredOn(operation -> !operation.equals("DescribeKubernetesVersionMetadata"))
+                    .allSatisfy(
+                            operation -> assertThat(fixture.calls(operation)).isPositive());
+            assertThat(fixture.cloud.journal().calls())
+                    .allSatisfy(call -> assertThat(PLAN.calls())
+                            .extracting(PlannedCall::operation)
+                            .contains(call.operation()));
+        }
+    }
+
+    @Test
+    void leavesTheCheckOut() {
+        assertThat(PLAN.withCheck(false).preview()).doesNotContain("Check");
+        assertThat(AckNodePoolUpgrade.builder("np1").check(false).build().preview())
+                .doesNotContain("Check");
+        assertThat(PLAN.withMasterOnly(true).preview()).contains("type=MasterUpgrade", "master_only=true");
+    }
+
+    @Test
+    void showsWhatANodePoolUpgradeCarries() {
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder("np1")
+                .kubernetesVersion("1.33.3-aliyun.1")
+                .imageId("m-1")
+                .runtime("containerd", "1.6.36")
+                .useReplace(true)
+                .nodeNames(List.of("n1", "n2"))
+                .ignoreWarningCheck(true)
+                .rollingPolicy(NodePoolRollingPolicy.builder()
+                        .maxParallelism(3)
+                        .batchInterval(Duration.ofMinutes(5))
+                        .pausePolicy(NodePoolPausePolicy.NOT_PAUSE)
+                        .maxFailedNodes(1)
+                        .build())
+                .checkLimit(Duration.ofMinutes(5))
+                .build();
+        String carried = "nodepool_id=np1, kubernetes_version=1.33.3-aliyun.1, image_id=m-1, runtime_type=containerd, "
+                + "runtime_version=1.6.36, use_replace=true, node_names=[n1, n2], ignore_warning_check=true, "
+                + "max_parallelism=3, batch_interval=5, pause_policy=NotPause, max_failed_nodes=1";
+
+        assertThat(plan.preview())
+                .contains("CHANGE UpgradeClusterNodepool", carried)
+                .contains("type=NodePoolUpgrade, target=np1", "for PT5M at most");
+        assertThat(plan).hasToString("AckNodePoolUpgrade[" + carried + ", check=true, checkLimit=PT5M]");
+        assertThat(AckNodePoolUpgrade.toVersion("np1", "1.33.3-aliyun.1"))
+                .hasToString("AckNodePoolUpgrade[nodepool_id=np1, kubernetes_version=1.33.3-aliyun.1, check=true]");
+    }
+
+    @Test
+    void belongsToAck() {
+        assertThat(PLAN.service()).isEqualTo(CloudService.ACK);
+        assertThat(PLAN.checkLimit()).isEqualTo(AckPlan.DEFAULT_CHECK_LIMIT).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void rejectsWhatCannotBeMeant() {
+        assertThatThrownBy(() -> AckClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PLAN.withCheckLimit(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AckNodePoolUpgrade.builder("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AckNodePoolUpgrade.builder("np1").checkLimit(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.ack.model.NodePoolPausePolicy;
+import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.cce.model.UpgradeScope;
+import io.clusterupgrade.cce.request.NodePriority;
+import io.clusterupgrade.cce.request.NodeSelector;
+import io.clusterupgrade.cce.request.SkippedCheckItem;
+import io.clusterupgrade.cce.request.UpgradeAddonConfig;
+import io.clusterupgrade.css.model.InstType;
+import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.endpoint.AlibabaRoaStyle;
+import io.clusterupgrade.endpoint.HuaweiProjectStyle;
+import io.clusterupgrade.request.JsonValue;
+import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.RateLimit;
+import io.clusterupgrade.transport.RetryPolicy;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.PollSchedule;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans, what they consist of, and options are values: made twice in the same way they are equal, each difference tells them apart. */
+class PlanValueTest {
+
+    /** For each type: one way to make it that has no optional value, and ways that differ from it in one value each. */
+    static Stream<List<Supplier<Object>>> ways() {
+        return Stream.of(
+                cceClusterUpgrades(),
+                ackNodePoolUpgrades(),
+                List.of(
+                        () -> AckClusterUpgrade.toVersion("1.33.3-aliyun.1"),
+                        () -> AckClusterUpgrade.toVersion("1.34.1-aliyun.1"),
+                        () -> ack().withMasterOnly(true),
+                        () -> ack().withCheck(false),
+                        () -> ack().withCheckLimit(Duration.ofHours(1))),
+                List.of(
+                        () -> CssImageUpgrade.toVersion("7.10.2"),
+                        () -> CssImageUpgrade.toVersion("7.6.2"),
+                        () -> CssImageUpgrade.toNewestVersion(),
+                        () -> CssImageUpgrade.toImage(UpgradeType.CROSS, "image"),
+                        () -> css().withAgency("mine"),
+                        () -> css().withIndicesBackupCheck(false),
+                        () -> css().withClusterLoadCheck(false),
+                        () -> css().withBatchSize(2),
+                        () -> css().withPluginsUploaded(true)),
+                List.of(
+                        () -> CssAzChange.move("a", "b"),
+                        () -> CssAzChange.move("a", "c"),
+                        () -> CssAzChange.move("b", "b"),
+                        () -> CssAzChange.spread("a", List.of("b")),
+                        () -> CssAzChange.move("a", "b").withInstType(InstType.ESS),
+                        () -> CssAzChange.move("a", "b").withAgency("mine"),
+                        () -> CssAzChange.move("a", "b").withIndicesBackupCheck(false)),
+                rollingPolicies(),
+                List.of(
+                        () -> UpgradeAddonConfig.builder("coredns", "1.30.6").build(),
+                        () -> UpgradeAddonConfig.builder("coredns", "1.30.7").build(),
+                        () -> UpgradeAddonConfig.builder("everest", "1.30.6").build(),
+                        () -> UpgradeAddonConfig.builder("coredns", "1.30.6")
+                                .values(JsonValue.of("{\"basic\":{}}"))
+                                .build()),
+                List.of(
+                        () -> SkippedCheckItem.of("a"),
+                        () -> SkippedCheckItem.of("b"),
+                        () -> SkippedCheckItem.onNodes("a", List.of("n1"))),
+                List.of(
+                        () -> NodePriority.of(1, selector("x")),
+                        () -> NodePriority.of(2, selector("x")),
+                        () -> NodePriority.of(1, selector("y"))),
+                List.of(
+                        () -> selector("x"),
+                        () -> selector("y"),
+                        () -> NodeSelector.of("role", "in", List.of("x")),
+                        () -> NodeSelector.of("rack", "=", List.of("x"))),
+                retryPolicies(),
+                List.of(
+                        RequestOptions::none,
+                        () -> RequestOptions.none().withCallTimeout(Duration.ofSeconds(1)),
+                        () -> RequestOptions.none().withAttemptTimeout(Duration.ofSeconds(1)),
+                        () -> RequestOptions.none().withMaxAttempts(1),
+                        () -> RequestOptions.none().withHeader("X-A", "a"),
+                        () -> RequestOptions.none().withQuery("a", "a")),
+                List.of(
+                        PollSchedule::adaptive,
+                        () -> PollSchedule.every(Duration.ofSeconds(1)),
+                        () -> PollSchedule.between(Duration.ofSeconds(5), Duration.ofMinutes(2))),
+                List.of(
+                        AwaitOptions::defaults,
+                        () -> AwaitOptions.defaults().withDeadline(Duration.ofDays(1)),
+                        () -> AwaitOptions.defaults().withFailureReads(7)),
+                List.of(
+                        () -> RateLimit.perSecond(5),
+                        () -> RateLimit.perSecond(6),
+                        () -> RateLimit.perSecond(5).withBurst(9)),
+                List.of(
+                        AlibabaRoaStyle::regional,
+                        AlibabaRoaStyle::central,
+                        AlibabaRoaStyle::vpc,
+                        HuaweiProjectStyle::create));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theSameValuesMakeEqualOnesAndEachDifferenceTellsThemApart(List<Supplier<Object>> ways) {
+        List<Object> ones = ways.stream().map(Supplier::get).toList();
+        List<Object> others = ways.stream().map(Supplier::get).toList();
+
+        assertThat(ones).isEqualTo(others);
+        assertThat(ones.stream().map(Object::hashCode))
+                .isEqualTo(others.stream().map(Object::hashCode).toList());
+        assertThat(ones.stream().map(Object::toString))
+                .isEqualTo(others.stream().map(Object::toString).toList());
+        assertThat(new HashSet<>(ones)).as("all different").hasSameSizeAs(ones);
+        assertThat(ones.get(0)).isNotEqualTo(null).isNotEqualTo("text");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theTextShowsEachDifference(List<Supplier<Object>> ways) {
+        List<String> texts = ways.stream().map(way -> way.get().toString()).toList();
+
+        assertThat(texts).doesNotHaveDuplicates().noneMatch(text -> text.matches(".*\\b[A-Z][A-Za-z]+@[0-9a-f]+.*"));
+    }
+
+    /** A value that a plan has and no way here sets would be one that equality may have forgotten. */
+    @Test
+    void everyValueOfAPlanIsInOneOfTheWays() {
+        ways().forEach(ways -> {
+            Class<?> type = ways.get(0).get().getClass();
+            if (UpgradePlan.class.isAssignableFrom(type)) {
+                long values = Stream.of(type.getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .count();
+                assertThat((long) ways.size()).as(type.getSimpleName()).isGreaterThanOrEqualTo(values);
+            }
+        });
+    }
+
+    @Test
+    void aPlanKeepsItsValuesWhenTheListsItWasMadeOfChange() {
+        List<NodePriority> nodes = new ArrayList<>(List.of(NodePriority.of(1, selector("x"))));
+        CceClusterUpgrade plan = cce().withNodeOrder(Map.of("DefaultPool", nodes));
+        CceClusterUpgrade same = cce().withNodeOrder(Map.of("DefaultPool", List.copyOf(nodes)));
+        nodes.clear();
+
+        assertThat(plan).isEqualTo(same);
+    }
+
+    private static List<Supplier<Object>> cceClusterUpgrades() {
+        return List.of(
+                () -> cce(),
+                () -> CceClusterUpgrade.toVersion("v1.32"),
+                () -> cce().withUserDefinedStep(21),
+                () -> cce().withScope(UpgradeScope.CLUSTER),
+                () -> cce().withAddons(List.of(
+                        UpgradeAddonConfig.builder("coredns", "1.30.6").build())),
+                () -> cce().withNodePoolOrder(Map.of("DefaultPool", 1)),
+                () -> cce().withNodeOrder(Map.of("DefaultPool", List.of(NodePriority.of(1, selector("x"))))),
+                () -> cce().withAgencyName(""),
+                () -> cce().withWorkFlow(false),
+                () -> cce().withPreCheck(false),
+                () -> cce().withSkippedChecks(List.of(SkippedCheckItem.of("a"))),
+                () -> cce().withSnapshot(false),
+                () -> cce().withCheckTimeout(Duration.ofHours(1)),
+                () -> cce().withOnlyUpgrade(true));
+    }
+
+    private static List<Supplier<Object>> ackNodePoolUpgrades() {
+        return List.of(
+                () -> pool().build(),
+                () -> AckNodePoolUpgrade.builder("np2").build(),
+                () -> AckNodePoolUpgrade.toVersion("np1", "1.33.3-aliyun.1"),
+                () -> pool().imageId("image").build(),
+                () -> pool().runtime("containerd", "2.1").build(),
+                () -> pool().runtime("docker", "2.1").build(),
+                () -> pool().useReplace(true).build(),
+                () -> pool().nodeNames(List.of("n1")).build(),
+                () -> pool().ignoreWarningCheck(true).build(),
+                () -> pool().rollingPolicy(NodePoolRollingPolicy.builder()
+                                .maxParallelism(2)
+                                .build())
+                        .build(),
+                () -> pool().check(false).build(),
+                () -> pool().checkLimit(Duration.ofHours(1)).build());
+    }
+
+    private static List<Supplier<Object>> rollingPolicies() {
+        return List.of(
+                () -> NodePoolRollingPolicy.builder().build(),
+                () -> NodePoolRollingPolicy.builder().maxParallelism(2).build(),
+                () -> NodePoolRollingPolicy.builder()
+                        .batchInterval(Duration.ofMinutes(5))
+                        .build(),
+                () -> NodePoolRollingPolicy.builder()
+                        .pausePolicy(NodePoolPausePolicy.EVERY_BATCH)
+                        .build(),
+                () -> NodePoolRollingPolicy.builder().maxFailedNodes(1).build());
+    }
+
+    private static List<Supplier<Object>> retryPolicies() {
+        return List.of(
+                RetryPolicy::defaults,
+                RetryPolicy::never,
+                () -> RetryPolicy.builder().firstDelay(Duration.ofSeconds(1)).build(),
+                () -> RetryPolicy.builder().longestDelay(Duration.ofSeconds(9)).build(),
+                () -> RetryPolicy.builder()
+                        .longestRetryAfter(Duration.ofSeconds(9))
+                        .build(),
+                () -> RetryPolicy.builder().budget(1).build());
+    }
+
+    private static CceClusterUpgrade cce() {
+        return CceClusterUpgrade.toVersion("v1.31");
+    }
+
+    private static AckClusterUpgrade ack() {
+        return AckClusterUpgrade.toVersion("1.33.3-aliyun.1");
+    }
+
+    private static CssImageUpgrade css() {
+        return CssImageUpgrade.toVersion("7.10.2");
+    }
+
+    private static AckNodePoolUpgrade.Builder pool() {
+        return AckNodePoolUpgrade.builder("np1");
+    }
+
+    private static NodeSelector selector(String value) {
+        return NodeSelector.of("role", "=", List.of(value));
+    }
+}
