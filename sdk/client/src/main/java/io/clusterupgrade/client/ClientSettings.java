@@ -127,7 +127,8 @@ final class ClientSettings {
     /** Returns the id if it can be put into paths and a header unchanged. */
     static String checkedProjectId(String value) {
         if (!PROJECT.matcher(value).matches()) {
-            throw new IllegalArgumentException("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _" + invisible(value));
+            throw new IllegalArgumentException(
+                    "projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _" + invisible(value));
         }
         return value;
     }

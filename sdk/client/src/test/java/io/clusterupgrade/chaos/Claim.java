@@ -94,8 +94,8 @@ sealed interface Claim {
     /**
      * An exception was thrown.
      *
-     * @param method the method of the library
-     * @param type the type of the exception
+     * @param method the method the method of the library
+     * @param type the type the type of the exception
      * @param isDocumented whether the method documents it
      * @param text its message
      */

@@ -3,13 +3,13 @@ package io.clusterupgrade.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.chaos.Claim.Acted.ActionResult;
 import io.clusterupgrade.chaos.Claim.Acted;
-import io.clusterupgrade.chaos.Claim.Resumed.ResumeResult;
+import io.clusterupgrade.chaos.Claim.Acted.ActionResult;
 import io.clusterupgrade.chaos.Claim.Resumed;
+import io.clusterupgrade.chaos.Claim.Resumed.ResumeResult;
 import io.clusterupgrade.chaos.Claim.Span;
-import io.clusterupgrade.chaos.Claim.Started.StartResult;
 import io.clusterupgrade.chaos.Claim.Started;
+import io.clusterupgrade.chaos.Claim.Started.StartResult;
 import io.clusterupgrade.chaos.Claim.Thrown;
 import io.clusterupgrade.chaos.Claim.Watched;
 import io.clusterupgrade.request.CloudService;

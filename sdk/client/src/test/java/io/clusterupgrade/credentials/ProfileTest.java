@@ -258,7 +258,9 @@ class ProfileTest {
         assertThatThrownBy(token::read)
                 .isInstanceOfSatisfying(
                         CredentialsException.class,
-                        e -> assertThat(e.isNotSetUp()).as("the file is configured explicitly").isFalse());
+                        e -> assertThat(e.isNotSetUp())
+                                .as("the file is configured explicitly")
+                                .isFalse());
         assertThatThrownBy(() -> TokenFile.of("a\0b")).isInstanceOf(CredentialsException.class);
     }
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CallCancelledException;
+import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.RawServer.Conversation;
 import io.clusterupgrade.testkit.RawServer.Peer;
-import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -199,8 +199,8 @@ class AlibabaRoleTest {
                 headers.put(name, value);
             }
         });
-        HttpRequest call =
-                HttpRequest.of("POST", server.url() + "/", headers, request.body().getBytes(StandardCharsets.UTF_8));
+        HttpRequest call = HttpRequest.of(
+                "POST", server.url() + "/", headers, request.body().getBytes(StandardCharsets.UTF_8));
         return AlibabaV3Signer.create().sign(call, BASE, VirtualTime.START).header("Authorization");
     }
 }

@@ -158,7 +158,14 @@ final class FaultyService implements Transport {
                 ? text.replace("\"" + KeySource.SECRET + "\"", KINDS.get(random.nextInt(KINDS.size())))
                 : text.replace(KeySource.SECRET, KeySource.SECRET + (char) (0x200B + random.nextInt(4)) + "x");
         boolean isInvalid = !invalid.equals(text);
-        return record(place, "invalid member", number, truth.get().plusSeconds(3_600), !isInvalid, true, with(good, bytes(invalid)));
+        return record(
+                place,
+                "invalid member",
+                number,
+                truth.get().plusSeconds(3_600),
+                !isInvalid,
+                true,
+                with(good, bytes(invalid)));
     }
 
     /** Returns a good response in another encoding. */
@@ -255,7 +262,13 @@ final class FaultyService implements Transport {
     }
 
     private HttpResponse record(
-            String place, String what, int number, Instant end, boolean isUsable, boolean hasExpiration, HttpResponse reply) {
+            String place,
+            String what,
+            int number,
+            Instant end,
+            boolean isUsable,
+            boolean hasExpiration,
+            HttpResponse reply) {
         log.add("#" + number + " " + place + " -> " + reply.status() + " " + what + (isUsable ? "" : ", unusable")
                 + ", expires " + end);
         issued.put(number, new Issued(end, isUsable, hasExpiration, truth.get()));

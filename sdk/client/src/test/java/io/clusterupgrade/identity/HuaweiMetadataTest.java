@@ -34,7 +34,8 @@ class HuaweiMetadataTest {
         ExpiringCredentials keys = source.fetch();
 
         assertThat(keys).isEqualTo(ExpiringCredentials.until(KeyResponses.END, KeyResponses.KEYS));
-        assertThat(server.requests().get(0).header("X-Metadata-Token-Ttl-Seconds")).isEqualTo("21600");
+        assertThat(server.requests().get(0).header("X-Metadata-Token-Ttl-Seconds"))
+                .isEqualTo("21600");
         assertThat(server.requests().get(0).body()).isEmpty();
         assertThat(server.last().header("X-Metadata-Token")).isEqualTo("imds-token");
     }

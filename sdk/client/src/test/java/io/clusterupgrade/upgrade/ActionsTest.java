@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What follows an action, whether it was accepted or nobody knows. */
+/** Tests the state after an action that was accepted or whose outcome is unknown. */
 class ActionsTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
 
     @Test
-    void takesTheOldFailureForPendingAfterARetryUntilSomethingMoves() {
+    void showsAStaleFailureAsPendingAfterARetryUntilSomethingChanges() {
         cloud.sees(FAILED, FAILED, RUNNING, FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -44,7 +44,7 @@ class ActionsTest {
     }
 
     @Test
-    void believesAFailureThatLastsAfterARetry() {
+    void reportsAFailureThatLastsAfterARetry() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -54,7 +54,7 @@ class ActionsTest {
     }
 
     @Test
-    void believesAWatchThatSeesTheEffectBeforeTheActionIsAccepted() {
+    void acceptsAnEffectThatAWatchSeesBeforeTheActionIsAccepted() {
         cloud.sees(FAILED, RUNNING);
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
@@ -65,7 +65,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotForgetADoubtBecauseANodeWentOnWhileTheActionWasSent() {
+    void keepsAnUnknownOutcomeWhenANodeProgressesDuringTheCall() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -80,7 +80,7 @@ class ActionsTest {
     }
 
     @Test
-    void waitsForAnAcceptedActionToShowAlthoughANodeWentOnWhileItWasSent() {
+    void waitsForAnAcceptedActionToShowWhenANodeProgressesDuringTheCall() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
@@ -91,7 +91,7 @@ class ActionsTest {
     }
 
     @Test
-    void takesAPauseForPendingAfterAnAbort() {
+    void showsAPauseAsPendingAfterAnAbort() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -100,7 +100,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotTakeAnUnknownWordForTheEndOfAnAbort() {
+    void doesNotTreatAnUndocumentedStateAsTheEndOfAnAbort() {
         cloud.sees(PAUSED).sees(now -> now.state(UNKNOWN, "canceling")).sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -111,7 +111,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotSendAnActionAgainWhileNobodyKnowsWhetherItArrived() {
+    void doesNotSendAnActionAgainWhileItsOutcomeIsUnknown() {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -127,7 +127,7 @@ class ActionsTest {
     }
 
     @Test
-    void sendsItAgainWhenItHasNotShownForTwoMinutes() {
+    void sendsAnActionAgainWithoutAVisibleEffectForTwoMinutes() {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -139,8 +139,8 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
-    void takesNoActionForAcceptedButOneWithAReadableSuccess(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
+    void acceptsAnActionOnlyByAReadableSuccess(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
         Upgrade upgrade = cloud.upgrade();
@@ -156,7 +156,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errorsAndSneaky")
-    void keepsADoubtWhateverComesOutOfTheCall(Throwable thrown) {
+    void keepsAnUnknownOutcomeWhateverTheCallThrows(Throwable thrown) {
         cloud.sees(FAILED);
         cloud.actionFails = thrown;
         Upgrade upgrade = cloud.upgrade();
@@ -171,7 +171,7 @@ class ActionsTest {
     }
 
     @Test
-    void settlesADoubtByReading() {
+    void resolvesAnUnknownOutcomeByPolling() {
         cloud.sees(FAILED, FAILED, RUNNING);
         cloud.actionFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
@@ -184,7 +184,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#rejections")
     void sendsAnActionAgainThatWasClearlyNotExecuted(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
@@ -198,7 +198,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsTheDoubtAboutAnEarlierActionWhenALaterOneIsRejected() {
+    void keepsTheUnknownOutcomeOfAnEarlierActionWhenALaterOneIsRejected() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         cloud.actionFails = TestErrors.outcomeUnknown();
@@ -212,7 +212,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsADoubtWhileAWatchReadsDuringTheCall() {
+    void keepsAnUnknownOutcomeWhenAWatchPollsDuringTheCall() {
         cloud.sees(FAILED).sees(now -> now.state(FAILED, "FAILED").runs(2));
         cloud.actionFails = new OutOfMemoryError("no heap");
         Upgrade upgrade = cloud.upgrade();
@@ -223,7 +223,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
-    /** The clock of the machine is set while the cloud still shows the failure from before. */
+    /** The wall clock is set while the service still shows the earlier failure. */
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
     void waitsForAnAcceptedActionToShowWhenTheWallClockIsSet(long days) {
@@ -240,7 +240,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
-    void keepsADoubtForTwoMinutesWhenTheWallClockIsSet(long days) {
+    void keepsAnUnknownOutcomeForTwoMinutesWhenTheWallClockIsSet(long days) {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -255,7 +255,7 @@ class ActionsTest {
     }
 
     @Test
-    void takesNoActionForAcceptedThatWasNotSentBecauseAReadBeforeItFailed() {
+    void recordsNoActionThatWasNotSentBecauseAReadBeforeItFailed() {
         cloud.sees(FAILED);
         cloud.readyingFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
@@ -266,7 +266,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotForgetADoubtBecauseAnotherActionIsNotShownYet() {
+    void keepsAnUnknownOutcomeWhileAnotherActionIsNotVisibleYet() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.resume();
@@ -280,7 +280,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotForgetADoubtBecauseTheTaskIsNotShownForAWhile() {
+    void keepsAnUnknownOutcomeWhileTheTaskIsMissing() {
         cloud.sees(FAILED).seesNothing(1).sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -292,7 +292,7 @@ class ActionsTest {
     }
 
     @Test
-    void tellsAtADeadlineNoFailureFromBeforeARetry() {
+    void reportsNoFailureFromBeforeARetryAtADeadline() {
         cloud.sees(FAILED).fails(TestErrors.connectionLost());
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -304,7 +304,7 @@ class ActionsTest {
     }
 
     @Test
-    void seesATrueFailureOfATaskThatSomebodyMadeGoOnAfterOurAbort() {
+    void reportsAFailureOfATaskThatWasContinuedAfterOurAbort() {
         cloud.sees(FAILED, FAILED, RUNNING, FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -322,12 +322,12 @@ class ActionsTest {
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::retry).hasMessage("retry was not sent: FAKE: not now");
-        assertThatThrownBy(upgrade::pause).hasMessageContaining("has no call to pause");
+        assertThatThrownBy(upgrade::pause).hasMessageContaining("there is no operation to pause");
         assertThat(cloud.actions).isEmpty();
     }
 
     @Test
-    void sendsNothingToATaskThatIsNotThere() {
+    void sendsNothingToAMissingTask() {
         cloud.sees(RUNNING).seesNothing(1);
         Upgrade upgrade = cloud.upgrade();
         upgrade.refresh();

@@ -32,7 +32,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A service whose polls see what a test says, in virtual time and without a wire. The last thing said is seen forever. */
+/**
+ * A service whose polls return what a test configures, in virtual time and without a network. The last configured
+ * result is repeated.
+ */
 final class FakeUpgrades extends UpgradeService<CssPlan> {
     static final String TASK = "task-1";
 
@@ -107,7 +110,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
                 this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId(TASK)), new TokenSaver(null));
     }
 
-    /** A start that finds no task before it. */
+    /** Returns a prepared start without earlier tasks. */
     PreparedStart prepared() {
         return new PreparedStart(this, prepare(CssImageUpgrade.sameVersion()));
     }
@@ -163,7 +166,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     @Override
     public @Nullable String lacks(UpgradeAction action) {
-        return action == UpgradeAction.PAUSE ? "FAKE: has no call to pause" : null;
+        return action == UpgradeAction.PAUSE ? "FAKE: there is no operation to pause" : null;
     }
 
     @Override

@@ -43,7 +43,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void keepsTheNewestToken() {
+    void returnsTheNewestToken() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
 
         assertThat(store.load()).isEmpty();
@@ -54,7 +54,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void leavesNothingElseBehind() throws IOException {
+    void leavesNoOtherFiles() throws IOException {
         Path file = folder.resolve("upgrade.token");
 
         TokenStore.file(file).save(token("T-1"));
@@ -66,7 +66,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void isForItsOwnerOnly() throws IOException {
+    void isReadableByItsOwnerOnly() throws IOException {
         Path file = folder.resolve("upgrade.token");
 
         TokenStore.file(file).save(token("T-1"));
@@ -76,7 +76,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void savesAndLoadsInAThreadThatIsInterrupted() {
+    void savesAndLoadsInAnInterruptedThread() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         Thread.currentThread().interrupt();
 
@@ -88,7 +88,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void forgets() {
+    void clears() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         store.save(token("T-1"));
 
@@ -99,7 +99,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void saysThatATokenCouldNotBeSaved() {
+    void reportsThatATokenCouldNotBeSaved() {
         TokenStore store = TokenStore.file(folder.resolve("missing").resolve("upgrade.token"));
 
         assertThatThrownBy(() -> store.save(token("T-1")))
@@ -125,7 +125,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void comparesAndSavesInAThreadThatIsInterrupted() {
+    void comparesAndSavesInAnInterruptedThread() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         Thread.currentThread().interrupt();
 
@@ -157,9 +157,9 @@ class FileTokenStoreTest {
         }
     }
 
-    /** Whoever is killed while it saves leaves the lock's file, and not the lock. */
+    /** A process that is killed while it saves leaves the lock file, but not the lock. */
     @Test
-    void isNotHeldUpByTheLockFileOfAProcessThatWasKilled() throws IOException {
+    void ignoresTheLockFileOfAKilledProcess() throws IOException {
         Path file = folder.resolve("upgrade.token");
         Files.write(folder.resolve("upgrade.token.lock"), new byte[4096]);
 
@@ -170,14 +170,14 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void rejectsAFileThatHoldsNoToken() throws IOException {
+    void rejectsAFileWithoutAToken() throws IOException {
         Path file = Files.writeString(folder.resolve("upgrade.token"), "half a tok");
 
         assertThatThrownBy(() -> TokenStore.file(file).load()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void neverShowsHalfAToken() throws InterruptedException {
+    void neverReturnsAPartialToken() throws InterruptedException {
         Path file = folder.resolve("upgrade.token");
         TokenStore store = TokenStore.file(file);
         store.save(token("T-0"));

@@ -10,7 +10,7 @@ import io.clusterupgrade.upgrade.model.NotFinishedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What services want done after a success. */
+/** Tests the completion of a successful upgrade. */
 class FinishTest {
     private final CceFixture cce = new CceFixture();
 
@@ -20,7 +20,7 @@ class FinishTest {
     }
 
     @Test
-    void finishesOnlyWhatHasSucceeded() {
+    void finishesOnlyASuccessfulUpgrade() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.FULL);
         assertThatThrownBy(upgrade::finish)
                 .isInstanceOf(NotFinishedException.class)
@@ -40,7 +40,7 @@ class FinishTest {
     }
 
     @Test
-    void saysThatThePostCheckFailed() {
+    void reportsThatThePostCheckFailed() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         upgrade.await();
         cce.cluster.script().failPostCheck();
@@ -52,7 +52,7 @@ class FinishTest {
     }
 
     @Test
-    void changesNothingWhereTheServiceWantsNothing() {
+    void changesNothingWhenTheServiceNeedsNothing() {
         try (CssFixture css = new CssFixture()) {
             Upgrade upgrade = css.upgrader.start(CssFixture.CROSS);
             upgrade.await();

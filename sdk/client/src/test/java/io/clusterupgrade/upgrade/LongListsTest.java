@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lists of thousands of tasks cost in proportion to their length, and no stack. */
+/** Tests that lists of thousands of tasks are read in linear time and without deep stacks. */
 @Timeout(120)
 class LongListsTest {
 
@@ -56,10 +56,10 @@ class LongListsTest {
         return Allocation.bytes(upgrader::history);
     }
 
-    /** Of CSS no more than 1,000 tasks are read. */
+    /** At most 1,000 tasks of CSS are read. */
     @ParameterizedTest
     @CsvSource({"CSS, 100, 1000", "CCE, 1000, 10000", "ACK, 1000, 10000"})
-    void costInProportionToTheirLength(CloudService service, int few, int many) {
+    void areReadInLinearTime(CloudService service, int few, int many) {
         double each = (double) bytesOfAHistory(service, few) / few;
         double eachOfMany = (double) bytesOfAHistory(service, many) / many;
 
@@ -67,7 +67,7 @@ class LongListsTest {
     }
 
     @Test
-    void lookThroughAPageOfFailedTasksOnce() {
+    void searchAPageOfFailedTasksOnce() {
         ManyTasks cloud = new ManyTasks(CloudService.CSS, 100);
         ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
         assertThat(upgrader.history())
@@ -79,7 +79,7 @@ class LongListsTest {
     }
 
     @Test
-    void areReadToTheEndHoweverManyPagesThereAre() {
+    void areReadToTheEnd() {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 50_000);
 
         assertThat(upgrader(CloudService.ACK, cloud).history()).hasSize(50_000);
@@ -88,18 +88,18 @@ class LongListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofPagesCostInProportionToTheirLength(PagedBy way) {
+    void areReadInLinearTimePageByPage(PagedBy paging) {
         double each = (double) Allocation.bytes(
-                        () -> assertThat(way.pages(1_000).toList()).hasSize(1_000))
+                        () -> assertThat(paging.pages(1_000).toList()).hasSize(1_000))
                 / 1_000;
         double eachOfMany = (double) Allocation.bytes(
-                        () -> assertThat(way.pages(20_000).toList()).hasSize(20_000))
+                        () -> assertThat(paging.pages(20_000).toList()).hasSize(20_000))
                 / 20_000;
 
         assertThat(eachOfMany).isLessThan(each * 1.3);
     }
 
-    /** The ways to ask for pages. */
+    /** The kinds of paging. */
     enum PagedBy {
         OFFSET,
         NUMBER,

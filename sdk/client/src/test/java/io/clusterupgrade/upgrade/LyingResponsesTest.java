@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses that are not what they look like, over the wire: pages of gateways, and responses to other requests. */
+/** Tests misleading responses over the wire: pages of gateways, and responses to other requests. */
 class LyingResponsesTest {
     private CssFixture css = new CssFixture();
     private final CceFixture cce = new CceFixture();
@@ -40,7 +40,7 @@ class LyingResponsesTest {
         ack.close();
     }
 
-    private void remade(CssFixture other) {
+    private void replace(CssFixture other) {
         css.close();
         css = other;
     }
@@ -48,7 +48,7 @@ class LyingResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 307, 403, 404, 408, 499, 502, 600})
     void neverMeanThatAStartWasNotSent(int status) {
-        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
         css.cloud.faults().next("UpgradeCore", Fault.htmlError(status).afterExecution());
 
         assertThatThrownBy(() -> css.upgrader.start(CssFixture.CROSS, css.store))
@@ -64,7 +64,7 @@ class LyingResponsesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 302, 404})
-    void doNotKeepAStartFromBeingFound(int status) {
+    void doNotPreventFindingAStart(int status) {
         cce.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
         ack.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
 
@@ -76,7 +76,7 @@ class LyingResponsesTest {
     }
 
     @Test
-    void startNothingOfCceWithoutTheTaskThatTheServiceAlwaysNames() {
+    void areNoCceStartWithoutATaskId() {
         cce.cloud.faults().next("UpgradeCluster", Fault.response(200).json("{\"phase\":\"foreign\"}"));
 
         assertThatThrownBy(() -> cce.upgrader.start(CceFixture.BARE, cce.store))
@@ -118,10 +118,10 @@ class LyingResponsesTest {
                 .hasMessageContaining("without a phase");
     }
 
-    /** The watch has no deadline, and ten minutes of patience with what the service itself rejects. */
+    /** The watch has no deadline, and tolerates rejections by the service itself for ten minutes. */
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 403, 404})
-    void endNoWatchThatABalancerResponsesForHours(int status) {
+    void doNotEndAWatchDuringHoursOfLoadBalancerPages(int status) {
         Upgrade ofCss = css.upgrader.start(CssFixture.CROSS);
         Upgrade ofCce = cce.upgrader.start(CceFixture.BARE);
         Upgrade ofAck = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
@@ -140,7 +140,7 @@ class LyingResponsesTest {
     }
 
     @Test
-    void tellNothingOfATaskOfCceWhenTheyAreAboutAnother() {
+    void areIgnoredWhenTheyAreAboutAnotherCceTask() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         assertThat(upgrade.refresh().state()).isNotEqualTo(SUCCEEDED);
         String body = "{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Success\"}}";
@@ -159,7 +159,7 @@ class LyingResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"task_id\":\"T-another\"", "\"cluster_id\":\"c-another\""})
-    void tellNothingOfATaskOfAckWhenTheyAreAboutAnother(String named) {
+    void areIgnoredWhenTheyAreAboutAnotherAckTask(String named) {
         Upgrade upgrade = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         String body = "{" + named + ",\"task_type\":\"cluster_upgrade\",\"state\":\"success\"}";

@@ -12,7 +12,9 @@ import io.clusterupgrade.upgrade.model.UpgradeState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A task list that is something else under a status of success is not a list without tasks: nothing is started on its word. */
+/**
+ * Tests that a task list of another type under a success status does not count as an empty list: nothing is started.
+ */
 class OddListsTest {
     @ParameterizedTest
     @ValueSource(
@@ -75,10 +77,10 @@ class OddListsTest {
         }
     }
 
-    /** Free JSON may hold anything. */
+    /** Free JSON may contain numbers of any length. */
     @ParameterizedTest
     @ValueSource(ints = {10, 1_001, 20_000})
-    void aNumberOfAnyLengthEndsNoPoll(int digits) {
+    void aLongNumberDoesNotFailAPoll(int digits) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.bringTo("Running");

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole upgrades whose answers have the documented values in another form. */
+/** Tests complete upgrades whose responses have the documented values in another form. */
 class OddResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"FAILED ", " FAILED", "\\tFAILED\\n", "\u00a0failed"})
-    void aStateWithBlanksAroundItIsThatStateForCss(String state) {
+    void aStateWithSurroundingBlanksIsReadForCss(String state) {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud
@@ -38,7 +38,7 @@ class OddResponsesTest {
     }
 
     @Test
-    void aStateWithBlanksAroundItIsThatStateForCceAndAck() {
+    void aStateWithSurroundingBlanksIsReadForCceAndAck() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.cloud

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The exceptions of the lifecycle tell the same when they were serialized and read back. */
+/** Tests that the exceptions of the lifecycle keep their content when they are serialized. */
 class SerializationOfUpgradesTest {
     private static CssFixture fixture;
     private static List<UpgradeException> exceptions;
 
     @BeforeAll
-    static void makeThem() {
+    static void createExceptions() {
         fixture = new CssFixture();
         fixture.cluster.script().failNode(1).atStep(1).once("disk is full");
         UpgradeOutcome failed = fixture.upgrader.start(CssFixture.CROSS).await();
@@ -51,7 +51,7 @@ class SerializationOfUpgradesTest {
     }
 
     @Test
-    void anExceptionTellsTheSameAfterwards() throws Exception {
+    void anExceptionKeepsItsMessageAndFields() throws Exception {
         for (UpgradeException thrown : exceptions) {
             assertThat(Serialized.reported(Serialized.readBack(thrown)))
                     .as("%s", thrown.getClass())
@@ -60,14 +60,14 @@ class SerializationOfUpgradesTest {
     }
 
     @Test
-    void everyExceptionIsHere() {
+    void everyExceptionIsTested() {
         assertThat(exceptions.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(UpgradeException.class.getPermittedSubclasses())
                         .collect(Collectors.toSet()));
     }
 
     @Test
-    void anOutcomeIsWholeButForTheServicesOwnObject() throws Exception {
+    void anOutcomeKeepsAllButTheServicesOwnObject() throws Exception {
         UpgradeNotSucceededException back =
                 (UpgradeNotSucceededException) Serialized.readBack(exceptions.get(exceptions.size() - 1));
         UpgradeOutcome.Failed before = (UpgradeOutcome.Failed)

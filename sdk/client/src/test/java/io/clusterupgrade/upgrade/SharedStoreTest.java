@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two users of one store: a token is replaced by who kept it, and by nobody else. */
+/** Tests two users of one store: a token is replaced only by its owner. */
 class SharedStoreTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
     private final CssFixture.Memory store = new CssFixture.Memory();
 
-    /** A start that does something just before its request would leave. */
+    /** Returns a prepared start that runs an action just before its request is sent. */
     private PreparedStart prepared(Runnable whileReadying) {
         UpgradeRecord record = cloud.record(UpgradeKind.IMAGE_UPGRADE);
         return new PreparedStart(
@@ -49,7 +49,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void sendsOneOfTwoStartsThatArePreparedAtATime() {
+    void sendsOneOfTwoStartsThatArePreparedConcurrently() {
         PreparedStart winner = prepared(() -> {});
         time.pass(Duration.ofSeconds(1));
         PreparedStart loser = prepared(() -> winner.start(store));
@@ -74,7 +74,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsNothingOverATokenThatMayHaveBeenSent() {
+    void rejectsAStartOverATokenThatMayHaveBeenSent() {
         prepared(() -> {}).start(store);
         time.pass(Duration.ofSeconds(1));
 
@@ -90,7 +90,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsOverATokenThatWasNotSent() {
+    void replacesATokenThatWasNotSent() {
         cloud.startFails = TestErrors.response(409, "CSS.0011");
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(cloud.startFails);
         time.pass(Duration.ofDays(1));
@@ -102,7 +102,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsWithTheTokenThatItsCallerKeptBefore() {
+    void startsWithATokenThatItsCallerSavedBefore() {
         PreparedStart prepared = prepared(() -> {});
         store.save(prepared.token());
 
@@ -112,7 +112,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsNothingWhenSomebodyClearsTheStoreMeanwhile() {
+    void startsNothingWhenTheStoreIsClearedMeanwhile() {
         assertThatThrownBy(() -> prepared(store::clear).start(store)).isInstanceOf(StartRejectedException.class);
 
         assertThat(cloud.starts).isZero();
@@ -120,7 +120,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void leavesTheTokenOfAnotherProcessAloneAndSaysSo() {
+    void keepsTheTokenOfAnotherProcessAndLogsAWarning() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
         ResumeToken another = TokenCodec.encode(cloud.record(UpgradeKind.AZ_CHANGE));
@@ -136,7 +136,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void leavesAStoreClearThatItsUserHasCleared() {
+    void keepsAStoreEmptyThatItsUserHasCleared() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
         store.clear();
@@ -147,7 +147,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void keepsWhatTwoWhoResumeLearnAlike() {
+    void acceptsTheSameTokenFromTwoProcessesThatResume() {
         cloud.sees(RUNNING);
         ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
         store.save(before);
@@ -163,9 +163,9 @@ class SharedStoreTest {
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
 
-    /** The token may have come by another way than the store. */
+    /** The token may have been passed on without the store. */
     @Test
-    void keepsInAnEmptyStoreWhatIsLearntOfATokenFromElsewhere() {
+    void savesTheTaskIdOfATokenFromElsewhereInAnEmptyStore() {
         cloud.sees(RUNNING);
         ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
 
@@ -182,7 +182,7 @@ class SharedStoreTest {
 
     @ParameterizedTest
     @MethodSource("anything")
-    void watchesOnWhateverAStoreThrows(Throwable thrown) {
+    void continuesToWatchWhateverAStoreThrows(Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
         Upgrade upgrade = new Upgrade(
                 cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE), new TokenSaver(new BrokenStore(thrown, false)));
@@ -225,7 +225,7 @@ class SharedStoreTest {
 
         @Override
         public void clear() {
-            throw new UnsupportedOperationException("nobody clears it");
+            throw new UnsupportedOperationException("clear is not expected");
         }
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the call of a start throws, and what the token says afterwards. */
+/** Tests what the call of a start throws, and what the token records afterwards. */
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
@@ -31,8 +31,8 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
-    void saysNotSentAfterAClearRejection(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#rejections")
+    void recordsNotSentAfterARejection(RuntimeException failure) {
         cloud.startFails = failure;
 
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(failure);
@@ -42,8 +42,8 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
-    void saysSentAfterAnythingElse(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
+    void recordsSentAfterAnythingElse(RuntimeException failure) {
         cloud.startFails = failure;
         cloud.seesNothing(1);
 
@@ -60,7 +60,7 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
     void findsTheTaskOfAStartWithoutAReadableSuccess(RuntimeException failure) {
         cloud.startFails = failure;
         cloud.seesNothing(3).sees(RUNNING);
@@ -74,7 +74,7 @@ class StartOutcomeTest {
 
     @ParameterizedTest
     @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errors")
-    void saysSentWhateverErrorComesOutOfTheCall(Throwable error) {
+    void recordsSentAfterAnyError(Throwable error) {
         cloud.startFails = error;
 
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(error);
@@ -83,7 +83,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void readsOnWhenAReadThrowsSomethingForeign() {
+    void pollsAgainWhenCustomCodeThrows() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.fails(new IllegalStateException("a provider that is broken once"), TestErrors.connectionLost())
                 .sees(RUNNING);
@@ -92,7 +92,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void readsOnWhenForeignCodeThrowsTheSameExceptionAgain() {
+    void pollsAgainWhenCustomCodeThrowsTheSameExceptionAgain() {
         IllegalStateException same = new IllegalStateException("thrown by a provider that keeps it");
         cloud.startFails = same;
         cloud.fails(same, same).sees(RUNNING);
@@ -101,7 +101,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void readsNoMoreWhenTheClientIsClosed() {
+    void stopsPollingWhenTheClientIsClosed() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.fails(TestErrors.closed());
 
@@ -111,10 +111,10 @@ class StartOutcomeTest {
         assertThat(time.elapsed()).isZero();
     }
 
-    /** The steady count of a machine may begin anywhere, and overflow while a start is settled. */
+    /** The nano time of a machine may start anywhere, and overflow while an unknown start outcome is resolved. */
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, 0})
-    void readsTheServiceBeforeItSaysWhatThatShows(long count) {
+    void pollsBeforeReportingAnUnknownOutcomeAtAnyNanoTime(long count) {
         time.countingFrom(count);
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
@@ -126,7 +126,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void doesNotSayWhatTheServiceShowsWhenItWasNotRead() {
+    void reportsThatTheServiceWasNotPolled() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
         PreparedStart prepared = cloud.prepared();
@@ -134,14 +134,14 @@ class StartOutcomeTest {
 
         assertThatThrownBy(() -> prepared.start(store))
                 .isInstanceOf(StartOutcomeUnknownException.class)
-                .hasMessageContaining("the service was not read");
+                .hasMessageContaining("the service was not polled");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(cloud.polls).isEmpty();
     }
 
     @Test
-    void rejectsAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
+    void rejectsAStartWhoseTokenCannotBeEncodedEvenWithoutAStore() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 cloud.record(UpgradeKind.IMAGE_UPGRADE).service(),
                 cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint(),

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Thousands of watches in real time and over real connections, on a handful of threads. */
+/** Tests thousands of watches in real time and over real connections, on a few threads. */
 @Timeout(120)
 class WatcherThreadsTest {
     private static final String RUNNING =
@@ -32,7 +32,7 @@ class WatcherThreadsTest {
 
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger mostThreads = new AtomicInteger();
-    private final CountDownLatch nobody = new CountDownLatch(1);
+    private final CountDownLatch neverCounted = new CountDownLatch(1);
     private final Set<Thread> ofOtherTests =
             Set.copyOf(Thread.getAllStackTraces().keySet());
 
@@ -52,7 +52,7 @@ class WatcherThreadsTest {
         assertThat(mostThreads).hasValueBetween(2, 40);
     }
 
-    /** Until each upgrade was polled so often. */
+    /** Waits until each upgrade was polled a number of times. */
     private void watch(int upgrades, UpgradeWatcher watcher, Duration interval, Duration respondsIn, int times)
             throws Exception {
         List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
@@ -100,10 +100,10 @@ class WatcherThreadsTest {
         }
     }
 
-    /** A server that is slow, not a test that waits: the latch is never counted down. */
+    /** Delays a response of the server; the latch is never counted down. */
     private void takeTime(Duration duration) {
         try {
-            assertThat(duration.isZero() || !nobody.await(duration.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(duration.isZero() || !neverCounted.await(duration.toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,13 +8,14 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the documents allow with a task of ACK (see sdk/docs/wire/ack.md#tasks and sdk/docs/wire/ack.md#transitions).
+ * The actions that the documentation allows for a task of ACK (see sdk/docs/wire/ack.md#tasks and
+ * sdk/docs/wire/ack.md#transitions).
  */
 final class AckActionRules {
     private AckActionRules() {}
 
     static @Nullable String lacks(UpgradeAction action) {
-        return action == UpgradeAction.RETRY ? "ACK: has no call to retry a task; start a new upgrade" : null;
+        return action == UpgradeAction.RETRY ? "ACK: there is no operation to retry a task; start a new upgrade" : null;
     }
 
     static ActionAvailability of(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
@@ -28,13 +29,13 @@ final class AckActionRules {
             case UNKNOWN -> unsure(action, now);
             default ->
                 ActionAvailability.no(
-                        task(now) + ", which is an end; " + action.displayName() + " needs " + needs(action));
+                        task(now) + ", which is final; " + action.displayName() + " needs " + needs(action));
         };
     }
 
     private static ActionAvailability running(UpgradeAction action, UpgradeSnapshot now) {
         return switch (action) {
-            case PAUSE -> ActionAvailability.yes(task(now) + "; nodes in work are finished first. " + byType());
+            case PAUSE -> ActionAvailability.yes(task(now) + "; nodes in progress are finished first. " + byType());
             case ABORT -> abort(now);
             default -> ActionAvailability.no(task(now) + "; " + action.displayName() + " needs " + needs(action));
         };
@@ -63,7 +64,7 @@ final class AckActionRules {
 
     private static ActionAvailability unsure(UpgradeAction action, UpgradeSnapshot now) {
         return ActionAvailability.unsure(
-                task(now) + "; no document says whether " + action.displayName() + " works then");
+                task(now) + "; the documentation does not say whether " + action.displayName() + " works then");
     }
 
     private static String task(UpgradeSnapshot now) {
@@ -73,6 +74,6 @@ final class AckActionRules {
     }
 
     private static String byType() {
-        return "The server decides by type of task, too";
+        return "The server also decides by the type of the task";
     }
 }

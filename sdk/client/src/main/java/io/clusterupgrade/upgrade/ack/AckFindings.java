@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check has found, a line each. Items are hardly documented (see sdk/docs/wire/ack.md#checks): {@code Name}, and
- * {@code Level} with a {@code Message} under the name of a level. What looks otherwise is passed over.
+ * Extracts the findings of a check, a text for each. Items are hardly documented (see sdk/docs/wire/ack.md#checks):
+ * {@code Name}, and {@code Level} with a {@code Message} under the name of a level. Other shapes are ignored.
  */
 final class AckFindings {
     private AckFindings() {}
 
-    /** All findings that say something. */
+    /** Returns all findings with a message. */
     static List<String> all(ClusterCheck check) {
         return findings(check, level -> true);
     }
 
-    /** The findings of level {@code error}. */
+    /** Returns the findings of level {@code error}. */
     static List<String> errors(ClusterCheck check) {
         return findings(check, level -> level.toLowerCase(Locale.ROOT).equals("error"));
     }

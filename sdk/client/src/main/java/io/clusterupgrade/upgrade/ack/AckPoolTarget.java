@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an upgrade of a node pool leads: up to four parts. In a record {@code variant} has their names and {@code target} their
- * values, in the same order.
+ * The target of an upgrade of a node pool: up to four parts. In a record {@code variant} has their names and {@code
+ * target} their values, in the same order.
  */
 final class AckPoolTarget {
     private static final String VERSION = "kubernetes_version";
@@ -27,7 +27,7 @@ final class AckPoolTarget {
     private static final String RUNTIME_VERSION = "runtime_version";
     private static final List<String> PARTS = List.of(VERSION, IMAGE, RUNTIME, RUNTIME_VERSION);
 
-    /** Among the names: not all nodes are upgraded, so the pool as a whole shows nothing. */
+    /** A marker among the names: not all nodes are upgraded, so the pool as a whole cannot be verified. */
     private static final String SOME_NODES = "node_names";
 
     private AckPoolTarget() {}
@@ -47,7 +47,8 @@ final class AckPoolTarget {
         put(record, part -> AckTaskMapper.text(task.parameters(), part), someNodes);
     }
 
-    private static void put(UpgradeRecord.Builder record, Function<String, @Nullable String> values, boolean someNodes) {
+    private static void put(
+            UpgradeRecord.Builder record, Function<String, @Nullable String> values, boolean someNodes) {
         List<String> parts =
                 PARTS.stream().filter(part -> values.apply(part) != null).toList();
         if (!parts.isEmpty()) {
@@ -62,7 +63,7 @@ final class AckPoolTarget {
         }
     }
 
-    /** The same parts out of what the task was asked to do; null unless it shows all of them. */
+    /** Returns the same parts from the parameters of a task; null unless it shows all of them. */
     static @Nullable String in(TaskInfo task, UpgradeRecord record) {
         List<@Nullable String> values = parts(record).stream()
                 .<@Nullable String>map(part -> AckTaskMapper.text(task.parameters(), part))
@@ -76,9 +77,11 @@ final class AckPoolTarget {
                 : Stream.of(record.variant().split(",")).filter(PARTS::contains).toList();
     }
 
-    /** Whether the pool shows all parts; unchecked if it shows too little. */
+    /** Compares a pool with all parts of the target; unchecked if it shows too few. */
     static Verification compare(NodePool pool, UpgradeRecord record) {
-        if (record.target() == null || record.variant() == null || record.variant().contains(SOME_NODES)) {
+        if (record.target() == null
+                || record.variant() == null
+                || record.variant().contains(SOME_NODES)) {
             return Verification.UNCHECKED;
         }
         List<String> parts = parts(record);

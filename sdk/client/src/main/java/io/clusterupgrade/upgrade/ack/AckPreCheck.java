@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own check before a start (see sdk/docs/wire/ack.md#checks). The word for a check in progress is not
- * documented: whatever is neither passed nor failed is waited out.
+ * Runs the service's own check before a start (see sdk/docs/wire/ack.md#checks). The status of a check in progress is
+ * not documented: every status but passed and failed counts as in progress.
  */
 final class AckPreCheck {
     private static final Duration EVERY = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ final class AckPreCheck {
     void pass(RunClusterCheckRequest request) {
         String id = cluster.runClusterCheck(request).checkId();
         if (id == null || id.isBlank()) {
-            throw rejected(request, "the service named no check to read");
+            throw rejected(request, "the service returned no check id");
         }
         ClusterCheck check = ended(request, id);
         boolean passed = check.status().equals(ClusterCheckStatus.SUCCEEDED);
@@ -62,14 +62,14 @@ final class AckPreCheck {
             }
             Duration left = end.remaining();
             if (left.isZero()) {
-                String word = check == null ? "not shown" : String.valueOf(check.status());
-                throw rejected(request, "after " + limit + " it is still " + word);
+                String status = check == null ? "not shown" : String.valueOf(check.status());
+                throw rejected(request, "after " + limit + " it is still " + status);
             }
             time.sleep(left.compareTo(EVERY) < 0 ? left : EVERY);
         }
     }
 
-    /** The check; null while the service does not show it, or answers with another one. */
+    /** Returns the check; null while the service does not show it, or returns another one. */
     private @Nullable ClusterCheck read(String id) {
         try {
             ClusterCheck check = cluster.getClusterCheck(id);

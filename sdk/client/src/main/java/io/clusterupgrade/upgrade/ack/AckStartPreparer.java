@@ -28,8 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts of ACK (see sdk/docs/wire/ack.md#cluster-upgrade, sdk/docs/wire/ack.md#checks and
- * sdk/docs/wire/ack.md#node-pools-and-nodes): looked at, checked, looked at once more, sent once.
+ * Prepares starts of ACK (see sdk/docs/wire/ack.md#cluster-upgrade, sdk/docs/wire/ack.md#checks and
+ * sdk/docs/wire/ack.md#node-pools-and-nodes): checks the cluster, runs the service's check, checks the cluster again,
+ * and sends the start once.
  */
 final class AckStartPreparer {
     private final AckUpgradeService upgrades;
@@ -46,8 +47,8 @@ final class AckStartPreparer {
 
     private UpgradeService.Prepared prepare(AckClusterUpgrade plan) {
         ClusterDetail now = cluster.describeClusterDetail();
-        UpgradeRecord record =
-                looked(upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target(plan.version())));
+        UpgradeRecord record = withCurrentTasks(
+                upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.target(plan.version())));
         if (!now.state().equals(ClusterState.RUNNING)) {
             throw rejected("cluster " + cluster.clusterId() + " is not running: its state is " + now.state());
         }
@@ -66,7 +67,7 @@ final class AckStartPreparer {
         AckNodePool pool = cluster.nodePool(plan.nodepoolId());
         NodePoolState state = pool.describeClusterNodePoolDetail().status().state();
         UpgradeRecord record =
-                looked(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
+                withCurrentTasks(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
                     known.nodePool(plan.nodepoolId());
                     AckPoolTarget.put(known, plan);
                 }));
@@ -108,13 +109,13 @@ final class AckStartPreparer {
                     if (plan.check()) {
                         new AckPreCheck(cluster, plan.checkLimit()).pass(check);
                     }
-                    return looked(record);
+                    return withCurrentTasks(record);
                 },
                 record -> start.get());
     }
 
-    /** The record with the tasks that there are now. Rejects while the cluster or the pool is being upgraded. */
-    private UpgradeRecord looked(UpgradeRecord record) {
+    /** Returns the record with the existing tasks. Rejects a cluster or pool that is being upgraded. */
+    private UpgradeRecord withCurrentTasks(UpgradeRecord record) {
         AckTaskList list = upgrades.tasks();
         List<UpgradeSnapshot> tasks = list.upgrades();
         tasks.stream()
@@ -132,7 +133,9 @@ final class AckStartPreparer {
         return record.with(known -> known.seen(seen));
     }
 
-    /** The list does not say which pool a task is about, so those that are in progress are read. */
+    /**
+     * Rejects a pool that is being upgraded. The list does not show the pool of a task, so tasks in progress are read.
+     */
     private void poolMustBeIdle(UpgradeRecord record, List<UpgradeSnapshot> tasks) {
         String pool = record.nodePool();
         if (pool == null) {
@@ -157,7 +160,9 @@ final class AckStartPreparer {
                 .isPresent();
     }
 
-    /** A task in a state that nobody has documented does not stand in the way: the server decides. */
+    /**
+     * Returns whether a task is unfinished. A task in an undocumented state does not block a start: the server decides.
+     */
     private static boolean isUnfinished(UpgradeSnapshot task) {
         return task.state() == UpgradeState.RUNNING || task.state() == UpgradeState.PAUSED;
     }

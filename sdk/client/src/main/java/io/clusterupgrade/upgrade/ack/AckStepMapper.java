@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages of a task of ACK as steps. Stages have no names; the task names the one it is at, and the others have their numbers.
+ * Maps the stages of a task of ACK to steps. Stages have no names; the task names the current one, and the others get
+ * numbers.
  */
 final class AckStepMapper {
     private static final Map<TaskState, UpgradeStep.State> STATES = Map.of(
@@ -33,7 +34,7 @@ final class AckStepMapper {
                 .toList();
     }
 
-    /** The place of the stage in progress, else of the one where the task stopped; -1 for neither. */
+    /** Returns the index of the stage in progress, or else of the stage where the task stopped; -1 for neither. */
     private static int current(List<TaskStage> stages) {
         int running = first(stages, UpgradeStep.State.RUNNING);
         return running >= 0 ? running : first(stages, UpgradeStep.State.FAILED);

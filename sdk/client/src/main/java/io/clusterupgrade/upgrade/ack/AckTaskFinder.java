@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Looks for the task of a start among the tasks of the cluster: of those that are new, each is read, for the list does not say
- * what a task works on and where it leads.
+ * Finds the task of a start among the tasks of the cluster: each new task is read, since the list does not show the
+ * pool and the target of a task.
  */
 final class AckTaskFinder {
     private final AckUpgradeService upgrades;
@@ -28,16 +28,21 @@ final class AckTaskFinder {
     }
 
     CompletableFuture<PollResult> find() {
-        return AckTaskList.read(upgrades, reads, record.isTaskKnown() ? null : record.seen().newestStart())
+        return AckTaskList.read(
+                        upgrades,
+                        reads,
+                        record.isTaskKnown() ? null : record.seen().newestStart())
                 .thenCompose(list -> details(list.upgrades().stream()
                         .filter(task -> task.kind() == record.kind())
-                        .filter(task -> record.isTaskKnown() ? record.isOf(task) : record.seen().isNew(task))
+                        .filter(task -> record.isTaskKnown()
+                                ? record.isOf(task)
+                                : record.seen().isNew(task))
                         .map(task -> String.valueOf(task.taskId()))
                         .iterator()))
                 .thenApply(tasks -> PollResult.among(tasks, record, upgrades.now()));
     }
 
-    /** A task that the list has and that cannot be read yet is left out: the next poll finds it. */
+    /** Reads the tasks. A listed task that cannot be read yet is left out: the next poll finds it. */
     private CompletableFuture<List<UpgradeSnapshot>> details(Iterator<String> ids) {
         List<UpgradeSnapshot> found = new ArrayList<>();
         return AsyncLoop.repeat(() -> {

@@ -21,9 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tasks of a cluster, a page at a time. Pages are as large as in the documents' example: they name no limit, and a
- * service that hands out fewer than asked for would look as if it had come to its end. No document says in which order the tasks
- * come, so reading stops early only where the tasks themselves show that it is newest first.
+ * Reads the tasks of a cluster page by page. The page size is that of the documentation's example: the documentation
+ * names no limit, and a page with fewer tasks than requested would look like the last one. The order of the tasks is
+ * not documented, so reading stops early only if the tasks themselves show that they are sorted newest first.
  */
 final class AckTaskList {
     private static final int PAGE = 20;
@@ -49,7 +49,7 @@ final class AckTaskList {
     /**
      * Reads the list.
      *
-     * @param since those that began earlier may be left out; null to have all
+     * @param since tasks that started earlier may be left out; null for all
      */
     static CompletableFuture<AckTaskList> read(
             AckUpgradeService upgrades, PollTransport reads, @Nullable Instant since) {
@@ -57,17 +57,17 @@ final class AckTaskList {
         return AsyncLoop.repeat(list::next).thenApply(done -> list);
     }
 
-    /** The upgrades among the tasks, of all kinds, in the order of the service. */
+    /** Returns the upgrades among the tasks, of all kinds, in the order of the service. */
     List<UpgradeSnapshot> upgrades() {
         return found;
     }
 
-    /** When the newest task of any type was made; null if none says it. */
+    /** Returns when the newest task of any type was created; null if no task has a time. */
     @Nullable Instant newest() {
         return newest;
     }
 
-    /** Reads the next page; whether there is another to read. */
+    /** Reads the next page and returns whether to read another one. */
     private CompletableFuture<Boolean> next() {
         pages++;
         DescribeClusterTasksRequest request = DescribeClusterTasksRequest.builder(upgrades.clusterId())
@@ -99,7 +99,7 @@ final class AckTaskList {
         }
     }
 
-    /** Notes the order in which the tasks come. */
+    /** Tracks the order of the tasks. */
     private void follow(@Nullable Instant created) {
         if (created == null || (last != null && created.isAfter(last))) {
             isSorted = false;
@@ -111,7 +111,7 @@ final class AckTaskList {
         }
     }
 
-    /** Returns whether all tasks so far came newest first, and the last of them is too old already. */
+    /** Returns whether all tasks so far are sorted newest first, and the last one is already too old. */
     private boolean isBehind() {
         return since != null && isSorted && falls && last != null && last.isBefore(since);
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task of ACK says, in the words of all services (see sdk/docs/wire/ack.md#tasks and
+ * Maps a task of ACK to the common model (see sdk/docs/wire/ack.md#tasks and
  * sdk/docs/wire/ack.md#task-state).
  */
 public final class AckTaskMapper {
@@ -29,7 +29,7 @@ public final class AckTaskMapper {
             TaskType.CLUSTER_UPGRADE, UpgradeKind.CLUSTER_UPGRADE,
             TaskType.NODEPOOL_UPGRADE, UpgradeKind.NODE_POOL_UPGRADE);
 
-    /** The documents know no word for a task that waits; any other word than these is not an end. */
+    /** There is no documented state for a waiting task; an undocumented state never ends a watch. */
     private static final Map<TaskState, UpgradeState> STATES = Map.of(
             TaskState.RUNNING, UpgradeState.RUNNING,
             TaskState.PAUSED, UpgradeState.PAUSED,
@@ -41,7 +41,7 @@ public final class AckTaskMapper {
 
     private AckTaskMapper() {}
 
-    /** What a task of this type upgrades; null if it is no upgrade that plans are for. */
+    /** Returns the kind of upgrade of a task type; null if it is not an upgrade that a plan can start. */
     static @Nullable UpgradeKind kind(TaskType type) {
         return KINDS.get(type);
     }
@@ -51,19 +51,18 @@ public final class AckTaskMapper {
         return STATES.getOrDefault(state, UpgradeState.UNKNOWN);
     }
 
-    /** Fills in what a list shows of a task. */
+    /** Fills in the fields of a task in a list. */
     static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, ClusterTask task) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         return snapshot.task(task.taskId(), task);
     }
 
-    /** Fills in all that is known of a task. */
+    /** Fills in all fields of a task. */
     static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, TaskInfo task, UpgradeRecord record) {
         fill(snapshot, task.state(), task.error(), task.created(), task.updated());
         NodeProgress nodes = nodes(task.taskResult());
-        // Some nodes may be allowed to fail; they are not where the task was to bring them.
-        if (state(task.state()) == UpgradeState.SUCCEEDED
-                && !new HashSet<>(nodes.done()).containsAll(nodes.failed())) {
+        // Some nodes may be allowed to fail; they do not have the target version.
+        if (state(task.state()) == UpgradeState.SUCCEEDED && !new HashSet<>(nodes.done()).containsAll(nodes.failed())) {
             snapshot.state(UpgradeState.PARTIALLY_FAILED, task.state().value());
         }
         return snapshot.task(task.taskId() == null ? record.taskId() : task.taskId(), task)
@@ -72,16 +71,16 @@ public final class AckTaskMapper {
                 .target(target(task, record));
     }
 
-    /** A task that is over changes no more: its last change is its end. */
+    /** Fills in the common fields. A finished task does not change any more: its last change is its end. */
     private static void fill(
             UpgradeSnapshot.Builder snapshot,
-            TaskState word,
+            TaskState value,
             @Nullable TaskError error,
             @Nullable Instant created,
             @Nullable Instant updated) {
-        UpgradeState state = state(word);
+        UpgradeState state = state(value);
         boolean isOver = state.isResting() && state != UpgradeState.PAUSED;
-        snapshot.state(state, word.value()).times(created, isOver ? updated : null);
+        snapshot.state(state, value.value()).times(created, isOver ? updated : null);
         if (error != null) {
             snapshot.error(error.code(), error.message());
         }
@@ -104,14 +103,14 @@ public final class AckTaskMapper {
                 .toList();
     }
 
-    /** Where the task was asked to lead; null if it does not say. */
+    /** Returns the target of a task; null if it does not show it. */
     static @Nullable String target(TaskInfo task, UpgradeRecord record) {
         return record.kind() == UpgradeKind.CLUSTER_UPGRADE
                 ? text(task.parameters(), "next_version")
                 : AckPoolTarget.in(task, record);
     }
 
-    /** A parameter of a task as text; null if it has none, or an empty one. */
+    /** Returns a parameter of a task as text; null if it has none, or an empty one. */
     static @Nullable String text(Map<String, JsonValue> parameters, String name) {
         JsonValue value = parameters.get(name);
         String text = value == null ? "" : value.asText();

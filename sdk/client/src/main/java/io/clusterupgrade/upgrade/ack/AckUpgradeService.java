@@ -37,8 +37,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades of ACK, through the task operations only. A poll reads the one task; while its id is not known, which is so after a
- * start without a clear answer and in regions whose answers name no task, a poll looks in the list for what is new.
+ * Upgrades of ACK, through the task operations only. A poll reads the task; while its id is not known, after a start
+ * with an unknown outcome and in regions whose responses contain no task id, a poll searches the list for a new task.
  */
 public final class AckUpgradeService extends UpgradeService<AckPlan> {
     private final AckCluster cluster;
@@ -62,7 +62,7 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
                         .orElseGet(() -> PollResult.notFound(record, now())));
     }
 
-    /** A task with all that is known of it; empty if the service does not show it. */
+    /** Reads a task with all its fields; empty if the service does not show it. */
     CompletableFuture<Optional<UpgradeSnapshot>> task(PollTransport reads, UpgradeRecord record, String taskId) {
         UpgradeRecord known = record.with(copy -> copy.taskId(taskId));
         return info(reads, taskId).thenApply(info -> info.map(response -> snapshot(known, response)));
@@ -85,7 +85,10 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
                 .exceptionally(AckUpgradeService::missing);
     }
 
-    /** No such task; a response of 404 because there is no such call, or by somebody else, says nothing of the task. */
+    /**
+     * Returns empty for a task that does not exist; a 404 because the operation does not exist, or from a proxy, says
+     * nothing about the task.
+     */
     private static Optional<ApiResponse<TaskInfo>> missing(Throwable thrown) {
         RuntimeException cause = PollTransport.cause(thrown);
         if (cause instanceof NotFoundException missing
@@ -96,7 +99,7 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
         throw cause;
     }
 
-    /** All tasks of the cluster, blocking. */
+    /** Returns all tasks of the cluster, blocking. */
     AckTaskList tasks() {
         return PollTransport.join(AckTaskList.read(this, PollTransport.blocking(client()), null));
     }
@@ -115,7 +118,7 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
                 .orElse(null);
     }
 
-    /** The record of a task; null if it is no upgrade. */
+    /** Returns the record of a task; null if it is not an upgrade. */
     private @Nullable UpgradeRecord record(String taskId, TaskInfo task) {
         UpgradeKind kind = AckTaskMapper.kind(task.taskType());
         if (kind == null) {
@@ -123,7 +126,8 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
         }
         UpgradeRecord known = record(kind).with(record -> record.taskId(taskId));
         return kind == UpgradeKind.NODE_POOL_UPGRADE
-                ? known.with(record -> AckPoolTarget.put(record.nodePool(task.target().id()), task))
+                ? known.with(record ->
+                        AckPoolTarget.put(record.nodePool(task.target().id()), task))
                 : known.with(record -> record.target(AckTaskMapper.target(task, known)));
     }
 
@@ -147,7 +151,10 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
         return AckActionRules.of(action, now, record);
     }
 
-    /** It has a word of its own; until it says that, or fails, the nodes in progress go on. */
+    /**
+     * Returns false: ACK has its own state for it; until a task shows that state or fails, the nodes in progress
+     * continue.
+     */
     @Override
     public boolean showsAbort(UpgradeSnapshot now) {
         return false;
@@ -164,13 +171,13 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
         };
     }
 
-    /** Cancelling takes its time: a task that runs may still be on its way to its end. */
+    /** Returns false: cancelling takes time, so a running task may still be about to end. */
     @Override
     public boolean goesOnAfterAbort(UpgradeSnapshot now) {
         return false;
     }
 
-    /** For a cluster by its control plane; whether the nodes followed is for the task to say. */
+    /** Compares a cluster by its control plane only; the task shows whether the nodes were upgraded. */
     @Override
     public CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
         String target = record.target();

@@ -19,7 +19,10 @@ import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which versions a cluster can go to, by the service's own data (see sdk/docs/wire/ack.md#clusters-and-versions). */
+/**
+ * Finds the versions that a cluster can be upgraded to, by the service's own data (see
+ * sdk/docs/wire/ack.md#clusters-and-versions).
+ */
 final class AckVersionCatalog {
     private final AckCluster cluster;
 
@@ -27,7 +30,7 @@ final class AckVersionCatalog {
         this.cluster = cluster;
     }
 
-    /** Rejects a version that a cluster cannot go to in one upgrade. */
+    /** Rejects a version that a cluster cannot reach in one upgrade. */
     void mustOffer(ClusterDetail now, String version) {
         if (version.equals(now.nextVersion())) {
             return;
@@ -38,7 +41,7 @@ final class AckVersionCatalog {
         }
     }
 
-    /** The shortest way to a version, an upgrade of the whole cluster for each hop. */
+    /** Returns the shortest path to a version, an upgrade of the whole cluster for each hop. */
     List<AckPlan> path(String version) {
         ClusterDetail now = cluster.describeClusterDetail();
         String current = current(now);
@@ -71,8 +74,8 @@ final class AckVersionCatalog {
     }
 
     /**
-     * The versions that can be gone to from one. Where the cluster does not say its region, its type or its version, only what
-     * it names itself is known.
+     * Returns the versions that a version can be upgraded to. If the cluster does not return its region, its type or
+     * its version, only its own next version is known.
      */
     private Set<String> offered(ClusterDetail now, String from) {
         Set<String> offered = new LinkedHashSet<>();
@@ -96,7 +99,7 @@ final class AckVersionCatalog {
         return offered;
     }
 
-    /** The version that a cluster has; empty if it does not say. */
+    /** Returns the version of a cluster; empty if it is not returned. */
     private static String current(ClusterDetail now) {
         return Objects.requireNonNullElse(now.currentVersion(), "");
     }
@@ -115,7 +118,7 @@ final class AckVersionCatalog {
                 : "; it offers " + (offered.isEmpty() ? "none" : String.join(", ", offered))
                         + VersionHint.of(version, known, false);
         return new StartRejectedException(
-                "ACK offers cluster " + cluster.clusterId() + ", which has " + now.currentVersion() + ", no way to "
+                "ACK offers cluster " + cluster.clusterId() + ", which has " + now.currentVersion() + ", no path to "
                         + version + offers,
                 null);
     }

@@ -10,8 +10,8 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.util.List;
 
 /**
- * Actions of CCE. Pause, continue and retry name no task: they hit whichever the cluster has now, so the list is read
- * before to see that it is the one that is meant (see sdk/docs/wire/cce.md#task-actions).
+ * Sends actions of CCE. Pause, continue and retry name no task: they affect the current task of the cluster, so the
+ * list is read first to check that it is the right one (see sdk/docs/wire/cce.md#task-actions).
  */
 final class CceActions {
     private final CceUpgradeService upgrades;
@@ -37,23 +37,24 @@ final class CceActions {
 
     private void mustHit(UpgradeAction action, String taskId) {
         List<UpgradeSnapshot> tasks = upgrades.history();
-        UpgradeSnapshot hit = tasks.stream()
+        UpgradeSnapshot affected = tasks.stream()
                 .filter(task -> action == UpgradeAction.RETRY || isUnfinished(task))
                 .findFirst()
                 .or(() -> tasks.stream().findFirst())
                 .orElse(null);
-        if (hit == null) {
-            throw new ActionNotAllowedException(action, "CCE: the cluster lists no task, so not " + taskId);
+        if (affected == null) {
+            throw new ActionNotAllowedException(
+                    action, "CCE: the cluster lists no task, so task " + taskId + " cannot be reached");
         }
-        if (!taskId.equals(hit.taskId())) {
+        if (!taskId.equals(affected.taskId())) {
             throw new ActionNotAllowedException(
                     action,
-                    "CCE: the call names no task, and would hit another one than " + taskId + ": " + hit.taskId() + " ("
-                            + hit.rawState() + ", to " + hit.target() + ")");
+                    "CCE: the call names no task, and would affect another one than " + taskId + ": "
+                            + affected.taskId() + " (" + affected.rawState() + ", to " + affected.target() + ")");
         }
     }
 
-    /** A word that nobody has documented may be one of a task in progress. */
+    /** Returns whether a task may be unfinished: an undocumented phase may be one of a task in progress. */
     private static boolean isUnfinished(UpgradeSnapshot task) {
         return task.state() != UpgradeState.SUCCEEDED && task.state() != UpgradeState.FAILED;
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster of CCE may be upgraded to now (see sdk/docs/wire/cce.md#versions and
+ * The versions that a cluster of CCE may be upgraded to now (see sdk/docs/wire/cce.md#versions and
  * sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param clusterId the cluster
- * @param current the version that it has, in full; empty if the service does not say
- * @param targets the versions that it is offered, in full, a patch of its own release among them
+ * @param current the current version, in full; empty if the service does not return it
+ * @param targets the offered versions, in full, including a patch of the current release
  */
 record CceAvailableVersions(String clusterId, String current, List<String> targets) {
 
@@ -24,21 +24,21 @@ record CceAvailableVersions(String clusterId, String current, List<String> targe
         UpgradeVersionInfo versions = info.spec().versionInfo();
         List<String> targets = new ArrayList<>(versions.targetVersions());
         String patched = version(versions.release(), versions.suggestPatch());
-        if (isSaid(versions.suggestPatch()) && !targets.contains(patched)) {
+        if (isPresent(versions.suggestPatch()) && !targets.contains(patched)) {
             targets.add(patched);
         }
         return new CceAvailableVersions(clusterId, version(versions.release(), versions.patch()), List.copyOf(targets));
     }
 
     private static String version(@Nullable String release, @Nullable String patch) {
-        return !isSaid(release) ? "" : isSaid(patch) ? release + "-" + patch : String.valueOf(release);
+        return !isPresent(release) ? "" : isPresent(patch) ? release + "-" + patch : String.valueOf(release);
     }
 
-    private static boolean isSaid(@Nullable String text) {
+    private static boolean isPresent(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 
-    /** The version that is meant: the newest of those that fit. */
+    /** Returns the newest version that matches. */
     String choose(String meant) {
         String chosen = CceVersion.newest(targets, meant);
         if (chosen == null) {
@@ -48,7 +48,7 @@ record CceAvailableVersions(String clusterId, String current, List<String> targe
     }
 
     /**
-     * A question about the spelling; empty for none.
+     * Returns a suggestion about the spelling; empty for none.
      *
      * @param others further versions that the service knows
      */
@@ -61,11 +61,11 @@ record CceAvailableVersions(String clusterId, String current, List<String> targe
 
     String notOffered(String meant) {
         if (!current.isEmpty() && CceVersion.fits(current, meant)) {
-            return "CCE cluster " + clusterId + " is already at " + current + ", and is offered nothing newer of "
+            return "CCE cluster " + clusterId + " is already at " + current + ", and CCE offers nothing newer of "
                     + meant;
         }
         return "CCE does not offer " + meant + " to cluster " + clusterId + ", which has "
-                + (current.isEmpty() ? "a version that it does not say" : current) + "; it offers "
+                + (current.isEmpty() ? "an unknown version" : current) + "; it offers "
                 + (targets.isEmpty() ? "nothing now" : String.join(", ", targets));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a pre-check of CCE found, for people: a line for each item (see sdk/docs/wire/cce.md#prechecktask). */
+/**
+ * Formats the findings of a pre-check of CCE for users, a line for each item (see sdk/docs/wire/cce.md#prechecktask).
+ */
 final class CceFindings {
     private CceFindings() {}
 

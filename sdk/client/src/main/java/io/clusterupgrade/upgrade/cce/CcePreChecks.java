@@ -16,11 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pre-check that has to pass before a start (see sdk/docs/wire/cce.md#checks). The service judges the newest one
+ * Runs the pre-check that has to pass before a start (see sdk/docs/wire/cce.md#checks). The service uses the newest one
  * for a version.
  */
 final class CcePreChecks {
-    /** A check that passed must hold until the start, with a snapshot in between. */
+    /** A check that passed must stay valid until the start, with a snapshot in between. */
     private static final Duration STILL_VALID_FOR = Duration.ofMinutes(15);
 
     private final CceCluster cluster;
@@ -32,9 +32,9 @@ final class CcePreChecks {
     }
 
     /**
-     * Has the cluster checked, unless it was lately.
+     * Runs a pre-check, unless a recent one is still valid.
      *
-     * @param notBefore when the workflow began, which only takes up what comes after it; null for none
+     * @param notBefore when the workflow was created, which only includes later checks; null for none
      */
     void pass(CceClusterUpgrade plan, String current, String target, @Nullable Instant notBefore) {
         PrecheckTask newest = newest(current, target);
@@ -42,10 +42,11 @@ final class CcePreChecks {
         if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
             return;
         }
-        PrecheckTask check = newest != null && isUsable && isAtWork(newest) ? newest : create(plan, current, target);
+        PrecheckTask check =
+                newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
         String id = check.metadata().uid();
         if (id == null) {
-            throw new StartRejectedException("CCE did not say the id of the pre-check", null);
+            throw new StartRejectedException("CCE returned no id of the pre-check", null);
         }
         PrecheckTask ended = new CceStartWaiter(time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
@@ -54,20 +55,20 @@ final class CcePreChecks {
         }
     }
 
-    /** The check; null for a response about another one. */
+    /** Returns the check; null if the response is about another one. */
     private @Nullable PrecheckTask show(String id) {
         PrecheckTask shown = cluster.showPreCheck(id);
-        return isOrUnsaid(shown.metadata().uid(), id) ? shown : null;
+        return isAbsentOrEqual(shown.metadata().uid(), id) ? shown : null;
     }
 
-    /** Returns whether a service that leaves an id out, or says it, means this one. */
-    private static boolean isOrUnsaid(@Nullable String id, String expected) {
+    /** Returns whether an id is absent or is the expected one. */
+    private static boolean isAbsentOrEqual(@Nullable String id, String expected) {
         return id == null || id.isEmpty() || id.equals(expected);
     }
 
     private @Nullable PrecheckTask newest(String current, String target) {
         return cluster.listPreCheckTasks().items().stream()
-                .filter(check -> isOrUnsaid(check.spec().clusterId(), cluster.clusterId()))
+                .filter(check -> isAbsentOrEqual(check.spec().clusterId(), cluster.clusterId()))
                 .filter(check -> current.equals(check.spec().clusterVersion())
                         && target.equals(check.spec().targetVersion()))
                 .max(Comparator.comparing(
@@ -94,18 +95,18 @@ final class CcePreChecks {
                 && expires.isAfter(time.now().plus(STILL_VALID_FOR));
     }
 
-    private static boolean isAtWork(PrecheckTask check) {
+    private static boolean isInProgress(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.INIT) || phase.equals(CheckPhase.RUNNING);
     }
 
-    /** A word that nobody has documented is no end. */
+    /** Returns whether a check has ended: an undocumented phase does not count as an end. */
     private static boolean isOver(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.SUCCESS) || phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR);
     }
 
-    /** Returns whether a check passes over no more than the plan does. */
+    /** Returns whether a check skips no more than the plan does. */
     private static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
         return check.spec().skippedCheckItemList().stream().allMatch(skipped -> {
             List<String> nodes = skipped.resourceSelector() == null

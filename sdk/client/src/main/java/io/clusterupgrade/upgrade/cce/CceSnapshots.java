@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshot of the masters before a start (see sdk/docs/wire/cce.md#snapshots). There is no call for one snapshot:
- * the list has it.
+ * Takes the snapshot of the masters before a start (see sdk/docs/wire/cce.md#snapshots). There is no operation for a
+ * single snapshot: the list contains it.
  */
 final class CceSnapshots {
-    private static final Set<UpgradeTaskPhase> AT_WORK =
+    private static final Set<UpgradeTaskPhase> IN_PROGRESS =
             Set.of(UpgradeTaskPhase.INIT, UpgradeTaskPhase.QUEUING, UpgradeTaskPhase.RUNNING);
 
     private final CceCluster cluster;
@@ -23,12 +23,12 @@ final class CceSnapshots {
         this.cluster = cluster;
     }
 
-    /** Takes a snapshot, or waits for the one that is being taken. */
+    /** Takes a snapshot, or waits for one in progress. */
     void take(Duration limit) {
-        String id = atWork();
+        String id = inProgress();
         String uid = id == null ? cluster.createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
-            throw new StartRejectedException("CCE did not say the id of the snapshot", null);
+            throw new StartRejectedException("CCE returned no id of the snapshot", null);
         }
         SnapshotTask ended = new CceStartWaiter(cluster.client().scheduler(), limit)
                 .until("snapshot " + uid, () -> find(uid), CceSnapshots::isOver);
@@ -37,9 +37,9 @@ final class CceSnapshots {
         }
     }
 
-    private @Nullable String atWork() {
+    private @Nullable String inProgress() {
         return cluster.listClusterMasterSnapshotTasks().items().stream()
-                .filter(task -> AT_WORK.contains(task.status().phase())
+                .filter(task -> IN_PROGRESS.contains(task.status().phase())
                         && task.metadata().uid() != null)
                 .findFirst()
                 .map(task -> task.metadata().uid())

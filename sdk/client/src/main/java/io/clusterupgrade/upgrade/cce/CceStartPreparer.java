@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Starts of CCE (see sdk/docs/wire/cce.md#flow): looked at, put into a workflow, checked, saved in a snapshot, and sent
- * once. Whatever happens before the last of these, nothing was started.
+ * Prepares starts of CCE (see sdk/docs/wire/cce.md#flow): checks the cluster, opens a workflow, runs the pre-check,
+ * takes a snapshot, and sends the start once. If a step before the last one fails, nothing was started.
  */
 final class CceStartPreparer {
     private final CceUpgradeService upgrades;
@@ -41,8 +41,7 @@ final class CceStartPreparer {
         CceAvailableVersions offer = upgrades.offer();
         String target = offer.choose(plan.targetVersion());
         if (offer.current().isEmpty()) {
-            throw new StartRejectedException(
-                    "CCE does not say which version cluster " + cluster.clusterId() + " has", null);
+            throw new StartRejectedException("CCE does not return the version of cluster " + cluster.clusterId(), null);
         }
         UpgradeRecord record = upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> {
             known.target(target);
@@ -54,11 +53,11 @@ final class CceStartPreparer {
                 ready -> start(request(plan, String.valueOf(ready.target()))));
     }
 
-    /** The service always names the task that it has made: a response without one is no success. */
+    /** Sends the start. The service always returns the id of the new task: a response without it is not a success. */
     private String start(UpgradeClusterRequest request) {
         String taskId = cluster.upgradeCluster(request).metadata().uid();
         if (taskId == null || taskId.isBlank()) {
-            throw new IllegalStateException("CCE did not say the id of the task");
+            throw new IllegalStateException("CCE returned no id of the task");
         }
         return taskId;
     }
@@ -72,7 +71,10 @@ final class CceStartPreparer {
         });
     }
 
-    /** Only by documented words: an old task with another one must not keep a cluster from all upgrades. */
+    /**
+     * Returns whether a task is unfinished, by documented phases only: an old task with an undocumented phase must not
+     * block all upgrades.
+     */
     private static boolean isUnfinished(UpgradeSnapshot task) {
         return switch (task.state()) {
             case PENDING, RUNNING, PAUSED -> true;
@@ -99,9 +101,9 @@ final class CceStartPreparer {
             WorkFlow flow = new CceWorkFlows(cluster).open(version, String.valueOf(record.target()));
             known = inWorkFlow(flow, plan, record);
             checkpoint.accept(known);
-            String said = flow.spec().clusterVersion();
+            String shown = flow.spec().clusterVersion();
             workFlowBegan = flow.metadata().creationTimestamp();
-            current = said == null || said.isBlank() ? version : said;
+            current = shown == null || shown.isBlank() ? version : shown;
         }
         if (plan.preCheck()) {
             new CcePreChecks(cluster).pass(plan, current, String.valueOf(known.target()), workFlowBegan);
@@ -109,15 +111,17 @@ final class CceStartPreparer {
         if (plan.snapshot()) {
             new CceSnapshots(cluster).take(plan.checkTimeout());
         }
-        // Minutes have passed: what others have started meanwhile must not be taken for ours.
+        // Minutes have passed: a task that others have started meanwhile must not count as ours.
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(tasks);
         UpgradeRecord ready = known.with(latest -> latest.seen(TaskBaseline.of(tasks)));
-        CceStartWaiter.mustNotBeInterrupted("what comes before the upgrade is done");
+        CceStartWaiter.mustNotBeInterrupted("the steps before the upgrade are done");
         return ready;
     }
 
-    /** The workflow says the versions in full; another one than was meant is not gone to. */
+    /**
+     * Returns the record with the workflow, which has the full target version. Rejects a workflow for another version.
+     */
     private static UpgradeRecord inWorkFlow(WorkFlow flow, CceClusterUpgrade plan, UpgradeRecord record) {
         String target = flow.spec().targetVersion();
         if (target != null && !CceVersion.agree(target, plan.targetVersion())) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits in the calling thread for what comes before a start. Every 10 seconds is what the vendor's own tools do. */
+/** Waits in the calling thread for the steps before a start. Polls every 10 seconds, as the vendor's own tools do. */
 final class CceStartWaiter {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -25,37 +25,37 @@ final class CceStartWaiter {
     }
 
     /**
-     * Reads until it is over.
+     * Polls until the step is over.
      *
      * @param what for messages, such as {@code pre-check 7744}
-     * @param read null while it does not show
-     * @throws StartRejectedException if it is not over in time, or the thread was interrupted
+     * @param read reads the step; returns null while the service does not show it
+     * @throws StartRejectedException if the step is not over in time, or the thread was interrupted
      */
     <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
         Deadline end = Deadline.in(limit, time);
-        CloudException trouble = null;
+        CloudException lastError = null;
         while (true) {
             try {
                 T seen = read.get();
-                trouble = null;
+                lastError = null;
                 if (seen != null && isOver.test(seen)) {
                     return seen;
                 }
             } catch (CloudException e) {
-                if (!PollErrors.isPassing(e) && !(e instanceof NotFoundException)) {
+                if (!PollErrors.isTemporary(e) && !(e instanceof NotFoundException)) {
                     throw e;
                 }
-                trouble = e;
+                lastError = e;
             }
             if (end.isPassed()) {
-                throw new StartRejectedException("CCE: " + what + " did not end within " + limit, trouble);
+                throw new StartRejectedException("CCE: " + what + " did not end within " + limit, lastError);
             }
             time.sleep(EVERY);
-            mustNotBeInterrupted(what + " goes on in the cloud");
+            mustNotBeInterrupted(what + " continues in the cloud");
         }
     }
 
-    /** An interrupt is the last chance to start nothing. */
+    /** Rejects the start if the thread was interrupted: this is the last moment to start nothing. */
     static void mustNotBeInterrupted(String state) {
         if (Thread.currentThread().isInterrupted()) {
             throw new StartRejectedException("CCE: the thread was interrupted; " + state, null);

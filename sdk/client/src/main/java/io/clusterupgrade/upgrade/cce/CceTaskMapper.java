@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task of CCE says, in the words of all services (see sdk/docs/wire/cce.md#upgradetask and
- * sdk/docs/wire/cce.md#task-phases). It tells nothing of nodes.
+ * Maps a task of CCE to the common model (see sdk/docs/wire/cce.md#upgradetask and
+ * sdk/docs/wire/cce.md#task-phases). CCE returns nothing about nodes.
  */
 public final class CceTaskMapper {
     private static final Map<UpgradeTaskPhase, UpgradeState> STATES = Map.of(
@@ -44,7 +44,7 @@ public final class CceTaskMapper {
 
     static UpgradeSnapshot.Builder fill(UpgradeSnapshot.Builder snapshot, UpgradeTask task) {
         UpgradeState state = state(task.status().phase());
-        // The completion time is there from the start; only a task at rest has one
+        // The completion time is set from the start; it is valid only for a finished task
         // (see sdk/docs/wire/cce.md#upgradetask).
         boolean isOver = state == UpgradeState.SUCCEEDED || state == UpgradeState.FAILED;
         Instant end = isOver ? task.status().completionTime() : null;
@@ -57,7 +57,10 @@ public final class CceTaskMapper {
                 .progressText(progress == null ? null : progress.toPlainString());
     }
 
-    /** Stages were seen as a list, and as an object with their names; no document has their shape. Others are passed over. */
+    /**
+     * Returns the stages of a task. They were observed as a list, and as an object with names as keys; their shape is
+     * not documented. Others are ignored.
+     */
     private static List<UpgradeStep> steps(@Nullable JsonValue items) {
         if (items != null && items.isList()) {
             return items.asList().stream().flatMap(CceTaskMapper::listed).toList();
@@ -77,11 +80,11 @@ public final class CceTaskMapper {
     }
 
     private static Optional<UpgradeStep> step(String name, @Nullable Object item) {
-        if (!(item instanceof Map<?, ?> members) || !(members.get("status") instanceof String word)) {
+        if (!(item instanceof Map<?, ?> members) || !(members.get("status") instanceof String status)) {
             return Optional.empty();
         }
         String message = members.get("message") instanceof String text ? text : null;
-        UpgradeStep.State state = STEP_STATES.getOrDefault(UpgradeTaskPhase.of(word), UpgradeStep.State.UNKNOWN);
-        return Optional.of(new UpgradeStep(name, state, word, null, null, message));
+        UpgradeStep.State state = STEP_STATES.getOrDefault(UpgradeTaskPhase.of(status), UpgradeStep.State.UNKNOWN);
+        return Optional.of(new UpgradeStep(name, state, status, null, null, message));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the way from version to version. What a cluster is offered now is the first hop; the table of all versions,
- * which is the same for all clusters, has the rest (see sdk/docs/wire/cce.md#upgrade-information).
+ * Finds the path from version to version. The first hop is a version that the cluster is offered now; the table of all
+ * versions, which is the same for all clusters, has the others (see sdk/docs/wire/cce.md#upgrade-information).
  */
 final class CceUpgradePaths {
     private final CceAvailableVersions offer;
@@ -27,55 +27,55 @@ final class CceUpgradePaths {
         }
     }
 
-    /** The versions on the way, the first and the last hop as new as can be; the fewest hops there are. */
+    /** Returns the versions on the shortest path; the first and the last hop are as new as possible. */
     List<String> to(String meant) {
         if (!offer.current().isEmpty() && CceVersion.fits(offer.current(), meant)) {
             return List.of();
         }
         Set<String> reached = new HashSet<>(Set.of(offer.current()));
-        List<List<String>> ways = List.of(List.of());
-        while (!ways.isEmpty()) {
+        List<List<String>> paths = List.of(List.of());
+        while (!paths.isEmpty()) {
             List<List<String>> longer = new ArrayList<>();
-            for (List<String> way : ways) {
-                for (String next : newestFirst(way)) {
+            for (List<String> path : paths) {
+                for (String next : newestFirst(path)) {
                     if (reached.add(next)) {
-                        List<String> extended = new ArrayList<>(way);
+                        List<String> extended = new ArrayList<>(path);
                         extended.add(next);
                         longer.add(extended);
                     }
                 }
             }
-            List<String> there = longer.stream()
-                    .filter(way -> CceVersion.fits(last(way), meant))
+            List<String> found = longer.stream()
+                    .filter(path -> CceVersion.fits(last(path), meant))
                     .max(Comparator.comparing(CceUpgradePaths::last, CceVersion.OLDEST_FIRST))
                     .orElse(null);
-            if (there != null) {
-                return there;
+            if (found != null) {
+                return found;
             }
-            ways = longer;
+            paths = longer;
         }
         throw new StartRejectedException(
-                offer.notOffered(meant) + ", from which no way leads there" + offer.hint(meant, targets()), null);
+                offer.notOffered(meant) + ", from which no path leads there" + offer.hint(meant, targets()), null);
     }
 
     private List<String> targets() {
         return table.values().stream().flatMap(List::stream).toList();
     }
 
-    private List<String> newestFirst(List<String> way) {
-        return next(way).stream().sorted(CceVersion.OLDEST_FIRST.reversed()).toList();
+    private List<String> newestFirst(List<String> path) {
+        return next(path).stream().sorted(CceVersion.OLDEST_FIRST.reversed()).toList();
     }
 
-    /** A line for the very version counts more than one for its minor version. */
-    private List<String> next(List<String> way) {
-        if (way.isEmpty()) {
+    /** Returns the next versions. An entry for the exact version takes precedence over one for its minor version. */
+    private List<String> next(List<String> path) {
+        if (path.isEmpty()) {
             return offer.targets();
         }
-        List<String> ofMinor = table.getOrDefault(CceVersion.minor(last(way)), List.of());
-        return table.getOrDefault(last(way), ofMinor);
+        List<String> ofMinor = table.getOrDefault(CceVersion.minor(last(path)), List.of());
+        return table.getOrDefault(last(path), ofMinor);
     }
 
-    private static String last(List<String> way) {
-        return way.get(way.size() - 1);
+    private static String last(List<String> path) {
+        return path.get(path.size() - 1);
     }
 }

@@ -39,8 +39,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades of CCE. A poll reads the task; while its id is not known, because the response to the start was lost, it lists all tasks
- * and takes the one that was not there before.
+ * Upgrades of CCE. A poll reads the task; while its id is not known, because the response to the start was lost, it
+ * lists all tasks and uses the one that did not exist before.
  */
 public final class CceUpgradeService extends UpgradeService<CcePlan> {
     private final CceCluster cluster;
@@ -90,7 +90,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
                 });
     }
 
-    /** A task that shows its target without the patch leads to the version that was asked for. */
+    /** Fills in a task; a target without the patch is replaced by the requested version. */
     private UpgradeSnapshot.Builder fill(UpgradeRecord record, UpgradeTask task) {
         UpgradeSnapshot.Builder snapshot = CceTaskMapper.fill(record.snapshot(now()), task);
         String shown = task.spec().targetVersion();
@@ -106,9 +106,9 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     @Override
     public @Nullable UpgradeRecord attach(String taskId) {
         UpgradeRecord record = record(UpgradeKind.CLUSTER_UPGRADE).with(known -> known.taskId(taskId));
-        PollResult reading = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
-        return reading.snapshot().isFound()
-                ? record.with(known -> known.target(reading.snapshot().target()))
+        PollResult result = PollTransport.join(show(PollTransport.blocking(client()), record, taskId));
+        return result.snapshot().isFound()
+                ? record.with(known -> known.target(result.snapshot().target()))
                 : null;
     }
 
@@ -146,8 +146,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     }
 
     /**
-     * The cluster; and where that shows no patch (see sdk/docs/wire/cce.md#clusters), what is said of its version for
-     * upgrades.
+     * Reads the cluster; if it shows no patch (see sdk/docs/wire/cce.md#clusters), the upgrade information.
      */
     @Override
     public CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
@@ -181,7 +180,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
                 .thenApply(version -> patch(version, target));
     }
 
-    /** A version that does not say its patch can only tell that it is another one. */
+    /** Compares a version with the target. A version without its patch can only show a difference. */
     private static Verification patch(String version, String target) {
         if (CceVersion.isFull(version)) {
             return verification(version.equals(target));
@@ -194,8 +193,8 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     }
 
     /**
-     * The post-check records that somebody has looked at the cluster and found it well
-     * (see sdk/docs/wire/cce.md#createpostcheck).
+     * Sends the post-check, which records that the user has checked the cluster and found it healthy (see
+     * sdk/docs/wire/cce.md#createpostcheck).
      */
     @Override
     public void finish(UpgradeSnapshot now, UpgradeRecord record) {
@@ -211,7 +210,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         CheckPhase phase = cluster.createPostCheck(request.build()).status().phase();
         if (!phase.equals(CheckPhase.SUCCESS)) {
             throw new NotFinishedException("CCE: the post-check ended "
-                    + (phase.isAbsent() ? "without a phase, so perhaps nobody has recorded it" : "with " + phase)
+                    + (phase.isAbsent() ? "without a phase, so it may not be recorded" : "with " + phase)
                     + "; it may be repeated");
         }
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workflows of a cluster of CCE, which guard the order of what belongs to an upgrade
- * (see sdk/docs/wire/cce.md#workflows).
+ * Opens and cancels the workflows of a cluster of CCE, which control the order of the parts of an upgrade (see
+ * sdk/docs/wire/cce.md#workflows).
  */
 final class CceWorkFlows {
     private static final Set<WorkFlowPhase> OPEN =
@@ -30,9 +30,9 @@ final class CceWorkFlows {
     }
 
     /**
-     * The open workflow for these versions, or a new one if none is open.
+     * Returns the open workflow for these versions, or a new one if none is open.
      *
-     * @throws StartRejectedException if one for other versions is open, or one that does not say for which
+     * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
     WorkFlow open(String current, String target) {
         List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
@@ -52,10 +52,12 @@ final class CceWorkFlows {
     private static String notFor(String target, WorkFlow flow) {
         return "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
                 + flow.spec().clusterVersion() + " to " + flow.spec().targetVersion() + ", not to " + target
-                + ": finish what it is for, or cancel it; a plan withWorkFlow(false) leaves it alone";
+                + ": finish its upgrade, or cancel it; a plan withWorkFlow(false) ignores it";
     }
 
-    /** Ready to cancel the workflow of a task: the one that the record knows, else the one that names the task. */
+    /**
+     * Prepares to cancel the workflow of a task: the workflow of the record, or else the one that contains the task.
+     */
     Runnable cancel(UpgradeRecord record, String taskId) {
         String id = record.companion() == null ? find(taskId) : record.companion();
         WorkFlow flow = cluster.showUpgradeWorkFlow(id);
@@ -65,17 +67,17 @@ final class CceWorkFlows {
                     UpgradeAction.ABORT,
                     "CCE: workflow " + id
                             + (cancels == null
-                                    ? " does not say that it has task " + taskId
-                                    : " has gone on to another task, " + cancels));
+                                    ? " does not contain task " + taskId
+                                    : " has moved on to another task, " + cancels));
         }
         return () -> mustBeCancelled(id, cluster.upgradeWorkFlowUpdate(id));
     }
 
-    /** The service answers with the workflow: another object is no success. */
+    /** Checks the response: the service returns the workflow; another object is not a success. */
     private static void mustBeCancelled(String id, WorkFlow responded) {
         String uid = responded.metadata().uid();
         if (uid == null ? responded.status().phase().isAbsent() : !uid.equals(id)) {
-            throw new IllegalStateException("CCE did not answer with workflow " + id);
+            throw new IllegalStateException("CCE did not return workflow " + id);
         }
     }
 
@@ -91,7 +93,7 @@ final class CceWorkFlows {
                 .findFirst()
                 .orElseThrow(() -> new ActionNotAllowedException(
                         UpgradeAction.ABORT,
-                        "CCE: no workflow has task " + taskId + ", and only a workflow can be ended"));
+                        "CCE: no workflow has task " + taskId + ", and only a workflow can be cancelled"));
     }
 
     private static @Nullable String upgradeOf(WorkFlow flow) {

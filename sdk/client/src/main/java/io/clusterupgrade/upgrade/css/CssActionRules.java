@@ -9,7 +9,7 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 
-/** What the documents allow with a task of CSS (see sdk/docs/wire/css.md#retryupgradetask). */
+/** The actions that the documentation allows for a task of CSS (see sdk/docs/wire/css.md#retryupgradetask). */
 final class CssActionRules {
     private CssActionRules() {}
 
@@ -31,7 +31,10 @@ final class CssActionRules {
                 : undocumented(UpgradeAction.RETRY, now);
     }
 
-    /** Nodes that are done cannot go back, so only an upgrade within a version may be left half done. */
+    /**
+     * Nodes that are done cannot be rolled back, so only an upgrade within an engine version may be left partially
+     * done.
+     */
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         boolean mayBeHalfDone = now.kind() == UpgradeKind.IMAGE_UPGRADE
                 && UpgradeType.SAME.value().equalsIgnoreCase(record.variant());
@@ -59,7 +62,7 @@ final class CssActionRules {
     }
 
     private static ActionAvailability undocumented(UpgradeAction action, UpgradeSnapshot now) {
-        return ActionAvailability.unsure("CSS: no document says whether " + action.displayName()
+        return ActionAvailability.unsure("CSS: the documentation does not say whether " + action.displayName()
                 + " works on a task that is " + (now.rawState().isEmpty() ? "without a status" : now.rawState()));
     }
 }

@@ -13,16 +13,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the tasks of a page of CSS say which nodes are done. No node is an empty text
- * (see sdk/docs/wire/css.md#upgradedetail); a member that is left out decodes to the same empty list, and whether a
- * task may be aborted hangs on the difference. The page is looked through once, when the first task needs it. Used by
- * one thread at a time.
+ * Detects whether the tasks of a page of CSS say which nodes are done. No node is an empty text (see
+ * sdk/docs/wire/css.md#upgradedetail); an absent field decodes to the same empty list, and the difference decides
+ * whether a task may be aborted. The page is searched once, when the first task needs it. Used by one thread at a time.
  */
 final class CssNodeProgress {
     private static final String MEMBER = "completedNodes";
 
-    private static final DecodeWarning UNTOLD =
-            new DecodeWarning("/detailList/" + MEMBER, "it cannot be told whether it is there");
+    private static final DecodeWarning UNKNOWN =
+            new DecodeWarning("/detailList/" + MEMBER, "it is unknown whether the field is present");
 
     private final ApiResponse<?> page;
     private @Nullable Map<String, DecodeWarning> missing;
@@ -32,7 +31,7 @@ final class CssNodeProgress {
         this.page = page;
     }
 
-    /** What could not be read in the page; with the missing member, where a task stands still without it. */
+    /** Returns the decode warnings of the page, and one for the missing field of a task that has stopped. */
     List<DecodeWarning> reports(GetUpgradeDetailInfo task) {
         boolean matters = switch (CssTaskMapper.state(task.status())) {
             case FAILED, PARTIALLY_FAILED, UNKNOWN -> task.completedNodes().isEmpty();
@@ -50,10 +49,10 @@ final class CssNodeProgress {
             found = find();
             missing = found;
         }
-        return isReadable ? found.get(id) : UNTOLD;
+        return isReadable ? found.get(id) : UNKNOWN;
     }
 
-    /** By the ids of the tasks that do not have the member. */
+    /** Returns warnings by the ids of the tasks that do not have the field. */
     private Map<String, DecodeWarning> find() {
         Map<String, DecodeWarning> found = new HashMap<>();
         try {
@@ -67,13 +66,14 @@ final class CssNodeProgress {
                 }
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
-            // Typed reading is more lenient than free JSON: such as with numbers that no Java number can hold.
+            // Typed decoding is more lenient than free JSON, for example with numbers outside the range of Java
+            // numbers.
             isReadable = false;
         }
         return found;
     }
 
-    /** Returns whether the list of nodes that are done is what the service said. */
+    /** Returns whether the service returned the list of nodes that are done. */
     static boolean areKnown(UpgradeSnapshot now) {
         return !now.nodes().all().isEmpty()
                 && now.decodeReports().stream()

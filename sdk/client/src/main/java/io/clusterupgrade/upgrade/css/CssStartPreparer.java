@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Starts of CSS (see sdk/docs/wire/css.md#listimages, sdk/docs/wire/css.md#upgradecore and
- * sdk/docs/wire/css.md#updateazbyinstancetype): looked at first, looked at once more, sent once.
+ * Prepares starts of CSS (see sdk/docs/wire/css.md#listimages, sdk/docs/wire/css.md#upgradecore and
+ * sdk/docs/wire/css.md#updateazbyinstancetype): checks the cluster, checks it again, and sends the start once.
  */
 final class CssStartPreparer {
     private final CssUpgradeService upgrades;
@@ -43,10 +43,10 @@ final class CssStartPreparer {
     }
 
     /**
-     * The record with the tasks that there are now. Rejects while the cluster is in progress: no document says what it shows during a
-     * task, so the tasks of both kinds are asked, too.
+     * Returns the record with the existing tasks. Rejects a cluster with a task in progress: the documentation does not
+     * say what the cluster shows during a task, so the tasks of both kinds are checked, too.
      */
-    private UpgradeRecord looked(UpgradeRecord record) {
+    private UpgradeRecord withCurrentTasks(UpgradeRecord record) {
         ClusterDetail now = cluster.showClusterDetail();
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(now, tasks);
@@ -75,10 +75,10 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssImageUpgrade plan) {
-        UpgradeRecord looked = looked(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
+        UpgradeRecord baseline = withCurrentTasks(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
         GetTargetImageIdDetail image = chooseImage(plan);
         mustHavePlugins(plan);
-        UpgradeRecord record = looked.with(known -> {
+        UpgradeRecord record = baseline.with(known -> {
             known.target(image.displayName());
             known.variant(plan.upgradeType().value());
         });
@@ -88,13 +88,13 @@ final class CssStartPreparer {
                 .clusterLoadCheck(plan.clusterLoadCheck())
                 .batchSize(plan.batchSize())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
             cluster.upgradeCore(request);
             return null;
         });
     }
 
-    /** The image that the plan means; of several, the one that the service prefers. */
+    /** Returns the image that matches the plan; of several, the one with the highest priority. */
     GetTargetImageIdDetail chooseImage(CssImageUpgrade plan) {
         List<GetTargetImageIdDetail> offered =
                 cluster.images(plan.upgradeType()).stream().toList();
@@ -108,8 +108,8 @@ final class CssStartPreparer {
     }
 
     /**
-     * Nobody but a person at the console can upload them (see sdk/docs/wire/css.md#listimages), and nobody shows
-     * whether that was done.
+     * Rejects a start that needs plug-ins. Only a user at the console can upload them (see
+     * sdk/docs/wire/css.md#listimages), and no operation shows whether that was done.
      */
     private void mustHavePlugins(CssImageUpgrade plan) {
         if (plan.pluginsUploaded()) {
@@ -120,8 +120,8 @@ final class CssStartPreparer {
                 .build();
         if (Boolean.TRUE.equals(cluster.listImages(first).needUploadUpgradePlugin())) {
             throw new StartRejectedException(
-                    "CSS wants plug-ins for the target version uploaded to cluster " + cluster.clusterId()
-                            + " first, which the console alone can do; then plan with withPluginsUploaded(true)",
+                    "CSS requires plug-ins for the target version to be uploaded to cluster " + cluster.clusterId()
+                            + " first: upload them in the console, then plan with withPluginsUploaded(true)",
                     null);
         }
     }
@@ -134,7 +134,7 @@ final class CssStartPreparer {
         String names = offered.stream()
                 .map(image -> image.displayName() + " (" + image.id() + ")")
                 .collect(Collectors.joining(", "));
-        return "CSS offers cluster " + cluster.clusterId() + " no image that fits " + plan + "; it offers "
+        return "CSS offers cluster " + cluster.clusterId() + " no image that matches " + plan + "; it offers "
                 + (names.isEmpty() ? "none of this type" : names)
                 + (plan.version() == null ? "" : VersionHint.of(plan.version(), versions(offered, current), false));
     }
@@ -146,11 +146,12 @@ final class CssStartPreparer {
     }
 
     private UpgradeService.Prepared prepare(CssAzChange plan) {
-        UpgradeRecord record = looked(upgrades.record(UpgradeKind.AZ_CHANGE)).with(known -> {
-            known.target(CssTaskMapper.zones(plan.targetAz()));
-            known.variant(plan.instType().value());
-            known.source(plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null);
-        });
+        UpgradeRecord record = withCurrentTasks(upgrades.record(UpgradeKind.AZ_CHANGE))
+                .with(known -> {
+                    known.target(CssTaskMapper.zones(plan.targetAz()));
+                    known.variant(plan.instType().value());
+                    known.source(plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null);
+                });
         UpdateAzByInstanceTypeRequest request = UpdateAzByInstanceTypeRequest.builder(
                         cluster.clusterId(),
                         plan.instType(),
@@ -160,7 +161,7 @@ final class CssStartPreparer {
                         plan.agency())
                 .indicesBackupCheck(plan.indicesBackupCheck())
                 .build();
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> looked(current), current -> {
+        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
             cluster.updateAzByInstanceType(request);
             return null;
         });

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Reads the tasks of a cluster of one kind, a page at a time; those up to its own if the id of that is known. The service takes no
- * offset behind {@value #LAST_OFFSET}. Used once.
+ * Reads the tasks of one kind of a cluster page by page, up to the task of the record if its id is known. The service
+ * accepts no offset above {@value #LAST_OFFSET}. Used once.
  */
 final class CssTaskList {
     private static final int PAGE = 100;
@@ -45,7 +45,7 @@ final class CssTaskList {
         return AsyncLoop.repeat(this::next).thenApply(done -> tasks);
     }
 
-    /** Reads the next page; whether there is another to read. */
+    /** Reads the next page and returns whether to read another one. */
     private CompletableFuture<Boolean> next() {
         UpgradeDetailRequest.Builder request = UpgradeDetailRequest.builder(upgrades.clusterId())
                 .offset(offset)

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task of CSS says, in the words of all services (see sdk/docs/wire/css.md#upgradedetail,
+ * Maps a task of CSS to the common model (see sdk/docs/wire/css.md#upgradedetail,
  * sdk/docs/wire/css.md#task-status and sdk/docs/wire/css.md#step-status).
  */
 public final class CssTaskMapper {
@@ -75,7 +75,7 @@ public final class CssTaskMapper {
                 step.desc());
     }
 
-    /** The name of the image, or the zones. */
+    /** Returns the name of the image, or the zones. */
     private static @Nullable String target(GetUpgradeDetailInfo task) {
         GetTargetImageIdDetail image = task.imageInfo();
         if (image != null) {
@@ -85,16 +85,19 @@ public final class CssTaskMapper {
         return change == null || change.targetAz().isEmpty() ? null : zones(change.targetAz());
     }
 
-    /** Which nodes a change of zones is about, and where they come from. */
+    /** Sets which nodes an AZ change moves, and their source zones. */
     static void put(UpgradeRecord.Builder record, MigrateParam change) {
         record.variant(change.instType());
-        record.source(MigrateType.AZ_MIGRATE.value().equals(change.migrateType())
-                        && !change.sourceAz().isEmpty()
-                ? zones(change.sourceAz())
-                : null);
+        record.source(
+                MigrateType.AZ_MIGRATE.value().equals(change.migrateType())
+                                && !change.sourceAz().isEmpty()
+                        ? zones(change.sourceAz())
+                        : null);
     }
 
-    /** Zones as one text; sorted, for no document says in which order the service gives them back. */
+    /**
+     * Returns zones as one text; sorted, since the documentation does not say in which order the service returns them.
+     */
     static String zones(List<String> zones) {
         return zones.stream().sorted().collect(Collectors.joining(","));
     }

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades and AZ changes of CSS. There is no call for one task: a poll lists tasks, a page at a time, until it meets its own. The
- * response to a start has no id: the task is the one that was not there before.
+ * Upgrades and AZ changes of CSS. There is no operation for a single task: a poll lists the tasks page by page until it
+ * finds its own. The response to a start has no id: the task is the one that did not exist before.
  */
 public final class CssUpgradeService extends UpgradeService<CssPlan> {
     private final CssCluster cluster;
@@ -46,7 +46,7 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         return new CssTaskList(this, reads, record).read().thenApply(tasks -> PollResult.among(tasks, record, now()));
     }
 
-    /** The tasks of a kind, blocking. */
+    /** Returns the tasks of a kind, blocking. */
     List<UpgradeSnapshot> tasks(UpgradeKind kind) {
         return PollTransport.join(new CssTaskList(this, PollTransport.blocking(client()), record(kind)).read());
     }
@@ -77,7 +77,10 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         return starts.prepare(plan);
     }
 
-    /** The service lists images for the version that a cluster has now, no table of versions: so there is one hop or none. */
+    /**
+     * Returns one plan or none: the service lists images for the cluster's current version, and has no table of
+     * versions.
+     */
     @Override
     public List<CssPlan> path(String version) {
         if (version.equals(cluster.showClusterDetail().datastore().version())) {
@@ -91,7 +94,7 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     @Override
     public @Nullable String lacks(UpgradeAction action) {
         return switch (action) {
-            case PAUSE, RESUME -> "CSS: has no call to " + action.displayName() + " a task";
+            case PAUSE, RESUME -> "CSS: there is no operation to " + action.displayName() + " a task";
             case RETRY, ABORT -> null;
         };
     }
@@ -101,7 +104,10 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         return CssActionRules.of(action, now, record);
     }
 
-    /** No document names the status of an aborted task: it is any but one in progress or done. */
+    /**
+     * Accepts any status but a running or successful one: the documentation does not name the status of an aborted
+     * task.
+     */
     @Override
     public boolean showsAbort(UpgradeSnapshot now) {
         return switch (now.state()) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a cluster of CSS is where a succeeded task was to bring it (see sdk/docs/wire/css.md#updateazbyinstancetype
+ * Verifies that a cluster of CSS shows the target of a succeeded task (see sdk/docs/wire/css.md#updateazbyinstancetype
  * and sdk/docs/wire/css.md#clusters).
  */
 final class CssVerifier {
@@ -29,7 +29,7 @@ final class CssVerifier {
         return record.kind() == UpgradeKind.AZ_CHANGE ? ofZones(cluster, record) : ofImage(cluster, record);
     }
 
-    /** By the image; where the cluster shows none, by the version, which can only tell that it is another one. */
+    /** Compares the image; if the cluster shows none, the version, which can only show a difference. */
     private static Verification ofImage(ClusterDetail cluster, UpgradeRecord record) {
         String image = cluster.datastore().subVersion();
         if (image != null) {
@@ -42,7 +42,10 @@ final class CssVerifier {
                 : Verification.UNCHECKED;
     }
 
-    /** Every zone that was meant has a node of the kind. After a move none is left where they were; else none is anywhere else. */
+    /**
+     * Checks that every target zone has a node of the kind and that, after a move, no node is left in the source zone;
+     * otherwise, that no node is in another zone.
+     */
     private static Verification ofZones(ClusterDetail cluster, UpgradeRecord record) {
         String kind = record.variant();
         List<ClusterInstance> nodes = cluster.instances().stream()

@@ -5,55 +5,55 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Whether an action may be taken now, and why.
+ * Whether an action is available now, and why.
  *
- * @param response yes, no, or that only the server knows
- * @param reason a sentence for people, such as {@code CSS: the task is RUNNING; retry needs FAILED}
+ * @param response yes, no, or unsure: the server decides
+ * @param reason a sentence for users, such as {@code CSS: the task is RUNNING; retry needs FAILED}
  * @since 0.1.0
  */
 public record ActionAvailability(Response response, String reason) implements Serializable {
 
     /**
-     * The three answers.
+     * The three values.
      *
      * @since 0.1.0
      */
     public enum Response {
-        /** The documents allow it. */
+        /** The documentation allows it. */
         YES,
-        /** The documents forbid it, or the service has no such call. */
+        /** The documentation forbids it, or the service has no such call. */
         NO,
-        /** The documents are silent: the server decides. */
+        /** The documentation does not say: the server decides. */
         UNSURE
     }
 
     /** Checks that nothing is missing. */
     public ActionAvailability {
-        Objects.requireNonNull(response, "answer");
+        Objects.requireNonNull(response, "response");
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** The documents allow it. */
+    /** Creates a value for an action that the documentation allows. */
     public static ActionAvailability yes(String reason) {
         return new ActionAvailability(Response.YES, reason);
     }
 
-    /** The documents forbid it. */
+    /** Creates a value for an action that the documentation forbids. */
     public static ActionAvailability no(String reason) {
         return new ActionAvailability(Response.NO, reason);
     }
 
-    /** The documents are silent. */
+    /** Creates a value for an action that the documentation does not cover. */
     public static ActionAvailability unsure(String reason) {
         return new ActionAvailability(Response.UNSURE, reason);
     }
 
-    /** Returns whether the documents allow it. */
+    /** Returns whether the documentation allows it. */
     public boolean isYes() {
         return response == Response.YES;
     }
 
-    /** Returns whether the documents forbid it. */
+    /** Returns whether the documentation forbids it. */
     public boolean isNo() {
         return response == Response.NO;
     }

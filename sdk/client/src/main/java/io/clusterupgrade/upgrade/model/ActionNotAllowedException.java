@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade.model;
 
 /**
- * An action was not sent, because it is not possible now or was meant for another task. Nothing has changed.
+ * Thrown when an action is not sent, because it is not possible now or would affect another task. Nothing has changed.
  *
  * @since 0.1.0
  */
@@ -19,12 +19,12 @@ public final class ActionNotAllowedException extends UpgradeException {
         this.reason = reason;
     }
 
-    /** What was not sent. */
+    /** Returns the action that was not sent. */
     public UpgradeAction action() {
         return action;
     }
 
-    /** Why, a sentence. */
+    /** Returns the reason, a sentence. */
     public String reason() {
         return reason;
     }

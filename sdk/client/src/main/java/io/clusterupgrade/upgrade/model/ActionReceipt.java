@@ -4,11 +4,12 @@ package io.clusterupgrade.upgrade.model;
 import java.time.Instant;
 
 /**
- * The cloud accepted an action. It works on it from now on; watch the upgrade to see what comes of it.
+ * The receipt of an action that the service has accepted. The service executes it from now on; watch the upgrade to see
+ * the outcome.
  *
- * @param action what was accepted
- * @param before the upgrade as it was just before: which nodes were done, and which were not
- * @param acceptedAt when, by the client's clock
+ * @param action the action that was accepted
+ * @param before the upgrade just before the action, with the nodes that were done and those that were not
+ * @param acceptedAt when the action was accepted, by the client's clock
  * @since 0.1.0
  */
 public record ActionReceipt(UpgradeAction action, UpgradeSnapshot before, Instant acceptedAt) {}

@@ -10,13 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which nodes are done. The clouds tell different parts of it; what one does not tell is null or empty here, never guessed.
+ * The progress of the nodes of an upgrade. The services return different parts of it; what a service does not return is
+ * null or empty, never guessed.
  *
- * @param all the names of the nodes that the upgrade covers, in the order of work if the cloud has one; empty if it names none
+ * @param all the names of the nodes that the upgrade covers, in the order of the upgrade if the service has one; empty
+ *     if it names none
  * @param done the names of the nodes that are done
  * @param current the names of the nodes in progress
  * @param failed the names of the nodes that failed
- * @param total how many nodes it covers; null if the cloud does not say
+ * @param total how many nodes the upgrade covers; null if the service does not return it
  * @since 0.1.0
  */
 public record NodeProgress(
@@ -26,7 +28,7 @@ public record NodeProgress(
         List<String> failed,
         @Nullable Integer total) implements Serializable {
 
-    /** A cloud that tells nothing of nodes. */
+    /** The progress of a task for which the service returns nothing about nodes. */
     public static final NodeProgress NONE = new NodeProgress(List.of(), List.of(), List.of(), List.of(), null);
 
     /** Copies the lists. */
@@ -37,18 +39,20 @@ public record NodeProgress(
         failed = ImmutableCopies.list(failed);
     }
 
-    /** The progress over named nodes. */
+    /** Creates the progress of named nodes. */
     public static NodeProgress of(List<String> all, List<String> done, List<String> current, List<String> failed) {
         return new NodeProgress(all, done, current, failed, all.isEmpty() ? null : all.size());
     }
 
-    /** The nodes that are not done. */
+    /** Returns the nodes that are not done. */
     public List<String> left() {
         Set<String> ready = new HashSet<>(done);
         return all.stream().filter(node -> !ready.contains(node)).toList();
     }
 
-    /** The share of nodes that are done, from 0 to 1; empty unless the cloud tells how many there are. */
+    /**
+     * Returns the fraction of nodes that are done, from 0 to 1; empty unless the service returns how many there are.
+     */
     public OptionalDouble fractionDone() {
         return total == null || total <= 0
                 ? OptionalDouble.empty()

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade as a line of text, to be kept and to go on with in another process: {@code cu1.css.eyJ…}, at most 1 KiB, safe in a
- * shell, without secrets. A token of a prepared start already finds the task that the start makes, although its id is not known
- * yet: it remembers the tasks from before.
+ * A line of text that identifies an upgrade, to resume it in another process: {@code cu1.css.eyJ…}, at most 1 KiB, safe
+ * in a shell, without secrets. A token of a prepared start already finds the task that the start creates, although its
+ * id is not known yet: it records the tasks from before the start.
  *
  * <p>Immutable and thread-safe. {@link #toString} is the text.
  *
@@ -30,53 +30,56 @@ public final class ResumeToken implements Serializable {
      * Reads a token.
      *
      * @param text what {@link #toString} wrote, in this or an earlier version of the library; white space around it is ignored
-     * @throws IllegalArgumentException if it is no token, or one of a later version
+     * @throws IllegalArgumentException if it is not a token, or a token of a later version
      */
     public static ResumeToken parse(String text) {
         return new ResumeToken(text.strip());
     }
 
-    /** The service. */
+    /** Returns the service. */
     public CloudService service() {
         return content.service();
     }
 
-    /** Where the service is. */
+    /** Returns the endpoint of the service. */
     public String endpoint() {
         return content.endpoint();
     }
 
-    /** The Huawei project; null for none. */
+    /** Returns the id of the Huawei project; null if there is none. */
     public @Nullable String projectId() {
         return content.project();
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return content.clusterId();
     }
 
-    /** What the upgrade changes. */
+    /** Returns what the upgrade changes. */
     public UpgradeKind kind() {
         return content.kind();
     }
 
-    /** The cloud's id of the task; null if it was not known when the token was made, or is too long for a token. */
+    /**
+     * Returns the service's id of the task; null if it was not known when the token was created, or is too long for a
+     * token.
+     */
     public @Nullable String taskId() {
         return content.taskId();
     }
 
-    /** The version, image or zones it leads to; null if not known. */
+    /** Returns the target version, image or zones; null if not known. */
     public @Nullable String target() {
         return content.target();
     }
 
-    /** When the upgrade was prepared or attached to, by the clock of the client that did. */
+    /** Returns when the upgrade was prepared or attached, by the clock of that client. */
     public Instant preparedAt() {
         return content.preparedAt();
     }
 
-    /** Only the text is written when it is serialized. */
+    /** Parses the text, the only part that is serialized. */
     private Object readResolve() {
         return parse(text);
     }
@@ -91,7 +94,7 @@ public final class ResumeToken implements Serializable {
         return text.hashCode();
     }
 
-    /** The token's text. */
+    /** Returns the token's text. */
     @Override
     public String toString() {
         return text;

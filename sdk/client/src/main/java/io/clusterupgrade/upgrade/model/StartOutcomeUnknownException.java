@@ -23,7 +23,7 @@ public final class StartOutcomeUnknownException extends UpgradeException {
         this.token = token;
     }
 
-    /** Finds the task, if there is one. */
+    /** Returns a token that finds the task, if there is one. */
     public ResumeToken token() {
         return token;
     }

@@ -4,8 +4,8 @@ package io.clusterupgrade.upgrade.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade was not started: what the plan asks for is not offered, the cluster is not ready, or a check before the start did
- * not pass. The request that starts it was not sent.
+ * Thrown when an upgrade is not started: the service does not offer the target of the plan, the cluster is not ready,
+ * or a check before the start did not pass. The request that starts the upgrade was not sent.
  *
  * @since 0.1.0
  */

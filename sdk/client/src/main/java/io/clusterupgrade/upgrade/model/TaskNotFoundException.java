@@ -2,8 +2,8 @@
 package io.clusterupgrade.upgrade.model;
 
 /**
- * A watch gave up because the service has not shown the task for long. What becomes of the upgrade is not known; the token may
- * find it again.
+ * Thrown when a watch ends because the service has not shown the task for too long. The outcome of the upgrade is
+ * unknown; the token may find it again.
  *
  * @since 0.1.0
  */
@@ -14,11 +14,11 @@ public final class TaskNotFoundException extends UpgradeException {
 
     /** Creates the exception. */
     public TaskNotFoundException(ResumeToken token, String why) {
-        super(why + ". Read the cluster, or resume with " + token, null);
+        super(why + ". Check the cluster, or resume with " + token, null);
         this.token = token;
     }
 
-    /** Finds the task if it shows again. */
+    /** Returns a token that finds the task if the service shows it again. */
     public ResumeToken token() {
         return token;
     }

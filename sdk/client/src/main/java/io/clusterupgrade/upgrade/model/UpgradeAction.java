@@ -10,13 +10,13 @@ import java.util.Locale;
  * @since 0.1.0
  */
 public enum UpgradeAction {
-    /** Run what failed once more: CSS, CCE. */
+    /** Runs the failed part again: CSS, CCE. */
     RETRY,
-    /** Hold it after the step in progress: CCE, ACK. */
+    /** Pauses the upgrade after the step in progress: CCE, ACK. */
     PAUSE,
-    /** Go on after a pause: CCE, ACK. */
+    /** Continues after a pause: CCE, ACK. */
     RESUME,
-    /** End it as it is; what is upgraded stays upgraded. */
+    /** Ends the upgrade as it is; upgraded nodes stay upgraded. */
     ABORT;
 
     /** Returns the name in lower case, for messages. */

@@ -6,17 +6,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a watch noticed. {@code toString()} of each is a line for people.
+ * An event of a watch. The {@code toString()} of each event is a readable line.
  *
  * @since 0.1.0
  */
 public sealed interface UpgradeEvent {
 
     /**
-     * The state is another one.
+     * Reports that the state has changed.
      *
-     * @param before the state before; null for the first sight
-     * @param now what was seen
+     * @param before the previous state; null for the first poll
+     * @param now the result of the poll
      * @since 0.1.0
      */
     record StateChanged(@Nullable UpgradeState before, UpgradeSnapshot now) implements UpgradeEvent {
@@ -27,10 +27,10 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * Another step is in progress, or it stands otherwise.
+     * Reports that another step is in progress, or that the state of the step has changed.
      *
      * @param step the step
-     * @param now what was seen
+     * @param now the result of the poll
      * @since 0.1.0
      */
     record StepChanged(UpgradeStep step, UpgradeSnapshot now) implements UpgradeEvent {
@@ -41,10 +41,10 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * A node is done.
+     * Reports that a node is done.
      *
-     * @param node its name
-     * @param now what was seen
+     * @param node the name of the node
+     * @param now the result of the poll
      * @since 0.1.0
      */
     record NodeDone(String node, UpgradeSnapshot now) implements UpgradeEvent {
@@ -55,10 +55,10 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * Nothing has changed for long. Told once for each stretch of silence; the watch goes on.
+     * Reports that nothing has changed for a long time, once for each such period; the watch continues.
      *
-     * @param unchangedFor for how long
-     * @param now what was seen
+     * @param unchangedFor the time since the last change
+     * @param now the result of the poll
      * @since 0.1.0
      */
     record Stalled(Duration unchangedFor, UpgradeSnapshot now) implements UpgradeEvent {
@@ -69,10 +69,10 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * The cloud used a word that nobody has documented. It is not taken for an end; the watch goes on.
+     * Reports that the service returned an undocumented state. It does not end the watch.
      *
-     * @param rawState the word; empty if the response had none
-     * @param now what was seen
+     * @param rawState the state value; empty if the response had none
+     * @param now the result of the poll
      * @since 0.1.0
      */
     record UnknownState(String rawState, UpgradeSnapshot now) implements UpgradeEvent {
@@ -83,9 +83,9 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * The task is not where it was. The watch goes on: lists lag, and tasks come back.
+     * Reports that the task is not found any more. The watch continues: lists lag, and tasks reappear.
      *
-     * @param now what was seen, with state {@link UpgradeState#UNKNOWN}
+     * @param now the result of the poll, with state {@link UpgradeState#UNKNOWN}
      * @since 0.1.0
      */
     record Vanished(UpgradeSnapshot now) implements UpgradeEvent {
@@ -96,10 +96,10 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * A member of the response could not be read; the rest was. Told once for each member.
+     * Reports that a field of the response could not be decoded; the rest was. Reported once for each field.
      *
-     * @param report which member, and what was wrong
-     * @param now what was seen
+     * @param report the field, and what was wrong with it
+     * @param now the result of the poll
      * @since 0.1.0
      */
     record DecodeProblem(DecodeWarning report, UpgradeSnapshot now) implements UpgradeEvent {
@@ -110,11 +110,11 @@ public sealed interface UpgradeEvent {
     }
 
     /**
-     * A poll brought no response. That says nothing about the upgrade; the watch polls again.
+     * Reports that a poll failed. That says nothing about the upgrade; the watch polls again.
      *
-     * @param cause why
-     * @param inARow how many polls in a row, 1 or more
-     * @param nextPollIn when it polls again
+     * @param cause the exception of the poll
+     * @param inARow how many polls in a row have failed, 1 or more
+     * @param nextPollIn the time until the next poll
      * @since 0.1.0
      */
     record PollRetried(RuntimeException cause, int inARow, Duration nextPollIn) implements UpgradeEvent {

@@ -4,7 +4,8 @@ package io.clusterupgrade.upgrade.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trouble with an upgrade, as opposed to trouble with a single call ({@link io.clusterupgrade.error.CloudException}).
+ * Thrown when an operation on an upgrade fails, as opposed to a single call ({@link
+ * io.clusterupgrade.error.CloudException}).
  *
  * @since 0.1.0
  */

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a failed upgrade, and what may be done next.
+ * Describes a failed upgrade, and the actions that are available next.
  *
- * @param snapshot what the last poll saw
- * @param node the node that failed or was in progress; null if the cloud does not say
- * @param step the step that failed or was in progress; null if the cloud does not say
- * @param message what the cloud says; null for nothing
- * @param requestIds the ids of the last requests that read it, to quote in a support ticket; oldest first
- * @param actions what may be done now, and why the rest may not
+ * @param snapshot the result of the last poll
+ * @param node the node that failed or was in progress; null if the service does not return it
+ * @param step the step that failed or was in progress; null if the service does not return it
+ * @param message the service's message; null if there is none
+ * @param requestIds the ids of the last requests that read the upgrade, oldest first, for a support ticket
+ * @param actions for each action, whether it is available now, and why
  * @since 0.1.0
  */
 public record UpgradeFailure(
@@ -38,7 +38,7 @@ public record UpgradeFailure(
      * Returns the failure that a snapshot shows.
      *
      * @param requestIds the ids of the last requests that read it, oldest first
-     * @param actions what may be done now, and why the rest may not
+     * @param actions for each action, whether it is available now, and why
      */
     public static UpgradeFailure of(
             UpgradeSnapshot snapshot, List<String> requestIds, Map<UpgradeAction, ActionAvailability> actions) {
@@ -56,21 +56,22 @@ public record UpgradeFailure(
     }
 
     /**
-     * The failure in plain words, some lines: what failed and where, what is half done, and what may be done next, action by
-     * action with the reason.
+     * Returns an explanation of several lines: what failed and where, which nodes are done, and for each action whether
+     * it is available, with the reason.
      */
     public String explain() {
         List<String> lines = new ArrayList<>();
         boolean sameWord = snapshot.rawState().equalsIgnoreCase(snapshot.state().name());
         lines.add("The upgrade of " + snapshot.service() + " cluster " + snapshot.clusterId()
-                + (snapshot.target() == null ? "" : " to " + snapshot.target()) + " stands at " + snapshot.state()
+                + (snapshot.target() == null ? "" : " to " + snapshot.target()) + "is " + snapshot.state()
                 + (sameWord ? "" : " (" + snapshot.rawState() + ")") + ", task " + snapshot.taskId() + ".");
         if (node != null || step != null) {
             lines.add("It stopped" + (node == null ? "" : " on node " + node)
                     + (step == null ? "" : " at step \"" + step + "\"") + ".");
         }
         if (message != null) {
-            lines.add("The cloud says: " + message + (snapshot.code() == null ? "" : " [" + snapshot.code() + "]"));
+            lines.add(
+                    "The service reports: " + message + (snapshot.code() == null ? "" : " [" + snapshot.code() + "]"));
         }
         lines.add(halfDone());
         actions.forEach((action, availability) -> lines.add("  " + action.displayName() + ": " + availability));
@@ -83,7 +84,7 @@ public record UpgradeFailure(
     private String halfDone() {
         NodeProgress nodes = snapshot.nodes();
         if (nodes.total() == null) {
-            return "The cloud does not say which nodes are done.";
+            return "The service does not report which nodes are done.";
         }
         return nodes + " are done" + named(nodes.done()) + "; not done" + named(nodes.left()) + ".";
     }

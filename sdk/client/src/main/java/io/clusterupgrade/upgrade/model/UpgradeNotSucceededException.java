@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade.model;
 
 /**
- * An upgrade did not come to a good end; thrown by {@link UpgradeOutcome#orThrow} only.
+ * Thrown when an upgrade has not succeeded, by {@link UpgradeOutcome#orThrow} only.
  *
  * @since 0.1.0
  */
@@ -17,7 +17,7 @@ public final class UpgradeNotSucceededException extends UpgradeException {
         this.outcome = outcome;
     }
 
-    /** How it ended, or that it has not. */
+    /** Returns the outcome of the watch. */
     public UpgradeOutcome outcome() {
         return outcome;
     }

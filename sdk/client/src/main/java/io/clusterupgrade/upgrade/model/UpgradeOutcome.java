@@ -6,24 +6,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a watch ended with: one type for each state in which nothing more happens by itself, and {@link StillRunning} for a watch
- * that ended before the upgrade did. That an upgrade failed is an outcome, never an exception.
+ * The result of a watch: one type for each resting state, and {@link StillRunning} for a watch that ended before the
+ * upgrade did. A failed upgrade is an outcome, never an exception.
  *
  * @since 0.1.0
  */
 public sealed interface UpgradeOutcome extends Serializable {
 
-    /** Where the upgrade stood when the watch ended. */
+    /** Returns the state of the upgrade when the watch ended. */
     UpgradeState state();
 
-    /** What the last poll saw; null only for {@link StillRunning} before any poll was answered. */
+    /** Returns the result of the last poll; null only for {@link StillRunning} if no poll has succeeded. */
     @Nullable UpgradeSnapshot snapshot();
 
-    /** Goes on with it: later, or in another process. */
+    /** Returns a token that resumes the upgrade later, or in another process. */
     ResumeToken token();
 
     /**
-     * The success, or an exception.
+     * Returns this outcome if it is a success, and throws otherwise.
      *
      * @throws UpgradeNotSucceededException if it is any other outcome
      */
@@ -31,7 +31,10 @@ public sealed interface UpgradeOutcome extends Serializable {
         throw new UpgradeNotSucceededException(this);
     }
 
-    /** A value by the kind of outcome; a new kind of outcome would not compile here unnoticed. */
+    /**
+     * Applies the function for the type of this outcome and returns its result. Callers do not compile until they
+     * handle a new type of outcome.
+     */
     default <T> T fold(
             Function<Succeeded, T> succeeded,
             Function<Failed, T> failed,
@@ -54,11 +57,11 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * The task ended well.
+     * An upgrade whose task succeeded.
      *
-     * @param snapshot what the last poll saw
-     * @param token finds it again
-     * @param verification whether the cluster itself shows it
+     * @param snapshot the result of the last poll
+     * @param token finds the upgrade again
+     * @param verification whether the cluster itself shows the success
      * @since 0.1.0
      */
     record Succeeded(UpgradeSnapshot snapshot, ResumeToken token, Verification verification) implements UpgradeOutcome {
@@ -79,11 +82,11 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * A failure stopped it.
+     * An upgrade that was stopped by a failure.
      *
-     * @param snapshot what the last poll saw
-     * @param token finds it again
-     * @param failure what is known, and what may be done
+     * @param snapshot the result of the last poll
+     * @param token finds the upgrade again
+     * @param failure what is known about the failure, and which actions are available
      * @since 0.1.0
      */
     record Failed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure) implements UpgradeOutcome {
@@ -99,11 +102,11 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * It ended with some nodes not done.
+     * An upgrade that ended before all nodes were upgraded.
      *
-     * @param snapshot what the last poll saw
-     * @param token finds it again
-     * @param failure what is known, and what may be done
+     * @param snapshot the result of the last poll
+     * @param token finds the upgrade again
+     * @param failure what is known about the failure, and which actions are available
      * @since 0.1.0
      */
     record PartiallyFailed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure)
@@ -120,10 +123,10 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * Somebody ended it.
+     * An upgrade that was aborted.
      *
-     * @param snapshot what the last poll saw: which nodes are done, and which are not
-     * @param token finds it again
+     * @param snapshot the result of the last poll, with the nodes that are done and those that are not
+     * @param token finds the upgrade again
      * @since 0.1.0
      */
     record Aborted(UpgradeSnapshot snapshot, ResumeToken token) implements UpgradeOutcome {
@@ -141,8 +144,8 @@ public sealed interface UpgradeOutcome extends Serializable {
     /**
      * It is held, and waits for {@link io.clusterupgrade.upgrade.Upgrade#resume}.
      *
-     * @param snapshot what the last poll saw
-     * @param token finds it again
+     * @param snapshot the result of the last poll
+     * @param token finds the upgrade again
      * @since 0.1.0
      */
     record Paused(UpgradeSnapshot snapshot, ResumeToken token) implements UpgradeOutcome {
@@ -158,10 +161,10 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * The watch ended, the upgrade did not: it goes on in the cloud.
+     * An upgrade that continues in the cloud although the watch ended.
      *
-     * @param snapshot what the last poll saw; null if no poll was answered
-     * @param token goes on watching
+     * @param snapshot the result of the last poll; null if no poll has succeeded
+     * @param token resumes the watch
      * @param reason why the watch ended
      * @since 0.1.0
      */
@@ -169,18 +172,18 @@ public sealed interface UpgradeOutcome extends Serializable {
             implements UpgradeOutcome {
 
         /**
-         * Why a watch ended before the upgrade.
+         * The reason why a watch ended before the upgrade.
          *
          * @since 0.1.0
          */
         public enum Reason {
-            /** Its time was up. */
+            /** The deadline passed. */
             DEADLINE,
-            /** Its thread was interrupted; the flag is still set. */
+            /** The thread was interrupted; the flag is still set. */
             INTERRUPTED,
             /** What it waited for ({@link io.clusterupgrade.upgrade.AwaitOptions#until}) was seen. */
             CONDITION_MET,
-            /** Its watcher was closed. */
+            /** The watcher was closed. */
             WATCHER_CLOSED
         }
 
@@ -192,7 +195,7 @@ public sealed interface UpgradeOutcome extends Serializable {
         @Override
         public String toString() {
             return "still running, not watched any more (" + reason + "): "
-                    + (snapshot == null ? "never seen" : snapshot) + "; go on with " + token;
+                    + (snapshot == null ? "no poll has succeeded" : snapshot) + "; resume with " + token;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade as one poll saw it. Immutable and thread-safe; it does not change when the upgrade goes on.
+ * The state of an upgrade at one poll. Immutable and thread-safe; it does not change while the upgrade continues.
  *
  * @since 0.1.0
  */
@@ -82,52 +82,58 @@ public final class UpgradeSnapshot implements Serializable {
         return new Builder(service, clusterId, kind, takenAt);
     }
 
-    /** The service. */
+    /** Returns the service. */
     public CloudService service() {
         return service;
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** What it changes. */
+    /** Returns what the upgrade changes. */
     public UpgradeKind kind() {
         return kind;
     }
 
-    /** The cloud's id of the task; null while it is not known, which is so between a start and the first sight of its task. */
+    /**
+     * Returns the service's id of the task; null while it is not known, between a start and the first poll that shows
+     * the task.
+     */
     public @Nullable String taskId() {
         return taskId;
     }
 
-    /** Where it stands. */
+    /** Returns the state. */
     public UpgradeState state() {
         return state;
     }
 
-    /** The cloud's own word for the state; empty if it said none. */
+    /** Returns the state value that the service returned; empty if the response had none. */
     public String rawState() {
         return rawState;
     }
 
-    /** Which nodes are done. */
+    /** Returns the progress of the nodes. */
     public NodeProgress nodes() {
         return nodes;
     }
 
-    /** The share of nodes that are done, from 0 to 1; empty unless the cloud documents the counts. */
+    /** Returns the fraction of nodes that are done, from 0 to 1; empty unless the service documents the counts. */
     public OptionalDouble fractionDone() {
         return nodes.fractionDone();
     }
 
-    /** The steps that the cloud shows, in its order; for CSS those of the node in progress. Empty if it shows none. */
+    /**
+     * Returns the steps that the service shows, in its order; for CSS those of the node in progress. Empty if it shows
+     * none.
+     */
     public List<UpgradeStep> steps() {
         return steps;
     }
 
-    /** The first step that runs, else the first that failed; null if none does. */
+    /** Returns the first running step, or else the first failed one; null if there is neither. */
     public @Nullable UpgradeStep currentStep() {
         return stepThat(UpgradeStep.State.RUNNING)
                 .or(() -> stepThat(UpgradeStep.State.FAILED))
@@ -138,80 +144,88 @@ public final class UpgradeSnapshot implements Serializable {
         return steps().stream().filter(step -> step.state() == state).findFirst();
     }
 
-    /** What the cloud (or, for a task that cannot be found, this library) says about the state; null for nothing. */
+    /**
+     * Returns the service's message about the state, or this library's message about a task that cannot be found; null
+     * if there is none.
+     */
     public @Nullable String message() {
         return message;
     }
 
-    /** The cloud's error code of a failed task; null if it gives none. */
+    /** Returns the service's error code of a failed task; null if there is none. */
     public @Nullable String code() {
         return code;
     }
 
-    /** The version, image or zones it leads to; null if the cloud does not say. */
+    /** Returns the target version, image or zones; null if the service does not return it. */
     public @Nullable String target() {
         return target;
     }
 
-    /** When the task began, by the cloud's clock; null if it does not say. */
+    /** Returns when the task started, by the service's clock; null if the service does not return it. */
     public @Nullable Instant startedAt() {
         return startedAt;
     }
 
-    /** When the task ended, by the cloud's clock; null if it has not or the cloud does not say. */
+    /**
+     * Returns when the task ended, by the service's clock; null if it has not ended or the service does not return it.
+     */
     public @Nullable Instant endedAt() {
         return endedAt;
     }
 
-    /** How often the task was run, retries included; null if the cloud does not say. */
+    /** Returns how often the task was run, retries included; null if the service does not return it. */
     public @Nullable Integer runs() {
         return runs;
     }
 
-    /** The cloud's own text on how far it is, of which no document gives the scale; null if it sends none. */
+    /** Returns the service's progress text, whose scale is not documented; null if there is none. */
     public @Nullable String progressText() {
         return progressText;
     }
 
     /**
-     * The action that the service accepted and does not show yet; null if there is none. The state is then {@link
+     * Returns the action that the service accepted and does not show yet; null if there is none. The state is then {@link
      * UpgradeState#PENDING}.
      */
     public @Nullable UpgradeAction pendingAction() {
         return pendingAction;
     }
 
-    /** When this was read, by the client's clock. */
+    /** Returns when this snapshot was read, by the client's clock. */
     public Instant takenAt() {
         return takenAt;
     }
 
-    /** The cloud's id of the request that read this; null if it sent none. */
+    /** Returns the service's id of the request that read this snapshot; null if there is none. */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** The members of the response that could not be read and were left out; empty when all went well. */
+    /** Returns the fields of the response that could not be decoded and were left out; empty if there are none. */
     public List<DecodeWarning> decodeReports() {
         return decodeReports;
     }
 
     /**
-     * The service's own object behind this, with all it has: {@code GetUpgradeDetailInfo} for CSS, {@code UpgradeTask} for CCE,
-     * {@code TaskInfo} for ACK ({@code ClusterTask} in a history).
+     * Returns the service's own object behind this snapshot, with all its fields: {@code GetUpgradeDetailInfo} for CSS,
+     * {@code UpgradeTask} for CCE, {@code TaskInfo} for ACK ({@code ClusterTask} in a history).
      *
-     * @return empty if there is none (a task not found yet), if it is of another type, or if this was serialized and read back
+     * @return the object; empty if there is none (a task not found yet), if it has another type, or if this snapshot
+     *     was deserialized
      */
     public <T> Optional<T> detail(Class<T> type) {
         return type.isInstance(detail) ? Optional.of(type.cast(detail)) : Optional.empty();
     }
 
-    /** Returns whether the cloud showed the task. It does not between a start and the first sight of its task. */
+    /** Returns whether the service showed the task. A new task takes some polls to appear. */
     public boolean isFound() {
         return isFound;
     }
 
-    /** Returns whether the cloud shows something else than it did in another snapshot; the times of reading do not count. */
+    /**
+     * Returns whether the service shows something else than in another snapshot; the times of the polls do not count.
+     */
     public boolean differsFrom(UpgradeSnapshot other) {
         return !visible().equals(other.visible());
     }
@@ -237,7 +251,7 @@ public final class UpgradeSnapshot implements Serializable {
         return new Builder(this);
     }
 
-    /** A line for people: service, cluster, task, state, nodes, step. */
+    /** Returns a readable line with the service, cluster, state, nodes and step. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder()

@@ -2,8 +2,8 @@
 package io.clusterupgrade.upgrade.model;
 
 /**
- * Where an upgrade stands, in the same words for all services. A closed set of our own; the cloud's own word stays readable in
- * {@link UpgradeSnapshot#rawState()}.
+ * The state of an upgrade, the same for all services. A closed set; {@link UpgradeSnapshot#rawState()} returns the
+ * service's own value.
  *
  * @since 0.1.0
  */
@@ -12,20 +12,20 @@ public enum UpgradeState {
     PENDING,
     /** In progress. */
     RUNNING,
-    /** Held; goes on only when it is resumed. */
+    /** Paused; continues only when it is resumed. */
     PAUSED,
-    /** The task ended well. Whether the cluster shows it is another question: {@link Verification}. */
+    /** The task succeeded. Whether the cluster shows it is a separate {@link Verification}. */
     SUCCEEDED,
     /** Stopped by a failure. Some services can retry it. */
     FAILED,
-    /** Ended with some of the nodes not done. */
+    /** Ended before all nodes were upgraded. */
     PARTIALLY_FAILED,
-    /** Ended by somebody before it was done; nodes that were done stay upgraded. */
+    /** Aborted before it was done; nodes that were done stay upgraded. */
     ABORTED,
-    /** A word nobody has documented, or a task that cannot be found. Never taken for an end. */
+    /** An undocumented value, or a task that cannot be found. Never ends a watch. */
     UNKNOWN;
 
-    /** Returns whether nothing more happens unless somebody acts: waiting ends here. */
+    /** Returns whether nothing more happens without an action: watches end in such a state. */
     public boolean isResting() {
         return switch (this) {
             case PAUSED, SUCCEEDED, FAILED, PARTIALLY_FAILED, ABORTED -> true;

@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of an upgrade as the cloud shows it.
+ * A step of an upgrade, as the service shows it.
  *
- * @param name the cloud's name of it: text for people, not an identifier
- * @param state how it stands
- * @param rawState the cloud's own word
- * @param startedAt when it began; null if the cloud does not say
- * @param endedAt when it ended; null while it has not, or if the cloud does not say
- * @param message what the cloud says about it; null for nothing
+ * @param name the service's name of the step: a text for users, not an identifier
+ * @param state the state
+ * @param rawState the service's own value
+ * @param startedAt when the step started; null if the service does not return it
+ * @param endedAt when the step ended; null if it has not ended, or if the service does not return it
+ * @param message the service's message about the step; null if there is none
  * @since 0.1.0
  */
 public record UpgradeStep(
@@ -27,20 +27,20 @@ public record UpgradeStep(
         implements Serializable {
 
     /**
-     * How a step stands.
+     * The state of a step.
      *
      * @since 0.1.0
      */
     public enum State {
-        /** Not begun. */
+        /** Not started. */
         WAITING,
-        /** In work. */
+        /** In progress. */
         RUNNING,
-        /** Ended well. */
+        /** Succeeded. */
         DONE,
-        /** Ended badly. */
+        /** Failed. */
         FAILED,
-        /** A word nobody has documented. */
+        /** An undocumented value. */
         UNKNOWN
     }
 

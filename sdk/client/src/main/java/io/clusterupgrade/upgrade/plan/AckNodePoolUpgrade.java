@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ACK: upgrades the nodes of a node pool, batch after batch: kubelet, system image, container runtime
- * (see sdk/docs/wire/ack.md#node-pools-and-nodes). With {@link NodePoolPausePolicy#FIRST_BATCH} or
- * {@link NodePoolPausePolicy#EVERY_BATCH} the task holds by itself, which shows as an outcome {@code Paused};
- * {@code Upgrade.resume()} goes on.
+ * ACK: upgrades the nodes of a node pool in batches: kubelet, system image, container runtime (see
+ * sdk/docs/wire/ack.md#node-pools-and-nodes). With {@link NodePoolPausePolicy#FIRST_BATCH} or {@link
+ * NodePoolPausePolicy#EVERY_BATCH} the task pauses by itself, which is an outcome {@code Paused}; {@code
+ * Upgrade.resume()} continues it.
  *
  * <p>A value: immutable, thread-safe, and equal to a plan with the same values.
  *
@@ -54,8 +54,8 @@ public final class AckNodePoolUpgrade implements AckPlan {
     }
 
     /**
-     * Starts a plan for a node pool; without more it upgrades what the service finds to upgrade on all its nodes, after a check
-     * of half an hour at most.
+     * Creates a builder of a plan for a node pool. Without options, the service chooses what to upgrade on all its
+     * nodes, after a check of at most half an hour.
      *
      * @throws IllegalArgumentException if the id is blank
      */
@@ -63,52 +63,55 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return new Builder(nodepoolId);
     }
 
-    /** The kubelets of all nodes of a pool to a version, which may not be above that of the control plane. */
+    /**
+     * Creates a plan that upgrades the kubelets of all nodes of a pool to a version, which must not be above that of
+     * the control plane.
+     */
     public static AckNodePoolUpgrade toVersion(String nodepoolId, String kubernetesVersion) {
         return builder(nodepoolId).kubernetesVersion(kubernetesVersion).build();
     }
 
-    /** The node pool's id. */
+    /** Returns the node pool's id. */
     public String nodepoolId() {
         return nodepoolId;
     }
 
-    /** The version of the kubelets; null for the service's choice. */
+    /** Returns the version of the kubelets; null for the service's choice. */
     public @Nullable String kubernetesVersion() {
         return kubernetesVersion;
     }
 
-    /** The system image; null for the service's choice. */
+    /** Returns the system image; null for the service's choice. */
     public @Nullable String imageId() {
         return imageId;
     }
 
-    /** The container runtime, such as {@code containerd}; null for the service's choice. */
+    /** Returns the container runtime, such as {@code containerd}; null for the service's choice. */
     public @Nullable String runtimeType() {
         return runtimeType;
     }
 
-    /** The version of the container runtime; null for the service's choice. */
+    /** Returns the version of the container runtime; null for the service's choice. */
     public @Nullable String runtimeVersion() {
         return runtimeVersion;
     }
 
-    /** Returns whether system disks are replaced, with all that is on them. */
+    /** Returns whether system disks are replaced, with all their data. */
     public boolean useReplace() {
         return useReplace;
     }
 
-    /** The nodes to upgrade; empty for all. */
+    /** Returns the nodes to upgrade; empty for all. */
     public List<String> nodeNames() {
         return nodeNames;
     }
 
-    /** Returns whether the upgrade goes on in spite of warnings of the checks that it begins with. */
+    /** Returns whether the upgrade continues in spite of warnings of its initial checks. */
     public boolean ignoreWarningCheck() {
         return ignoreWarningCheck;
     }
 
-    /** How it goes from batch to batch; null for the service's defaults: 10 nodes at once, none may fail. */
+    /** Returns the rolling policy; null for the service's defaults: 10 nodes at once, none may fail. */
     public @Nullable NodePoolRollingPolicy rollingPolicy() {
         return rollingPolicy;
     }
@@ -128,18 +131,18 @@ public final class AckNodePoolUpgrade implements AckPlan {
         List<PlannedCall> calls = new ArrayList<>();
         calls.add(PlannedCall.of(
                 AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
-                "whether node pool " + nodepoolId + " is there, and active"));
+                "whether node pool " + nodepoolId + " exists and is active"));
         calls.add(AckPlannedCalls.remember());
         calls.addAll(AckPlannedCalls.check(this, "type=NodePoolUpgrade, target=" + nodepoolId));
         calls.add(AckPlannedCalls.lookAgain());
         calls.add(PlannedCall.of(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, values()));
         calls.add(AckPlannedCalls.watch());
         calls.add(PlannedCall.of(
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "confirm what it shows of the above"));
+                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "verify what it shows of the above"));
         return List.copyOf(calls);
     }
 
-    /** What the start carries, by the names on the wire. */
+    /** Returns the values of the start request, by their names on the wire. */
     private String values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("nodepool_id", nodepoolId);
@@ -162,7 +165,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
                 .collect(Collectors.joining(", "));
     }
 
-    /** All values, in a fixed order. */
+    /** Returns all values, in a fixed order. */
     private List<@Nullable Object> all() {
         return Arrays.asList(
                 nodepoolId,
@@ -220,57 +223,57 @@ public final class AckNodePoolUpgrade implements AckPlan {
             this.nodepoolId = nodepoolId;
         }
 
-        /** The version of the kubelets, not above that of the control plane; default the service's choice. */
+        /** Sets the version of the kubelets, not above that of the control plane; default the service's choice. */
         public Builder kubernetesVersion(String value) {
             kubernetesVersion = Objects.requireNonNull(value, "kubernetesVersion");
             return this;
         }
 
-        /** The system image; default the service's choice. */
+        /** Sets the system image; default the service's choice. */
         public Builder imageId(String value) {
             imageId = Objects.requireNonNull(value, "imageId");
             return this;
         }
 
-        /** The container runtime, such as {@code containerd}, and its version; default the service's choice. */
+        /** Sets the container runtime, such as {@code containerd}, and its version; default the service's choice. */
         public Builder runtime(String type, String version) {
             runtimeType = Objects.requireNonNull(type, "type");
             runtimeVersion = Objects.requireNonNull(version, "version");
             return this;
         }
 
-        /** Whether to replace the system disks, with all that is on them, instead of upgrading in place; default no. */
+        /** Sets whether to replace the system disks, with all their data, instead of upgrading in place; default no. */
         public Builder useReplace(boolean value) {
             useReplace = value;
             return this;
         }
 
-        /** The nodes to upgrade; default, and for an empty list, all. */
+        /** Sets the nodes to upgrade; default, and for an empty list, all. */
         public Builder nodeNames(List<String> value) {
             nodeNames = ImmutableCopies.list(value);
             return this;
         }
 
-        /** Whether to go on in spite of warnings of the checks that it begins with; default no. */
+        /** Sets whether to continue in spite of warnings of the initial checks; default no. */
         public Builder ignoreWarningCheck(boolean value) {
             ignoreWarningCheck = value;
             return this;
         }
 
-        /** How to go from batch to batch; default the service's own way. */
+        /** Sets the rolling policy; default the service's own policy. */
         public Builder rollingPolicy(NodePoolRollingPolicy value) {
             rollingPolicy = Objects.requireNonNull(value, "rollingPolicy");
             return this;
         }
 
-        /** Whether the service's own check must pass before the start is sent; default yes. */
+        /** Sets whether the service's own check must pass before the start is sent; default yes. */
         public Builder check(boolean value) {
             check = value;
             return this;
         }
 
         /**
-         * How long that check may take; default 30 minutes.
+         * Sets how long that check may take; default 30 minutes.
          *
          * @throws IllegalArgumentException if it is not positive
          */
@@ -282,7 +285,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
             return this;
         }
 
-        /** Makes the plan. */
+        /** Creates the plan. */
         public AckNodePoolUpgrade build() {
             return new AckNodePoolUpgrade(this);
         }

@@ -11,10 +11,10 @@ final class AckPlannedCalls {
 
     static PlannedCall remember() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "remember the tasks that there are; none may be at work");
+                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "remember the existing tasks; none may be in progress");
     }
 
-    /** The check and what it is about; empty without one. */
+    /** Returns the calls of the check; empty for a plan without one. */
     static List<PlannedCall> check(AckPlan plan, String about) {
         return plan.check()
                 ? List.of(
@@ -28,12 +28,12 @@ final class AckPlannedCalls {
 
     static PlannedCall lookAgain() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "see that nobody else has started an upgrade meanwhile");
+                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "check that no other upgrade was started meanwhile");
     }
 
     static PlannedCall watch() {
         return PlannedCall.of(
                 AckTaskOperations.DESCRIBE_TASK_INFO,
-                "watch the task; if the answer to the start named none, DescribeClusterTasks finds it");
+                "watch the task; if the response to the start has no task id, DescribeClusterTasks finds it");
     }
 }

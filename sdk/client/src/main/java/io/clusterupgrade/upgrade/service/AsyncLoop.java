@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats an asynchronous step, such as reading the next page of a list. Steps that are done when they come back, as those of
- * {@link PollTransport#blocking} are, make the loop longer and not the stack deeper.
+ * Repeats an asynchronous step, such as reading the next page of a list. Steps that are complete when they are
+ * returned, such as those of {@link PollTransport#blocking}, continue the loop instead of deepening the stack.
  */
 public final class AsyncLoop {
     private final Supplier<CompletableFuture<Boolean>> step;
@@ -18,9 +18,9 @@ public final class AsyncLoop {
     }
 
     /**
-     * Repeats a step while it answers true.
+     * Repeats a step while it returns true.
      *
-     * @return is done after the last step, or fails with what a step failed with
+     * @return a future that completes after the last step, or fails with the exception of a step
      */
     public static CompletableFuture<@Nullable Void> repeat(Supplier<CompletableFuture<Boolean>> step) {
         AsyncLoop loop = new AsyncLoop(step);

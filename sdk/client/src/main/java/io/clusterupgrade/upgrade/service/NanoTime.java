@@ -12,12 +12,12 @@ public final class NanoTime {
 
     private NanoTime() {}
 
-    /** The nanoseconds of a duration, without overflow. */
+    /** Returns the nanoseconds of a duration, without overflow. */
     public static long nanos(Duration duration) {
         return limited(duration).toNanos();
     }
 
-    /** The duration, or the longest that can be added to any time. */
+    /** Returns the duration, or the longest that can be added to any time. */
     public static Duration limited(Duration duration) {
         if (duration.compareTo(LONGEST) > 0) {
             return LONGEST;
@@ -26,7 +26,7 @@ public final class NanoTime {
         return duration.compareTo(shortest) < 0 ? shortest : duration;
     }
 
-    /** The time that is so long after another one. */
+    /** Returns the time a duration after another one. */
     public static long plus(long time, Duration duration) {
         return time + nanos(duration);
     }
@@ -36,17 +36,17 @@ public final class NanoTime {
         return time - other < 0;
     }
 
-    /** The later of two times. */
+    /** Returns the later of two times. */
     public static long later(long one, long other) {
         return isBefore(one, other) ? other : one;
     }
 
-    /** The earlier of two times. */
+    /** Returns the earlier of two times. */
     public static long earlier(long one, long other) {
         return isBefore(one, other) ? one : other;
     }
 
-    /** How long it is from one time to another; negative if the second is the earlier one. */
+    /** Returns the duration between two times; negative if the second is earlier. */
     public static Duration between(long from, long to) {
         return Duration.ofNanos(to - from);
     }

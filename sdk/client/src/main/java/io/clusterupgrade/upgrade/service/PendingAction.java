@@ -7,14 +7,15 @@ import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.time.Duration;
 
 /**
- * An action takes a while to show. Until the cloud shows something else than before it, or two minutes have passed, a task that
- * was told to go on is not taken to have failed again, or to be held still; and an action of which nobody knows whether it arrived
- * is not sent again. The two minutes are counted on the steady clock, so a wall clock that is set ends them neither early nor late.
+ * An action whose effect the service does not show yet. Until the service shows a change, or two minutes have passed, a
+ * task with an accepted retry or resume does not count as failed or paused, and an action whose outcome is unknown is
+ * not sent again. The two minutes are measured with the monotonic clock, so setting the wall clock does not change
+ * them.
  *
- * @param action what was sent
- * @param before what the cloud showed then, before any action of ours was taken into account
- * @param until when the patience ends, as {@link io.clusterupgrade.transport.Scheduler#nanoTime} counts
- * @param isAccepted whether the cloud said that it accepted it; otherwise no clear answer came
+ * @param action the action that was sent
+ * @param before the snapshot from before the action, as the service returned it
+ * @param until when the two minutes end, in {@link io.clusterupgrade.transport.Scheduler#nanoTime} time
+ * @param isAccepted whether the service accepted it; otherwise the outcome is unknown
  */
 public record PendingAction(UpgradeAction action, UpgradeSnapshot before, long until, boolean isAccepted) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -23,17 +24,20 @@ public record PendingAction(UpgradeAction action, UpgradeSnapshot before, long u
         return new PendingAction(action, before, NanoTime.plus(sentAt, PATIENCE), isAccepted);
     }
 
-    /** The same action, compared with what the cloud shows now. */
+    /** Returns the same action, compared with a newer snapshot. */
     public PendingAction since(UpgradeSnapshot newest) {
         return new PendingAction(action, newest, until, isAccepted);
     }
 
-    /** Returns whether a snapshot, as the cloud gave it, still shows the time before the action; one without the task tells nothing. */
+    /**
+     * Returns whether a snapshot, as the service returned it, still shows the state from before the action; a snapshot
+     * without the task does not count as a change.
+     */
     public boolean covers(UpgradeSnapshot raw, long now) {
         return NanoTime.isBefore(now, until) && (!raw.isFound() || !raw.differsFrom(before));
     }
 
-    /** A snapshot from before an accepted action that makes the task move: the task is about to. */
+    /** Returns a snapshot from before an accepted retry, resume or abort as pending: the task is about to change. */
     public UpgradeSnapshot shown(UpgradeSnapshot raw) {
         boolean moves = action == UpgradeAction.RETRY
                 || action == UpgradeAction.RESUME
@@ -47,10 +51,10 @@ public record PendingAction(UpgradeAction action, UpgradeSnapshot before, long u
                 : raw;
     }
 
-    /** Why the same action must not be sent once more yet. */
+    /** Returns why the same action must not be sent again yet. */
     public String outcomeUnknown(long now) {
         return before.service() + ": a " + action.displayName()
-                + " was sent and no clear answer came; it may have arrived. Read the task for another "
-                + NanoTime.between(now, until) + " to see what becomes of it";
+                + " was sent and its outcome is unknown; it may have arrived. Poll the task for another "
+                + NanoTime.between(now, until) + " to see the outcome";
     }
 }

@@ -18,18 +18,18 @@ public final class PendingActions {
     private @Nullable UpgradeAction inFlight;
     private @Nullable PendingAction replaced;
 
-    /** Nothing is on its way, even if the end of the last action could not be noted. */
+    /** Records that no action is in flight, even if the end of the last action could not be recorded. */
     public void idle() {
         inFlight = null;
     }
 
-    /** An action is about to be sent. */
+    /** Records that an action is about to be sent. */
     public void attempt(PendingAction action) {
         inFlight = action.action();
         replaced = unknown.put(action.action(), action);
     }
 
-    /** It was certainly not executed. What was unknown of an earlier one stays so. */
+    /** Records that the action was certainly not executed. An earlier one with an unknown outcome stays unknown. */
     public void notExecuted(UpgradeAction action) {
         inFlight = null;
         if (replaced == null) {
@@ -39,16 +39,16 @@ public final class PendingActions {
         }
     }
 
-    /** Its outcome stays unknown until the cloud shows something else than now. */
+    /** Records that the outcome stays unknown until the service shows a change. */
     public void outcomeUnknown(UpgradeAction action, UpgradeSnapshot newest) {
         inFlight = null;
         unknown.put(action, Objects.requireNonNull(unknown.get(action)).since(newest));
     }
 
     /**
-     * It was accepted.
+     * Records that the action was accepted.
      *
-     * @param waiting the action, if the cloud does not show it yet; null if it does
+     * @param waiting the action, if the service does not show it yet; null if it does
      */
     public void accepted(UpgradeAction action, @Nullable PendingAction waiting) {
         accepted = waiting;
@@ -56,18 +56,18 @@ public final class PendingActions {
         unknown.remove(action);
     }
 
-    /** Forgets what a poll settles. What it shows while an action is on its way says nothing of that action. */
+    /** Removes the actions whose outcome a poll shows. A poll says nothing about an action that is in flight. */
     public void settle(UpgradeSnapshot raw, long now) {
         accepted = accepted != null && accepted.covers(raw, now) ? accepted : null;
         unknown.values().removeIf(action -> action.action() != inFlight && !action.covers(raw, now));
     }
 
-    /** What the cloud shows, in the light of an accepted action. */
+    /** Returns a snapshot with an accepted action applied. */
     public UpgradeSnapshot shown(UpgradeSnapshot raw) {
         return accepted == null ? raw : accepted.shown(raw);
     }
 
-    /** The action of this kind whose outcome is unknown; null if there is none. */
+    /** Returns the action of this kind whose outcome is unknown; null if there is none. */
     public @Nullable PendingAction unknown(UpgradeAction action) {
         return unknown.get(action);
     }

@@ -14,22 +14,22 @@ import java.time.Duration;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** What a poll that brought no response says about the polls to come. */
+/** Classifies the exceptions of polls: whether a later poll may succeed. */
 public final class PollErrors {
     private static final Duration LONGEST_WAIT_ASKED = Duration.ofHours(1);
 
     private PollErrors() {}
 
-    /** Returns whether no later poll can do better: the client was closed. */
-    public static boolean isLasting(RuntimeException cause) {
+    /** Returns whether no later poll can succeed: the client was closed. */
+    public static boolean isPermanent(RuntimeException cause) {
         return cause instanceof CallCancelledException;
     }
 
     /**
-     * Returns whether it passes by itself: lost networks, time-outs, throttles, errors of the server, and pages of whatever stands before
-     * the service, which come with any status and name no error code. A certificate does not get better.
+     * Returns whether the error is temporary: lost networks, timeouts, throttling, server errors, and pages of a proxy
+     * or load balancer, which have any status and no error code. A certificate error is not temporary.
      */
-    public static boolean isPassing(RuntimeException cause) {
+    public static boolean isTemporary(RuntimeException cause) {
         if (cause instanceof CredentialsException) {
             return has(cause, IOException.class) || has(cause, TransportException.class);
         }
@@ -42,14 +42,17 @@ public final class PollErrors {
                 || (cause instanceof ApiException response && !isOfTheService(response));
     }
 
-    /** Returns whether a response is the service's own: it names an error code. A page of a balancer does not, whatever its status. */
+    /**
+     * Returns whether a response is the service's own: it has an error code. A page of a load balancer has none,
+     * whatever its status.
+     */
     public static boolean isOfTheService(ApiException response) {
         return !response.code().isEmpty();
     }
 
-    /** The wait, or the longer one that the cloud asks for, up to an hour. */
+    /** Returns the wait, or the longer one that the service requests, up to an hour. */
     public static Duration longer(Duration wait, RuntimeException cause) {
-        Duration asked = cause instanceof ApiException refusal ? refusal.retryAfter() : null;
+        Duration asked = cause instanceof ApiException rejection ? rejection.retryAfter() : null;
         if (asked == null || asked.compareTo(wait) <= 0) {
             return wait;
         }

@@ -8,22 +8,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a poll found: the snapshot, and the record with what the poll learnt (the id of the task).
+ * The result of a poll: the snapshot, and the record with the id of the task if the poll found it.
  *
  * @param record the record, with the id of the task if it was found
- * @param snapshot what was seen
- * @param candidates the tasks it could be when that is not sure; empty otherwise
+ * @param snapshot the snapshot
+ * @param candidates the tasks that may match if several may; empty otherwise
  */
 public record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<UpgradeSnapshot> candidates) {
 
-    /** The task was found. */
+    /** Creates a result for a task that was found. */
     public static PollResult found(UpgradeRecord record, UpgradeSnapshot snapshot) {
         return new PollResult(record.with(known -> known.taskId(snapshot.taskId())), snapshot, List.of());
     }
 
-    /** The service does not show the task: not yet, or not any more. */
+    /** Creates a result for a task that the service does not show yet, or not any more. */
     public static PollResult notFound(UpgradeRecord record, Instant now) {
-        UpgradeSnapshot.Builder snapshot = record.snapshot(now).target(record.target()).task(record.taskId(), null);
+        UpgradeSnapshot.Builder snapshot =
+                record.snapshot(now).target(record.target()).task(record.taskId(), null);
         if (record.taskId() == null) {
             snapshot.state(UpgradeState.PENDING, "").error(null, "its task is not listed yet");
         } else {
@@ -33,8 +34,9 @@ public record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<Up
     }
 
     /**
-     * Finds the task among all tasks of its kind: by its id or, while that is not known, by what is new and leads where it was to
-     * lead. New tasks that all lead elsewhere are left to people: a service may name a target in other words than it was asked in.
+     * Finds the task among all tasks of its kind: by its id or, while that is not known, by being new and having the
+     * same target. If all new tasks have other targets, the caller has to decide: a service may return a target in
+     * another spelling than in the request.
      */
     public static PollResult among(List<UpgradeSnapshot> tasks, UpgradeRecord record, Instant now) {
         List<UpgradeSnapshot> fitting = tasks.stream()
@@ -52,11 +54,15 @@ public record PollResult(UpgradeRecord record, UpgradeSnapshot snapshot, List<Up
     }
 
     private static boolean isNew(UpgradeSnapshot task, UpgradeRecord record) {
-        return task.taskId() != null && task.kind() == record.kind() && record.seen().isNew(task);
+        return task.taskId() != null
+                && task.kind() == record.kind()
+                && record.seen().isNew(task);
     }
 
     private static boolean leadsThere(UpgradeSnapshot task, UpgradeRecord record) {
-        return record.target() == null || task.target() == null || record.target().equals(task.target());
+        return record.target() == null
+                || task.target() == null
+                || record.target().equals(task.target());
     }
 
     private static PollResult ambiguous(UpgradeRecord record, List<UpgradeSnapshot> candidates, Instant now) {

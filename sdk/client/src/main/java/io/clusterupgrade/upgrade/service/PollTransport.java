@@ -9,14 +9,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * How the reads of a poll are sent. What reads in a poll is written once, over futures: sent by {@link #blocking} they are done
- * when they come back, and all of it runs in the caller's thread.
+ * Sends the requests of a poll. The code of a poll is written once, with futures: those of {@link #blocking} are
+ * complete when they are returned, so all code runs in the caller's thread.
  */
 public interface PollTransport {
 
     <Q, R> CompletableFuture<ApiResponse<R>> send(Operation<Q, R> operation, Q request);
 
-    /** In the calling thread. */
+    /** Returns a transport that sends in the calling thread. */
     static PollTransport blocking(ServiceClient client) {
         return new PollTransport() {
             @Override
@@ -30,7 +30,7 @@ public interface PollTransport {
         };
     }
 
-    /** Without a thread of ours. */
+    /** Returns a transport that sends asynchronously, without a thread of this package. */
     static PollTransport async(ServiceClient client) {
         return new PollTransport() {
             @Override
@@ -44,7 +44,7 @@ public interface PollTransport {
         };
     }
 
-    /** Each in a thread of an executor. */
+    /** Returns a transport that sends each request in a thread of an executor. */
     static PollTransport on(Executor executor, ServiceClient client) {
         return new PollTransport() {
             @Override
@@ -54,7 +54,7 @@ public interface PollTransport {
         };
     }
 
-    /** The value of a future that is done, or what it failed with. */
+    /** Returns the value of a completed future, or throws its exception. */
     static <T> T join(CompletableFuture<T> done) {
         try {
             return done.join();
@@ -63,7 +63,10 @@ public interface PollTransport {
         }
     }
 
-    /** What a future failed with, without the wrapping. Errors are thrown; checked exceptions of foreign code come as the cause. */
+    /**
+     * Returns the exception of a future without its wrapper. Errors are thrown; checked exceptions of custom code are
+     * wrapped as the cause.
+     */
     static RuntimeException cause(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;

@@ -7,16 +7,16 @@ import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a response tells what was asked for: a broken proxy may hand out the response to another request. */
+/** Checks that a response belongs to its request: a broken proxy may return the response to another request. */
 public final class ResponseValidator {
     private ResponseValidator() {}
 
     /**
-     * Rejects a response that names something else than was asked for.
+     * Rejects a response that names something else than the request.
      *
-     * @param what what is compared, such as {@code task}
-     * @param named what the response names; null or empty if it names nothing, which is believed
-     * @throws DecodeException if they differ; for a watch, trouble that passes
+     * @param what the thing that is compared, such as {@code task}
+     * @param named the name in the response; null or empty if it has none, which is accepted
+     * @throws DecodeException if they differ; a watch treats it as temporary
      */
     public static void mustBe(
             String what, String asked, @Nullable String named, ApiResponse<?> response, Operation<?, ?> operation) {
@@ -26,15 +26,15 @@ public final class ResponseValidator {
     }
 
     /**
-     * Rejects a response whose list of tasks is something else than a list: it must not be taken for one without tasks.
+     * Rejects a response whose list of tasks is not a list: it must not count as an empty list.
      *
      * @param list the name of the list's field
-     * @throws DecodeException if the list could not be read; for a watch, trouble that passes
+     * @throws DecodeException if the list could not be read; a watch treats it as temporary
      */
     public static void mustHaveList(String list, ApiResponse<?> response, Operation<?, ?> operation) {
         String path = "/" + list;
         if (response.reports().stream().anyMatch(report -> report.path().equals(path))) {
-            throw unreadable("its " + list + " is no list", response, operation);
+            throw unreadable("its " + list + " is not a list", response, operation);
         }
     }
 

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks that a cluster had before a start, in little room: the newest start time and short hashes of the newest ids. A task
- * is new if it is not among them and did not begin before the newest of them. One without a start time cannot be told from those
- * that have no hash: where there are such tasks, it is not new.
+ * The tasks that a cluster had before a start, in compact form: the newest start time and short hashes of the newest
+ * ids. A task is new if it is not among them and did not start before the newest of them. A task without a start time
+ * cannot be distinguished from tasks without a hash: if there are such tasks, it is not new.
  *
- * @param newestStart when the newest of them began, by the cloud's clock; null if there was none, or none with a time
+ * @param newestStart when the newest of them started, by the service's clock; null if there was none, or none with a
+ *     time
  * @param hashes six characters for each of the newest ids, newest first
- * @param isCut whether there are tasks that have no hash
+ * @param isCut whether there are tasks without a hash
  */
 public record TaskBaseline(@Nullable Instant newestStart, String hashes, boolean isCut) {
     public static final TaskBaseline NONE = new TaskBaseline(null, "", false);
@@ -40,7 +41,7 @@ public record TaskBaseline(@Nullable Instant newestStart, String hashes, boolean
         return new TaskBaseline(newest, hashes, newestFirst.size() > KEPT);
     }
 
-    /** The same where tasks of other kinds are known, too: what is new did not begin before any of them. */
+    /** Returns a baseline that includes tasks of other kinds: a new task did not start before any of them. */
     public TaskBaseline notBefore(@Nullable Instant newestOfAll) {
         return new TaskBaseline(newestOfAll == null ? newestStart : newestOfAll, hashes, isCut);
     }
@@ -60,7 +61,7 @@ public record TaskBaseline(@Nullable Instant newestStart, String hashes, boolean
         return false;
     }
 
-    /** The same without the oldest half of the hashes: start times then tell the old tasks. */
+    /** Returns a baseline without the oldest half of the hashes: start times then identify the old tasks. */
     public TaskBaseline shorter() {
         int kept = hashes.length() / HASH_LENGTH / 2;
         return new TaskBaseline(newestStart, hashes.substring(0, kept * HASH_LENGTH), true);
@@ -70,7 +71,7 @@ public record TaskBaseline(@Nullable Instant newestStart, String hashes, boolean
         return hash(id, HASH_BYTES);
     }
 
-    /** What tells one task from all others, in place of its id. */
+    /** Returns a hash that identifies a task in place of its id. */
     public static String longHash(@Nullable String id) {
         return hash(id, LONG_HASH_BYTES);
     }

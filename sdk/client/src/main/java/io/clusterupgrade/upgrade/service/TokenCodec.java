@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.service;
 
-import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import java.nio.charset.StandardCharsets;
@@ -41,24 +40,22 @@ public final class TokenCodec {
             text = text(keepTaskOnly(fitting));
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("the ids of this upgrade do not fit into a token of " + LONGEST);
+            throw new IllegalArgumentException(
+                    "the ids of this upgrade do not fit into a token of " + LONGEST + " characters");
         }
         return ResumeToken.parse(text);
     }
 
-    /** An id that a service has made too long: its hash finds the task in the service's list. */
+    /** Replaces an id that is too long by its hash, which finds the task in the service's list. */
     private static UpgradeRecord hashTask(UpgradeRecord record) {
         return record.with(hashed ->
                 hashed.taskHash(TaskBaseline.longHash(record.taskId())).taskId(null));
     }
 
-    /** Without what helps to find a task that is not known yet, and to compare the cluster afterwards. */
+    /** Removes the data that finds an unknown task and that verifies the cluster afterwards. */
     private static UpgradeRecord keepTaskOnly(UpgradeRecord record) {
-        return record.with(kept -> kept.companion(null)
-                .nodePool(null)
-                .variant(null)
-                .target(null)
-                .source(null));
+        return record.with(kept ->
+                kept.companion(null).nodePool(null).variant(null).target(null).source(null));
     }
 
     private static String text(UpgradeRecord record) {
@@ -114,9 +111,7 @@ public final class TokenCodec {
                         .target(token.target())
                         .source(text(members, "from"))
                         .seen(new TaskBaseline(
-                                time(members, "newest"),
-                                hashes == null ? "" : hashes,
-                                text(members, "cut") != null))
+                                time(members, "newest"), hashes == null ? "" : hashes, text(members, "cut") != null))
                         .sent(sent == null ? null : !sent.equals("false"))
                         .abortedAt(time(members, "aborted")));
     }

@@ -73,7 +73,7 @@ public record UpgradeRecord(
                 null);
     }
 
-    /** Returns whether the task is known, by its id or by the hash of it. */
+    /** Returns whether the task is known, by its id or by its hash. */
     public boolean isTaskKnown() {
         return taskId != null || taskHash != null;
     }

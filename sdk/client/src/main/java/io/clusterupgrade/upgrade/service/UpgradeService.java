@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between the services, for one cluster. Reads of a poll go through {@link PollTransport}; everything else blocks.
+ * The service-specific part of upgrades, for one cluster. Polls use {@link PollTransport}; everything else blocks.
  * Implementations are immutable and thread-safe.
  *
  * @param <P> the plans of the service
@@ -36,59 +36,66 @@ public abstract class UpgradeService<P extends UpgradePlan> {
         this.clusterId = clusterId;
     }
 
-    /** Finds the task and reads how it stands: one poll. */
+    /** Finds the task and reads its state: one poll. */
     public abstract CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record);
 
-    /** Compares the cluster with where a succeeded upgrade was to bring it. */
+    /** Compares the cluster with the target of a succeeded upgrade. */
     public abstract CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record);
 
-    /** All tasks that the service shows, of all kinds, newest first. */
+    /** Returns all tasks that the service shows, of all kinds, newest first. */
     public abstract List<UpgradeSnapshot> history();
 
-    /** The record of a task that exists. Throws {@link io.clusterupgrade.error.NotFoundException} or returns null if none does. */
+    /**
+     * Returns the record of an existing task; returns null or throws {@link io.clusterupgrade.error.NotFoundException}
+     * if it does not exist.
+     */
     public abstract @Nullable UpgradeRecord attach(String taskId);
 
-    /** Reads what a start needs to know, and rejects what could not work. Changes nothing. */
+    /** Reads what a start needs, and rejects a plan that cannot work. Changes nothing. */
     public abstract Prepared prepare(P plan);
 
-    /** The plans, one after another, that lead to a version, by the service's own data; empty if the cluster has it. */
+    /**
+     * Returns the plans that lead to a version, in order, according to the service's own data; empty if the cluster has
+     * the version.
+     */
     public abstract List<P> path(String version);
 
-    /** Why the service can never do this; null if it has a call for it. */
+    /** Returns why the service never supports an action; null if it has a call for it. */
     public abstract @Nullable String lacks(UpgradeAction action);
 
-    /** Whether the documents allow an action that the service has a call for. */
+    /** Returns whether the documentation allows an action that the service has a call for. */
     public abstract ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
     /**
-     * An action that is ready to be sent: one call. Where that does not carry the id of the task, this checks before that it will
-     * hit this task.
+     * Prepares the call of an action. If the call does not contain the id of the task, this first checks that it will
+     * affect this task.
      *
-     * @throws io.clusterupgrade.upgrade.model.ActionNotAllowedException if it would hit another task; nothing was sent
+     * @throws io.clusterupgrade.upgrade.model.ActionNotAllowedException if it would affect another task; nothing was
+     *     sent
      */
     public abstract Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record);
 
-    /** Returns whether a task shows that our abort is not its last word: somebody has made it go on. */
+    /** Returns whether a task shows that it was continued after our abort. */
     public boolean goesOnAfterAbort(UpgradeSnapshot now) {
         return now.state() == UpgradeState.RUNNING || now.state() == UpgradeState.SUCCEEDED;
     }
 
     /**
-     * Does what the service wants done after a success; most want nothing.
+     * Completes a successful upgrade; most services need nothing.
      *
      * @throws io.clusterupgrade.upgrade.model.NotFinishedException if the service did not accept it
      */
     public void finish(UpgradeSnapshot now, UpgradeRecord record) {}
 
-    /** Returns whether a task that we aborted shows that it has ended, in a service that has no word of its own for that. */
+    /** Returns whether a task that we aborted shows that it has ended, in a service without a state value for that. */
     public boolean showsAbort(UpgradeSnapshot now) {
         return now.state() == UpgradeState.FAILED;
     }
 
-    /** A client like this service's whose calls take no longer than this. */
+    /** Returns a copy of this service's client with a call timeout. */
     public abstract ServiceClient clientWithin(Duration callTimeout);
 
-    /** The client, or one whose calls end when this time is over. */
+    /** Returns the client, or a copy whose calls time out after the remaining time. */
     public final ServiceClient clientUntil(@Nullable Duration remaining) {
         return remaining == null || remaining.compareTo(client.callTimeout()) >= 0 ? client : clientWithin(remaining);
     }
@@ -105,7 +112,7 @@ public abstract class UpgradeService<P extends UpgradePlan> {
         return client.scheduler().now();
     }
 
-    /** Newest first by the cloud's clock; those without a time last. */
+    /** Sorts tasks newest first by the service's clock; those without a time last. */
     public static List<UpgradeSnapshot> newestFirst(Stream<UpgradeSnapshot> tasks) {
         return tasks.sorted(Comparator.comparing(
                         UpgradeSnapshot::startedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
@@ -116,7 +123,7 @@ public abstract class UpgradeService<P extends UpgradePlan> {
         return new UpgradeRecord(service, client.endpoint(), client.projectId(), clusterId, kind, now());
     }
 
-    /** Whether a token is of this cluster, behind this client; the sentence says what differs. */
+    /** Checks that a token belongs to this cluster and client; the message says what differs. */
     public final void mustBeMine(UpgradeRecord record) {
         same("service", record.service().name(), service.name());
         same("endpoint", record.endpoint(), client.endpoint());
@@ -128,30 +135,30 @@ public abstract class UpgradeService<P extends UpgradePlan> {
 
     private static void same(String what, String tokens, String mine) {
         if (!tokens.equals(mine)) {
-            throw new IllegalArgumentException(
-                    "the token is of another " + what + ": it has " + tokens + ", this upgrader has " + mine);
+            throw new IllegalArgumentException("the token belongs to another " + what + ": the token has " + tokens
+                    + ", this upgrader has " + mine);
         }
     }
 
     /**
-     * A start that waits to be sent.
+     * A start that is ready to be sent.
      *
-     * @param record finds the task once it is started
-     * @param readying does what comes before
-     * @param start sends it
+     * @param record finds the task after the start
+     * @param readying runs the steps before the start
+     * @param start sends the start
      */
     public record Prepared(UpgradeRecord record, Readying readying, Start start) {}
 
-    /** Does what comes before a start, checks included. Whatever it throws, nothing was started. */
+    /** Runs the steps before a start, checks included. Whatever it throws, nothing was started. */
     @FunctionalInterface
     public interface Readying {
 
         /**
-         * Makes ready.
+         * Runs the steps.
          *
-         * @param record of the prepared start
-         * @param checkpoint keeps a record that has learnt something, before the next request leaves
-         * @return the record to start with: with the tasks that there are now
+         * @param record the record of the prepared start
+         * @param checkpoint saves an updated record before the next request is sent
+         * @return the record to start with, with the existing tasks
          */
         UpgradeRecord makeReady(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint);
     }
@@ -161,7 +168,7 @@ public abstract class UpgradeService<P extends UpgradePlan> {
     public interface Start {
 
         /**
-         * Sends it; throws what the call throws.
+         * Sends the start; throws what the call throws.
          *
          * @return the id of the task; null if the response has none
          */

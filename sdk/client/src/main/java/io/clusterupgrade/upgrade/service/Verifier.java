@@ -5,7 +5,9 @@ import io.clusterupgrade.upgrade.model.Verification;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whether the cluster shows a success: null if the cluster could not be read. The task did succeed all the same. */
+/**
+ * Reads whether the cluster shows a success; null if the cluster could not be read. The task has succeeded in any case.
+ */
 public final class Verifier {
     private Verifier() {}
 

@@ -5,17 +5,18 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * What to say of a version that is not offered in the form in which it was written: {@code 1.31} for {@code v1.31}, {@code v7.10.2} for
- * {@code 7.10.2}, blanks around it. It is told and not corrected: what is sent is what was asked for.
+ * Suggests the right spelling of a version that is not offered as written: {@code v1.31} for {@code 1.31}, {@code
+ * 7.10.2} for {@code v7.10.2}, or without surrounding blanks. The version is not corrected: the library sends exactly
+ * the version that it is given.
  */
 public final class VersionHint {
     private VersionHint() {}
 
     /**
-     * A question to add to a message, such as {@code ; did you mean v1.31?}; empty when no known version resembles the text.
+     * Returns a question to add to a message, such as {@code ; did you mean v1.31?}; empty when no known version resembles the text.
      *
      * @param known versions as the service writes them
-     * @param shortened whether the beginning of a version is enough where it was all that was written, as for CCE
+     * @param shortened whether to suggest a shortened version for a shortened text, as CCE accepts
      */
     public static String of(String written, Collection<String> known, boolean shortened) {
         String bare = bare(written);
@@ -34,7 +35,7 @@ public final class VersionHint {
         return version.equals(beginning) || version.startsWith(beginning + ".") || version.startsWith(beginning + "-");
     }
 
-    /** The version without blanks and without the letter in front. */
+    /** Returns the version without blanks and without the letter in front. */
     private static String bare(String version) {
         String text = version.strip().toLowerCase(Locale.ROOT);
         return text.startsWith("v") ? text.substring(1).strip() : text;

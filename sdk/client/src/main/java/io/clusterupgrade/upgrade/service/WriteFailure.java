@@ -11,7 +11,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.RequestSent;
 
-/** Tells whether the service executed a write whose call failed. */
+/** Determines whether the service executed a write whose call failed. */
 public final class WriteFailure {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int CLIENT_CLOSED_REQUEST = 499;
@@ -19,9 +19,9 @@ public final class WriteFailure {
     private WriteFailure() {}
 
     /**
-     * Returns whether the service certainly did not execute the write: the request was not sent, or the service rejected it with an error
-     * code. Anything else (other statuses, a page of a gateway, an unreadable success, an error inside the library) leaves it
-     * open.
+     * Returns whether the service certainly did not execute the write: the request was not sent, or the service
+     * rejected it with an error code. After anything else (other statuses, a page of a gateway, an unreadable success,
+     * an error inside the library) the outcome is unknown.
      */
     public static boolean isNotExecuted(Throwable thrown) {
         if (thrown instanceof TransportException) {
@@ -32,8 +32,9 @@ public final class WriteFailure {
     }
 
     /**
-     * Only the service itself names a code; a time-out of a gateway (408, 499) says nothing of what goes on behind it.
-     * CSS documents rejections under 202, with a code of its own (see sdk/docs/wire/css.md#errors).
+     * Returns whether a response is a rejection by the service: only the service itself returns a code; a timeout of a
+     * gateway (408, 499) says nothing about the service. CSS documents rejections under 202, with its own code (see
+     * sdk/docs/wire/css.md#errors).
      */
     private static boolean isRejection(ApiException response) {
         int status = response.status();
@@ -44,12 +45,13 @@ public final class WriteFailure {
     }
 
     /**
-     * The exception for a write whose outcome is unknown.
+     * Creates the exception for a write whose outcome is unknown.
      *
-     * @param thrown what the call threw; itself if it says so already
-     * @param operation what was called, for exceptions that do not name it
+     * @param thrown what the call threw; returned unchanged if it is such an exception already
+     * @param operation the name of the operation, for exceptions that do not name it
      */
-    public static OutcomeUnknownException outcomeUnknown(CloudService service, String operation, RuntimeException thrown) {
+    public static OutcomeUnknownException outcomeUnknown(
+            CloudService service, String operation, RuntimeException thrown) {
         if (thrown instanceof OutcomeUnknownException known) {
             return known;
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented state of an ACK task, every action from each, and what the server makes of it. */
+/** Tests every documented state of an ACK task, every action in each state, and the response of the server. */
 class AckActionRulesTest {
     private static final Map<UpgradeAction, String> CALLS = Map.of(
             UpgradeAction.PAUSE, "PauseTask", UpgradeAction.RESUME, "ResumeTask", UpgradeAction.ABORT, "CancelTask");
@@ -89,20 +89,20 @@ class AckActionRulesTest {
         "'',         RESUME, UNSURE",
         "'',         ABORT,  UNSURE",
     })
-    void respondsAsTheDocumentsDoAndTheServerAgrees(String state, UpgradeAction action, Response expected) {
-        Upgrade upgrade = standingAt(state);
+    void agreesWithTheDocumentationAndTheServer(String state, UpgradeAction action, Response expected) {
+        Upgrade upgrade = upgradeInState(state);
 
         ActionAvailability availability = upgrade.can(action);
 
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
         assertThat(availability.reason()).startsWith("ACK: ");
         if (action == UpgradeAction.RETRY) {
-            rejectsWithoutACall(upgrade);
+            assertRejectedWithoutACall(upgrade);
         } else if (expected == Response.YES) {
             upgrade.perform(action, ActionPolicy.DOCUMENTED);
             assertThat(fixture.calls(CALLS.get(action))).isEqualTo(1);
         } else if (expected == Response.NO) {
-            rejectsHereAndThere(upgrade, action);
+            assertRejectedLocallyAndByTheServer(upgrade, action);
         } else {
             Throwable rejected = catchThrowable(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED));
             assertThat(rejected == null || rejected instanceof ConflictException)
@@ -111,15 +111,15 @@ class AckActionRulesTest {
         }
     }
 
-    private void rejectsWithoutACall(Upgrade upgrade) {
+    private void assertRejectedWithoutACall(Upgrade upgrade) {
         fixture.cloud.journal().clear();
         assertThatThrownBy(() -> upgrade.perform(UpgradeAction.RETRY, ActionPolicy.SERVER_DECIDES))
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("has no call to retry a task; start a new upgrade");
+                .hasMessageContaining("there is no operation to retry a task; start a new upgrade");
         assertThat(fixture.cloud.journal().count()).isZero();
     }
 
-    private void rejectsHereAndThere(Upgrade upgrade, UpgradeAction action) {
+    private void assertRejectedLocallyAndByTheServer(Upgrade upgrade, UpgradeAction action) {
         assertThatThrownBy(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED))
                 .isInstanceOf(ActionNotAllowedException.class);
         assertThat(fixture.calls(CALLS.get(action))).isZero();
@@ -128,8 +128,11 @@ class AckActionRulesTest {
         assertThat(fixture.calls(CALLS.get(action))).isEqualTo(1);
     }
 
-    /** An upgrade whose task is in a state, at the server too; words that the simulator does not use stand for a failure. */
-    private Upgrade standingAt(String state) {
+    /**
+     * Returns an upgrade whose task is in a state, at the server too; states that the simulator does not use stand for
+     * a failure.
+     */
+    private Upgrade upgradeInState(String state) {
         boolean fails = state.startsWith("fail") || state.equals("timeout");
         if (fails) {
             fixture.cluster.script().failControlPlane("no");
@@ -148,25 +151,25 @@ class AckActionRulesTest {
     }
 
     @Test
-    void saysWhatIsMissingAndWhatIsNotUndone() {
+    void namesTheRequiredStateAndWhatIsNotRolledBack() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
 
         assertThat(upgrade.can(UpgradeAction.RESUME).reason())
                 .isEqualTo("ACK: the task is running; resume needs paused");
         assertThat(upgrade.can(UpgradeAction.ABORT).reason())
-                .contains("nodes that are done are not rolled back", "The server decides by type of task, too");
+                .contains("nodes that are done are not rolled back", "The server also decides by the type of the task");
     }
 
     @Test
-    void saysThatAnEndIsOne() {
-        Upgrade upgrade = standingAt("timeout");
+    void namesAFinalState() {
+        Upgrade upgrade = upgradeInState("timeout");
 
         assertThat(upgrade.can(UpgradeAction.ABORT).reason())
-                .isEqualTo("ACK: the task is timeout, which is an end; abort needs running or paused");
+                .isEqualTo("ACK: the task is timeout, which is final; abort needs running or paused");
     }
 
     @Test
-    void allowsNothingMoreAfterAnAbort() {
+    void allowsNoActionAfterAnAbort() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.abort();
         fixture.cluster.script().taskState().show("running");
@@ -180,7 +183,7 @@ class AckActionRulesTest {
     }
 
     @Test
-    void canEndATaskWhoseResumeDoesNotShowYet() {
+    void abortsATaskWhoseResumeIsNotVisibleYet() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         upgrade.refresh();

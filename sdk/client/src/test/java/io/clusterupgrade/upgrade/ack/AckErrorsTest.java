@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong around an upgrade of ACK, and that nothing is ever started twice. */
+/** Tests the errors around an upgrade of ACK, and that no upgrade is started twice. */
 class AckErrorsTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -66,7 +66,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void saysThatAStartIsUncertainAndSendsNoOther() {
+    void reportsAnUnknownStartOutcomeAndDoesNotSendAgain() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutBeforeExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(PLAN, fixture.store))
@@ -80,7 +80,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void settlesAnUncertainStartLater() {
+    void resolvesAnUnknownStartOutcomeLater() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutAfterExecution());
         fixture.cluster.script().lagTask(Duration.ofMinutes(5));
         assertThatThrownBy(() -> fixture.upgrader.start(UNCHECKED_PLAN, fixture.store))
@@ -95,7 +95,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void takesAServersErrorForNoRejection() {
+    void doesNotTreatAServerErrorAsARejection() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(UNCHECKED_PLAN))
@@ -104,7 +104,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void leavesARejectionOfTheStartAsItIs() {
+    void throwsTheRejectionOfTheStartUnchanged() {
         fixture.cloud
                 .faults()
                 .next(
@@ -139,7 +139,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void rejectsToStartWhenAnotherHasStartedMeanwhile() {
+    void rejectsAStartWhenAnotherWasStartedMeanwhile() {
         PreparedStart prepared = fixture.upgrader.prepare(PLAN);
         String other = fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
 
@@ -151,7 +151,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnUpgradeOfAnotherForItsOwn() {
+    void doesNotMatchAnUpgradeOfAnotherPool() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         String theirs = fixture.cluster.startUpgrade(plan -> plan.nextVersion("1.32.7-aliyun.1"));
 
@@ -164,7 +164,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnUpgradeThatWasOverBeforeTheStartForItsOwn() {
+    void doesNotMatchAnUpgradeThatEndedBeforeTheStart() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         fixture.cluster.script().failPrecheck("no");
         fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
@@ -176,7 +176,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void asksWhichTaskItIsWhenSeveralCouldBe() {
+    void isAmbiguousWhenSeveralTasksMatch() {
         PreparedStart prepared = fixture.upgrader.prepare(UNCHECKED_PLAN);
         String first = fixture.cluster.startUpgrade(plan -> plan.nextVersion(VERSION));
         fixture.cluster.tasks().cancel(first);
@@ -191,7 +191,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void goesOnAfterAWordThatNobodyKnows() {
+    void continuesAfterAnUndocumentedState() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cluster.script().taskState().show("rolling_back", 3);
 
@@ -203,9 +203,9 @@ class AckErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fail", "failed", "timeout"})
-    void goesOnAfterAFailureThatIsNone(String word) {
+    void continuesAfterATemporaryFailure(String state) {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
-        fixture.cluster.script().taskState().show(word, 1);
+        fixture.cluster.script().taskState().show(state, 1);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
         assertThat(fixture.reported(UpgradeEvent.StateChanged.class))
@@ -214,7 +214,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void saysWhenTheClusterDoesNotShowASuccess() {
+    void reportsThatTheClusterDoesNotShowASuccess() {
         fixture.cluster.script().leaveVersion();
 
         UpgradeOutcome outcome = fixture.upgrader.start(UNCHECKED_PLAN).await();
@@ -232,7 +232,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void goesOnWhenATaskThatVanishedComesBack() {
+    void continuesWhenAMissingTaskReappears() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         String id = fixture.newestTask().id();
         upgrade.refresh();
@@ -248,7 +248,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void givesUpOnATaskThatStaysAway() {
+    void failsWhenATaskStaysMissing() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cluster.script().hideTask(fixture.newestTask().id());
 
@@ -257,7 +257,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnUnknownKeyForAMissingTask() {
+    void doesNotTreatAnUnknownKeyAsAMissingTask() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cloud
                 .faults()
@@ -273,7 +273,7 @@ class AckErrorsTest {
     }
 
     @Test
-    void waitsAThrottleOut() {
+    void waitsUntilThrottlingEnds() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         fixture.cloud.faults().times(8, "DescribeTaskInfo", Fault.alibabaThrottle(Duration.ofSeconds(2)));
 

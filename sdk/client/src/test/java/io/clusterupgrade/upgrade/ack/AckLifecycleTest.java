@@ -34,7 +34,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole upgrades of a simulated ACK cluster. */
+/** Tests complete upgrades of a simulated ACK cluster. */
 class AckLifecycleTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2));
 
@@ -52,7 +52,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
+    void ignoresAResponseAboutAnotherCheck() {
         fixture.cloud
                 .faults()
                 .next("GetClusterCheck", Fault.response(200).json("{\"check_id\":\"another\",\"status\":\"Failed\"}"));
@@ -100,7 +100,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void findsTheTaskByTheListWhereTheResponseNamesNone() {
+    void findsTheTaskInTheListWhenTheResponseHasNoId() {
         fixture.cluster.script().emptyUpgradeResponse();
 
         Upgrade upgrade = fixture.upgrader.start(PLAN);
@@ -113,9 +113,10 @@ class AckLifecycleTest {
     }
 
     @Test
-    void readsTheSameWithoutAThreadOfItsOwn() {
+    void readsTheSameAsynchronously() {
         fixture.cluster.script().emptyUpgradeResponse();
-        UpgradeRecord record = TokenCodec.decode(fixture.upgrader.start(UNCHECKED_PLAN).token());
+        UpgradeRecord record =
+                TokenCodec.decode(fixture.upgrader.start(UNCHECKED_PLAN).token());
         UpgradeService<?> service = new AckUpgradeService(fixture.client.cluster(fixture.cluster.id()));
 
         PollResult found =
@@ -130,14 +131,14 @@ class AckLifecycleTest {
     }
 
     @Test
-    void keepsATokenBeforeTheStartAndTheTaskAfterIt() {
+    void savesATokenBeforeTheStartAndTheTaskIdAfterIt() {
         Upgrade upgrade = fixture.upgrader.start(PLAN, fixture.store);
 
         assertThat(fixture.store.saved).hasSize(3);
         assertThat(fixture.store.saved.get(1).taskId()).isNull();
         assertThat(fixture.store.saved.get(2).taskId()).isEqualTo(upgrade.taskId());
         assertThat(upgrade.token().toString()).hasSizeLessThan(1024);
-        // The first says that nothing was sent, and there is a task all the same: people decide.
+        // The first token says that nothing was sent, but a new task exists: the result is ambiguous.
         assertThat(fixture.upgrader.resume(fixture.store.saved.get(0))).isInstanceOf(ResumeResult.Ambiguous.class);
         assertThat(fixture.upgrader.resume(fixture.store.saved.get(1)).orThrow().taskId())
                 .isEqualTo(upgrade.taskId());
@@ -153,7 +154,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void holdsGoesOnAndEnds() {
+    void pausesResumesAndSucceeds() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         UpgradeOutcome held = upgrade.await();
@@ -177,7 +178,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void doesNotTakeAPauseThatStillShowsForASecondOne() {
+    void doesNotReportAStalePauseAsASecondOne() {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
         upgrade.pause();
         upgrade.refresh();
@@ -205,7 +206,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void attachesToNoOtherTaskAndNoOtherCluster() {
+    void rejectsAnotherTaskAndAnotherCluster() {
         String addon = fixture.cluster.startAddonUpgrade(Map.of("coredns", "v1.11.3.5-5321daf49-aliyun"));
         String elsewhere = fixture.cloud.ack().addCluster(spec -> {}).startUpgrade(plan -> {});
 
@@ -218,7 +219,7 @@ class AckLifecycleTest {
     }
 
     @Test
-    void doesNotTakeARemovedCallForAMissingTask() {
+    void doesNotTreatARemovedOperationAsAMissingTask() {
         fixture.cloud
                 .faults()
                 .next(

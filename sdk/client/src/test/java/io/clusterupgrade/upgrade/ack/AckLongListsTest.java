@@ -42,7 +42,7 @@ class AckLongListsTest {
 
     /** Each of the new tasks is read to find the one that leads where a start was to lead. */
     @Test
-    void areSearchedForATaskHoweverManyAreNew() throws Exception {
+    void areSearchedWithManyNewTasks() throws Exception {
         ManyTasks cloud = new ManyTasks(CloudService.ACK, 5_000);
         AckClient client = client(cloud);
         AckUpgradeService upgrades = new AckUpgradeService(client.cluster("c1"));

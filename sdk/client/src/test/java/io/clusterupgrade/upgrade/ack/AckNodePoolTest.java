@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Upgrades of the node pools of a simulated ACK cluster. */
+/** Tests upgrades of the node pools of a simulated ACK cluster. */
 class AckNodePoolTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.nodePool("second", 2)).withNewControlPlane();
 
@@ -37,14 +37,14 @@ class AckNodePoolTest {
         return AckNodePoolUpgrade.builder(fixture.pool(0)).kubernetesVersion(VERSION);
     }
 
-    private static NodePoolRollingPolicy holding(NodePoolPausePolicy policy) {
+    private static NodePoolRollingPolicy pausing(NodePoolPausePolicy policy) {
         return NodePoolRollingPolicy.builder().pausePolicy(policy).build();
     }
 
     @Test
-    void upgradesAPoolAndHoldsAfterItsFirstBatch() {
+    void upgradesAPoolAndPausesAfterItsFirstBatch() {
         AckNodePoolUpgrade plan =
-                plan().rollingPolicy(holding(NodePoolPausePolicy.FIRST_BATCH)).build();
+                plan().rollingPolicy(pausing(NodePoolPausePolicy.FIRST_BATCH)).build();
 
         Upgrade upgrade = fixture.upgrader.start(plan);
         UpgradeOutcome held = upgrade.await(fixture.options);
@@ -64,9 +64,9 @@ class AckNodePoolTest {
     }
 
     @Test
-    void holdsAfterEveryBatchAsOftenAsItTakes() {
+    void pausesAfterEveryBatch() {
         Upgrade upgrade = fixture.upgrader.start(
-                plan().rollingPolicy(holding(NodePoolPausePolicy.EVERY_BATCH)).build());
+                plan().rollingPolicy(pausing(NodePoolPausePolicy.EVERY_BATCH)).build());
         int pauses = 0;
         while (upgrade.await().state() == PAUSED) {
             pauses++;
@@ -78,7 +78,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void sendsWhatThePlanSaysAndNothingElse() {
+    void sendsOnlyTheValuesOfThePlan() {
         List<String> some =
                 List.of(fixture.cluster.nodePools().get(0).nodes().get(1).name());
         NodePoolRollingPolicy policy = NodePoolRollingPolicy.builder()
@@ -112,7 +112,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void leavesToTheServiceWhatThePlanDoesNotSay() {
+    void omitsValuesThatThePlanDoesNotSet() {
         Upgrade upgrade = fixture.upgrader.start(
                 AckNodePoolUpgrade.builder(fixture.pool(1)).check(false).build());
 
@@ -126,7 +126,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void confirmsTheRuntimeThatThePoolShows() {
+    void verifiesTheRuntimeOfThePool() {
         AckNodePoolUpgrade.Builder plan =
                 AckNodePoolUpgrade.builder(fixture.pool(0)).check(false);
 
@@ -145,7 +145,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void tellsItsPoolFromAnother() {
+    void matchesOnlyTasksOfItsPool() {
         fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
         fixture.cluster.script().lagTask(1);
         fixture.time.beforeNextSleep(() -> fixture.cluster.startNodePoolUpgrade(fixture.pool(1), other -> {}));
@@ -159,7 +159,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void rejectsAPoolThatIsInProgressOrNotThere() {
+    void rejectsAPoolThatIsInProgressOrMissing() {
         PreparedStart prepared = fixture.upgrader.prepare(plan().check(false).build());
         fixture.cloud.faults().next("DescribeClusterNodePoolDetail", Fault.replaceInBody("\"active\"", "\"scaling\""));
         assertThatThrownBy(() -> fixture.upgrader.prepare(plan().build()))
@@ -186,7 +186,7 @@ class AckNodePoolTest {
     }
 
     @Test
-    void isOnlyPartlyDoneWhereTheTaskSucceedsWithoutANode() {
+    void isPartiallyFailedWhenTheTaskSucceedsWithoutANode() {
         fixture.cloud
                 .faults()
                 .always(
@@ -213,7 +213,7 @@ class AckNodePoolTest {
             assertThat(failed.failure().step()).isEqualTo("UpgradeNodes");
             assertThat(failed.failure().explain())
                     .contains("drain refused by budget web/frontend [NodeUpgradeFailed]", "2 of 3 nodes are done")
-                    .contains("retry: NO (ACK: has no call to retry a task; start a new upgrade)");
+                    .contains("retry: NO (ACK: there is no operation to retry a task; start a new upgrade)");
         });
     }
 }

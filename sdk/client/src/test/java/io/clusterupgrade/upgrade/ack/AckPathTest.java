@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The hops to a version of ACK, by the service's own data. */
+/** Tests the path to a version of ACK, by the service's own data. */
 class AckPathTest {
     private final AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"));
 
@@ -23,7 +23,7 @@ class AckPathTest {
     }
 
     @Test
-    void leadsOverOneMinorVersionAfterAnother() {
+    void upgradesOneMinorVersionAfterAnother() {
         List<AckPlan> path = fixture.upgrader.path("1.33.3-aliyun.1");
 
         assertThat(path)
@@ -39,7 +39,7 @@ class AckPathTest {
     }
 
     @Test
-    void takesTheShortestWay() {
+    void returnsTheShortestPath() {
         fixture.cloud.ack().versions().offer("1.30.9-aliyun.1").offer("1.31.5-aliyun.1");
 
         assertThat(fixture.upgrader.path("1.32.1-aliyun.1")).hasSize(2);
@@ -51,17 +51,17 @@ class AckPathTest {
     }
 
     @Test
-    void saysWhatCanBeReached() {
+    void namesTheReachableVersions() {
         fixture.cloud.ack().versions().withdraw("1.33.3-aliyun.1");
 
         assertThatThrownBy(() -> fixture.upgrader.path("1.34.1-aliyun.1"))
                 .isInstanceOf(StartRejectedException.class)
-                .hasMessageContaining("no way to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
+                .hasMessageContaining("no path to 1.34.1-aliyun.1; it offers 1.31.9-aliyun.1, 1.32.1-aliyun.1");
         assertThat(fixture.starts()).isZero();
     }
 
     @Test
-    void saysWhenNothingIsOffered() {
+    void reportsThatNothingIsOffered() {
         fixture.cloud
                 .faults()
                 .always(
@@ -73,7 +73,7 @@ class AckPathTest {
     }
 
     @Test
-    void goesNowhereInACircle() {
+    void endsWithACyclicTable() {
         fixture.cloud
                 .faults()
                 .always(

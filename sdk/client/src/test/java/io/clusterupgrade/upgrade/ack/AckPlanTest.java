@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What plans of ACK say before anything is sent. */
+/** Tests the previews of ACK plans. */
 class AckPlanTest {
     private static final AckClusterUpgrade PLAN = AckClusterUpgrade.toVersion("1.33.3-aliyun.1");
 
@@ -24,14 +24,14 @@ class AckPlanTest {
     void showsTheCallsOfAClusterUpgrade() {
         assertThat(PLAN.preview()).isEqualTo("""
                         1. read   DescribeClusterDetail  GET /clusters/{ClusterId}  which version it has, which is offered, and whether it is running
-                        2. read   DescribeKubernetesVersionMetadata  GET /api/v1/metadata/versions  whether 1.33.3-aliyun.1 is offered; left out if the cluster names it itself
-                        3. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  remember the tasks that there are; none may be at work
+                        2. read   DescribeKubernetesVersionMetadata  GET /api/v1/metadata/versions  whether 1.33.3-aliyun.1 is offered; left out if the cluster itself offers it
+                        3. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  remember the existing tasks; none may be in progress
                         4. CHANGE RunClusterCheck  POST /clusters/{cluster_id}/checks  type=ClusterUpgrade, next_version=1.33.3-aliyun.1; it changes nothing in the cluster
                         5. read   GetClusterCheck  GET /clusters/{cluster_id}/checks/{check_id}  until it has passed, for PT30M at most
-                        6. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  see that nobody else has started an upgrade meanwhile
+                        6. read   DescribeClusterTasks  GET /clusters/{cluster_id}/tasks  check that no other upgrade was started meanwhile
                         7. CHANGE UpgradeCluster  POST /api/v2/clusters/{ClusterId}/upgrade  next_version=1.33.3-aliyun.1, master_only=false
-                        8. read   DescribeTaskInfo  GET /tasks/{task_id}  watch the task; if the answer to the start named none, DescribeClusterTasks finds it
-                        9. read   DescribeClusterDetail  GET /clusters/{ClusterId}  confirm the version""");
+                        8. read   DescribeTaskInfo  GET /tasks/{task_id}  watch the task; if the response to the start has no task id, DescribeClusterTasks finds it
+                        9. read   DescribeClusterDetail  GET /clusters/{ClusterId}  verify the version""");
     }
 
     @Test
@@ -52,7 +52,7 @@ class AckPlanTest {
     }
 
     @Test
-    void leavesTheCheckOut() {
+    void omitsTheCheck() {
         assertThat(PLAN.withCheck(false).preview()).doesNotContain("Check");
         assertThat(AckNodePoolUpgrade.builder("np1").check(false).build().preview())
                 .doesNotContain("Check");
@@ -60,7 +60,7 @@ class AckPlanTest {
     }
 
     @Test
-    void showsWhatANodePoolUpgradeCarries() {
+    void showsTheValuesOfANodePoolUpgrade() {
         AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder("np1")
                 .kubernetesVersion("1.33.3-aliyun.1")
                 .imageId("m-1")
@@ -95,7 +95,7 @@ class AckPlanTest {
     }
 
     @Test
-    void rejectsWhatCannotBeMeant() {
+    void rejectsInvalidValues() {
         assertThatThrownBy(() -> AckClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PLAN.withCheckLimit(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AckNodePoolUpgrade.builder("")).isInstanceOf(IllegalArgumentException.class);

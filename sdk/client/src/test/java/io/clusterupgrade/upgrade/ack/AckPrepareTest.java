@@ -19,7 +19,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is looked at before an upgrade of ACK is started, and what is rejected. */
+/** Tests the checks before the start of an ACK upgrade, and the plans that they reject. */
 class AckPrepareTest {
     private final AckFixture fixture = new AckFixture();
 
@@ -37,20 +37,20 @@ class AckPrepareTest {
     }
 
     @Test
-    void rejectsAVersionThatIsNotOfferedAndSaysWhichAre() {
+    void rejectsAVersionThatIsNotOfferedAndNamesThoseThatAre() {
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1").offer("1.32.7-aliyun.1");
 
         rejects(
                 AckClusterUpgrade.toVersion("1.34.1-aliyun.1"),
-                "which has 1.32.1-aliyun.1, no way to 1.34.1-aliyun.1; it offers",
+                "which has 1.32.1-aliyun.1, no path to 1.34.1-aliyun.1; it offers",
                 "1.32.7-aliyun.1",
                 VERSION,
                 "1.33.9-aliyun.1");
-        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no way to 1.32.1-aliyun.1");
+        rejects(AckClusterUpgrade.toVersion("1.32.1-aliyun.1"), "no path to 1.32.1-aliyun.1");
     }
 
     @Test
-    void asksForVersionsOnlyWhenTheClusterDoesNotNameTheTarget() {
+    void readsTheVersionsOnlyWhenTheClusterDoesNotOfferTheTarget() {
         fixture.upgrader.prepare(PLAN);
         assertThat(fixture.calls("DescribeKubernetesVersionMetadata")).isZero();
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1");
@@ -65,7 +65,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void trustsOnlyWhatTheClusterNamesWhenItDoesNotSayItsRegion() {
+    void usesOnlyTheClustersOwnNextVersionWithoutARegion() {
         fixture.cloud.faults().always("DescribeClusterDetail", Fault.replaceInBody("\"region_id\"", "\"region\""));
         fixture.upgrader.prepare(PLAN);
         fixture.cloud.ack().versions().offer("1.33.9-aliyun.1");
@@ -82,7 +82,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void namesTheUpgradeThatIsUnderWay() {
+    void namesTheUpgradeInProgress() {
         String other = fixture.cluster.startUpgrade(plan -> {});
         fixture.cluster.tasks().pause(other);
 
@@ -90,7 +90,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void rejectsWhatTheCheckRejects() {
+    void rejectsAStartWhoseCheckFails() {
         fixture.cluster.script().failCheck("flowcontrol beta still called");
 
         rejects(PLAN, "the check ClusterUpgrade", "did not pass", "ApiServiceAvailable: flowcontrol beta still called");
@@ -99,7 +99,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void rejectsErrorsThatACheckFindsThoughItEndsWell() {
+    void rejectsAStartWhoseSuccessfulCheckFoundErrors() {
         fixture.cloud
                 .faults()
                 .times(
@@ -112,7 +112,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void waitsForACheckNoLongerThanThePlanSays() {
+    void waitsForACheckAtMostAsLongAsThePlanAllows() {
         fixture.cloud.faults().always("GetClusterCheck", Fault.replaceInBody("Succeeded", "Queued"));
 
         rejects(PLAN.withCheckLimit(Duration.ofMinutes(2)), "after PT2M it is still Queued");
@@ -120,7 +120,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void waitsForACheckThatDoesNotShowYet() {
+    void waitsForACheckThatIsNotVisibleYet() {
         fixture.cloud
                 .faults()
                 .always(
@@ -140,7 +140,7 @@ class AckPrepareTest {
     }
 
     @Test
-    void neverTakesALostCheckForALostStart() {
+    void doesNotTreatALostCheckAsALostStart() {
         fixture.cloud.faults().next("RunClusterCheck", Fault.cutAfterExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(PLAN))

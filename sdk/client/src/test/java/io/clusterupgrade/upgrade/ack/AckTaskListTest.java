@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Long lists of tasks, page after page. */
+/** Tests lists of tasks with several pages. */
 class AckTaskListTest {
     private static final int TASKS = 45;
     private static final Pattern TASK = Pattern.compile("\\{\"task_id\"[^}]*}");
@@ -54,11 +54,11 @@ class AckTaskListTest {
     }
 
     @Test
-    void stopsWhereTheListShowsThatTheRestIsOlder() {
+    void stopsWhenTheRestOfTheListIsOlder() {
         assertThat(pagesToFindTheNewTask()).isEqualTo(1);
     }
 
-    /** Of this kind there was no task before: those of the other kind show where the old ones begin. */
+    /** There was no task of this kind before: the tasks of the other kind show where the old ones begin. */
     @Test
     void stopsAtTheOlderTasksOfAnyKind() {
         fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
@@ -74,14 +74,14 @@ class AckTaskListTest {
     }
 
     @Test
-    void readsOnWhereTheListIsNotNewestFirst() {
-        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::turned));
+    void readsOnWhenTheListIsNotSortedNewestFirst() {
+        fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(AckTaskListTest::reversed));
 
         assertThat(pagesToFindTheNewTask()).isEqualTo(3);
     }
 
     @Test
-    void readsOnWhereTasksHaveNoTime() {
+    void readsOnWhenTasksHaveNoTime() {
         fixture.cloud
                 .faults()
                 .always("DescribeClusterTasks", Fault.rewriteBody(body -> body.replace("\"created\"", "\"made\"")));
@@ -90,7 +90,7 @@ class AckTaskListTest {
     }
 
     @Test
-    void endsWhereEveryPageIsTheFirst() {
+    void endsWhenEveryPageIsTheFirst() {
         String first = firstPage();
         fixture.cloud.faults().always("DescribeClusterTasks", Fault.rewriteBody(body -> first));
 
@@ -98,15 +98,15 @@ class AckTaskListTest {
         assertThat(fixture.calls("DescribeClusterTasks")).isEqualTo(2);
     }
 
-    /** A page whose tasks come the other way round. */
-    private static String turned(String body) {
+    /** Returns a page with its tasks in reverse order. */
+    private static String reversed(String body) {
         List<String> tasks =
                 TASK.matcher(body).results().map(MatchResult::group).collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(tasks);
         return body.replaceAll("\"tasks\":\\[.*]", "\"tasks\":[" + String.join(",", tasks) + "]");
     }
 
-    /** A full page, always the same. */
+    /** Returns a full page, always the same. */
     private String firstPage() {
         return "{\"tasks\":["
                 + fixture.cluster.tasks().all().stream()

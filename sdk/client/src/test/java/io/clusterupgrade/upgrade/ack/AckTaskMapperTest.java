@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What tasks and node pools of ACK say, in the words of all services. */
+/** Tests the mapping of ACK tasks and node pools to the common model. */
 class AckTaskMapperTest {
     private static final UpgradeRecord CLUSTER = record(UpgradeKind.CLUSTER_UPGRADE);
     private static final UpgradeRecord POOL = record(UpgradeKind.NODE_POOL_UPGRADE);
@@ -47,7 +47,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void tellsAllOfADocumentedFailure() {
+    void mapsAllFieldsOfADocumentedFailure() {
         UpgradeSnapshot now = filled(Fixtures.text("ack/describe-task-info/failed.json"), CLUSTER);
 
         assertThat(now.taskId()).isEqualTo("T-69a58f31c02b7d0106004e7c");
@@ -74,7 +74,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void makesNothingUpForATaskThatSaysNothing() {
+    void leavesAbsentFieldsEmpty() {
         UpgradeSnapshot now = filled("{}", CLUSTER.with(known -> known.taskId("T-1")));
 
         assertThat(now.taskId()).isEqualTo("T-1");
@@ -100,8 +100,8 @@ class AckTaskMapperTest {
         "canceled, FAILED",
         "initial,  UNKNOWN",
     })
-    void readsTheStatesOfStages(String word, UpgradeStep.State expected) {
-        String json = "{\"current_stage\":\"DrainNodes\",\"stages\":[{\"state\":\"success\"},{\"state\":\"" + word
+    void readsTheStatesOfStages(String state, UpgradeStep.State expected) {
+        String json = "{\"current_stage\":\"DrainNodes\",\"stages\":[{\"state\":\"success\"},{\"state\":\"" + state
                 + "\",\"message\":\"\"}]}";
 
         UpgradeStep step = filled(json, CLUSTER).steps().get(1);
@@ -113,7 +113,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void isNotOverWhileItIsHeld() {
+    void hasNoEndWhileItIsPaused() {
         assertThat(filled("{\"state\":\"paused\",\"updated\":\"2026-03-02T21:52:40+08:00\"}", CLUSTER)
                         .endedAt())
                 .isNull();
@@ -129,7 +129,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void knowsTheKindsThatPlansAreFor() {
+    void knowsTheKindsOfThePlans() {
         assertThat(AckTaskMapper.kind(TaskType.CLUSTER_UPGRADE)).isEqualTo(UpgradeKind.CLUSTER_UPGRADE);
         assertThat(AckTaskMapper.kind(TaskType.of("nodePool_upgrade"))).isEqualTo(UpgradeKind.NODE_POOL_UPGRADE);
         assertThat(AckTaskMapper.kind(TaskType.CLUSTER_ADDON_UPGRADE)).isNull();
@@ -137,7 +137,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void readsWhereAPoolIsToGoAsFarAsTheTaskSaysIt() {
+    void readsTheTargetOfAPoolAsFarAsTheTaskShowsIt() {
         String json =
                 "{\"parameters\":{\"kubernetes_version\":\"1.33\",\"image_id\":\"\",\"runtime_version\":\"2.0\"}}";
 
@@ -166,7 +166,7 @@ class AckTaskMapperTest {
         ",                                      1.32.1-aliyun.1,                  UNCHECKED",
         "kubernetes_version,                    ,                                 UNCHECKED",
     })
-    void comparesAPoolWithWhereItWasToGo(@Nullable String parts, @Nullable String target, Verification expected) {
+    void comparesAPoolWithItsTarget(@Nullable String parts, @Nullable String target, Verification expected) {
         NodePool shown = Fixtures.decode(NodePool.class, "ack/describe-cluster-node-pool-detail/all-fields.json")
                 .value();
 
@@ -174,7 +174,7 @@ class AckTaskMapperTest {
     }
 
     @Test
-    void leavesUncheckedWhatAPoolDoesNotShow() {
+    void isUncheckedWhenAPoolDoesNotShowTheTarget() {
         NodePool silent =
                 Fixtures.decodeText(NodePool.class, "{}", ZoneOffset.UTC).value();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented phase of a CCE task, and every action from each: what we say, and what the server then does. */
+/** Tests every documented phase of a CCE task and every action in each phase against the server. */
 class CceActionRulesTest {
     private static final Map<UpgradeAction, String> CALLS = Map.of(
             UpgradeAction.PAUSE, "PauseUpgradeClusterTask",
@@ -69,13 +69,13 @@ class CceActionRulesTest {
         "Failed,   RESUME, NO,     refuses",
         "Failed,   RETRY,  YES,    accepts",
         "Failed,   ABORT,  YES,    accepts",
-        // An undocumented word over a task that runs.
+        // An undocumented phase of a running task.
         "Rollback, PAUSE,  UNSURE, accepts",
         "Rollback, RESUME, UNSURE, refuses",
         "Rollback, RETRY,  UNSURE, refuses",
         "Rollback, ABORT,  UNSURE, refuses",
     })
-    void saysWhatTheServerDoes(String phase, UpgradeAction action, Response expected, String server) {
+    void agreesWithTheServer(String phase, UpgradeAction action, Response expected, String server) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
             fixture.bringTo(phase);
@@ -119,7 +119,7 @@ class CceActionRulesTest {
     }
 
     @Test
-    void isUnsureWhetherATaskThatWasNotStartedHereCanBeAborted() {
+    void isUnsureAboutAbortingATaskThatWasNotStartedHere() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade started = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
             fixture.bringTo("Failed");

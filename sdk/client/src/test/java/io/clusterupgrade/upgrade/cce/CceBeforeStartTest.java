@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What CCE wants before an upgrade: workflow, pre-check, snapshot. Trouble with it means that nothing was started. */
+/** Tests the steps before an upgrade of CCE: workflow, pre-check, snapshot. If a step fails, nothing was started. */
 class CceBeforeStartTest {
     private static final CceCheckItem RISK = CceCheckItem.risk("DeprecatedApis", CceCheckGroup.LIMIT)
             .withMessage("old API still called")
@@ -52,7 +52,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void namesWhatIsOfferedInstead() {
+    void namesTheOfferedVersions() {
         assertRejected(CceClusterUpgrade.toVersion("v1.33"))
                 .hasMessageContaining("which has v1.29.13-r10; it offers v1.30.10-r2, v1.31.6-r2");
         fixture.cloud.cce().versions().clear();
@@ -61,7 +61,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void saysThatTheClusterIsNotAvailableAndWhy() {
+    void reportsThatTheClusterIsNotAvailableAndWhy() {
         fixture.cluster.script().failStage(3);
         String failed = fixture.cluster.startUpgrade(plan -> {});
         fixture.cloud.clock().advance(Duration.ofHours(1));
@@ -72,7 +72,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void listsWhatThePreCheckFound() {
+    void listsTheFindingsOfThePreCheck() {
         fixture.cluster.script().find(RISK).find(EXCEPTION);
 
         assertRejected(CceFixture.FULL)
@@ -99,7 +99,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void passesOverWhatThePlanSkips() {
+    void skipsTheItemsOfThePlan() {
         fixture.cluster.script().find(RISK);
         CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
 
@@ -107,14 +107,14 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void saysThatThePreCheckBroke() {
+    void reportsAnErrorOfThePreCheck() {
         fixture.cluster.script().breakPreCheck("agent lost");
 
         assertRejected(CceFixture.FULL).hasMessageContaining("ended with Error: agent lost");
     }
 
     @Test
-    void usesAPreCheckThatPassedLatelyAgain() {
+    void reusesAPreCheckThatPassedRecently() {
         fixture.cluster.script().failSnapshot();
         assertRejected(CceFixture.FULL).hasMessageContaining("of the masters failed");
 
@@ -169,7 +169,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void waitsNoLongerThanThePlanSays() {
+    void waitsAtMostAsLongAsThePlanAllows() {
         fixture.close();
         fixture = new CceFixture(spec -> spec.preCheckPartDuration(Duration.ofHours(1)));
 
@@ -179,7 +179,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void doesNotTakeAWordThatNobodyKnowsForTheEndOfAPreCheck() {
+    void doesNotTreatAnUndocumentedPhaseAsTheEndOfAPreCheck() {
         fixture.cloud
                 .faults()
                 .times(2, "ShowPreCheck", Fault.replaceInBody("\"phase\":\"Init\"", "\"phase\":\"Waiting\""));
@@ -188,7 +188,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void endsWithTheThreadsInterruptAndKeepsIt() {
+    void endsAtAnInterruptAndKeepsTheFlag() {
         fixture.time.beforeNextSleep(Thread.currentThread()::interrupt);
 
         assertRejected(CceFixture.FULL).hasMessageContaining("the thread was interrupted; pre-check");
@@ -200,7 +200,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void sendsNothingFromAThreadThatIsInterruptedAlready() {
+    void sendsNothingFromAnInterruptedThread() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         Thread.currentThread().interrupt();
 
@@ -212,13 +212,13 @@ class CceBeforeStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CreateUpgradeWorkFlow", "CreatePreCheck", "CreateClusterMasterSnapshot"})
-    void startsNothingWhenTheResponseOfAStepBeforeIsLost(String operation) {
+    void startsNothingWhenTheResponseOfAnEarlierStepIsLost(String operation) {
         fixture.cloud.faults().next(operation, Fault.cutAfterExecution());
 
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(OutcomeUnknownException.class);
         assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
 
-        // What was begun is used by the next try.
+        // The next attempt reuses what was created.
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
         assertThat(fixture.cloud.journal().count(operation)).isEqualTo(1);
     }
@@ -247,7 +247,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void takesNoResponseAboutAnotherCheckForTheEndOfThisOne() {
+    void ignoresAResponseAboutAnotherCheck() {
         fixture.cloud.faults().next("ListClusterMasterSnapshotTasks", Fault.none());
         fixture.cloud
                 .faults()
@@ -260,7 +260,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void tellsARejectionOfAStepBefore() {
+    void reportsARejectionOfAnEarlierStep() {
         fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.response(403));
         assertRejected(CceFixture.FULL).hasCauseInstanceOf(ApiException.class);
         fixture.cloud
@@ -279,7 +279,7 @@ class CceBeforeStartTest {
         "v1.29.13-r10, ''",
         "v1.29.13-r10, v1.28.15-r30"
     })
-    void takesNoWorkFlowThatIsNotForTheseVersions(String version, String shown) {
+    void rejectsAWorkFlowForOtherVersions(String version, String shown) {
         String uid = fixture.client
                 .cluster(fixture.cluster.id())
                 .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET)
@@ -297,7 +297,7 @@ class CceBeforeStartTest {
     }
 
     @Test
-    void doesNotGoWhereTheWorkFlowLeadsElsewhere() {
+    void rejectsAWorkFlowWithAnotherTarget() {
         fixture.cloud.faults().next("CreateUpgradeWorkFlow", Fault.replaceInBody(CceFixture.TARGET, "v1.30.10-r2"));
 
         assertRejected(CceFixture.FULL).hasMessageContaining("leads to v1.30.10-r2, not to " + CceFixture.TARGET);

@@ -31,7 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong around an upgrade of CCE, and that nothing is ever started twice. */
+/** Tests the errors around an upgrade of CCE, and that no upgrade is started twice. */
 class CceErrorsTest {
     private final CceFixture fixture = new CceFixture();
 
@@ -76,7 +76,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void waitsForATaskWhoseIdIsKnownAndThatDoesNotShowForThreePolls() {
+    void waitsForAKnownTaskThatIsMissingForThreePolls() {
         fixture.cluster.script().lagStarts(3);
 
         UpgradeOutcome outcome = fixture.upgrader.start(CceFixture.BARE).await(fixture.options);
@@ -91,7 +91,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void saysThatAStartIsUncertainAndSendsNoOther() {
+    void reportsAnUnknownStartOutcomeAndDoesNotSendAgain() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutBeforeExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL, fixture.store))
@@ -105,7 +105,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void takesAServersErrorForNoRejection() {
+    void doesNotTreatAServerErrorAsARejection() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.BARE))
@@ -114,7 +114,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void leavesARejectionOfTheStartAsItIs() {
+    void throwsTheRejectionOfTheStartUnchanged() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         fixture.cloud.cce().versions().offer("v1.29", "v1.30.10-r2");
 
@@ -123,12 +123,12 @@ class CceErrorsTest {
     }
 
     @Test
-    void isFoundByEachTokenThatWasKept() {
+    void isFoundByEachSavedToken() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
         assertThat(fixture.store.saved).hasSize(4);
 
         for (ResumeToken token : fixture.store.saved.subList(0, 2)) {
-            // They say that nothing was sent, and there is a task all the same: people decide.
+            // The tokens say that nothing was sent, but a new task exists: the result is ambiguous.
             assertThat(fixture.upgrader.resume(token)).isInstanceOf(ResumeResult.Ambiguous.class);
         }
         for (ResumeToken token : fixture.store.saved.subList(2, 4)) {
@@ -141,9 +141,9 @@ class CceErrorsTest {
         assertThat(fixture.starts()).isEqualTo(1);
     }
 
-    /** A crash at any point: each token that was kept says that nothing was started. */
+    /** A crash at any point: each saved token says that nothing was started. */
     @Test
-    void findsNothingWhereTheProcessDiedBeforeTheStart() {
+    void findsNothingWhenTheProcessDiedBeforeTheStart() {
         fixture.time.beforeNextSleep(() -> {
             throw new IllegalStateException("killed");
         });
@@ -159,7 +159,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void rejectsAStartWhenSomebodyElseHasStartedMeanwhile() {
+    void rejectsAStartWhenAnotherWasStartedMeanwhile() {
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         String theirs = fixture.cluster.startUpgrade(plan -> {});
 
@@ -173,7 +173,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void takesNoUpgradeToAnotherVersionForItsOwn() {
+    void doesNotMatchAnUpgradeToAnotherVersion() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutBeforeExecution());
         PreparedStart prepared = fixture.upgrader.prepare(CceFixture.BARE);
         fixture.time.beforeNextSleep(() -> fixture.cluster.startUpgrade(plan -> plan.targetVersion("v1.30.10-r2")));
@@ -187,9 +187,9 @@ class CceErrorsTest {
                                 .containsExactly("v1.30.10-r2"));
     }
 
-    /** Both are new and lead to the same version: nobody can tell. */
+    /** Both tasks are new and have the same target version, so they cannot be distinguished. */
     @Test
-    void leavesItToPeopleWhichOfTwoTasksItIs() {
+    void isAmbiguousWhenTwoTasksMatch() {
         fixture.upgrader.start(CceFixture.BARE, fixture.store);
         fixture.bringTo("Failed");
         fixture.cluster.startUpgrade(plan -> {});
@@ -204,7 +204,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void knowsATaskThatShowsItsTargetWithoutThePatch() {
+    void matchesATaskThatShowsItsTargetWithoutThePatch() {
         fixture.cloud.faults().next("UpgradeCluster", Fault.cutAfterExecution());
         fixture.cloud.faults().next("ListUpgradeClusterTasks", Fault.none());
         fixture.cloud.faults().next("ListUpgradeClusterTasks", Fault.none());
@@ -216,7 +216,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void givesUpATaskThatVanishesForLong() {
+    void failsWhenATaskStaysMissing() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.bringTo("Running");
         upgrade.refresh();
@@ -233,7 +233,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void missesATaskInBothWaysOfReading() {
+    void reportsAMissingTaskWhetherItIsReadOrListed() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         CceUpgradeService service = new CceUpgradeService(fixture.client.cluster(fixture.cluster.id()));
         fixture.cluster.script().hideTask(String.valueOf(upgrade.taskId()));
@@ -248,7 +248,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void doesNotTakeAWordThatNobodyKnowsForAnEnd() {
+    void doesNotEndAtAnUndocumentedState() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.cluster.script().showPhase("Rollback", 2);
 
@@ -259,7 +259,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void readsAFailureAgainBeforeItTellsIt() {
+    void readsAFailureAgainBeforeReportingIt() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.cluster.script().showPhase("Failed", 1);
 
@@ -270,7 +270,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void saysWhenTheClusterDoesNotShowTheSuccess() {
+    void reportsThatTheClusterDoesNotShowTheSuccess() {
         fixture.cluster.script().keepVersion();
 
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
@@ -279,7 +279,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void saysWhenTheClusterDoesNotShowAPatch() {
+    void reportsThatTheClusterDoesNotShowAPatch() {
         try (CceFixture other = new CceFixture(spec -> spec.suggestedPatch("r12"))) {
             other.cluster.script().keepVersion();
 
@@ -299,7 +299,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void doesNotTakeAFailedRetryCallForAFailedUpgrade() {
+    void doesNotTreatAFailedRetryCallAsAFailedUpgrade() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.bringTo("Failed");
         fixture.cloud.faults().next("RetryUpgradeClusterTask", Fault.cutAfterExecution());

@@ -28,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole upgrades of CCE, over HTTP. */
+/** Tests complete upgrades of CCE, over HTTP. */
 class CceLifecycleTest {
     private CceFixture fixture = new CceFixture();
 
@@ -37,13 +37,13 @@ class CceLifecycleTest {
         fixture.close();
     }
 
-    private void remade(CceFixture other) {
+    private void replace(CceFixture other) {
         fixture.close();
         fixture = other;
     }
 
     @Test
-    void goesTheWholeWay() {
+    void completesAnUpgrade() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
 
         Succeeded outcome = upgrade.await(fixture.options).orThrow();
@@ -78,7 +78,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void makesOnlyTheCallsOfThePreviewWithoutAnythingBefore() {
+    void makesOnlyTheCallsOfThePreviewWithoutPreparatorySteps() {
         List<String> planned =
                 CceFixture.BARE.calls().stream().map(PlannedCall::operation).toList();
 
@@ -91,12 +91,12 @@ class CceLifecycleTest {
     }
 
     @Test
-    void showsNoEndBeforeTheEnd() {
+    void hasNoEndTimeBeforeTheEnd() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
 
         UpgradeSnapshot first = upgrade.refresh();
 
-        // The cloud shows a completion time from the start (see sdk/docs/wire/cce.md#upgradetask).
+        // The service returns a completion time from the start (see sdk/docs/wire/cce.md#upgradetask).
         assertThat(first.detail(UpgradeTask.class).orElseThrow().status().completionTime())
                 .isNotNull();
         assertThat(first.endedAt()).isNull();
@@ -105,7 +105,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void isHeldAndGoesOn() {
+    void isPausedAndResumed() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
         fixture.bringTo("Running");
 
@@ -118,7 +118,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void isRetriedAfterAFailureThatExplainsItself() {
+    void isRetriedAfterAnExplainedFailure() {
         fixture.cluster.script().failStage(3);
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
 
@@ -128,7 +128,7 @@ class CceLifecycleTest {
             assertThat(failed.failure().step()).isEqualTo("simulated-control-plane-upgrade");
             assertThat(failed.failure().explain())
                     .contains("retry: YES", "abort: YES", "pause: NO")
-                    .contains("does not say which nodes");
+                    .contains("does not report which nodes");
         });
         upgrade.retry();
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
@@ -150,7 +150,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void countsAsFailedOrDoneAgainWhenItIsRetriedAfterAnAbort() {
+    void showsTheTasksStateAgainWhenItIsRetriedAfterAnAbort() {
         fixture.cluster.script().failStage(2);
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         upgrade.await();
@@ -163,7 +163,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void takesTheNewestOfAMinorVersion() {
+    void choosesTheNewestOfAMinorVersion() {
         fixture.cloud.cce().versions().offer("v1.29", "v1.31.6-r2", "v1.31.6-r10", "v1.31.5-r12", "v1.30.14-r60");
 
         Upgrade upgrade = fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
@@ -173,8 +173,8 @@ class CceLifecycleTest {
     }
 
     @Test
-    void confirmsAPatchOfTheSameVersion() {
-        remade(new CceFixture(spec -> spec.suggestedPatch("r12")));
+    void verifiesAPatchOfTheSameVersion() {
+        replace(new CceFixture(spec -> spec.suggestedPatch("r12")));
 
         Upgrade upgrade = fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.29.13-r12"));
 
@@ -183,8 +183,8 @@ class CceLifecycleTest {
     }
 
     @Test
-    void goesSeveralHops() {
-        remade(new CceFixture(spec -> spec.version("v1.27.16-r20")));
+    void upgradesOverSeveralHops() {
+        replace(new CceFixture(spec -> spec.version("v1.27.16-r20")));
 
         List<CcePlan> path = fixture.upgrader.path("v1.31");
 
@@ -204,7 +204,7 @@ class CceLifecycleTest {
     }
 
     @Test
-    void showsItsHistoryAndGoesOnWithWhatIsThere() {
+    void showsItsHistoryAndAttachesToAnExistingTask() {
         assertThat(fixture.upgrader.findLatest()).isEmpty();
         String first = fixture.cluster.startUpgrade(plan -> plan.targetVersion("v1.30.10-r2"));
         fixture.cloud.clock().advance(Duration.ofHours(1));

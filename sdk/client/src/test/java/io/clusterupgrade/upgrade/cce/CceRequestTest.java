@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a plan for CCE becomes: the request that is sent, and the preview. */
+/** Tests the request and the preview of a CCE plan. */
 class CceRequestTest {
     private static final CceClusterUpgrade REFINED = CceFixture.BARE
             .withUserDefinedStep(5)
@@ -30,7 +30,7 @@ class CceRequestTest {
             .withOnlyUpgrade(true);
 
     @Test
-    void sendsAllOfThePlan() {
+    void sendsAllValuesOfThePlan() {
         try (CceFixture fixture = new CceFixture(spec -> spec.addon("coredns", "1.28.4"))) {
             fixture.upgrader.start(REFINED).await();
 
@@ -49,7 +49,7 @@ class CceRequestTest {
     }
 
     @Test
-    void leavesOutWhatThePlanDoesNotSay() {
+    void omitsValuesThatThePlanDoesNotSet() {
         try (CceFixture fixture = new CceFixture()) {
             fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.31"));
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a task of CCE says. */
+/** Tests the mapping of CCE tasks. */
 class CceTaskMapperTest {
     private static final Instant BEGIN = Instant.parse("2026-01-15T08:00:00Z");
     private static final Instant COMPLETION = BEGIN.plusSeconds(1);
@@ -53,7 +53,7 @@ class CceTaskMapperTest {
         "Rollback, UNKNOWN, false",
         "'', UNKNOWN, false",
     })
-    void hasAnEndOnlyAtTheEnd(String phase, UpgradeState state, boolean hasEnded) {
+    void hasAnEndTimeOnlyAtTheEnd(String phase, UpgradeState state, boolean hasEnded) {
         UpgradeSnapshot snapshot = snapshot(phase, null);
 
         assertThat(snapshot.state()).isEqualTo(state);
@@ -86,7 +86,7 @@ class CceTaskMapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"null", "7", "\"text\"", "{}", "[]", "{\"a\":\"Running\"}", "{\"a\":{\"status\":3}}", "[[1]]"})
-    void passesOverStagesOfAnotherShape(String items) {
+    void ignoresStagesOfAnotherShape(String items) {
         assertThat(snapshot("Running", items).steps()).isEmpty();
     }
 }

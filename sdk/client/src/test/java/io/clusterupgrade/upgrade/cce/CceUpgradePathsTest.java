@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Versions of CCE, and the ways between them. */
+/** Tests versions of CCE, and the paths between them. */
 class CceUpgradePathsTest {
     private static final CceAvailableVersions OFFER =
             new CceAvailableVersions("c1", "v1.19.16-r20", List.of("v1.21.1-r0", "v1.21.10-r2", "v1.20.5-r1"));
@@ -21,7 +21,7 @@ class CceUpgradePathsTest {
         return new UpgradePath(version, null, Arrays.asList(targets));
     }
 
-    private static List<String> way(String meant, UpgradePath... lines) {
+    private static List<String> path(String meant, UpgradePath... lines) {
         return new CceUpgradePaths(OFFER, Arrays.asList(lines)).to(meant);
     }
 
@@ -46,20 +46,20 @@ class CceUpgradePathsTest {
         "v1.31.6-r22, v1.31.6-r2, false",
         "v1.31,      v1.31.6-r2, false",
     })
-    void knowsWhatIsMeant(String version, String meant, boolean fits) {
+    void matchesVersions(String version, String meant, boolean fits) {
         assertThat(CceVersion.fits(version, meant)).isEqualTo(fits);
     }
 
     @Test
-    void takesTheNewestPatchInOneHop() {
-        assertThat(way("v1.21")).containsExactly("v1.21.10-r2");
-        assertThat(way("v1.21.1-r0")).containsExactly("v1.21.1-r0");
-        assertThat(way("v1.19")).isEmpty();
-        assertThat(way("v1.19.16-r20")).isEmpty();
+    void choosesTheNewestPatchInOneHop() {
+        assertThat(path("v1.21")).containsExactly("v1.21.10-r2");
+        assertThat(path("v1.21.1-r0")).containsExactly("v1.21.1-r0");
+        assertThat(path("v1.19")).isEmpty();
+        assertThat(path("v1.19.16-r20")).isEmpty();
     }
 
     @Test
-    void takesTheFewestHopsAndEndsAsNewAsCanBe() {
+    void choosesTheFewestHopsAndTheNewestEnd() {
         UpgradePath[] table = {
             line("v1.21", "v1.23.3-r0", "v1.23.1-r0", "v1.25.1-r0"),
             line("v1.20", "v1.25.8-r3"),
@@ -67,14 +67,14 @@ class CceUpgradePathsTest {
             line("v1.25", "v1.27.2-r0", "v1.25.8-r3"),
         };
 
-        assertThat(way("v1.25", table)).containsExactly("v1.20.5-r1", "v1.25.8-r3");
-        assertThat(way("v1.25.1-r0", table)).containsExactly("v1.21.10-r2", "v1.25.1-r0");
-        assertThat(way("v1.27", table)).hasSize(3).startsWith("v1.21.10-r2").endsWith("v1.27.2-r0");
+        assertThat(path("v1.25", table)).containsExactly("v1.20.5-r1", "v1.25.8-r3");
+        assertThat(path("v1.25.1-r0", table)).containsExactly("v1.21.10-r2", "v1.25.1-r0");
+        assertThat(path("v1.27", table)).hasSize(3).startsWith("v1.21.10-r2").endsWith("v1.27.2-r0");
     }
 
     @Test
-    void takesTheLineOfTheVeryVersionFirst() {
-        assertThat(way(
+    void prefersTheEntryOfTheExactVersion() {
+        assertThat(path(
                         "v1.25",
                         line("v1.21", "v1.23.1-r0"),
                         line("v1.21.10-r2", "v1.25.1-r0"),
@@ -83,10 +83,10 @@ class CceUpgradePathsTest {
     }
 
     @Test
-    void namesWhatIsOfferedWhereNoWayLeads() {
+    void namesTheOfferedVersionsWhenThereIsNoPath() {
         UpgradePath[] circle = {line("v1.21", "v1.20.5-r1", "v1.21.10-r2"), line("v1.20", "v1.21.1-r0")};
 
-        assertThatThrownBy(() -> way("v1.30", circle))
+        assertThatThrownBy(() -> path("v1.30", circle))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("v1.30")
                 .hasMessageContaining("which has v1.19.16-r20; it offers v1.21.1-r0, v1.21.10-r2, v1.20.5-r1");

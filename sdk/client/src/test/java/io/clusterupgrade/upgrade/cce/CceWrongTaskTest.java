@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pause, continue and retry of CCE hit whichever task the cluster has: never another one than was meant. */
+/**
+ * Tests that pause, continue and retry of CCE, which affect the current task of the cluster, never affect another task
+ * than the intended one.
+ */
 class CceWrongTaskTest {
     private final CceFixture fixture = new CceFixture();
 
@@ -24,7 +27,7 @@ class CceWrongTaskTest {
         fixture.close();
     }
 
-    /** Ours has failed, and somebody else has started another. */
+    /** Returns our failed upgrade, after others have started another one. */
     private Upgrade overtaken() {
         Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
@@ -35,7 +38,7 @@ class CceWrongTaskTest {
 
     @ParameterizedTest
     @CsvSource({"PAUSE", "RESUME", "RETRY"})
-    void leavesTheTaskOfSomebodyElseAlone(UpgradeAction action) {
+    void sendsNothingThatWouldAffectAnotherTask(UpgradeAction action) {
         Upgrade ours = overtaken();
         String theirs = fixture.cluster.tasks().get(0).uid();
         fixture.cloud.journal().clear();
@@ -49,7 +52,7 @@ class CceWrongTaskTest {
     }
 
     @Test
-    void trustsTheListMoreThanAnOldPictureOfTheTask() {
+    void trustsTheListMoreThanAStaleSnapshot() {
         Upgrade ours = overtaken();
         fixture.cloud
                 .faults()
@@ -58,12 +61,12 @@ class CceWrongTaskTest {
 
         assertThatThrownBy(ours::pause)
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("would hit another one");
+                .hasMessageContaining("would affect another one");
         assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
-    void cancelsNoWorkFlowThatHasGoneOnToAnotherTask() {
+    void cancelsNoWorkFlowThatHasMovedOnToAnotherTask() {
         Upgrade ours = overtaken();
         String theirs = fixture.cluster.tasks().get(0).uid();
         fixture.bringTo("Failed");
@@ -71,12 +74,12 @@ class CceWrongTaskTest {
 
         assertThatThrownBy(ours::abort)
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("gone on to another task, " + theirs);
+                .hasMessageContaining("moved on to another task, " + theirs);
         assertThat(fixture.writes()).isEmpty();
     }
 
     @Test
-    void cancelsNoWorkFlowThatDoesNotNameTheTask() {
+    void cancelsNoWorkFlowThatDoesNotContainTheTask() {
         Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
         fixture.cloud.faults().always("ShowUpgradeWorkFlow", Fault.replaceInBody("\"pointStatuses\"", "\"points\""));
@@ -84,7 +87,7 @@ class CceWrongTaskTest {
 
         assertThatThrownBy(ours::abort)
                 .isInstanceOf(ActionNotAllowedException.class)
-                .hasMessageContaining("does not say that it has task " + ours.taskId());
+                .hasMessageContaining("does not contain task " + ours.taskId());
         assertThat(fixture.writes()).isEmpty();
     }
 

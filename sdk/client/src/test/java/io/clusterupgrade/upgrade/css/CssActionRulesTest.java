@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every documented state of a CSS task, and every action from each. */
+/** Tests every documented state of a CSS task, and every action in each state. */
 class CssActionRulesTest {
 
     static Stream<OpenEnum> documentedStates() {
@@ -45,7 +45,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void takesAnyOtherWordForUnknown() {
+    void mapsAnyOtherValueToUnknown() {
         assertThat(CssTaskMapper.state(UpgradeTaskStatus.of("ROLLING_BACK"))).isEqualTo(UpgradeState.UNKNOWN);
         assertThat(CssTaskMapper.state(UpgradeTaskStatus.of("success"))).isEqualTo(UpgradeState.SUCCEEDED);
     }
@@ -73,7 +73,8 @@ class CssActionRulesTest {
         "ROLLING_BACK,   RETRY, 0, cross, UNSURE",
         "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
     })
-    void allowsWhatTheDocumentsAllow(String status, UpgradeAction action, int done, String variant, Response expected) {
+    void allowsWhatTheDocumentationAllows(
+            String status, UpgradeAction action, int done, String variant, Response expected) {
         ActionAvailability availability = availability(UpgradeKind.IMAGE_UPGRADE, status, action, done, variant);
 
         assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
@@ -89,14 +90,14 @@ class CssActionRulesTest {
         "PARTIAL_FAILED, ABORT, 1, NO",
         "PARTIAL_FAILED, ABORT, 0, UNSURE"
     })
-    void endsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
+    void abortsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
         assertThat(availability(UpgradeKind.AZ_CHANGE, status, action, done, "all")
                         .response())
                 .isEqualTo(expected);
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void namesTheRequiredState() {
         assertThat(availability(UpgradeKind.IMAGE_UPGRADE, "RUNNING", UpgradeAction.RETRY, 0, "same")
                         .reason())
                 .isEqualTo("CSS: the task is RUNNING; retry needs FAILED; a running task cannot be stopped");
@@ -105,10 +106,10 @@ class CssActionRulesTest {
                 .isEqualTo("CSS: 2 of 3 nodes already upgraded: abort is not possible any more");
     }
 
-    /** A list of nodes that is not there is no word that none of them is done. */
+    /** An absent list of nodes does not mean that no node is done. */
     @ParameterizedTest
     @ValueSource(strings = {"\"finished\":\"\"", "\"completedNodes\":null", "\"completedNodes\":{}"})
-    void isNotSureOfAnAbortWhereTheTaskDoesNotSayWhichNodesAreDone(String member) {
+    void isUnsureAboutAnAbortWithoutTheNodesThatAreDone(String member) {
         try (CssFixture fixture = new CssFixture()) {
             fixture.cluster.script().failNode(1).once("no room");
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
@@ -127,7 +128,7 @@ class CssActionRulesTest {
     }
 
     @Test
-    void isNotSureOfAnAbortWhereTheTaskNamesNoNodes() {
+    void isUnsureAboutAnAbortWithoutNodes() {
         UpgradeRecord record =
                 new UpgradeRecord(CloudService.CSS, "https://h", "p", "c", UpgradeKind.AZ_CHANGE, Instant.EPOCH);
         UpgradeSnapshot now = record.snapshot(Instant.EPOCH)
@@ -140,21 +141,21 @@ class CssActionRulesTest {
     }
 
     @Test
-    void rejectsWhatTheServiceHasNoCallForWithoutAsking() {
+    void rejectsUnsupportedActionsWithoutACall() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud.journal().clear();
 
             assertThatThrownBy(() -> upgrade.perform(UpgradeAction.PAUSE, ActionPolicy.SERVER_DECIDES))
                     .isInstanceOf(ActionNotAllowedException.class)
-                    .hasMessageContaining("has no call to pause");
+                    .hasMessageContaining("there is no operation to pause");
             assertThat(upgrade.can(UpgradeAction.RESUME).isNo()).isTrue();
             assertThat(fixture.cloud.journal().count()).isZero();
         }
     }
 
     @Test
-    void sendsWhatTheDocumentsForbidOnlyWhenTheServerIsToDecide() {
+    void sendsForbiddenActionsOnlyWhenTheServerDecides() {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
 

@@ -38,7 +38,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong around an upgrade of CSS, and that nothing is ever started twice. */
+/** Tests the errors around an upgrade of CSS, and that no upgrade is started twice. */
 class CssErrorsTest {
     private CssFixture fixture = new CssFixture();
 
@@ -47,7 +47,7 @@ class CssErrorsTest {
         fixture.close();
     }
 
-    private void remade(CssFixture other) {
+    private void replace(CssFixture other) {
         fixture.close();
         fixture = other;
     }
@@ -65,8 +65,8 @@ class CssErrorsTest {
     }
 
     @Test
-    void waitsForALaggingListBeforeItDoubtsAStart() {
-        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofSeconds(90))));
+    void waitsForALaggingListBeforeReportingAnUnknownOutcome() {
+        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofSeconds(90))));
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().state()).isEqualTo(SUCCEEDED);
@@ -74,7 +74,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void saysThatAStartIsUncertainAndSendsNoOther() {
+    void reportsAnUnknownStartOutcomeAndDoesNotSendAgain() {
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
@@ -91,7 +91,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void takesAServersErrorForNoRejection() {
+    void doesNotTreatAServerErrorAsARejection() {
         fixture.cloud.faults().next("UpgradeCore", Fault.htmlError(502));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS))
@@ -100,7 +100,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void leavesARejectionAsItIs() {
+    void throwsARejectionUnchanged() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.cloud
                 .faults()
@@ -113,8 +113,8 @@ class CssErrorsTest {
     }
 
     @Test
-    void settlesAnUncertainStartLater() {
-        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+    void resolvesAnUnknownStartOutcomeLater() {
+        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
                 .isInstanceOf(StartOutcomeUnknownException.class);
@@ -127,7 +127,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnOlderTaskForItsOwn() {
+    void doesNotMatchAnOlderTask() {
         fixture.cluster.startUpgrade(plan -> plan.sameVersion());
         fixture.time.sleep(Duration.ofHours(5));
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
@@ -137,7 +137,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnUpgradeToAnotherTargetForItsOwn() {
+    void doesNotMatchAnUpgradeToAnotherTarget() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         String theirs = fixture.cluster.startUpgrade(plan -> plan.sameVersion());
 
@@ -149,9 +149,9 @@ class CssErrorsTest {
                                 .containsExactly(theirs));
     }
 
-    /** Nothing holds a service to name the target in the words of the image. */
+    /** A service may name the target differently from the image. */
     @Test
-    void leavesItToPeopleWhetherATaskWithATargetInOtherWordsIsItsOwn() {
+    void isAmbiguousWhenTheTargetOfATaskIsSpelledDifferently() {
         fixture.cloud.faults().next("UpgradeCore", Fault.cutAfterExecution());
         fixture.cloud
                 .faults()
@@ -171,7 +171,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnUpgradeThatWasOverBeforeTheStartForItsOwn() {
+    void doesNotMatchAnUpgradeThatEndedBeforeTheStart() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.upgrader.start(CssFixture.CROSS).await();
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
@@ -181,7 +181,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void asksWhichTaskItIsWhenSeveralCouldBe() {
+    void isAmbiguousWhenSeveralTasksMatch() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.SAME);
         fixture.cluster.script().failNode(1).once("first");
         String first =
@@ -202,7 +202,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void goesOnAfterAWordThatNobodyKnows() {
+    void continuesAfterAnUndocumentedState() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.refresh();
         fixture.cluster.script().showStatus("ROLLING_BACK", 2);
@@ -214,7 +214,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void goesOnWithATaskThatFlaps() {
+    void continuesWithATaskThatFailsAndRunsAgain() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.refresh();
         fixture.cluster.script().showStatus("FAILED", 1);
@@ -226,7 +226,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void goesOnWithATaskThatVanishesForAWhile() {
+    void continuesWhenATaskIsMissingForAWhile() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cluster.script().vanish(upgrade.refresh().taskId(), 4);
 
@@ -235,7 +235,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void givesUpOnATaskThatStaysAway() {
+    void failsWhenATaskStaysMissing() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cluster.script().vanish(upgrade.refresh().taskId());
 
@@ -245,7 +245,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void tellsASuccessThatTheClusterDoesNotShow() {
+    void reportsASuccessThatTheClusterDoesNotShow() {
         fixture.cluster.script().versionStays();
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
@@ -253,7 +253,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void waitsForTheClusterToFollow() {
+    void waitsForTheClusterToShowTheTarget() {
         fixture.cluster.script().versionFollows(Duration.ofSeconds(40));
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
@@ -261,7 +261,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void leavesASuccessUncheckedWhenTheClusterCannotBeRead() {
+    void isUncheckedWhenTheClusterCannotBeRead() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cloud.faults().always("ShowClusterDetail", Fault.htmlError(503));
 
@@ -269,7 +269,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void survivesMinutesOfErrorsCutsAndThrottles() {
+    void survivesMinutesOfErrorsBrokenConnectionsAndThrottling() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cloud
                 .faults()
@@ -307,7 +307,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void doesNotTakeAnAcceptedRetryForASecondFailure() {
+    void doesNotReportASecondFailureAfterAnAcceptedRetry() {
         fixture.cluster.script().failNode(1).once("disk pressure");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.await();
@@ -319,7 +319,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void sendsOneOfTwoRetriesAtOnce() throws Exception {
+    void sendsOneOfTwoConcurrentRetries() throws Exception {
         fixture.cluster.script().failNode(1).once("disk pressure");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.await();
@@ -346,7 +346,7 @@ class CssErrorsTest {
     }
 
     @Test
-    void keepsAnActionWhoseOutcomeIsUnknownFromBeingSentAgain() {
+    void doesNotRepeatAnActionWithAnUnknownOutcome() {
         fixture.cluster.script().failNode(1).once("disk pressure");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         upgrade.await();

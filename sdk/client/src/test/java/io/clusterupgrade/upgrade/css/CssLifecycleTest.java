@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole upgrades of a simulated CSS cluster. */
+/** Tests complete upgrades of a simulated CSS cluster. */
 class CssLifecycleTest {
     private CssFixture fixture = new CssFixture();
 
@@ -48,7 +48,7 @@ class CssLifecycleTest {
         fixture.close();
     }
 
-    private void remade(CssFixture other) {
+    private void replace(CssFixture other) {
         fixture.close();
         fixture = other;
     }
@@ -91,8 +91,8 @@ class CssLifecycleTest {
     }
 
     @Test
-    void leavesNodesOfOtherZonesWhereTheyAre() {
-        remade(new CssFixture(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
+    void doesNotMoveNodesOfOtherZones() {
+        replace(new CssFixture(spec -> spec.nodes(4).zones("cn-north-4a", "cn-north-4b")));
 
         Upgrade upgrade = fixture.upgrader.start(CssAzChange.move("cn-north-4a", "cn-north-4c"));
         ResumeToken token = ResumeToken.parse(upgrade.token().toString());
@@ -107,7 +107,7 @@ class CssLifecycleTest {
 
     @ParameterizedTest
     @CsvSource({"cn-north-4a, NOT_YET", ", UNCHECKED"})
-    void confirmsNoMoveThatANodeDoesNotShow(@Nullable String zone, Verification expected) {
+    void verifiesAMoveOnlyWhenAllNodesShowIt(@Nullable String zone, Verification expected) {
         fixture.cloud
                 .faults()
                 .always(
@@ -125,7 +125,7 @@ class CssLifecycleTest {
 
     @Test
     void spreadsOverMoreZones() {
-        remade(new CssFixture(spec -> spec.nodes(4)));
+        replace(new CssFixture(spec -> spec.nodes(4)));
 
         Upgrade upgrade =
                 fixture.upgrader.start(CssAzChange.spread("cn-north-4a", List.of("cn-north-4c", "cn-north-4a")));
@@ -134,7 +134,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void keepsATokenBeforeTheStartAndTheTaskOnceItIsKnown() {
+    void savesATokenBeforeTheStartAndTheTaskIdOnceItIsKnown() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
 
         assertThat(fixture.store.saved)
@@ -149,7 +149,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void startsNothingWhenTheTokenCannotBeKept() {
+    void startsNothingWhenTheTokenCannotBeSaved() {
         fixture.store.broken = new IllegalStateException("the disk is full");
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store))
@@ -221,7 +221,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void abortsWhatHasFailedBeforeAnyNodeWasDone() {
+    void abortsAFailedTaskBeforeAnyNodeIsDone() {
         fixture.cluster.script().failNode(1).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS, fixture.store);
         upgrade.await();
@@ -237,7 +237,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void leavesNodesUpgradedThatWereDoneWithinAVersion() {
+    void keepsUpgradedNodesAfterAnAbortWithinAVersion() {
         fixture.cluster.script().failNode(2).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.SAME);
         upgrade.await();
@@ -248,7 +248,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void endsWithPartOfTheNodesFailed() {
+    void endsPartiallyFailed() {
         fixture.cluster.script().failNode(2).goingOn();
 
         UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.SAME).await();
@@ -258,7 +258,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void findsTheLatestUpgradeAndAllBefore() {
+    void findsTheLatestUpgradeAndTheHistory() {
         fixture.upgrader.start(CssFixture.SAME).await();
         fixture.time.sleep(Duration.ofHours(1));
         Upgrade second = fixture.upgrader.start(CssFixture.CROSS);
@@ -271,7 +271,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void attachesToAnUpgradeThatSomebodyElseStarted() {
+    void attachesToAnUpgradeThatOthersStarted() {
         String taskId = fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2"));
 
         Upgrade upgrade = fixture.upgrader.attach(taskId);
@@ -283,8 +283,8 @@ class CssLifecycleTest {
     }
 
     @Test
-    void choosesTheImageThatTheServicePrefers() {
-        remade(new CssFixture(spec -> spec.images(
+    void choosesTheImageWithTheHighestPriority() {
+        replace(new CssFixture(spec -> spec.images(
                 new CssImage("i1", "7.10.2_24.1.0_1", "", "elasticsearch", "7.10.2", 1),
                 new CssImage("i2", "7.10.2_25.1.0_2", "", "elasticsearch", "7.10.2", 9),
                 new CssImage("i3", "8.1.0_25.1.0_3", "", "elasticsearch", "8.1.0", 5))));
@@ -295,7 +295,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void namesWhatIsOfferedWhenAnImageIsNot() {
+    void namesTheOfferedImages() {
         assertThatThrownBy(() -> fixture.upgrader.prepare(CssImageUpgrade.toVersion("9.9.9")))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("nothing was started")
@@ -319,9 +319,9 @@ class CssLifecycleTest {
                 .hasMessageContaining("is not ready");
     }
 
-    /** No document says what a cluster shows while a task is in progress on it. */
+    /** The documentation does not say what a cluster shows while a task is in progress. */
     @Test
-    void rejectsAClusterThatLooksIdleWhileATaskOfEitherKindIsInProgress() {
+    void rejectsAnIdleLookingClusterWithATaskInProgress() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         String theirs = fixture.cluster.startAzMigration(plan -> plan.to("cn-north-4c"));
         fixture.cloud
@@ -348,7 +348,7 @@ class CssLifecycleTest {
     }
 
     @Test
-    void startsWherePluginsAreWantedOnlyWhenSomebodySaysThatTheyAreThere() {
+    void requiresTheStatementThatPluginsWereUploaded() {
         fixture.cloud
                 .faults()
                 .always(
@@ -366,14 +366,14 @@ class CssLifecycleTest {
     }
 
     @Test
-    void knowsTheWayToAVersion() {
+    void returnsThePathToAVersion() {
         assertThat(fixture.upgrader.path("7.10.2")).containsExactly(CssFixture.CROSS);
         assertThat(fixture.upgrader.path("7.6.2")).isEmpty();
         assertThatThrownBy(() -> fixture.upgrader.path("9.9.9")).isInstanceOf(StartRejectedException.class);
     }
 
     @Test
-    void previewsItsCallsWithoutAttemptAny() {
+    void previewsItsCallsWithoutSendingAny() {
         String preview = CssFixture.CROSS.withBatchSize(2).preview();
 
         assertThat(preview.lines()).hasSize(8);
@@ -384,7 +384,7 @@ class CssLifecycleTest {
 
     @Test
     void isPendingUntilItsTaskIsListed() {
-        remade(new CssFixture(spec -> spec.taskListLagReads(3)));
+        replace(new CssFixture(spec -> spec.taskListLagReads(3)));
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
 
         assertThat(upgrade.refresh().state()).isEqualTo(PENDING);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a cluster shows after a success, in whole or in part. */
+/** Tests the verification of a success by a complete or partial cluster. */
 class CssVerifierTest {
     @ParameterizedTest
     @CsvSource(

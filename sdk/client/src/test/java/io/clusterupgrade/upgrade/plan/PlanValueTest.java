@@ -32,11 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plans, what they consist of, and options are values: made twice in the same way they are equal, each difference tells them apart. */
+/**
+ * Tests that plans, their parts and options are values: equal if all values are equal, and different for each
+ * difference.
+ */
 class PlanValueTest {
 
-    /** For each type: one way to make it that has no optional value, and ways that differ from it in one value each. */
-    static Stream<List<Supplier<Object>>> ways() {
+    /** Returns for each type a variant without optional values, and variants that differ from it in one value each. */
+    static Stream<List<Supplier<Object>>> variants() {
         return Stream.of(
                 cceClusterUpgrades(),
                 ackNodePoolUpgrades(),
@@ -113,10 +116,10 @@ class PlanValueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void theSameValuesMakeEqualOnesAndEachDifferenceTellsThemApart(List<Supplier<Object>> ways) {
-        List<Object> ones = ways.stream().map(Supplier::get).toList();
-        List<Object> others = ways.stream().map(Supplier::get).toList();
+    @MethodSource("variants")
+    void equalityDependsOnEveryValue(List<Supplier<Object>> variants) {
+        List<Object> ones = variants.stream().map(Supplier::get).toList();
+        List<Object> others = variants.stream().map(Supplier::get).toList();
 
         assertThat(ones).isEqualTo(others);
         assertThat(ones.stream().map(Object::hashCode))
@@ -128,29 +131,30 @@ class PlanValueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void theTextShowsEachDifference(List<Supplier<Object>> ways) {
-        List<String> texts = ways.stream().map(way -> way.get().toString()).toList();
+    @MethodSource("variants")
+    void theTextShowsEachDifference(List<Supplier<Object>> variants) {
+        List<String> texts =
+                variants.stream().map(variant -> variant.get().toString()).toList();
 
         assertThat(texts).doesNotHaveDuplicates().noneMatch(text -> text.matches(".*\\b[A-Z][A-Za-z]+@[0-9a-f]+.*"));
     }
 
-    /** A value that a plan has and no way here sets would be one that equality may have forgotten. */
+    /** A value without a variant here may be missing from equals. */
     @Test
-    void everyValueOfAPlanIsInOneOfTheWays() {
-        ways().forEach(ways -> {
-            Class<?> type = ways.get(0).get().getClass();
+    void everyValueOfAPlanHasAVariant() {
+        variants().forEach(variants -> {
+            Class<?> type = variants.get(0).get().getClass();
             if (UpgradePlan.class.isAssignableFrom(type)) {
                 long values = Stream.of(type.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .count();
-                assertThat((long) ways.size()).as(type.getSimpleName()).isGreaterThanOrEqualTo(values);
+                assertThat((long) variants.size()).as(type.getSimpleName()).isGreaterThanOrEqualTo(values);
             }
         });
     }
 
     @Test
-    void aPlanKeepsItsValuesWhenTheListsItWasMadeOfChange() {
+    void aPlanCopiesItsLists() {
         List<NodePriority> nodes = new ArrayList<>(List.of(NodePriority.of(1, selector("x"))));
         CceClusterUpgrade plan = cce().withNodeOrder(Map.of("DefaultPool", nodes));
         CceClusterUpgrade same = cce().withNodeOrder(Map.of("DefaultPool", List.copyOf(nodes)));

@@ -37,7 +37,7 @@ class PendingActionsTest {
     }
 
     @Test
-    void areNotSettledByWhatShowsWhileTheyAreOnTheirWay() {
+    void areNotResolvedByAPollWhileTheyAreInFlight() {
         send();
 
         pending.settle(snapshot(UpgradeState.RUNNING), Duration.ofHours(1).toNanos());
@@ -45,9 +45,9 @@ class PendingActionsTest {
         assertThat(pending.unknown(UpgradeAction.RETRY)).isNotNull();
     }
 
-    /** Such as when there was no memory to note the end with. */
+    /** For example, when there was not enough memory to record the end. */
     @Test
-    void areSettledAlthoughTheirEndWasNeverNoted() {
+    void areResolvedAlthoughTheirEndWasNotRecorded() {
         send();
         pending.idle();
         pending.settle(before, Duration.ofMinutes(1).toNanos());
@@ -59,7 +59,7 @@ class PendingActionsTest {
     }
 
     @Test
-    void doNotSettleOneAnother() {
+    void doNotResolveOneAnother() {
         send();
         pending.outcomeUnknown(UpgradeAction.RETRY, before);
         pending.attempt(PendingAction.of(UpgradeAction.ABORT, before, 0, false));

@@ -64,8 +64,7 @@ class ResumeTokenTest {
     void readsWhatItWrote() {
         UpgradeRecord written = full();
 
-        UpgradeRecord read =
-                TokenCodec.decode(ResumeToken.parse(" " + TokenCodec.encode(written) + "\n"));
+        UpgradeRecord read = TokenCodec.decode(ResumeToken.parse(" " + TokenCodec.encode(written) + "\n"));
 
         assertThat(read).usingRecursiveComparison().isEqualTo(written);
     }
@@ -74,12 +73,14 @@ class ResumeTokenTest {
     void readsTheNodePoolItWrote() {
         UpgradeRecord written = record().with(known -> known.nodePool("np0123456789abcdef0123456789abcdef"));
 
-        assertThat(TokenCodec.decode(ResumeToken.parse(TokenCodec.encode(written).toString())).nodePool())
+        assertThat(TokenCodec.decode(
+                                ResumeToken.parse(TokenCodec.encode(written).toString()))
+                        .nodePool())
                 .isEqualTo(written.nodePool());
     }
 
     @Test
-    void tellsWhatItIsOf() {
+    void returnsItsValues() {
         ResumeToken token = TokenCodec.encode(full());
 
         assertThat(token.service()).isEqualTo(CloudService.CSS);
@@ -111,7 +112,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void rejectsACallersIdsThatFitIntoNoToken() {
+    void rejectsIdsThatDoNotFitIntoAToken() {
         UpgradeRecord tooLong = new UpgradeRecord(
                 CloudService.CSS, "https://h", null, "c".repeat(900), UpgradeKind.IMAGE_UPGRADE, PREPARED);
 
@@ -120,10 +121,10 @@ class ResumeTokenTest {
                 .hasMessageContaining("do not fit into a token");
     }
 
-    /** What a service has made too long must not keep a watch from saying how to go on. */
+    /** An id that is too long must not prevent a watch from returning a token. */
     @ParameterizedTest
     @ValueSource(ints = {700, 900, 5_000})
-    void tellsATaskWhoseIdIsTooLongByItsHash(int length) {
+    void identifiesATaskWithALongIdByItsHash(int length) {
         String id = "T-" + "a".repeat(length);
         UpgradeRecord written = full().with(known -> {
             known.taskId(id);
@@ -153,7 +154,8 @@ class ResumeTokenTest {
                     .toList();
             assertThat(tokens).hasSize(4).allSatisfy(token -> {
                 UpgradeRecord read = TokenCodec.decode(ResumeToken.parse(token));
-                assertThat(TokenCodec.decode(ResumeToken.parse(TokenCodec.encode(read).toString())))
+                assertThat(TokenCodec.decode(
+                                ResumeToken.parse(TokenCodec.encode(read).toString())))
                         .usingRecursiveComparison()
                         .isEqualTo(read);
             });
@@ -169,7 +171,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void passesOverMembersOfLaterReleases() {
+    void ignoresFieldsOfLaterReleases() {
         String json = "{\"endpoint\":\"https://h\",\"cluster\":\"c1\",\"kind\":\"AZ_CHANGE\","
                 + "\"at\":\"2026-01-15T08:00:00Z\",\"later\":{\"a\":[1]}}";
 
@@ -193,28 +195,29 @@ class ResumeTokenTest {
                 "xx1.css.e30",
                 "a.b.c.d"
             })
-    void rejectsWhatIsNoToken(String text) {
+    void rejectsTextThatIsNotAToken(String text) {
         assertThatThrownBy(() -> ResumeToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("not a token to resume with: ");
+                .hasMessageStartingWith("not a resume token: ");
     }
 
     @Test
-    void saysThatATokenIsOfALaterVersion() {
-        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30")).hasMessageContaining("later than this library's");
+    void reportsATokenOfALaterVersion() {
+        assertThatThrownBy(() -> ResumeToken.parse("cu2.css.e30"))
+                .hasMessageContaining("later than this library supports");
     }
 
     @Test
-    void tellsNewTasksFromThoseBefore() {
+    void distinguishesNewTasksFromOldOnes() {
         TaskBaseline seen = TaskBaseline.of(tasks(60));
 
         assertThat(tasks(60)).noneMatch(seen::isNew);
         assertThat(seen.isNew(task(60))).isTrue();
     }
 
-    /** Beyond the fifty that have a hash, only its start time tells that a task is old. */
+    /** For tasks beyond the fifty with a hash, only the start time shows that a task is old. */
     @Test
-    void takesNoTaskWithoutAStartTimeForNewWhereNotAllHaveAHash() {
+    void treatsATaskWithoutAStartTimeAsOldWhenHashesAreMissing() {
         UpgradeSnapshot oldest =
                 record().snapshot(PREPARED).task(task(0).taskId(), "detail").build();
 
@@ -223,7 +226,7 @@ class ResumeTokenTest {
     }
 
     @Test
-    void tellsANewTaskWithoutAStartTime() {
+    void recognizesANewTaskWithoutAStartTime() {
         TaskBaseline seen = TaskBaseline.of(tasks(3));
 
         assertThat(seen.isNew(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Versions in a form that is not the service's own: rejected with the form that is, never corrected without a word. */
+/** Tests versions in another form than the service's: they are rejected with a suggestion, never silently corrected. */
 class VersionHintTest {
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +30,7 @@ class VersionHintTest {
         "'v1.31.6-R2', v1.31.6-r2",
         "'1.29', v1.29"
     })
-    void theFormOfCceIsTold(String written, String meant) {
+    void suggestsTheFormOfCce(String written, String meant) {
         try (CceFixture fixture = new CceFixture(spec -> spec.version("v1.29.13-r0"))) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))
                     .isInstanceOf(StartRejectedException.class)
@@ -52,7 +52,7 @@ class VersionHintTest {
         "'1.31.9-Aliyun.1', 1.31.9-aliyun.1",
         "'v1.30.7-aliyun.1', 1.30.7-aliyun.1"
     })
-    void theFormOfAckIsTold(String written, String meant) {
+    void suggestsTheFormOfAck(String written, String meant) {
         try (AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"))) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))
                     .isInstanceOf(StartRejectedException.class)
@@ -66,7 +66,7 @@ class VersionHintTest {
 
     @ParameterizedTest
     @CsvSource({"'v7.10.2', 7.10.2", "'7.10.2 ', 7.10.2", "'7.10', 7.10.2", "'V7.6.2', 7.6.2"})
-    void theFormOfCssIsTold(String written, String meant) {
+    void suggestsTheFormOfCss(String written, String meant) {
         try (CssFixture fixture = new CssFixture()) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))
                     .isInstanceOf(StartRejectedException.class)
@@ -80,13 +80,13 @@ class VersionHintTest {
 
     @ParameterizedTest
     @CsvSource({"v1.31.6-r2", "1.3", "v1.3", "1.31.6-r22", "1.32", "v", "''", "latest"})
-    void nothingIsGuessedForWhatResemblesNoVersion(String written) {
+    void suggestsNothingForAnUnknownVersion(String written) {
         assertThat(VersionHint.of(written, List.of("v1.31.6-r2", "", "v1.29.1-r0"), true))
                 .isEmpty();
     }
 
     @Test
-    void aClusterThatHasTheVersionIsSaidToHaveIt() {
+    void reportsAClusterThatHasTheVersion() {
         try (CssFixture css = new CssFixture();
                 CceFixture cce = new CceFixture(spec -> spec.version("v1.29.13-r0"));
                 AckFixture ack = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"))) {
@@ -98,7 +98,7 @@ class VersionHintTest {
                     .hasMessageContaining(" is already at v1.29.13-r0");
             assertThatThrownBy(() -> ack.upgrader.start(AckClusterUpgrade.toVersion("1.30.7-aliyun.1")))
                     .isInstanceOf(StartRejectedException.class)
-                    .hasMessageEndingWith("no way to 1.30.7-aliyun.1: it is already at 1.30.7-aliyun.1");
+                    .hasMessageEndingWith("no path to 1.30.7-aliyun.1: it is already at 1.30.7-aliyun.1");
         }
     }
 }
