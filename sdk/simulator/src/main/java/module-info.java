@@ -12,7 +12,10 @@ module io.clusterupgrade.simulator {
 
     exports io.clusterupgrade.simulator;
     exports io.clusterupgrade.simulator.ack;
+    exports io.clusterupgrade.simulator.ack.model;
     exports io.clusterupgrade.simulator.cce;
+    exports io.clusterupgrade.simulator.cce.model;
     exports io.clusterupgrade.simulator.css;
+    exports io.clusterupgrade.simulator.css.model;
     exports io.clusterupgrade.simulator.fault;
 }

@@ -5,7 +5,7 @@ import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.ack.AckUpgradePlan;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
-import io.clusterupgrade.simulator.ack.SimulatedAckTask;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;

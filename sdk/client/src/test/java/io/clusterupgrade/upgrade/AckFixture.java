@@ -10,7 +10,7 @@ import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.VirtualClock;
 import io.clusterupgrade.simulator.ack.AckClusterSpec;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
-import io.clusterupgrade.simulator.ack.SimulatedAckTask;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import java.time.Duration;

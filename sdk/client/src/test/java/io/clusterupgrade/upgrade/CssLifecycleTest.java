@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
-import io.clusterupgrade.simulator.css.CssImage;
+import io.clusterupgrade.simulator.css.model.CssImage;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.plan.CssAzChange;

@@ -2,14 +2,14 @@
 package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.ack.AckCloud;
-import io.clusterupgrade.simulator.api.AckService;
-import io.clusterupgrade.simulator.api.AlibabaGateway;
-import io.clusterupgrade.simulator.api.CceService;
-import io.clusterupgrade.simulator.api.CssService;
-import io.clusterupgrade.simulator.api.GatewayDialect;
-import io.clusterupgrade.simulator.api.HuaweiGateway;
-import io.clusterupgrade.simulator.api.RoutingTable;
-import io.clusterupgrade.simulator.api.Service;
+import io.clusterupgrade.simulator.api.ack.AckService;
+import io.clusterupgrade.simulator.api.cce.CceService;
+import io.clusterupgrade.simulator.api.css.CssService;
+import io.clusterupgrade.simulator.api.gateway.AlibabaGateway;
+import io.clusterupgrade.simulator.api.gateway.GatewayDialect;
+import io.clusterupgrade.simulator.api.gateway.HuaweiGateway;
+import io.clusterupgrade.simulator.api.gateway.RoutingTable;
+import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
-import io.clusterupgrade.simulator.api.GatewayDialect;
-import io.clusterupgrade.simulator.api.RoutedOperation;
-import io.clusterupgrade.simulator.api.RoutingTable;
+import io.clusterupgrade.simulator.api.gateway.GatewayDialect;
+import io.clusterupgrade.simulator.api.gateway.RoutedOperation;
+import io.clusterupgrade.simulator.api.gateway.RoutingTable;
 import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultClock;

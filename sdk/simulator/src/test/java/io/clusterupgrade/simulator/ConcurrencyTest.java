@@ -3,10 +3,10 @@ package io.clusterupgrade.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.simulator.css.CssTask;
-import io.clusterupgrade.simulator.css.CssTaskStatus;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.testing.RawRequest;
 import io.clusterupgrade.simulator.testing.TestCloud;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class AckChecks {
     private static final Set<String> TYPES =
             Set.of("ClusterUpgrade", "MasterUpgrade", "NodePoolUpgrade", "ClusterMigrate");
+    private static final String RUNNING = "Running";
     private static final int SUFFIX = 5;
 
     private final String clusterId;
@@ -47,7 +49,7 @@ public final class AckChecks {
                 .substring(0, SUFFIX);
         long nanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
         String id = nanos + "-" + clusterId + "-clustercheck-" + suffix;
-        AckCheck check = new AckCheck(id, type, target, AckCheck.RUNNING, "", now, null);
+        AckCheck check = new AckCheck(id, type, target, RUNNING, "", now, null);
         checks.add(check);
         return check;
     }
@@ -74,10 +76,16 @@ public final class AckChecks {
 
     private AckCheck settled(AckCheck check) {
         Instant due = check.created().plus(duration);
-        if (!check.status().equals(AckCheck.RUNNING) || taskTime.instant().isBefore(due)) {
+        if (!check.status().equals(RUNNING) || taskTime.instant().isBefore(due)) {
             return check;
         }
         @Nullable String failure = script.takeFailure(AckScript.CHECK);
-        return failure == null ? check.ended("Succeeded", "task succeed", due) : check.ended("Failed", failure, due);
+        return failure == null
+                ? finished(check, "Succeeded", "task succeed", due)
+                : finished(check, "Failed", failure, due);
+    }
+
+    private static AckCheck finished(AckCheck check, String status, String message, Instant end) {
+        return new AckCheck(check.id(), check.type(), check.target(), status, message, check.created(), end);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckNode;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

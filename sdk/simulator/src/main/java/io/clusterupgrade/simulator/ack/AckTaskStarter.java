@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckVersionOrder;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +114,6 @@ final class AckTaskStarter {
     }
 
     private static boolean isOlder(String left, String right) {
-        return AckVersionTable.OLDEST_FIRST.compare(left, right) < 0;
+        return AckVersionOrder.OLDEST_FIRST.compare(left, right) < 0;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckUpgradeStatus;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckAddon;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -219,7 +222,7 @@ public final class SimulatedAckCluster {
         synchronized (lock) {
             tasks.settle();
             return tasks.newest(AckTaskOrder.CLUSTER_UPGRADE)
-                    .map(AckUpgradeStatus::of)
+                    .map(AckStatusView::of)
                     .orElse(AckUpgradeStatus.NEVER_UPGRADED);
         }
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckStage;
+import io.clusterupgrade.simulator.cce.model.CceSkippedCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

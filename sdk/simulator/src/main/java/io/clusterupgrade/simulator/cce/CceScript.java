@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

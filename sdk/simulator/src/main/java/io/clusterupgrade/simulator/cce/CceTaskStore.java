@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceTask;
+import io.clusterupgrade.simulator.cce.model.CceTaskView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

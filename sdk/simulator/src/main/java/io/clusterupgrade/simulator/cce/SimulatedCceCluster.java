@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceJob;
+import io.clusterupgrade.simulator.cce.model.CceNode;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CcePostCheck;
+import io.clusterupgrade.simulator.cce.model.CcePreCheck;
+import io.clusterupgrade.simulator.cce.model.CceSnapshot;
+import io.clusterupgrade.simulator.cce.model.CceTask;
+import io.clusterupgrade.simulator.cce.model.CceTaskView;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlow;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
+import io.clusterupgrade.simulator.css.model.CssNode;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

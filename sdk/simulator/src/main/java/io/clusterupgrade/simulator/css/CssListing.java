@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssListedTask;
+import io.clusterupgrade.simulator.css.model.CssTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

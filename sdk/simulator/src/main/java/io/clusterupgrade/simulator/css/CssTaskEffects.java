@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssImage;
 import java.time.Instant;
 
 /** What tasks do to the cluster that they run on. Guarded by the lock of that cluster. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.util.List;
 
 /** Which image upgrades the service accepts over the wire (see sdk/docs/wire/css.md#upgradecore). */

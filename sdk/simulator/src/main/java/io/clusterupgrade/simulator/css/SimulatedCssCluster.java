@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
+import io.clusterupgrade.simulator.css.model.CssClusterView;
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssListedTask;
+import io.clusterupgrade.simulator.css.model.CssSnapshot;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssSnapshotSetting;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

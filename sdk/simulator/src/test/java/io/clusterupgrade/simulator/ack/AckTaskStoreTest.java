@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.ack.model.AckCheck;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

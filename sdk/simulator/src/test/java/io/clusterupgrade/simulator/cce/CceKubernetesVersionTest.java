@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.cce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.cce.model.CceUpgradePath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

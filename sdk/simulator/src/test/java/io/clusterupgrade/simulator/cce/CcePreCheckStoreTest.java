@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckPart;
+import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
+import io.clusterupgrade.simulator.cce.model.CcePreCheck;
+import io.clusterupgrade.simulator.cce.model.CceSkippedCheck;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,9 @@ package io.clusterupgrade.simulator.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

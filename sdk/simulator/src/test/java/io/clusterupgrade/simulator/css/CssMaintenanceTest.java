@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssNode;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +75,11 @@ class CssMaintenanceTest {
         clock.advance(Duration.ofMinutes(1));
         assertRejected("CSS.0001", () -> shop.restart("node", "none"));
         assertRejected("CSS.0016", () -> shop.replaceNode("none", null));
-        assertRejected("CSS.5130", () -> shop.configureSnapshots(CssSnapshotSetting.off()));
+        assertRejected("CSS.5130", () -> shop.configureSnapshots(CssSnapshots.OFF));
 
         assertThat(shop.view().status()).isEqualTo("200");
         assertThat(shop.view().updated()).isEqualTo(shop.view().created());
-        assertThat(shop.snapshotSetting()).isEqualTo(CssSnapshotSetting.on());
+        assertThat(shop.snapshotSetting()).isEqualTo(CssSnapshots.ON);
     }
 
     @Test

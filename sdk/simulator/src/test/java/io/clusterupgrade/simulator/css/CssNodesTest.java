@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.css.model.CssNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,10 @@ package io.clusterupgrade.simulator.css;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssSnapshot;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssSnapshotStatus;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
