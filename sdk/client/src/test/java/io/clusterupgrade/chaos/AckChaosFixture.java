@@ -112,7 +112,7 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
             cluster.script().delayVersion(Duration.ofSeconds(40));
             note("the version follows after 40 s");
         } else if (chance(random, 10)) {
-            cluster.script().leaveVersion();
+            cluster.script().keepVersion();
             note("the version stays");
         }
         if (chance(random, 15)) {

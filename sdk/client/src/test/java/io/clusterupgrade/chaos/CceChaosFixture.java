@@ -107,7 +107,7 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
             atSleep(
                     from + 4,
                     "its task comes back",
-                    () -> tasks().forEach(task -> cluster.script().unhideTask(task.id())));
+                    () -> tasks().forEach(task -> cluster.script().showTask(task.id())));
         }
     }
 

@@ -101,15 +101,15 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             boolean goesOn = chance(random, 15);
             var failure = cluster.script().failNode(node).atStep(step).times(times);
             if (goesOn) {
-                failure.goingOn();
+                failure.continueWithNextNode();
             }
             note("node " + node + " fails at step " + step + ", times " + times + (goesOn ? ", and others go on" : ""));
         }
         if (chance(random, 15)) {
-            cluster.script().versionFollows(Duration.ofSeconds(40));
+            cluster.script().delayVersion(Duration.ofSeconds(40));
             note("the version follows after 40 s");
         } else if (chance(random, 10)) {
-            cluster.script().versionStays();
+            cluster.script().keepVersion();
             note("the version stays");
         }
         if (chance(random, 15)) {
@@ -123,7 +123,7 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             atSleep(
                     1 + random.nextInt(60),
                     "its task vanishes for 3 reads",
-                    () -> tasks().forEach(task -> cluster.script().vanish(task.id(), 3)));
+                    () -> tasks().forEach(task -> cluster.script().hideTask(task.id(), 3)));
         }
     }
 

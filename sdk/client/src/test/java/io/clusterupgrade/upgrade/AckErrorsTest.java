@@ -202,7 +202,7 @@ class AckErrorsTest {
 
     @Test
     void saysWhenTheClusterDoesNotShowASuccess() {
-        fixture.cluster.script().leaveVersion();
+        fixture.cluster.script().keepVersion();
 
         UpgradeOutcome outcome = fixture.upgrader.start(UNCHECKED_PLAN).await();
 

@@ -67,7 +67,7 @@ class CceBeforeStartTest {
 
     @Test
     void listsWhatThePreCheckFound() {
-        fixture.cluster.script().find(RISK).find(EXCEPTION);
+        fixture.cluster.script().addFinding(RISK).addFinding(EXCEPTION);
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
@@ -79,9 +79,9 @@ class CceBeforeStartTest {
 
     @Test
     void startsInTheSameWorkFlowOnceTheCauseIsRemoved() {
-        fixture.cluster.script().find(EXCEPTION);
+        fixture.cluster.script().addFinding(EXCEPTION);
         assertRejected(CceFixture.FULL);
-        fixture.cluster.script().fix(EXCEPTION.name());
+        fixture.cluster.script().removeFinding(EXCEPTION.name());
 
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
 
@@ -94,7 +94,7 @@ class CceBeforeStartTest {
 
     @Test
     void passesOverWhatThePlanSkips() {
-        fixture.cluster.script().find(RISK);
+        fixture.cluster.script().addFinding(RISK);
         CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
 
         assertThat(fixture.upgrader.start(plan).await().state()).isEqualTo(UpgradeState.SUCCEEDED);

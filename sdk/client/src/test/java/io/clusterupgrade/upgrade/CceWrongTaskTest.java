@@ -40,7 +40,7 @@ class CceWrongTaskTest {
                 .hasMessageContaining(theirs)
                 .hasMessageContaining(String.valueOf(ours.taskId()));
         assertThat(fixture.writes()).isEmpty();
-        assertThat(fixture.cluster.task(theirs).phase().word()).isEqualTo("Running");
+        assertThat(fixture.cluster.task(theirs).phase().value()).isEqualTo("Running");
     }
 
     @Test

@@ -211,7 +211,7 @@ class CssErrorsTest {
     @Test
     void goesOnWithATaskThatVanishesForAWhile() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
-        fixture.cluster.script().vanish(upgrade.refresh().taskId(), 4);
+        fixture.cluster.script().hideTask(upgrade.refresh().taskId(), 4);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
         assertThat(fixture.reported(UpgradeEvent.Vanished.class)).hasSize(1);
@@ -220,7 +220,7 @@ class CssErrorsTest {
     @Test
     void givesUpOnATaskThatStaysAway() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
-        fixture.cluster.script().vanish(upgrade.refresh().taskId());
+        fixture.cluster.script().hideTask(upgrade.refresh().taskId());
 
         assertThatThrownBy(upgrade::await).isInstanceOf(TaskNotFoundException.class);
         assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
@@ -229,7 +229,7 @@ class CssErrorsTest {
 
     @Test
     void tellsASuccessThatTheClusterDoesNotShow() {
-        fixture.cluster.script().versionStays();
+        fixture.cluster.script().keepVersion();
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
                 .isEqualTo(Verification.NOT_YET);
@@ -237,7 +237,7 @@ class CssErrorsTest {
 
     @Test
     void waitsForTheClusterToFollow() {
-        fixture.cluster.script().versionFollows(Duration.ofSeconds(40));
+        fixture.cluster.script().delayVersion(Duration.ofSeconds(40));
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
                 .isEqualTo(Verification.VERIFIED);

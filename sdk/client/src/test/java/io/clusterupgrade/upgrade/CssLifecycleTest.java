@@ -233,7 +233,7 @@ class CssLifecycleTest {
 
     @Test
     void endsWithPartOfTheNodesFailed() {
-        fixture.cluster.script().failNode(2).goingOn();
+        fixture.cluster.script().failNode(2).continueWithNextNode();
 
         UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.SAME).await();
 

@@ -118,7 +118,7 @@ class CloudSimulatorTest {
             int port = Integer.parseInt(first.endpoint().substring("http://127.0.0.1:".length()));
             assertThatThrownBy(() -> CloudSimulator.builder().port(port).start())
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("cannot listen on 127.0.0.1:" + port);
+                    .hasMessage("Cannot listen on 127.0.0.1:" + port);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a cluster. They stop nothing and nothing stops them. Thread-safe.
+ * The checks of a cluster. They neither block other operations nor are blocked by them. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -37,7 +37,7 @@ public final class AckChecks {
         this.taskTime = taskTime;
     }
 
-    /** Starts a check, with an empty target unless it is about a node pool; 400 InvalidParameter for another type. */
+    /** Starts a check; the target is a node pool or empty. An unknown type is rejected with 400 InvalidParameter. */
     public synchronized AckCheck start(String type, String target) {
         if (!TYPES.contains(type)) {
             throw AckErrorException.invalid("type " + type);
@@ -54,7 +54,7 @@ public final class AckChecks {
         return check;
     }
 
-    /** All checks, newest first. */
+    /** Returns all checks, newest first. */
     public synchronized List<AckCheck> all() {
         settle();
         List<AckCheck> newestFirst = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class AckChecks {
         return newestFirst;
     }
 
-    /** A check; an unknown id is rejected with 404 ErrorCheckNotFound, which is the simulator's choice. */
+    /** Returns a check; an unknown id is rejected with 404 ErrorCheckNotFound, which is the simulator's choice. */
     public AckCheck get(String checkId) {
         return all().stream()
                 .filter(check -> check.id().equals(checkId))

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * All ACK clusters of the simulated account. Thread-safe.
+ * The ACK clusters of the simulated account. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -19,25 +19,25 @@ public final class AckCloud {
     private final Map<String, SimulatedAckCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
-    /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
+    /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public AckCloud(InstantSource taskTime) {
         this.taskTime = taskTime;
     }
 
-    /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public SimulatedAckCluster addCluster(Consumer<AckClusterSpec> description) {
+    /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
+    public SimulatedAckCluster addCluster(Consumer<AckClusterSpec> settings) {
         AckClusterSpec spec = new AckClusterSpec(clusters.size() + 1);
-        description.accept(spec);
+        settings.accept(spec);
         SimulatedAckCluster cluster = new SimulatedAckCluster(spec, versions, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
+            throw new IllegalArgumentException("Cluster id is already used: " + cluster.id());
         }
         order.add(cluster.id());
         return cluster;
     }
 
     /**
-     * The cluster with this id; an unknown id is rejected with 404 ErrorClusterNotFound
+     * Returns the cluster with this id; an unknown id is rejected with 404 ErrorClusterNotFound
      * (see sdk/docs/wire/ack.md#errors).
      */
     public SimulatedAckCluster cluster(String id) {
@@ -48,12 +48,12 @@ public final class AckCloud {
         return cluster;
     }
 
-    /** The versions that clusters can go to. */
+    /** Returns the versions to which clusters can be upgraded. */
     public AckVersionTable versions() {
         return versions;
     }
 
-    /** The tasks of the cluster to which this task belongs; an unknown id is rejected with 404 ErrorTaskNotFound. */
+    /** Returns the tasks of the cluster to which this task belongs; an unknown id is rejected with 404 ErrorTaskNotFound. */
     public AckTaskStore tasksWith(String taskId) {
         return clusters.values().stream()
                 .map(SimulatedAckCluster::tasks)
@@ -62,7 +62,7 @@ public final class AckCloud {
                 .orElseThrow(() -> AckTaskStore.notFound(taskId));
     }
 
-    /** All clusters in the order in which they were added. */
+    /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedAckCluster> clusters() {
         return order.stream().map(this::cluster).toList();
     }

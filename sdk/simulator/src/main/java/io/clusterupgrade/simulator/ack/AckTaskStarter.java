@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Decides whether a task may start, and what it does then. Guarded by the lock of its cluster, whose tasks are settled. */
+/** Checks and starts tasks. Guarded by the lock of its cluster; the caller has brought its tasks up to date. */
 final class AckTaskStarter {
     private final AckClusterSpec spec;
     private final AckVersionTable versions;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The versions of Kubernetes that the cloud knows; from 1.28 to 1.34 unless changed. An upgrade may go to a newer patch
- * of the same minor version, or to the next minor version: one at a time (see sdk/docs/wire/ack.md#cluster-upgrade).
+ * The known versions of Kubernetes; 1.28 to 1.34 by default. An upgrade can lead to a newer patch of the same minor version,
+ * or to the next minor version: one at a time (see sdk/docs/wire/ack.md#cluster-upgrade).
  * Thread-safe.
  *
  * @since 0.1.0
@@ -36,18 +36,18 @@ public final class AckVersionTable {
         return this;
     }
 
-    /** Takes a version away: no cluster can go to it any more. */
+    /** Removes a version: no cluster can be upgraded to it any more. */
     public synchronized AckVersionTable withdraw(String version) {
         known.remove(version);
         return this;
     }
 
-    /** All versions, oldest first. */
+    /** Returns all versions, oldest first. */
     public synchronized List<String> all() {
         return List.copyOf(known);
     }
 
-    /** Where a cluster of this version can go, oldest first; empty if nowhere. */
+    /** Returns the versions to which a cluster of this version can be upgraded, oldest first. */
     public synchronized List<String> upgradableFrom(String version) {
         return known.tailSet(version, false).stream()
                 .filter(next -> AckVersionOrder.number(next, MAJOR) == AckVersionOrder.number(version, MAJOR))
@@ -55,7 +55,7 @@ public final class AckVersionTable {
                 .toList();
     }
 
-    /** The newest version to which a cluster of this version can go; empty if nowhere. */
+    /** Returns the newest version to which a cluster of this version can be upgraded; empty if there is none. */
     public String nextOf(String version) {
         List<String> offered = upgradableFrom(version);
         return offered.isEmpty() ? "" : offered.get(offered.size() - 1);

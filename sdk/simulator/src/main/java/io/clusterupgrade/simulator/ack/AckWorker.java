@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A worker node in memory. Guarded by the lock of its cluster. */
+/** The mutable state of a worker node. Guarded by the lock of its cluster. */
 final class AckWorker {
     private static final int HOSTS = 250;
     private static final int ID_DIGITS = 20;

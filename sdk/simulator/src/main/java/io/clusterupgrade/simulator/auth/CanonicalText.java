@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Parts of a canonical request that both vendors build alike (see sdk/docs/wire/signing.md#huawei-canonical-request and
- * sdk/docs/wire/signing.md#acs3-canonical-request).
+ * Builds the parts of a canonical request that both vendors define in the same way (see
+ * sdk/docs/wire/signing.md#huawei-canonical-request and sdk/docs/wire/signing.md#acs3-canonical-request).
  */
 final class CanonicalText {
     private CanonicalText() {}
@@ -22,7 +22,7 @@ final class CanonicalText {
                 .collect(Collectors.joining());
     }
 
-    /** {@code enc(name)=enc(value)} joined by an ampersand, in the given order. */
+    /** Returns {@code enc(name)=enc(value)} joined by ampersands, in the given order. */
     static String query(Query query, Comparator<Query.Parameter> order) {
         return query.parameters().stream()
                 .sorted(order)

@@ -48,7 +48,7 @@ final class CceNodes {
         return List.copyOf(nodes);
     }
 
-    /** The nodes; what an upgrade says of one of them goes before what a job says. */
+    /** Returns the nodes; the phase of an upgrade takes precedence over the phase of a job. */
     List<CceNode> nodes(Function<CceNodeState, @Nullable String> upgradePhase) {
         return nodes.stream()
                 .map(node -> new CceNode(

@@ -13,7 +13,7 @@ final class CcePostChecks {
     private record Numbered(int number, CcePostCheck check) {
         CceWorkFlowPoint point() {
             return new CceWorkFlowPoint(
-                    "PostCheck", check.uid(), check.phase().word(), check.created(), check.created(), null);
+                    "PostCheck", check.uid(), check.phase().value(), check.created(), check.created(), null);
         }
     }
 
@@ -24,7 +24,7 @@ final class CcePostChecks {
         this.context = context;
     }
 
-    CcePostCheck make() {
+    CcePostCheck create() {
         CceCheckPhase phase = context.script().takePostCheckFailure() ? CceCheckPhase.FAILED : CceCheckPhase.SUCCESS;
         CcePostCheck check = new CcePostCheck(context.uid("post-check", newestFirst.size() + 1), phase, context.now());
         newestFirst.add(0, new Numbered(context.nextNumber(), check));
@@ -33,7 +33,7 @@ final class CcePostChecks {
 
     @Nullable CceWorkFlowPoint newestIn(CceWindow window) {
         return newestFirst.stream()
-                .filter(check -> window.holds(check.number()))
+                .filter(check -> window.contains(check.number()))
                 .map(Numbered::point)
                 .findFirst()
                 .orElse(null);

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A snapshot in progress: accepted, then taken. Guarded by the lock of its cluster. */
+/** A snapshot in progress: accepted, then created. Guarded by the lock of its cluster. */
 final class CceSnapshotRun {
     private static final Duration INIT = Duration.ofSeconds(5);
 
@@ -37,7 +37,8 @@ final class CceSnapshotRun {
 
     void settle(Instant now) {
         run.settle(
-                now, step -> step == 1 && script.takeSnapshotFailure() ? StepGate.Verdict.FAIL : StepGate.Verdict.PASS);
+                now,
+                step -> step == 1 && script.takeSnapshotFailure() ? StepGate.Decision.FAIL : StepGate.Decision.PASS);
     }
 
     CcePhase phase() {
@@ -67,6 +68,6 @@ final class CceSnapshotRun {
 
     CceWorkFlowPoint point() {
         Instant end = isOver() ? run.lastChange() : null;
-        return new CceWorkFlowPoint("Snapshot", uid, phase().word(), created, end, null);
+        return new CceWorkFlowPoint("Snapshot", uid, phase().value(), created, end, null);
     }
 }

@@ -43,7 +43,7 @@ final class CceSnapshotStore {
 
     @Nullable CceWorkFlowPoint newestIn(CceWindow window) {
         return newestFirst.stream()
-                .filter(snapshot -> window.holds(snapshot.number()))
+                .filter(snapshot -> window.contains(snapshot.number()))
                 .map(CceSnapshotRun::point)
                 .findFirst()
                 .orElse(null);

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * All CSS clusters of the simulated account. Thread-safe.
+ * The CSS clusters of the simulated account. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -19,29 +19,29 @@ public final class CssCloud {
     private final Map<String, SimulatedCssCluster> clusters = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
-    /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
+    /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public CssCloud(InstantSource taskTime) {
         this.taskTime = taskTime;
     }
 
-    /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public SimulatedCssCluster addCluster(Consumer<CssClusterSpec> description) {
+    /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
+    public SimulatedCssCluster addCluster(Consumer<CssClusterSpec> settings) {
         CssClusterSpec spec = new CssClusterSpec(clusters.size() + 1);
-        description.accept(spec);
+        settings.accept(spec);
         SimulatedCssCluster cluster = new SimulatedCssCluster(spec, agencies, taskTime);
         if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
+            throw new IllegalArgumentException("Cluster id is already used: " + cluster.id());
         }
         order.add(cluster.id());
         return cluster;
     }
 
-    /** The agencies of the account. */
+    /** Returns the agencies of the account. */
     public CssAgencies agencies() {
         return agencies;
     }
 
-    /** The cluster with this id; an unknown id is rejected with 403 CSS.0015 (see sdk/docs/wire/css.md#errors). */
+    /** Returns the cluster with this id; an unknown id is rejected with 403 CSS.0015 (see sdk/docs/wire/css.md#errors). */
     public SimulatedCssCluster cluster(String id) {
         SimulatedCssCluster cluster = clusters.get(id);
         if (cluster == null) {
@@ -50,7 +50,7 @@ public final class CssCloud {
         return cluster;
     }
 
-    /** All clusters in the order in which they were added. */
+    /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedCssCluster> clusters() {
         return order.stream().map(this::cluster).toList();
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The indices of one cluster and the snapshots of them. Guarded by the lock of that cluster. */
+/** The indices of one cluster and their snapshots. Guarded by the lock of that cluster. */
 final class CssSnapshots {
     static final CssSnapshotSetting OFF = new CssSnapshotSetting(Map.of("enable", "false"), null);
     static final CssSnapshotSetting ON = new CssSnapshotSetting(
@@ -50,7 +50,7 @@ final class CssSnapshots {
         return List.copyOf(newestFirst);
     }
 
-    /** Rejected when the function is off (400 CSS.5090) or the name taken (409 CSS.0043). */
+    /** Starts a snapshot; rejected if the function is disabled (400 CSS.5090) or the name is used (409 CSS.0043). */
     CssSnapshot create(CssSnapshotRequest request, Instant now) {
         if (!setting.isOn()) {
             throw new CssErrorException(
@@ -72,7 +72,7 @@ final class CssSnapshots {
         return snapshot;
     }
 
-    /** The newest snapshot is over. */
+    /** Ends the newest snapshot. */
     void end() {
         int newest = snapshots.size() - 1;
         boolean failed = script.takeSnapshotFailure();
@@ -81,7 +81,10 @@ final class CssSnapshots {
                 snapshots.get(newest).withStatus(failed ? CssSnapshotStatus.FAILED : CssSnapshotStatus.COMPLETED));
     }
 
-    /** Only names are compared, neither content nor age (see sdk/docs/wire/css.md#upgradecore). */
+    /**
+     * Returns whether every index has a snapshot; compares only names, neither content nor age (see
+     * sdk/docs/wire/css.md#upgradecore).
+     */
     boolean coverEveryIndex() {
         return indices.stream()
                 .allMatch(index -> snapshots.stream()

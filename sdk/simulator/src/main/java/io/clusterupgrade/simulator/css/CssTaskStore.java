@@ -25,7 +25,7 @@ final class CssTaskStore {
         this.effects = effects;
     }
 
-    /** Derived from the number of the task, so that a run can be repeated with the same ids. */
+    /** Returns an id derived from the number of the task, so that repeated runs have the same ids. */
     String nextId() {
         String seed = clusterId + "-task-" + (runs.size() + 1);
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
@@ -53,7 +53,7 @@ final class CssTaskStore {
                 .findFirst();
     }
 
-    /** An unknown id is rejected with 400 CSS.0082. */
+    /** Returns the task with this id; an unknown id is rejected with 400 CSS.0082. */
     CssTaskRun find(String taskId) {
         return runs.stream()
                 .filter(run -> run.order().id().equals(taskId))

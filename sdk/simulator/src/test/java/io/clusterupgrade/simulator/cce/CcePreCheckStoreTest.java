@@ -35,16 +35,16 @@ class CcePreCheckStoreTest {
 
     @Test
     void whatIsFoundIsFoundAgainUntilItIsFixed() {
-        prod.script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        prod.script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
-        prod.script().fix("QuotaCheck");
+        prod.script().removeFinding("QuotaCheck");
         assertThat(check().phase()).isEqualTo(CceCheckPhase.SUCCESS);
     }
 
     @Test
     void allPartsRunEvenIfTheFirstFindsSomething() {
-        prod.script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        prod.script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
 
         assertThat(check().parts())
                 .extracting(CceCheckPart::phase)
@@ -54,8 +54,8 @@ class CcePreCheckStoreTest {
     @Test
     void aRiskMayBeSkippedAndAnExceptionMayNot() {
         prod.script()
-                .find(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER))
-                .find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+                .addFinding(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER))
+                .addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         prod.startPreCheck(p -> p.skip("ApiCheck").skip("QuotaCheck"));
         clock.advance(Duration.ofHours(1));
         CcePreCheck check = prod.preChecks().get(0);
@@ -69,7 +69,8 @@ class CcePreCheckStoreTest {
 
     @Test
     void aRiskMayBeSkippedOnSomeNodesOnly() {
-        prod.script().find(CceCheckItem.risk("DiskCheck", CceCheckGroup.NODE).on("prod-node-2"));
+        prod.script()
+                .addFinding(CceCheckItem.risk("DiskCheck", CceCheckGroup.NODE).on("prod-node-2"));
         String other = prod.nodes().get(0).uid();
         String same = prod.nodes().get(1).uid();
 

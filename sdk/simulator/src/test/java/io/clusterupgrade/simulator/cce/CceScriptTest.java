@@ -82,7 +82,7 @@ class CceScriptTest {
         String uid = prod.startUpgrade(u -> {});
         prod.script().showPhase("Dreaming", 1).hideTask(uid);
         assertThat(prod.shownTasks()).isEmpty();
-        prod.script().unhideTask(uid);
+        prod.script().showTask(uid);
 
         assertThat(prod.shownTasks()).extracting(CceTaskView::phase).containsExactly("Dreaming");
     }
@@ -108,7 +108,7 @@ class CceScriptTest {
                 .failSnapshot()
                 .failPostCheck();
         script.breakPreCheck("no")
-                .find(CceCheckItem.risk("r", CceCheckGroup.LIMIT))
+                .addFinding(CceCheckItem.risk("r", CceCheckGroup.LIMIT))
                 .failJob();
         script.clear();
 

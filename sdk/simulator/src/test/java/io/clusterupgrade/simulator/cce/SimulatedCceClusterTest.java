@@ -85,7 +85,7 @@ class SimulatedCceClusterTest {
     void thereAreFourStages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prod.script().failStage(5))
-                .withMessage("stage must be 1 to 4: 5");
+                .withMessage("Stage must be 1 to 4: 5");
     }
 
     @Test

@@ -84,7 +84,7 @@ class CssMaintenanceTest {
 
     @Test
     void theNodesOfATaskThatWentOnStayBroken() {
-        shop.script().failNode(2).atStep(4).once("disk").goingOn();
+        shop.script().failNode(2).atStep(4).once("disk").continueWithNextNode();
         shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(Duration.ofHours(1));
 

@@ -32,12 +32,12 @@ class CssNodesTest {
 
     @Test
     void workIsShownBeforeDamage() {
-        nodes.broke("d1");
+        nodes.markBroken("d1");
         assertThat(statuses("d1", "m1")).containsExactly("100", "200", "100");
         assertThat(statuses()).containsExactly("303", "200", "200");
         assertThat(nodes.anyBroken()).isTrue();
 
-        nodes.repaired("d1");
+        nodes.markRepaired("d1");
         assertThat(statuses()).containsOnly("200");
         assertThat(nodes.anyBroken()).isFalse();
     }
@@ -57,10 +57,10 @@ class CssNodesTest {
     @Test
     void aRestartIsDueUntilEveryNodeHadOne() {
         assertThat(nodes.isRestartDue()).isFalse();
-        nodes.restartIsDue();
-        nodes.restarted(List.of("d1", "d2"));
+        nodes.requireRestart();
+        nodes.markRestarted(List.of("d1", "d2"));
         assertThat(nodes.isRestartDue()).isTrue();
-        nodes.restarted(List.of("m1"));
+        nodes.markRestarted(List.of("m1"));
         assertThat(nodes.isRestartDue()).isFalse();
     }
 

@@ -135,7 +135,7 @@ class CssRetryAndAbortTest {
 
     @Test
     void aTaskThatGoesOnPastAFailedNodeEndsPartlyFailedAndCannotBeRetried() {
-        shop.script().failNode(2).once("disk").goingOn();
+        shop.script().failNode(2).once("disk").continueWithNextNode();
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(NODE.multipliedBy(3));
 

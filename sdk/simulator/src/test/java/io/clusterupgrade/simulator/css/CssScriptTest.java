@@ -22,7 +22,7 @@ class CssScriptTest {
     @Test
     void aVersionThatStaysDoesSoForOneUpgradeThatSucceeds() {
         shop.script().failNode(1).once("no");
-        shop.script().versionStays();
+        shop.script().keepVersion();
         String id = shop.startUpgrade(u -> u.crossVersion("7.9.3"));
         clock.advance(UPGRADE);
         shop.retry(id);
@@ -38,7 +38,7 @@ class CssScriptTest {
 
     @Test
     void aLateVersionIsLateOnce() {
-        shop.script().versionFollows(Duration.ofDays(1));
+        shop.script().delayVersion(Duration.ofDays(1));
         shop.startUpgrade(u -> u.crossVersion("7.9.3"));
         clock.advance(UPGRADE.plusHours(23));
         assertThat(shop.version()).isEqualTo("7.6.2");
@@ -52,7 +52,7 @@ class CssScriptTest {
 
     @Test
     void anAzChangeUsesUpNoVersionScript() {
-        shop.script().versionStays();
+        shop.script().keepVersion();
         shop.startAzMigration(a -> a.to("b"));
         clock.advance(UPGRADE);
         shop.startUpgrade(u -> u.crossVersion("7.10.2"));
@@ -64,7 +64,7 @@ class CssScriptTest {
     @Test
     void lookingAtTasksCountsAsNoRead() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
-        shop.script().vanish(id, 1);
+        shop.script().hideTask(id, 1);
         shop.script().showStatus("ODD", 1);
         shop.tasks();
         shop.listedTasks();
@@ -77,8 +77,8 @@ class CssScriptTest {
     @Test
     void theNewestOfTwoScriptsForOneTaskCounts() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
-        shop.script().vanish(id);
-        shop.script().vanish(id, 1);
+        shop.script().hideTask(id);
+        shop.script().hideTask(id, 1);
 
         assertThat(read()).isEmpty();
         assertThat(read()).hasSize(1);
@@ -98,7 +98,7 @@ class CssScriptTest {
 
     @Test
     void aNumberOfReadsIsAtLeastOne() {
-        assertThatIllegalArgumentException().isThrownBy(() -> shop.script().vanish("x", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> shop.script().hideTask("x", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> shop.script().showStatus("x", 0));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class StepRunTest {
     private static final Instant START = Instant.parse("2026-01-15T08:00:00Z");
-    private static final StepGate PASS = step -> StepGate.Verdict.PASS;
+    private static final StepGate PASS = step -> StepGate.Decision.PASS;
 
     private final StepRun run =
             new StepRun(List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30)), START);
@@ -41,7 +41,7 @@ class StepRunTest {
 
     @Test
     void aFailedStepEndsTheRunForGood() {
-        run.settle(START.plusSeconds(30), step -> step == 1 ? StepGate.Verdict.FAIL : StepGate.Verdict.PASS);
+        run.settle(START.plusSeconds(30), step -> step == 1 ? StepGate.Decision.FAIL : StepGate.Decision.PASS);
         run.settle(START.plusSeconds(999), PASS);
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
@@ -67,8 +67,8 @@ class StepRunTest {
     }
 
     @Test
-    void aVerdictMayHoldTheRunBeforeTheNextStep() {
-        run.settle(START.plusSeconds(100), step -> StepGate.Verdict.PAUSE);
+    void aDecisionMayHoldTheRunBeforeTheNextStep() {
+        run.settle(START.plusSeconds(100), step -> StepGate.Decision.PAUSE);
         assertThat(run.state()).isEqualTo(RunState.PAUSED);
         assertThat(run.currentStep()).isEqualTo(1);
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id epoch nanoseconds, cluster id, {@code clustercheck} and five characters
  * @param type {@code ClusterUpgrade}, {@code MasterUpgrade}, {@code NodePoolUpgrade}, {@code ClusterMigrate}
- * @param target the node pool; empty unless it is about one
+ * @param target the node pool; empty for other checks
  * @param status {@code Running} (the simulator's choice), {@code Succeeded}, {@code Failed}
  * @param message a text
- * @param created its start
- * @param finished its end; null until then
+ * @param created when it was started
+ * @param finished when it ended; null before that
  * @since 0.1.0
  */
 public record AckCheck(

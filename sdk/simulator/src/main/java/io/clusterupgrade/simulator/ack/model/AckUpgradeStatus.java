@@ -2,14 +2,14 @@
 package io.clusterupgrade.simulator.ack.model;
 
 /**
- * What GetUpgradeStatus tells at one instant of task time (see sdk/docs/wire/ack.md#getupgradestatus and
+ * The result of GetUpgradeStatus at one instant of task time (see sdk/docs/wire/ack.md#getupgradestatus and
  * sdk/docs/wire/ack.md#states).
  *
  * @param status {@code running}, {@code success}, {@code fail}, {@code pause}; empty if never upgraded, and {@code fail}
  *     after a cancel, which are the simulator's choices
- * @param step {@code not_start}, {@code prechecking}, {@code upgrading}, {@code pause}, {@code success}; on a failure it
- *     stays where it broke
- * @param errorMessage why it failed; empty otherwise
+ * @param step {@code not_start}, {@code prechecking}, {@code upgrading}, {@code pause}, {@code success}; after a failure it
+ *     is the failed step
+ * @param errorMessage the reason of its failure; empty otherwise
  * @param precheckReportId 32 hex digits; empty if never upgraded
  * @param taskStatus {@code running}, {@code Success}, {@code Failed}; empty if never upgraded
  * @param taskMessage a text

@@ -2,11 +2,11 @@
 package io.clusterupgrade.simulator.ack.model;
 
 /**
- * An add-on as it is installed, at one instant of task time.
+ * An installed add-on at one instant of task time.
  *
  * @param name its name
  * @param version its version
- * @param state {@code upgrading} while its task is running or held, else {@code active}
+ * @param state {@code upgrading} while its task is running or paused, else {@code active}
  *     (see sdk/docs/wire/ack.md#add-on-state)
  * @since 0.1.0
  */

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param clusterId the cluster that it changes
  * @param type {@code cluster_upgrade}, {@code nodepool_upgrade}, {@code cluster_addon_upgrade}
  * @param state {@code running}, {@code paused}, {@code success}, {@code fail}, {@code canceled}
- * @param created its start
- * @param updated its newest change
- * @param currentStage the stage in progress, or the one where it ended
- * @param target what it changes
- * @param parameters what was asked for
- * @param stages the stages begun so far
- * @param events what happened so far, oldest first
- * @param problem why it failed; null unless it did
- * @param results node by node, or add-on by add-on
+ * @param created when it was started
+ * @param updated when it last changed
+ * @param currentStage the stage in progress, or the last one
+ * @param target the target of its change
+ * @param parameters the parameters of the request
+ * @param stages the stages started so far
+ * @param events the events so far, oldest first
+ * @param problem the reason of its failure; null unless it failed
+ * @param results one for each node or add-on
  * @since 0.1.0
  */
 public record SimulatedAckTask(
@@ -38,10 +38,10 @@ public record SimulatedAckTask(
         List<Event> events,
         @Nullable Problem problem,
         List<Result> results) {
-    /** What a task changes: its {@code type} is {@code cluster}, {@code nodepool}. */
+    /** The target of a task; its {@code type} is {@code cluster} or {@code nodepool}. */
     public record Target(String id, String type) {}
 
-    /** A stage; its end is null until then. */
+    /** A stage; its end is null before that. */
     public record Stage(
             String name,
             String state,
@@ -49,22 +49,22 @@ public record SimulatedAckTask(
             @Nullable Instant end,
             String message) {}
 
-    /** Something that happened. */
+    /** An event. */
     public record Event(String action, String level, String reason, String message, Instant time) {}
 
-    /** Why a task failed. */
+    /** The reason of a failure. */
     public record Problem(String code, String message) {}
 
-    /** A node (by its instance id) or add-on: {@code initial}, {@code success}, {@code failed}. */
+    /** The result of a node (by its instance id) or add-on: {@code initial}, {@code success}, {@code failed}. */
     public record Result(String data, String status) {}
 
-    /** The same with another word for the state. */
-    public SimulatedAckTask withState(String word) {
+    /** Returns a copy with this state. */
+    public SimulatedAckTask withState(String newState) {
         return new SimulatedAckTask(
                 id,
                 clusterId,
                 type,
-                word,
+                newState,
                 created,
                 updated,
                 currentStage,

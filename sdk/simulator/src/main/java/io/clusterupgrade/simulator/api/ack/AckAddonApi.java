@@ -11,11 +11,11 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Add-ons on the wire (see sdk/docs/wire/ack.md#add-ons). */
+/** The operations on add-ons (see sdk/docs/wire/ack.md#add-ons). */
 final class AckAddonApi {
     private AckAddonApi() {}
 
-    /** UpgradeClusterAddons; without a next version an add-on stays at its own, as for a change of its settings. */
+    /** UpgradeClusterAddons; without a next version an add-on keeps its version, as in a change of its settings. */
     static SimulatedResponse upgrade(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         Map<String, String> targets = new LinkedHashMap<>();
         for (AckInput line : AckInput.objects(call)) {

@@ -9,13 +9,13 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Checks on the wire (see sdk/docs/wire/ack.md#checks). */
+/** The operations on checks (see sdk/docs/wire/ack.md#checks). */
 final class AckCheckApi {
     private static final String GROUP = "ClusterResource";
 
     private AckCheckApi() {}
 
-    /** RunClusterCheck: a pool needs its id, an upgrade its version. */
+    /** RunClusterCheck; a node pool check needs the pool id, an upgrade check the version. */
     static SimulatedResponse run(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckInput body = AckInput.object(call);
         String type = body.required("type");
@@ -24,7 +24,7 @@ final class AckCheckApi {
             cluster.nodePool(body.required("target"));
         }
         if (type.equals("ClusterUpgrade") || type.equals("MasterUpgrade")) {
-            body.inside("options").required("next_version");
+            body.nested("options").required("next_version");
         }
         AckCheck check = cluster.checks().start(type, target);
         return SimulatedResponse.json(
@@ -40,14 +40,14 @@ final class AckCheckApi {
         ObjectNode json = Json.object();
         ArrayNode checks = json.putArray("checks");
         for (AckCheck check : cluster.checks().all()) {
-            if (AckInput.fits(call, "type", check.type()) && AckInput.fits(call, "target", check.target())) {
+            if (AckInput.matches(call, "type", check.type()) && AckInput.matches(call, "target", check.target())) {
                 describe(checks.addObject(), check);
             }
         }
         return SimulatedResponse.json(200, json.toString());
     }
 
-    /** GetClusterCheck: its items are there once it is over. */
+    /** GetClusterCheck; the items are included after the check has ended. */
     static SimulatedResponse get(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckCheck check = cluster.checks().get(call.variable("check_id"));
         ObjectNode json = Json.object();

@@ -12,8 +12,8 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
 /**
- * Clusters on the wire (see sdk/docs/wire/ack.md#clusters-and-versions); all are managed clusters of the professional
- * edition.
+ * The operations that read clusters (see sdk/docs/wire/ack.md#clusters-and-versions); all clusters are managed clusters of
+ * the professional edition.
  */
 final class AckClusterApi {
     private static final String TYPE = "ManagedKubernetes";
@@ -32,10 +32,10 @@ final class AckClusterApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
-    /** DescribeClustersForRegion; names must be equal, and 50 clusters are a page, which are the simulator's choices. */
+    /** DescribeClustersForRegion; that names must be equal and a page has 50 clusters are the simulator's choices. */
     static SimulatedResponse list(AckCloud cloud, AuthenticatedRequest call) {
         List<SimulatedAckCluster> clusters = cloud.clusters().stream()
-                .filter(cluster -> cluster.region().equals(call.variable("region_id")) && isWanted(cluster, call))
+                .filter(cluster -> cluster.region().equals(call.variable("region_id")) && matches(cluster, call))
                 .toList();
         AckPage<SimulatedAckCluster> page = AckPage.numbered(call, "page_number", "page_size", PAGE_SIZE, clusters);
         ObjectNode json = Json.object();
@@ -45,12 +45,12 @@ final class AckClusterApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
-    private static boolean isWanted(SimulatedAckCluster cluster, AuthenticatedRequest call) {
-        return AckInput.fits(call, "cluster_id", cluster.id())
-                && AckInput.fits(call, "name", cluster.name())
-                && AckInput.fits(call, "cluster_type", TYPE)
-                && AckInput.fits(call, "cluster_spec", EDITION)
-                && AckInput.fits(call, "profile", PROFILE);
+    private static boolean matches(SimulatedAckCluster cluster, AuthenticatedRequest call) {
+        return AckInput.matches(call, "cluster_id", cluster.id())
+                && AckInput.matches(call, "name", cluster.name())
+                && AckInput.matches(call, "cluster_type", TYPE)
+                && AckInput.matches(call, "cluster_spec", EDITION)
+                && AckInput.matches(call, "profile", PROFILE);
     }
 
     private static void describe(ObjectNode json, SimulatedAckCluster cluster) {

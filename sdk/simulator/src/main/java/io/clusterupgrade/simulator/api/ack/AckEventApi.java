@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * DescribeClusterEvents (see sdk/docs/wire/ack.md#plans-events-and-logs): what happened to the tasks of a cluster,
- * newest first.
+ * DescribeClusterEvents (see sdk/docs/wire/ack.md#plans-events-and-logs): the events of the tasks of a cluster, newest
+ * first.
  */
 final class AckEventApi {
     private static final int PAGE_SIZE = 50;
@@ -28,7 +28,7 @@ final class AckEventApi {
     static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         List<Line> lines = new ArrayList<>();
         for (SimulatedAckTask task : cluster.tasks().all()) {
-            if (AckInput.fits(call, "task_id", task.id())) {
+            if (AckInput.matches(call, "task_id", task.id())) {
                 task.events().forEach(event -> lines.add(0, new Line(task, event)));
             }
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller sends; a value of another type than documented is rejected with 400 InvalidParameter. */
+/** The body of a request; a value of another type than documented is rejected with 400 InvalidParameter. */
 final class AckInput {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -22,7 +22,7 @@ final class AckInput {
         this.json = json;
     }
 
-    /** The body, which is an object if there is one. */
+    /** Returns the body, which must be an object if there is one. */
     static AckInput object(AuthenticatedRequest call) {
         JsonNode body = body(call);
         if (!body.isMissingNode() && !body.isObject()) {
@@ -31,7 +31,7 @@ final class AckInput {
         return new AckInput(body);
     }
 
-    /** The body, which is an array of objects. */
+    /** Returns the body, which must be an array of objects. */
     static List<AckInput> objects(AuthenticatedRequest call) {
         JsonNode body = body(call);
         List<AckInput> inputs = new ArrayList<>();
@@ -44,8 +44,8 @@ final class AckInput {
         return inputs;
     }
 
-    /** An object inside; empty if absent. */
-    AckInput inside(String name) {
+    /** Returns a nested object; empty if absent. */
+    AckInput nested(String name) {
         JsonNode value = json.path(name);
         check(value.isMissingNode() || value.isObject(), name);
         return new AckInput(value);
@@ -55,14 +55,14 @@ final class AckInput {
         return json.has(name);
     }
 
-    /** A text; empty if absent. */
+    /** Returns a text; empty if absent. */
     String text(String name) {
         JsonNode value = json.path(name);
         check(value.isMissingNode() || value.isTextual(), name);
         return value.asText();
     }
 
-    /** A text that must be there. */
+    /** Returns a required text. */
     String required(String name) {
         String text = text(name);
         if (text.isEmpty()) {
@@ -71,14 +71,14 @@ final class AckInput {
         return text;
     }
 
-    /** False if absent. */
+    /** Returns a flag; false if absent. */
     boolean flag(String name) {
         JsonNode value = json.path(name);
         check(value.isMissingNode() || value.isBoolean(), name);
         return value.asBoolean();
     }
 
-    /** Hands a number on, if there is one. */
+    /** Passes a number to {@code target}, if it is present. */
     void number(String name, IntConsumer target) {
         JsonNode value = json.path(name);
         check(value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt()), name);
@@ -98,7 +98,7 @@ final class AckInput {
         return texts;
     }
 
-    /** A query parameter that must be there. */
+    /** Returns a required query parameter. */
     static String query(AuthenticatedRequest call, String name) {
         String value = call.query().get(name);
         if (value == null || value.isEmpty()) {
@@ -107,10 +107,10 @@ final class AckInput {
         return value;
     }
 
-    /** Returns whether a query parameter is absent, or else equals what is there. */
-    static boolean fits(AuthenticatedRequest call, String name, String actual) {
-        @Nullable String wanted = call.query().get(name);
-        return wanted == null || wanted.isEmpty() || wanted.equals(actual);
+    /** Returns whether a query parameter is absent or equals the actual value. */
+    static boolean matches(AuthenticatedRequest call, String name, String actual) {
+        @Nullable String requested = call.query().get(name);
+        return requested == null || requested.isEmpty() || requested.equals(actual);
     }
 
     private static JsonNode body(AuthenticatedRequest call) {
@@ -126,8 +126,8 @@ final class AckInput {
         return new AckErrorException(400, "MissingParameter", name + " is missing");
     }
 
-    private static void check(boolean fits, String name) {
-        if (!fits) {
+    private static void check(boolean valid, String name) {
+        if (!valid) {
             throw AckErrorException.invalid(name + " has the wrong type");
         }
     }

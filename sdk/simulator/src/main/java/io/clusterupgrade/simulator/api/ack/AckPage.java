@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, by page number or by token, one style per call (see sdk/docs/wire/ack.md#paging).
+ * A page of a list, by page number or by token; a call uses one of the two (see sdk/docs/wire/ack.md#paging).
  *
- * @param items this part
+ * @param items the elements of the page
  * @param number page number; 1 with tokens
  * @param size page size
- * @param total size of the whole list
- * @param nextToken where the next part begins; null with page numbers, and at the end
+ * @param total size of the complete list
+ * @param nextToken the token of the next page; null with page numbers, and at the end
  */
 record AckPage<T>(
         List<T> items,
@@ -25,7 +25,7 @@ record AckPage<T>(
     private static final int MAX_SIZE = 100;
     private static final String TOKEN_PREFIX = "at-";
 
-    /** By page number only. */
+    /** Returns a page by its number. */
     static <T> AckPage<T> numbered(
             AuthenticatedRequest call, String numberName, String sizeName, int defaultSize, List<T> all) {
         int number = number(call, numberName, 1, Integer.MAX_VALUE);
@@ -34,7 +34,7 @@ record AckPage<T>(
         return new AckPage<>(part(all, (int) from, size), number, size, all.size(), null);
     }
 
-    /** By {@code page_number} and {@code page_size}, or by {@code next_token} and {@code max_results}. */
+    /** Returns a page by {@code page_number} and {@code page_size}, or by {@code next_token} and {@code max_results}. */
     static <T> AckPage<T> numberedOrByToken(AuthenticatedRequest call, int defaultSize, List<T> all) {
         boolean byToken = has(call, "next_token") || has(call, "max_results");
         if (!byToken) {
@@ -49,7 +49,7 @@ record AckPage<T>(
         return new AckPage<>(part(all, from, size), 1, size, all.size(), more ? TOKEN_PREFIX + (from + size) : null);
     }
 
-    /** Adds {@code page_info}, or whatever its name is here, and the token if there is one. */
+    /** Adds the page information under this name, and the token if there is one. */
     void describe(ObjectNode json, String name) {
         json.putObject(name).put("page_number", number).put("page_size", size).put("total_count", total);
         if (nextToken != null) {
@@ -74,9 +74,9 @@ record AckPage<T>(
         return call.query().get(name) != null;
     }
 
-    private static int number(AuthenticatedRequest call, String name, int otherwise, int max) {
+    private static int number(AuthenticatedRequest call, String name, int defaultValue, int max) {
         @Nullable String text = call.query().get(name);
-        int value = text == null || text.isEmpty() ? otherwise : parsed(name, text);
+        int value = text == null || text.isEmpty() ? defaultValue : parsed(name, text);
         if (value < 1 || value > max) {
             throw AckErrorException.invalid(name + " " + value);
         }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Node pools and nodes on the wire (see sdk/docs/wire/ack.md#node-pools-and-nodes). */
+/** The operations that read node pools and nodes (see sdk/docs/wire/ack.md#node-pools-and-nodes). */
 final class AckPoolApi {
     private static final int PAGE_SIZE = 10;
 
@@ -24,7 +24,7 @@ final class AckPoolApi {
         ObjectNode json = Json.object();
         ArrayNode pools = json.putArray("nodepools");
         for (SimulatedAckNodePool pool : cluster.nodePools()) {
-            if (AckInput.fits(call, "NodepoolName", pool.name())) {
+            if (AckInput.matches(call, "NodepoolName", pool.name())) {
                 describe(pools.addObject(), cluster, pool);
             }
         }
@@ -64,11 +64,11 @@ final class AckPoolApi {
                         version -> components.addObject().put("name", "kubelet").put("version", version));
     }
 
-    /** DescribeClusterNodes: its page is {@code page}, and its numbers come as texts. */
+    /** DescribeClusterNodes; the page information is {@code page}. */
     static SimulatedResponse nodes(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         List<AckNode> nodes = cluster.nodePools().stream()
                 .flatMap(pool -> pool.nodes().stream())
-                .filter(node -> isWanted(node, call))
+                .filter(node -> matches(node, call))
                 .toList();
         AckPage<AckNode> page = AckPage.numbered(call, "pageNumber", "pageSize", PAGE_SIZE, nodes);
         ObjectNode json = Json.object();
@@ -78,10 +78,10 @@ final class AckPoolApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
-    private static boolean isWanted(AckNode node, AuthenticatedRequest call) {
+    private static boolean matches(AckNode node, AuthenticatedRequest call) {
         @Nullable String state = call.query().get("state");
         return (state == null || state.equals("all") || state.equals("running"))
-                && AckInput.fits(call, "nodepool_id", node.nodePoolId())
+                && AckInput.matches(call, "nodepool_id", node.nodePoolId())
                 && isListed(call, "instanceIds", node.instanceId())
                 && isListed(call, "nodeNames", node.name())
                 && isListed(call, "nodeIps", node.ipAddress());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** ACK on the wire: one line per operation (see sdk/docs/wire/ack.md#operations). */
+/** The routes of ACK, one line for each operation (see sdk/docs/wire/ack.md#operations). */
 public final class AckService implements Service {
     private static final String VERSION = "2015-12-15";
     private static final String UPGRADE = "/api/v2/clusters/{cluster_id}/upgrade";
@@ -30,7 +30,7 @@ public final class AckService implements Service {
     private final AckCloud cloud;
     private final GatewayDialect gateway;
 
-    /** The wire side of this cloud, behind this gateway. */
+    /** Creates the routes of this cloud, behind this gateway. */
     public AckService(AckCloud cloud, GatewayDialect gateway) {
         this.cloud = cloud;
         this.gateway = gateway;
@@ -50,10 +50,10 @@ public final class AckService implements Service {
     public List<Route> routes() {
         return List.of(
                 onCluster("UpgradeCluster", "POST", UPGRADE, AckUpgradeApi::upgradeCluster),
-                oldRead("GetUpgradeStatus", UPGRADE + "/status", AckUpgradeApi::status),
-                oldAction("PauseClusterUpgrade", UPGRADE + "/pause", SimulatedAckCluster::pause),
-                oldAction("ResumeUpgradeCluster", UPGRADE + "/resume", SimulatedAckCluster::resume),
-                oldAction("CancelClusterUpgrade", UPGRADE + "/cancel", SimulatedAckCluster::cancel),
+                legacyRead("GetUpgradeStatus", UPGRADE + "/status", AckUpgradeApi::status),
+                legacyAction("PauseClusterUpgrade", UPGRADE + "/pause", SimulatedAckCluster::pause),
+                legacyAction("ResumeUpgradeCluster", UPGRADE + "/resume", SimulatedAckCluster::resume),
+                legacyAction("CancelClusterUpgrade", UPGRADE + "/cancel", SimulatedAckCluster::cancel),
                 route("DescribeTaskInfo", "GET", TASK, this::taskInfo),
                 taskAction("PauseTask", TASK + "/pause", AckTaskStore::pause),
                 taskAction("ResumeTask", TASK + "/resume", AckTaskStore::resume),
@@ -75,7 +75,7 @@ public final class AckService implements Service {
                 route("DescribeKubernetesVersionMetadata", "GET", "/api/v1/metadata/versions", this::versions));
     }
 
-    /** An operation on a cluster. */
+    /** Handles an operation on a cluster. */
     private interface ClusterHandler {
         SimulatedResponse handle(SimulatedAckCluster cluster, AuthenticatedRequest call);
     }
@@ -84,23 +84,23 @@ public final class AckService implements Service {
         return route(operation, method, path, call -> handler.handle(cloud.cluster(call.variable("cluster_id")), call));
     }
 
-    /** An operation that a region may have removed already (see sdk/docs/wire/ack.md#announced-removals). */
-    private Route old(String operation, String method, String path, ClusterHandler handler) {
+    /** Returns a route that a region may have removed already (see sdk/docs/wire/ack.md#announced-removals). */
+    private Route legacy(String operation, String method, String path, ClusterHandler handler) {
         return onCluster(
                 operation,
                 method,
                 path,
-                (cluster, call) -> cluster.hasOldOperations()
+                (cluster, call) -> cluster.hasLegacyOperations()
                         ? handler.handle(cluster, call)
                         : gateway.unknownOperation(call.request(), call.requestId()));
     }
 
-    private Route oldRead(String operation, String path, ClusterHandler handler) {
-        return old(operation, "GET", path, handler);
+    private Route legacyRead(String operation, String path, ClusterHandler handler) {
+        return legacy(operation, "GET", path, handler);
     }
 
-    private Route oldAction(String operation, String path, Consumer<SimulatedAckCluster> action) {
-        return old(operation, "POST", path, (cluster, call) -> {
+    private Route legacyAction(String operation, String path, Consumer<SimulatedAckCluster> action) {
+        return legacy(operation, "POST", path, (cluster, call) -> {
             action.accept(cluster);
             return SimulatedResponse.empty(200);
         });
@@ -130,33 +130,34 @@ public final class AckService implements Service {
 
     private Route route(String operation, String method, String path, Route.Handler handler) {
         return Route.of(operation, method, path, call -> {
-            if (!isMeant(call, "x-acs-action", operation) || !isMeant(call, "x-acs-version", VERSION)) {
+            if (!hasValueOrIsAbsent(call, "x-acs-action", operation)
+                    || !hasValueOrIsAbsent(call, "x-acs-version", VERSION)) {
                 return gateway.unknownOperation(call.request(), call.requestId());
             }
             try {
                 return handler.handle(call);
-            } catch (AckErrorException refusal) {
-                return error(refusal, call);
+            } catch (AckErrorException e) {
+                return error(e, call);
             }
         });
     }
 
-    /** The path decides; a header that names another operation or version is a mistake. Old clients send none. */
-    private static boolean isMeant(AuthenticatedRequest call, String header, String expected) {
+    /** Returns whether the header has this value or is absent, as with old clients; the path selects the operation. */
+    private static boolean hasValueOrIsAbsent(AuthenticatedRequest call, String header, String expected) {
         String value = call.request().headers().get(header);
         return value == null || value.equals(expected);
     }
 
-    /** ACK's own shape, with lower-case keys (see sdk/docs/wire/ack.md#errors). */
-    private static SimulatedResponse error(AckErrorException refusal, AuthenticatedRequest call) {
+    /** Returns an error of ACK, with lower-case keys (see sdk/docs/wire/ack.md#errors). */
+    private static SimulatedResponse error(AckErrorException exception, AuthenticatedRequest call) {
         return AlibabaBody.response(
-                refusal.status(),
+                exception.status(),
                 "Error",
                 Json.object()
-                        .put("code", refusal.code())
-                        .put("message", refusal.getMessage())
+                        .put("code", exception.code())
+                        .put("message", exception.getMessage())
                         .put("requestId", call.requestId())
-                        .put("status", refusal.status()),
+                        .put("status", exception.status()),
                 call.request());
     }
 }

@@ -10,14 +10,14 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Tasks on the wire (see sdk/docs/wire/ack.md#tasks). */
+/** The operations that read tasks (see sdk/docs/wire/ack.md#tasks). */
 final class AckTaskApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int PAGE_SIZE = 20;
 
     private AckTaskApi() {}
 
-    /** DescribeClusterTasks, newest first, which is the simulator's choice; unknown filters are not looked at. */
+    /** DescribeClusterTasks; newest first is the simulator's choice, and unknown filters are ignored. */
     static SimulatedResponse list(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckPage<SimulatedAckTask> page =
                 AckPage.numberedOrByToken(call, PAGE_SIZE, cluster.tasks().shown());
@@ -61,7 +61,7 @@ final class AckTaskApi {
         }
     }
 
-    /** Without its name: the wire has none. */
+    /** Adds a stage without its name, because the wire has none. */
     private static void stage(ObjectNode json, SimulatedAckTask.Stage stage) {
         json.put("state", stage.state())
                 .put("start_time", AckTimes.bare(stage.begin()))

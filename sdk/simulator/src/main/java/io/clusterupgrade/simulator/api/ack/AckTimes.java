@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The four ways in which ACK writes a time (see sdk/docs/wire/ack.md#identifiers-and-times). */
+/** Formats times in the formats of ACK (see sdk/docs/wire/ack.md#identifiers-and-times). */
 final class AckTimes {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter OFFSET = format("yyyy-MM-dd'T'HH:mm:ssxxx", CHINA);
@@ -16,27 +16,27 @@ final class AckTimes {
 
     private AckTimes() {}
 
-    /** Clusters, tasks, events: {@code 2026-03-02T21:14:09+08:00}. */
+    /** Returns the format of clusters, tasks and events: {@code 2026-03-02T21:14:09+08:00}. */
     static String offset(Instant time) {
         return OFFSET.format(time);
     }
 
-    /** Stages, without a zone: {@code 2026-03-02 21:14:11}. */
+    /** Returns the format of stages, without a zone: {@code 2026-03-02 21:14:11}. */
     static String bare(Instant time) {
         return BARE.format(time);
     }
 
-    /** Nodes and versions: {@code 2026-03-02T13:14:09Z}. */
+    /** Returns the format of nodes and versions: {@code 2026-03-02T13:14:09Z}. */
     static String utc(Instant time) {
         return UTC.format(time);
     }
 
-    /** Checks: {@code 2026-03-02T13:08:23.117245088Z}. */
+    /** Returns the format of checks: {@code 2026-03-02T13:08:23.117245088Z}. */
     static String nanos(Instant time) {
         return NANOS.format(time);
     }
 
-    /** Events of tasks: milliseconds since 1970, as a text. */
+    /** Returns the format of task events: milliseconds since 1970, as a text. */
     static String millis(Instant time) {
         return Long.toString(time.toEpochMilli());
     }

@@ -13,18 +13,18 @@ import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
 /**
- * Starts of upgrades, and the old way to follow them (see sdk/docs/wire/ack.md#cluster-upgrade and
- * sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * The operations that start upgrades, and the legacy operation that reads their status (see
+ * sdk/docs/wire/ack.md#cluster-upgrade and sdk/docs/wire/ack.md#node-pools-and-nodes).
  */
 final class AckUpgradeApi {
     private AckUpgradeApi() {}
 
-    /** UpgradeCluster; the deprecated {@code component_name} and {@code version} are not looked at. */
+    /** UpgradeCluster; the deprecated {@code component_name} and {@code version} are ignored. */
     static SimulatedResponse upgradeCluster(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckInput body = AckInput.object(call);
         String next = body.required("next_version");
         boolean masterOnly = body.flag("master_only");
-        AckInput policy = body.inside("rolling_policy");
+        AckInput policy = body.nested("rolling_policy");
         String taskId = cluster.startUpgrade(plan -> {
             AckUpgradePlan strict = plan.strict().nextVersion(next).masterOnly(masterOnly);
             policy.number("max_parallelism", strict::maxParallelism);
@@ -32,7 +32,7 @@ final class AckUpgradeApi {
         return cluster.takeEmptyUpgradeResponse() ? SimulatedResponse.empty(200) : started(cluster, call, taskId);
     }
 
-    /** UpgradeClusterNodepool; images and runtimes are accepted, but change nothing. */
+    /** UpgradeClusterNodepool; images and runtimes are accepted, but have no effect. */
     static SimulatedResponse upgradeNodePool(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckInput body = AckInput.object(call);
         String taskId = cluster.startNodePoolUpgrade(call.variable("nodepool_id"), plan -> describe(plan, body));
@@ -51,7 +51,7 @@ final class AckUpgradeApi {
         body.flag("use_replace");
         body.flag("ignore_warning_check");
         plan.kubernetesVersion(body.text("kubernetes_version")).nodeNames(body.texts("node_names"));
-        AckInput policy = body.inside("rolling_policy");
+        AckInput policy = body.nested("rolling_policy");
         policy.number("max_parallelism", plan::maxParallelism);
         policy.number("batch_interval", plan::batchInterval);
         policy.number("max_failed_nodes", plan::maxFailedNodes);
@@ -60,7 +60,7 @@ final class AckUpgradeApi {
         }
     }
 
-    /** The response of UpgradeCluster and UpgradeClusterAddons. */
+    /** Returns the response of UpgradeCluster and UpgradeClusterAddons. */
     static SimulatedResponse started(SimulatedAckCluster cluster, AuthenticatedRequest call, String taskId) {
         return SimulatedResponse.json(
                 200,
@@ -71,7 +71,7 @@ final class AckUpgradeApi {
                         .toString());
     }
 
-    /** GetUpgradeStatus, the only operation that is here in XML too (see sdk/docs/wire/ack.md#xml). */
+    /** GetUpgradeStatus, the only operation that supports XML (see sdk/docs/wire/ack.md#xml). */
     static SimulatedResponse status(SimulatedAckCluster cluster, AuthenticatedRequest call) {
         AckUpgradeStatus status = cluster.upgradeStatus();
         ObjectNode json = Json.object()

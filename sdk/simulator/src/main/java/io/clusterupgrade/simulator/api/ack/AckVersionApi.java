@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DescribeKubernetesVersionMetadata (see sdk/docs/wire/ack.md#clusters-and-versions): a bare array. The three newest
- * versions can be created.
+ * DescribeKubernetesVersionMetadata (see sdk/docs/wire/ack.md#clusters-and-versions), whose response is an array.
+ * Clusters can be created with the three newest versions.
  */
 final class AckVersionApi {
     private static final int CREATABLE = 3;
@@ -22,14 +22,14 @@ final class AckVersionApi {
     static SimulatedResponse list(AckVersionTable versions, AuthenticatedRequest call) {
         AckInput.query(call, "Region");
         AckInput.query(call, "ClusterType");
-        @Nullable String wanted = call.query().get("KubernetesVersion");
-        boolean withUpgrades = wanted != null && "true".equals(call.query().get("QueryUpgradableVersion"));
-        boolean all = wanted != null || "supported".equals(call.query().get("Mode"));
+        @Nullable String requested = call.query().get("KubernetesVersion");
+        boolean withUpgrades = requested != null && "true".equals(call.query().get("QueryUpgradableVersion"));
+        boolean all = requested != null || "supported".equals(call.query().get("Mode"));
         List<String> known = versions.all();
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (String version : known) {
             boolean creatable = known.indexOf(version) >= known.size() - CREATABLE;
-            if ((all || creatable) && AckInput.fits(call, "KubernetesVersion", version)) {
+            if ((all || creatable) && AckInput.matches(call, "KubernetesVersion", version)) {
                 List<String> upgrades = withUpgrades ? versions.upgradableFrom(version) : List.of();
                 describe(array.addObject(), version, creatable, upgrades);
             }

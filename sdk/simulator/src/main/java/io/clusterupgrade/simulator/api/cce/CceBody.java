@@ -9,7 +9,7 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An object of a request; every field that is missing or wrong is rejected as an invalid field, by its name. */
+/** An object of a request; a missing or wrong field is rejected as an invalid field, with its name. */
 final class CceBody {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -37,14 +37,14 @@ final class CceBody {
         return CceErrorException.invalidField(name + " " + rule);
     }
 
-    /** Checks the kind and the API version, which is v3 everywhere. */
+    /** Checks the kind and the API version, which is always v3. */
     CceBody ofKind(String kind) {
-        need("apiVersion", "v3");
-        need("kind", kind);
+        require("apiVersion", "v3");
+        require("kind", kind);
         return this;
     }
 
-    private void need(String name, String value) {
+    private void require(String name, String value) {
         if (!text(name).equals(value)) {
             throw wrong(path + name, "must be " + value);
         }
@@ -62,7 +62,7 @@ final class CceBody {
         return new CceBody(path + name + ".", value);
     }
 
-    /** A text that must be there. */
+    /** Returns a required text. */
     String text(String name) {
         JsonNode value = json.path(name);
         if (!value.isTextual() || value.asText().isBlank()) {
@@ -71,7 +71,7 @@ final class CceBody {
         return value.asText();
     }
 
-    /** A text that may be missing or empty. */
+    /** Returns an optional text; empty if absent. */
     String textOrEmpty(String name) {
         return has(name) && !json.path(name).asText().isEmpty() ? text(name) : "";
     }
@@ -84,7 +84,7 @@ final class CceBody {
         return value.asInt();
     }
 
-    /** A flag that may be missing, which means false. */
+    /** Returns an optional flag; false if absent. */
     boolean flag(String name) {
         JsonNode value = json.path(name);
         if (has(name) && !value.isBoolean()) {
@@ -93,7 +93,7 @@ final class CceBody {
         return value.asBoolean();
     }
 
-    /** A list of texts that may be missing. */
+    /** Returns an optional list of texts. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : list(name)) {
@@ -105,7 +105,7 @@ final class CceBody {
         return texts;
     }
 
-    /** A list of objects that may be missing. */
+    /** Returns an optional list of objects. */
     List<CceBody> objects(String name) {
         List<CceBody> objects = new ArrayList<>();
         for (JsonNode element : list(name)) {
@@ -125,14 +125,14 @@ final class CceBody {
         return value;
     }
 
-    /** The names of the fields. */
+    /** Returns the names of the fields. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
-    /** As it was sent. */
+    /** Returns the object as sent. */
     JsonNode json() {
         return json.deepCopy();
     }

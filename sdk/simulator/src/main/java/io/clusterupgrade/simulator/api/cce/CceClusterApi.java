@@ -14,7 +14,7 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import java.util.Set;
 
-/** Clusters: read and listed (see sdk/docs/wire/cce.md#clusters). */
+/** The operations that read clusters (see sdk/docs/wire/cce.md#clusters). */
 final class CceClusterApi {
     private static final Set<String> PHASES = Set.of(
             "Available",
@@ -61,10 +61,10 @@ final class CceClusterApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
-    /** A shorter text stands for all versions that begin with it. */
-    private static boolean hasVersion(SimulatedCceCluster cluster, String asked) {
+    /** Returns whether the cluster has this version, or one that begins with it. */
+    private static boolean hasVersion(SimulatedCceCluster cluster, String requested) {
         String version = cluster.version();
-        return version.equals(asked) || version.startsWith(asked + ".") || version.startsWith(asked + "-");
+        return version.equals(requested) || version.startsWith(requested + ".") || version.startsWith(requested + "-");
     }
 
     private static String parameter(AuthenticatedRequest call, String name) {
@@ -106,7 +106,7 @@ final class CceClusterApi {
         return json;
     }
 
-    /** Numbers in strings, and JSON in a string. */
+    /** Returns the annotations, which contain numbers and JSON as strings. */
     private static ObjectNode annotations(SimulatedCceCluster cluster) {
         List<CceNode> nodes = cluster.nodes();
         long active =

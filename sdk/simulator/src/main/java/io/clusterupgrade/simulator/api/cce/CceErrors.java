@@ -7,7 +7,7 @@ import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.Map;
 
-/** Error shape B, a Kubernetes status with the codes of the service in it (see sdk/docs/wire/cce.md#errors). */
+/** Creates errors of shape B, a Kubernetes status with the codes of the service (see sdk/docs/wire/cce.md#errors). */
 final class CceErrors {
     private static final Map<String, String> TEXTS = Map.of(
             "CCE.01400001", "Invalid request.",
@@ -25,18 +25,19 @@ final class CceErrors {
 
     private CceErrors() {}
 
-    static SimulatedResponse response(CceErrorException refusal) {
+    static SimulatedResponse response(CceErrorException exception) {
         ObjectNode json = Json.object().put("kind", "Status").put("apiVersion", "v1");
         json.putObject("metadata");
         json.put("status", "Failure")
-                .put("code", refusal.status())
-                .put("errorCode", refusal.code())
-                .put("errorMessage", TEXTS.getOrDefault(refusal.code(), "Refused."));
-        if (!refusal.internalCode().isEmpty()) {
-            json.put("error_code", refusal.internalCode())
-                    .put("error_msg", INTERNAL_TEXTS.getOrDefault(refusal.internalCode(), "Refused"));
+                .put("code", exception.status())
+                .put("errorCode", exception.code())
+                .put("errorMessage", TEXTS.getOrDefault(exception.code(), "Refused."));
+        if (!exception.internalCode().isEmpty()) {
+            json.put("error_code", exception.internalCode())
+                    .put("error_msg", INTERNAL_TEXTS.getOrDefault(exception.internalCode(), "Refused"));
         }
-        json.put("message", refusal.getMessage()).put("reason", REASONS.getOrDefault(refusal.status(), "BadRequest"));
-        return SimulatedResponse.json(refusal.status(), json.toString());
+        json.put("message", exception.getMessage())
+                .put("reason", REASONS.getOrDefault(exception.status(), "BadRequest"));
+        return SimulatedResponse.json(exception.status(), json.toString());
     }
 }

@@ -12,7 +12,10 @@ import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** What upgrades there are: of a cluster, and of the whole product (see sdk/docs/wire/cce.md#upgrade-information). */
+/**
+ * The operations that read upgrade information of a cluster and of the service (see
+ * sdk/docs/wire/cce.md#upgrade-information).
+ */
 final class CceInfoApi {
     private CceInfoApi() {}
 
@@ -71,11 +74,11 @@ final class CceInfoApi {
         return task.phase() == CcePhase.SUCCESS || task.phase() == CcePhase.FAILED;
     }
 
-    /** The phases of a task except Queuing, which is not among those documented here. */
+    /** Adds the progress of a task; phase Queuing is shown as Init, because it is not documented here. */
     private static void progress(ObjectNode json, String name, CceTask task) {
         CcePhase phase = task.phase() == CcePhase.QUEUING ? CcePhase.INIT : task.phase();
         json.putObject(name)
-                .put("phase", phase.word())
+                .put("phase", phase.value())
                 .put("progress", CceJson.progress(task.progress()))
                 .put("completionTime", GoTime.format(task.updated()));
     }

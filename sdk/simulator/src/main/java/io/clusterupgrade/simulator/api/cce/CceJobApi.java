@@ -8,7 +8,7 @@ import io.clusterupgrade.simulator.cce.model.CceJob;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Jobs: read with their parts (see sdk/docs/wire/cce.md#jobs). */
+/** The operation that reads a job with its sub-jobs (see sdk/docs/wire/cce.md#jobs). */
 final class CceJobApi {
     private CceJobApi() {}
 

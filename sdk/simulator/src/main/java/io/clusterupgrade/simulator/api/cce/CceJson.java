@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What most answers of CCE have in common. */
+/** Creates common parts of CCE responses. */
 final class CceJson {
     private CceJson() {}
 
-    /** The head of a list. */
+    /** Returns a list without its items. */
     static ObjectNode list(String apiVersion) {
         ObjectNode json = Json.object().put("kind", "List").put("apiVersion", apiVersion);
         json.putObject("metadata");
         return json;
     }
 
-    /** The head of something with an id and times. */
+    /** Returns an object with an id and times in its metadata. */
     static ObjectNode object(String kind, String apiVersion, String uid, Instant created, Instant updated) {
         ObjectNode json = Json.object().put("kind", kind).put("apiVersion", apiVersion);
         json.putObject("metadata")
@@ -28,19 +28,19 @@ final class CceJson {
         return json;
     }
 
-    /** A text with two decimals. */
+    /** Returns the progress with two decimals. */
     static String progress(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** Leaves out what has no time yet. */
+    /** Adds a time, unless it is null. */
     static void time(ObjectNode json, String name, @Nullable Instant time) {
         if (time != null) {
             json.put(name, GoTime.format(time));
         }
     }
 
-    /** Leaves out what is empty. */
+    /** Adds a text, unless it is empty. */
     static void text(ObjectNode json, String name, String text) {
         if (!text.isEmpty()) {
             json.put(name, text);

@@ -12,9 +12,9 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes: read and listed, a page at a time (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
+/** The operations that read nodes, page by page (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
 final class CceNodeApi {
-    private static final int LARGEST_PAGE = 2000;
+    private static final int MAX_PAGE_SIZE = 2000;
 
     private CceNodeApi() {}
 
@@ -40,7 +40,7 @@ final class CceNodeApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
-    /** The marker is the uid of the last node of the page before. */
+    /** Returns the index of the first node of a page; the marker is the uid of the last node of the previous page. */
     private static int first(@Nullable String marker, List<CceNode> nodes) {
         if (marker == null) {
             return 0;
@@ -54,11 +54,11 @@ final class CceNodeApi {
 
     private static int limit(@Nullable String text) {
         if (text == null) {
-            return LARGEST_PAGE;
+            return MAX_PAGE_SIZE;
         }
         int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw CceErrorException.invalidField("limit must be 1 to " + LARGEST_PAGE);
+        if (limit < 1 || limit > MAX_PAGE_SIZE) {
+            throw CceErrorException.invalidField("limit must be 1 to " + MAX_PAGE_SIZE);
         }
         return limit;
     }

@@ -13,8 +13,8 @@ import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
 /**
- * Node pools: read, listed, and brought to their nodes by a job (see sdk/docs/wire/cce.md#upgradenodepool and
- * sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * The operations that read node pools, and the one that starts a job for their nodes (see
+ * sdk/docs/wire/cce.md#upgradenodepool and sdk/docs/wire/cce.md#node-pools-and-nodes).
  */
 final class CceNodePoolApi {
     private CceNodePoolApi() {}
@@ -28,7 +28,7 @@ final class CceNodePoolApi {
         return SimulatedResponse.json(200, pool(cluster, found).toString());
     }
 
-    /** The default pool is listed only when asked for. */
+    /** ListNodePools; the default pool is listed only if the request asks for it. */
     static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         boolean all = "true".equals(call.query().get("showDefaultNodePool"));
         ObjectNode json = Json.object().put("kind", "List").put("apiVersion", "v3");

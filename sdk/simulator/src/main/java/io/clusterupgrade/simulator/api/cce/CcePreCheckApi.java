@@ -11,7 +11,10 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Pre-checks: started and read (see sdk/docs/wire/cce.md#createprecheck and sdk/docs/wire/cce.md#prechecktask). */
+/**
+ * The operations that start and read pre-checks (see sdk/docs/wire/cce.md#createprecheck and
+ * sdk/docs/wire/cce.md#prechecktask).
+ */
 final class CcePreCheckApi {
     private static final String KIND = "PreCheckTask";
 
@@ -39,7 +42,7 @@ final class CcePreCheckApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
-    /** Both versions are declared optional and needed in effect. */
+    /** Reads the settings; both versions are documented as optional, but are required. */
     private static void read(CceBody spec, CcePreCheckPlan plan) {
         plan.clusterVersion(spec.text("clusterVersion")).targetVersion(spec.text("targetVersion"));
         for (CceBody skipped : spec.objects("skippedCheckItemList")) {

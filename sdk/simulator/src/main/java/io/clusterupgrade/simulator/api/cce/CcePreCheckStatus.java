@@ -14,14 +14,14 @@ import io.clusterupgrade.simulator.wire.Json;
 import java.util.List;
 
 /**
- * PrecheckStatus: the items of the cluster and the add-ons as they are, those of the nodes by node
+ * Creates a PrecheckStatus: the items of the cluster and the add-ons in a list, those of the nodes grouped by node
  * (see sdk/docs/wire/cce.md#prechecktask).
  */
 final class CcePreCheckStatus {
     private CcePreCheckStatus() {}
 
     static ObjectNode of(SimulatedCceCluster cluster, CcePreCheck check) {
-        ObjectNode json = Json.object().put("phase", check.phase().word());
+        ObjectNode json = Json.object().put("phase", check.phase().value());
         CceJson.time(json, "expireTimeStamp", check.expires());
         json.put("message", check.message());
         if (check.phase() != CceCheckPhase.INIT) {
@@ -40,23 +40,23 @@ final class CcePreCheckStatus {
     }
 
     private static ObjectNode head(ObjectNode json, String name, CceCheckPart part) {
-        return json.putObject(name).put("phase", part.phase().word());
+        return json.putObject(name).put("phase", part.phase().value());
     }
 
     private static void byNode(ObjectNode json, List<CceCheckResult> results, List<CceNode> nodes) {
         ArrayNode list = json.putArray("nodeStageStatus");
         for (CceNode node : nodes) {
-            List<CceCheckResult> own = results.stream()
+            List<CceCheckResult> ofNode = results.stream()
                     .filter(result -> result.item().subject().equals(node.name()))
                     .toList();
-            if (!own.isEmpty()) {
+            if (!ofNode.isEmpty()) {
                 ObjectNode entry = list.addObject();
                 entry.putObject("nodeInfo")
                         .put("uid", node.uid())
                         .put("name", node.name())
                         .put("status", node.phase())
                         .put("nodeType", "node");
-                items(entry, own, nodes);
+                items(entry, ofNode, nodes);
             }
         }
     }
@@ -71,9 +71,9 @@ final class CcePreCheckStatus {
         ObjectNode json = Json.object()
                 .put("name", item.name())
                 .put("kind", item.kind())
-                .put("group", item.group().word())
+                .put("group", item.group().value())
                 .put("level", item.level())
-                .put("phase", result.phase().word());
+                .put("phase", result.phase().value());
         CceJson.text(json, "message", item.message());
         if (result.phase() == CceCheckPhase.FAILED && !item.subject().isEmpty()) {
             json.set("riskSource", riskSource(item, nodes));

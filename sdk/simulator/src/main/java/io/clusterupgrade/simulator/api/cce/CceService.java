@@ -11,7 +11,7 @@ import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** CCE on the wire: one line per operation (see sdk/docs/wire/cce.md#operations). */
+/** The routes of CCE, one line for each operation (see sdk/docs/wire/cce.md#operations). */
 public final class CceService implements Service {
     private static final String PROJECT = "/api/v3/projects/{project_id}";
     private static final String CLUSTER = PROJECT + "/clusters/{cluster_id}";
@@ -28,7 +28,7 @@ public final class CceService implements Service {
     private final CceCloud cloud;
     private final GatewayDialect gateway;
 
-    /** The wire side of this cloud, behind this gateway. */
+    /** Creates the routes of this cloud, behind this gateway. */
     public CceService(CceCloud cloud, GatewayDialect gateway) {
         this.cloud = cloud;
         this.gateway = gateway;
@@ -56,7 +56,7 @@ public final class CceService implements Service {
                 post("CreatePreCheck", CHECK, CcePreCheckApi::start),
                 get("ListPreCheckTasks", CHECK + "/tasks", CcePreCheckApi::list),
                 get("ShowPreCheck", CHECK + "/tasks/{task_id}", CcePreCheckApi::show),
-                post("CreatePostCheck", CLUSTER + "/operation/postcheck", CcePostCheckApi::make),
+                post("CreatePostCheck", CLUSTER + "/operation/postcheck", CcePostCheckApi::create),
                 post("CreateUpgradeWorkFlow", FLOWS, CceWorkFlowApi::start),
                 get("ListUpgradeWorkFlows", FLOWS, CceWorkFlowApi::list),
                 get("ShowUpgradeWorkFlow", FLOW, CceWorkFlowApi::show),
@@ -76,7 +76,7 @@ public final class CceService implements Service {
                 onCloud("ShowJob", PROJECT + "/jobs/{job_id}", call -> CceJobApi.show(cloud, call)));
     }
 
-    /** An operation on a cluster. */
+    /** Handles an operation on a cluster. */
     private interface ClusterHandler {
         SimulatedResponse handle(SimulatedCceCluster cluster, AuthenticatedRequest call);
     }
@@ -93,7 +93,7 @@ public final class CceService implements Service {
         return route(operation, method, path, call -> handler.handle(cloud.cluster(call.variable("cluster_id")), call));
     }
 
-    /** A read that names no cluster. */
+    /** Returns the route of a read that names no cluster. */
     private static Route onCloud(String operation, String path, Route.Handler handler) {
         return route(operation, "GET", path, handler);
     }
@@ -106,8 +106,8 @@ public final class CceService implements Service {
                     throw new CceErrorException(403, "CCE.01403001", "this project belongs to another account");
                 }
                 return handler.handle(call);
-            } catch (CceErrorException refusal) {
-                return CceErrors.response(refusal);
+            } catch (CceErrorException e) {
+                return CceErrors.response(e);
             }
         });
     }

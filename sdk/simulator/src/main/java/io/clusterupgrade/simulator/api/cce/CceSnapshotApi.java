@@ -12,7 +12,8 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
 /**
- * Snapshots of the masters: started and listed; there is no call for one of them (see sdk/docs/wire/cce.md#snapshots).
+ * The operations that start and list snapshots of the masters; no operation reads a single one (see
+ * sdk/docs/wire/cce.md#snapshots).
  */
 final class CceSnapshotApi {
     private static final String KIND = "SnapshotTask";
@@ -40,19 +41,19 @@ final class CceSnapshotApi {
     }
 
     private static ObjectNode snapshot(CceSnapshot snapshot) {
-        String word = snapshot.phase().word();
+        String phase = snapshot.phase().value();
         ObjectNode json = CceJson.object(KIND, VERSION, snapshot.uid(), snapshot.created(), snapshot.updated());
         json.putObject("spec")
                 .putArray("items")
                 .addObject()
                 .put("id", snapshot.subTaskId())
                 .put("type", "master-backup")
-                .put("status", word)
+                .put("status", phase)
                 .put("creationTimestamp", GoTime.format(snapshot.created()))
                 .put("updateTimestamp", GoTime.format(snapshot.updated()))
                 .put("message", snapshot.phase() == CcePhase.FAILED ? "simulated failure" : "");
         json.putObject("status")
-                .put("phase", word)
+                .put("phase", phase)
                 .put("progress", CceJson.progress(snapshot.progress()))
                 .put("completionTime", GoTime.format(snapshot.updated()));
         return json;

@@ -10,7 +10,7 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
 /**
- * Upgrade tasks: read, held, continued and retried (see sdk/docs/wire/cce.md#upgradetask and
+ * The operations that read, pause, continue and retry upgrade tasks (see sdk/docs/wire/cce.md#upgradetask and
  * sdk/docs/wire/cce.md#task-actions).
  */
 final class CceTaskApi {
@@ -57,7 +57,8 @@ final class CceTaskApi {
         json.putObject("status")
                 .put("phase", shown.phase())
                 .put("progress", CceJson.progress(task.progress()))
-                // There from the start and equal to the update: no sign of completion, as in the documented sample.
+                // Present from the start and equal to the update time, as in the documented sample: no sign of
+                // completion.
                 .put("completionTime", GoTime.format(task.updated()));
         return json;
     }

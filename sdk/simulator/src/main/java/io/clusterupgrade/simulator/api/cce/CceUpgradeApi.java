@@ -11,7 +11,7 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** UpgradeCluster: what is asked for and what is answered (see sdk/docs/wire/cce.md#upgradecluster). */
+/** UpgradeCluster (see sdk/docs/wire/cce.md#upgradecluster). */
 final class CceUpgradeApi {
     private static final String TYPE = "inPlaceRollingUpdate";
 
@@ -41,7 +41,7 @@ final class CceUpgradeApi {
             throw CceErrorException.invalidField("strategy.type must be " + TYPE);
         }
         CceBody rolling = strategy.object(TYPE);
-        // Declared optional, and rejected when missing. Above 40 the documents disagree.
+        // Documented as optional, but rejected if missing. The documents disagree on values above 40.
         int step = rolling.integer("userDefinedStep");
         if (step < 1) {
             throw CceErrorException.invalidField("userDefinedStep must be 1 or more");
@@ -74,7 +74,10 @@ final class CceUpgradeApi {
         plan.addon(addon.text("addonTemplateName"), addon.text("version"));
     }
 
-    /** The operators are not documented: any one means that the label has one of the values, and {@code name} is the only label. */
+    /**
+     * Reads an order of nodes; operators are not documented, so each means "one of the values"; the only label is {@code
+     * name}.
+     */
     private static void readOrder(String pool, CceBody nodes, CceUpgradePlan plan) {
         CceBody selector = nodes.object("nodeSelector");
         selector.text("operator");

@@ -11,13 +11,13 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
-/** Upgrade workflows: made, read and cancelled (see sdk/docs/wire/cce.md#workflows). */
+/** The operations that create, read and cancel upgrade workflows (see sdk/docs/wire/cce.md#workflows). */
 final class CceWorkFlowApi {
     private static final String KIND = "WorkFlowTask";
 
     private CceWorkFlowApi() {}
 
-    /** The cluster id is declared optional and rejected when missing. */
+    /** CreateUpgradeWorkFlow; the cluster id is documented as optional, but rejected if missing. */
     static SimulatedResponse start(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         CceBody spec = CceBody.of(call).ofKind(KIND).object("spec");
         if (!spec.text("clusterID").equals(cluster.id())) {
@@ -33,7 +33,7 @@ final class CceWorkFlowApi {
                 workFlow(cluster.workFlow(call.variable("upgrade_workflow_id"))).toString());
     }
 
-    /** The items are an array here, which is one of the two forms that the documents name. */
+    /** ListUpgradeWorkFlows; the items are an array, which is one of the two documented forms. */
     static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         ObjectNode json = Json.object().put("kind", "List").put("apiVersion", "v3");
         ArrayNode items = json.putArray("items");

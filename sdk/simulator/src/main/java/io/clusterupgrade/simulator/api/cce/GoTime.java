@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * Times as Go prints them: {@code 2022-12-16 13:40:20.75671 +0800 CST}, the fraction without its zeros
+ * Formats times like Go: {@code 2022-12-16 13:40:20.75671 +0800 CST}, the fraction without trailing zeros
  * (see sdk/docs/wire/cce.md#times).
  */
 final class GoTime {

@@ -10,8 +10,8 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request: 400 CSS.0006 if there is none, 400 CSS.0001 for a value that is missing or of another type. Null
- * counts as missing, unknown fields do not matter.
+ * The body of a request: rejected with 400 CSS.0006 if absent, with 400 CSS.0001 if a value is missing or of another type.
+ * Null counts as missing; unknown fields are ignored.
  */
 final class CssBody {
     private static final ObjectMapper MAPPER =
@@ -34,12 +34,12 @@ final class CssBody {
                 return new CssBody(fields);
             }
         } catch (JsonProcessingException e) {
-            // No JSON at all is rejected like JSON of another form.
+            // Text that is not JSON is rejected like JSON of another form.
         }
         throw CssErrorException.wrongParameter("body");
     }
 
-    /** A text that says something. */
+    /** Returns a required text that is not empty. */
     String text(String name) {
         String value = optionalText(name);
         if (value == null || value.isBlank()) {
@@ -57,7 +57,7 @@ final class CssBody {
     }
 
     /**
-     * A text, for which a number will do too: an example of the documents has one
+     * Returns an optional text; accepts a number too, because a documented example has one
      * (see sdk/docs/wire/css.md#snapshot-settings).
      */
     @Nullable String optionalTextOrNumber(String name) {
@@ -73,8 +73,8 @@ final class CssBody {
         return value.booleanValue();
     }
 
-    boolean flag(String name, boolean absent) {
-        return present(name) == null ? absent : flag(name);
+    boolean flag(String name, boolean defaultValue) {
+        return present(name) == null ? defaultValue : flag(name);
     }
 
     @Nullable Integer optionalInteger(String name) {

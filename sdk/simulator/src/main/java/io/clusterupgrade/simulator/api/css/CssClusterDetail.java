@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** ShowClusterDetail and ListClustersDetails, and the cluster on the wire (see sdk/docs/wire/css.md#clusters). */
+/** ShowClusterDetail and ListClustersDetails (see sdk/docs/wire/css.md#clusters). */
 final class CssClusterDetail {
     private static final Set<String> ENGINES = Set.of("elasticsearch", "logstash", "opensearch");
     private static final String SUBNET = "77aa66bb-55cc-44dd-83ee-22ff11009988";
@@ -29,7 +29,7 @@ final class CssClusterDetail {
         return SimulatedResponse.json(200, json.put("supportVpcep", false).toString());
     }
 
-    /** Newest first, from 1. */
+    /** ListClustersDetails, newest first; offsets start at 1. */
     static SimulatedResponse list(CssCloud cloud, AuthenticatedRequest call) {
         String engine = call.query().get("datastoreType");
         if (engine != null && !ENGINES.contains(engine)) {

@@ -9,7 +9,7 @@ import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** ListImages, and the image on the wire (see sdk/docs/wire/css.md#listimages). */
+/** ListImages, and the JSON of an image (see sdk/docs/wire/css.md#listimages). */
 final class CssImageList {
     private CssImageList() {}
 

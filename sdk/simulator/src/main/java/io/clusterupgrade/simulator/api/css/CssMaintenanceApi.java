@@ -8,7 +8,7 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
 /**
- * Small calls around an upgrade, all answered without a body: agency, replaced node, restarts
+ * The maintenance operations, whose responses have no body: agency, replaced node, restarts
  * (see sdk/docs/wire/css.md#createagency, sdk/docs/wire/css.md#updateinstance and sdk/docs/wire/css.md#restarts).
  */
 final class CssMaintenanceApi {

@@ -8,16 +8,16 @@ import io.clusterupgrade.simulator.wire.Query;
 import java.util.List;
 import java.util.function.Function;
 
-/** A page of a list: images count from 0, tasks and clusters from 1 (see sdk/docs/wire/css.md#behaviour). */
+/** A page of a list; offsets of images start at 0, offsets of tasks and clusters at 1 (see sdk/docs/wire/css.md#behaviour). */
 record CssPaging(int skip, int limit) {
-    private static final int LARGEST = 1000;
+    private static final int MAX = 1000;
 
     static CssPaging fromZero(Query query) {
         return new CssPaging(number(query, "offset", 0, 0), limit(query));
     }
 
     static CssPaging fromOne(Query query) {
-        // The parameter was renamed; which of the two a server takes is not known, so this one takes both.
+        // The parameter was renamed; which of the two the service accepts is unknown, so both are accepted.
         String name = query.get("offset") == null ? "start" : "offset";
         return new CssPaging(number(query, name, 1, 1) - 1, limit(query));
     }
@@ -31,14 +31,14 @@ record CssPaging(int skip, int limit) {
         return number(query, "limit", 1, 10);
     }
 
-    private static int number(Query query, String name, int least, int absent) {
+    private static int number(Query query, String name, int min, int defaultValue) {
         String text = query.get(name);
         if (text == null) {
-            return absent;
+            return defaultValue;
         }
         if (text.matches("\\d{1,4}")) {
             int value = Integer.parseInt(text);
-            if (value >= least && value <= LARGEST) {
+            if (value >= min && value <= MAX) {
                 return value;
             }
         }

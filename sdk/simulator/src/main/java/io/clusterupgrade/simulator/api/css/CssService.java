@@ -12,7 +12,7 @@ import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 
-/** CSS on the wire: one line per operation (see sdk/docs/wire/css.md#operations). */
+/** The routes of CSS, one line for each operation (see sdk/docs/wire/css.md#operations). */
 public final class CssService implements Service {
     private static final String PROJECT = "/{project_id}";
     private static final String CLUSTER = "/clusters/{cluster_id}";
@@ -20,7 +20,7 @@ public final class CssService implements Service {
     private final CssCloud cloud;
     private final GatewayDialect gateway;
 
-    /** The wire side of this cloud, behind this gateway. */
+    /** Creates the routes of this cloud, behind this gateway. */
     public CssService(CssCloud cloud, GatewayDialect gateway) {
         this.cloud = cloud;
         this.gateway = gateway;
@@ -57,12 +57,12 @@ public final class CssService implements Service {
                 onClusterV2("RollingRestart", "POST", "/rolling-restart", CssMaintenanceApi::rollingRestart));
     }
 
-    /** An operation on a cluster. */
+    /** Handles an operation on a cluster. */
     private interface ClusterHandler {
         SimulatedResponse handle(SimulatedCssCluster cluster, AuthenticatedRequest call);
     }
 
-    /** An operation on the project as a whole. */
+    /** Handles an operation on the project. */
     private interface ProjectHandler {
         SimulatedResponse handle(CssCloud cloud, AuthenticatedRequest call);
     }
@@ -90,24 +90,24 @@ public final class CssService implements Service {
                     throw new CssErrorException(403, "CSS.0010", "Not authorised. (project_id)");
                 }
                 return handler.handle(cloud, call);
-            } catch (CssErrorException refusal) {
-                return error(refusal);
+            } catch (CssErrorException e) {
+                return error(e);
             }
         });
     }
 
-    /** The service's own shape: the text repeats the code (see sdk/docs/wire/css.md#errors). */
-    private static SimulatedResponse error(CssErrorException refusal) {
+    /** Returns an error of the service, whose text repeats the code (see sdk/docs/wire/css.md#errors). */
+    private static SimulatedResponse error(CssErrorException exception) {
         return SimulatedResponse.json(
-                refusal.status(),
+                exception.status(),
                 Json.object()
-                        .put("errCode", refusal.code())
-                        .put("externalMessage", refusal.code() + " : " + refusal.getMessage())
+                        .put("errCode", exception.code())
+                        .put("externalMessage", exception.code() + " : " + exception.getMessage())
                         .toString());
     }
 
     /**
-     * Retry, or end with {@code retry_mode=abort}; the body is not looked at
+     * Retries, or aborts with {@code retry_mode=abort}; the body is ignored
      * (see sdk/docs/wire/css.md#retryupgradetask).
      */
     private static SimulatedResponse retryUpgradeTask(SimulatedCssCluster cluster, AuthenticatedRequest call) {

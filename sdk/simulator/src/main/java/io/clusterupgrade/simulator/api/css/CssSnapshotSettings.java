@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** UpdateSnapshotSetting and ShowAutoCreatePolicy (see sdk/docs/wire/css.md#snapshot-settings). */
 final class CssSnapshotSettings {
-    /** Name in the request → name in the response, in the order of the response. */
+    /** Names in the request → names in the response, in the order of the response. */
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
             Map.entry("enable", "enable"),
             Map.entry("bucket", "bucket"),
@@ -29,13 +29,13 @@ final class CssSnapshotSettings {
 
     private CssSnapshotSettings() {}
 
-    /** Takes the place of all earlier settings. */
+    /** UpdateSnapshotSetting; replaces all earlier settings. */
     static SimulatedResponse update(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         CssBody body = CssBody.of(call);
         body.text("bucket");
         body.text("agency");
-        mustBeFlag(body, "enable");
-        mustBeFlag(body, "delete_auto");
+        requireFlag(body, "enable");
+        requireFlag(body, "delete_auto");
         Map<String, String> texts = new HashMap<>(Map.of("enable", "false"));
         for (Map.Entry<String, String> names : TEXTS) {
             String value = body.optionalTextOrNumber(names.getKey());
@@ -51,8 +51,8 @@ final class CssSnapshotSettings {
         return SimulatedResponse.empty(200);
     }
 
-    /** A boolean in a string. */
-    private static void mustBeFlag(CssBody body, String name) {
+    /** Checks a boolean in a string. */
+    private static void requireFlag(CssBody body, String name) {
         String value = body.optionalText(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
             throw CssErrorException.wrongParameter(name);

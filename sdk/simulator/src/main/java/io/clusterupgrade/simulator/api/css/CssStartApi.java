@@ -8,7 +8,7 @@ import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 
 /**
- * The two calls that start a task. They answer without a body, and without an id (see sdk/docs/wire/css.md#upgradecore
+ * The two operations that start a task. Their responses have neither a body nor an id (see sdk/docs/wire/css.md#upgradecore
  * and sdk/docs/wire/css.md#updateazbyinstancetype).
  */
 final class CssStartApi {

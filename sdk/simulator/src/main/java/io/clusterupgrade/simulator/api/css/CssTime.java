@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times as CSS writes them: UTC without a zone, empty for "not yet" (see sdk/docs/wire/css.md#encodings). */
+/** Formats times like CSS: UTC without a zone, empty for an absent time (see sdk/docs/wire/css.md#encodings). */
 final class CssTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);

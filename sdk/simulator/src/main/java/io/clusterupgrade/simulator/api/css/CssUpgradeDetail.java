@@ -17,7 +17,7 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** UpgradeDetail: paging, choice of the kind, and the task on the wire (see sdk/docs/wire/css.md#upgradedetail). */
+/** UpgradeDetail: paging, filter by kind, and the JSON of a task (see sdk/docs/wire/css.md#upgradedetail). */
 final class CssUpgradeDetail {
     private CssUpgradeDetail() {}
 

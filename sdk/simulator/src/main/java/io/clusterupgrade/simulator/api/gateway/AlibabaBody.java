@@ -7,7 +7,7 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.Locale;
 
 /**
- * Alibaba answers in JSON, or in XML to whoever accepts that (see sdk/docs/wire/ack.md#cluster-upgrade and
+ * Creates responses in JSON, or in XML if the request accepts XML (see sdk/docs/wire/ack.md#cluster-upgrade and
  * sdk/docs/wire/ack.md#xml).
  */
 public final class AlibabaBody {

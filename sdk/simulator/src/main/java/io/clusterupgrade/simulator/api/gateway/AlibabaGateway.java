@@ -11,13 +11,13 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.Locale;
 
 /**
- * Alibaba's gateway: {@code Code}, {@code Message}, {@code RequestId}, {@code HostId}
+ * Alibaba's gateway, with the error fields {@code Code}, {@code Message}, {@code RequestId}, {@code HostId}
  * (see sdk/docs/wire/ack.md#errors).
  */
 public final class AlibabaGateway implements GatewayDialect {
     private final Authentication authentication;
 
-    /** A gateway that believes the keys and tokens of this store. */
+    /** Creates a gateway that accepts the keys and tokens of this store. */
     public AlibabaGateway(KeyStore keys) {
         this.authentication = new AlibabaAuthentication(keys);
     }
@@ -38,8 +38,8 @@ public final class AlibabaGateway implements GatewayDialect {
     }
 
     @Override
-    public SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId) {
-        return error(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), request, requestId);
+    public SimulatedResponse rejected(AuthErrorException exception, WireRequest request, String requestId) {
+        return error(exception.status(), exception.code(), String.valueOf(exception.getMessage()), request, requestId);
     }
 
     @Override

@@ -6,20 +6,20 @@ import io.clusterupgrade.simulator.auth.Authentication;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
 
-/** How a vendor's gateway speaks for itself, before any service is asked. */
+/** The gateway of a vendor: its authentication and the responses that it sends itself. */
 public interface GatewayDialect {
-    /** Who finds out whose request it is. */
+    /** Returns the authentication of callers. */
     Authentication authentication();
 
-    /** A new request id in the vendor's form. */
+    /** Returns a new request id in the vendor's form. */
     String newRequestId();
 
-    /** Name of the response header that carries the request id on every response. */
+    /** Returns the name of the response header with the request id. */
     String requestIdHeader();
 
-    /** The response to a caller who is not believed. */
-    SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId);
+    /** Returns the response when authentication fails. */
+    SimulatedResponse rejected(AuthErrorException exception, WireRequest request, String requestId);
 
-    /** The response to a path, method or version that no service has. */
+    /** Returns the response for a path, method or version that no service has. */
     SimulatedResponse unknownOperation(WireRequest request, String requestId);
 }

@@ -10,13 +10,13 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
 
 /**
- * Huawei's gateway: {@code error_code}, {@code error_msg}, {@code request_id} (see sdk/docs/wire/css.md#errors and
- * sdk/docs/wire/cce.md#errors, shape C).
+ * Huawei's gateway, with the error fields {@code error_code}, {@code error_msg}, {@code request_id} (see
+ * sdk/docs/wire/css.md#errors and sdk/docs/wire/cce.md#errors, shape C).
  */
 public final class HuaweiGateway implements GatewayDialect {
     private final Authentication authentication;
 
-    /** A gateway that believes the keys and tokens of this store. */
+    /** Creates a gateway that accepts the keys and tokens of this store. */
     public HuaweiGateway(KeyStore keys) {
         this.authentication = new HuaweiAuthentication(keys);
     }
@@ -37,8 +37,8 @@ public final class HuaweiGateway implements GatewayDialect {
     }
 
     @Override
-    public SimulatedResponse rejected(AuthErrorException refusal, WireRequest request, String requestId) {
-        return error(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), requestId);
+    public SimulatedResponse rejected(AuthErrorException exception, WireRequest request, String requestId) {
+        return error(exception.status(), exception.code(), String.valueOf(exception.getMessage()), requestId);
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.api.gateway;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Request ids need not be unguessable, and the secure generator would be a bottleneck under load. */
+/** Generates request ids without a secure generator, which would be a bottleneck; the ids may be predictable. */
 final class RequestIdGenerator {
     private RequestIdGenerator() {}
 

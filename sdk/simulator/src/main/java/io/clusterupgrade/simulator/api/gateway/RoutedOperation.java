@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of the routing table that a request hit.
+ * The line of the routing table that matches a request.
  *
  * @param gateway the gateway that responds
- * @param service service name; empty if no line fits
- * @param route the line; null if none fits
+ * @param service service name; empty if no line matches
+ * @param route the line; null if none matches
  * @param variables decoded path variables
  */
 public record RoutedOperation(
         GatewayDialect gateway, String service, @Nullable Route route, Map<String, String> variables) {
-    /** The operation's name; empty if no line fits. */
+    /** Returns the name of the operation; empty if no line matches. */
     public String name() {
         return route == null ? "" : route.operation();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** All operations of all services, one line each. */
+/** The operations of all services, one line each. */
 public final class RoutingTable {
     private record Line(Service service, Route route) {}
 
@@ -15,7 +15,7 @@ public final class RoutingTable {
     private final GatewayDialect huawei;
     private final GatewayDialect alibaba;
 
-    /** The table of these services; the gateways answer what fits no line. */
+    /** Creates the table of these services; the gateways respond to requests that match no line. */
     public RoutingTable(List<Service> services, GatewayDialect huawei, GatewayDialect alibaba) {
         this.huawei = huawei;
         this.alibaba = alibaba;
@@ -24,7 +24,7 @@ public final class RoutingTable {
         }
     }
 
-    /** The first line that fits; if there is none, an operation without a route. */
+    /** Returns the first line that matches; if there is none, an operation without a route. */
     public RoutedOperation find(WireRequest request) {
         for (Line line : lines) {
             if (line.route().method().equals(request.method())) {
@@ -38,7 +38,7 @@ public final class RoutingTable {
         return new RoutedOperation(likelyGateway(request.path()), "", null, Map.of());
     }
 
-    /** Huawei's paths begin with a version or with {@code /api/v3}, Alibaba's with anything else. */
+    /** Returns the gateway for an unknown path: Huawei's paths begin with a version or with {@code /api/v3}, Alibaba's do not. */
     private GatewayDialect likelyGateway(String path) {
         return path.matches("/(v\\d.*|api/v3.*)") ? huawei : alibaba;
     }

@@ -4,14 +4,14 @@ package io.clusterupgrade.simulator.api.gateway;
 import io.clusterupgrade.simulator.wire.Route;
 import java.util.List;
 
-/** A service as the gateway sees it. */
+/** A service behind a gateway. */
 public interface Service {
-    /** The short name in upper case. */
+    /** Returns the short name, in upper case. */
     String name();
 
-    /** The manners of the gateway in front of it. */
+    /** Returns the gateway in front of it. */
     GatewayDialect gateway();
 
-    /** Its lines of the routing table; the first that fits is taken. */
+    /** Returns its lines of the routing table; the first that matches is used. */
     List<Route> routes();
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.api.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON objects as XML elements; lists, which no response here has, are not supported. */
+/** Writes JSON objects as XML elements; lists are not supported, because no response needs them. */
 final class Xml {
     private Xml() {}
 

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * What a pre-check looks at (see sdk/docs/wire/cce.md#prechecktask), in the order in which it does.
+ * The groups of items in a pre-check (see sdk/docs/wire/cce.md#prechecktask), in the order of the check.
  *
  * @since 0.1.0
  */
@@ -16,20 +16,20 @@ public enum CceCheckGroup {
     /** The nodes. */
     NODE("NodeCheck", CceCheckStage.NODE);
 
-    private final String word;
+    private final String value;
     private final CceCheckStage stage;
 
-    CceCheckGroup(String word, CceCheckStage stage) {
-        this.word = word;
+    CceCheckGroup(String value, CceCheckStage stage) {
+        this.value = value;
         this.stage = stage;
     }
 
-    /** The word on the wire. */
-    public String word() {
-        return word;
+    /** Returns the value on the wire. */
+    public String value() {
+        return value;
     }
 
-    /** The stage in which it is checked. */
+    /** Returns the stage that checks it. */
     public CceCheckStage stage() {
         return stage;
     }

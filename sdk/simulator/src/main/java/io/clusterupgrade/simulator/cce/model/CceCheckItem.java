@@ -2,40 +2,40 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * Something that a pre-check looks at (see sdk/docs/wire/cce.md#prechecktask). Made by {@link #exception} or
- * {@link #risk} and refined by the other methods, each of which returns a changed copy.
+ * An item that a pre-check can find (see sdk/docs/wire/cce.md#prechecktask). Created by {@link #exception} or
+ * {@link #risk}; the other methods return changed copies.
  *
  * @param name its name
  * @param kind {@code Exception} or {@code Risk}
- * @param group where it belongs
+ * @param group its group
  * @param level {@code Info}, {@code Warning} or {@code Fatal}
- * @param message what was found
+ * @param message the text of the finding
  * @param subject name of the node, or template name of the add-on; empty for none
  * @since 0.1.0
  */
 public record CceCheckItem(
         String name, String kind, CceCheckGroup group, String level, String message, String subject) {
-    /** A finding that has to be fixed: a check that skips it finds it all the same. Its level is {@code Fatal}. */
+    /** Returns a finding that must be fixed: a check that skips it finds it nevertheless. Its level is {@code Fatal}. */
     public static CceCheckItem exception(String name, CceCheckGroup group) {
         return new CceCheckItem(name, "Exception", group, "Fatal", "", "");
     }
 
-    /** A finding that a check may skip. Its level is {@code Warning}. */
+    /** Returns a finding that a check can skip. Its level is {@code Warning}. */
     public static CceCheckItem risk(String name, CceCheckGroup group) {
         return new CceCheckItem(name, "Risk", group, "Warning", "", "");
     }
 
-    /** The same with another level. */
-    public CceCheckItem withLevel(String word) {
-        return new CceCheckItem(name, kind, group, word, message, subject);
+    /** Returns a copy with this level. */
+    public CceCheckItem withLevel(String newLevel) {
+        return new CceCheckItem(name, kind, group, newLevel, message, subject);
     }
 
-    /** The same with a text. */
+    /** Returns a copy with this text. */
     public CceCheckItem withMessage(String text) {
         return new CceCheckItem(name, kind, group, level, text, subject);
     }
 
-    /** The same on a node, by its name, or on an add-on, by its template name. A finding of the node check needs one. */
+    /** Returns a copy for a node, by its name, or an add-on, by its template name. A finding of the node check needs one. */
     public CceCheckItem on(String nodeOrAddon) {
         return new CceCheckItem(name, kind, group, level, message, nodeOrAddon);
     }

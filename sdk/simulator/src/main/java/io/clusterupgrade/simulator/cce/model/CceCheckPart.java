@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A part of a pre-check.
  *
- * @param stage which one
- * @param phase how it stands
- * @param results its items; empty before it has begun
+ * @param stage its stage
+ * @param phase its phase
+ * @param results its items; empty before it begins
  * @since 0.1.0
  */
 public record CceCheckPart(CceCheckStage stage, CceCheckPhase phase, List<CceCheckResult> results) {

@@ -2,30 +2,30 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * How a check stands (see sdk/docs/wire/cce.md#prechecktask).
+ * The phase of a check (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @since 0.1.0
  */
 public enum CceCheckPhase {
-    /** Not begun. */
+    /** Not started. */
     INIT("Init"),
-    /** In work. */
+    /** In progress. */
     RUNNING("Running"),
     /** Nothing was found. */
     SUCCESS("Success"),
     /** Something was found. */
     FAILED("Failed"),
-    /** The check itself broke off; parts of a check know no such phase. */
+    /** The check itself failed; parts of a check do not have this phase. */
     ERROR("Error");
 
-    private final String word;
+    private final String value;
 
-    CceCheckPhase(String word) {
-        this.word = word;
+    CceCheckPhase(String value) {
+        this.value = value;
     }
 
-    /** The word on the wire. */
-    public String word() {
-        return word;
+    /** Returns the value on the wire. */
+    public String value() {
+        return value;
     }
 }

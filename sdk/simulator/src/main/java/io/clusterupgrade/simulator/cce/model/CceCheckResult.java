@@ -2,10 +2,10 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * An item of a pre-check and how it stands.
+ * The result of one item of a pre-check.
  *
- * @param item what is looked at
- * @param phase how it stands
+ * @param item the item
+ * @param phase its phase
  * @since 0.1.0
  */
 public record CceCheckResult(CceCheckItem item, CceCheckPhase phase) {}

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * The three parts of a pre-check, which the wire shows apart (see sdk/docs/wire/cce.md#prechecktask).
+ * The three parts of a pre-check, which the wire shows separately (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @since 0.1.0
  */

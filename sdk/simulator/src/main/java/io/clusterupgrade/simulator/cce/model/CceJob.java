@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A job as it stands at one instant of task time (see sdk/docs/wire/cce.md#jobs).
+ * A job at one instant of task time (see sdk/docs/wire/cce.md#jobs).
  *
  * @param uid job id
- * @param type {@code UpgradeNodePool}, or {@code ResetNode} for its parts
+ * @param type {@code UpgradeNodePool}, or {@code ResetNode} for its sub-jobs
  * @param clusterUid its cluster
  * @param resourceId pool or node
- * @param resourceName name of it
+ * @param resourceName its name
  * @param phase {@code Initializing}, {@code Running}, {@code Success} or {@code Failed}
- * @param reason why it failed; else empty
+ * @param reason the reason of its failure; else empty
  * @param created when it was started
  * @param updated when it last changed
- * @param subJobs a part for each node; empty for a part
+ * @param subJobs a sub-job for each node; empty for a sub-job
  * @since 0.1.0
  */
 public record CceJob(

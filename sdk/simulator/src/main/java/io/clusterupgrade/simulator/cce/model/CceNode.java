@@ -2,15 +2,15 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * A node as it stands at one instant of task time (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * A node at one instant of task time (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param uid node id
  * @param name node name
  * @param poolUid uid of its pool, or {@code DefaultPool}
- * @param version its version; it changes with its batch, earlier than that of the cluster. The wire does not show it
+ * @param version its version; it changes with its batch, before that of the cluster. The wire does not show it
  * @param phase {@code Active}; {@code Upgrading} while its batch is upgraded, {@code Installing} while a job resets it,
- *     {@code Error} after that failed
- * @param configurationUpToDate whether it has what its pool prescribes
+ *     {@code Error} after a failure
+ * @param configurationUpToDate whether it has the configuration of its pool
  * @since 0.1.0
  */
 public record CceNode(

@@ -9,25 +9,25 @@ package io.clusterupgrade.simulator.cce.model;
 public enum CcePhase {
     /** Accepted. */
     INIT("Init"),
-    /** Waits for its turn. */
+    /** Queued. */
     QUEUING("Queuing"),
-    /** In work. */
+    /** In progress. */
     RUNNING("Running"),
-    /** Held until it is continued. */
+    /** Paused until it is continued. */
     PAUSE("Pause"),
-    /** Ended well. */
+    /** Succeeded. */
     SUCCESS("Success"),
-    /** Ended badly. */
+    /** Failed. */
     FAILED("Failed");
 
-    private final String word;
+    private final String value;
 
-    CcePhase(String word) {
-        this.word = word;
+    CcePhase(String value) {
+        this.value = value;
     }
 
-    /** The word on the wire. */
-    public String word() {
-        return word;
+    /** Returns the value on the wire. */
+    public String value() {
+        return value;
     }
 }

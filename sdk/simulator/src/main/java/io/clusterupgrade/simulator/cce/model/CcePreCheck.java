@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pre-check as it stands at one instant of task time (see sdk/docs/wire/cce.md#prechecktask).
+ * A pre-check at one instant of task time (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param uid its id
  * @param clusterVersion cluster version at its start
- * @param targetVersion version asked for, in full
- * @param skipped items to be skipped
- * @param phase how it stands
- * @param message why it broke off; else empty
+ * @param targetVersion the full target version
+ * @param skipped the items to skip
+ * @param phase its phase
+ * @param message the reason if the check itself failed; else empty
  * @param created when it was started
  * @param updated when it last changed
- * @param expires until when an upgrade may rely on it; null before its end, and when it broke off
+ * @param expires the end of its validity; null before its end, and if the check itself failed
  * @param parts its three parts
  * @since 0.1.0
  */

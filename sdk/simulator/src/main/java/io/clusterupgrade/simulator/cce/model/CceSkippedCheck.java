@@ -4,10 +4,10 @@ package io.clusterupgrade.simulator.cce.model;
 import java.util.List;
 
 /**
- * An item that a pre-check is to skip (see sdk/docs/wire/cce.md#createprecheck).
+ * An item that a pre-check skips (see sdk/docs/wire/cce.md#createprecheck).
  *
  * @param name name of the item
- * @param nodeUids the nodes on which it is skipped; empty for everywhere
+ * @param nodeUids the nodes on which it is skipped; empty for all nodes
  * @since 0.1.0
  */
 public record CceSkippedCheck(String name, List<String> nodeUids) {

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce.model;
 
 /**
- * A stage of a task, as shown in {@code spec.items}.
+ * A stage of a task in {@code spec.items}.
  *
  * @param name stage name
  * @param status {@code Init}, {@code Running}, {@code Success} or {@code Failed}

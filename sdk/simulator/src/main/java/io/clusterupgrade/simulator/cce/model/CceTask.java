@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An upgrade task as it stands at one instant of task time (see sdk/docs/wire/cce.md#upgradetask): a copy that does not
- * change any more.
+ * An upgrade task at one instant of task time (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param uid task id
  * @param version cluster version before
- * @param targetVersion version asked for
- * @param phase how it stands
- * @param progress done part of phase {@code Running}, 0 to 1; that range is the simulator's choice, none is documented
+ * @param targetVersion the target version
+ * @param phase its phase
+ * @param progress the completed fraction of phase {@code Running}, 0 to 1; that range is the simulator's choice, none is
+ *     documented
  * @param created when it was started
  * @param updated when it last changed
  * @param stages the stages with their states; empty before phase {@code Running}

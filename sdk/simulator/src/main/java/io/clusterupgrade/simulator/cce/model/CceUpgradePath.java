@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A line of the version table (see sdk/docs/wire/cce.md#upgrade-information).
  *
- * @param version where it starts: a minor version, or a full one
- * @param platformVersion the platform there
- * @param targetVersions where one step leads, full versions
+ * @param version the version before the upgrade: a minor version, or a full one
+ * @param platformVersion the platform version of it
+ * @param targetVersions the versions after one step, in full
  * @since 0.1.0
  */
 public record CceUpgradePath(String version, String platformVersion, List<String> targetVersions) {

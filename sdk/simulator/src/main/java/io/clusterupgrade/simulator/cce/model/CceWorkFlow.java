@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A workflow as it stands at one instant of task time (see sdk/docs/wire/cce.md#workflow).
+ * A workflow at one instant of task time (see sdk/docs/wire/cce.md#workflow).
  *
  * @param uid its id
  * @param clusterId its cluster
  * @param clusterVersion cluster version at its start
- * @param targetVersion version asked for, in full
+ * @param targetVersion the full target version
  * @param phase {@code Init}, {@code Running}, {@code Pending} after a failed task, {@code Success} or {@code Cancel}
- * @param created when it was made
+ * @param created when it was created
  * @param updated when it last changed
  * @param points pre-check, snapshot, upgrade and post-check, in this order
  * @since 0.1.0

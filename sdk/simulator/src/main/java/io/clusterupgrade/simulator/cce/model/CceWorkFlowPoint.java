@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point of a workflow (see sdk/docs/wire/cce.md#workflow): the newest task of its kind since the workflow began.
+ * A point of a workflow (see sdk/docs/wire/cce.md#workflow): the newest task of its kind since the workflow started.
  *
  * @param taskType {@code PreCheck}, {@code Snapshot}, {@code Cluster} or {@code PostCheck}
- * @param taskId id of the task; empty before it was started
- * @param status how the task stands; empty before it was started
+ * @param taskId the id of the task; empty before it is started
+ * @param status the status of the task; empty before it is started
  * @param start when it was started
  * @param end when it ended
- * @param expires until when a pre-check is valid; null for the other points
+ * @param expires the end of the validity of a pre-check; null for other tasks
  * @since 0.1.0
  */
 public record CceWorkFlowPoint(

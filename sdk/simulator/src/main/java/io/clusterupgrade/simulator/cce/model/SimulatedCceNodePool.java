@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.cce.model;
 import java.util.List;
 
 /**
- * A node pool as it stands at one instant of task time (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * A node pool at one instant of task time (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param uid pool id, or {@code DefaultPool}
  * @param name pool name
@@ -14,7 +14,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public record SimulatedCceNodePool(String uid, String name, String phase, String jobId, List<CceNode> nodes) {
-    /** The uid and the name of the pool that every cluster has. */
+    /** The uid and the name of the default pool of every cluster. */
     public static final String DEFAULT = "DefaultPool";
 
     /** Copies the list. */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where an AZ change leads (see sdk/docs/wire/css.md#upgradedetail, {@code migrateParam} and {@code finalAzInfoMap}).
+ * The result of an AZ change (see sdk/docs/wire/css.md#upgradedetail, {@code migrateParam} and {@code finalAzInfoMap}).
  *
  * @param instType node type, {@code all} unless set
  * @param migrateType {@code az_migrate} or {@code multi_az_change}
- * @param sourceAz zone in which the nodes are
- * @param targetAz zones in the end, comma-separated
- * @param finalNodes zone → nodes that are in it in the end
+ * @param sourceAz the zone of the nodes before the change
+ * @param targetAz the zones after the change, comma-separated
+ * @param finalNodes zone → nodes in it after the change
  * @since 0.1.0
  */
 public record CssAzMigration(

@@ -2,13 +2,13 @@
 package io.clusterupgrade.simulator.css.model;
 
 /**
- * An AZ change as asked for over the wire (see sdk/docs/wire/css.md#updateazbyinstancetype).
+ * An AZ change as requested over the wire (see sdk/docs/wire/css.md#updateazbyinstancetype).
  *
  * @param instType {@code all} or a node type
  * @param migrateType {@code az_migrate} or {@code multi_az_change}
- * @param sourceAz where the nodes are; several zones are separated by commas
- * @param targetAz where they shall end; several zones are separated by commas
- * @param agency name of an agency that exists
+ * @param sourceAz the zones of the nodes before the change, comma-separated
+ * @param targetAz the zones of the nodes after the change, comma-separated
+ * @param agency the name of an existing agency
  * @param backupCheck whether each index must have a snapshot
  * @since 0.1.0
  */

@@ -4,8 +4,8 @@ package io.clusterupgrade.simulator.css.model;
 /**
  * A task as the list operation shows it.
  *
- * @param task the task as it truly stands
- * @param status the word shown for its status: the true one, unless a script says otherwise
+ * @param task the task with its true status
+ * @param status the status shown: the true one, unless the script replaces it
  * @since 0.1.0
  */
 public record CssListedTask(CssTask task, String status) {}

@@ -4,13 +4,13 @@ package io.clusterupgrade.simulator.css.model;
 import java.util.List;
 
 /**
- * How far a task is (see sdk/docs/wire/css.md#upgradedetail). All lists are unmodifiable.
+ * The progress of a task (see sdk/docs/wire/css.md#upgradedetail). All lists are unmodifiable.
  *
- * @param totalNodes nodes of the task, in order of work
+ * @param totalNodes the nodes of the task, in the order of their upgrade
  * @param completedNodes nodes that are done
- * @param currentNode the node in progress, or the last one when the task is over
- * @param batchSize nodes that migrate their data at once
- * @param currentBatch nodes of the batch in progress that are not done; empty when the task is over
+ * @param currentNode the node in progress, or the last one when the task has ended
+ * @param batchSize the number of nodes that migrate their data at once
+ * @param currentBatch nodes of the batch in progress that are not done; empty when the task has ended
  * @param steps the thirteen steps of the current node
  * @since 0.1.0
  */

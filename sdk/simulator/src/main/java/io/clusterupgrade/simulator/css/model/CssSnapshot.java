@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A snapshot made by hand, as it stands at one instant of task time (see sdk/docs/wire/css.md#listsnapshots).
+ * A manual snapshot at one instant of task time (see sdk/docs/wire/css.md#listsnapshots).
  *
  * @param id snapshot id
  * @param name its name
  * @param description free text; may be empty
  * @param indices names of the indices in it
- * @param status how it stands
+ * @param status its status
  * @param begin when it began
  * @param end when it ends; in the future while it is being built
  * @since 0.1.0

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the snapshot function (see sdk/docs/wire/css.md#snapshot-settings).
  *
- * @param texts settings that are texts, by their names in the response, for example {@code basePath}; only those set
+ * @param texts the text settings by their names in the response, for example {@code basePath}; only those set
  * @param keepDays {@code keepday}; null if not set
  * @since 0.1.0
  */
 public record CssSnapshotSetting(
         Map<String, String> texts, @Nullable Integer keepDays) {
-    /** Keeps its own copy of the map. */
+    /** Copies the map. */
     public CssSnapshotSetting {
         texts = Map.copyOf(texts);
     }
 
-    /** Returns whether snapshots can be made. */
+    /** Returns whether snapshots can be created. */
     public boolean isOn() {
         return texts.containsKey("bucket");
     }

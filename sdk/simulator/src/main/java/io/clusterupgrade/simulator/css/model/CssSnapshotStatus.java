@@ -2,15 +2,15 @@
 package io.clusterupgrade.simulator.css.model;
 
 /**
- * Snapshot status words (see sdk/docs/wire/css.md#listsnapshots). {@code PART_FAILED} is not played.
+ * The status of a snapshot (see sdk/docs/wire/css.md#listsnapshots). {@code PART_FAILED} is not simulated.
  *
  * @since 0.1.0
  */
 public enum CssSnapshotStatus {
-    /** In work. */
+    /** In progress. */
     BUILDING,
     /** Usable. */
     COMPLETED,
-    /** Of no use. */
+    /** Not usable. */
     FAILED
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param order sequence number, 0 to 12
  * @param name display text
  * @param status {@code WAITING}, {@code RUNNING}, {@code SUCCESS} or {@code FAILED}
- * @param description display text; begins with {@code (simulated)} where the documents name no such step
- * @param begin when it began; null while it waits
+ * @param description display text; begins with {@code (simulated)} if the documents do not name the step
+ * @param begin when it began; null before that
  * @param end when it ended; null before that
  * @since 0.1.0
  */

@@ -5,12 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as it stands at one instant of task time (see sdk/docs/wire/css.md#upgradedetail): a copy that does not change
- * any more.
+ * A task at one instant of task time (see sdk/docs/wire/css.md#upgradedetail).
  *
  * @param id task id, the {@code action_id} of a retry
- * @param kind what it does
- * @param status how it stands
+ * @param kind its kind
+ * @param status its status
  * @param startTime when it was started
  * @param endTime when it ended, failed or was aborted; null while it runs
  * @param agency agency name
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param azChange target zones; null for image upgrades
  * @param progress nodes and steps
  * @param executeTimes 1 for the first run, one more for each retry
- * @param failMessage why the newest failure happened; null if none is to be told
+ * @param failMessage the reason of the last failure; null if there is none
  * @param aborted whether an abort was accepted
  * @since 0.1.0
  */

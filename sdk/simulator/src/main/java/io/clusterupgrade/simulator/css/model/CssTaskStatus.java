@@ -2,18 +2,18 @@
 package io.clusterupgrade.simulator.css.model;
 
 /**
- * Task status words (see sdk/docs/wire/css.md#task-status). Nothing documents a status after an abort: the simulator
- * keeps {@link #FAILED}.
+ * The status of a task (see sdk/docs/wire/css.md#task-status). No status after an abort is documented: the simulator keeps
+ * {@link #FAILED}.
  *
  * @since 0.1.0
  */
 public enum CssTaskStatus {
-    /** In work. */
+    /** In progress. */
     RUNNING,
     /** All nodes done. */
     SUCCESS,
-    /** Stopped at a failed node; may be retried or aborted. */
+    /** Stopped at a failed node; can be retried or aborted. */
     FAILED,
-    /** Went on past failed nodes; the simulator rejects a retry of it. */
+    /** Continued after failed nodes; the simulator rejects a retry. */
     PARTIAL_FAILED
 }

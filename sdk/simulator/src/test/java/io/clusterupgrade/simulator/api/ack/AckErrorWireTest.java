@@ -30,7 +30,7 @@ class AckErrorWireTest {
 
     @Test
     void aTaskMaySucceedWithoutAChangeOfTheVersion() throws IOException {
-        web.script().leaveVersion();
+        web.script().keepVersion();
         String id = start();
         pass(Duration.ofDays(1));
         assertThat(state(id)).isEqualTo("success");
@@ -188,7 +188,7 @@ class AckErrorWireTest {
                 .hideTask(id)
                 .failNode(1, "no")
                 .pauseBeforeNode(1, "no")
-                .leaveVersion()
+                .keepVersion()
                 .emptyUpgradeResponse();
         web.script().taskState().show("odd");
         web.script().upgradeStatus().show("odd");

@@ -163,10 +163,10 @@ class AckUpgradeWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /status", "POST /pause", "POST /resume", "POST /cancel"})
     void whereTheOldOperationsAreRemovedTheGatewayDoesNotKnowThem(String call) throws IOException {
-        SimulatedAckCluster late = test.cloud().ack().addCluster(c -> c.oldOperationsRemoved());
+        SimulatedAckCluster late = test.cloud().ack().addCluster(c -> c.legacyOperationsRemoved());
         String[] parts = call.split(" ", 2);
         String target = "/api/v2/clusters/" + late.id() + "/upgrade";
-        assertThat(late.hasOldOperations()).isFalse();
+        assertThat(late.hasLegacyOperations()).isFalse();
         assertThat(ack.post(target, NEXT).status()).isEqualTo(200);
         RawResponse response = test.alibaba(parts[0], target + parts[1], "application/json");
 
@@ -179,7 +179,7 @@ class AckUpgradeWireTest {
     void theOldOperationsMayBeRemovedWhileAnUpgradeRuns() throws IOException {
         ack.post(upgrade, NEXT);
         assertThat(ack.get(upgrade + "/status").status()).isEqualTo(200);
-        web.removeOldOperations();
+        web.removeLegacyOperations();
 
         assertThat(ack.get(upgrade + "/status").status()).isEqualTo(404);
     }

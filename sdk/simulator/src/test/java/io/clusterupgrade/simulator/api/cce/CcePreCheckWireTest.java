@@ -85,10 +85,11 @@ class CcePreCheckWireTest {
     void whatIsFoundIsShownWhereItBelongs() throws IOException {
         calls.cluster()
                 .script()
-                .find(CceCheckItem.risk("DeprecatedAPICheck", CceCheckGroup.LIMIT)
+                .addFinding(CceCheckItem.risk("DeprecatedAPICheck", CceCheckGroup.LIMIT)
                         .withMessage("old API still called"))
-                .find(CceCheckItem.exception("AddonCheck", CceCheckGroup.ADDON).on("coredns"))
-                .find(CceCheckItem.exception("NodeReadyCheck", CceCheckGroup.NODE)
+                .addFinding(CceCheckItem.exception("AddonCheck", CceCheckGroup.ADDON)
+                        .on("coredns"))
+                .addFinding(CceCheckItem.exception("NodeReadyCheck", CceCheckGroup.NODE)
                         .on("web-node-2"));
         String uid = startedUid();
         calls.advance(Duration.ofHours(1));
@@ -114,7 +115,7 @@ class CcePreCheckWireTest {
     void aFindingOfTheMastersMayNameAnAddress() throws IOException {
         calls.cluster()
                 .script()
-                .find(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER)
+                .addFinding(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER)
                         .withLevel("Info")
                         .on("/apis/old/v1"));
         String uid = startedUid();
@@ -142,8 +143,9 @@ class CcePreCheckWireTest {
         String node = calls.cluster().nodes().get(1).uid();
         calls.cluster()
                 .script()
-                .find(CceCheckItem.risk("NodeDiskCheck", CceCheckGroup.NODE).on("web-node-2"))
-                .find(CceCheckItem.risk("DeprecatedAPICheck", CceCheckGroup.LIMIT));
+                .addFinding(
+                        CceCheckItem.risk("NodeDiskCheck", CceCheckGroup.NODE).on("web-node-2"))
+                .addFinding(CceCheckItem.risk("DeprecatedAPICheck", CceCheckGroup.LIMIT));
         String uid = start(BODY.replace(
                         "\"v1.31\"",
                         "\"v1.31\",\"skippedCheckItemList\":[{\"name\":\"DeprecatedAPICheck\"},{\"name\":\"NodeDiskCheck\","

@@ -155,7 +155,7 @@ class CceTaskWireTest {
         assertRejected(show(uid), 404, "CCE.01404001");
         assertThat(listed()).isZero();
         assertThat(web.task(uid).phase()).isEqualTo(CcePhase.INIT);
-        web.script().unhideTask(uid);
+        web.script().showTask(uid);
         assertThat(show(uid).status()).isEqualTo(200);
         assertThat(listed()).isEqualTo(1);
     }

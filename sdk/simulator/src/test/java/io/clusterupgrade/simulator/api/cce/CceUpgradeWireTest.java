@@ -72,7 +72,7 @@ class CceUpgradeWireTest {
                                 + "\"nodePoolOrder\":{\"DefaultPool\":1},"
                                 + "\"nodeOrder\":{\"DefaultPool\":[{\"priority\":3,\"nodeSelector\":{\"key\":\"name\","
                                 + "\"value\":[\"web-node-2\"],\"operator\":\"=\"}}]},");
-        calls.cluster().script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        calls.cluster().script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
 
         assertThat(start(body).status()).isEqualTo(200);
         calls.advance(Duration.ofSeconds(40).plusMinutes(15));
@@ -200,7 +200,7 @@ class CceUpgradeWireTest {
 
     @Test
     void withoutAPreCheckTheUpgradeBeginsWithOneOfItsOwn() throws IOException {
-        calls.cluster().script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        calls.cluster().script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         String uid = start(BODY).json().at("/metadata/uid").asText();
         calls.advance(Duration.ofHours(1));
 
@@ -212,7 +212,7 @@ class CceUpgradeWireTest {
     void aPreCheckThatEndedWellIsNotRepeatedByTheUpgrade() throws IOException {
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4));
-        calls.cluster().script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+        calls.cluster().script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         String uid = start(BODY).json().at("/metadata/uid").asText();
         calls.advance(Duration.ofHours(1));
 

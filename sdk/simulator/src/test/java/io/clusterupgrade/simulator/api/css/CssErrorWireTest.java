@@ -30,7 +30,7 @@ class CssErrorWireTest {
 
     @Test
     void aTaskMayReportSuccessThatTheClusterDoesNotShow() throws IOException {
-        shop.cluster().script().versionStays();
+        shop.cluster().script().keepVersion();
         shop.upgrade("cross");
         shop.advance(UPGRADE.plusHours(99));
         assertThat(statuses()).containsExactly("SUCCESS");
@@ -43,7 +43,7 @@ class CssErrorWireTest {
 
     @Test
     void theClusterMayShowTheSuccessLaterThanTheTask() throws IOException {
-        shop.cluster().script().versionFollows(Duration.ofMinutes(5));
+        shop.cluster().script().delayVersion(Duration.ofMinutes(5));
         shop.upgrade("cross");
         shop.advance(UPGRADE);
         assertThat(statuses()).containsExactly("SUCCESS");
@@ -58,16 +58,16 @@ class CssErrorWireTest {
     void aTaskMayVanishAndComeBackWhileItRunsOn() throws IOException {
         shop.upgrade("same");
         String id = shop.cluster().tasks().get(0).id();
-        shop.cluster().script().vanish(id);
+        shop.cluster().script().hideTask(id);
         assertThat(statuses()).isEmpty();
         assertThat(statuses()).isEmpty();
         assertThat(shop.get("/upgrade/detail").json().get("totalSize").asInt()).isZero();
         assertThat(shop.cluster().listedTasks()).isEmpty();
         assertThat(shop.show().get("status").asText()).isEqualTo("100");
 
-        shop.cluster().script().reappear(id);
+        shop.cluster().script().showTask(id);
         assertThat(shop.tasks("").findValuesAsText("id")).first().isEqualTo(id);
-        shop.cluster().script().vanish(id);
+        shop.cluster().script().hideTask(id);
         shop.advance(UPGRADE);
         assertThat(shop.cluster().task(id).status()).isEqualTo(CssTaskStatus.SUCCESS);
         assertThat(statuses()).isEmpty();
@@ -77,7 +77,7 @@ class CssErrorWireTest {
     void aTaskMayVanishForSomeReads() throws IOException {
         shop.upgrade("same");
         String id = shop.cluster().tasks().get(0).id();
-        shop.cluster().script().vanish(id, 2);
+        shop.cluster().script().hideTask(id, 2);
 
         assertThat(statuses()).isEmpty();
         assertThat(shop.tasks("?action_mode=AZ_MIGRATION")).isEmpty();
@@ -120,7 +120,7 @@ class CssErrorWireTest {
         shop.cluster().script().showStatus("ODD", 3);
         assertThat(statuses()).containsExactly("ODD", "SUCCESS");
 
-        shop.cluster().script().vanish(shop.cluster().tasks().get(0).id());
+        shop.cluster().script().hideTask(shop.cluster().tasks().get(0).id());
         assertThat(statuses()).containsExactly("ODD");
     }
 
@@ -147,7 +147,7 @@ class CssErrorWireTest {
             assertThat(slow.tasks("")).hasSize(i);
             assertThat(slow.cluster().listedTasks()).hasSize(i + 1);
             assertThat(slow.tasks("")).hasSize(i + 1);
-            slow.cluster().script().versionStays();
+            slow.cluster().script().keepVersion();
             slow.advance(Duration.ofHours(1));
         }
     }
