@@ -21,7 +21,7 @@ class CcePreCheckStoreTest {
                     c.name("prod").preCheckPartDuration(Duration.ofSeconds(30)).preCheckValidity(Duration.ofHours(2)));
 
     @Test
-    void aCheckGoesThroughItsPhases() {
+    void aCheckPassesThroughItsPhases() {
         String uid = prod.startPreCheck(p -> {}).uid();
         assertThat(prod.preCheck(uid).phase()).isEqualTo(CceCheckPhase.INIT);
         clock.advance(Duration.ofSeconds(5));
@@ -34,7 +34,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void whatIsFoundIsFoundAgainUntilItIsFixed() {
+    void repeatsAFindingUntilItIsRemoved() {
         prod.script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
@@ -43,7 +43,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void allPartsRunEvenIfTheFirstFindsSomething() {
+    void runsAllPartsEvenIfTheFirstHasFindings() {
         prod.script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
 
         assertThat(check().parts())
@@ -52,7 +52,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aRiskMayBeSkippedAndAnExceptionMayNot() {
+    void skipsARiskButNotAnException() {
         prod.script()
                 .addFinding(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER))
                 .addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
@@ -68,7 +68,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aRiskMayBeSkippedOnSomeNodesOnly() {
+    void skipsARiskOnSomeNodesOnly() {
         prod.script()
                 .addFinding(CceCheckItem.risk("DiskCheck", CceCheckGroup.NODE).on("prod-node-2"));
         String other = prod.nodes().get(0).uid();
@@ -83,7 +83,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aCheckThatBreaksOffChecksNothingAndHappensOnce() {
+    void aCheckThatFailsItselfHasNoFindingsAndHappensOnce() {
         prod.script().breakPreCheck("no checker");
         CcePreCheck broken = check();
 
@@ -95,7 +95,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aCheckExpiresWithTimeOrAtOnce() {
+    void aCheckExpiresWithTimeOrImmediately() {
         check();
         assertThat(rejectedUpgrade("v1.31")).isNull();
         clock.advance(Duration.ofHours(1));
@@ -109,7 +109,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void theNewestCheckCounts() {
+    void usesTheNewestCheck() {
         prod.script().breakPreCheck("no checker");
         check();
         assertThat(rejectedUpgrade("v1.31")).isEqualTo("CCE.01400074");
@@ -123,10 +123,10 @@ class CcePreCheckStoreTest {
         return prod.preCheck(uid);
     }
 
-    /** The code of the rejection; null if the upgrade was started. */
+    /** Returns the code of the rejection; null if the upgrade was started. */
     private String rejectedUpgrade(String version) {
-        CceErrorException refusal =
+        CceErrorException rejection =
                 catchThrowableOfType(CceErrorException.class, () -> prod.upgrade(u -> u.targetVersion(version)));
-        return refusal == null ? null : refusal.code();
+        return rejection == null ? null : rejection.code();
     }
 }

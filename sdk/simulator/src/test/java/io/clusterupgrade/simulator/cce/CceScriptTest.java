@@ -19,7 +19,7 @@ class CceScriptTest {
     private final SimulatedCceCluster prod = new CceCloud(clock).addCluster(c -> {});
 
     @Test
-    void aSuccessMayLeaveTheVersionAsItWasForGood() {
+    void keepsTheVersionPermanentlyAfterASuccess() {
         prod.script().keepVersion();
         String uid = upgrade("v1.31.6-r2");
 
@@ -31,7 +31,7 @@ class CceScriptTest {
     }
 
     @Test
-    void onlyTheNextSuccessLeavesTheVersionAsItWas() {
+    void keepsTheVersionOnlyForTheNextSuccess() {
         prod.script().keepVersion();
         upgrade("v1.30.10-r2");
         upgrade("v1.31.6-r2");
@@ -41,7 +41,7 @@ class CceScriptTest {
     }
 
     @Test
-    void theVersionMayFollowLater() {
+    void delaysTheVersion() {
         prod.script().delayVersion(Duration.ofMinutes(2));
         prod.startUpgrade(u -> {});
         clock.advance(Duration.ofSeconds(40).plusMinutes(20));
@@ -54,7 +54,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aFailureDoesNotUseUpWhatIsMeantForASuccess() {
+    void aFailureDoesNotUseAnEntryForASuccess() {
         prod.script().keepVersion().failStage(2);
         upgrade("v1.31.6-r2");
         prod.retryUpgrade();
@@ -65,7 +65,7 @@ class CceScriptTest {
     }
 
     @Test
-    void readsOfTheTruthCountForNothing() {
+    void accessToTrueStateIsNotARead() {
         prod.script().lagStarts(1).showPhase("Dreaming", 1);
         String uid = prod.startUpgrade(u -> {});
         for (int i = 0; i < 5; i++) {
@@ -78,7 +78,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aHiddenTaskUsesUpNoWords() {
+    void aHiddenTaskUsesNoShownPhases() {
         String uid = prod.startUpgrade(u -> {});
         prod.script().showPhase("Dreaming", 1).hideTask(uid);
         assertThat(prod.shownTasks()).isEmpty();
@@ -88,7 +88,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aHiddenTaskGoesOnUnseenAndStillLocksTheCluster() {
+    void aHiddenTaskContinuesAndLocksTheCluster() {
         String uid = prod.startUpgrade(u -> {});
         prod.script().hideTask(uid);
         assertThat(prod.phase()).isEqualTo("Upgrading");
@@ -98,7 +98,7 @@ class CceScriptTest {
     }
 
     @Test
-    void clearForgetsEverything() {
+    void clearRemovesEverything() {
         CceScript script = prod.script();
         String uid = prod.startUpgrade(u -> {});
         script.failStage(1).keepVersion().delayVersion(Duration.ofDays(1)).hideTask(uid);
@@ -130,7 +130,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aScriptMeetsNothingThatIsOverByThen() {
+    void aScriptDoesNotAffectEndedSteps() {
         String uid = prod.startUpgrade(u -> {});
         clock.advance(Duration.ofHours(1));
         prod.script().failStage(1);
@@ -139,7 +139,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aWordIsShownForOneReadAtLeast() {
+    void rejectsANumberOfReadsBelowOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prod.script().showPhase("Dreaming", 0))
                 .withMessage("reads must be 1 or more: 0");

@@ -23,7 +23,7 @@ class SimulatedCceClusterTest {
     private final String uid = prod.startUpgrade(u -> u.targetVersion("v1.31.6-r2"));
 
     @Test
-    void aTaskGoesThroughItsPhases() {
+    void aTaskPassesThroughItsPhases() {
         assertThat(prod.task(uid).phase()).isEqualTo(CcePhase.INIT);
         assertThat(prod.task(uid).progress()).isZero();
         clock.advance(Duration.ofSeconds(10));
@@ -38,7 +38,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void theVersionChangesWhenTheUpgradeHasSucceeded() {
+    void changesTheVersionWhenTheUpgradeSucceeds() {
         clock.advance(Duration.ofSeconds(129));
         assertThat(prod.version()).isEqualTo("v1.29.13-r10");
         clock.advance(Duration.ofSeconds(1));
@@ -46,7 +46,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void aScriptedStageFailsTheTaskAndIsShownAmongTheStages() {
+    void aScriptedStageFailsTheTaskAndIsShownInTheStages() {
         prod.script().failStage(2);
         clock.advance(Duration.ofMinutes(10));
 
@@ -63,9 +63,9 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void anotherUpgradeMayStartOnlyAfterwards() {
-        CceErrorException refusal = catchThrowableOfType(CceErrorException.class, () -> prod.startUpgrade(u -> {}));
-        assertThat(refusal.code()).isEqualTo("CCE.01429002");
+    void anotherUpgradeCanStartOnlyAfterwards() {
+        CceErrorException rejection = catchThrowableOfType(CceErrorException.class, () -> prod.startUpgrade(u -> {}));
+        assertThat(rejection.code()).isEqualTo("CCE.01429002");
 
         clock.advance(Duration.ofMinutes(10));
         String second = prod.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));
@@ -74,7 +74,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void aClearedScriptFailsNothing() {
+    void aClearedScriptCausesNoFailure() {
         prod.script().failStage(1).clear();
         clock.advance(Duration.ofMinutes(10));
 
@@ -82,7 +82,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void thereAreFourStages() {
+    void hasFourStages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prod.script().failStage(5))
                 .withMessage("Stage must be 1 to 4: 5");

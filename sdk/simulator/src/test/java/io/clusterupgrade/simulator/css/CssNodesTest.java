@@ -7,7 +7,7 @@ import io.clusterupgrade.simulator.css.model.CssNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is known of each node. */
+/** The state of the nodes of a cluster. */
 class CssNodesTest {
     private final CssNodes nodes = new CssNodes(
             "cluster",
@@ -15,7 +15,7 @@ class CssNodesTest {
             List.of("a"));
 
     @Test
-    void aTypeMeansItsNodesAndAllMeansAll() {
+    void selectsNodesByType() {
         assertThat(nodes.ofType("ess")).extracting(CssNode::name).containsExactly("d1", "d2");
         assertThat(nodes.ofType("all")).hasSize(3);
         assertThat(nodes.ofType("ess-cold")).isEmpty();
@@ -23,7 +23,7 @@ class CssNodesTest {
     }
 
     @Test
-    void aNodeIsFoundByItsIdAndNotByItsName() {
+    void findsANodeByItsIdAndNotByItsName() {
         String id = nodes.ofType("ess-master").get(0).id();
 
         assertThat(nodes.withId(id)).map(CssNode::name).contains("m1");
@@ -31,7 +31,7 @@ class CssNodesTest {
     }
 
     @Test
-    void workIsShownBeforeDamage() {
+    void showsProgressBeforeDamage() {
         nodes.markBroken("d1");
         assertThat(statuses("d1", "m1")).containsExactly("100", "200", "100");
         assertThat(statuses()).containsExactly("303", "200", "200");
@@ -55,7 +55,7 @@ class CssNodesTest {
     }
 
     @Test
-    void aRestartIsDueUntilEveryNodeHadOne() {
+    void requiresARestartUntilEveryNodeHasBeenRestarted() {
         assertThat(nodes.isRestartDue()).isFalse();
         nodes.requireRestart();
         nodes.markRestarted(List.of("d1", "d2"));

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How long scripts last. One upgrade takes 39 minutes. */
+/** The duration of script entries. One upgrade takes 39 minutes. */
 class CssScriptTest {
     private static final Duration UPGRADE = Duration.ofMinutes(39);
 
@@ -20,7 +20,7 @@ class CssScriptTest {
             new CssCloud(clock).addCluster(c -> c.name("shop").version("7.6.2").stepDuration(Duration.ofMinutes(1)));
 
     @Test
-    void aVersionThatStaysDoesSoForOneUpgradeThatSucceeds() {
+    void keepsTheVersionForOneSuccessfulUpgrade() {
         shop.script().failNode(1).once("no");
         shop.script().keepVersion();
         String id = shop.startUpgrade(u -> u.crossVersion("7.9.3"));
@@ -37,7 +37,7 @@ class CssScriptTest {
     }
 
     @Test
-    void aLateVersionIsLateOnce() {
+    void delaysTheVersionOnce() {
         shop.script().delayVersion(Duration.ofDays(1));
         shop.startUpgrade(u -> u.crossVersion("7.9.3"));
         clock.advance(UPGRADE.plusHours(23));
@@ -51,7 +51,7 @@ class CssScriptTest {
     }
 
     @Test
-    void anAzChangeUsesUpNoVersionScript() {
+    void anAzChangeUsesNoVersionScript() {
         shop.script().keepVersion();
         shop.startAzMigration(a -> a.to("b"));
         clock.advance(UPGRADE);
@@ -62,7 +62,7 @@ class CssScriptTest {
     }
 
     @Test
-    void lookingAtTasksCountsAsNoRead() {
+    void accessToTasksIsNotARead() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         shop.script().hideTask(id, 1);
         shop.script().showStatus("ODD", 1);
@@ -75,7 +75,7 @@ class CssScriptTest {
     }
 
     @Test
-    void theNewestOfTwoScriptsForOneTaskCounts() {
+    void usesTheNewestOfTwoScriptsForATask() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         shop.script().hideTask(id);
         shop.script().hideTask(id, 1);
@@ -85,7 +85,7 @@ class CssScriptTest {
     }
 
     @Test
-    void clearingForgetsFailuresOnly() {
+    void clearRemovesOnlyFailures() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         shop.script().failNode(1);
         shop.script().showStatus("ODD");
@@ -97,7 +97,7 @@ class CssScriptTest {
     }
 
     @Test
-    void aNumberOfReadsIsAtLeastOne() {
+    void rejectsANumberOfReadsBelowOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> shop.script().hideTask("x", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> shop.script().showStatus("x", 0));
     }

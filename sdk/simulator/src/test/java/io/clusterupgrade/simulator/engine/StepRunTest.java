@@ -16,7 +16,7 @@ class StepRunTest {
             new StepRun(List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30)), START);
 
     @Test
-    void stepsEndAtTheInstantAtWhichTheyWouldHaveEndedHoweverLateSomebodyLooks() {
+    void stepsEndAtTheirOwnInstantEvenIfSettledLate() {
         run.settle(START.plusSeconds(3600), PASS);
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -27,7 +27,7 @@ class StepRunTest {
     }
 
     @Test
-    void aStepRunsUntilItsVeryLastInstant() {
+    void aStepRunsUntilItsLastInstant() {
         run.settle(START.plusSeconds(30).minusNanos(1), PASS);
         assertThat(run.stateOf(1)).isEqualTo(StepState.RUNNING);
         assertThat(run.stateOf(2)).isEqualTo(StepState.WAITING);
@@ -40,7 +40,7 @@ class StepRunTest {
     }
 
     @Test
-    void aFailedStepEndsTheRunForGood() {
+    void aFailedStepEndsTheRun() {
         run.settle(START.plusSeconds(30), step -> step == 1 ? StepGate.Decision.FAIL : StepGate.Decision.PASS);
         run.settle(START.plusSeconds(999), PASS);
 
@@ -52,7 +52,7 @@ class StepRunTest {
     }
 
     @Test
-    void aPauseKeepsWhatIsLeftOfTheStep() {
+    void aPauseKeepsTheRestOfTheStep() {
         run.settle(START.plusSeconds(15), PASS);
         run.pause(START.plusSeconds(15));
         run.settle(START.plusSeconds(500), PASS);
@@ -67,7 +67,7 @@ class StepRunTest {
     }
 
     @Test
-    void aDecisionMayHoldTheRunBeforeTheNextStep() {
+    void aDecisionCanPauseTheRunBeforeTheNextStep() {
         run.settle(START.plusSeconds(100), step -> StepGate.Decision.PAUSE);
         assertThat(run.state()).isEqualTo(RunState.PAUSED);
         assertThat(run.currentStep()).isEqualTo(1);
@@ -78,7 +78,7 @@ class StepRunTest {
     }
 
     @Test
-    void pauseAndResumeMeanNothingToARunThatIsOver() {
+    void pauseAndResumeHaveNoEffectOnAnEndedRun() {
         run.settle(START.plusSeconds(60), PASS);
         run.pause(START.plusSeconds(61));
         run.resume(START.plusSeconds(62));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,17 +33,17 @@ class AckAddonWireTest {
     }
 
     @Test
-    void theListHasAllAddonsAndOneCanBeReadAlone() throws IOException {
+    void listsAllAddonsAndReadsOne() throws IOException {
         assertThat(ack.get(addons).json().get("addons").findValuesAsText("name"))
                 .containsExactly("coredns", "metrics-server", "terway");
         assertThat(ack.get(addons + "/terway").json().toString())
                 .isEqualTo("{\"name\":\"terway\",\"version\":\"v1.5.0\",\"state\":\"active\",\"config\":\"{}\","
                         + "\"logging\":{\"capable\":false,\"enabled\":false}}");
-        assertThat(refusal(ack.get(addons + "/none"))).isEqualTo("404 AddonNotFound");
+        assertThat(rejection(ack.get(addons + "/none"))).isEqualTo("404 AddonNotFound");
     }
 
     @Test
-    void addonsAreUpgradedOneAfterAnother() throws IOException {
+    void upgradesAddonsOneAfterAnother() throws IOException {
         RawResponse start = ack.post(upgrade, BOTH);
         assertThat(start.json().get("cluster_id").asText()).isEqualTo(web.id());
         assertThat(start.json().get("request_id").asText()).isEqualTo(start.header("x-acs-request-id"));
@@ -62,7 +62,7 @@ class AckAddonWireTest {
     }
 
     @Test
-    void aScriptedFailureLeavesTheAddonAsItIs() throws IOException {
+    void aScriptedFailureDoesNotChangeTheAddon() throws IOException {
         web.script().failAddon("coredns", "config does not fit");
         RawResponse start = ack.post(upgrade, BOTH);
         pass(5);
@@ -73,7 +73,7 @@ class AckAddonWireTest {
     }
 
     @Test
-    void withoutANextVersionTheAddonStaysAtItsOwn() throws IOException {
+    void keepsTheVersionOfAnAddonWithoutANextVersion() throws IOException {
         ack.post(upgrade, "[{'component_name':'terway','config':'{}'}]");
         pass(1);
 
@@ -92,18 +92,18 @@ class AckAddonWireTest {
                 "[{'component_name':'none'}]|404 AddonNotFound",
                 "[{'component_name':'terway','next_version':1}]|400 InvalidParameter",
             })
-    void aListThatDoesNotFitIsRejected(String body, String refusal) throws IOException {
-        assertThat(refusal(ack.post(upgrade, body))).isEqualTo(refusal);
+    void rejectsAnInvalidList(String body, String rejection) throws IOException {
+        assertThat(rejection(ack.post(upgrade, body))).isEqualTo(rejection);
         assertThat(web.tasks().all()).isEmpty();
     }
 
     @Test
-    void oneUpgradeAtATime() throws IOException {
+    void rejectsASecondUpgrade() throws IOException {
         ack.post(upgrade, BOTH);
-        assertThat(refusal(ack.post(upgrade, BOTH))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, BOTH))).isEqualTo("400 ErrorClusterState");
         pass(5);
         web.startUpgrade(u -> {});
-        assertThat(refusal(ack.post(upgrade, BOTH))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, BOTH))).isEqualTo("400 ErrorClusterState");
     }
 
     private JsonNode task(RawResponse start) throws IOException {

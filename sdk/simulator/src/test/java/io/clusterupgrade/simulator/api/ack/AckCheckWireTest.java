@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +53,7 @@ class AckCheckWireTest {
     }
 
     @Test
-    void aScriptedFailureHappensToOneCheck() throws IOException {
+    void aScriptedFailureAffectsOneCheck() throws IOException {
         web.script().failCheck("removed API in use");
         String id = ack.post(checks, UPGRADE).json().get("check_id").asText();
         pass(3);
@@ -71,7 +71,7 @@ class AckCheckWireTest {
     }
 
     @Test
-    void theListHasTheNewestFirstAndIsFiltered() throws IOException {
+    void listsTheNewestFirstAndFilters() throws IOException {
         String pool = web.nodePools().get(0).id();
         ack.post(checks, UPGRADE);
         ack.post(checks, "{'type':'NodePoolUpgrade','target':'" + pool + "'}");
@@ -96,18 +96,18 @@ class AckCheckWireTest {
                 "{'type':'NodePoolUpgrade'}|400 MissingParameter",
                 "{'type':'NodePoolUpgrade','target':'np0'}|404 ErrorNodePoolNotFound",
             })
-    void aCheckThatIsNotDescribedIsRejected(String body, String refusal) throws IOException {
-        assertThat(refusal(ack.post(checks, body))).isEqualTo(refusal);
+    void rejectsAnInvalidCheck(String body, String rejection) throws IOException {
+        assertThat(rejection(ack.post(checks, body))).isEqualTo(rejection);
         assertThat(web.checks().all()).isEmpty();
     }
 
     @Test
-    void anUnknownCheckIsNotFound() throws IOException {
-        assertThat(refusal(ack.get(checks + "/1"))).isEqualTo("404 ErrorCheckNotFound");
+    void rejectsAnUnknownCheck() throws IOException {
+        assertThat(rejection(ack.get(checks + "/1"))).isEqualTo("404 ErrorCheckNotFound");
     }
 
     @Test
-    void aCheckLeavesTheClusterFree() throws IOException {
+    void aCheckDoesNotLockTheCluster() throws IOException {
         ack.post(checks, UPGRADE);
 
         assertThat(web.state()).isEqualTo("running");

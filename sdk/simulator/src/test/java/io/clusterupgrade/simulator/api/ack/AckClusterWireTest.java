@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ class AckClusterWireTest {
     }
 
     @Test
-    void aClusterTellsItsVersionsAndItsState() throws IOException {
+    void showsTheVersionsAndTheState() throws IOException {
         JsonNode detail = detail(api);
 
         assertThat(detail.get("cluster_id").asText()).isEqualTo(api.id());
@@ -53,7 +53,7 @@ class AckClusterWireTest {
     }
 
     @Test
-    void aClusterChangesWithItsUpgrades() throws IOException {
+    void showsTheChangesOfUpgrades() throws IOException {
         web.startUpgrade(u -> u.nextVersion("1.33.3-aliyun.1"));
         assertThat(detail(web).get("state").asText()).isEqualTo("upgrading");
         web.pause();
@@ -71,14 +71,14 @@ class AckClusterWireTest {
     }
 
     @Test
-    void anUnknownClusterIsNotFound() throws IOException {
+    void rejectsAnUnknownCluster() throws IOException {
         for (String path : new String[] {"", "/nodepools", "/nodes", "/events", "/checks", "/addon_instances"}) {
-            assertThat(refusal(ack.get("/clusters/c0" + path))).isEqualTo("404 ErrorClusterNotFound");
+            assertThat(rejection(ack.get("/clusters/c0" + path))).isEqualTo("404 ErrorClusterNotFound");
         }
     }
 
     @Test
-    void aRegionListsItsClustersInPages() throws IOException {
+    void listsTheClustersOfARegionInPages() throws IOException {
         test.cloud().ack().addCluster(c -> c.name("far").region("eu-central-1"));
         JsonNode all = ack.get("/regions/cn-shanghai/clusters").json();
         assertThat(names(all)).containsExactly("web", "api");
@@ -102,13 +102,13 @@ class AckClusterWireTest {
         "profile=Default&name=api, 1",
         "cluster_id=c0, 0",
     })
-    void aRegionFiltersItsClusters(String query, int count) throws IOException {
+    void filtersTheClustersOfARegion(String query, int count) throws IOException {
         assertThat(names(ack.get("/regions/cn-shanghai/clusters?" + query).json()))
                 .hasSize(count);
     }
 
     @Test
-    void theVersionsAreABareArrayOfWhatCanBeCreated() throws IOException {
+    void returnsAnArrayOfTheVersionsThatCanBeCreated() throws IOException {
         JsonNode versions = ack.get(VERSIONS + "&Region=cn-shanghai").json();
 
         assertThat(versions.isArray()).isTrue();
@@ -119,7 +119,7 @@ class AckClusterWireTest {
     }
 
     @Test
-    void supportedVersionsAreMore() throws IOException {
+    void returnsAllSupportedVersionsOnRequest() throws IOException {
         JsonNode versions =
                 ack.get(VERSIONS + "&Mode=supported&Region=cn-shanghai").json();
 
@@ -128,7 +128,7 @@ class AckClusterWireTest {
     }
 
     @Test
-    void aVersionTellsWhereItCanGoAndTheWayOnFromThere() throws IOException {
+    void showsTheUpgradableVersions() throws IOException {
         test.cloud().ack().versions().offer("1.33.1-aliyun.1");
 
         assertThat(upgradable("1.31.9-aliyun.1")).isEqualTo("[\"1.32.1-aliyun.1\"]");
@@ -139,7 +139,7 @@ class AckClusterWireTest {
     }
 
     @Test
-    void upgradableVersionsAreToldOnlyOnRequestAndOnlyForAVersion() throws IOException {
+    void showsUpgradableVersionsOnlyOnRequestForAVersion() throws IOException {
         assertThat(ack.get(VERSIONS + "&KubernetesVersion=1.32.1-aliyun.1&Region=cn-shanghai")
                         .json()
                         .at("/0/upgradable_versions"))
@@ -155,8 +155,8 @@ class AckClusterWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?Region=cn-shanghai", "?ClusterType=ManagedKubernetes", "?ClusterType=&Region="})
-    void versionsNeedRegionAndClusterType(String query) throws IOException {
-        assertThat(refusal(ack.get("/api/v1/metadata/versions" + query))).isEqualTo("400 MissingParameter");
+    void requiresRegionAndClusterType(String query) throws IOException {
+        assertThat(rejection(ack.get("/api/v1/metadata/versions" + query))).isEqualTo("400 MissingParameter");
     }
 
     private String upgradable(String version) throws IOException {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ class AckEventWireTest {
     }
 
     @Test
-    void theNewestEventComesFirst() throws IOException {
+    void listsTheNewestEventFirst() throws IOException {
         JsonNode page = ack.get(events).json();
 
         assertThat(page.get("events").findValuesAsText("reason"))
@@ -55,7 +55,7 @@ class AckEventWireTest {
     }
 
     @Test
-    void anEventTellsItsTaskAndWhatHappened() throws IOException {
+    void showsTheTaskAndTheReasonOfAnEvent() throws IOException {
         JsonNode event =
                 ack.get(events + "?page_size=1&task_id=" + failed).json().at("/events/0");
 
@@ -69,7 +69,7 @@ class AckEventWireTest {
     }
 
     @Test
-    void eventsComeByTokenToo() throws IOException {
+    void pagesEventsByToken() throws IOException {
         JsonNode first = ack.get(events + "?max_results=4").json();
         JsonNode rest = ack.get(
                         events + "?next_token=" + first.get("next_token").asText())
@@ -77,6 +77,6 @@ class AckEventWireTest {
 
         assertThat(first.get("events")).hasSize(4);
         assertThat(rest.get("events")).hasSize(1);
-        assertThat(refusal(ack.get(events + "?page_size=101"))).isEqualTo("400 InvalidParameter");
+        assertThat(rejection(ack.get(events + "?page_size=101"))).isEqualTo("400 InvalidParameter");
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * UpgradeClusterNodepool over HTTP (see sdk/docs/wire/ack.md#node-pools-and-nodes): five nodes, behind a control plane
- * that is one version ahead.
+ * UpgradeClusterNodepool over HTTP (see sdk/docs/wire/ack.md#node-pools-and-nodes): five nodes, one version behind the
+ * control plane.
  */
 class AckPoolUpgradeWireTest {
     private static final String OLD = "1.32.1-aliyun.1";
@@ -45,7 +45,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void theUpgradeOfAPoolIsATaskOfItsOwn() throws IOException {
+    void aPoolUpgradeIsASeparateTask() throws IOException {
         RawResponse response = ack.post(upgrade, "{'kubernetes_version':'1.33.3-aliyun.1'}");
         assertThat(response.json().get("RequestId").asText()).isEqualTo(response.header("x-acs-request-id"));
         JsonNode task = task(response);
@@ -62,7 +62,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void withoutAWishAllNodesFollowTheControlPlaneInGrowingBatches() throws IOException {
+    void upgradesAllNodesInGrowingBatchesByDefault() throws IOException {
         RawResponse response = ack.post(upgrade, "{}");
         pass(2 + 2);
         assertThat(upgraded()).isEqualTo(1);
@@ -77,7 +77,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void batchesStayBelowTheirCapAndWaitForTheirInterval() throws IOException {
+    void limitsBatchesAndWaitsForTheInterval() throws IOException {
         ack.post(upgrade, "{'rolling_policy':{'max_parallelism':1,'batch_interval':5}}");
         pass(2 + 2 + 5 + 2);
         assertThat(upgraded()).isEqualTo(2);
@@ -86,7 +86,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void firstBatchHoldsTheTaskOnce() throws IOException {
+    void firstBatchPausesTheTaskOnce() throws IOException {
         RawResponse response = ack.post(upgrade, "{'rolling_policy':{'pause_policy':'FirstBatch'}}");
         pass(100);
         assertThat(task(response).get("state").asText()).isEqualTo("paused");
@@ -99,7 +99,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void everyBatchHoldsTheTaskAfterEachBatchButTheLast() throws IOException {
+    void everyBatchPausesTheTaskAfterEachBatchButTheLast() throws IOException {
         RawResponse response =
                 ack.post(upgrade, "{'rolling_policy':{'pause_policy':'EveryBatch','max_parallelism':2}}");
         for (int done : new int[] {1, 3}) {
@@ -113,7 +113,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void onlyTheNodesNamedAreUpgraded() throws IOException {
+    void upgradesOnlyTheNamedNodes() throws IOException {
         AckNode third = web.nodePool(poolId).nodes().get(2);
         RawResponse response = ack.post(upgrade, "{'node_names':['" + third.name() + "']}");
         pass(100);
@@ -125,7 +125,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void theFirstFailedNodeFailsTheTaskButItsBatchIsFinished() throws IOException {
+    void aFailedNodeFailsTheTaskAfterItsBatch() throws IOException {
         web.script().failNode(2, "kubelet not ready");
         RawResponse response = ack.post(upgrade, "{}");
         pass(100);
@@ -138,7 +138,7 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void asManyNodesMayFailAsThePolicyAllows() throws IOException {
+    void acceptsAsManyFailedNodesAsThePolicyAllows() throws IOException {
         web.script().failNode(1, "one").failNode(2, "two");
         RawResponse response = ack.post(upgrade, "{'rolling_policy':{'max_failed_nodes':2}}");
         pass(100);
@@ -153,17 +153,17 @@ class AckPoolUpgradeWireTest {
     }
 
     @Test
-    void itsPrecheckMayFailAndItsBatchesMayBeHeldByTheScript() throws IOException {
+    void aScriptFailsThePrecheckAndPausesBatches() throws IOException {
         web.script().failPrecheck("no quota");
         RawResponse failed = ack.post(upgrade, "{}");
         pass(100);
         assertThat(task(failed).at("/error/code").asText()).isEqualTo("PrecheckFailed");
         assertThat(upgraded()).isZero();
 
-        web.script().pauseBeforeNode(3, "wait for the owner");
-        RawResponse held = ack.post(upgrade, "{}");
+        web.script().pauseBeforeNode(3, "waiting for approval");
+        RawResponse paused = ack.post(upgrade, "{}");
         pass(100);
-        assertThat(task(held).at("/stages/1/message").asText()).isEqualTo("wait for the owner");
+        assertThat(task(paused).at("/stages/1/message").asText()).isEqualTo("waiting for approval");
         assertThat(upgraded()).isEqualTo(1);
     }
 
@@ -185,29 +185,29 @@ class AckPoolUpgradeWireTest {
                 "{'rolling_policy':{'pause_policy':'firstBatch'}}",
                 "{'rolling_policy':{'max_failed_nodes':-1}}",
             })
-    void aWishOutOfItsRangeIsRejected(String body) throws IOException {
-        assertThat(refusal(ack.post(upgrade, body))).isEqualTo("400 InvalidParameter");
+    void rejectsAValueOutOfRange(String body) throws IOException {
+        assertThat(rejection(ack.post(upgrade, body))).isEqualTo("400 InvalidParameter");
         assertThat(web.nodePool(poolId).state()).isEqualTo("active");
     }
 
     @Test
-    void aBusyPoolIsRejectedWhileAnotherPoolMayBeUpgraded() throws IOException {
+    void rejectsABusyPoolButAcceptsAnotherPool() throws IOException {
         ack.post(upgrade, "{}");
-        assertThat(refusal(ack.post(upgrade, "{}"))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, "{}"))).isEqualTo("400 ErrorClusterState");
         String other = web.nodePools().get(1).id();
         assertThat(ack.post(upgrade.replace(poolId, other), "{}").status()).isEqualTo(200);
     }
 
     @Test
-    void aPoolIsRejectedWhileTheClusterIsUpgraded() throws IOException {
+    void rejectsAPoolDuringAClusterUpgrade() throws IOException {
         web.startUpgrade(u -> u.nextVersion("1.34.1-aliyun.1"));
 
-        assertThat(refusal(ack.post(upgrade, "{}"))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, "{}"))).isEqualTo("400 ErrorClusterState");
     }
 
     @Test
-    void anUnknownPoolIsNotFound() throws IOException {
-        assertThat(refusal(ack.post(upgrade.replace(poolId, "np0"), "{}"))).isEqualTo("404 ErrorNodePoolNotFound");
+    void rejectsAnUnknownPool() throws IOException {
+        assertThat(rejection(ack.post(upgrade.replace(poolId, "np0"), "{}"))).isEqualTo("404 ErrorNodePoolNotFound");
     }
 
     private long upgraded() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ class AckPoolWireTest {
     }
 
     @Test
-    void theListHasAllPoolsOrTheOneNamed() throws IOException {
+    void listsAllPoolsOrTheNamedOne() throws IOException {
         assertThat(ack.get(pools).json().at("/nodepools").findValuesAsText("nodepool_id"))
                 .hasSize(3)
                 .allMatch(id -> id.matches("np[0-9a-f]{32}"))
@@ -44,7 +44,7 @@ class AckPoolWireTest {
     }
 
     @Test
-    void aPoolTellsItsStateAndItsKubelet() throws IOException {
+    void showsTheStateAndTheKubeletOfAPool() throws IOException {
         String id = web.nodePools().get(0).id();
         JsonNode pool = ack.get(pools + "/" + id).json();
 
@@ -61,7 +61,7 @@ class AckPoolWireTest {
     }
 
     @Test
-    void aPoolThatIsUpgradedShowsItsOldestKubelet() throws IOException {
+    void showsTheOldestKubeletDuringAnUpgrade() throws IOException {
         web.startUpgrade(u -> u.masterOnly(true));
         test.cloud().clock().advance(Duration.ofMinutes(10));
         String id = web.nodePools().get(1).id();
@@ -77,7 +77,7 @@ class AckPoolWireTest {
     }
 
     @Test
-    void anEmptyPoolHasNoKubeletAndIsSoonUpgraded() throws IOException {
+    void anEmptyPoolHasNoKubeletAndIsUpgradedAfterThePrecheck() throws IOException {
         String id = web.nodePools().get(2).id();
         assertThat(ack.get(pools + "/" + id).json().get("node_components")).isEmpty();
         String taskId = web.startNodePoolUpgrade(id, p -> {});
@@ -87,23 +87,23 @@ class AckPoolWireTest {
     }
 
     @Test
-    void anUnknownPoolIsNotFound() throws IOException {
-        assertThat(refusal(ack.get(pools + "/np0"))).isEqualTo("404 ErrorNodePoolNotFound");
+    void rejectsAnUnknownPool() throws IOException {
+        assertThat(rejection(ack.get(pools + "/np0"))).isEqualTo("404 ErrorNodePoolNotFound");
     }
 
     @Test
-    void nodesComeTenToAPage() throws IOException {
+    void returnsTenNodesAPage() throws IOException {
         JsonNode first = ack.get(nodes).json();
         JsonNode last = ack.get(nodes + "?pageNumber=2").json();
 
         assertThat(first.get("nodes")).hasSize(10);
         assertThat(last.get("nodes")).hasSize(4);
         assertThat(last.get("page").toString()).isEqualTo("{\"page_number\":2,\"page_size\":10,\"total_count\":14}");
-        assertThat(refusal(ack.get(nodes + "?pageSize=101"))).isEqualTo("400 InvalidParameter");
+        assertThat(rejection(ack.get(nodes + "?pageSize=101"))).isEqualTo("400 InvalidParameter");
     }
 
     @Test
-    void aNodeTellsWhereItBelongs() throws IOException {
+    void showsThePoolOfANode() throws IOException {
         AckNode expected = web.nodePools().get(0).nodes().get(0);
         JsonNode node = ack.get(nodes + "?pageSize=1").json().at("/nodes/0");
 
@@ -128,13 +128,13 @@ class AckPoolWireTest {
         "nodepool_id=np0, 0",
         "instanceIds=, 14",
     })
-    void nodesAreFiltered(String query, int count) throws IOException {
+    void filtersNodes(String query, int count) throws IOException {
         assertThat(ack.get(nodes + "?" + query).json().at("/page/total_count").asInt())
                 .isEqualTo(count);
     }
 
     @Test
-    void aPoolOfManyNodesHasAddressesForAll() {
+    void aLargePoolHasAnAddressForEachNode() {
         SimulatedAckCluster big = test.cloud().ack().addCluster(c -> c.nodes(600));
 
         assertThat(big.nodePools().get(0).nodes())

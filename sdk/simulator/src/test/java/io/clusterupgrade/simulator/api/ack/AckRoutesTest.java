@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each path leads to its operation (see sdk/docs/wire/ack.md#operations), which believes no other name and rejects in
- * its own shape.
+ * Each path selects its operation (see sdk/docs/wire/ack.md#operations), which rejects other names in the format of the
+ * service.
  */
 class AckRoutesTest {
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
@@ -58,7 +58,7 @@ class AckRoutesTest {
         "GET, /regions/cn-shanghai/clusters, DescribeClustersForRegion",
         "GET, /api/v1/metadata/versions, DescribeKubernetesVersionMetadata",
     })
-    void aPathLeadsToItsOperationOnlyUnderItsName(String method, String target, String operation) throws IOException {
+    void acceptsAPathOnlyWithTheNameOfItsOperation(String method, String target, String operation) throws IOException {
         RawResponse right = send(method, target, operation);
         RawResponse wrong = send(method, target, operation + "s");
 
@@ -71,7 +71,7 @@ class AckRoutesTest {
     }
 
     @Test
-    void aRejectionTellsItsStatusAndItsRequestAndIsXmlForWhoeverAcceptsThat() throws IOException {
+    void aRejectionHasItsStatusAndRequestIdAndIsXmlOnRequest() throws IOException {
         RawResponse json = test.alibaba("GET", "/tasks/T-1", "application/json");
         RawResponse xml = test.alibaba("GET", "/tasks/T-1", "application/xml");
 
@@ -82,7 +82,7 @@ class AckRoutesTest {
     }
 
     @Test
-    void nothingIsStartedForWhoeverIsNotBelieved() throws IOException {
+    void startsNothingWithoutAuthentication() throws IOException {
         TestSigner stranger = new TestSigner(Accounts.ACCESS_KEY_ID, "another secret");
         RawRequest upgrade =
                 test.unsigned("POST", "/api/v2/clusters/c1/upgrade").withBody("{\"next_version\":\"1.33.3-aliyun.1\"}");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void aTaskTellsWhatItIsAndHowItStands() throws IOException {
+    void showsTheTypeAndTheStateOfATask() throws IOException {
         String id = web.startUpgrade(u -> {});
         pass(Duration.ofMinutes(12));
         JsonNode task = info(id);
@@ -74,7 +74,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void aFailedTaskTellsWhyAtEachPlace() throws IOException {
+    void showsTheReasonOfAFailureInEachPlace() throws IOException {
         web.script().failNode(2, "drain timed out");
         String id = web.startUpgrade(u -> {});
         pass(Duration.ofHours(1));
@@ -91,7 +91,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void theListHasTheNewestFirst() throws IOException {
+    void listsTheNewestFirst() throws IOException {
         List<String> ids = threeTasks();
         RawResponse response = ack.get(list);
 
@@ -106,7 +106,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void theListComesByPageNumber() throws IOException {
+    void pagesByNumber() throws IOException {
         List<String> ids = threeTasks();
         JsonNode second = ack.get(list + "?page_number=2&page_size=2").json();
 
@@ -117,7 +117,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void theListComesByToken() throws IOException {
+    void pagesByToken() throws IOException {
         List<String> ids = threeTasks();
         JsonNode first = ack.get(list + "?max_results=2").json();
         assertThat(first.get("tasks")).hasSize(2);
@@ -145,12 +145,12 @@ class AckTaskWireTest {
                 "max_results=2&page_number=1",
                 "next_token=at-1&page_size=1",
             })
-    void aPageThatCannotBeIsRejected(String query) throws IOException {
-        assertThat(refusal(ack.get(list + "?" + query))).isEqualTo("400 InvalidParameter");
+    void rejectsAnInvalidPage(String query) throws IOException {
+        assertThat(rejection(ack.get(list + "?" + query))).isEqualTo("400 InvalidParameter");
     }
 
     @Test
-    void filtersThatNoDocumentListsAreNotLookedAt() throws IOException {
+    void ignoresUndocumentedFilters() throws IOException {
         threeTasks();
 
         assertThat(ack.get(list + "?state=running&task_type=none").json().get("tasks"))
@@ -158,7 +158,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void pauseResumeAndCancelResponseWithoutABody() throws IOException {
+    void pauseResumeAndCancelReturnNoBody() throws IOException {
         String id = web.startUpgrade(u -> {});
         for (String action : new String[] {"pause", "resume", "cancel"}) {
             RawResponse response = ack.post("/tasks/" + id + "/" + action);
@@ -171,7 +171,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void aCancelIsFinalAndKeepsWhatIsDone() throws IOException {
+    void aCancelIsFinalAndKeepsFinishedNodes() throws IOException {
         String id = web.startUpgrade(u -> {});
         pass(Duration.ofMinutes(13));
         ack.post("/tasks/" + id + "/cancel");
@@ -187,7 +187,7 @@ class AckTaskWireTest {
     }
 
     @Test
-    void actionsThatDoNotFitTheStateAreRejected() throws IOException {
+    void rejectsActionsInAWrongState() throws IOException {
         String id = web.startUpgrade(u -> {});
         assertThat(act(id, "resume")).isEqualTo("400 ErrorClusterState");
         ack.post("/tasks/" + id + "/pause");
@@ -201,12 +201,12 @@ class AckTaskWireTest {
     }
 
     @Test
-    void anUnknownTaskIsNotFound() throws IOException {
-        assertThat(refusal(ack.get("/tasks/T-0"))).isEqualTo("404 ErrorTaskNotFound");
+    void rejectsAnUnknownTask() throws IOException {
+        assertThat(rejection(ack.get("/tasks/T-0"))).isEqualTo("404 ErrorTaskNotFound");
         for (String action : new String[] {"pause", "resume", "cancel"}) {
             assertThat(act("T-0", action)).isEqualTo("404 ErrorTaskNotFound");
         }
-        assertThat(refusal(ack.get("/clusters/c0/tasks"))).isEqualTo("404 ErrorClusterNotFound");
+        assertThat(rejection(ack.get("/clusters/c0/tasks"))).isEqualTo("404 ErrorClusterNotFound");
     }
 
     private List<String> threeTasks() {
@@ -224,7 +224,7 @@ class AckTaskWireTest {
     }
 
     private String act(String id, String action) throws IOException {
-        return refusal(ack.post("/tasks/" + id + "/" + action));
+        return rejection(ack.post("/tasks/" + id + "/" + action));
     }
 
     private void pass(Duration time) {

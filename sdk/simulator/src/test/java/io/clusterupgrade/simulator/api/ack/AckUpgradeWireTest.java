@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** UpgradeCluster and its old siblings over HTTP (see sdk/docs/wire/ack.md#cluster-upgrade). */
+/** UpgradeCluster and the legacy operations over HTTP (see sdk/docs/wire/ack.md#cluster-upgrade). */
 class AckUpgradeWireTest {
     private static final String NEXT = "{'next_version':'1.33.3-aliyun.1'}";
 
@@ -32,7 +32,7 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void anUpgradeIsAnsweredWithItsTask() throws IOException {
+    void returnsTheTaskOfAnUpgrade() throws IOException {
         RawResponse response = ack.post(upgrade, NEXT);
 
         assertThat(response.status()).isEqualTo(200);
@@ -45,7 +45,7 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void anUpgradeTakesControlPlaneAndNodesAlong() throws IOException {
+    void upgradesControlPlaneAndNodes() throws IOException {
         ack.post(upgrade, NEXT);
         assertThat(web.state()).isEqualTo("upgrading");
         pass(Duration.ofHours(1));
@@ -57,12 +57,12 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void aMasterOnlyUpgradeLeavesTheNodesAndMustBeFollowedByTheirs() throws IOException {
+    void aMasterOnlyUpgradeRequiresNodeUpgradesAfterwards() throws IOException {
         ack.post(upgrade, "{'next_version':'1.33.3-aliyun.1','master_only':true}");
         pass(Duration.ofMinutes(10));
         assertThat(web.version()).isEqualTo("1.33.3-aliyun.1");
         assertThat(web.nodePools().get(0).kubeletVersion()).contains("1.32.1-aliyun.1");
-        assertThat(refusal(ack.post(upgrade, "{'next_version':'1.34.1-aliyun.1'}")))
+        assertThat(rejection(ack.post(upgrade, "{'next_version':'1.34.1-aliyun.1'}")))
                 .isEqualTo("400 ErrorClusterState");
 
         web.startNodePoolUpgrade(web.nodePools().get(0).id(), p -> {});
@@ -80,10 +80,10 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void aVersionThatIsNotOfferedIsRejected() throws IOException {
+    void rejectsAVersionThatIsNotOffered() throws IOException {
         for (String version : new String[] {"1.34.1-aliyun.1", "1.31.9-aliyun.1", "1.32.1-aliyun.1", "latest"}) {
             RawResponse response = ack.post(upgrade, "{'next_version':'" + version + "'}");
-            assertThat(refusal(response)).isEqualTo("400 InvalidParameter");
+            assertThat(rejection(response)).isEqualTo("400 InvalidParameter");
             assertThat(response.json().get("message").asText()).contains(version);
         }
         assertThat(web.tasks().all()).isEmpty();
@@ -104,36 +104,36 @@ class AckUpgradeWireTest {
                 "[]|InvalidParameter",
                 "{|InvalidParameter",
             })
-    void aBodyThatDoesNotFitIsRejected(String body, String code) throws IOException {
-        assertThat(refusal(ack.post(upgrade, body))).isEqualTo("400 " + code);
+    void rejectsAnInvalidBody(String body, String code) throws IOException {
+        assertThat(rejection(ack.post(upgrade, body))).isEqualTo("400 " + code);
         assertThat(web.tasks().all()).isEmpty();
     }
 
     @Test
-    void aMissingBodyIsAMissingVersion() throws IOException {
-        assertThat(refusal(ack.post(upgrade))).isEqualTo("400 MissingParameter");
+    void rejectsAMissingBodyAsAMissingVersion() throws IOException {
+        assertThat(rejection(ack.post(upgrade))).isEqualTo("400 MissingParameter");
     }
 
     @Test
-    void aBusyClusterIsRejectedWhetherItsTaskIsRunningOrHeld() throws IOException {
+    void rejectsAClusterWithARunningOrPausedTask() throws IOException {
         ack.post(upgrade, NEXT);
-        assertThat(refusal(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
         web.pause();
-        assertThat(refusal(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
         web.cancel();
         assertThat(ack.post(upgrade, NEXT).status()).isEqualTo(200);
     }
 
     @Test
-    void theUpgradeOfAPoolKeepsTheClusterBusyToo() throws IOException {
+    void aPoolUpgradeLocksTheCluster() throws IOException {
         web.startNodePoolUpgrade(web.nodePools().get(0).id(), p -> {});
 
         assertThat(web.state()).isEqualTo("updating");
-        assertThat(refusal(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
     }
 
     @Test
-    void theOldActionsResponseWithoutABodyAndActOnTheSameRun() throws IOException {
+    void theLegacyActionsReturnNoBodyAndActOnTheSameTask() throws IOException {
         String taskId = ack.post(upgrade, NEXT).json().get("task_id").asText();
         assertEmpty(ack.post(upgrade + "/pause"));
         assertThat(status().get("status").asText()).isEqualTo("pause");
@@ -152,17 +152,17 @@ class AckUpgradeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/pause", "/resume", "/cancel"})
-    void theOldActionsAreRejectedWithoutARunThatFits(String action) throws IOException {
-        assertThat(refusal(ack.post(upgrade + action))).isEqualTo("400 ErrorClusterState");
+    void rejectsTheLegacyActionsInAWrongState(String action) throws IOException {
+        assertThat(rejection(ack.post(upgrade + action))).isEqualTo("400 ErrorClusterState");
         ack.post(upgrade, NEXT);
         pass(Duration.ofHours(1));
-        assertThat(refusal(ack.post(upgrade + action))).isEqualTo("400 ErrorClusterState");
-        assertThat(refusal(ack.post("/api/v2/clusters/c0/upgrade" + action))).isEqualTo("404 ErrorClusterNotFound");
+        assertThat(rejection(ack.post(upgrade + action))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post("/api/v2/clusters/c0/upgrade" + action))).isEqualTo("404 ErrorClusterNotFound");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /status", "POST /pause", "POST /resume", "POST /cancel"})
-    void whereTheOldOperationsAreRemovedTheGatewayDoesNotKnowThem(String call) throws IOException {
+    void rejectsRemovedLegacyOperationsAtTheGateway(String call) throws IOException {
         SimulatedAckCluster late = test.cloud().ack().addCluster(c -> c.legacyOperationsRemoved());
         String[] parts = call.split(" ", 2);
         String target = "/api/v2/clusters/" + late.id() + "/upgrade";
@@ -176,7 +176,7 @@ class AckUpgradeWireTest {
     }
 
     @Test
-    void theOldOperationsMayBeRemovedWhileAnUpgradeRuns() throws IOException {
+    void removesTheLegacyOperationsDuringAnUpgrade() throws IOException {
         ack.post(upgrade, NEXT);
         assertThat(ack.get(upgrade + "/status").status()).isEqualTo(200);
         web.removeLegacyOperations();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Upgrades from the first question to the last, as somebody does them who has only the network. */
+/** Complete upgrades over HTTP only. */
 class AckWholeUpgradeTest {
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
@@ -29,7 +29,7 @@ class AckWholeUpgradeTest {
     }
 
     @Test
-    void aClusterGoesHopByHopToTheNewestVersion() throws IOException {
+    void upgradesAClusterStepByStepToTheNewestVersion() throws IOException {
         List<String> way = new ArrayList<>();
         for (String next = next(); !next.isEmpty(); next = next()) {
             assertThat(passesCheck(next)).isTrue();
@@ -44,7 +44,7 @@ class AckWholeUpgradeTest {
     }
 
     @Test
-    void theControlPlaneGoesFirstAndThePoolsFollow() throws IOException {
+    void upgradesTheControlPlaneFirstAndThenThePools() throws IOException {
         assertThat(waitFor(upgrade("1.32.1-aliyun.1", true))).isEqualTo("success");
         for (JsonNode pool : ack.get(path + "/nodepools").json().get("nodepools")) {
             String id = pool.at("/nodepool_info/nodepool_id").asText();
@@ -59,7 +59,7 @@ class AckWholeUpgradeTest {
     }
 
     @Test
-    void aFailedUpgradeIsStartedAgain() throws IOException {
+    void startsAFailedUpgradeAgain() throws IOException {
         web.script().failNode(4, "drain timed out");
         String first = upgrade("1.32.1-aliyun.1", false);
         assertThat(waitFor(first)).isEqualTo("fail");
@@ -73,21 +73,21 @@ class AckWholeUpgradeTest {
     }
 
     @Test
-    void aHeldUpgradeIsCanceledAndTheClusterIsFreeAgain() throws IOException {
+    void cancelsAPausedUpgradeAndUnlocksTheCluster() throws IOException {
         web.script().pauseBeforeNode(2, "wait");
         String id = upgrade("1.32.1-aliyun.1", false);
         assertThat(waitFor(id)).isEqualTo("paused");
         assertThat(detail().get("state").asText()).isEqualTo("upgrading");
         assertThat(ack.post("/tasks/" + id + "/cancel").status()).isEqualTo(200);
         assertThat(waitFor(id)).isEqualTo("canceled");
-        assertThat(refusal(ack.post("/tasks/" + id + "/cancel"))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post("/tasks/" + id + "/cancel"))).isEqualTo("400 ErrorClusterState");
 
         assertThat(detail().get("state").asText()).isEqualTo("running");
         assertThat(waitFor(upgrade("1.32.1-aliyun.1", false))).isEqualTo("success");
     }
 
     @Test
-    void whoeverHoldsItByTheOldOperationMayGoOnByTheNewOne() throws IOException {
+    void pausesWithTheLegacyOperationAndResumesWithTheNewOne() throws IOException {
         String id = upgrade("1.32.1-aliyun.1", false);
         ack.post("/api/v2" + path + "/upgrade/pause");
         assertThat(waitFor(id)).isEqualTo("paused");

@@ -29,7 +29,7 @@ class AckWireTest {
     }
 
     @Test
-    void theStatusIsJsonByDefault() throws IOException {
+    void returnsJsonByDefault() throws IOException {
         web.startUpgrade(u -> {});
         RawResponse response = status(web.id(), JSON);
 
@@ -44,7 +44,7 @@ class AckWireTest {
     }
 
     @Test
-    void theStatusIsXmlForWhoeverAcceptsThatWithTextEscaped() throws IOException {
+    void returnsXmlWithEscapedTextOnRequest() throws IOException {
         web.script().failPrecheck("quota <3 & no disk");
         web.startUpgrade(u -> {});
         test.cloud().clock().advance(Duration.ofHours(1));
@@ -61,7 +61,7 @@ class AckWireTest {
     }
 
     @Test
-    void anUnknownClusterIsNotFoundInLowerCase() throws IOException {
+    void rejectsAnUnknownClusterWithLowerCaseFields() throws IOException {
         RawResponse response = status("c00000000000000000000000000000000", JSON);
 
         assertThat(response.status()).isEqualTo(404);
@@ -72,7 +72,7 @@ class AckWireTest {
     }
 
     @Test
-    void anotherActionOrVersionIsNotFound() throws IOException {
+    void rejectsAnotherActionOrVersion() throws IOException {
         assertThat(code(unsigned().with("x-acs-action", "UpgradeCluster"))).isEqualTo("InvalidAction.NotFound");
         assertThat(code(unsigned().with("x-acs-version", "2018-04-18"))).isEqualTo("InvalidAction.NotFound");
         assertThat(code(unsigned().with("x-acs-version", "2015-12-15").with("x-acs-action", "GetUpgradeStatus")))

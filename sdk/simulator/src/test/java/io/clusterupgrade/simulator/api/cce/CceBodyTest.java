@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How bodies are read, and what is said about a field that is missing or wrong. */
+/** Reading of bodies, and the errors for missing or wrong fields. */
 class CceBodyTest {
     @Test
-    void whatIsThereIsRead() {
+    void readsFields() {
         CceBody body =
                 body("{\"t\":\"text\",\"i\":7,\"f\":true,\"l\":[\"a\",\"b\"],\"o\":{\"x\":1},\"p\":[{\"x\":2}]}");
 
@@ -37,7 +37,7 @@ class CceBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"x\":null}"})
-    void whatMayBeMissingIsEmpty(String json) {
+    void returnsEmptyValuesForAbsentOptionalFields(String json) {
         CceBody body = body(json);
 
         assertThat(body.has("x")).isFalse();
@@ -49,66 +49,67 @@ class CceBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"x\":null}", "{\"x\":1}", "{\"x\":\"\"}", "{\"x\":\" \"}", "{\"x\":{}}"})
-    void aTextMustBeOne(String json) {
-        assertThat(refusal(json, body -> body.text("x"))).isEqualTo("x must be a text");
+    void rejectsATextOfAnotherType(String json) {
+        assertThat(rejection(json, body -> body.text("x"))).isEqualTo("x must be a text");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"x\":null}", "{\"x\":\"1\"}", "{\"x\":1.5}", "{\"x\":99999999999}"})
-    void anIntegerMustBeOne(String json) {
-        assertThat(refusal(json, body -> body.integer("x"))).isEqualTo("x must be an integer");
+    void rejectsAnIntegerOfAnotherType(String json) {
+        assertThat(rejection(json, body -> body.integer("x"))).isEqualTo("x must be an integer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"x\":null}", "{\"x\":[]}", "{\"x\":\"{}\"}"})
-    void anObjectMustBeOne(String json) {
-        assertThat(refusal(json, body -> body.object("x"))).isEqualTo("x must be an object");
+    void rejectsAnObjectOfAnotherType(String json) {
+        assertThat(rejection(json, body -> body.object("x"))).isEqualTo("x must be an object");
     }
 
     @Test
-    void aFlagMustBeOne() {
-        assertThat(refusal("{\"x\":\"true\"}", body -> body.flag("x"))).isEqualTo("x must be true or false");
+    void rejectsAFlagOfAnotherType() {
+        assertThat(rejection("{\"x\":\"true\"}", body -> body.flag("x"))).isEqualTo("x must be true or false");
     }
 
     @Test
-    void aListMustBeOneOfItsKind() {
-        assertThat(refusal("{\"x\":{}}", body -> body.texts("x"))).isEqualTo("x must be a list");
-        assertThat(refusal("{\"x\":[1]}", body -> body.texts("x"))).isEqualTo("x must be a list of texts");
-        assertThat(refusal("{\"x\":[\"a\"]}", body -> body.objects("x"))).isEqualTo("x must be a list of objects");
+    void rejectsAListOfAnotherType() {
+        assertThat(rejection("{\"x\":{}}", body -> body.texts("x"))).isEqualTo("x must be a list");
+        assertThat(rejection("{\"x\":[1]}", body -> body.texts("x"))).isEqualTo("x must be a list of texts");
+        assertThat(rejection("{\"x\":[\"a\"]}", body -> body.objects("x"))).isEqualTo("x must be a list of objects");
     }
 
     @Test
-    void aFieldInsideIsNamedWithItsWay() {
-        assertThat(refusal(
+    void namesANestedFieldWithItsPath() {
+        assertThat(rejection(
                         "{\"a\":{\"b\":{}}}",
                         body -> body.object("a").object("b").text("c")))
                 .isEqualTo("a.b.c must be a text");
-        assertThat(refusal("{\"a\":[{}]}", body -> body.objects("a").get(0).integer("c")))
+        assertThat(rejection("{\"a\":[{}]}", body -> body.objects("a").get(0).integer("c")))
                 .isEqualTo("a.c must be an integer");
     }
 
     @Test
-    void theKindAndTheVersionAreFixed() {
+    void requiresTheKindAndTheApiVersion() {
         String fine = "{\"apiVersion\":\"v3\",\"kind\":\"K\"}";
 
         assertThat(body(fine).ofKind("K").text("kind")).isEqualTo("K");
-        assertThat(refusal(fine, body -> body.ofKind("L"))).isEqualTo("kind must be L");
-        assertThat(refusal(fine.replace("v3", "v4"), body -> body.ofKind("K"))).isEqualTo("apiVersion must be v3");
+        assertThat(rejection(fine, body -> body.ofKind("L"))).isEqualTo("kind must be L");
+        assertThat(rejection(fine.replace("v3", "v4"), body -> body.ofKind("K")))
+                .isEqualTo("apiVersion must be v3");
     }
 
     @Test
-    void whatWasSentMayBeGivenBackWithoutBeingShared() {
+    void returnsACopyOfTheObjectAsSent() {
         CceBody body = body("{\"a\":{\"b\":1}}");
         body.json().withObject("/a").put("b", 2);
 
         assertThat(body.json().toString()).isEqualTo("{\"a\":{\"b\":1}}");
     }
 
-    private static String refusal(String json, Consumer<CceBody> read) {
-        CceErrorException refusal = catchThrowableOfType(CceErrorException.class, () -> read.accept(body(json)));
-        assertThat(refusal.status()).isEqualTo(400);
-        assertThat(refusal.internalCode()).isEqualTo("CCE_CM.0004");
-        return refusal.getMessage();
+    private static String rejection(String json, Consumer<CceBody> read) {
+        CceErrorException rejection = catchThrowableOfType(CceErrorException.class, () -> read.accept(body(json)));
+        assertThat(rejection.status()).isEqualTo(400);
+        assertThat(rejection.internalCode()).isEqualTo("CCE_CM.0004");
+        return rejection.getMessage();
     }
 
     private static CceBody body(String json) {

@@ -26,7 +26,7 @@ class CceClusterWireTest {
     }
 
     @Test
-    void aClusterAtRestIsAvailableAndShowsItsMinorVersion() throws IOException {
+    void showsAnIdleClusterAsAvailableWithItsMinorVersion() throws IOException {
         JsonNode json = calls.get("").json();
 
         assertThat(json.get("kind").asText()).isEqualTo("Cluster");
@@ -41,7 +41,7 @@ class CceClusterWireTest {
     }
 
     @Test
-    void theVersionAndThePhaseFollowTheUpgrade() throws IOException {
+    void showsTheVersionAndThePhaseDuringAnUpgrade() throws IOException {
         web.startUpgrade(u -> {});
         JsonNode busy = calls.get("").json();
         assertThat(busy.at("/status/phase").asText()).isEqualTo("Upgrading");
@@ -77,7 +77,7 @@ class CceClusterWireTest {
     }
 
     @Test
-    void detailsAreNumbersInStringsAndJsonInAString() throws IOException {
+    void showsDetailsAsNumbersAndJsonInStrings() throws IOException {
         JsonNode annotations = calls.get("?detail=true").json().at("/metadata/annotations");
 
         assertThat(annotations.get("totalNodesNumber").asText()).isEqualTo("2");
@@ -106,7 +106,7 @@ class CceClusterWireTest {
         "?version=v1.30, 'arm,new'",
         "?status=Available&version=v1.30, arm",
     })
-    void theListIsFiltered(String query, String names) throws IOException {
+    void filtersTheList(String query, String names) throws IOException {
         calls.cloud().addCluster(c -> c.name("arm").type("ARM64").version("v1.30.10-r2"));
         calls.cloud()
                 .addCluster(c -> c.name("new").version("v1.30.10-r2"))
@@ -118,12 +118,12 @@ class CceClusterWireTest {
 
     @ParameterizedTest
     @CsvSource({"status=Error, status", "type=Bare, type", "version=v1.29.13-r10-and-more, version"})
-    void aWrongFilterIsRejected(String query, String field) throws IOException {
+    void rejectsAWrongFilter(String query, String field) throws IOException {
         assertInvalid(calls.getOfProject("/clusters?" + query), field);
     }
 
     @Test
-    void anUnknownClusterIsNotFoundAndAnotherProjectForbidden() throws IOException {
+    void rejectsAnUnknownClusterAndAnotherProject() throws IOException {
         assertThat(assertRejected(calls.getOfProject("/clusters/none"), 404, "CCE.01404001")
                         .get("reason")
                         .asText())

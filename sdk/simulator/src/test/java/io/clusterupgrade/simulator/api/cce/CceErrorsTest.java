@@ -24,7 +24,7 @@ class CceErrorsTest {
     }
 
     @Test
-    void whereNoInternalCodeIsKnownThereIsNone() {
+    void omitsAnUnknownInternalCode() {
         String body = CceErrors.response(new CceErrorException(418, "CCE.09999999", "odd"))
                 .body();
 
@@ -43,7 +43,7 @@ class CceErrorsTest {
         "409, CCE.01409001, Conflict",
         "429, CCE.01429002, TooManyRequests",
     })
-    void theReasonIsThatOfTheStatus(int status, String code, String reason) {
+    void usesTheReasonOfTheStatus(int status, String code, String reason) {
         SimulatedResponse reply = CceErrors.response(new CceErrorException(status, code, "why"));
 
         assertThat(reply.body()).contains("\"reason\":\"" + reason + "\"").contains("\"errorCode\":\"" + code + "\"");

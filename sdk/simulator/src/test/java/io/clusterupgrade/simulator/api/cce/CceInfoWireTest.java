@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What upgrades there are, over HTTP (see sdk/docs/wire/cce.md#upgrade-information). */
+/** Upgrade information over HTTP (see sdk/docs/wire/cce.md#upgrade-information). */
 class CceInfoWireTest {
     private final CceCalls calls = new CceCalls(c -> c.name("web").suggestedPatch("r12"));
     private final SimulatedCceCluster web = calls.cluster();
@@ -22,7 +22,7 @@ class CceInfoWireTest {
     }
 
     @Test
-    void aClusterThatWasNeverUpgradedHasAnEmptyStatus() throws IOException {
+    void returnsAnEmptyStatusBeforeAnyUpgrade() throws IOException {
         assertThat(calls.get("/upgradeinfo").body())
                 .isEqualTo("{\"kind\":\"ClusterUpgradeInfo\",\"apiVersion\":\"v3\",\"metadata\":{\"uid\":\"" + web.id()
                         + "\",\"name\":\"web\",\"creationTimestamp\":\"2026-01-15 16:00:00 +0800 CST\"},"
@@ -32,7 +32,7 @@ class CceInfoWireTest {
     }
 
     @Test
-    void anUpgradeInWorkIsTheStatusAndBecomesTheLastOne() throws IOException {
+    void showsAnUpgradeInProgressAsTheStatusAndThenAsTheLastOne() throws IOException {
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofSeconds(20));
         JsonNode queuing = info();
@@ -49,7 +49,7 @@ class CceInfoWireTest {
     }
 
     @Test
-    void aFailedUpgradeIsBothTheStatusAndTheLastOne() throws IOException {
+    void showsAFailedUpgradeAsTheStatusAndAsTheLastOne() throws IOException {
         web.script().failStage(2);
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
@@ -59,7 +59,7 @@ class CceInfoWireTest {
     }
 
     @Test
-    void theSuggestedPatchMayBeTheTarget() throws IOException {
+    void acceptsTheSuggestedPatchAsTarget() throws IOException {
         web.upgrade(u -> u.targetVersion("v1.29.13-r12"));
         calls.advance(Duration.ofHours(1));
 
@@ -68,14 +68,14 @@ class CceInfoWireTest {
     }
 
     @Test
-    void whereNothingIsOfferedTheListIsEmpty() throws IOException {
+    void returnsAnEmptyListIfNothingIsOffered() throws IOException {
         calls.cloud().versions().clear();
 
         assertThat(info().at("/spec/versionInfo/targetVersions").toString()).isEqualTo("[]");
     }
 
     @Test
-    void thePathsAreTheWholeTableOfTheProduct() throws IOException {
+    void returnsAllPathsOfTheTable() throws IOException {
         JsonNode json = calls.getOfProduct("/clusterupgradepaths").json();
 
         assertThat(json.get("kind").asText()).isEqualTo("ClusterUpgradePaths");
@@ -86,7 +86,7 @@ class CceInfoWireTest {
     }
 
     @Test
-    void theTableMayBeReplaced() throws IOException {
+    void replacesTheTable() throws IOException {
         calls.cloud().versions().clear().offer("v1.19.16-r20", "v1.21.14-r0", "v1.23.17-r0");
 
         assertThat(calls.getOfProduct("/clusterupgradepaths")
@@ -98,7 +98,7 @@ class CceInfoWireTest {
     }
 
     @Test
-    void theFeatureGatesAreWordsThatMayBeChanged() throws IOException {
+    void changesFeatureGates() throws IOException {
         calls.cloud().featureGates().put("EvsSnapshot", "Disable");
         JsonNode gates =
                 calls.getOfProduct("/clusterupgradefeaturegates").json().get("upgradeFeatureGates");

@@ -33,7 +33,7 @@ class CceNodePoolWireTest {
     }
 
     @Test
-    void theDefaultPoolIsListedOnlyWhenAskedFor() throws IOException {
+    void listsTheDefaultPoolOnlyOnRequest() throws IOException {
         assertThat(calls.get("/nodepools").json().get("items").findValuesAsText("name"))
                 .containsExactly("batch");
         assertThat(calls.get("/nodepools?showDefaultNodePool=true")
@@ -92,7 +92,7 @@ class CceNodePoolWireTest {
     }
 
     @Test
-    void onlyTheNodesThatAreAskedForAreReset() throws IOException {
+    void resetsOnlyTheRequestedNodes() throws IOException {
         String first = pool.nodes().get(0).uid();
         String second = pool.nodes().get(1).uid();
         String uid = upgrade(
@@ -108,7 +108,7 @@ class CceNodePoolWireTest {
     }
 
     @Test
-    void aScriptedJobFailsAndLeavesTheRestUndone() throws IOException {
+    void aScriptedJobFailsAndSkipsTheRest() throws IOException {
         web.script().failJob();
         String uid = upgrade(body("\"force\":true")).json().get("jobid").asText();
         calls.advance(Duration.ofHours(1));
@@ -133,13 +133,13 @@ class CceNodePoolWireTest {
                 "'\"skippedNodes\":[\"none\"]' | node",
                 "'\"nodeIDs\":[1]' | nodeIDs",
             })
-    void aWrongFieldIsRejectedByItsName(String extra, String field) throws IOException {
+    void namesAWrongField(String extra, String field) throws IOException {
         assertInvalid(upgrade(body(extra)), field);
         assertThat(web.jobs()).isEmpty();
     }
 
     @Test
-    void thePoolOfTheBodyHasToBeThatOfThePath() throws IOException {
+    void requiresThePoolOfThePathInTheBody() throws IOException {
         assertInvalid(upgrade(body("\"force\":true").replace(pool.uid(), "DefaultPool")), "nodePoolID");
         assertInvalid(upgrade(body("\"force\":true").replace("NodePool\"", "Pool\"")), "kind");
         assertRejected(
@@ -151,7 +151,7 @@ class CceNodePoolWireTest {
     }
 
     @Test
-    void anUpgradeOrAnotherJobInWorkLocksTheCluster() throws IOException {
+    void anUpgradeOrAnotherJobInProgressLocksTheCluster() throws IOException {
         upgrade(body("\"force\":true"));
         assertRejected(upgrade(body("\"force\":true")), 429, "CCE.01429002");
         calls.advance(Duration.ofHours(1));
@@ -160,7 +160,7 @@ class CceNodePoolWireTest {
     }
 
     @Test
-    void anUnknownJobIsNotFoundAndAnUpgradeTaskIsNone() throws IOException {
+    void doesNotFindAnUnknownJobOrAnUpgradeTask() throws IOException {
         String task = web.startUpgrade(u -> {});
 
         assertRejected(calls.getOfProject("/jobs/none"), 404, "CCE.01404001");

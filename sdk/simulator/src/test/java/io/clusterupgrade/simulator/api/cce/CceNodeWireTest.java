@@ -27,7 +27,7 @@ class CceNodeWireTest {
     }
 
     @Test
-    void aNodeLooksTheSameInTheListAndAlone() throws IOException {
+    void listsANodeLikeItsDetails() throws IOException {
         JsonNode list = calls.get("/nodes").json();
         JsonNode first = list.at("/items/0");
 
@@ -43,7 +43,7 @@ class CceNodeWireTest {
     }
 
     @Test
-    void thePagesFollowEachOtherByTheLastUid() throws IOException {
+    void pagesByTheLastUid() throws IOException {
         JsonNode first = calls.get("/nodes?limit=2").json().get("items");
         assertThat(first.findValuesAsText("name")).containsExactly("web-node-1", "web-node-2");
 
@@ -58,18 +58,18 @@ class CceNodeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "2001", "x", "", "-1"})
-    void aWrongLimitIsRejected(String limit) throws IOException {
+    void rejectsAWrongLimit(String limit) throws IOException {
         assertInvalid(calls.get("/nodes?limit=" + limit), "limit");
     }
 
     @Test
-    void anUnknownMarkerOrNodeIsRejected() throws IOException {
+    void rejectsAnUnknownMarkerOrNode() throws IOException {
         assertInvalid(calls.get("/nodes?marker=none"), "marker");
         assertRejected(calls.get("/nodes/none"), 404, "CCE.01404001");
     }
 
     @Test
-    void theNodesAreUpgradedInGrowingBatchesAfterTheMasters() throws IOException {
+    void upgradesNodesInGrowingBatchesAfterTheMasters() throws IOException {
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofSeconds(40).plusMinutes(14));
         assertThat(phases()).containsExactly("Active", "Active", "Active");

@@ -29,7 +29,7 @@ class CcePostCheckWireTest {
     }
 
     @Test
-    void anUpgradeThatSucceededIsConfirmedAtOnce() throws IOException {
+    void confirmsASuccessfulUpgradeImmediately() throws IOException {
         upgrade();
         RawResponse response = calls.post("/operation/postcheck", BODY);
 
@@ -51,7 +51,7 @@ class CcePostCheckWireTest {
     }
 
     @Test
-    void withoutAnUpgradeThatSucceededThereIsNothingToConfirm() throws IOException {
+    void rejectsAPostCheckWithoutASuccessfulUpgrade() throws IOException {
         assertRejected(calls.post("/operation/postcheck", BODY), 400, "CCE.01400001");
         calls.cluster().startUpgrade(u -> {});
         assertRejected(calls.post("/operation/postcheck", BODY), 400, "CCE.01400001");
@@ -59,7 +59,7 @@ class CcePostCheckWireTest {
 
     @ParameterizedTest
     @CsvSource({"PostCheckTask, PreCheckTask, kind", "v3, v3.1, apiVersion", "spec, specs, spec"})
-    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
+    void namesAWrongField(String part, String replacement, String field) throws IOException {
         upgrade();
 
         assertInvalid(calls.post("/operation/postcheck", BODY.replace(part, replacement)), field);

@@ -31,7 +31,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void aNewCheckIsAnsweredWithItsIdAndTheVersionInFull() throws IOException {
+    void returnsTheIdAndTheFullVersionOfANewCheck() throws IOException {
         RawResponse response = start(BODY);
 
         assertThat(response.status()).isEqualTo(200);
@@ -46,7 +46,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void theThreePartsRunOneAfterAnother() throws IOException {
+    void runsTheThreePartsOneAfterAnother() throws IOException {
         String uid = startedUid();
         calls.advance(Duration.ofSeconds(70));
         JsonNode status = show(uid).get("status");
@@ -65,7 +65,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void aCheckThatEndedWellIsValidForADay() throws IOException {
+    void aSuccessfulCheckIsValidForADay() throws IOException {
         String uid = startedUid();
         calls.advance(Duration.ofHours(1));
         JsonNode check = show(uid);
@@ -82,7 +82,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void whatIsFoundIsShownWhereItBelongs() throws IOException {
+    void showsFindingsInTheirParts() throws IOException {
         calls.cluster()
                 .script()
                 .addFinding(CceCheckItem.risk("DeprecatedAPICheck", CceCheckGroup.LIMIT)
@@ -112,7 +112,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void aFindingOfTheMastersMayNameAnAddress() throws IOException {
+    void aFindingOfTheMastersCanNameAnAddress() throws IOException {
         calls.cluster()
                 .script()
                 .addFinding(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER)
@@ -127,7 +127,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void aCheckThatBrokeOffSaysWhyAndIsNeverValid() throws IOException {
+    void aCheckThatFailsItselfHasAReasonAndNoValidity() throws IOException {
         calls.cluster().script().breakPreCheck("the checker could not be started");
         String uid = startedUid();
         calls.advance(Duration.ofHours(1));
@@ -139,7 +139,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void whatIsToBeSkippedIsShownAgain() throws IOException {
+    void showsTheSkippedItems() throws IOException {
         String node = calls.cluster().nodes().get(1).uid();
         calls.cluster()
                 .script()
@@ -175,13 +175,13 @@ class CcePreCheckWireTest {
                 "'\"targetVersion\"' | '\"version\"' | spec.targetVersion",
                 "'\"v1.31\"' | '\"v1.31\",\"skippedCheckItemList\":[{}]' | name",
             })
-    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
+    void namesAWrongField(String part, String replacement, String field) throws IOException {
         assertInvalid(start(BODY.replace(part, replacement)), field);
     }
 
     @ParameterizedTest
     @CsvSource({"name,In", "node.uid,=", "node.uid,NotIn"})
-    void aSelectorOfAnotherFormIsRejected(String key, String operator) throws IOException {
+    void rejectsASelectorOfAnotherForm(String key, String operator) throws IOException {
         String skipped = "\"v1.31\",\"skippedCheckItemList\":[{\"name\":\"n\",\"resourceSelector\":{\"key\":\"" + key
                 + "\",\"operator\":\"" + operator + "\",\"values\":[]}}]";
 
@@ -189,19 +189,19 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void theVersionOfTheClusterHasToBeItsFullOne() throws IOException {
+    void requiresTheFullClusterVersion() throws IOException {
         JsonNode json = assertRejected(start(BODY.replace("v1.29.13-r10", "v1.29")), 400, "CCE.01400001");
 
         assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0101");
     }
 
     @Test
-    void aVersionThatIsNotOfferedIsRejected() throws IOException {
+    void rejectsAVersionThatIsNotOffered() throws IOException {
         assertRejected(start(BODY.replace("\"v1.31\"", "\"v1.34\"")), 400, "CCE.01400015");
     }
 
     @Test
-    void anUpgradeOrAnotherCheckInWorkLocksTheCluster() throws IOException {
+    void anUpgradeOrAnotherCheckInProgressLocksTheCluster() throws IOException {
         startedUid();
         assertRejected(start(BODY), 429, "CCE.01429002");
         calls.advance(Duration.ofHours(1));
@@ -210,7 +210,7 @@ class CcePreCheckWireTest {
     }
 
     @Test
-    void theListHasTheNewestFirstAndAnUnknownCheckIsNotFound() throws IOException {
+    void listsTheNewestFirstAndRejectsAnUnknownCheck() throws IOException {
         String first = startedUid();
         calls.advance(Duration.ofHours(1));
         String second = startedUid();

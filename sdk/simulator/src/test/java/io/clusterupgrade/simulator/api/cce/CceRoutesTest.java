@@ -70,13 +70,13 @@ class CceRoutesTest {
     }
 
     @Test
-    void thereAreTwentySevenOperations() {
+    void hasTwentySevenOperations() {
         assertThat(ROUTES).hasSize(27);
     }
 
     @ParameterizedTest
     @MethodSource("onClusters")
-    void anUnknownClusterIsNotFoundBeforeAnythingElse(Route route) {
+    void rejectsAnUnknownClusterFirst(Route route) {
         SimulatedResponse response = call(route, "p", "unknown");
 
         assertThat(response.status()).isEqualTo(404);
@@ -85,7 +85,7 @@ class CceRoutesTest {
 
     @ParameterizedTest
     @MethodSource("onClusters")
-    void anotherProjectIsForbiddenBeforeAnythingElse(Route route) {
+    void rejectsAnotherProjectFirst(Route route) {
         SimulatedResponse response = call(route, "other", "unknown");
 
         assertThat(response.status()).isEqualTo(403);
@@ -94,7 +94,7 @@ class CceRoutesTest {
 
     @ParameterizedTest
     @MethodSource("withBodies")
-    void aBodyThatIsMissingIsRejectedAndChangesNothing(String operation) {
+    void rejectsAMissingBodyAndChangesNothing(String operation) {
         CceCloud cloud = new CceCloud(InstantSource.system());
         SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         Route route = new CceService(cloud, new HuaweiGateway(new KeyStore()))
@@ -128,7 +128,7 @@ class CceRoutesTest {
                 "UpgradeNodePool");
     }
 
-    /** Some path that fits, since a template does not tell its text. */
+    /** Returns a path that matches, because a template does not return its text. */
     private static String pathOf(Route route) {
         return Stream.of(
                         P,

@@ -22,7 +22,7 @@ class CceSnapshotWireTest {
     }
 
     @Test
-    void theIdOfANewSnapshotIsAtTheTop() throws IOException {
+    void returnsTheIdOfANewSnapshotAtTheTopLevel() throws IOException {
         RawResponse response = start();
 
         assertThat(response.status()).isEqualTo(200);
@@ -32,13 +32,13 @@ class CceSnapshotWireTest {
     }
 
     @Test
-    void aClusterWithoutSnapshotsHasAnEmptyListWithoutATime() throws IOException {
+    void returnsAnEmptyListWithoutATime() throws IOException {
         assertThat(call("GET", "/tasks").body())
                 .isEqualTo("{\"kind\":\"List\",\"apiVersion\":\"v3.1\",\"metadata\":{},\"items\":[],\"status\":{}}");
     }
 
     @Test
-    void aSnapshotRunsToItsEndAndIsThenTheLatestBackup() throws IOException {
+    void aSnapshotBecomesTheLatestBackupAtItsEnd() throws IOException {
         String uid = start().json().get("uid").asText();
         assertThat(list().at("/items/0/status/phase").asText()).isEqualTo("Init");
         calls.advance(Duration.ofSeconds(65));
@@ -57,7 +57,7 @@ class CceSnapshotWireTest {
     }
 
     @Test
-    void aScriptedSnapshotFailsAndLeavesTheLatestBackupAsItWas() throws IOException {
+    void aFailedSnapshotDoesNotChangeTheLatestBackup() throws IOException {
         start();
         calls.advance(Duration.ofHours(1));
         calls.cluster().script().failSnapshot();
@@ -73,7 +73,7 @@ class CceSnapshotWireTest {
     }
 
     @Test
-    void anythingElseInWorkLocksTheCluster() throws IOException {
+    void anotherOperationInProgressLocksTheCluster() throws IOException {
         start();
         assertRejected(start(), 429, "CCE.01429002");
         calls.advance(Duration.ofHours(1));
@@ -82,7 +82,7 @@ class CceSnapshotWireTest {
     }
 
     @Test
-    void thereIsNoSnapshotUnderTheOtherVersionOfTheApi() throws IOException {
+    void rejectsTheOtherApiVersion() throws IOException {
         assertThat(calls.post("/operation/snapshot", "").status()).isEqualTo(404);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * List, pause, continue and retry over HTTP, and what the script hides or distorts
+ * List, pause, continue and retry over HTTP, and the effects of the script
  * (see sdk/docs/wire/cce.md#upgradetask and sdk/docs/wire/cce.md#task-actions).
  */
 class CceTaskWireTest {
@@ -32,13 +32,13 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aClusterWithoutTasksHasAnEmptyList() throws IOException {
+    void returnsAnEmptyListWithoutTasks() throws IOException {
         assertThat(calls.get("/operation/upgrade/tasks").body())
                 .isEqualTo("{\"kind\":\"List\",\"apiVersion\":\"v3\",\"metadata\":{},\"items\":[]}");
     }
 
     @Test
-    void theListHasTheNewestTaskFirstAndEachLooksAsItDoesAlone() throws IOException {
+    void listsTheNewestTaskFirstAndEachLikeItsDetails() throws IOException {
         String first = web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
         String second = web.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));
@@ -51,7 +51,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aRunningTaskIsHeldAndContinuedWithEmptyResponses() throws IOException {
+    void pausesAndContinuesATaskWithEmptyResponses() throws IOException {
         String uid = web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
 
@@ -68,7 +68,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aFailedTaskIsRetriedUnderItsOldId() throws IOException {
+    void retriesAFailedTaskWithTheSameId() throws IOException {
         web.script().failStage(3);
         String uid = web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
@@ -83,13 +83,13 @@ class CceTaskWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "continue", "retry"})
-    void anActionWithoutATaskIsNotFound(String action) throws IOException {
+    void rejectsAnActionWithoutATask(String action) throws IOException {
         assertRejected(act(action), 404, "CCE.01404001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "continue", "retry"})
-    void nothingIsAllowedBeforeTheTaskRuns(String action) throws IOException {
+    void rejectsActionsBeforeTheTaskRuns(String action) throws IOException {
         web.startUpgrade(u -> {});
         assertRejected(act(action), 400, "CCE.01400001");
         calls.advance(Duration.ofSeconds(11));
@@ -101,7 +101,7 @@ class CceTaskWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"continue", "retry"})
-    void aRunningTaskCanOnlyBeHeld(String action) throws IOException {
+    void aRunningTaskCanOnlyBePaused(String action) throws IOException {
         web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
 
@@ -110,7 +110,7 @@ class CceTaskWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "retry"})
-    void aHeldTaskCanOnlyBeContinued(String action) throws IOException {
+    void aPausedTaskCanOnlyBeContinued(String action) throws IOException {
         web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
         web.pauseUpgrade();
@@ -130,7 +130,7 @@ class CceTaskWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "continue", "retry"})
-    void aTaskThatSucceededIsOver(String action) throws IOException {
+    void rejectsActionsOnASuccessfulTask(String action) throws IOException {
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
 
@@ -138,7 +138,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aRetryWaitsForWhatElseIsInWork() throws IOException {
+    void rejectsARetryDuringAnotherOperation() throws IOException {
         web.script().failStage(1);
         web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
@@ -148,7 +148,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aTaskVanishesAndComesBack() throws IOException {
+    void hidesAndShowsATask() throws IOException {
         String uid = web.startUpgrade(u -> {});
         web.script().hideTask(uid);
 
@@ -161,7 +161,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aNewTaskIsHiddenFromSomeReadsOfBothKinds() throws IOException {
+    void hidesANewTaskFromSomeReadsOfBothKinds() throws IOException {
         String first = web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
         web.script().lagStarts(3);
@@ -176,7 +176,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aNewTaskIsHiddenForSomeTime() throws IOException {
+    void hidesANewTaskForSomeTime() throws IOException {
         web.script().lagStarts(Duration.ofSeconds(20));
         String uid = web.startUpgrade(u -> {});
 
@@ -187,7 +187,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void bothLagsTogetherHaveToBeOver() throws IOException {
+    void waitsForBothDelays() throws IOException {
         web.script().lagStarts(Duration.ofSeconds(20)).lagStarts(1);
         web.startUpgrade(u -> {});
 
@@ -198,7 +198,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aFailureThatWasNoneIsFollowedByRunning() throws IOException {
+    void showsRunningAfterAFalseFailure() throws IOException {
         String uid = web.startUpgrade(u -> {});
         calls.advance(UNTIL_RUNNING);
         web.script().showPhase("Failed", 2).showPhase("Dreaming", 1);
@@ -214,7 +214,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void aWordMayStayUntilItIsTakenBack() throws IOException {
+    void showsAPhaseUntilTheTrueOneIsRestored() throws IOException {
         String uid = web.startUpgrade(u -> {});
         web.script().showPhase("Dreaming");
 
@@ -226,7 +226,7 @@ class CceTaskWireTest {
     }
 
     @Test
-    void onlyTheNewestTaskIsShownUnderAnotherWord() throws IOException {
+    void showsAnotherPhaseOnlyForTheNewestTask() throws IOException {
         String first = web.startUpgrade(u -> {});
         calls.advance(Duration.ofHours(1));
         String second = web.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));

@@ -36,7 +36,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void anUpgradeIsStartedAndAnsweredWithItsIdAndBothVersions() throws IOException {
+    void startsAnUpgradeAndReturnsItsIdAndBothVersions() throws IOException {
         RawResponse response = start(BODY);
 
         assertThat(response.status()).isEqualTo(200);
@@ -53,7 +53,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void aMinorVersionMeansItsNewestPatchOnOffer() throws IOException {
+    void resolvesAMinorVersionToItsNewestOfferedPatch() throws IOException {
         calls.cloud().versions().offer("v1.29", "v1.31.6-r2", "v1.31.10-r0", "v1.30.10-r2");
 
         JsonNode json = start(BODY.replace("v1.31.6-r2", "v1.31")).json();
@@ -62,7 +62,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void everythingOptionalIsTakenUp() throws IOException {
+    void acceptsAllOptionalFields() throws IOException {
         String body = BODY.replace("\"userDefinedStep\":15", "\"userDefinedStep\":1,\"scope\":\"NodePool\"")
                 .replace(
                         "\"v1.31.6-r2\",",
@@ -82,7 +82,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void aSelectorOfAnotherLabelFitsNoNode() throws IOException {
+    void aSelectorOfAnotherLabelMatchesNoNode() throws IOException {
         String body = BODY.replace(
                 "\"v1.31.6-r2\",",
                 "\"v1.31.6-r2\",\"nodeOrder\":{\"DefaultPool\":[{\"priority\":3,\"nodeSelector\":{\"key\":\"zone\","
@@ -120,44 +120,44 @@ class CceUpgradeWireTest {
                 "'\"strategy\"' | '\"nodePoolOrder\":{\"DefaultPool\":\"1\"},\"strategy\"' | nodePoolOrder.DefaultPool",
                 "'\"strategy\"' | '\"nodeOrder\":{\"DefaultPool\":[{\"priority\":1}]},\"strategy\"' | nodeSelector",
             })
-    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
+    void namesAWrongField(String part, String replacement, String field) throws IOException {
         assertInvalid(start(BODY.replace(part, replacement)), field);
         assertThat(calls.cluster().tasks()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "\"text\"", ""})
-    void aBodyThatIsNoObjectIsRejected(String body) throws IOException {
+    void rejectsABodyThatIsNotAnObject(String body) throws IOException {
         assertInvalid(start(body), "body");
     }
 
     @Test
-    void aStepAboveTheDocumentedMaximumIsAcceptedBecauseTheDocumentsDisagree() throws IOException {
+    void acceptsAStepAboveTheDocumentedMaximum() throws IOException {
         assertThat(start(BODY.replace(":15", ":120")).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"v1.33.7-r0", "v1.29.13-r10", "v1.28.15-r30", "v1.31.7", "newest"})
-    void aVersionThatIsNotOfferedIsRejected(String version) throws IOException {
+    void rejectsAVersionThatIsNotOffered(String version) throws IOException {
         assertRejected(start(BODY.replace("v1.31.6-r2", version)), 400, "CCE.01400015");
     }
 
     @Test
-    void aVersionThatIsOfferedAndLowerIsRejectedToo() throws IOException {
+    void rejectsALowerVersionThatIsOffered() throws IOException {
         calls.cloud().versions().offer("v1.29", "v1.28.15-r30");
 
         assertRejected(start(BODY.replace("v1.31.6-r2", "v1.28.15-r30")), 400, "CCE.01400015");
     }
 
     @Test
-    void anotherUpgradeInWorkLocksTheCluster() throws IOException {
+    void anotherUpgradeInProgressLocksTheCluster() throws IOException {
         calls.cluster().startUpgrade(u -> u.targetVersion("v1.30.10-r2"));
 
         assertRejected(start(BODY), 429, "CCE.01429002");
     }
 
     @Test
-    void aCheckOrASnapshotInWorkLocksItToo() throws IOException {
+    void aCheckOrASnapshotInProgressLocksTheCluster() throws IOException {
         calls.cluster().startPreCheck(p -> {});
         assertRejected(start(BODY), 429, "CCE.01429002");
         calls.advance(Duration.ofMinutes(4));
@@ -168,7 +168,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void anExpiredPreCheckIsRejectedUnlessItIsOnlyToUpgrade() throws IOException {
+    void rejectsAnExpiredPreCheckUnlessOnlyUpgradeIsSet() throws IOException {
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4).plusDays(1));
 
@@ -177,7 +177,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void aPreCheckThatDidNotEndWellIsRejectedUnlessItIsOnlyToUpgrade() throws IOException {
+    void rejectsAFailedPreCheckUnlessOnlyUpgradeIsSet() throws IOException {
         calls.cluster().script().breakPreCheck("no checker");
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4));
@@ -190,7 +190,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void aPreCheckForAnotherVersionCountsForNothing() throws IOException {
+    void ignoresAPreCheckForAnotherVersion() throws IOException {
         calls.cluster().script().breakPreCheck("no checker");
         calls.cluster().startPreCheck(p -> p.targetVersion("v1.30"));
         calls.advance(Duration.ofMinutes(4));
@@ -199,7 +199,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void withoutAPreCheckTheUpgradeBeginsWithOneOfItsOwn() throws IOException {
+    void runsACheckInTheUpgradeWithoutAPreCheck() throws IOException {
         calls.cluster().script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         String uid = start(BODY).json().at("/metadata/uid").asText();
         calls.advance(Duration.ofHours(1));
@@ -209,7 +209,7 @@ class CceUpgradeWireTest {
     }
 
     @Test
-    void aPreCheckThatEndedWellIsNotRepeatedByTheUpgrade() throws IOException {
+    void doesNotRepeatASuccessfulPreCheck() throws IOException {
         calls.cluster().startPreCheck(p -> {});
         calls.advance(Duration.ofMinutes(4));
         calls.cluster().script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));

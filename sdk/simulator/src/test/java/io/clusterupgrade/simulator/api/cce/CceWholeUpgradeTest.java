@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The flow from the first call to the last, over several versions (see sdk/docs/wire/cce.md#flow). */
+/** Complete upgrades over several versions (see sdk/docs/wire/cce.md#flow). */
 class CceWholeUpgradeTest {
     private final CceCalls calls = new CceCalls(c -> c.id("c1").version("v1.27.16-r20"));
 
@@ -21,10 +21,10 @@ class CceWholeUpgradeTest {
     }
 
     @Test
-    void aClusterIsTakenStepByStepToTheNewestVersion() throws IOException {
+    void upgradesAClusterStepByStepToTheNewestVersion() throws IOException {
         int hops = 0;
         while (offers() > 0) {
-            hop();
+            upgradeOneStep();
             hops++;
         }
 
@@ -41,7 +41,7 @@ class CceWholeUpgradeTest {
                 .size();
     }
 
-    private void hop() throws IOException {
+    private void upgradeOneStep() throws IOException {
         JsonNode targets = calls.get("/upgradeinfo").json().at("/spec/versionInfo/targetVersions");
         String target = targets.get(targets.size() - 1).asText();
         RawResponse created = calls.post(

@@ -40,7 +40,7 @@ class CceWireTest {
     }
 
     @Test
-    void theProgressIsATextAndTheStagesAreShown() throws IOException {
+    void showsTheProgressAsATextAndTheStages() throws IOException {
         clock.advance(Duration.ofSeconds(40).plusMinutes(7));
         JsonNode task = show(prod.id(), uid).json();
 
@@ -51,7 +51,7 @@ class CceWireTest {
     }
 
     @Test
-    void anUnknownClusterOrTaskIsNotFound() throws IOException {
+    void rejectsAnUnknownClusterOrTask() throws IOException {
         for (RawResponse response : new RawResponse[] {show("no-cluster", uid), show(prod.id(), "no-task")}) {
             assertThat(response.status()).isEqualTo(404);
             assertThat(response.json().get("errorCode").asText()).isEqualTo("CCE.01404001");
@@ -61,7 +61,7 @@ class CceWireTest {
     }
 
     @Test
-    void anotherProjectIsForbidden() throws IOException {
+    void rejectsAnotherProject() throws IOException {
         RawResponse response =
                 test.huawei("GET", "/api/v3/projects/other/clusters/" + prod.id() + "/operation/upgrade/tasks/" + uid);
 
@@ -70,7 +70,7 @@ class CceWireTest {
     }
 
     @Test
-    void timesAreWrittenAsGoWritesThem() {
+    void formatsTimesLikeGo() {
         assertThat(GoTime.format(Instant.parse("2026-01-15T08:00:00Z"))).isEqualTo("2026-01-15 16:00:00 +0800 CST");
         assertThat(GoTime.format(Instant.parse("2026-01-15T20:00:00.000000001Z")))
                 .isEqualTo("2026-01-16 04:00:00.000000001 +0800 CST");

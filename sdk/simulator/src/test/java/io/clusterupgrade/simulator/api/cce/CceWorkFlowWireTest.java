@@ -30,7 +30,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void aNewWorkflowIsCreatedWithBareUnstartedPoints() throws IOException {
+    void createsAWorkflowWithUnstartedPoints() throws IOException {
         RawResponse response = create(body("", "v1.31"));
 
         assertThat(response.status()).isEqualTo(201);
@@ -51,7 +51,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void itsPointsFollowTheTasksOfTheClusterToTheEnd() throws IOException {
+    void showsTheTasksOfTheClusterInItsPoints() throws IOException {
         String uid = created();
         String check = cluster.startPreCheck(p -> {}).uid();
         assertThat(phase(uid)).isEqualTo("Running");
@@ -83,7 +83,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void theListIsAnArrayWithTheNewestFirst() throws IOException {
+    void returnsAnArrayWithTheNewestFirst() throws IOException {
         assertThat(calls.get(FLOWS).body()).isEqualTo("{\"kind\":\"List\",\"apiVersion\":\"v3\",\"items\":[]}");
         String first = created();
         cancel(first);
@@ -95,7 +95,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void oneThatHasNotBegunIsCancelledForGood() throws IOException {
+    void cancelsAnUnstartedWorkflowPermanently() throws IOException {
         String uid = created();
         RawResponse response = cancel(uid);
 
@@ -108,7 +108,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void onePendingAfterAFailureIsCancelledUnlessATaskIsInWork() throws IOException {
+    void cancelsAPendingWorkflowUnlessATaskIsInProgress() throws IOException {
         String uid = created();
         cluster.script().failStage(1);
         cluster.startUpgrade(u -> {});
@@ -122,7 +122,7 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void oneInWorkOrDoneIsNotCancelled() throws IOException {
+    void doesNotCancelARunningOrFinishedWorkflow() throws IOException {
         String uid = created();
         cluster.startUpgrade(u -> {});
         assertThat(assertRejected(cancel(uid), 400, "CCE.01400001")
@@ -137,7 +137,7 @@ class CceWorkFlowWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"status\":{\"phase\":\"Success\"}}", "{\"status\":{}}", "{\"phase\":\"Cancel\"}", "[]"})
-    void nothingButCancelIsAccepted(String body) throws IOException {
+    void acceptsOnlyCancel(String body) throws IOException {
         assertRejected(calls.patch(FLOWS + "/" + created(), body), 400, "CCE.01400001");
     }
 
@@ -150,12 +150,12 @@ class CceWorkFlowWireTest {
         "clusterID, id, clusterID",
         "targetVersion, version, targetVersion"
     })
-    void aWrongFieldIsRejectedByItsName(String part, String replacement, String field) throws IOException {
+    void namesAWrongField(String part, String replacement, String field) throws IOException {
         assertInvalid(create(body("", "v1.31").replace(part, replacement)), field);
     }
 
     @Test
-    void anotherVersionOfTheClusterIsAMismatch() throws IOException {
+    void rejectsAnotherClusterVersion() throws IOException {
         JsonNode json = assertRejected(create(body("v1.29", "v1.31")), 400, "CCE.01400001");
 
         assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0101");
@@ -163,19 +163,19 @@ class CceWorkFlowWireTest {
     }
 
     @Test
-    void aVersionThatIsNotOfferedIsRejected() throws IOException {
+    void rejectsAVersionThatIsNotOffered() throws IOException {
         assertRejected(create(body("", "v1.34")), 400, "CCE.01400015");
     }
 
     @Test
-    void thereIsOneUnfinishedWorkflowAtATime() throws IOException {
+    void rejectsASecondUnfinishedWorkflow() throws IOException {
         created();
 
         assertRejected(create(body("", "v1.31")), 409, "CCE.01409001");
     }
 
     @Test
-    void anUnknownWorkflowIsNotFound() throws IOException {
+    void rejectsAnUnknownWorkflow() throws IOException {
         assertRejected(calls.get(FLOWS + "/none"), 404, "CCE.01404001");
         assertRejected(cancel("none"), 404, "CCE.01404001");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * UpdateAzByInstanceType over HTTP (see sdk/docs/wire/css.md#updateazbyinstancetype). One node takes 13 minutes; zones
- * are called a, b, c…
+ * are named a, b, c…
  */
 class CssAzChangeWireTest {
     private static final Duration NODE = Duration.ofMinutes(13);
@@ -35,7 +35,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void aMoveBringsTheNodesToTheOtherZoneOneByOne() throws IOException {
+    void aMoveMovesTheNodesOneByOne() throws IOException {
         CssCalls news = cluster(c -> c.name("news").nodes(3));
         assertEmpty(change(news, "all", "az_migrate", "a", "b"), 200);
 
@@ -53,7 +53,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void anAdditionSpreadsEachTypeOfNodeOverTheZonesAndARestartIsDue() throws IOException {
+    void anAdditionDistributesEachNodeTypeAndRequiresARestart() throws IOException {
         CssCalls news = cluster(c -> c.name("news").nodes(4).masterNodes(3));
         assertEmpty(change(news, "all", "multi_az_change", "a", "a,b"), 200);
         assertThat(news.tasks("?action_mode=AZ_MIGRATION")
@@ -71,7 +71,7 @@ class CssAzChangeWireTest {
 
     @ParameterizedTest
     @CsvSource({"ess, 3", "ess-cold, 2", "ess-client, 2", "ess-master, 3", "all, 10"})
-    void aTypeOfNodesMovesAlone(String type, int count) throws IOException {
+    void movesOnlyTheRequestedNodeType(String type, int count) throws IOException {
         CssCalls mixed = cluster(c -> c.nodes(3).coldNodes(2).clientNodes(2).masterNodes(3));
         assertEmpty(change(mixed, type, "az_migrate", "a", "b"), 200);
         mixed.advance(NODE.multipliedBy(count));
@@ -83,7 +83,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void onlyTheNodesOfTheSourceMove() throws IOException {
+    void movesOnlyTheNodesOfTheSourceZone() throws IOException {
         CssCalls two = cluster(c -> c.nodes(4).zones("a", "b"));
         assertEmpty(change(two, "ess", "az_migrate", "b", "c"), 200);
         two.advance(NODE.multipliedBy(2));
@@ -113,7 +113,7 @@ class CssAzChangeWireTest {
         "multi_az_change, a, 'a,b,b'",
         "multi_az_change, b, 'a,b'"
     })
-    void zonesThatDoNotFitAreRejected(String type, String source, String target) throws IOException {
+    void rejectsInvalidZones(String type, String source, String target) throws IOException {
         CssCalls news = cluster(c -> c.nodes(8));
 
         assertError(change(news, "all", type, source, target), 400, "CSS.5011");
@@ -121,7 +121,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void aMoveOfATypeThatIsNotInTheSourceIsRejected() throws IOException {
+    void rejectsAMoveOfATypeThatIsNotInTheSourceZone() throws IOException {
         CssCalls two = cluster(c -> c.nodes(3).masterNodes(1).zones("a", "b"));
 
         assertError(change(two, "ess-master", "az_migrate", "b", "c"), 400, "CSS.5011");
@@ -129,12 +129,12 @@ class CssAzChangeWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ess-cold", "lgs", "ALL"})
-    void aTypeWithoutNodesIsRejected(String type) throws IOException {
+    void rejectsATypeWithoutNodes(String type) throws IOException {
         assertError(change(cluster(c -> c.nodes(4)), type, "az_migrate", "a", "b"), 400, "CSS.5106");
     }
 
     @Test
-    void fromASingleZoneOnlyAllNodesTogetherGetAnother() throws IOException {
+    void addsAZoneToASingleZoneOnlyForAllNodes() throws IOException {
         CssCalls mixed = cluster(c -> c.nodes(4).masterNodes(3));
         assertError(change(mixed, "ess", "multi_az_change", "a", "a,b"), 400, "CSS.5106");
 
@@ -144,20 +144,20 @@ class CssAzChangeWireTest {
 
     @ParameterizedTest
     @CsvSource({"3, 0, 'a,b'", "4, 1, 'a,b'", "4, 2, 'a,b,c'"})
-    void tooFewNodesForTheZonesAreRejected(int data, int masters, String target) throws IOException {
+    void rejectsTooFewNodesForTheZones(int data, int masters, String target) throws IOException {
         CssCalls few = cluster(c -> c.nodes(data).masterNodes(masters));
 
         assertError(change(few, "all", "multi_az_change", "a", target), 400, "CSS.5172");
     }
 
     @Test
-    void threeDataNodesAreNeeded() throws IOException {
+    void requiresThreeDataNodes() throws IOException {
         assertError(change(cluster(c -> c.nodes(2)), "all", "az_migrate", "a", "b"), 400, "CSS.0074");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"source_az", "target_az", "migrate_type", "agency"})
-    void aRequiredFieldMustNotBeMissing(String field) throws IOException {
+    void rejectsAMissingRequiredField(String field) throws IOException {
         CssCalls news = cluster(c -> c.nodes(3));
         String body = body("az_migrate", "a", "b").replace("'" + field + "'", "'other'");
 
@@ -165,7 +165,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void otherWaysToChangeAndAMissingBodyAreRejected() throws IOException {
+    void rejectsOtherMigrateTypesAndAMissingBody() throws IOException {
         CssCalls news = cluster(c -> c.nodes(3));
 
         assertError(change(news, "all", "move", "a", "b"), 400, "CSS.0001");
@@ -173,7 +173,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void snapshotsAreCheckedUnlessTheCheckIsOff() throws IOException {
+    void checksSnapshotsUnlessTheCheckIsDisabled() throws IOException {
         CssCalls logs = cluster(c -> c.nodes(3).indices("app"));
         assertError(change(logs, "all", "az_migrate", "a", "b"), 400, "CSS.0083");
 
@@ -182,14 +182,14 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void anAgencyHasToExist() throws IOException {
+    void requiresAnExistingAgency() throws IOException {
         test.cloud().css().agencies().remove("css_upgrade_agency");
 
         assertError(change(cluster(c -> c.nodes(3)), "all", "az_migrate", "a", "b"), 400, "CSS.5130");
     }
 
     @Test
-    void aClusterDoesOneThingAtATime() throws IOException {
+    void rejectsASecondOperation() throws IOException {
         CssCalls news = cluster(c -> c.nodes(3));
         news.upgrade("same");
 
@@ -197,7 +197,7 @@ class CssAzChangeWireTest {
     }
 
     @Test
-    void aBrokenNodeHasToBeReplacedFirst() throws IOException {
+    void rejectsAClusterWithABrokenNode() throws IOException {
         CssCalls news = cluster(c -> c.nodes(3));
         news.cluster().script().failNode(1).atStep(5).once("no capacity");
         change(news, "all", "az_migrate", "a", "b");

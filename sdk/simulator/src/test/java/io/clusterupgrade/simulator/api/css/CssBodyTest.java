@@ -14,26 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts as missing, and what as wrong. */
+/** Missing and wrong fields of a body. */
 class CssBodyTest {
     private final CssBody body =
             body("{'text':'t','blank':' ','none':null,'number':7,'fraction':7.5,'yes':true,'list':[]}");
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "none", "absent"})
-    void aTextMayBeLeftOut(String name) {
+    void acceptsAnAbsentOptionalText(String name) {
         assertThat(body.optionalText(name)).isEqualTo(name.equals("text") ? "t" : null);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"blank", "none", "absent", "number", "yes", "list"})
-    void aRequiredTextSaysSomething(String name) {
+    void rejectsABlankRequiredText(String name) {
         assertThat(body.text("text")).isEqualTo("t");
         assertRejected("CSS.0001", "(" + name + ")", () -> body.text(name));
     }
 
     @Test
-    void aNumberStandsForATextOnlyWhereThatIsKnownToHappen() {
+    void acceptsANumberAsATextOnlyWhereThatIsDocumented() {
         assertThat(body.optionalTextOrNumber("number")).isEqualTo("7");
         assertThat(body.optionalTextOrNumber("text")).isEqualTo("t");
         assertThat(body.optionalTextOrNumber("absent")).isNull();
@@ -43,7 +43,7 @@ class CssBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "number", "list"})
-    void aFlagIsABoolean(String name) {
+    void rejectsAFlagThatIsNotABoolean(String name) {
         assertThat(body.flag("yes")).isTrue();
         assertThat(body.flag("yes", false)).isTrue();
         assertRejected("CSS.0001", "(" + name + ")", () -> body.flag(name));
@@ -52,7 +52,7 @@ class CssBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "absent"})
-    void aFlagThatIsMissingHasItsDefaultOrIsRejected(String name) {
+    void usesTheDefaultOfAMissingFlagOrRejectsIt(String name) {
         assertThat(body.flag(name, true)).isTrue();
         assertThat(body.flag(name, false)).isFalse();
         assertRejected("CSS.0001", "(" + name + ")", () -> body.flag(name));
@@ -60,14 +60,14 @@ class CssBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "fraction", "yes", "list"})
-    void anIntegerIsAWholeNumber(String name) {
+    void rejectsAnIntegerThatIsNotAWholeNumber(String name) {
         assertThat(body.optionalInteger("number")).isEqualTo(7);
         assertThat(body.optionalInteger("none")).isNull();
         assertRejected("CSS.0001", "(" + name + ")", () -> body.optionalInteger(name));
     }
 
     @Test
-    void anIntegerIsNotTooLarge() {
+    void rejectsAnIntegerThatIsTooLarge() {
         CssBody large = body("{'n':2147483648}");
 
         assertRejected("CSS.0001", "(n)", () -> large.optionalInteger("n"));
@@ -75,13 +75,13 @@ class CssBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\r\n"})
-    void nothingIsAnEmptyRequest(String text) {
+    void rejectsABlankBodyAsAnEmptyRequest(String text) {
         assertRejected("CSS.0006", "(body)", () -> body(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "[{}]", "{'a'}", "{}{}", "{"})
-    void anythingButOneObjectIsAWrongBody(String text) {
+    void rejectsABodyThatIsNotOneObject(String text) {
         assertRejected("CSS.0001", "(body)", () -> body(text));
     }
 
@@ -92,9 +92,9 @@ class CssBodyTest {
     }
 
     private static void assertRejected(String code, String detail, ThrowingCallable action) {
-        CssErrorException refusal = catchThrowableOfType(CssErrorException.class, action);
-        assertThat(refusal).isNotNull().hasMessageEndingWith(detail);
-        assertThat(refusal.code()).isEqualTo(code);
-        assertThat(refusal.status()).isEqualTo(400);
+        CssErrorException rejection = catchThrowableOfType(CssErrorException.class, action);
+        assertThat(rejection).isNotNull().hasMessageEndingWith(detail);
+        assertThat(rejection.code()).isEqualTo(code);
+        assertThat(rejection.status()).isEqualTo(400);
     }
 }

@@ -37,7 +37,7 @@ class CssClusterDetailWireTest {
     }
 
     @Test
-    void anIdleClusterIsAvailableAndSoAreItsNodes() throws IOException {
+    void showsAnIdleClusterAndItsNodesAsAvailable() throws IOException {
         JsonNode json = shop.show();
 
         assertThat(json.get("id").asText()).isEqualTo(shop.cluster().id());
@@ -59,7 +59,7 @@ class CssClusterDetailWireTest {
     }
 
     @Test
-    void aNodeTellsItsTypeItsZoneAndAnIdThatIsNotItsName() throws IOException {
+    void aNodeHasATypeAZoneAndAnIdThatIsNotItsName() throws IOException {
         JsonNode node = shop.show().at("/instances/1");
 
         assertThat(node.get("name").asText()).isEqualTo("shop-ess-esn-2-1");
@@ -73,7 +73,7 @@ class CssClusterDetailWireTest {
     }
 
     @Test
-    void whileATaskRunsTheClusterAndTheNodesInWorkAreBusy() throws IOException {
+    void showsTheClusterAndTheNodesInProgressAsBusyDuringATask() throws IOException {
         shop.advance(Duration.ofMinutes(7));
         shop.cluster().startUpgrade(u -> u.batchSize(2));
         JsonNode begun = shop.show();
@@ -115,14 +115,14 @@ class CssClusterDetailWireTest {
     }
 
     @Test
-    void anUnknownClusterIsForbiddenRatherThanMissing() throws IOException {
+    void rejectsAnUnknownClusterAsForbidden() throws IOException {
         assertError(shop.getFromProject("/clusters/none"), 403, "CSS.0015");
         assertError(test.huawei("GET", "/v1.0/0/clusters/" + shop.cluster().id()), 403, "CSS.0010");
         assertError(test.huawei("GET", "/v1.0/0/clusters"), 403, "CSS.0010");
     }
 
     @Test
-    void theListBeginsAtOneWithTheNewest() throws IOException {
+    void listsTheNewestFirstFromOffsetOne() throws IOException {
         test.cloud().css().addCluster(c -> c.name("logs").engine("opensearch"));
         test.cloud().css().addCluster(c -> c.name("pipe").engine("logstash"));
 
@@ -140,7 +140,7 @@ class CssClusterDetailWireTest {
     }
 
     @Test
-    void aClusterInTheListIsToldAsInTheSingleCallButForWhatOnlyThatHas() throws IOException {
+    void listsAClusterLikeItsDetailsWithoutTheDetailOnlyFields() throws IOException {
         JsonNode listed = shop.getFromProject("/clusters").json().at("/clusters/0");
 
         assertThat(listed.has("supportVpcep")).isFalse();
@@ -152,7 +152,7 @@ class CssClusterDetailWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"offset=0", "start=0", "limit=0", "limit=1001", "offset=x", "datastoreType=mysql"})
-    void wrongQueriesOfTheListAreRejected(String query) throws IOException {
+    void rejectsWrongListQueries(String query) throws IOException {
         assertError(shop.getFromProject("/clusters?" + query), 400, "CSS.0001");
     }
 

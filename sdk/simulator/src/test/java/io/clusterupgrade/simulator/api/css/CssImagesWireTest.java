@@ -28,7 +28,7 @@ class CssImagesWireTest {
     }
 
     @Test
-    void aNewerBuildOfTheSameVersionIsOffered() throws IOException {
+    void offersANewerBuildOfTheSameVersion() throws IOException {
         JsonNode page = images(cluster(c -> c.version("7.10.2")), "same", "");
 
         assertThat(page.get("needUploadUpgradePlugin").isBoolean()).isTrue();
@@ -43,7 +43,7 @@ class CssImagesWireTest {
     }
 
     @Test
-    void otherVersionsAreOfferedWhereTheUserManualKnowsAWayAndTheBestComesFirst() throws IOException {
+    void offersTheVersionsOfTheUserManualBestFirst() throws IOException {
         assertThat(versions(cluster(c -> c.version("6.2.3")), "cross")).containsExactly("6.8.23", "6.5.4");
         assertThat(versions(cluster(c -> c.version("7.6.2")), "cross")).containsExactly("7.10.2");
         assertThat(versions(cluster(c -> c.version("7.9.3")), "cross")).containsExactly("7.10.2");
@@ -51,7 +51,7 @@ class CssImagesWireTest {
     }
 
     @Test
-    void anotherEngineIsOfferedToNobody() throws IOException {
+    void offersNoOtherEngine() throws IOException {
         CssCalls shop = cluster(c -> c.version("7.6.2"));
 
         assertThat(shop.get("/target/cross-engine/images").body())
@@ -59,7 +59,7 @@ class CssImagesWireTest {
     }
 
     @Test
-    void theImagesOfTheSpecificationTakeThePlaceOfThose() throws IOException {
+    void replacesTheDefaultImagesByThoseOfTheSpecification() throws IOException {
         CssCalls shop = cluster(c -> c.version("7.6.2")
                 .subVersion("7.6.2_24.0.0_0001")
                 .images(
@@ -74,7 +74,7 @@ class CssImagesWireTest {
     }
 
     @Test
-    void pagesBeginAtZero() throws IOException {
+    void startsPagesAtZero() throws IOException {
         CssCalls shop = cluster(c -> c.version("1").images(image("a", "2", 3), image("b", "2", 2), image("c", "2", 1)));
 
         assertThat(names(shop, "cross", "?limit=2")).containsExactly("a", "b");
@@ -86,18 +86,18 @@ class CssImagesWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"offset=-1", "offset=1001", "offset=", "limit=0", "limit=1001", "limit=x"})
-    void wrongNumbersAreRejected(String query) throws IOException {
+    void rejectsWrongNumbers(String query) throws IOException {
         assertError(cluster(c -> c.name("x")).get("/target/same/images?" + query), 400, "CSS.0001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SAME", "crossEngine", "other"})
-    void otherUpgradeTypesAreRejected(String type) throws IOException {
+    void rejectsOtherUpgradeTypes(String type) throws IOException {
         assertError(cluster(c -> c.name("x")).get("/target/" + type + "/images"), 400, "CSS.0001");
     }
 
     @Test
-    void afterTheUpgradeItsImageIsOfferedNoMore() throws IOException {
+    void doesNotOfferAnImageAfterItsUpgrade() throws IOException {
         CssCalls shop = cluster(c -> c.version("7.6.2"));
         shop.upgrade("cross");
         shop.advance(Duration.ofHours(5));

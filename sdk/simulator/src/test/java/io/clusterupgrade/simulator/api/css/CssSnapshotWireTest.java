@@ -40,7 +40,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void aSnapshotIsBuiltInTaskTime() throws IOException {
+    void buildsASnapshotInTaskTime() throws IOException {
         assertThat(logs.get("/index_snapshots").body()).isEqualTo("{\"backups\":[]}");
         RawResponse made = create("{'name':'before','description':'to be safe'}");
         assertThat(made.status()).isEqualTo(201);
@@ -70,7 +70,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void aScriptLetsTheNextSnapshotFail() throws IOException {
+    void aScriptMakesTheNextSnapshotFail() throws IOException {
         logs.cluster().script().failSnapshot();
         create("{'name':'first'}");
         logs.advance(SNAPSHOT);
@@ -85,7 +85,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void patternsChooseIndices() throws IOException {
+    void selectsIndicesByPatterns() throws IOException {
         create("{'name':'some','indices':'app-*,none,*dit'}");
         assertThat(backup(0).get("indices").asText()).isEqualTo("app-1,app-2,audit");
         logs.advance(SNAPSHOT);
@@ -105,19 +105,19 @@ class CssSnapshotWireTest {
                 "{'name':'abcd','indices':'a b'}",
                 "{'name':'abcd','indices':7}"
             })
-    void wrongValuesAreRejected(String body) throws IOException {
+    void rejectsWrongValues(String body) throws IOException {
         assertError(create(body), 400, "CSS.0001");
         assertThat(logs.cluster().snapshots()).isEmpty();
     }
 
     @Test
-    void aMissingBodyIsRejected() throws IOException {
+    void rejectsAMissingBody() throws IOException {
         assertError(create(""), 400, "CSS.0006");
         assertError(fresh.post("/index_snapshot/setting", ""), 400, "CSS.0006");
     }
 
     @Test
-    void oneSnapshotAtATimeAndEachNameOnce() throws IOException {
+    void rejectsASecondSnapshotAndAUsedName() throws IOException {
         create("{'name':'first'}");
         assertError(create("{'name':'second'}"), 409, "CSS.3004");
         logs.advance(SNAPSHOT);
@@ -125,7 +125,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void noSnapshotWhileATaskRunsAndNoTaskWhileASnapshotIsMade() throws IOException {
+    void rejectsASnapshotDuringATaskAndATaskDuringASnapshot() throws IOException {
         create("{'name':'first'}");
         assertError(logs.upgrade("same"), 409, "CSS.0011");
         logs.advance(SNAPSHOT);
@@ -134,7 +134,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void theFunctionIsOffUntilItIsSet() throws IOException {
+    void rejectsSnapshotsUntilTheFunctionIsConfigured() throws IOException {
         assertThat(fresh.show().get("backupAvailable").asBoolean()).isFalse();
         assertThat(fresh.get("/index_snapshot/policy").body()).isEqualTo("{\"enable\":\"false\"}");
         assertError(fresh.post("/index_snapshot", "{'name':'first'}"), 400, "CSS.5090");
@@ -150,7 +150,7 @@ class CssSnapshotWireTest {
     }
 
     @Test
-    void theSettingsAreShownUnderTheirNamesInResponses() throws IOException {
+    void showsTheSettingsUnderTheirResponseNames() throws IOException {
         String body = "{'bucket':'b','agency':'css_obs_agency','base_path':'p','max_snapshot_bytes_per_seconds':'40mb',"
                 + "'max_restore_bytes_per_seconds':0,'enable':'true','indices':'*','prefix':'s','period':'00:00 GMT+08:00',"
                 + "'frequency':'DAY','keepday':7,'delete_auto':'false'}";
@@ -177,13 +177,13 @@ class CssSnapshotWireTest {
                 "'keepday':'7'",
                 "'prefix':[]"
             })
-    void wrongSettingsAreRejected(String last) throws IOException {
+    void rejectsWrongSettings(String last) throws IOException {
         assertError(fresh.post("/index_snapshot/setting", SETTING.replace("}", "," + last + "}")), 400, "CSS.0001");
         assertThat(fresh.cluster().snapshotSetting().isOn()).isFalse();
     }
 
     @Test
-    void theAgencyOfTheSettingsHasToExist() throws IOException {
+    void requiresAnExistingAgencyInTheSettings() throws IOException {
         test.cloud().css().agencies().remove("css_obs_agency");
 
         assertError(fresh.post("/index_snapshot/setting", SETTING), 400, "CSS.5130");

@@ -35,7 +35,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void aStartIsAnsweredWithoutBodyAndTheTaskIsFoundInTheList() throws IOException {
+    void aStartReturnsNoBodyAndTheTaskIsListed() throws IOException {
         String image = shop.bestImage("cross");
         assertEmpty(start(shop, valid("cross")), 200);
 
@@ -53,7 +53,7 @@ class CssUpgradeCoreWireTest {
         "same, SAME_VERSION_UPGRADE, 7.6.2, 7.6.2_25.2.0_0611",
         "cross, CROSS_VERSION_UPGRADE, 7.10.2, 7.10.2_25.2.0_0611"
     })
-    void anUpgradeThatSucceedsChangesWhatTheClusterRuns(String type, CssTaskKind kind, String version, String build)
+    void aSuccessfulUpgradeChangesTheBuildOfTheCluster(String type, CssTaskKind kind, String version, String build)
             throws IOException {
         assertThat(shop.show().at("/datastore/subVersion").asText()).isEqualTo("7.6.2_24.3.0_0827");
         start(shop, valid(type));
@@ -66,7 +66,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void theTaskIsListedOnlyAfterTheLag() throws IOException {
+    void listsTheTaskOnlyAfterTheDelay() throws IOException {
         CssCalls slow = cluster(c -> c.taskListLag(Duration.ofSeconds(30)));
         assertEmpty(slow.upgrade("same"), 200);
 
@@ -77,7 +77,7 @@ class CssUpgradeCoreWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"target_image_id", "upgrade_type", "indices_backup_check", "agency"})
-    void aRequiredFieldMustNotBeMissing(String field) throws IOException {
+    void rejectsAMissingRequiredField(String field) throws IOException {
         assertError(start(shop, valid("same").replace("'" + field + "'", "'other'")), 400, "CSS.0001");
         assertThat(shop.cluster().tasks()).isEmpty();
     }
@@ -99,31 +99,31 @@ class CssUpgradeCoreWireTest {
                 "'batch_size':1.5",
                 "'batch_size':2"
             })
-    void aWrongFieldIsRejected(String last) throws IOException {
-        // The last of two fields with one name wins.
+    void rejectsAWrongField(String last) throws IOException {
+        // The last of two fields with the same name is used.
         assertError(start(shop, valid("same").replace("}", "," + last + "}")), 400, "CSS.0001");
         assertThat(shop.cluster().tasks()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "'text'", "{", "{} {}", "no json"})
-    void aBodyThatIsNoObjectIsRejected(String body) throws IOException {
+    void rejectsABodyThatIsNotAnObject(String body) throws IOException {
         assertError(start(shop, body), 400, "CSS.0001");
     }
 
     @Test
-    void aMissingBodyIsRejected() throws IOException {
+    void rejectsAMissingBody() throws IOException {
         assertError(start(shop, ""), 400, "CSS.0006");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ess", "ess-master", "ALL"})
-    void onlyAllNodesTogetherAreUpgraded(String type) throws IOException {
+    void upgradesOnlyAllNodesTogether(String type) throws IOException {
         assertError(shop.post("/inst-type/" + type + "/image/upgrade", valid("same")), 400, "CSS.5106");
     }
 
     @Test
-    void halfOfTheDataNodesMayMigrateAtOnce() throws IOException {
+    void acceptsABatchOfHalfTheDataNodes() throws IOException {
         CssCalls big = cluster(c -> c.nodes(5).masterNodes(3));
 
         assertError(start(big, valid(big, "same").replace("}", ",'batch_size':3}")), 400, "CSS.0001");
@@ -133,7 +133,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void anAgencyHasToExist() throws IOException {
+    void requiresAnExistingAgency() throws IOException {
         String unknown = valid("same").replace("css_upgrade_agency", "my_agency");
         assertError(start(shop, unknown), 400, "CSS.5130");
 
@@ -142,7 +142,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void threeDataNodesAreNeeded() throws IOException {
+    void requiresThreeDataNodes() throws IOException {
         CssCalls small = cluster(c -> c.nodes(2).masterNodes(3));
         assertError(start(small, valid(small, "same")), 400, "CSS.0074");
 
@@ -151,7 +151,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void aClusterDoesOneThingAtATimeWhoeverBeganIt() throws IOException {
+    void rejectsASecondOperationOfAnyUser() throws IOException {
         shop.cluster().startUpgrade(CssUpgradePlan::sameVersion);
 
         assertError(start(shop, valid("same")), 409, "CSS.0011");
@@ -159,7 +159,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void indicesWithoutASnapshotAreRejectedWhereTheCheckIsAskedFor() throws IOException {
+    void rejectsIndicesWithoutASnapshotIfTheCheckIsRequested() throws IOException {
         CssCalls logs = cluster(c -> c.indices("app", "audit").snapshotsOn());
         String checked = valid(logs, "same").replace("'indices_backup_check':false", "'indices_backup_check':true");
         assertError(start(logs, checked), 400, "CSS.0083");
@@ -174,7 +174,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void aFailedSnapshotCoversNothing() throws IOException {
+    void aFailedSnapshotCoversNoIndex() throws IOException {
         CssCalls logs = cluster(c -> c.indices("app").snapshotsOn());
         logs.cluster().script().failSnapshot();
         logs.post("/index_snapshot", "{'name':'first'}");
@@ -191,7 +191,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void anOverloadedClusterIsRejectedUnlessTheCheckIsOff() throws IOException {
+    void rejectsAnOverloadedClusterUnlessTheCheckIsDisabled() throws IOException {
         CssCalls hot = cluster(CssClusterSpec::overloaded);
         String unchecked = valid(hot, "same").replace("}", ",'cluster_load_check':false}");
         assertError(start(hot, valid(hot, "same")), 400, "CSS.5140");
@@ -205,14 +205,14 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void logstashCannotBeUpgraded() throws IOException {
+    void rejectsLogstash() throws IOException {
         CssCalls pipe = cluster(c -> c.engine("logstash"));
 
         assertError(start(pipe, valid(pipe, "same")), 400, "CSS.5140");
     }
 
     @Test
-    void aBrokenNodeHasToBeReplacedFirst() throws IOException {
+    void rejectsAClusterWithABrokenNode() throws IOException {
         SimulatedCssCluster cluster = shop.cluster();
         cluster.script().failNode(2).atStep(4).once("did not start");
         start(shop, valid("same"));
@@ -237,7 +237,7 @@ class CssUpgradeCoreWireTest {
     }
 
     @Test
-    void anUnknownClusterIsNotThere() throws IOException {
+    void rejectsAnUnknownCluster() throws IOException {
         CssCalls calls = shop;
         RawResponse response = calls.postToProject("/clusters/none/inst-type/all/image/upgrade", valid("same"));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whole ways through the operations, over HTTP alone (see sdk/docs/wire/css.md#operations). One node takes 13 minutes.
+ * Complete upgrades over HTTP only (see sdk/docs/wire/css.md#operations). One node takes 13 minutes.
  */
 class CssWholeUpgradeWireTest {
     private static final Duration NODE = Duration.ofMinutes(13);
@@ -34,7 +34,7 @@ class CssWholeUpgradeWireTest {
     }
 
     @Test
-    void fromTheFirstSnapshotToAnotherVersionWithARetryBetween() throws IOException {
+    void upgradesToAnotherVersionWithSnapshotAndRetry() throws IOException {
         CssCalls shop = cluster(c -> c.version("7.6.2").indices("orders", "carts"));
         shop.cluster().script().failNode(2).atStep(4).once("did not come back");
         assertEmpty(shop.postToProject("/agency/create", "{'domain_id':'d','domain_name':'n','type':'obs'}"), 200);
@@ -67,7 +67,7 @@ class CssWholeUpgradeWireTest {
     }
 
     @Test
-    void fromAnAbortOverARepairToAnotherTry() throws IOException {
+    void upgradesAfterAnAbortAndARepair() throws IOException {
         CssCalls shop = cluster(c -> c.name("shop"));
         shop.cluster().script().failNode(3).atStep(9).once("does not start");
         shop.upgrade("same");
@@ -93,7 +93,7 @@ class CssWholeUpgradeWireTest {
     }
 
     @Test
-    void fromOneZoneToTwoAndTheRestartAfterIt() throws IOException {
+    void addsAZoneAndRestarts() throws IOException {
         CssCalls news = cluster(c -> c.name("news").nodes(4).zone("a"));
         String body =
                 "{'source_az':'a','target_az':'a,b','migrate_type':'multi_az_change','agency':'css_upgrade_agency'}";
@@ -114,7 +114,7 @@ class CssWholeUpgradeWireTest {
     }
 
     @Test
-    void overTwoVersionsOneAfterTheOther() throws IOException {
+    void upgradesTwoVersionsOneAfterTheOther() throws IOException {
         CssCalls old = cluster(c -> c.version("7.9.3"));
         assertEmpty(old.upgrade("same"), 200);
         old.advance(NODE.multipliedBy(3));

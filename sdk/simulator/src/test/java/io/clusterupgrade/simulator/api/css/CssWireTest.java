@@ -32,12 +32,12 @@ class CssWireTest {
     }
 
     @Test
-    void aClusterWithoutTasksHasAnEmptyList() throws IOException {
+    void returnsAnEmptyListWithoutTasks() throws IOException {
         assertThat(detail("").body()).isEqualTo("{\"totalSize\":0,\"detailList\":[]}");
     }
 
     @Test
-    void anUpgradeIsShownWithItsImageCommaListsAndNumbersInStrings() throws IOException {
+    void showsAnUpgradeWithItsImageCommaListsAndNumbersInStrings() throws IOException {
         String id = shop.startUpgrade(u -> u.crossVersion("7.10.2").agency("css_test_agency"));
         test.cloud().clock().advance(Duration.ofMinutes(14));
         JsonNode task = onlyTask("");
@@ -64,7 +64,7 @@ class CssWireTest {
     }
 
     @Test
-    void anAzChangeIsShownWithJsonInStringsAndOnlyUnderItsOwnMode() throws IOException {
+    void showsAnAzChangeWithJsonInStringsAndOnlyUnderItsMode() throws IOException {
         shop.startAzMigration(a -> a.to("cn-north-4c").instType("ess"));
 
         assertThat(detail("").json().get("totalSize").asInt()).isZero();
@@ -80,7 +80,7 @@ class CssWireTest {
     }
 
     @Test
-    void pagesBeginAtOneUnderBothNames() throws IOException {
+    void startsPagesAtOneWithBothParameterNames() throws IOException {
         String first = upgradeToTheEnd();
         String second = upgradeToTheEnd();
         String third = upgradeToTheEnd();
@@ -93,7 +93,7 @@ class CssWireTest {
     }
 
     @Test
-    void aPageHoldsTenTasksUnlessAskedForMore() throws IOException {
+    void returnsTenTasksAPageByDefault() throws IOException {
         for (int i = 0; i < 11; i++) {
             upgradeToTheEnd();
         }
@@ -113,18 +113,18 @@ class CssWireTest {
                 "action_mode=cross",
                 "action_mode="
             })
-    void wrongNumbersAreRejected(String query) throws IOException {
+    void rejectsWrongNumbers(String query) throws IOException {
         assertError(detail("?" + query), 400, "CSS.0001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"action_mode=cross", "action_mode=upgrading", "action_mode="})
-    void otherModesAreRejected(String query) throws IOException {
+    void rejectsOtherModes(String query) throws IOException {
         assertError(detail("?" + query), 400, "CSS.0001");
     }
 
     @Test
-    void aRetryIsAnsweredWithoutABody() throws IOException {
+    void aRetryReturnsNoBody() throws IOException {
         String id = failed();
         RawResponse response = retry(id, "");
 
@@ -138,7 +138,7 @@ class CssWireTest {
     }
 
     @Test
-    void aFailedTaskTellsWhyAndAnAbortEndsIt() throws IOException {
+    void showsTheReasonOfAFailureAndAbortsTheTask() throws IOException {
         String id = failed();
         assertThat(onlyTask("").get("failMessage").asText()).isEqualTo("shards stuck");
         test.cloud().clock().advance(Duration.ofHours(1));
@@ -153,7 +153,7 @@ class CssWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?retry_mode=", "?retry_mode", "?retry_mode=ABORT", "?retry_mode=retry"})
-    void anyOtherRetryModeIsRejectedAndDoesNothing(String query) throws IOException {
+    void rejectsAnyOtherRetryMode(String query) throws IOException {
         String id = failed();
 
         assertError(retry(id, query), 400, "CSS.0001");
@@ -162,7 +162,7 @@ class CssWireTest {
     }
 
     @Test
-    void rejectionsOfTheStateAreAnsweredInTheServicesOwnShape() throws IOException {
+    void rejectsAWrongStateInTheFormatOfTheService() throws IOException {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
 
         assertError(retry(id, ""), 400, "CSS.5090");
@@ -171,7 +171,7 @@ class CssWireTest {
     }
 
     @Test
-    void anotherProjectIsForbidden() throws IOException {
+    void rejectsAnotherProject() throws IOException {
         RawResponse response =
                 test.huawei("GET", "/v1.0/00000000000000000000000000000000/clusters/" + shop.id() + "/upgrade/detail");
 
@@ -179,7 +179,7 @@ class CssWireTest {
     }
 
     @Test
-    void anUnknownPathIsAnsweredByTheGateway() throws IOException {
+    void leavesAnUnknownPathToTheGateway() throws IOException {
         RawResponse response = test.huawei("GET", test.cssPath(shop.id(), "/no/such/thing"));
 
         assertThat(response.status()).isEqualTo(404);

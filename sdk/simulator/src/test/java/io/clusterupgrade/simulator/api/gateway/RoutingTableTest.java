@@ -36,7 +36,7 @@ class RoutingTableTest {
         "GET, /api/v3/projects/p/clusters/c/operation/upgrade/tasks/t, CCE, ShowUpgradeClusterTask",
         "GET, /api/v2/clusters/c/upgrade/status, ACK, GetUpgradeStatus",
     })
-    void everyOperationIsFoundByMethodAndPath(String method, String target, String service, String operation) {
+    void findsEveryOperationByMethodAndPath(String method, String target, String service, String operation) {
         RoutedOperation found = find(method, target);
 
         assertThat(found.service()).isEqualTo(service);
@@ -44,7 +44,7 @@ class RoutingTableTest {
     }
 
     @Test
-    void pathVariablesAreDecoded() {
+    void decodesPathVariables() {
         assertThat(find("PUT", "/v1.0/p/clusters/c%20d/upgrade/a/retry").variables())
                 .isEqualTo(Map.of("project_id", "p", "cluster_id", "c d", "action_id", "a"));
     }
@@ -59,7 +59,7 @@ class RoutingTableTest {
         "GET, /clusters/c/no-such-thing, false",
         "GET, /, false",
     })
-    void whatFitsNoLineIsLeftToTheGatewayThatThePathLooksLike(String method, String target, boolean isHuawei) {
+    void leavesAnUnknownPathToTheGatewayOfItsForm(String method, String target, boolean isHuawei) {
         RoutedOperation nothing = find(method, target);
 
         assertThat(nothing.name()).isEmpty();
@@ -68,7 +68,7 @@ class RoutingTableTest {
     }
 
     @Test
-    void operationNamesAreUniqueWithinAServiceBecauseFaultsAreQueuedByThem() {
+    void hasUniqueOperationNamesInAService() {
         assertThat(services)
                 .allSatisfy(service -> assertThat(service.routes())
                         .extracting(Route::operation)

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Agencies, replaced nodes and restarts over HTTP (see sdk/docs/wire/css.md#createagency,
  * sdk/docs/wire/css.md#updateinstance and sdk/docs/wire/css.md#restarts). A restart takes 5 minutes.
  */
-class CssNeighboursWireTest {
+class CssMaintenanceWireTest {
     private static final Duration RESTART = Duration.ofMinutes(5);
 
     private final TestCloud test = new TestCloud();
@@ -40,7 +40,7 @@ class CssNeighboursWireTest {
 
     @ParameterizedTest
     @CsvSource({"vpc, css_upgrade_agency", "obs, css_obs_agency", "smn, css_smn_agency", "elb, css_elb_agency"})
-    void anAgencyIsMadeUnderTheFixedNameOfItsType(String type, String name) throws IOException {
+    void createsAnAgencyWithTheNameOfItsType(String type, String name) throws IOException {
         test.cloud().css().agencies().remove(name);
         assertEmpty(createAgency("{'domain_id':'d','domain_name':'n','type':'" + type + "'}"), 200);
         assertThat(test.cloud().css().agencies().exists(name)).isTrue();
@@ -48,7 +48,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void anAgencyThatIsMissingIsMadeAndThenTheStartIsAccepted() throws IOException {
+    void acceptsAStartAfterTheMissingAgencyIsCreated() throws IOException {
         test.cloud().css().agencies().remove("css_upgrade_agency");
         assertError(shop.upgrade("same"), 400, "CSS.5130");
         createAgency("{'domain_id':'d','domain_name':'n','type':'vpc'}");
@@ -65,12 +65,12 @@ class CssNeighboursWireTest {
                 "{'domain_id':'d','domain_name':'n'}",
                 "{'domain_id':'d','domain_name':'n','type':'other'}"
             })
-    void anAgencyNeedsItsThreeValues(String body) throws IOException {
+    void requiresThreeValuesForAnAgency(String body) throws IOException {
         assertError(createAgency(body), 400, "CSS.0001");
     }
 
     @Test
-    void aBrokenNodeIsReplacedUnderItsIdAndItsName() throws IOException {
+    void replacesABrokenNodeAndKeepsItsIdAndName() throws IOException {
         shop.cluster().script().failNode(2).atStep(6).once("did not start");
         shop.cluster().startUpgrade(u -> u.sameVersion());
         shop.advance(Duration.ofHours(1));
@@ -90,14 +90,14 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void aReplacementIsNoTask() throws IOException {
+    void aReplacementIsNotATask() throws IOException {
         assertEmpty(shop.put("/instance/" + nodes("id").get(0) + "/replace"), 200);
 
         assertThat(shop.tasks("")).isEmpty();
     }
 
     @Test
-    void wrongReplacementsAreRejected() throws IOException {
+    void rejectsWrongReplacements() throws IOException {
         String node = "/instance/" + nodes("id").get(0) + "/replace";
 
         assertError(shop.put("/instance/shop-ess-esn-1-1/replace"), 404, "CSS.0016");
@@ -108,7 +108,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void aRestartTakesOffAllItsNodesAtOnce() throws IOException {
+    void aRestartAffectsAllItsNodesAtOnce() throws IOException {
         assertEmpty(shop.postV2("/restart", "{'type':'role','value':'ess'}"), 200);
         assertThat(nodes("status")).containsExactly("100", "100", "100", "100", "200");
         assertThat(shop.show().get("status").asText()).isEqualTo("100");
@@ -123,7 +123,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void aRestartTakesOneNodeOrSeveralTypesToo() throws IOException {
+    void aRestartAcceptsOneNodeOrSeveralTypes() throws IOException {
         String node = nodes("id").get(2);
         assertEmpty(shop.postV2("/restart", "{'type':'node','value':'" + node + "'}"), 200);
         assertThat(nodes("status")).containsExactly("200", "200", "100", "200", "200");
@@ -134,7 +134,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void aRollingRestartTakesOneNodeAfterAnother() throws IOException {
+    void aRollingRestartAffectsOneNodeAfterAnother() throws IOException {
         assertEmpty(shop.postV2("/rolling-restart", "{'type':'role','value':'all'}"), 200);
         assertThat(nodes("status")).containsExactly("100", "200", "200", "200", "200");
         shop.advance(RESTART);
@@ -147,7 +147,7 @@ class CssNeighboursWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/restart", "/rolling-restart"})
-    void anAzAdditionWantsARestartOfEveryNode(String path) throws IOException {
+    void anAzAdditionRequiresARestartOfEveryNode(String path) throws IOException {
         shop.cluster().startAzMigration(a -> a.adding("other"));
         shop.advance(Duration.ofHours(2));
         assertThat(shop.cluster().isRestartDue()).isTrue();
@@ -175,13 +175,13 @@ class CssNeighboursWireTest {
                 "{'type':'role','value':'ess-cold'} | CSS.5106"
             },
             quoteCharacter = '~')
-    void wrongRestartsAreRejected(String body, String code) throws IOException {
+    void rejectsWrongRestarts(String body, String code) throws IOException {
         assertError(shop.postV2("/restart", body), 400, code);
         assertError(shop.postV2("/rolling-restart", body), 400, code);
     }
 
     @Test
-    void aRollingRestartIsNotForSingleNodesNorForSmallClusters() throws IOException {
+    void rejectsARollingRestartOfASingleNodeOrASmallCluster() throws IOException {
         String node = nodes("id").get(0);
         assertError(shop.postV2("/rolling-restart", "{'type':'node','value':'" + node + "'}"), 400, "CSS.0001");
 
@@ -191,7 +191,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void noRestartWhileATaskRunsNorASecondOne() throws IOException {
+    void rejectsARestartDuringATaskOrAnotherRestart() throws IOException {
         assertEmpty(shop.postV2("/restart", "{'type':'role','value':'all'}"), 200);
         assertError(shop.postV2("/restart", "{'type':'role','value':'all'}"), 409, "CSS.0011");
         shop.advance(RESTART);
@@ -200,7 +200,7 @@ class CssNeighboursWireTest {
     }
 
     @Test
-    void restartsAreOnlyPlayedInTheirNewForm() throws IOException {
+    void supportsOnlyTheNewFormOfRestarts() throws IOException {
         RawResponse old = shop.post("/restart", "{'type':'role','value':'all'}");
 
         assertThat(old.json().get("error_code").asText()).isEqualTo("APIGW.0101");

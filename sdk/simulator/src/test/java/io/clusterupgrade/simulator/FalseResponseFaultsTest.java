@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses that do not tell what happened, over a real socket, and a journal that does. */
-class LyingFaultsTest {
+/** Faults that send false information, over a real socket, and their records in the journal. */
+class FalseResponseFaultsTest {
     private static final String MESSAGE = "节点升级失败";
 
     private final FailedTask task = new FailedTask(MESSAGE);
@@ -39,7 +39,7 @@ class LyingFaultsTest {
 
     @ParameterizedTest
     @EnumSource(ForeignBody.class)
-    void aForeignBodyComesInPlaceOfTheExecutionOrAfterIt(ForeignBody body) throws IOException {
+    void sendsAForeignBodyInsteadOfOrAfterTheExecution(ForeignBody body) throws IOException {
         for (int status : new int[] {200, 201, 202, 203, 204}) {
             int runs = task.runs();
             faults.next(Fault.foreign(status, body));
@@ -67,7 +67,7 @@ class LyingFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {101, 103, 302, 304, 307, 0, 7, 600, 999})
-    void anyStatusMayComeBeforeOrAfterTheExecution(int status) throws IOException {
+    void sendsAnyStatusInsteadOfOrAfterTheExecution(int status) throws IOException {
         faults.next(Fault.response(status));
         assertThat(task.retry().status()).isEqualTo(status);
         assertThat(task.runs()).isEqualTo(1);
@@ -80,7 +80,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aStatusThatDoesNotExistHasThreeDigits() throws IOException {
+    void sendsThreeDigitsForAStatusThatDoesNotExist() throws IOException {
         faults.next(Fault.response(0));
         try (RawConnection connection = task.connect()) {
             connection.send(task.detailRequest());
@@ -89,14 +89,14 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aStatusHasAtMostThreeDigits() {
+    void rejectsAStatusWithFourDigits() {
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.response(1000));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.response(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.interimFirst(200));
     }
 
     @Test
-    void redirectsSayWhereTo() throws IOException {
+    void sendsTheLocationOfARedirect() throws IOException {
         faults.next(Fault.redirect(307, "http://other.example/x")).next(Fault.balancerPage(302));
 
         assertThat(task.retry().header("Location")).isEqualTo("http://other.example/x");
@@ -107,7 +107,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void anInterimResponseComesBeforeTheRealOne() throws IOException {
+    void sendsAnInterimResponseBeforeTheRealOne() throws IOException {
         faults.next(Fault.interimFirst(103));
         try (RawConnection connection = task.connect()) {
             RawResponse first = connection.exchange(task.detailRequest());
@@ -122,7 +122,7 @@ class LyingFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8, EF BB BF", "UTF-16LE, FF FE", "UTF-16BE, FE FF", "GBK, ''"})
-    void theRealResponseMayComeInAnotherCharset(String name, String mark) throws IOException {
+    void sendsTheRealResponseInAnotherCharset(String name, String mark) throws IOException {
         Charset charset = Charset.forName(name);
         String plain = task.detail().body();
         faults.next(
@@ -138,7 +138,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aByteOrderMarkMayStandBeforeARealError() throws IOException {
+    void sendsAByteOrderMarkBeforeARealError() throws IOException {
         task.retry();
         faults.next(Fault.byteOrderMark());
         try (RawConnection connection = task.connect()) {
@@ -152,13 +152,13 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aCharsetWithoutAByteOrderMarkHasNone() {
+    void rejectsAByteOrderMarkForACharsetWithoutOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fault.encoded(StandardCharsets.ISO_8859_1).withByteOrderMark());
     }
 
     @Test
-    void aReadMayGetTheResponseOfAnotherCluster() throws IOException {
+    void returnsTheResponseOfAnotherClusterToARead() throws IOException {
         SimulatedCssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
         String otherTask = other.startUpgrade(plan -> plan.crossVersion("7.10.2"));
         faults.next(Fault.responseFor(task.cluster().id(), other.id()));
@@ -171,7 +171,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aWriteIsNeverDoneToTheOtherCluster() throws IOException {
+    void neverExecutesAWriteOnTheOtherCluster() throws IOException {
         SimulatedCssCluster other = task.test().cloud().css().addCluster(c -> c.name("other"));
         faults.next(Fault.responseFor(task.cluster().id(), other.id()));
 
@@ -181,14 +181,14 @@ class LyingFaultsTest {
     }
 
     @Test
-    void anIdThatNobodyHasIsAnsweredAsThat() throws IOException {
+    void returnsNotFoundForAnUnknownOtherId() throws IOException {
         faults.next(Fault.responseFor(task.cluster().id(), "nobody"));
 
         assertThat(task.detail().json().at("/errCode").asText()).isEqualTo("CSS.0015");
     }
 
     @Test
-    void idsMayChangePlaces() throws IOException {
+    void exchangesIds() throws IOException {
         String node = task.cluster().nodeNames().get(0);
         faults.next(Fault.swapInBody(task.id(), node));
 
@@ -199,7 +199,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void aStandingFaultMayEndByTheClock() throws IOException {
+    void endsAStandingFaultByTheClock() throws IOException {
         faults.during(Duration.ofHours(1), Fault.balancerPage(200))
                 .during(Duration.ofMinutes(10), "UpgradeDetail", Fault.response(503));
 
@@ -216,7 +216,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void afterAnInterimStatusAloneNothingComes() throws IOException {
+    void sendsNothingAfterAnInterimStatusAlone() throws IOException {
         faults.next(Fault.response(103));
         try (RawConnection connection = task.test().connect(100)) {
             assertThat(connection.exchange(task.detailRequest()).status()).isEqualTo(103);
@@ -225,7 +225,7 @@ class LyingFaultsTest {
     }
 
     @Test
-    void theJournalTellsWhatTheServiceMadeOfACall() throws IOException {
+    void recordsTheStatusOfTheService() throws IOException {
         faults.next(Fault.response(200).json("{\"a\":1}"));
         task.retry();
         RecordedCall lied = task.newestCall();

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Scripted troubles as a client sees them. One upgrade takes 39 minutes. */
-class CssErrorWireTest {
+/** Script entries as a client sees them. One upgrade takes 39 minutes. */
+class CssScriptWireTest {
     private static final Duration UPGRADE = Duration.ofMinutes(39);
 
     private final TestCloud test = new TestCloud();
@@ -29,7 +29,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aTaskMayReportSuccessThatTheClusterDoesNotShow() throws IOException {
+    void keepsTheVersionAlthoughTheTaskSucceeded() throws IOException {
         shop.cluster().script().keepVersion();
         shop.upgrade("cross");
         shop.advance(UPGRADE.plusHours(99));
@@ -42,7 +42,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void theClusterMayShowTheSuccessLaterThanTheTask() throws IOException {
+    void changesTheVersionLaterThanTheTask() throws IOException {
         shop.cluster().script().delayVersion(Duration.ofMinutes(5));
         shop.upgrade("cross");
         shop.advance(UPGRADE);
@@ -55,7 +55,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aTaskMayVanishAndComeBackWhileItRunsOn() throws IOException {
+    void hidesAndShowsATaskThatContinues() throws IOException {
         shop.upgrade("same");
         String id = shop.cluster().tasks().get(0).id();
         shop.cluster().script().hideTask(id);
@@ -74,7 +74,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aTaskMayVanishForSomeReads() throws IOException {
+    void hidesATaskForSomeReads() throws IOException {
         shop.upgrade("same");
         String id = shop.cluster().tasks().get(0).id();
         shop.cluster().script().hideTask(id, 2);
@@ -87,7 +87,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aStatusMayBeAnyWordForSomeReads() throws IOException {
+    void showsAnyStatusForSomeReads() throws IOException {
         shop.upgrade("same");
         shop.cluster().script().showStatus("FAILED", 1);
         shop.cluster().script().showStatus("FROZEN", 2);
@@ -100,7 +100,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aStatusMayBeAnyWordUntilThatIsOver() throws IOException {
+    void showsAnyStatusUntilTheTrueOneIsRestored() throws IOException {
         shop.cluster().script().showStatus("");
         shop.upgrade("same");
         assertThat(statuses()).containsExactly("");
@@ -113,7 +113,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void onlyTheNewestTaskThatIsListedShowsTheWord() throws IOException {
+    void showsTheStatusOnlyForTheNewestListedTask() throws IOException {
         shop.upgrade("same");
         shop.advance(UPGRADE);
         shop.cluster().startUpgrade(u -> u.crossVersion("7.10.2"));
@@ -125,7 +125,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void readsThatListNothingUseUpNoWord() throws IOException {
+    void doesNotCountReadsThatListNothing() throws IOException {
         shop.cluster().script().showStatus("ODD", 1);
 
         assertThat(statuses()).isEmpty();
@@ -136,7 +136,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aListMayLagByReads() throws IOException {
+    void delaysTheListByReads() throws IOException {
         CssCalls slow = cluster(c -> c.name("slow").nodes(4).taskListLagReads(2));
         for (int i = 0; i < 2; i++) {
             slow.upgrade("same");
@@ -153,7 +153,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void bothLagsHaveToBeOver() throws IOException {
+    void waitsForBothDelays() throws IOException {
         CssCalls slow = cluster(c -> c.name("slow").taskListLagReads(1).taskListLag(Duration.ofMinutes(1)));
         slow.upgrade("same");
 
@@ -164,7 +164,7 @@ class CssErrorWireTest {
     }
 
     @Test
-    void aTaskOfAnotherUserIsListedLikeOnesOwn() throws IOException {
+    void listsATaskOfAnotherUser() throws IOException {
         shop.cluster().startUpgrade(u -> u.crossVersion("7.10.2").agency("of_another_user"));
 
         JsonNode task = shop.tasks("").get(0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.ack;
 
-import static io.clusterupgrade.simulator.testing.AckCalls.refusal;
+import static io.clusterupgrade.simulator.testing.AckCalls.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What scripts do to whoever follows an upgrade over HTTP. */
-class AckErrorWireTest {
+/** Script entries as a client sees them over HTTP. */
+class AckScriptWireTest {
     private static final String NEXT = "{'next_version':'1.33.3-aliyun.1'}";
 
     private final TestCloud test = new TestCloud();
@@ -29,7 +29,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void aTaskMaySucceedWithoutAChangeOfTheVersion() throws IOException {
+    void keepsTheVersionAlthoughTheTaskSucceeded() throws IOException {
         web.script().keepVersion();
         String id = start();
         pass(Duration.ofDays(1));
@@ -43,7 +43,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void theVersionMayFollowLate() throws IOException {
+    void delaysTheVersion() throws IOException {
         web.script().delayVersion(Duration.ofMinutes(5));
         String id = start();
         pass(Duration.ofMinutes(16));
@@ -59,14 +59,14 @@ class AckErrorWireTest {
     }
 
     @Test
-    void aTaskMayVanishAndComeBackWhileItReallyGoesOn() throws IOException {
+    void hidesAndShowsATaskThatContinues() throws IOException {
         String id = start();
         web.script().hideTask(id);
-        assertThat(refusal(info(id))).isEqualTo("404 ErrorTaskNotFound");
-        assertThat(refusal(ack.post("/tasks/" + id + "/pause"))).isEqualTo("404 ErrorTaskNotFound");
-        assertThat(refusal(ack.post("/tasks/" + id + "/cancel"))).isEqualTo("404 ErrorTaskNotFound");
+        assertThat(rejection(info(id))).isEqualTo("404 ErrorTaskNotFound");
+        assertThat(rejection(ack.post("/tasks/" + id + "/pause"))).isEqualTo("404 ErrorTaskNotFound");
+        assertThat(rejection(ack.post("/tasks/" + id + "/cancel"))).isEqualTo("404 ErrorTaskNotFound");
         assertThat(list()).isEmpty();
-        assertThat(refusal(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
 
         pass(Duration.ofHours(1));
         web.script().showTask(id);
@@ -75,7 +75,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void anUnknownStateMayBeShownUntilItIsCleared() throws IOException {
+    void showsAnUnknownStateUntilItIsCleared() throws IOException {
         String id = start();
         web.script().taskState().show("rebalancing");
         for (int read = 0; read < 5; read++) {
@@ -88,7 +88,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void aFailureMayTurnOutToBeNone() throws IOException {
+    void showsAFalseFailure() throws IOException {
         String id = start();
         web.script().taskState().show("fail", 2);
 
@@ -98,7 +98,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void onlyTheNewestTaskIsMasked() throws IOException {
+    void overridesTheStateOnlyOfTheNewestTask() throws IOException {
         String old = start();
         web.cancel();
         String id = start();
@@ -110,7 +110,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void theOldStatusAndTheClusterAreMaskedOnTheirOwn() throws IOException {
+    void overridesTheLegacyStatusAndTheClusterStateSeparately() throws IOException {
         start();
         web.script().upgradeStatus().show("hibernating", 1);
         web.script().clusterState().show("running", 2);
@@ -127,24 +127,24 @@ class AckErrorWireTest {
     }
 
     @Test
-    void aNewTaskMayStayUnseenForSomeReads() throws IOException {
+    void hidesANewTaskForSomeReads() throws IOException {
         web.script().lagTask(2);
         String id = start();
 
         assertThat(list()).isEmpty();
-        assertThat(refusal(info(id))).isEqualTo("404 ErrorTaskNotFound");
+        assertThat(rejection(info(id))).isEqualTo("404 ErrorTaskNotFound");
         assertThat(list()).hasSize(1);
         assertThat(state(id)).isEqualTo("running");
     }
 
     @Test
-    void aNewTaskMayStayUnseenForSomeTime() throws IOException {
+    void hidesANewTaskForSomeTime() throws IOException {
         web.script().lagTask(Duration.ofSeconds(30)).lagTask(1);
         String id = start();
         assertThat(list()).isEmpty();
         assertThat(list()).isEmpty();
         pass(Duration.ofSeconds(29));
-        assertThat(refusal(info(id))).isEqualTo("404 ErrorTaskNotFound");
+        assertThat(rejection(info(id))).isEqualTo("404 ErrorTaskNotFound");
         pass(Duration.ofSeconds(1));
         assertThat(state(id)).isEqualTo("running");
         web.cancel();
@@ -154,7 +154,7 @@ class AckErrorWireTest {
     }
 
     @Test
-    void anUpgradeMayBeAnsweredWithoutABody() throws IOException {
+    void returnsNoBodyForAnUpgrade() throws IOException {
         web.script().emptyUpgradeResponse();
         RawResponse response = ack.post(upgrade, NEXT);
         assertThat(response.status()).isEqualTo(200);
@@ -166,23 +166,23 @@ class AckErrorWireTest {
     }
 
     @Test
-    void aRejectedUpgradeDoesNotUseUpTheEmptyResponse() throws IOException {
+    void aRejectedUpgradeDoesNotUseTheEmptyResponse() throws IOException {
         web.script().emptyUpgradeResponse();
-        assertThat(refusal(ack.post(upgrade, "{}"))).isEqualTo("400 MissingParameter");
+        assertThat(rejection(ack.post(upgrade, "{}"))).isEqualTo("400 MissingParameter");
 
         assertThat(ack.post(upgrade, NEXT).body()).isEmpty();
     }
 
     @Test
-    void somebodyElseMayBeFaster() throws IOException {
+    void rejectsAnUpgradeDuringOneOfAnotherUser() throws IOException {
         String theirs = web.startUpgrade(u -> u.nextVersion("1.33.3-aliyun.1"));
 
-        assertThat(refusal(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
+        assertThat(rejection(ack.post(upgrade, NEXT))).isEqualTo("400 ErrorClusterState");
         assertThat(list().at("/0/task_id").asText()).isEqualTo(theirs);
     }
 
     @Test
-    void clearForgetsEverything() throws IOException {
+    void clearRemovesEverything() throws IOException {
         String id = start();
         web.script()
                 .hideTask(id)
