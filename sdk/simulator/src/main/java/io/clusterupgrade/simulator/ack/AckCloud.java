@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.engine.ClusterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
@@ -16,8 +14,7 @@ import java.util.function.Consumer;
 public final class AckCloud {
     private final InstantSource taskTime;
     private final AckVersionTable versions = new AckVersionTable();
-    private final Map<String, SimulatedAckCluster> clusters = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final ClusterRegistry<SimulatedAckCluster> clusters = new ClusterRegistry<>();
 
     /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public AckCloud(InstantSource taskTime) {
@@ -26,14 +23,10 @@ public final class AckCloud {
 
     /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
     public SimulatedAckCluster addCluster(Consumer<AckClusterSpec> settings) {
-        AckClusterSpec spec = new AckClusterSpec(clusters.size() + 1);
+        AckClusterSpec spec = new AckClusterSpec(clusters.nextNumber());
         settings.accept(spec);
         SimulatedAckCluster cluster = new SimulatedAckCluster(spec, versions, taskTime);
-        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("Cluster id is already used: " + cluster.id());
-        }
-        order.add(cluster.id());
-        return cluster;
+        return clusters.add(cluster.id(), cluster);
     }
 
     /**
@@ -41,7 +34,7 @@ public final class AckCloud {
      * (see sdk/docs/wire/ack.md#errors).
      */
     public SimulatedAckCluster cluster(String id) {
-        SimulatedAckCluster cluster = clusters.get(id);
+        SimulatedAckCluster cluster = clusters.find(id);
         if (cluster == null) {
             throw new AckErrorException(404, "ErrorClusterNotFound", "no cluster with id " + id);
         }
@@ -55,7 +48,7 @@ public final class AckCloud {
 
     /** Returns the tasks of the cluster to which this task belongs; an unknown id is rejected with 404 ErrorTaskNotFound. */
     public AckTaskStore tasksWith(String taskId) {
-        return clusters.values().stream()
+        return clusters.all().stream()
                 .map(SimulatedAckCluster::tasks)
                 .filter(tasks -> tasks.has(taskId))
                 .findFirst()
@@ -64,6 +57,6 @@ public final class AckCloud {
 
     /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedAckCluster> clusters() {
-        return order.stream().map(this::cluster).toList();
+        return clusters.all();
     }
 }

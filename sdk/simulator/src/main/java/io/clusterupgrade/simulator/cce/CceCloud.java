@@ -2,11 +2,10 @@
 package io.clusterupgrade.simulator.cce;
 
 import io.clusterupgrade.simulator.cce.model.CceJob;
+import io.clusterupgrade.simulator.engine.ClusterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
@@ -23,8 +22,7 @@ public final class CceCloud {
             "EvsSnapshot", "Default",
             "LabelForSkippedNode", "Support",
             "UpgradeStrategy", "Support"));
-    private final Map<String, SimulatedCceCluster> clusters = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final ClusterRegistry<SimulatedCceCluster> clusters = new ClusterRegistry<>();
 
     /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public CceCloud(InstantSource taskTime) {
@@ -33,19 +31,15 @@ public final class CceCloud {
 
     /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
     public SimulatedCceCluster addCluster(Consumer<CceClusterSpec> settings) {
-        CceClusterSpec spec = new CceClusterSpec(clusters.size() + 1);
+        CceClusterSpec spec = new CceClusterSpec(clusters.nextNumber());
         settings.accept(spec);
         SimulatedCceCluster cluster = new SimulatedCceCluster(spec, versions, taskTime);
-        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("Cluster id is already used: " + cluster.id());
-        }
-        order.add(cluster.id());
-        return cluster;
+        return clusters.add(cluster.id(), cluster);
     }
 
     /** Returns the cluster with this id; an unknown id is rejected with 404 CCE.01404001 (see sdk/docs/wire/cce.md#errors). */
     public SimulatedCceCluster cluster(String id) {
-        SimulatedCceCluster cluster = clusters.get(id);
+        SimulatedCceCluster cluster = clusters.find(id);
         if (cluster == null) {
             throw CceErrorException.notFound("cluster");
         }
@@ -54,7 +48,7 @@ public final class CceCloud {
 
     /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedCceCluster> clusters() {
-        return order.stream().map(this::cluster).toList();
+        return clusters.all();
     }
 
     /** Returns the table of upgrade paths, which all clusters share. */

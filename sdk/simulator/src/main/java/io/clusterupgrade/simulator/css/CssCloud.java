@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.engine.ClusterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
@@ -16,8 +14,7 @@ import java.util.function.Consumer;
 public final class CssCloud {
     private final InstantSource taskTime;
     private final CssAgencies agencies = new CssAgencies();
-    private final Map<String, SimulatedCssCluster> clusters = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final ClusterRegistry<SimulatedCssCluster> clusters = new ClusterRegistry<>();
 
     /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public CssCloud(InstantSource taskTime) {
@@ -26,14 +23,10 @@ public final class CssCloud {
 
     /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
     public SimulatedCssCluster addCluster(Consumer<CssClusterSpec> settings) {
-        CssClusterSpec spec = new CssClusterSpec(clusters.size() + 1);
+        CssClusterSpec spec = new CssClusterSpec(clusters.nextNumber());
         settings.accept(spec);
         SimulatedCssCluster cluster = new SimulatedCssCluster(spec, agencies, taskTime);
-        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("Cluster id is already used: " + cluster.id());
-        }
-        order.add(cluster.id());
-        return cluster;
+        return clusters.add(cluster.id(), cluster);
     }
 
     /** Returns the agencies of the account. */
@@ -43,7 +36,7 @@ public final class CssCloud {
 
     /** Returns the cluster with this id; an unknown id is rejected with 403 CSS.0015 (see sdk/docs/wire/css.md#errors). */
     public SimulatedCssCluster cluster(String id) {
-        SimulatedCssCluster cluster = clusters.get(id);
+        SimulatedCssCluster cluster = clusters.find(id);
         if (cluster == null) {
             throw new CssErrorException(403, "CSS.0015", "Nothing found, or no right to see it. (cluster)");
         }
@@ -52,6 +45,6 @@ public final class CssCloud {
 
     /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedCssCluster> clusters() {
-        return order.stream().map(this::cluster).toList();
+        return clusters.all();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An operation on a cluster that is not a task: a restart, a snapshot, the replacement of a node.
  *
- * @param action the key under {@code actions} of the cluster
+ * @param action its key in the list of running operations of the cluster
  * @param nodes the nodes that are unavailable; none for a snapshot
  * @param begin when it began
  * @param end when it ends
