@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class CanonicalText {
     private CanonicalText() {}
 
-    /** {@code name:value\n} for each signed header; one that did not arrive counts as empty. */
+    /** Returns {@code name:value\n} for each signed header; an absent header has an empty value. */
     static String headers(List<String> names, WireHeaders headers) {
         return names.stream()
                 .map(name -> name + ":" + headers.getOrEmpty(name) + "\n")

@@ -52,13 +52,13 @@ public final class CssClusterSpec {
         return this;
     }
 
-    /** Sets the cluster name, from which the node names are made; default {@code css-test}. */
+    /** Sets the cluster name, which is part of the node names; default {@code css-test}. */
     public CssClusterSpec name(String value) {
         name = value;
         return this;
     }
 
-    /** Sets the number of data nodes ({@code ess}), at least 1; default 3. They are called {@code <name>-ess-esn-<i>-1}. */
+    /** Sets the number of data nodes ({@code ess}), at least 1; default 3. Their names are {@code <name>-ess-esn-<i>-1}. */
     public CssClusterSpec nodes(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("nodes must be >= 1: " + count);
