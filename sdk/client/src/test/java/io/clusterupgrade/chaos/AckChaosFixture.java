@@ -5,7 +5,7 @@ import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.ack.AckUpgradePlan;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
-import io.clusterupgrade.simulator.ack.SimulatedAckTask;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -112,7 +112,7 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
             cluster.script().delayVersion(Duration.ofSeconds(40));
             note("the version changes after 40 s");
         } else if (chance(random, 10)) {
-            cluster.script().leaveVersion();
+            cluster.script().keepVersion();
             note("the version does not change");
         }
         if (chance(random, 15)) {

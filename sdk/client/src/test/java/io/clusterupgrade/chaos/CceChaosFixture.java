@@ -3,9 +3,9 @@ package io.clusterupgrade.chaos;
 
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.simulator.cce.CcePhase;
-import io.clusterupgrade.simulator.cce.CceTask;
 import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -107,7 +107,7 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
             atSleep(
                     from + 4,
                     "its task reappears",
-                    () -> tasks().forEach(task -> cluster.script().unhideTask(task.id())));
+                    () -> tasks().forEach(task -> cluster.script().showTask(task.id())));
         }
     }
 

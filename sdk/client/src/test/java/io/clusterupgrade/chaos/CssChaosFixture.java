@@ -4,8 +4,8 @@ package io.clusterupgrade.chaos;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.RecordedCall;
-import io.clusterupgrade.simulator.css.CssTask;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.css.model.CssTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -104,16 +104,16 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             boolean goesOn = chance(random, 15);
             var failure = cluster.script().failNode(node).atStep(step).times(times);
             if (goesOn) {
-                failure.goingOn();
+                failure.continueWithNextNode();
             }
             note("node " + node + " fails at step " + step + ", times " + times
                     + (goesOn ? ", and others continue" : ""));
         }
         if (chance(random, 15)) {
-            cluster.script().versionFollows(Duration.ofSeconds(40));
+            cluster.script().delayVersion(Duration.ofSeconds(40));
             note("the version changes after 40 s");
         } else if (chance(random, 10)) {
-            cluster.script().versionStays();
+            cluster.script().keepVersion();
             note("the version does not change");
         }
         if (chance(random, 15)) {
@@ -127,7 +127,7 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             atSleep(
                     1 + random.nextInt(60),
                     "its task disappears for 3 reads",
-                    () -> tasks().forEach(task -> cluster.script().vanish(task.id(), 3)));
+                    () -> tasks().forEach(task -> cluster.script().hideTask(task.id(), 3)));
         }
     }
 

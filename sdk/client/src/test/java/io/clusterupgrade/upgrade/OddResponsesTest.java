@@ -64,7 +64,7 @@ class OddResponsesTest {
     @Test
     void aCssClusterThatStillShowsItsOldVersionAndNoImageIsNotYetThere() {
         try (CssFixture fixture = new CssFixture()) {
-            fixture.cluster.script().versionStays();
+            fixture.cluster.script().keepVersion();
             fixture.cloud
                     .faults()
                     .always(

@@ -6,7 +6,7 @@ public final class Rethrow {
     private Rethrow() {}
 
     /**
-     * Throws an exception unchanged. The return type lets the caller write {@code throw}, so that the compiler knows the end of
+     * Throws an exception unchanged. The return type lets the caller write a throw statement, so that the compiler knows the end of
      * the method.
      *
      * @return never

@@ -215,7 +215,7 @@ class AckErrorsTest {
 
     @Test
     void reportsThatTheClusterDoesNotShowASuccess() {
-        fixture.cluster.script().leaveVersion();
+        fixture.cluster.script().keepVersion();
 
         UpgradeOutcome outcome = fixture.upgrader.start(UNCHECKED_PLAN).await();
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
 import io.clusterupgrade.error.NotFoundException;
-import io.clusterupgrade.simulator.ack.AckNode;
+import io.clusterupgrade.simulator.ack.model.AckNode;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.OutcomeUnknownException;
-import io.clusterupgrade.simulator.cce.CceCheckGroup;
-import io.clusterupgrade.simulator.cce.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -73,7 +73,7 @@ class CceBeforeStartTest {
 
     @Test
     void listsTheFindingsOfThePreCheck() {
-        fixture.cluster.script().find(RISK).find(EXCEPTION);
+        fixture.cluster.script().addFinding(RISK).addFinding(EXCEPTION);
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
@@ -85,9 +85,9 @@ class CceBeforeStartTest {
 
     @Test
     void startsInTheSameWorkFlowOnceTheCauseIsRemoved() {
-        fixture.cluster.script().find(EXCEPTION);
+        fixture.cluster.script().addFinding(EXCEPTION);
         assertRejected(CceFixture.FULL);
-        fixture.cluster.script().fix(EXCEPTION.name());
+        fixture.cluster.script().removeFinding(EXCEPTION.name());
 
         Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL, fixture.store);
 
@@ -100,7 +100,7 @@ class CceBeforeStartTest {
 
     @Test
     void skipsTheItemsOfThePlan() {
-        fixture.cluster.script().find(RISK);
+        fixture.cluster.script().addFinding(RISK);
         CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
 
         assertThat(fixture.upgrader.start(plan).await().state()).isEqualTo(UpgradeState.SUCCEEDED);

@@ -228,7 +228,7 @@ class CceErrorsTest {
         assertThatThrownBy(() -> upgrade.perform(UpgradeAction.PAUSE, ActionPolicy.SERVER_DECIDES))
                 .isInstanceOf(ActionNotAllowedException.class);
 
-        fixture.cluster.script().unhideTask(String.valueOf(upgrade.taskId()));
+        fixture.cluster.script().showTask(String.valueOf(upgrade.taskId()));
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
 

@@ -48,7 +48,7 @@ class CceWrongTaskTest {
                 .hasMessageContaining(theirs)
                 .hasMessageContaining(String.valueOf(ours.taskId()));
         assertThat(fixture.writes()).isEmpty();
-        assertThat(fixture.cluster.task(theirs).phase().word()).isEqualTo("Running");
+        assertThat(fixture.cluster.task(theirs).phase().value()).isEqualTo("Running");
     }
 
     @Test

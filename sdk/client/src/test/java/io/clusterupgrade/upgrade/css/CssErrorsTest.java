@@ -228,7 +228,7 @@ class CssErrorsTest {
     @Test
     void continuesWhenATaskIsMissingForAWhile() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
-        fixture.cluster.script().vanish(upgrade.refresh().taskId(), 4);
+        fixture.cluster.script().hideTask(upgrade.refresh().taskId(), 4);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
         assertThat(fixture.reported(UpgradeEvent.Vanished.class)).hasSize(1);
@@ -237,7 +237,7 @@ class CssErrorsTest {
     @Test
     void failsWhenATaskStaysMissing() {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
-        fixture.cluster.script().vanish(upgrade.refresh().taskId());
+        fixture.cluster.script().hideTask(upgrade.refresh().taskId());
 
         assertThatThrownBy(upgrade::await).isInstanceOf(TaskNotFoundException.class);
         assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
@@ -246,7 +246,7 @@ class CssErrorsTest {
 
     @Test
     void reportsASuccessThatTheClusterDoesNotShow() {
-        fixture.cluster.script().versionStays();
+        fixture.cluster.script().keepVersion();
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
                 .isEqualTo(Verification.NOT_YET);
@@ -254,7 +254,7 @@ class CssErrorsTest {
 
     @Test
     void waitsForTheClusterToShowTheTarget() {
-        fixture.cluster.script().versionFollows(Duration.ofSeconds(40));
+        fixture.cluster.script().delayVersion(Duration.ofSeconds(40));
 
         assertThat(fixture.upgrader.start(CssFixture.CROSS).await().orThrow().verification())
                 .isEqualTo(Verification.VERIFIED);

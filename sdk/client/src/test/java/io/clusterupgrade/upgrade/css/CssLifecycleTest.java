@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
-import io.clusterupgrade.simulator.css.CssImage;
+import io.clusterupgrade.simulator.css.model.CssImage;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.ResumeResult;
@@ -249,7 +249,7 @@ class CssLifecycleTest {
 
     @Test
     void endsPartiallyFailed() {
-        fixture.cluster.script().failNode(2).goingOn();
+        fixture.cluster.script().failNode(2).continueWithNextNode();
 
         UpgradeOutcome outcome = fixture.upgrader.start(CssFixture.SAME).await();
 
