@@ -48,8 +48,8 @@ public final class AckAddon {
      */
     public AddonInstance getClusterAddonInstance() {
         return client.call(
-                        AckAddonOperations.GET_CLUSTER_ADDON_INSTANCE,
-                        GetClusterAddonInstanceRequest.of(clusterId, addonName))
+                        AckOperations.Addons.GET_CLUSTER_ADDON_INSTANCE,
+                        new GetClusterAddonInstanceRequest(clusterId, addonName))
                 .value();
     }
 
@@ -60,7 +60,7 @@ public final class AckAddon {
      */
     public Addon describeAddon() {
         return client.call(
-                        AckAddonOperations.DESCRIBE_ADDON,
+                        AckOperations.Addons.DESCRIBE_ADDON,
                         DescribeAddonRequest.builder(addonName, AddonScope.cluster(clusterId))
                                 .build())
                 .value();

@@ -3,10 +3,10 @@ package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.Addon;
 import io.clusterupgrade.ack.model.CancelOperationPlanResponse;
+import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterEventPage;
 import io.clusterupgrade.ack.model.ClusterPage;
-import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
 import io.clusterupgrade.ack.model.ListAddonsResponse;
@@ -94,7 +94,7 @@ public final class AckClient extends ServiceClient {
      */
     public List<KubernetesVersionMetadata> describeKubernetesVersionMetadata(String region, ClusterType clusterType) {
         return call(
-                        AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
+                        AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA,
                         DescribeKubernetesVersionMetadataRequest.builder(region, clusterType)
                                 .build())
                 .value();
@@ -106,18 +106,22 @@ public final class AckClient extends ServiceClient {
      */
     public List<KubernetesVersionMetadata> describeKubernetesVersionMetadata(
             DescribeKubernetesVersionMetadataRequest request) {
-        return call(AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA, request)
+        return call(AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA, request)
                 .value();
     }
 
     /** The clusters of a region, all pages of them, read as they are reached. */
-    public PagedIterable<ClusterSummary> clusters(String regionId) {
+    public PagedIterable<ClusterDetail> clusters(String regionId) {
         return clusters(DescribeClustersForRegionRequest.builder(regionId).build());
     }
 
     /** The clusters of a region from the request's page on. */
-    public PagedIterable<ClusterSummary> clusters(DescribeClustersForRegionRequest request) {
-        return AckPagination.clusters(request, this::describeClustersForRegion);
+    public PagedIterable<ClusterDetail> clusters(DescribeClustersForRegionRequest request) {
+        return AckPagination.of(
+                request,
+                AckPagination.EXAMPLE,
+                ClusterDetail::clusterId,
+                page -> describeClustersForRegion(page).clusters());
     }
 
     /**
@@ -126,7 +130,8 @@ public final class AckClient extends ServiceClient {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustersforregion">DescribeClustersForRegion</a>
      */
     public ClusterPage describeClustersForRegion(DescribeClustersForRegionRequest request) {
-        return call(AckClusterOperations.DESCRIBE_CLUSTERS_FOR_REGION, request).value();
+        return call(AckOperations.Clusters.DESCRIBE_CLUSTERS_FOR_REGION, request)
+                .value();
     }
 
     /**
@@ -135,7 +140,8 @@ public final class AckClient extends ServiceClient {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">ListAddons</a>
      */
     public ListAddonsResponse listAddons(AddonScope scope) {
-        return call(AckAddonOperations.LIST_ADDONS, ListAddonsRequest.of(scope)).value();
+        return call(AckOperations.Addons.LIST_ADDONS, new ListAddonsRequest(scope))
+                .value();
     }
 
     /**
@@ -144,7 +150,7 @@ public final class AckClient extends ServiceClient {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">DescribeAddon</a>
      */
     public Addon describeAddon(DescribeAddonRequest request) {
-        return call(AckAddonOperations.DESCRIBE_ADDON, request).value();
+        return call(AckOperations.Addons.DESCRIBE_ADDON, request).value();
     }
 
     /**
@@ -154,7 +160,7 @@ public final class AckClient extends ServiceClient {
      */
     public ListOperationPlansResponse listOperationPlans() {
         return call(
-                        AckPlanOperations.LIST_OPERATION_PLANS,
+                        AckOperations.Plans.LIST_OPERATION_PLANS,
                         ListOperationPlansRequest.builder().build())
                 .value();
     }
@@ -163,7 +169,7 @@ public final class AckClient extends ServiceClient {
      * Lists those plans that the request says.
      */
     public ListOperationPlansResponse listOperationPlans(ListOperationPlansRequest request) {
-        return call(AckPlanOperations.LIST_OPERATION_PLANS, request).value();
+        return call(AckOperations.Plans.LIST_OPERATION_PLANS, request).value();
     }
 
     /**
@@ -173,7 +179,7 @@ public final class AckClient extends ServiceClient {
      */
     public ListOperationPlansResponse listOperationPlansForRegion(String regionId) {
         return call(
-                        AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION,
+                        AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION,
                         ListOperationPlansForRegionRequest.builder(regionId).build())
                 .value();
     }
@@ -182,7 +188,8 @@ public final class AckClient extends ServiceClient {
      * Lists those of the newest hundred plans in a region that the request says.
      */
     public ListOperationPlansResponse listOperationPlansForRegion(ListOperationPlansForRegionRequest request) {
-        return call(AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION, request).value();
+        return call(AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION, request)
+                .value();
     }
 
     /**
@@ -192,7 +199,7 @@ public final class AckClient extends ServiceClient {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">CancelOperationPlan</a>
      */
     public CancelOperationPlanResponse cancelOperationPlan(String planId) {
-        return call(AckPlanOperations.CANCEL_OPERATION_PLAN, CancelOperationPlanRequest.of(planId))
+        return call(AckOperations.Plans.CANCEL_OPERATION_PLAN, new CancelOperationPlanRequest(planId))
                 .value();
     }
 
@@ -207,7 +214,11 @@ public final class AckClient extends ServiceClient {
      * @throws IllegalArgumentException if the request asks by token
      */
     public PagedIterable<ClusterEvent> events(DescribeEventsForRegionRequest request) {
-        return AckPagination.events(request, this::describeEventsForRegion);
+        return AckPagination.of(
+                request,
+                AckPagination.DOCUMENTED_MOST,
+                ClusterEvent::eventId,
+                page -> describeEventsForRegion(page).events());
     }
 
     /**
@@ -216,6 +227,6 @@ public final class AckClient extends ServiceClient {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeeventsforregion">DescribeEventsForRegion</a>
      */
     public ClusterEventPage describeEventsForRegion(DescribeEventsForRegionRequest request) {
-        return call(AckPlanOperations.DESCRIBE_EVENTS_FOR_REGION, request).value();
+        return call(AckOperations.Plans.DESCRIBE_EVENTS_FOR_REGION, request).value();
     }
 }

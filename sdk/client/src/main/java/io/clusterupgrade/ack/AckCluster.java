@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack;
 
-import io.clusterupgrade.ack.model.AddonUpgradeStatus;
-import io.clusterupgrade.ack.model.ClusterCheck;
 import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterEventPage;
@@ -13,39 +11,26 @@ import io.clusterupgrade.ack.model.ClusterTask;
 import io.clusterupgrade.ack.model.ClusterTaskPage;
 import io.clusterupgrade.ack.model.DescribeClusterNodePoolsResponse;
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
-import io.clusterupgrade.ack.model.ListAddonsResponse;
-import io.clusterupgrade.ack.model.ListClusterAddonInstancesResponse;
-import io.clusterupgrade.ack.model.ListClusterChecksResponse;
 import io.clusterupgrade.ack.model.ModifyClusterResponse;
-import io.clusterupgrade.ack.model.RunClusterCheckResponse;
-import io.clusterupgrade.ack.model.UpgradeClusterAddonsResponse;
 import io.clusterupgrade.ack.model.UpgradeClusterResponse;
-import io.clusterupgrade.ack.request.AddonScope;
-import io.clusterupgrade.ack.request.AddonUpgrade;
 import io.clusterupgrade.ack.request.CancelClusterUpgradeRequest;
-import io.clusterupgrade.ack.request.DescribeClusterAddonsUpgradeStatusRequest;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
-import io.clusterupgrade.ack.request.GetClusterCheckRequest;
 import io.clusterupgrade.ack.request.GetUpgradeStatusRequest;
-import io.clusterupgrade.ack.request.ListAddonsRequest;
-import io.clusterupgrade.ack.request.ListClusterAddonInstancesRequest;
-import io.clusterupgrade.ack.request.ListClusterChecksRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.ack.request.PauseClusterUpgradeRequest;
 import io.clusterupgrade.ack.request.ResumeUpgradeClusterRequest;
-import io.clusterupgrade.ack.request.RunClusterCheckRequest;
-import io.clusterupgrade.ack.request.UpgradeClusterAddonsRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of one Kubernetes cluster of ACK. Immutable and thread-safe.
@@ -74,6 +59,16 @@ public final class AckCluster {
     /** A view of this cluster whose calls have these options, on top of its own. */
     public AckCluster with(RequestOptions options) {
         return new AckCluster(client.with(options), clusterId);
+    }
+
+    /** Returns the operations on the checks before an upgrade of the cluster. */
+    public AckClusterChecks checks() {
+        return new AckClusterChecks(client, clusterId);
+    }
+
+    /** Returns the operations on the add-ons of the cluster. */
+    public AckClusterAddons addons() {
+        return new AckClusterAddons(client, clusterId);
     }
 
     /**
@@ -118,7 +113,9 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
     public UpgradeClusterResponse upgradeCluster(UpgradeClusterRequest request) {
-        return client.call(AckOperations.UPGRADE_CLUSTER, checked(request, request.clusterId()))
+        return client.call(
+                        AckOperations.UPGRADE_CLUSTER,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -133,7 +130,7 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">GetUpgradeStatus</a>
      */
     public GetUpgradeStatus getUpgradeStatus() {
-        return client.call(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of(clusterId))
+        return client.call(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest(clusterId))
                 .value();
     }
 
@@ -151,7 +148,7 @@ public final class AckCluster {
      */
     @Deprecated(since = "0.1.0")
     public void pauseClusterUpgrade() {
-        client.call(AckOperations.PAUSE_CLUSTER_UPGRADE, PauseClusterUpgradeRequest.of(clusterId));
+        client.call(AckOperations.PAUSE_CLUSTER_UPGRADE, new PauseClusterUpgradeRequest(clusterId));
     }
 
     /**
@@ -167,7 +164,7 @@ public final class AckCluster {
      */
     @Deprecated(since = "0.1.0")
     public void resumeUpgradeCluster() {
-        client.call(AckOperations.RESUME_UPGRADE_CLUSTER, ResumeUpgradeClusterRequest.of(clusterId));
+        client.call(AckOperations.RESUME_UPGRADE_CLUSTER, new ResumeUpgradeClusterRequest(clusterId));
     }
 
     /**
@@ -183,52 +180,7 @@ public final class AckCluster {
      */
     @Deprecated(since = "0.1.0")
     public void cancelClusterUpgrade() {
-        client.call(AckOperations.CANCEL_CLUSTER_UPGRADE, CancelClusterUpgradeRequest.of(clusterId));
-    }
-
-    /**
-     * Starts a check of whether the cluster is ready, such as {@link RunClusterCheckRequest#clusterUpgrade}. It changes
-     * nothing in the cluster; {@link #getClusterCheck} reads what it finds.
-     *
-     * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-runclustercheck">RunClusterCheck</a>
-     */
-    public RunClusterCheckResponse runClusterCheck(RunClusterCheckRequest request) {
-        return client.call(AckCheckOperations.RUN_CLUSTER_CHECK, checked(request, request.clusterId()))
-                .value();
-    }
-
-    /**
-     * Lists the checks of the cluster, of all kinds.
-     *
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listclusterchecks">ListClusterChecks</a>
-     */
-    public ListClusterChecksResponse listClusterChecks() {
-        return client.call(
-                        AckCheckOperations.LIST_CLUSTER_CHECKS,
-                        ListClusterChecksRequest.builder(clusterId).build())
-                .value();
-    }
-
-    /**
-     * Lists those checks of the cluster that the request says.
-     *
-     * @throws IllegalArgumentException if the request is for another cluster
-     */
-    public ListClusterChecksResponse listClusterChecks(ListClusterChecksRequest request) {
-        return client.call(AckCheckOperations.LIST_CLUSTER_CHECKS, checked(request, request.clusterId()))
-                .value();
-    }
-
-    /**
-     * Reads a check of the cluster and what it found.
-     *
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclustercheck">GetClusterCheck</a>
-     */
-    public ClusterCheck getClusterCheck(String checkId) {
-        return client.call(AckCheckOperations.GET_CLUSTER_CHECK, GetClusterCheckRequest.of(clusterId, checkId))
-                .value();
+        client.call(AckOperations.CANCEL_CLUSTER_UPGRADE, new CancelClusterUpgradeRequest(clusterId));
     }
 
     /** The tasks of the cluster, all pages of them, read as they are reached. */
@@ -242,7 +194,11 @@ public final class AckCluster {
      * @throws IllegalArgumentException if the request is for another cluster, or asks by token
      */
     public PagedIterable<ClusterTask> tasks(DescribeClusterTasksRequest request) {
-        return AckPagination.tasks(checked(request, request.clusterId()), this::describeClusterTasks);
+        return AckPagination.of(
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId),
+                AckPagination.EXAMPLE,
+                ClusterTask::taskId,
+                page -> describeClusterTasks(page).tasks());
     }
 
     /**
@@ -252,7 +208,9 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustertasks">DescribeClusterTasks</a>
      */
     public ClusterTaskPage describeClusterTasks(DescribeClusterTasksRequest request) {
-        return client.call(AckTaskOperations.DESCRIBE_CLUSTER_TASKS, checked(request, request.clusterId()))
+        return client.call(
+                        AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -263,7 +221,7 @@ public final class AckCluster {
      */
     public DescribeClusterNodePoolsResponse describeClusterNodePools() {
         return client.call(
-                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOLS,
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
                         DescribeClusterNodePoolsRequest.builder(clusterId).build())
                 .value();
     }
@@ -274,7 +232,9 @@ public final class AckCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public DescribeClusterNodePoolsResponse describeClusterNodePools(DescribeClusterNodePoolsRequest request) {
-        return client.call(AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOLS, checked(request, request.clusterId()))
+        return client.call(
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -289,7 +249,11 @@ public final class AckCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public PagedIterable<ClusterNode> nodes(DescribeClusterNodesRequest request) {
-        return AckPagination.nodes(checked(request, request.clusterId()), this::describeClusterNodes);
+        return AckPagination.of(
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId),
+                AckPagination.DOCUMENTED_MOST,
+                AckCluster::nodeId,
+                page -> describeClusterNodes(page).nodes());
     }
 
     /**
@@ -299,56 +263,9 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodes">DescribeClusterNodes</a>
      */
     public ClusterNodePage describeClusterNodes(DescribeClusterNodesRequest request) {
-        return client.call(AckNodePoolOperations.DESCRIBE_CLUSTER_NODES, checked(request, request.clusterId()))
-                .value();
-    }
-
-    /**
-     * Upgrades add-ons of the cluster. Returns when the service has accepted it. The vendor advises to upgrade one at a
-     * time.
-     *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusteraddons">UpgradeClusterAddons</a>
-     */
-    public UpgradeClusterAddonsResponse upgradeClusterAddons(List<AddonUpgrade> addons) {
-        return client.call(AckAddonOperations.UPGRADE_CLUSTER_ADDONS, UpgradeClusterAddonsRequest.of(clusterId, addons))
-                .value();
-    }
-
-    /**
-     * Lists the add-ons that are installed in the cluster.
-     *
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listclusteraddoninstances">ListClusterAddonInstances</a>
-     */
-    public ListClusterAddonInstancesResponse listClusterAddonInstances() {
         return client.call(
-                        AckAddonOperations.LIST_CLUSTER_ADDON_INSTANCES, ListClusterAddonInstancesRequest.of(clusterId))
-                .value();
-    }
-
-    /**
-     * Lists the add-ons that are offered to the cluster.
-     *
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">ListAddons</a>
-     */
-    public ListAddonsResponse listAddons() {
-        return client.call(AckAddonOperations.LIST_ADDONS, ListAddonsRequest.of(AddonScope.cluster(clusterId)))
-                .value();
-    }
-
-    /**
-     * Reads how the upgrades of add-ons stand, by the name of the add-on.
-     *
-     * @param componentIds the names of the add-ons, one or more
-     * @deprecated The vendor deprecates it; {@link #listClusterAddonInstances} and
-     *     {@link AckAddon#getClusterAddonInstance} take its place.
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">DescribeClusterAddonsUpgradeStatus</a>
-     */
-    @Deprecated(since = "0.1.0")
-    public Map<String, AddonUpgradeStatus> describeClusterAddonsUpgradeStatus(List<String> componentIds) {
-        return client.call(
-                        AckAddonOperations.DESCRIBE_CLUSTER_ADDONS_UPGRADE_STATUS,
-                        DescribeClusterAddonsUpgradeStatusRequest.of(clusterId, componentIds))
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODES,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -358,7 +275,7 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">DescribeClusterDetail</a>
      */
     public ClusterDetail describeClusterDetail() {
-        return client.call(AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, DescribeClusterDetailRequest.of(clusterId))
+        return client.call(AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL, new DescribeClusterDetailRequest(clusterId))
                 .value();
     }
 
@@ -371,7 +288,9 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifycluster">ModifyCluster</a>
      */
     public ModifyClusterResponse modifyCluster(ModifyClusterRequest request) {
-        return client.call(AckClusterOperations.MODIFY_CLUSTER, checked(request, request.clusterId()))
+        return client.call(
+                        AckOperations.Clusters.MODIFY_CLUSTER,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -386,7 +305,11 @@ public final class AckCluster {
      * @throws IllegalArgumentException if the request is for another cluster, or asks by token
      */
     public PagedIterable<ClusterEvent> events(DescribeClusterEventsRequest request) {
-        return AckPagination.events(checked(request, request.clusterId()), this::describeClusterEvents);
+        return AckPagination.of(
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId),
+                AckPagination.DOCUMENTED_MOST,
+                ClusterEvent::eventId,
+                page -> describeClusterEvents(page).events());
     }
 
     /**
@@ -396,7 +319,9 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">DescribeClusterEvents</a>
      */
     public ClusterEventPage describeClusterEvents(DescribeClusterEventsRequest request) {
-        return client.call(AckPlanOperations.DESCRIBE_CLUSTER_EVENTS, checked(request, request.clusterId()))
+        return client.call(
+                        AckOperations.Plans.DESCRIBE_CLUSTER_EVENTS,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -406,14 +331,12 @@ public final class AckCluster {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterlogs">DescribeClusterLogs</a>
      */
     public List<ClusterLog> describeClusterLogs() {
-        return client.call(AckClusterOperations.DESCRIBE_CLUSTER_LOGS, DescribeClusterLogsRequest.of(clusterId))
+        return client.call(AckOperations.Clusters.DESCRIBE_CLUSTER_LOGS, new DescribeClusterLogsRequest(clusterId))
                 .value();
     }
 
-    private <Q> Q checked(Q request, String requestClusterId) {
-        if (!requestClusterId.equals(clusterId)) {
-            throw new IllegalArgumentException("clusterId of the request is not this cluster's");
-        }
-        return request;
+    /** Returns the id of a node. A node whose creation failed has no name, and a node outside Alibaba Cloud has no instance. */
+    private static @Nullable String nodeId(ClusterNode node) {
+        return node.instanceId() != null ? node.instanceId() : node.nodeName();
     }
 }

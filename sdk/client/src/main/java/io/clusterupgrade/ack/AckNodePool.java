@@ -6,6 +6,7 @@ import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -48,7 +49,9 @@ public final class AckNodePool {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">UpgradeClusterNodepool</a>
      */
     public UpgradeClusterNodepoolResponse upgradeClusterNodepool(UpgradeClusterNodepoolRequest request) {
-        return client.call(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, checked(request))
+        Checks.sameId("clusterId", request, request.clusterId(), clusterId);
+        Checks.sameId("nodepoolId", request, request.nodepoolId(), nodepoolId);
+        return client.call(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL, request)
                 .value();
     }
 
@@ -59,18 +62,8 @@ public final class AckNodePool {
      */
     public NodePool describeClusterNodePoolDetail() {
         return client.call(
-                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
-                        DescribeClusterNodePoolDetailRequest.of(clusterId, nodepoolId))
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                        new DescribeClusterNodePoolDetailRequest(clusterId, nodepoolId))
                 .value();
-    }
-
-    private UpgradeClusterNodepoolRequest checked(UpgradeClusterNodepoolRequest request) {
-        if (!request.clusterId().equals(clusterId)) {
-            throw new IllegalArgumentException("clusterId of the request is not this cluster's");
-        }
-        if (!request.nodepoolId().equals(nodepoolId)) {
-            throw new IllegalArgumentException("nodepoolId of the request is not this node pool's");
-        }
-        return request;
     }
 }

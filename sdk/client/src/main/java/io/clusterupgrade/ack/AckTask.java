@@ -39,7 +39,7 @@ public final class AckTask {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">DescribeTaskInfo</a>
      */
     public TaskInfo describeTaskInfo() {
-        return client.call(AckTaskOperations.DESCRIBE_TASK_INFO, DescribeTaskInfoRequest.of(taskId))
+        return client.call(AckOperations.Tasks.DESCRIBE_TASK_INFO, new DescribeTaskInfoRequest(taskId))
                 .value();
     }
 
@@ -51,7 +51,7 @@ public final class AckTask {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pausetask">PauseTask</a>
      */
     public void pauseTask() {
-        client.call(AckTaskOperations.PAUSE_TASK, PauseTaskRequest.of(taskId));
+        client.call(AckOperations.Tasks.PAUSE_TASK, new PauseTaskRequest(taskId));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class AckTask {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-resumetask">ResumeTask</a>
      */
     public void resumeTask() {
-        client.call(AckTaskOperations.RESUME_TASK, ResumeTaskRequest.of(taskId));
+        client.call(AckOperations.Tasks.RESUME_TASK, new ResumeTaskRequest(taskId));
     }
 
     /**
@@ -71,6 +71,6 @@ public final class AckTask {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceltask">CancelTask</a>
      */
     public void cancelTask() {
-        client.call(AckTaskOperations.CANCEL_TASK, CancelTaskRequest.of(taskId));
+        client.call(AckOperations.Tasks.CANCEL_TASK, new CancelTaskRequest(taskId));
     }
 }

@@ -45,8 +45,8 @@ public final class CceAddon {
      */
     public AddonInstance rollbackAddonInstance() {
         return client.call(
-                        CceAddonOperations.ROLLBACK_ADDON_INSTANCE,
-                        RollbackAddonInstanceRequest.of(clusterId, addonInstanceId))
+                        CceOperations.Addons.ROLLBACK_ADDON_INSTANCE,
+                        new RollbackAddonInstanceRequest(clusterId, addonInstanceId))
                 .value();
     }
 }

@@ -70,7 +70,7 @@ public final class CceClient extends ServiceClient {
 
     /** Reads the clusters of the project that a request asks for. */
     public ClusterList listClusters(ListClustersRequest request) {
-        return call(CceClusterOperations.LIST_CLUSTERS, request).value();
+        return call(CceOperations.Clusters.LIST_CLUSTERS, request).value();
     }
 
     /**
@@ -79,7 +79,7 @@ public final class CceClient extends ServiceClient {
      * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradePaths.html">GetClusterUpgradePaths</a>
      */
     public ClusterUpgradePaths listClusterUpgradePaths() {
-        return call(CceUpgradeInfoOperations.LIST_CLUSTER_UPGRADE_PATHS, ListClusterUpgradePathsRequest.of())
+        return call(CceOperations.UpgradeInfo.LIST_CLUSTER_UPGRADE_PATHS, new ListClusterUpgradePathsRequest())
                 .value();
     }
 
@@ -90,8 +90,8 @@ public final class CceClient extends ServiceClient {
      */
     public ClusterUpgradeFeatureGates listClusterUpgradeFeatureGates() {
         return call(
-                        CceUpgradeInfoOperations.LIST_CLUSTER_UPGRADE_FEATURE_GATES,
-                        ListClusterUpgradeFeatureGatesRequest.of())
+                        CceOperations.UpgradeInfo.LIST_CLUSTER_UPGRADE_FEATURE_GATES,
+                        new ListClusterUpgradeFeatureGatesRequest())
                 .value();
     }
 
@@ -101,6 +101,6 @@ public final class CceClient extends ServiceClient {
      * @param jobId the job's id
      */
     public Job showJob(String jobId) {
-        return call(CceClusterOperations.SHOW_JOB, ShowJobRequest.of(jobId)).value();
+        return call(CceOperations.Clusters.SHOW_JOB, new ShowJobRequest(jobId)).value();
     }
 }

@@ -6,6 +6,7 @@ import io.clusterupgrade.cce.model.NodePool;
 import io.clusterupgrade.cce.request.ShowNodePoolRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -41,7 +42,7 @@ public final class CceNodePool {
 
     /** Reads the node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodePool showNodePool() {
-        return client.call(CceClusterOperations.SHOW_NODE_POOL, ShowNodePoolRequest.of(clusterId, nodePoolId))
+        return client.call(CceOperations.Clusters.SHOW_NODE_POOL, new ShowNodePoolRequest(clusterId, nodePoolId))
                 .value();
     }
 
@@ -63,9 +64,8 @@ public final class CceNodePool {
      * @throws IllegalArgumentException if the request is for another node pool
      */
     public JobReference upgradeNodePool(UpgradeNodePoolRequest request) {
-        if (!request.clusterId().equals(clusterId) || !request.nodePoolId().equals(nodePoolId)) {
-            throw new IllegalArgumentException("clusterId or nodePoolId of the request is not this node pool's");
-        }
-        return client.call(CceClusterOperations.UPGRADE_NODE_POOL, request).value();
+        Checks.sameId("clusterId", request, request.clusterId(), clusterId);
+        Checks.sameId("nodePoolId", request, request.nodePoolId(), nodePoolId);
+        return client.call(CceOperations.Clusters.UPGRADE_NODE_POOL, request).value();
     }
 }

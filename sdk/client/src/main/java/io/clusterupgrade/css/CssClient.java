@@ -89,7 +89,7 @@ public final class CssClient extends ServiceClient {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListClustersDetails.html">ListClustersDetails</a>
      */
     public ClustersPage listClustersDetails(ListClustersDetailsRequest request) {
-        return call(CssClusterOperations.LIST_CLUSTERS_DETAILS, request).value();
+        return call(CssOperations.Clusters.LIST_CLUSTERS_DETAILS, request).value();
     }
 
     /**
@@ -104,6 +104,6 @@ public final class CssClient extends ServiceClient {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateAgency.html">CreateAgency</a>
      */
     public void createAgency(String domainId, String domainName, AgencyType type) {
-        call(CssClusterOperations.CREATE_AGENCY, CreateAgencyRequest.of(domainId, domainName, type));
+        call(CssOperations.Clusters.CREATE_AGENCY, new CreateAgencyRequest(domainId, domainName, type));
     }
 }

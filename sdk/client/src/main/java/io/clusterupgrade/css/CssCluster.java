@@ -2,31 +2,25 @@
 package io.clusterupgrade.css;
 
 import io.clusterupgrade.css.model.ActionMode;
-import io.clusterupgrade.css.model.AutoCreatePolicy;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.ClusterInstance;
-import io.clusterupgrade.css.model.CreateSnapshotResponse;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.ImagesPage;
 import io.clusterupgrade.css.model.RestartType;
-import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
 import io.clusterupgrade.css.model.UpgradeType;
-import io.clusterupgrade.css.request.CreateSnapshotRequest;
 import io.clusterupgrade.css.request.ListImagesRequest;
-import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.css.request.RestartClusterRequest;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
 import io.clusterupgrade.css.request.RollingRestartRequest;
-import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
 import io.clusterupgrade.css.request.UpdateInstanceRequest;
-import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
@@ -60,6 +54,11 @@ public final class CssCluster {
         return new CssCluster(client.with(options), clusterId);
     }
 
+    /** Returns the operations on the snapshots of the cluster. */
+    public CssClusterSnapshots snapshots() {
+        return new CssClusterSnapshots(client, clusterId);
+    }
+
     /**
      * Reads the cluster as it is now: versions, nodes with their AZs, and what is in progress.
      *
@@ -68,7 +67,7 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">ShowClusterDetail</a>
      */
     public ClusterDetail showClusterDetail() {
-        return client.call(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId))
+        return client.call(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, new ShowClusterDetailRequest(clusterId))
                 .value();
     }
 
@@ -92,7 +91,8 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListImages.html">ListImages</a>
      */
     public ImagesPage listImages(ListImagesRequest request) {
-        return client.call(CssOperations.LIST_IMAGES, checked(request.clusterId(), request))
+        return client.call(
+                        CssOperations.LIST_IMAGES, Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -108,7 +108,7 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
      */
     public void upgradeCore(UpgradeCoreRequest request) {
-        client.call(CssOperations.UPGRADE_CORE, checked(request.clusterId(), request));
+        client.call(CssOperations.UPGRADE_CORE, Checks.sameId("clusterId", request, request.clusterId(), clusterId));
     }
 
     /**
@@ -121,7 +121,9 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
      */
     public void updateAzByInstanceType(UpdateAzByInstanceTypeRequest request) {
-        client.call(CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE, checked(request.clusterId(), request));
+        client.call(
+                CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId));
     }
 
     /**
@@ -166,7 +168,9 @@ public final class CssCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public UpgradeDetailPage upgradeDetailPage(UpgradeDetailRequest request) {
-        return client.call(CssOperations.UPGRADE_DETAIL, checked(request.clusterId(), request))
+        return client.call(
+                        CssOperations.UPGRADE_DETAIL,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
@@ -194,58 +198,6 @@ public final class CssCluster {
     }
 
     /**
-     * Starts a snapshot of all indices.
-     *
-     * @param name its name: 4 to 64 lower-case letters, digits, {@code -} and {@code _}, a letter first; not taken yet
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
-     */
-    public CreateSnapshotResponse createSnapshot(String name) {
-        return createSnapshot(CreateSnapshotRequest.builder(clusterId, name).build());
-    }
-
-    /**
-     * Starts a snapshot; {@link #listSnapshots()} tells when it is done.
-     *
-     * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
-     */
-    public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
-        return client.call(CssSnapshotOperations.CREATE_SNAPSHOT, checked(request.clusterId(), request))
-                .value();
-    }
-
-    /**
-     * Reads all snapshots of the cluster.
-     *
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">ListSnapshots</a>
-     */
-    public SnapshotList listSnapshots() {
-        return client.call(CssSnapshotOperations.LIST_SNAPSHOTS, ListSnapshotsRequest.of(clusterId))
-                .value();
-    }
-
-    /**
-     * Switches the snapshot function on, or changes where and when snapshots are made.
-     *
-     * @throws IllegalArgumentException if the request is for another cluster
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateSnapshotSetting.html">UpdateSnapshotSetting</a>
-     */
-    public void updateSnapshotSetting(UpdateSnapshotSettingRequest request) {
-        client.call(CssSnapshotOperations.UPDATE_SNAPSHOT_SETTING, checked(request.clusterId(), request));
-    }
-
-    /**
-     * Reads whether, when and where to snapshots are made.
-     *
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAutoCreatePolicy.html">ShowAutoCreatePolicy</a>
-     */
-    public AutoCreatePolicy showAutoCreatePolicy() {
-        return client.call(CssSnapshotOperations.SHOW_AUTO_CREATE_POLICY, ShowAutoCreatePolicyRequest.of(clusterId))
-                .value();
-    }
-
-    /**
      * Replaces a node, such as one that an aborted task left broken, after its data was moved away. It is no upgrade task: watch
      * {@link #showClusterDetail()}.
      *
@@ -265,7 +217,9 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
      */
     public void updateInstance(UpdateInstanceRequest request) {
-        client.call(CssClusterOperations.UPDATE_INSTANCE, checked(request.clusterId(), request));
+        client.call(
+                CssOperations.Clusters.UPDATE_INSTANCE,
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId));
     }
 
     /**
@@ -277,7 +231,7 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RestartClusterMultiRole.html">RestartCluster</a>
      */
     public void restartCluster(RestartType type, List<String> value) {
-        client.call(CssClusterOperations.RESTART_CLUSTER, RestartClusterRequest.of(clusterId, type, value));
+        client.call(CssOperations.Clusters.RESTART_CLUSTER, new RestartClusterRequest(clusterId, type, value));
     }
 
     /**
@@ -288,13 +242,6 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RollingRestart.html">RollingRestart</a>
      */
     public void rollingRestart(List<String> value) {
-        client.call(CssClusterOperations.ROLLING_RESTART, RollingRestartRequest.of(clusterId, value));
-    }
-
-    private <Q> Q checked(String requestsClusterId, Q request) {
-        if (!requestsClusterId.equals(clusterId)) {
-            throw new IllegalArgumentException("clusterId of the request is not this cluster's");
-        }
-        return request;
+        client.call(CssOperations.Clusters.ROLLING_RESTART, new RollingRestartRequest(clusterId, value));
     }
 }

@@ -33,7 +33,7 @@ final class AckPreCheck {
      * @throws StartRejectedException if it fails, finds an error, or does not end in time
      */
     void pass(RunClusterCheckRequest request) {
-        String id = cluster.runClusterCheck(request).checkId();
+        String id = cluster.checks().runClusterCheck(request).checkId();
         if (id == null || id.isBlank()) {
             throw rejected(request, "the service named no check to read");
         }
@@ -71,7 +71,7 @@ final class AckPreCheck {
     /** The check; null while the service does not show it, or answers with another one. */
     private @Nullable ClusterCheck read(String id) {
         try {
-            ClusterCheck check = cluster.getClusterCheck(id);
+            ClusterCheck check = cluster.checks().getClusterCheck(id);
             return check.checkId() == null || check.checkId().equals(id) ? check : null;
         } catch (NotFoundException e) {
             return null;

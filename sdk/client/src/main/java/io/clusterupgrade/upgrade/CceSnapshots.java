@@ -25,7 +25,8 @@ final class CceSnapshots {
     /** Takes a snapshot, or waits for the one that is being taken. */
     void take(Duration limit) {
         String id = atWork();
-        String uid = id == null ? cluster.createClusterMasterSnapshot().uid() : id;
+        String uid =
+                id == null ? cluster.snapshots().createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
             throw new StartRejectedException("CCE did not say the id of the snapshot", null);
         }
@@ -37,7 +38,7 @@ final class CceSnapshots {
     }
 
     private @Nullable String atWork() {
-        return cluster.listClusterMasterSnapshotTasks().items().stream()
+        return cluster.snapshots().listClusterMasterSnapshotTasks().items().stream()
                 .filter(task -> AT_WORK.contains(task.status().phase())
                         && task.metadata().uid() != null)
                 .findFirst()
@@ -46,7 +47,7 @@ final class CceSnapshots {
     }
 
     private @Nullable SnapshotTask find(String uid) {
-        return cluster.listClusterMasterSnapshotTasks().items().stream()
+        return cluster.snapshots().listClusterMasterSnapshotTasks().items().stream()
                 .filter(task -> uid.equals(task.metadata().uid()))
                 .findFirst()
                 .orElse(null);

@@ -31,12 +31,12 @@ final class CceWorkFlows {
      * @throws StartRejectedException if one for other versions is open, or one that does not say for which
      */
     WorkFlow open(String current, String target) {
-        List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
+        List<WorkFlow> open = cluster.workFlows().listUpgradeWorkFlows().items().stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
                 .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
                 .toList();
         if (open.isEmpty()) {
-            return cluster.createUpgradeWorkFlow(current, target);
+            return cluster.workFlows().createUpgradeWorkFlow(current, target);
         }
         return open.stream()
                 .filter(flow -> current.equals(flow.spec().clusterVersion())
@@ -54,7 +54,7 @@ final class CceWorkFlows {
     /** Ready to cancel the workflow of a task: the one that the record knows, else the one that names the task. */
     Runnable cancel(UpgradeRecord record, String taskId) {
         String id = record.companion == null ? find(taskId) : record.companion;
-        WorkFlow flow = cluster.showUpgradeWorkFlow(id);
+        WorkFlow flow = cluster.workFlows().showUpgradeWorkFlow(id);
         String cancels = upgradeOf(flow);
         if (!taskId.equals(cancels)) {
             throw new ActionNotAllowedException(
@@ -64,7 +64,7 @@ final class CceWorkFlows {
                                     ? " does not say that it has task " + taskId
                                     : " has gone on to another task, " + cancels));
         }
-        return () -> mustBeCancelled(id, cluster.upgradeWorkFlowUpdate(id));
+        return () -> mustBeCancelled(id, cluster.workFlows().upgradeWorkFlowUpdate(id));
     }
 
     /** The service answers with the workflow: another object is no success. */
@@ -80,7 +80,7 @@ final class CceWorkFlows {
     }
 
     private String find(String taskId) {
-        return cluster.listUpgradeWorkFlows().items().stream()
+        return cluster.workFlows().listUpgradeWorkFlows().items().stream()
                 .filter(flow -> taskId.equals(upgradeOf(flow)))
                 .map(flow -> flow.metadata().uid())
                 .filter(Objects::nonNull)

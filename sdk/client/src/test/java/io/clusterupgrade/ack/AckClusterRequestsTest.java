@@ -54,11 +54,15 @@ class AckClusterRequestsTest {
     @SuppressWarnings("deprecation") // deprecated by the vendor, and still there
     static Stream<Row> addons() {
         return Stream.of(
-                row("GET /clusters/c1/addon_instances", ack -> ack.cluster("c1").listClusterAddonInstances()),
+                row(
+                        "GET /clusters/c1/addon_instances",
+                        ack -> ack.cluster("c1").addons().listClusterAddonInstances()),
                 row(
                         "GET /clusters/c1/addon_instances/coredns",
                         ack -> ack.cluster("c1").addon("coredns").getClusterAddonInstance()),
-                row("GET /addons?cluster_id=c1", ack -> ack.cluster("c1").listAddons()),
+                row(
+                        "GET /addons?cluster_id=c1",
+                        ack -> ack.cluster("c1").addons().listAddons()),
                 row(
                         "GET /addons?region_id=cn-shanghai&cluster_type=ManagedKubernetes&profile=Default"
                                 + "&cluster_spec=ack.pro.small&cluster_version=1.33.3",
@@ -74,7 +78,9 @@ class AckClusterRequestsTest {
                                 .build())),
                 row(
                         "GET /clusters/c1/components/upgradestatus?componentIds=%5B%22coredns%22%2C%22other%22%5D",
-                        ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(List.of("coredns", "other"))));
+                        ack -> ack.cluster("c1")
+                                .addons()
+                                .describeClusterAddonsUpgradeStatus(List.of("coredns", "other"))));
     }
 
     static Stream<Row> versionsAndClusters() {

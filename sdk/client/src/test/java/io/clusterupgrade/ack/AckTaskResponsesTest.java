@@ -48,7 +48,7 @@ class AckTaskResponsesTest {
     private static final UpgradeClusterRequest UPGRADE = UpgradeClusterRequest.builder(
                     "cb41f0d7a92e3468fb05c7719ad60e2f8", "1.33.3")
             .build();
-    private static final DescribeTaskInfoRequest TASK = DescribeTaskInfoRequest.of("T-69a58f31c02b7d0106004e7c");
+    private static final DescribeTaskInfoRequest TASK = new DescribeTaskInfoRequest("T-69a58f31c02b7d0106004e7c");
 
     @Test
     void readsAnAcceptedUpgrade() {
@@ -60,12 +60,12 @@ class AckTaskResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}"})
     void anUpgradeMayBeAcceptedWithoutAWord(String body) {
-        UpgradeClusterAddonsRequest addons = UpgradeClusterAddonsRequest.of(
+        UpgradeClusterAddonsRequest addons = new UpgradeClusterAddonsRequest(
                 "c1", List.of(AddonUpgrade.builder("coredns", "1").build()));
 
         assertThat(readText(AckOperations.UPGRADE_CLUSTER, UPGRADE, body).value())
                 .isEqualTo(new UpgradeClusterResponse(null, null, null));
-        assertThat(readText(AckAddonOperations.UPGRADE_CLUSTER_ADDONS, addons, body)
+        assertThat(readText(AckOperations.Addons.UPGRADE_CLUSTER_ADDONS, addons, body)
                         .value())
                 .isEqualTo(new UpgradeClusterAddonsResponse(null, null, null));
     }
@@ -85,7 +85,7 @@ class AckTaskResponsesTest {
 
     @Test
     void readsAFailedTaskAsDataWithStageTimesAtHomeInUtcPlus8() {
-        TaskInfo task = read(AckTaskOperations.DESCRIBE_TASK_INFO, TASK, "describe-task-info/failed.json");
+        TaskInfo task = read(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "describe-task-info/failed.json");
 
         assertThat(task)
                 .isEqualTo(new TaskInfo(
@@ -142,8 +142,8 @@ class AckTaskResponsesTest {
     @Test
     void readsResultsThatAnOldDeploymentWraps() {
         TaskInfo task = read(
-                AckTaskOperations.DESCRIBE_TASK_INFO,
-                DescribeTaskInfoRequest.of("install-addons-c3"),
+                AckOperations.Tasks.DESCRIBE_TASK_INFO,
+                new DescribeTaskInfoRequest("install-addons-c3"),
                 "describe-task-info/wrapped-results.json");
 
         assertThat(task.taskId()).isEqualTo("install-addons-c3");
@@ -168,7 +168,7 @@ class AckTaskResponsesTest {
         "cancelled, false"
     })
     void keepsEverySpellingOfATasksState(String word, boolean known) {
-        TaskInfo task = readText(AckTaskOperations.DESCRIBE_TASK_INFO, TASK, "{\"state\":\"" + word + "\"}")
+        TaskInfo task = readText(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "{\"state\":\"" + word + "\"}")
                 .value();
 
         assertThat(task.state().value()).isEqualTo(word);
@@ -178,7 +178,7 @@ class AckTaskResponsesTest {
     @Test
     void readsAPageOfTasks() {
         assertThat(read(
-                        AckTaskOperations.DESCRIBE_CLUSTER_TASKS,
+                        AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS,
                         DescribeClusterTasksRequest.builder("c1").build(),
                         "describe-cluster-tasks/page.json"))
                 .isEqualTo(new ClusterTaskPage(
@@ -205,7 +205,7 @@ class AckTaskResponsesTest {
     @Test
     void readsAStartedCheck() {
         assertThat(read(
-                        AckCheckOperations.RUN_CLUSTER_CHECK,
+                        AckOperations.Checks.RUN_CLUSTER_CHECK,
                         RunClusterCheckRequest.nodePoolUpgrade("c1", "np1"),
                         "run-cluster-check/accepted.json"))
                 .isEqualTo(new RunClusterCheckResponse(
@@ -216,8 +216,8 @@ class AckTaskResponsesTest {
     @Test
     void readsACheckWithItsFindingsLeftOpen() {
         assertThat(read(
-                        AckCheckOperations.GET_CLUSTER_CHECK,
-                        GetClusterCheckRequest.of(
+                        AckOperations.Checks.GET_CLUSTER_CHECK,
+                        new GetClusterCheckRequest(
                                 "cb41f0d7a92e3468fb05c7719ad60e2f8",
                                 "1772456903117245088-cb41f0d7a92e3468fb05c7719ad60e2f8-clustercheck-q7vmd"),
                         "cluster-check/succeeded.json"))
@@ -243,7 +243,7 @@ class AckTaskResponsesTest {
     @Test
     void readsChecksInProgressAndDone() {
         List<ClusterCheck> checks = read(
-                        AckCheckOperations.LIST_CLUSTER_CHECKS,
+                        AckOperations.Checks.LIST_CLUSTER_CHECKS,
                         ListClusterChecksRequest.builder("c1").build(),
                         "list-cluster-checks/two.json")
                 .checks();

@@ -3,15 +3,15 @@ package io.clusterupgrade.cce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.architecture.OperationConstants;
 import io.clusterupgrade.decode.Fixtures;
+import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.OpenEnum;
 import io.clusterupgrade.request.Operation;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,24 +70,7 @@ class CceFixtureCompletenessTest {
     }
 
     private static List<Operation<?, ?>> operations() {
-        List<Operation<?, ?>> all = new ArrayList<>();
-        for (Class<?> type : List.of(
-                CceOperations.class,
-                CceCheckOperations.class,
-                CceWorkFlowOperations.class,
-                CceUpgradeInfoOperations.class,
-                CceSnapshotOperations.class,
-                CceAddonOperations.class,
-                CceClusterOperations.class)) {
-            for (Field field : type.getFields()) {
-                try {
-                    all.add((Operation<?, ?>) field.get(null));
-                } catch (IllegalAccessException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
-        return all;
+        return OperationConstants.of(CloudService.CCE);
     }
 
     private static List<Class<?>> responses() {

@@ -68,6 +68,7 @@ class CceNeighbourRequestsTest {
                 row(
                         "BatchCreateAddonPrecheck, none",
                         c -> c.cluster(CLUSTER)
+                                .addons()
                                 .batchCreateAddonPrecheck(
                                         List.of(AddonInfo.builder("everest", "a-2", AddonCheckType.ADDON_STATIC)
                                                 .build())),
@@ -77,6 +78,7 @@ class CceNeighbourRequestsTest {
                 row(
                         "BatchCreateAddonPrecheck, all",
                         c -> c.cluster(CLUSTER)
+                                .addons()
                                 .batchCreateAddonPrecheck(
                                         List.of(AddonInfo.builder("coredns", "a-1", AddonCheckType.ADDON_UPGRADE)
                                                 .targetVersion("1.30.33")
@@ -88,12 +90,13 @@ class CceNeighbourRequestsTest {
                          "targetVersion":"1.30.33","values":{"basic":{}}}""")),
                 row(
                         "ListAddonPrecheckTasks, none",
-                        c -> c.cluster(CLUSTER).listAddonPrecheckTasks(),
+                        c -> c.cluster(CLUSTER).addons().listAddonPrecheckTasks(),
                         "GET P/clusters/C/addons/precheck/tasks",
                         ""),
                 row(
                         "ListAddonPrecheckTasks, all",
                         c -> c.cluster(CLUSTER)
+                                .addons()
                                 .listAddonPrecheckTasks(ListAddonPrecheckTasksRequest.builder(CLUSTER)
                                         .type(AddonCheckType.ADDON_UPGRADE)
                                         .taskId("t-1")

@@ -62,11 +62,12 @@ class CceOddShapesTest {
 
         assertThat(CceCalls.client(transport)
                         .cluster(CLUSTER)
+                        .workFlows()
                         .createUpgradeWorkFlow("", "v1.31")
                         .metadata()
                         .uid())
                 .isEqualTo("w-1");
-        assertThat(CceWorkFlowOperations.CREATE_UPGRADE_WORK_FLOW.successStatus())
+        assertThat(CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW.successStatus())
                 .isEqualTo(201);
     }
 

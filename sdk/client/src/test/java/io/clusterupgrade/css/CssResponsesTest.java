@@ -56,11 +56,11 @@ class CssResponsesTest {
         transport.response(201, Fixtures.text("css/create-snapshot/created.json"));
 
         ApiResponse<CreateSnapshotResponse> response = css.call(
-                CssSnapshotOperations.CREATE_SNAPSHOT,
+                CssOperations.Snapshots.CREATE_SNAPSHOT,
                 CreateSnapshotRequest.builder("c-1", "before").build());
 
         assertThat(response.status()).isEqualTo(201);
-        assertThat(CssSnapshotOperations.CREATE_SNAPSHOT.successStatus()).isEqualTo(201);
+        assertThat(CssOperations.Snapshots.CREATE_SNAPSHOT.successStatus()).isEqualTo(201);
         assertThat(response.value().backup().name()).isEqualTo("before_7-10-2");
     }
 

@@ -4,6 +4,7 @@ package io.clusterupgrade.ack.request;
 import io.clusterupgrade.ack.model.ClusterProfile;
 import io.clusterupgrade.ack.model.ClusterSpec;
 import io.clusterupgrade.ack.model.ClusterType;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class AddonScope {
 
     /** A cluster that there is. */
     public static AddonScope cluster(String clusterId) {
-        return new AddonScope(Checks.required("clusterId", clusterId), null, null, null, null, null);
+        return new AddonScope(Checks.text("clusterId", clusterId), null, null, null, null, null);
     }
 
     /** Clusters as one may make them; the service wants all five values. */
@@ -49,11 +50,11 @@ public final class AddonScope {
             String clusterVersion) {
         return new AddonScope(
                 null,
-                Checks.required("regionId", regionId),
-                Checks.required("clusterType", clusterType),
-                Checks.required("profile", profile),
-                Checks.required("clusterSpec", clusterSpec),
-                Checks.required("clusterVersion", clusterVersion));
+                Checks.text("regionId", regionId),
+                Checks.enumValue("clusterType", clusterType),
+                Checks.enumValue("profile", profile),
+                Checks.enumValue("clusterSpec", clusterSpec),
+                Checks.text("clusterVersion", clusterVersion));
     }
 
     /** The cluster; null for a kind of clusters. */

@@ -3,6 +3,7 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.AddonUpgradePolicy;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,8 @@ public final class AddonUpgrade {
         private @Nullable JsonValue config;
 
         private Builder(String componentName, String nextVersion) {
-            this.componentName = Checks.required("componentName", componentName);
-            this.nextVersion = Checks.required("nextVersion", nextVersion);
+            this.componentName = Checks.text("componentName", componentName);
+            this.nextVersion = Checks.text("nextVersion", nextVersion);
         }
 
         /** The version it has; older deployments want it. */
@@ -91,7 +92,7 @@ public final class AddonUpgrade {
 
         /** How to treat what is there. */
         public Builder policy(AddonUpgradePolicy value) {
-            policy = Checks.required("policy", value);
+            policy = Checks.enumValue("policy", value);
             return this;
         }
 

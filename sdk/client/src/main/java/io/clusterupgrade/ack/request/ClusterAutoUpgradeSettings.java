@@ -3,6 +3,7 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.UpgradeChannel;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class ClusterAutoUpgradeSettings {
 
     /** A cluster that upgrades itself to the versions of a channel. */
     public static ClusterAutoUpgradeSettings on(UpgradeChannel channel) {
-        return new ClusterAutoUpgradeSettings(true, Checks.required("channel", channel));
+        return new ClusterAutoUpgradeSettings(true, Checks.enumValue("channel", channel));
     }
 
     /** A cluster that does not upgrade itself. */

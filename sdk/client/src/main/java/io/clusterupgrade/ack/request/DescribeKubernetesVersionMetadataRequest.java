@@ -4,6 +4,7 @@ package io.clusterupgrade.ack.request;
 import io.clusterupgrade.ack.model.ClusterProfile;
 import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMode;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +87,8 @@ public final class DescribeKubernetesVersionMetadataRequest {
         private @Nullable String runtime;
 
         private Builder(String region, ClusterType clusterType) {
-            this.region = Checks.required("region", region);
-            this.clusterType = Checks.required("clusterType", clusterType);
+            this.region = Checks.text("region", region);
+            this.clusterType = Checks.enumValue("clusterType", clusterType);
         }
 
         /** The version to describe. */
@@ -98,13 +99,13 @@ public final class DescribeKubernetesVersionMetadataRequest {
 
         /** What clusters are made for. */
         public Builder profile(ClusterProfile value) {
-            profile = Checks.required("profile", value);
+            profile = Checks.enumValue("profile", value);
             return this;
         }
 
         /** Which versions to list; the service ignores it when a version is given. */
         public Builder mode(KubernetesVersionMode value) {
-            mode = Checks.required("mode", value);
+            mode = Checks.enumValue("mode", value);
             return this;
         }
 

@@ -2,6 +2,7 @@
 package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.ClusterCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class ListClusterChecksRequest {
 
         /** The kind of check to list. */
         public Builder type(ClusterCheckType value) {
-            type = Checks.required("type", value);
+            type = Checks.enumValue("type", value);
             return this;
         }
 

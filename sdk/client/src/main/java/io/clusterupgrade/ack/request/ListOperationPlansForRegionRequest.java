@@ -3,6 +3,7 @@ package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.OperationPlanState;
 import io.clusterupgrade.ack.model.OperationPlanType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,13 @@ public final class ListOperationPlansForRegionRequest {
 
         /** The kind of plans to list. */
         public Builder type(OperationPlanType value) {
-            type = Checks.required("type", value);
+            type = Checks.enumValue("type", value);
             return this;
         }
 
         /** The state of the plans to list. */
         public Builder state(OperationPlanState value) {
-            state = Checks.required("state", value);
+            state = Checks.enumValue("state", value);
             return this;
         }
 

@@ -2,6 +2,7 @@
 package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.OperationPlanType;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class ListOperationPlansRequest {
 
         /** The kind of plans to list, {@code cluster_upgrade}. */
         public Builder type(OperationPlanType value) {
-            type = Checks.required("type", value);
+            type = Checks.enumValue("type", value);
             return this;
         }
 

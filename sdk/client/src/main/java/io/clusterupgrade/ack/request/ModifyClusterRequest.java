@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.ClusterSpec;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class ModifyClusterRequest {
     private final @Nullable String securityGroupId;
     private final @Nullable SystemEventsLogging systemEventsLogging;
     private final @Nullable String timezone;
-    private final @Nullable List<String> vswitchIds;
+    private final List<String> vswitchIds;
     private final @Nullable String clientToken;
 
     private ModifyClusterRequest(Builder builder) {
@@ -169,9 +171,10 @@ public final class ModifyClusterRequest {
         return timezone;
     }
 
-    /** The vSwitches of the control plane; null means no change. */
+    /** The vSwitches of the control plane; empty means no change. */
     @JsonProperty("vswitch_ids")
-    public @Nullable List<String> vswitchIds() {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<String> vswitchIds() {
         return vswitchIds;
     }
 
@@ -204,7 +207,7 @@ public final class ModifyClusterRequest {
         private @Nullable String securityGroupId;
         private @Nullable SystemEventsLogging systemEventsLogging;
         private @Nullable String timezone;
-        private @Nullable List<String> vswitchIds;
+        private List<String> vswitchIds = List.of();
         private @Nullable String clientToken;
 
         private Builder(String clusterId) {
@@ -229,14 +232,14 @@ public final class ModifyClusterRequest {
          * @throws IllegalArgumentException if it is not 1 to 63 characters long
          */
         public Builder clusterName(String value) {
-            Checks.range("length of clusterName", value.length(), 1, 63);
+            Checks.inRange("length of clusterName", value.length(), 1, 63);
             clusterName = value;
             return this;
         }
 
         /** The edition. */
         public Builder clusterSpec(ClusterSpec value) {
-            clusterSpec = Checks.required("clusterSpec", value);
+            clusterSpec = Checks.enumValue("clusterSpec", value);
             return this;
         }
 
@@ -314,7 +317,7 @@ public final class ModifyClusterRequest {
 
         /** The vSwitches of the control plane. */
         public Builder vswitchIds(List<String> value) {
-            vswitchIds = Checks.listOrNull(value);
+            vswitchIds = List.copyOf(value);
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
+import io.clusterupgrade.internal.request.Checks;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ public final class NodePoolRollingPolicy {
          * @throws IllegalArgumentException if it is not 1 to 10
          */
         public Builder maxParallelism(int value) {
-            maxParallelism = Checks.range("maxParallelism", value, 1, MOST_AT_ONCE);
+            maxParallelism = Checks.inRange("maxParallelism", value, 1, MOST_AT_ONCE);
             return this;
         }
 
@@ -120,7 +121,7 @@ public final class NodePoolRollingPolicy {
 
         /** When to pause. */
         public Builder pausePolicy(NodePoolPausePolicy value) {
-            pausePolicy = Checks.required("pausePolicy", value);
+            pausePolicy = Checks.enumValue("pausePolicy", value);
             return this;
         }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.ClusterCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,13 +23,13 @@ public final class RunClusterCheckRequest {
     private final String clusterId;
     private final ClusterCheckType type;
     private final @Nullable String target;
-    private final @Nullable Map<String, String> options;
+    private final Map<String, String> options;
 
     private RunClusterCheckRequest(Builder builder) {
         this.clusterId = builder.clusterId;
         this.type = builder.type;
         this.target = builder.target;
-        this.options = builder.options.isEmpty() ? null : ImmutableCopies.map(builder.options);
+        this.options = ImmutableCopies.map(builder.options);
     }
 
     /** Starts a request for a check of a cluster. */
@@ -73,9 +75,10 @@ public final class RunClusterCheckRequest {
         return target;
     }
 
-    /** More about what is planned; null when there is nothing more. */
+    /** More about what is planned; empty, and then not sent, when there is nothing more. */
     @JsonProperty("options")
-    public @Nullable Map<String, String> options() {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, String> options() {
         return options;
     }
 
@@ -92,23 +95,23 @@ public final class RunClusterCheckRequest {
 
         private Builder(String clusterId, ClusterCheckType type) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.type = Checks.required("type", type);
+            this.type = Checks.enumValue("type", type);
         }
 
         /** The node pool to check; needed for {@link ClusterCheckType#NODE_POOL_UPGRADE}, and for nothing else. */
         public Builder target(String value) {
-            target = Checks.required("target", value);
+            target = Checks.text("target", value);
             return this;
         }
 
         /** The version to upgrade to; needed for upgrades of a cluster and of its control plane. */
         public Builder nextVersion(String value) {
-            return option(NEXT_VERSION, Checks.required("nextVersion", value));
+            return option(NEXT_VERSION, Checks.text("nextVersion", value));
         }
 
         /** One more option, by the name the service has for it. */
         public Builder option(String name, String value) {
-            options.put(Checks.required("name", name), Objects.requireNonNull(value, "value"));
+            options.put(Checks.text("name", name), Objects.requireNonNull(value, "value"));
             return this;
         }
 

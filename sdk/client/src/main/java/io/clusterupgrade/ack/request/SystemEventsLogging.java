@@ -2,6 +2,7 @@
 package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class SystemEventsLogging {
 
     /** Whether to log them, and the log project. */
     public static SystemEventsLogging of(boolean enabled, String loggingProject) {
-        return new SystemEventsLogging(enabled, Checks.required("loggingProject", loggingProject));
+        return new SystemEventsLogging(enabled, Checks.text("loggingProject", loggingProject));
     }
 
     /** Returns whether they are logged. */

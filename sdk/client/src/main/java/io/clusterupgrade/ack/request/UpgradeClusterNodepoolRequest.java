@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public final class UpgradeClusterNodepoolRequest {
     private final @Nullable String runtimeType;
     private final @Nullable String runtimeVersion;
     private final @Nullable Boolean useReplace;
-    private final @Nullable List<String> nodeNames;
+    private final List<String> nodeNames;
     private final @Nullable Boolean ignoreWarningCheck;
     private final @Nullable NodePoolRollingPolicy rollingPolicy;
 
@@ -82,9 +83,10 @@ public final class UpgradeClusterNodepoolRequest {
         return useReplace;
     }
 
-    /** The nodes to upgrade; null means all. */
+    /** The nodes to upgrade; empty means all. */
     @JsonProperty("node_names")
-    public @Nullable List<String> nodeNames() {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<String> nodeNames() {
         return nodeNames;
     }
 
@@ -113,7 +115,7 @@ public final class UpgradeClusterNodepoolRequest {
         private @Nullable String runtimeType;
         private @Nullable String runtimeVersion;
         private @Nullable Boolean useReplace;
-        private @Nullable List<String> nodeNames;
+        private List<String> nodeNames = List.of();
         private @Nullable Boolean ignoreWarningCheck;
         private @Nullable NodePoolRollingPolicy rollingPolicy;
 
@@ -154,7 +156,7 @@ public final class UpgradeClusterNodepoolRequest {
 
         /** The nodes to upgrade; an empty list means all. */
         public Builder nodeNames(List<String> value) {
-            nodeNames = Checks.listOrNull(value);
+            nodeNames = List.copyOf(value);
             return this;
         }
 

@@ -2,6 +2,7 @@
 package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class UpgradeClusterRequest {
 
         private Builder(String clusterId, String nextVersion) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.nextVersion = Checks.required("nextVersion", nextVersion);
+            this.nextVersion = Checks.text("nextVersion", nextVersion);
         }
 
         /** Whether to upgrade the control plane alone, or worker nodes too. */
@@ -127,7 +128,7 @@ public final class UpgradeClusterRequest {
          */
         @Deprecated(since = "0.1.0")
         public Builder maxParallelism(int value) {
-            maxParallelism = Checks.positive("maxParallelism", value);
+            maxParallelism = Checks.atLeast("maxParallelism", value, 1);
             return this;
         }
 

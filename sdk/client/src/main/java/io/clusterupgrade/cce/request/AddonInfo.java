@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 

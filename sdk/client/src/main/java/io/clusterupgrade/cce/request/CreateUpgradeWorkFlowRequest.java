@@ -2,6 +2,7 @@
 package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@
 package io.clusterupgrade.cce.request;
 
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ public final class ListClustersRequest {
          * @throws IllegalArgumentException if it is not 1 to 20 characters long
          */
         public Builder version(String value) {
-            version = Checks.length("version", value, 20);
+            version = Checks.text("version", value, 20);
             return this;
         }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.UpgradeScope;
 import io.clusterupgrade.cce.model.UpgradeStrategyType;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ public final class UpgradeClusterRequest {
 
         /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}. */
         public Builder nodeOrder(Map<String, List<NodePriority>> value) {
-            nodeOrder = Checks.lists(value);
+            nodeOrder = Checks.lists("nodeOrder", value);
             return this;
         }
 

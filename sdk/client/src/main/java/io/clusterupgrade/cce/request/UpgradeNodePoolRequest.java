@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
@@ -189,7 +190,7 @@ public final class UpgradeNodePoolRequest {
          * @throws IllegalArgumentException if it is not 1 to 50 characters long
          */
         public Builder name(String value) {
-            name = Checks.length("name", value, 50);
+            name = Checks.text("name", value, 50);
             return this;
         }
 

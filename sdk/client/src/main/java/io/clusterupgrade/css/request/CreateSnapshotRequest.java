@@ -2,6 +2,7 @@
 package io.clusterupgrade.css.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;

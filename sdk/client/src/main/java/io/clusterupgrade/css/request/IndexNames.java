@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.request;
 
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 
 /** What the documents say about the indices of a snapshot (see sdk/docs/wire/css.md#createsnapshot). */

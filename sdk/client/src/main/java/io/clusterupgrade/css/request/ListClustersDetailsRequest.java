@@ -2,6 +2,7 @@
 package io.clusterupgrade.css.request;
 
 import io.clusterupgrade.css.model.DatastoreType;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class ListClustersDetailsRequest {
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
         public Builder offset(int value) {
-            offset = Checks.inRange("offset", 1, LARGEST, value);
+            offset = Checks.inRange("offset", value, 1, LARGEST);
             return this;
         }
 
@@ -89,7 +90,7 @@ public final class ListClustersDetailsRequest {
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
         public Builder limit(int value) {
-            limit = Checks.inRange("limit", 1, LARGEST, value);
+            limit = Checks.inRange("limit", value, 1, LARGEST);
             return this;
         }
 

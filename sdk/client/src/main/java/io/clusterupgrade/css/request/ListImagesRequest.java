@@ -2,6 +2,7 @@
 package io.clusterupgrade.css.request;
 
 import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public final class ListImagesRequest {
          * @throws IllegalArgumentException if it is not 0 to 1000
          */
         public Builder offset(int value) {
-            offset = Checks.inRange("offset", 0, LARGEST, value);
+            offset = Checks.inRange("offset", value, 0, LARGEST);
             return this;
         }
 
@@ -96,7 +97,7 @@ public final class ListImagesRequest {
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
         public Builder limit(int value) {
-            limit = Checks.inRange("limit", 1, LARGEST, value);
+            limit = Checks.inRange("limit", value, 1, LARGEST);
             return this;
         }
 

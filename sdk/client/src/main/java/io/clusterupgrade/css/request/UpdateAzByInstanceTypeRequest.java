@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.MigrateType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public final class UpdateAzByInstanceTypeRequest {
             this.instType = Checks.enumValue("instType", instType);
             this.migrateType = Checks.enumValue("migrateType", migrateType);
             this.sourceAz = Checks.text("sourceAz", sourceAz);
-            this.targetAz = Checks.oneOrMore("targetAz", targetAz);
+            this.targetAz = Checks.notEmpty("targetAz", Checks.names("targetAz", targetAz));
             this.agency = Checks.text("agency", agency);
         }
 

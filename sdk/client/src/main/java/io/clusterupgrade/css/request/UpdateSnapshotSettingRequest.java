@@ -4,6 +4,7 @@ package io.clusterupgrade.css.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.SnapshotFrequency;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +232,7 @@ public final class UpdateSnapshotSettingRequest {
          * @throws IllegalArgumentException if it is not 1 to 90
          */
         public Builder keepday(int value) {
-            keepday = Checks.inRange("keepday", 1, MOST_KEPT, value);
+            keepday = Checks.inRange("keepday", value, 1, MOST_KEPT);
             return this;
         }
 

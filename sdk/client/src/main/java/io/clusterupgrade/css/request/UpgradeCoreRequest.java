@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ public final class UpgradeCoreRequest {
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder batchSize(int value) {
-            batchSize = Checks.inRange("batchSize", 1, Integer.MAX_VALUE, value);
+            batchSize = Checks.inRange("batchSize", value, 1, Integer.MAX_VALUE);
             return this;
         }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckClusterOperations;
 import io.clusterupgrade.ack.AckOperations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,10 +65,10 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
     public List<PlannedCall> calls() {
         List<PlannedCall> calls = new ArrayList<>();
         calls.add(PlannedCall.of(
-                AckClusterOperations.DESCRIBE_CLUSTER_DETAIL,
+                AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
                 "which version it has, which is offered, and whether it is running"));
         calls.add(PlannedCall.of(
-                AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
+                AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA,
                 "whether " + version + " is offered; left out if the cluster names it itself"));
         calls.add(AckPlannedCalls.remember());
         calls.addAll(AckPlannedCalls.check(
@@ -78,7 +77,7 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
         calls.add(PlannedCall.of(
                 AckOperations.UPGRADE_CLUSTER, "next_version=" + version + ", master_only=" + masterOnly));
         calls.add(AckPlannedCalls.watch());
-        calls.add(PlannedCall.of(AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, "confirm the version"));
+        calls.add(PlannedCall.of(AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL, "confirm the version"));
         return List.copyOf(calls);
     }
 }
