@@ -28,9 +28,8 @@ import java.util.List;
 /**
  * The client of Alibaba Cloud Container Service for Kubernetes (ACK).
  *
- * <p>Immutable and thread-safe: make one and share it. What belongs to a cluster hangs on {@link #cluster}, what
- * belongs to a
- * task on {@link #task}. Every method throws the exceptions of {@link io.clusterupgrade.error}.
+ * <p>Immutable and thread-safe: create one and share it. {@link #cluster} returns the operations of one cluster, {@link #task}
+ * those of one task. Every method throws the exceptions of {@link io.clusterupgrade.error}.
  *
  * @since 0.1.0
  */
@@ -43,32 +42,32 @@ public final class AckClient extends ServiceClient {
         super(shared, options);
     }
 
-    /** Starts a client. */
+    /** Returns a builder of a client. */
     public static AckClientBuilder builder() {
         return new AckClientBuilder();
     }
 
     /**
-     * A client from environment variables alone; see {@link io.clusterupgrade.client.EnvironmentSettings}.
+     * Returns a client that environment variables alone configure; see {@link io.clusterupgrade.client.EnvironmentSettings}.
      *
-     * @throws IllegalStateException if the region (or an endpoint) is not set; the message says which variable to set
+     * @throws IllegalStateException if the region (or an endpoint) is not set; the message names the variable to set
      */
     public static AckClient fromEnvironment() {
         return builder().environment().build();
     }
 
-    /** A builder with the settings of this client. */
+    /** Returns a builder with the settings of this client. */
     public AckClientBuilder toBuilder() {
         return new AckClientBuilder(this);
     }
 
-    /** A view of this client whose calls have these options, on top of its own. */
+    /** Returns a view of this client whose calls have these options in addition to its own. */
     public AckClient with(RequestOptions options) {
         return new AckClient(this, options);
     }
 
     /**
-     * One cluster's operations.
+     * Returns the operations of one cluster.
      *
      * @param clusterId the cluster's id, {@code c} and 32 hexadecimal digits
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
@@ -78,9 +77,9 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * One task's operations. Tasks stand on their own: their cluster need not be known.
+     * Returns the operations of one task. The cluster of the task is not needed.
      *
-     * @param taskId the task's id, as the call that started it answered
+     * @param taskId the task's id, from the response that started it
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
      */
     public AckTask task(String taskId) {
@@ -101,8 +100,8 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * Lists those versions of Kubernetes that the request says, with the versions each can be upgraded to where it says
-     * so.
+     * Lists the versions of Kubernetes that the request selects, with the versions that each can be upgraded to if the request
+     * selects those too.
      */
     public List<KubernetesVersionMetadata> describeKubernetesVersionMetadata(
             DescribeKubernetesVersionMetadataRequest request) {
@@ -110,12 +109,12 @@ public final class AckClient extends ServiceClient {
                 .value();
     }
 
-    /** The clusters of a region, all pages of them, read as they are reached. */
+    /** Returns the clusters of a region, all pages; each is read when the iteration reaches it. */
     public PagedIterable<ClusterDetail> clusters(String regionId) {
         return clusters(DescribeClustersForRegionRequest.builder(regionId).build());
     }
 
-    /** The clusters of a region from the request's page on. */
+    /** Returns the clusters of a region from the request's page on. */
     public PagedIterable<ClusterDetail> clusters(DescribeClustersForRegionRequest request) {
         return AckPagination.of(
                 request,
@@ -125,7 +124,7 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * Reads one page of the clusters of a region, as the request says and no more.
+     * Reads one page of the clusters of a region; the request selects it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustersforregion">DescribeClustersForRegion</a>
      */
@@ -145,7 +144,7 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * Reads an add-on as it is offered, with its newer versions.
+     * Reads an add-on that is offered, with its newer versions.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">DescribeAddon</a>
      */
@@ -165,15 +164,13 @@ public final class AckClient extends ServiceClient {
                 .value();
     }
 
-    /**
-     * Lists those plans that the request says.
-     */
+    /** Lists the plans that the request selects. */
     public ListOperationPlansResponse listOperationPlans(ListOperationPlansRequest request) {
         return call(AckOperations.Plans.LIST_OPERATION_PLANS, request).value();
     }
 
     /**
-     * Lists the newest hundred plans in a region; there is no way to older ones.
+     * Lists the newest hundred plans in a region; the service does not return older ones.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplansforregion">ListOperationPlansForRegion</a>
      */
@@ -184,18 +181,17 @@ public final class AckClient extends ServiceClient {
                 .value();
     }
 
-    /**
-     * Lists those of the newest hundred plans in a region that the request says.
-     */
+    /** Lists those of the newest hundred plans in a region that the request selects. */
     public ListOperationPlansResponse listOperationPlansForRegion(ListOperationPlansForRegionRequest request) {
         return call(AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION, request)
                 .value();
     }
 
     /**
-     * Cancels a plan. The service rejects it once the plan is in progress: its task can be cancelled then.
+     * Cancels a plan. The service rejects it once the plan is in progress: cancel its task then.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">CancelOperationPlan</a>
      */
     public CancelOperationPlanResponse cancelOperationPlan(String planId) {
@@ -203,15 +199,15 @@ public final class AckClient extends ServiceClient {
                 .value();
     }
 
-    /** The events in a region, all pages of them, read as they are reached. */
+    /** Returns the events in a region, all pages; each is read when the iteration reaches it. */
     public PagedIterable<ClusterEvent> events(String regionId) {
         return events(DescribeEventsForRegionRequest.builder(regionId).build());
     }
 
     /**
-     * The events in a region from the request's page on.
+     * Returns the events in a region from the request's page on.
      *
-     * @throws IllegalArgumentException if the request asks by token
+     * @throws IllegalArgumentException if the request has a token or the size of its pages
      */
     public PagedIterable<ClusterEvent> events(DescribeEventsForRegionRequest request) {
         return AckPagination.of(
@@ -222,7 +218,7 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * Reads one page of the events in a region, as the request says and no more.
+     * Reads one page of the events in a region; the request selects it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeeventsforregion">DescribeEventsForRegion</a>
      */

@@ -46,17 +46,17 @@ public final class AckCluster {
         this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The client that this cluster's calls go through. */
+    /** Returns the client that this cluster's calls go through. */
     public AckClient client() {
         return client;
     }
 
-    /** A view of this cluster whose calls have these options, on top of its own. */
+    /** Returns a view of this cluster whose calls have these options in addition to its own. */
     public AckCluster with(RequestOptions options) {
         return new AckCluster(client.with(options), clusterId);
     }
@@ -72,7 +72,7 @@ public final class AckCluster {
     }
 
     /**
-     * One node pool's operations.
+     * Returns the operations of one node pool.
      *
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
      */
@@ -81,7 +81,7 @@ public final class AckCluster {
     }
 
     /**
-     * One add-on's operations.
+     * Returns the operations of one add-on.
      *
      * @throws IllegalArgumentException if the name is blank or has characters that would change a path; nothing is sent
      */
@@ -90,12 +90,13 @@ public final class AckCluster {
     }
 
     /**
-     * Upgrades the cluster to a version, one minor version at a time. Returns when the service has accepted it; the
-     * task it answers goes on for hours. There is no way back to an older version.
+     * Upgrades the cluster to a version, one minor version at a time. Returns when the service has accepted it; the task in the
+     * response runs for hours. The cluster cannot go back to an older version.
      *
-     * @param nextVersion such as {@code 1.33.3-aliyun.1}; {@link #describeClusterDetail} and
-     *     {@link AckClient#describeKubernetesVersionMetadata} say which there are
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @param nextVersion such as {@code 1.33.3-aliyun.1}; {@link #describeClusterDetail} and {@link
+     *     AckClient#describeKubernetesVersionMetadata} return the possible ones
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
     public UpgradeClusterResponse upgradeCluster(String nextVersion) {
@@ -106,10 +107,12 @@ public final class AckCluster {
     }
 
     /**
-     * Upgrades the cluster, or its control plane alone, as the request says; otherwise as the method above.
+     * Upgrades the cluster, or its control plane alone, with the values of a request; otherwise the same as {@link
+     * #upgradeCluster(String)}.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradecluster">UpgradeCluster</a>
      */
     public UpgradeClusterResponse upgradeCluster(UpgradeClusterRequest request) {
@@ -120,13 +123,12 @@ public final class AckCluster {
     }
 
     /**
-     * Reads how the cluster's upgrade stands. A failed upgrade is data, never an exception.
+     * Reads the status of the cluster's upgrade. A failed upgrade is data, never an exception.
      *
-     * <p>The vendor announced in December 2025 to remove this call region by region from 4 July 2026, everywhere by 30
-     * September 2026; the task calls ({@link AckTask#describeTaskInfo} with the task id that {@code UpgradeCluster}
-     * answers) take its place.
+     * <p>The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026, everywhere by
+     * 30 September 2026. Use {@link AckTask#describeTaskInfo} with the task id in the response of {@code UpgradeCluster}.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">GetUpgradeStatus</a>
      */
     public GetUpgradeStatus getUpgradeStatus() {
@@ -135,15 +137,15 @@ public final class AckCluster {
     }
 
     /**
-     * Pauses the upgrade of the cluster. Returns when the service has accepted it; nodes that are in progress are finished
+     * Pauses the upgrade of the cluster. Returns when the service has accepted it; the service finishes the nodes in progress
      * first.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @deprecated The vendor announced in December 2025 to remove it region by region from 4 July 2026, everywhere by
-     *     30
-     *     September 2026; {@link AckTask#pauseTask} takes its place, with the task id that {@code UpgradeCluster}
-     * answers.
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @deprecated The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026,
+     *     everywhere by 30 September 2026. Use {@link AckTask#pauseTask} with the task id in the response of {@code
+     *     UpgradeCluster}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pauseclusterupgrade">PauseClusterUpgrade</a>
      */
     @Deprecated(since = "0.1.0")
@@ -152,14 +154,14 @@ public final class AckCluster {
     }
 
     /**
-     * Goes on with the upgrade of the cluster. Returns when the service has accepted it.
+     * Resumes the upgrade of the cluster. Returns when the service has accepted it.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @deprecated The vendor announced in December 2025 to remove it region by region from 4 July 2026, everywhere by
-     *     30
-     *     September 2026; {@link AckTask#resumeTask} takes its place, with the task id that {@code UpgradeCluster}
-     * answers.
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @deprecated The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026,
+     *     everywhere by 30 September 2026. Use {@link AckTask#resumeTask} with the task id in the response of {@code
+     *     UpgradeCluster}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-resumeupgradecluster">ResumeUpgradeCluster</a>
      */
     @Deprecated(since = "0.1.0")
@@ -168,14 +170,14 @@ public final class AckCluster {
     }
 
     /**
-     * Ends the upgrade of the cluster for good. Nodes that are done stay as they are.
+     * Cancels the upgrade of the cluster; it cannot be resumed. Finished nodes are not changed back.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the call has been removed
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @deprecated The vendor announced in December 2025 to remove it region by region from 4 July 2026, everywhere by
-     *     30
-     *     September 2026; {@link AckTask#cancelTask} takes its place, with the task id that {@code UpgradeCluster}
-     * answers.
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @deprecated The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026,
+     *     everywhere by 30 September 2026. Use {@link AckTask#cancelTask} with the task id in the response of {@code
+     *     UpgradeCluster}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-cancelclusterupgrade">CancelClusterUpgrade</a>
      */
     @Deprecated(since = "0.1.0")
@@ -183,15 +185,15 @@ public final class AckCluster {
         client.call(AckOperations.CANCEL_CLUSTER_UPGRADE, new CancelClusterUpgradeRequest(clusterId));
     }
 
-    /** The tasks of the cluster, all pages of them, read as they are reached. */
+    /** Returns the tasks of the cluster, all pages; each is read when the iteration reaches it. */
     public PagedIterable<ClusterTask> tasks() {
         return tasks(DescribeClusterTasksRequest.builder(clusterId).build());
     }
 
     /**
-     * The tasks of the cluster from the request's page on.
+     * Returns the tasks of the cluster from the request's page on.
      *
-     * @throws IllegalArgumentException if the request is for another cluster, or asks by token
+     * @throws IllegalArgumentException if the request is for another cluster, or has a token or the size of its pages
      */
     public PagedIterable<ClusterTask> tasks(DescribeClusterTasksRequest request) {
         return AckPagination.of(
@@ -202,7 +204,7 @@ public final class AckCluster {
     }
 
     /**
-     * Reads one page of the tasks of the cluster, as the request says and no more.
+     * Reads one page of the tasks of the cluster; the request selects it.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustertasks">DescribeClusterTasks</a>
@@ -227,7 +229,7 @@ public final class AckCluster {
     }
 
     /**
-     * Lists those node pools of the cluster that the request says.
+     * Lists the node pools of the cluster that the request selects.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
@@ -238,13 +240,13 @@ public final class AckCluster {
                 .value();
     }
 
-    /** The nodes of the cluster, all pages of them, read as they are reached. */
+    /** Returns the nodes of the cluster, all pages; each is read when the iteration reaches it. */
     public PagedIterable<ClusterNode> nodes() {
         return nodes(DescribeClusterNodesRequest.builder(clusterId).build());
     }
 
     /**
-     * The nodes of the cluster from the request's page on.
+     * Returns the nodes of the cluster from the request's page on.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
@@ -257,7 +259,7 @@ public final class AckCluster {
     }
 
     /**
-     * Reads one page of the nodes of the cluster, as the request says and no more.
+     * Reads one page of the nodes of the cluster; the request selects it.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodes">DescribeClusterNodes</a>
@@ -280,11 +282,12 @@ public final class AckCluster {
     }
 
     /**
-     * Changes settings of the cluster: its automatic upgrades, its maintenance window and others. What the request does
-     * not say stays as it is.
+     * Changes settings of the cluster: its automatic upgrades, its maintenance window and others. Settings that the request
+     * leaves out do not change.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifycluster">ModifyCluster</a>
      */
     public ModifyClusterResponse modifyCluster(ModifyClusterRequest request) {
@@ -294,15 +297,15 @@ public final class AckCluster {
                 .value();
     }
 
-    /** The events of the cluster, all pages of them, read as they are reached. */
+    /** Returns the events of the cluster, all pages; each is read when the iteration reaches it. */
     public PagedIterable<ClusterEvent> events() {
         return events(DescribeClusterEventsRequest.builder(clusterId).build());
     }
 
     /**
-     * The events of the cluster from the request's page on.
+     * Returns the events of the cluster from the request's page on.
      *
-     * @throws IllegalArgumentException if the request is for another cluster, or asks by token
+     * @throws IllegalArgumentException if the request is for another cluster, or has a token or the size of its pages
      */
     public PagedIterable<ClusterEvent> events(DescribeClusterEventsRequest request) {
         return AckPagination.of(
@@ -313,7 +316,7 @@ public final class AckCluster {
     }
 
     /**
-     * Reads one page of the events of the cluster, as the request says and no more.
+     * Reads one page of the events of the cluster; the request selects it.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">DescribeClusterEvents</a>

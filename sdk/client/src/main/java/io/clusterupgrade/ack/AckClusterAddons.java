@@ -31,10 +31,10 @@ public final class AckClusterAddons {
     }
 
     /**
-     * Upgrades add-ons of the cluster. Returns when the service has accepted it. The vendor advises to upgrade one at a
-     * time.
+     * Upgrades add-ons of the cluster. Returns when the service has accepted it. The vendor advises to upgrade one at a time.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusteraddons">UpgradeClusterAddons</a>
      */
     public UpgradeClusterAddonsResponse upgradeClusterAddons(List<AddonUpgrade> addons) {
@@ -66,11 +66,10 @@ public final class AckClusterAddons {
     }
 
     /**
-     * Reads how the upgrades of add-ons stand, by the name of the add-on.
+     * Reads the status of the upgrades of add-ons, by the name of the add-on.
      *
      * @param componentIds the names of the add-ons, one or more
-     * @deprecated The vendor deprecates it; {@link #listClusterAddonInstances} and
-     *     {@link AckAddon#getClusterAddonInstance} take its place.
+     * @deprecated The vendor deprecates it; use {@link #listClusterAddonInstances} or {@link AckAddon#getClusterAddonInstance}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">DescribeClusterAddonsUpgradeStatus</a>
      */
     @Deprecated(since = "0.1.0")

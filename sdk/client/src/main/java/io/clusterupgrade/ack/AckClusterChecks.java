@@ -26,11 +26,12 @@ public final class AckClusterChecks {
     }
 
     /**
-     * Starts a check of whether the cluster is ready, such as {@link RunClusterCheckRequest#clusterUpgrade}. It changes
-     * nothing in the cluster; {@link #getClusterCheck} reads what it finds.
+     * Starts a check whether the cluster is ready, such as {@link RunClusterCheckRequest#clusterUpgrade}. It changes nothing in
+     * the cluster; {@link #getClusterCheck} reads its results.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-runclustercheck">RunClusterCheck</a>
      */
     public RunClusterCheckResponse runClusterCheck(RunClusterCheckRequest request) {
@@ -53,7 +54,7 @@ public final class AckClusterChecks {
     }
 
     /**
-     * Lists those checks of the cluster that the request says.
+     * Lists the checks of the cluster that the request selects.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
@@ -65,7 +66,7 @@ public final class AckClusterChecks {
     }
 
     /**
-     * Reads a check of the cluster and what it found.
+     * Reads a check of the cluster and its results.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclustercheck">GetClusterCheck</a>
      */

@@ -25,27 +25,28 @@ public final class AckNodePool {
         this.nodepoolId = PathParameters.check("nodepoolId", nodepoolId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node pool's id. */
+    /** Returns the node pool's id. */
     public String nodepoolId() {
         return nodepoolId;
     }
 
-    /** A view of this node pool whose calls have these options, on top of its own. */
+    /** Returns a view of this node pool whose calls have these options in addition to its own. */
     public AckNodePool with(RequestOptions options) {
         return new AckNodePool(client.with(options), clusterId, nodepoolId);
     }
 
     /**
-     * Upgrades the nodes of the node pool, batch by batch. Returns when the service has accepted it; the task it
-     * answers goes on for long, and pauses by itself where the rolling policy says so.
+     * Upgrades the nodes of the node pool, batch by batch. Returns when the service has accepted it; the task in the response
+     * runs for hours, and pauses where the rolling policy requires it.
      *
      * @throws IllegalArgumentException if the request is for another node pool
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">UpgradeClusterNodepool</a>
      */
     public UpgradeClusterNodepoolResponse upgradeClusterNodepool(UpgradeClusterNodepoolRequest request) {

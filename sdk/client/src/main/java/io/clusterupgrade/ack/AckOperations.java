@@ -93,7 +93,7 @@ public final class AckOperations {
             .response(UpgradeClusterResponse.class)
             .echoing("ClusterId", UpgradeClusterResponse::clusterId);
 
-    /** Reads how a cluster's upgrade stands. */
+    /** Reads the status of a cluster's upgrade. */
     public static final Operation<GetUpgradeStatusRequest, GetUpgradeStatus> GET_UPGRADE_STATUS = read(
                     "GetUpgradeStatus", "/api/v2/clusters/{ClusterId}/upgrade/status")
             .request(GetUpgradeStatusRequest.class)
@@ -113,7 +113,7 @@ public final class AckOperations {
             .noContent();
 
     /**
-     * Goes on with the upgrade of a cluster.
+     * Resumes the upgrade of a cluster.
      *
      * @deprecated The vendor removes it everywhere by 30 September 2026; use {@link Tasks#RESUME_TASK}.
      */
@@ -125,7 +125,7 @@ public final class AckOperations {
             .noContent();
 
     /**
-     * Ends the upgrade of a cluster.
+     * Cancels the upgrade of a cluster.
      *
      * @deprecated The vendor removes it everywhere by 30 September 2026; use {@link Tasks#CANCEL_TASK}.
      */
@@ -140,7 +140,7 @@ public final class AckOperations {
 
     /** The operations on tasks. */
     public static final class Tasks {
-        /** Reads how a task stands. */
+        /** Reads the status of a task. */
         public static final Operation<DescribeTaskInfoRequest, TaskInfo> DESCRIBE_TASK_INFO = read(
                         "DescribeTaskInfo", "/tasks/{task_id}")
                 .request(DescribeTaskInfoRequest.class)
@@ -148,7 +148,7 @@ public final class AckOperations {
                 .response(TaskInfo.class)
                 .echoing("task_id", TaskInfo::taskId);
 
-        /** Lists the tasks of a cluster, a page at a time. */
+        /** Lists the tasks of a cluster, one page at a time. */
         public static final Operation<DescribeClusterTasksRequest, ClusterTaskPage> DESCRIBE_CLUSTER_TASKS = tokenPaged(
                         read("DescribeClusterTasks", "/clusters/{cluster_id}/tasks")
                                 .request(DescribeClusterTasksRequest.class)
@@ -162,14 +162,14 @@ public final class AckOperations {
                 .path("task_id", PauseTaskRequest::taskId)
                 .noContent();
 
-        /** Goes on with a paused task. */
+        /** Resumes a paused task. */
         public static final Operation<ResumeTaskRequest, NoContent> RESUME_TASK = write(
                         "ResumeTask", "POST", "/tasks/{task_id}/resume")
                 .request(ResumeTaskRequest.class)
                 .path("task_id", ResumeTaskRequest::taskId)
                 .noContent();
 
-        /** Ends a task. */
+        /** Cancels a task. */
         public static final Operation<CancelTaskRequest, NoContent> CANCEL_TASK = write(
                         "CancelTask", "POST", "/tasks/{task_id}/cancel")
                 .request(CancelTaskRequest.class)
@@ -198,7 +198,7 @@ public final class AckOperations {
                 .query("target", ListClusterChecksRequest::target)
                 .response(ListClusterChecksResponse.class);
 
-        /** Reads a check and what it found. */
+        /** Reads a check and its results. */
         public static final Operation<GetClusterCheckRequest, ClusterCheck> GET_CLUSTER_CHECK = read(
                         "GetClusterCheck", "/clusters/{cluster_id}/checks/{check_id}")
                 .request(GetClusterCheckRequest.class)
@@ -236,7 +236,7 @@ public final class AckOperations {
                 .response(ClusterDetail.class)
                 .echoing("ClusterId", ClusterDetail::clusterId);
 
-        /** Lists the clusters of a region, a page at a time. */
+        /** Lists the clusters of a region, one page at a time. */
         public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION =
                 paged(read("DescribeClustersForRegion", "/regions/{region_id}/clusters")
                                 .request(DescribeClustersForRegionRequest.class)
@@ -301,7 +301,7 @@ public final class AckOperations {
                         .response(NodePool.class)
                         .echoing("NodepoolId", pool -> pool.nodepoolInfo().nodepoolId());
 
-        /** Lists the nodes of a cluster, a page at a time. */
+        /** Lists the nodes of a cluster, one page at a time. */
         public static final Operation<DescribeClusterNodesRequest, ClusterNodePage> DESCRIBE_CLUSTER_NODES = read(
                         "DescribeClusterNodes", "/clusters/{ClusterId}/nodes")
                 .request(DescribeClusterNodesRequest.class)
@@ -341,7 +341,7 @@ public final class AckOperations {
                         .path("cluster_id", ListClusterAddonInstancesRequest::clusterId)
                         .response(ListClusterAddonInstancesResponse.class);
 
-        /** Reads an add-on as it is installed in a cluster. */
+        /** Reads an add-on that is installed in a cluster. */
         public static final Operation<GetClusterAddonInstanceRequest, AddonInstance> GET_CLUSTER_ADDON_INSTANCE = read(
                         "GetClusterAddonInstance", "/clusters/{cluster_id}/addon_instances/{instance_name}")
                 .request(GetClusterAddonInstanceRequest.class)
@@ -355,7 +355,7 @@ public final class AckOperations {
                         read("ListAddons", "/addons").request(ListAddonsRequest.class), ListAddonsRequest::scope)
                 .response(ListAddonsResponse.class);
 
-        /** Reads an add-on as it is offered. */
+        /** Reads an add-on that is offered. */
         public static final Operation<DescribeAddonRequest, Addon> DESCRIBE_ADDON = offered(
                         read("DescribeAddon", "/addons/{addon_name}")
                                 .request(DescribeAddonRequest.class)
@@ -366,7 +366,7 @@ public final class AckOperations {
                 .echoing("addon_name", Addon::name);
 
         /**
-         * Reads how the upgrades of add-ons stand.
+         * Reads the status of the upgrades of add-ons.
          *
          * @deprecated The vendor deprecates it; use {@link #LIST_CLUSTER_ADDON_INSTANCES} or {@link
          *     #GET_CLUSTER_ADDON_INSTANCE}.
@@ -406,14 +406,14 @@ public final class AckOperations {
                         .response(ListOperationPlansResponse.class)
                         .echoingInEach("cluster_id", ListOperationPlansResponse::plans, OperationPlan::clusterId);
 
-        /** Cancels a plan before its time. */
+        /** Cancels a plan before its start. */
         public static final Operation<CancelOperationPlanRequest, CancelOperationPlanResponse> CANCEL_OPERATION_PLAN =
                 write("CancelOperationPlan", "DELETE", "/operation/plans/{plan_id}")
                         .request(CancelOperationPlanRequest.class)
                         .path("plan_id", CancelOperationPlanRequest::planId)
                         .response(CancelOperationPlanResponse.class);
 
-        /** Lists the events of a cluster, a page at a time. */
+        /** Lists the events of a cluster, one page at a time. */
         public static final Operation<DescribeClusterEventsRequest, ClusterEventPage> DESCRIBE_CLUSTER_EVENTS =
                 tokenPaged(read("DescribeClusterEvents", "/clusters/{ClusterId}/events")
                                 .request(DescribeClusterEventsRequest.class)
@@ -422,7 +422,7 @@ public final class AckOperations {
                         .response(ClusterEventPage.class)
                         .echoingInEach("ClusterId", ClusterEventPage::events, ClusterEvent::clusterId);
 
-        /** Lists the events in a region, a page at a time. */
+        /** Lists the events in a region, one page at a time. */
         public static final Operation<DescribeEventsForRegionRequest, ClusterEventPage> DESCRIBE_EVENTS_FOR_REGION =
                 tokenPaged(read("DescribeEventsForRegion", "/regions/{region_id}/events")
                                 .request(DescribeEventsForRegionRequest.class)

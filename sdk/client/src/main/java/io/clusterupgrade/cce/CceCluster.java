@@ -28,7 +28,7 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one Kubernetes cluster of CCE. Immutable and thread-safe.
  *
- * <p>A method that takes a request rejects one for another cluster with an {@link IllegalArgumentException}.
+ * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
  * @since 0.1.0
  */
@@ -41,17 +41,17 @@ public final class CceCluster {
         this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The client that this cluster's calls go through. */
+    /** Returns the client that this cluster's calls go through. */
     public CceClient client() {
         return client;
     }
 
-    /** A view of this cluster whose calls have these options, on top of its own. */
+    /** Returns a view of this cluster whose calls have these options in addition to its own. */
     public CceCluster with(RequestOptions options) {
         return new CceCluster(client.with(options), clusterId);
     }
@@ -77,7 +77,7 @@ public final class CceCluster {
     }
 
     /**
-     * One node pool's operations.
+     * Returns the operations of one node pool.
      *
      * @param nodePoolId the node pool's id, or {@code DefaultPool}
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
@@ -87,7 +87,7 @@ public final class CceCluster {
     }
 
     /**
-     * The operations of one instance of an add-on.
+     * Returns the operations of one instance of an add-on.
      *
      * @param addonInstanceId the id of the instance
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
@@ -97,13 +97,14 @@ public final class CceCluster {
     }
 
     /**
-     * Starts an upgrade with the defaults of the service. Returns when the service has accepted it; the work then goes on for
+     * Starts an upgrade with the defaults of the service. Returns when the service has accepted it; the upgrade then runs for
      * hours.
      *
-     * @param targetVersion the version to go to, as {@link #showClusterUpgradeInfo()} or a workflow names it
-     * @param userDefinedStep how many nodes a batch has at most; 20 is advised
+     * @param targetVersion the version to upgrade to, from {@link #showClusterUpgradeInfo()} or a workflow
+     * @param userDefinedStep the largest number of nodes in a batch; 20 is advised
      * @return the id of the task, in {@code metadata().uid()}
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">UpgradeCluster</a>
      */
     public UpgradeClusterResponse upgradeCluster(String targetVersion, int userDefinedStep) {
@@ -114,7 +115,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Starts an upgrade as the request says; otherwise as {@link #upgradeCluster(String, int)}. */
+    /** Starts an upgrade with the values of a request; otherwise the same as {@link #upgradeCluster(String, int)}. */
     public UpgradeClusterResponse upgradeCluster(UpgradeClusterRequest request) {
         return client.call(
                         CceOperations.UPGRADE_CLUSTER,
@@ -125,8 +126,9 @@ public final class CceCluster {
     /**
      * Reads an upgrade task of the cluster.
      *
-     * @param taskId the task's id, as the call that started the upgrade answered it in {@code metadata.uid}
-     * @throws io.clusterupgrade.error.PermissionException also for accounts that the vendor has not opened these calls to
+     * @param taskId the task's id, from {@code metadata.uid} in the response that started the upgrade
+     * @throws io.clusterupgrade.error.PermissionException also for accounts for which the vendor has not enabled these
+     *     operations
      * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">ShowUpgradeClusterTask</a>
      */
     public UpgradeTask showUpgradeClusterTask(String taskId) {
@@ -146,11 +148,11 @@ public final class CceCluster {
     }
 
     /**
-     * Holds the running upgrade of the cluster. Returns when the service has accepted it. The vendor lists this call among
-     * its discarded ones since 2024; it is offered because the vendor's own SDKs still have it, and a service that has
-     * dropped it answers with an error.
+     * Pauses the running upgrade of the cluster. Returns when the service has accepted it. The vendor has listed this operation
+     * as discarded since 2024. It is here because the vendor's own SDKs still have it; a service without it returns an error.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/PauseUpgradeClusterTask.html">PauseUpgradeClusterTask</a>
      */
     public void pauseUpgradeClusterTask() {
@@ -158,10 +160,11 @@ public final class CceCluster {
     }
 
     /**
-     * Goes on with a held upgrade of the cluster. Discarded by the vendor and offered as {@link #pauseUpgradeClusterTask()}
-     * is.
+     * Continues a paused upgrade of the cluster. The vendor discarded this operation too, like {@link
+     * #pauseUpgradeClusterTask()}.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/ContinueUpgradeClusterTask.html">ContinueUpgradeClusterTask</a>
      */
     public void continueUpgradeClusterTask() {
@@ -169,10 +172,10 @@ public final class CceCluster {
     }
 
     /**
-     * Goes on with the failed upgrade of the cluster. Returns when the service has accepted it; the work then goes on for
-     * hours.
+     * Retries the failed upgrade of the cluster. Returns when the service has accepted it; the upgrade then runs for hours.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/RetryUpgradeClusterTask.html">RetryUpgradeClusterTask</a>
      */
     public void retryUpgradeClusterTask() {
@@ -180,7 +183,7 @@ public final class CceCluster {
     }
 
     /**
-     * Reads which versions the cluster may be upgraded to now, and how its last upgrade went.
+     * Reads the versions that the cluster can be upgraded to now, and the result of its last upgrade.
      *
      * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">GetClusterUpgradeInfo</a>
      */
@@ -199,7 +202,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Reads the cluster with the details that the request asks for. */
+    /** Reads the cluster with the details that the request selects. */
     public Cluster showCluster(ShowClusterRequest request) {
         return client.call(
                         CceOperations.Clusters.SHOW_CLUSTER,
@@ -207,7 +210,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Reads the node pools of the cluster but the default one (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
+    /** Reads the node pools of the cluster, except the default one (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodePoolList listNodePools() {
         return client.call(
                         CceOperations.Clusters.LIST_NODE_POOLS,
@@ -215,7 +218,7 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Reads the node pools that the request asks for. */
+    /** Reads the node pools that the request selects. */
     public NodePoolList listNodePools(ListNodePoolsRequest request) {
         return client.call(
                         CceOperations.Clusters.LIST_NODE_POOLS,
@@ -224,15 +227,15 @@ public final class CceCluster {
     }
 
     /**
-     * All nodes of the cluster, read page by page when they are reached
-     * (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+     * Returns all nodes of the cluster, each page is read when the iteration reaches it (see
+     * sdk/docs/wire/cce.md#node-pools-and-nodes).
      */
     public PagedIterable<Node> nodes() {
         return nodes(ListNodesRequest.builder(clusterId).build());
     }
 
     /**
-     * The nodes of the cluster from the marker of a request on, read page by page when they are reached.
+     * Returns the nodes of the cluster from the marker of a request on, each page is read when the iteration reaches it.
      *
      * @param request its limit is the size of the pages, 500 when it has none
      */
@@ -241,7 +244,7 @@ public final class CceCluster {
                 Checks.sameId("clusterId", request, request.clusterId(), clusterId), this::listNodes);
     }
 
-    /** Reads one page of nodes, as the request says and no more (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
+    /** Reads one page of nodes; the request selects it (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodeList listNodes(ListNodesRequest request) {
         return client.call(
                         CceOperations.Clusters.LIST_NODES,

@@ -28,7 +28,7 @@ public final class CceClusterAddons {
     /**
      * Starts a check of add-ons (see sdk/docs/wire/cce.md#add-ons).
      *
-     * @param addonList the add-ons, one at least
+     * @param addonList the add-ons, at least one
      */
     public AddonCheck batchCreateAddonPrecheck(List<AddonInfo> addonList) {
         return client.call(
@@ -45,7 +45,7 @@ public final class CceClusterAddons {
                 .value();
     }
 
-    /** Reads the checks of add-ons that the request asks for. */
+    /** Reads the checks of add-ons that the request selects. */
     public AddonCheckTaskList listAddonPrecheckTasks(ListAddonPrecheckTasksRequest request) {
         return client.call(
                         CceOperations.Addons.LIST_ADDON_PRECHECK_TASKS,

@@ -27,11 +27,11 @@ public final class CceClusterChecks {
     }
 
     /**
-     * Starts a check before an upgrade, of everything. It changes nothing in the cluster.
+     * Starts a full check before an upgrade. It changes nothing in the cluster.
      *
-     * @param clusterVersion the version the cluster has, in full, such as {@code v1.29.13-r10}
-     * @param targetVersion the version it is to go to; without a patch the newest one is meant
-     * @return the check at its beginning; its id is in {@code metadata().uid()}
+     * @param clusterVersion the full version of the cluster, such as {@code v1.29.13-r10}
+     * @param targetVersion the version to upgrade to; without a patch number, the newest patch
+     * @return the check when it has started; its id is in {@code metadata().uid()}
      * @see <a href="https://support.huaweicloud.com/api-cce/PreCheck.html">PreCheck</a>
      */
     public PrecheckTask createPreCheck(String clusterVersion, String targetVersion) {
@@ -42,7 +42,10 @@ public final class CceClusterChecks {
                 .value();
     }
 
-    /** Starts a check before an upgrade as the request says; otherwise as {@link #createPreCheck(String, String)}. */
+    /**
+     * Starts a check before an upgrade with the values of a request; otherwise the same as {@link #createPreCheck(String,
+     * String)}.
+     */
     public PrecheckTask createPreCheck(CreatePreCheckRequest request) {
         return client.call(
                         CceOperations.Checks.CREATE_PRE_CHECK,
@@ -61,7 +64,7 @@ public final class CceClusterChecks {
     }
 
     /**
-     * Reads a pre-check of the cluster with all it found.
+     * Reads a pre-check of the cluster with all its results.
      *
      * @param taskId the pre-check's id
      * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">GetPreCheck</a>
@@ -72,10 +75,11 @@ public final class CceClusterChecks {
     }
 
     /**
-     * Records that you have looked at the cluster after its upgrade and found it well. It is done when it returns.
+     * Records that you have checked the cluster after its upgrade and confirm the upgrade. The confirmation is recorded when
+     * the method returns.
      *
      * @param clusterVersion the version before the upgrade
-     * @param targetVersion the version it went to
+     * @param targetVersion the version after the upgrade
      * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">CreatePostCheck</a>
      */
     public PostcheckTask createPostCheck(String clusterVersion, String targetVersion) {
@@ -88,7 +92,7 @@ public final class CceClusterChecks {
                 .value();
     }
 
-    /** Records a confirmation as the request says; otherwise as {@link #createPostCheck(String, String)}. */
+    /** Records a confirmation with the values of a request; otherwise the same as {@link #createPostCheck(String, String)}. */
     public PostcheckTask createPostCheck(CreatePostCheckRequest request) {
         return client.call(
                         CceOperations.Checks.CREATE_POST_CHECK,

@@ -25,8 +25,9 @@ public final class CceClusterSnapshots {
     /**
      * Starts a snapshot of the masters. Returns when the service has accepted it.
      *
-     * @return the id of its task, to be looked for in {@link #listClusterMasterSnapshotTasks()}
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @return the id of its task, which is an element of {@link #listClusterMasterSnapshotTasks()}
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/CreateClusterMasterSnapshot.html">CreateClusterMasterSnapshot</a>
      */
     public CreateClusterMasterSnapshotResponse createClusterMasterSnapshot() {
@@ -37,10 +38,9 @@ public final class CceClusterSnapshots {
     }
 
     /**
-     * Reads all snapshot tasks of the cluster; there is no call for a single one.
+     * Reads all snapshot tasks of the cluster; the service has no operation for a single one.
      *
-     * @see <a
-     *     href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">ListClusterMasterSnapshotTasks</a>
+     * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">ListClusterMasterSnapshotTasks</a>
      */
     public SnapshotTaskList listClusterMasterSnapshotTasks() {
         return client.call(

@@ -26,12 +26,12 @@ public final class CceClusterWorkFlows {
     }
 
     /**
-     * Begins a workflow, which guards the order of pre-check, snapshot, upgrade and confirmation: begin it before the
+     * Starts a workflow, which enforces the order of pre-check, snapshot, upgrade and confirmation: start it before the
      * pre-check.
      *
-     * @param clusterVersion the version the cluster has, in full; an empty text when it is not known
-     * @param targetVersion the version it is to go to
-     * @return the workflow, with both versions in full
+     * @param clusterVersion the full version of the cluster; an empty text when it is unknown
+     * @param targetVersion the version to upgrade to
+     * @return the workflow, with both full versions
      * @see <a href="https://support.huaweicloud.com/api-cce/CreateUpgradeWorkFlow.html">CreateUpgradeWorkFlow</a>
      */
     public WorkFlow createUpgradeWorkFlow(String clusterVersion, String targetVersion) {
@@ -43,7 +43,7 @@ public final class CceClusterWorkFlows {
                 .value();
     }
 
-    /** Begins a workflow as the request says; otherwise as {@link #createUpgradeWorkFlow(String, String)}. */
+    /** Starts a workflow with the values of a request; otherwise the same as {@link #createUpgradeWorkFlow(String, String)}. */
     public WorkFlow createUpgradeWorkFlow(CreateUpgradeWorkFlowRequest request) {
         return client.call(
                         CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW,
@@ -75,8 +75,8 @@ public final class CceClusterWorkFlows {
     }
 
     /**
-     * Cancels an upgrade workflow, the only change there is. The service rejects it while a step is in progress and when the
-     * workflow has ended.
+     * Cancels an upgrade workflow, the only change that the service allows. The service rejects it while a step is in progress
+     * and when the workflow has ended.
      *
      * @param upgradeWorkflowId the workflow's id
      * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeWorkFlowUpdate.html">UpgradeWorkFlowUpdate</a>

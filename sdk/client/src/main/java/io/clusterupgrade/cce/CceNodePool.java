@@ -25,17 +25,17 @@ public final class CceNodePool {
         this.nodePoolId = PathParameters.check("nodePoolId", nodePoolId);
     }
 
-    /** The id of the cluster it belongs to. */
+    /** Returns the id of the cluster it belongs to. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node pool's id, or {@code DefaultPool}. */
+    /** Returns the node pool's id, or {@code DefaultPool}. */
     public String nodePoolId() {
         return nodePoolId;
     }
 
-    /** A view of this node pool whose calls have these options, on top of its own. */
+    /** Returns a view of this node pool whose calls have these options in addition to its own. */
     public CceNodePool with(RequestOptions options) {
         return new CceNodePool(client.with(options), clusterId, nodePoolId);
     }
@@ -47,11 +47,12 @@ public final class CceNodePool {
     }
 
     /**
-     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has
-     * accepted it (see sdk/docs/wire/cce.md#upgradenodepool).
+     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has accepted
+     * it (see sdk/docs/wire/cce.md#upgradenodepool).
      *
      * @return the id of the job, for {@link CceClient#showJob}
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      */
     public JobReference upgradeNodePool() {
         return upgradeNodePool(
@@ -59,7 +60,7 @@ public final class CceNodePool {
     }
 
     /**
-     * Resets nodes of the pool as the request says; otherwise as {@link #upgradeNodePool()}.
+     * Resets nodes of the pool with the values of a request; otherwise the same as {@link #upgradeNodePool()}.
      *
      * @throws IllegalArgumentException if the request is for another node pool
      */

@@ -94,21 +94,21 @@ public final class CceOperations {
             .path("cluster_id", ListUpgradeClusterTasksRequest::clusterId)
             .response(UpgradeTaskList.class);
 
-    /** Holds the upgrade of a cluster. The vendor lists it among its discarded calls, and its SDKs still have it. */
+    /** Pauses the upgrade of a cluster. The vendor lists it as discarded, and its SDKs still have it. */
     public static final Operation<PauseUpgradeClusterTaskRequest, NoContent> PAUSE_UPGRADE_CLUSTER_TASK = write(
                     "PauseUpgradeClusterTask", "POST", "/clusters/{cluster_id}/operation/upgrade/pause")
             .request(PauseUpgradeClusterTaskRequest.class)
             .path("cluster_id", PauseUpgradeClusterTaskRequest::clusterId)
             .noContent();
 
-    /** Goes on with a held upgrade. The vendor lists it among its discarded calls, and its SDKs still have it. */
+    /** Continues a paused upgrade. The vendor lists it as discarded, and its SDKs still have it. */
     public static final Operation<ContinueUpgradeClusterTaskRequest, NoContent> CONTINUE_UPGRADE_CLUSTER_TASK = write(
                     "ContinueUpgradeClusterTask", "POST", "/clusters/{cluster_id}/operation/upgrade/continue")
             .request(ContinueUpgradeClusterTaskRequest.class)
             .path("cluster_id", ContinueUpgradeClusterTaskRequest::clusterId)
             .noContent();
 
-    /** Goes on with a failed upgrade. */
+    /** Retries a failed upgrade. */
     public static final Operation<RetryUpgradeClusterTaskRequest, NoContent> RETRY_UPGRADE_CLUSTER_TASK = write(
                     "RetryUpgradeClusterTask", "POST", "/clusters/{cluster_id}/operation/upgrade/retry")
             .request(RetryUpgradeClusterTaskRequest.class)
@@ -168,7 +168,7 @@ public final class CceOperations {
                 .body(CceBodies::nodePool)
                 .response(JobReference.class);
 
-        /** Lists the nodes of a cluster, a page at a time. */
+        /** Lists the nodes of a cluster, one page at a time. */
         public static final Operation<ListNodesRequest, NodeList> LIST_NODES = read(
                         "ListNodes", "/clusters/{cluster_id}/nodes")
                 .request(ListNodesRequest.class)
@@ -202,21 +202,21 @@ public final class CceOperations {
      * @since 0.1.0
      */
     public static final class UpgradeInfo {
-        /** Reads what a cluster may be upgraded to. */
+        /** Reads the versions that a cluster can be upgraded to. */
         public static final Operation<ShowClusterUpgradeInfoRequest, ClusterUpgradeInfo> SHOW_CLUSTER_UPGRADE_INFO =
                 read("ShowClusterUpgradeInfo", "/clusters/{cluster_id}/upgradeinfo")
                         .request(ShowClusterUpgradeInfoRequest.class)
                         .path("cluster_id", ShowClusterUpgradeInfoRequest::clusterId)
                         .response(ClusterUpgradeInfo.class);
 
-        /** Reads which versions may be upgraded to which. */
+        /** Reads the possible upgrades from each version. */
         public static final Operation<ListClusterUpgradePathsRequest, ClusterUpgradePaths> LIST_CLUSTER_UPGRADE_PATHS =
                 read("ListClusterUpgradePaths", "/clusterupgradepaths")
                         .request(ListClusterUpgradePathsRequest.class)
                         .withoutProject()
                         .response(ClusterUpgradePaths.class);
 
-        /** Reads which features of upgrades a region has. */
+        /** Reads the upgrade features of a region. */
         public static final Operation<ListClusterUpgradeFeatureGatesRequest, ClusterUpgradeFeatureGates>
                 LIST_CLUSTER_UPGRADE_FEATURE_GATES = read(
                                 "ListClusterUpgradeFeatureGates", "/clusterupgradefeaturegates")
@@ -233,7 +233,7 @@ public final class CceOperations {
      * @since 0.1.0
      */
     public static final class WorkFlows {
-        /** Begins a workflow. */
+        /** Starts a workflow. */
         public static final Operation<CreateUpgradeWorkFlowRequest, WorkFlow> CREATE_UPGRADE_WORK_FLOW = write(
                         "CreateUpgradeWorkFlow", "POST", "/clusters/{cluster_id}/operation/upgradeworkflows")
                 .request(CreateUpgradeWorkFlowRequest.class)

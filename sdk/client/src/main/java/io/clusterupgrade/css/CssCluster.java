@@ -39,17 +39,17 @@ public final class CssCluster {
         this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The client that this cluster's calls go through. */
+    /** Returns the client that this cluster's calls go through. */
     public CssClient client() {
         return client;
     }
 
-    /** A view of this cluster whose calls have these options, on top of its own. */
+    /** Returns a view of this cluster whose calls have these options in addition to its own. */
     public CssCluster with(RequestOptions options) {
         return new CssCluster(client.with(options), clusterId);
     }
@@ -60,10 +60,10 @@ public final class CssCluster {
     }
 
     /**
-     * Reads the cluster as it is now: versions, nodes with their AZs, and what is in progress.
+     * Reads the current state of the cluster: versions, nodes with their AZs, and what is in progress.
      *
-     * @throws io.clusterupgrade.error.ApiException if there is no such cluster: the service answers 403 {@code CSS.0015} for one
-     *     that is gone or not ours, and by its documents 404
+     * @throws io.clusterupgrade.error.ApiException if there is no such cluster: the service returns 403 {@code CSS.0015} for a
+     *     cluster that was deleted or belongs to another account; its documents name 404
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">ShowClusterDetail</a>
      */
     public ClusterDetail showClusterDetail() {
@@ -71,7 +71,10 @@ public final class CssCluster {
                 .value();
     }
 
-    /** All images that the cluster can be upgraded to; pages of them are read when they are reached. None is no error. */
+    /**
+     * Returns all images that the cluster can be upgraded to; each page is read when the iteration reaches it. There may be
+     * none.
+     */
     public PagedIterable<GetTargetImageIdDetail> images(UpgradeType upgradeType) {
         ListImagesRequest all =
                 ListImagesRequest.builder(clusterId, upgradeType).build();
@@ -98,13 +101,14 @@ public final class CssCluster {
 
     /**
      * Starts an image upgrade: the nodes are rebuilt one after another, which takes hours and cannot be stopped. The service
-     * answers no task id: {@link #upgradeDetail()} shows the new task after a while, so note the ids of the old ones before.
+     * returns no task id: {@link #upgradeDetail()} shows the new task after a while, so read the ids of the old tasks first.
      *
-     * <p>The service rejects it while something else is in progress ({@code CSS.0011}), when indices have no snapshot
-     * ({@code CSS.0083}), or when the cluster cannot do without a node ({@code CSS.0074}).
+     * <p>The service rejects it while something else is in progress ({@code CSS.0011}), when indices have no snapshot ({@code
+     * CSS.0083}), or when the cluster cannot run without a node ({@code CSS.0074}).
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
      */
     public void upgradeCore(UpgradeCoreRequest request) {
@@ -112,12 +116,13 @@ public final class CssCluster {
     }
 
     /**
-     * Starts an AZ change, which takes hours. As with {@link #upgradeCore} no task id is answered:
-     * {@link #upgradeDetail(ActionMode)} with {@link ActionMode#AZ_MIGRATION} shows the new task after a while. After AZs were
-     * added the cluster needs a restart.
+     * Starts an AZ change, which takes hours. As with {@link #upgradeCore}, the service returns no task id: {@link
+     * #upgradeDetail(ActionMode)} with {@link ActionMode#AZ_MIGRATION} shows the new task after a while. After AZs were added,
+     * restart the cluster.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
      */
     public void updateAzByInstanceType(UpdateAzByInstanceTypeRequest request) {
@@ -129,7 +134,7 @@ public final class CssCluster {
     /**
      * Reads all image upgrades of the cluster, finished ones included, with the steps on the node in progress.
      *
-     * @return the tasks in the order of the service, which is not documented; empty when there was none
+     * @return the tasks in the order of the service, which is not documented; empty when there are none
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">UpgradeDetail</a>
      */
     public List<GetUpgradeDetailInfo> upgradeDetail() {
@@ -163,7 +168,7 @@ public final class CssCluster {
     }
 
     /**
-     * Reads one page of tasks, as the request says and no more.
+     * Reads one page of tasks; the request selects it.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
@@ -175,10 +180,11 @@ public final class CssCluster {
     }
 
     /**
-     * Goes on with a failed upgrade or AZ change. Returns when the service has accepted it; the work then goes on for hours.
+     * Retries a failed upgrade or AZ change. Returns when the service has accepted it; the task then runs for hours.
      *
      * @param actionId the task's id, as {@link GetUpgradeDetailInfo#id()} has it; the task must be FAILED
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RetryUpgradeTask.html">RetryUpgradeTask</a>
      */
     public void retryUpgradeTask(String actionId) {
@@ -186,11 +192,12 @@ public final class CssCluster {
     }
 
     /**
-     * Ends a failed upgrade or AZ change. Nodes that are done stay as they are. The service rejects it for a cross-version
+     * Aborts a failed upgrade or AZ change. Finished nodes are not changed back. The service rejects it for a cross-version
      * upgrade and for an AZ change once a node is done.
      *
      * @param actionId the task's id; the task must be FAILED
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RetryUpgradeTask.html">RetryUpgradeTask</a>
      */
     public void abortUpgradeTask(String actionId) {
@@ -198,11 +205,12 @@ public final class CssCluster {
     }
 
     /**
-     * Replaces a node, such as one that an aborted task left broken, after its data was moved away. It is no upgrade task: watch
-     * {@link #showClusterDetail()}.
+     * Moves the data of a node away and replaces the node, for example a node that an aborted task left broken. The replacement
+     * is not an upgrade task: watch {@link #showClusterDetail()}.
      *
      * @param instanceId the node's id, as {@link ClusterInstance#id()} has it; not its name
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
      */
     public void updateInstance(String instanceId) {
@@ -210,10 +218,11 @@ public final class CssCluster {
     }
 
     /**
-     * Replaces a node as the request says.
+     * Replaces a node with the values of a request.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
      */
     public void updateInstance(UpdateInstanceRequest request) {
@@ -223,11 +232,12 @@ public final class CssCluster {
     }
 
     /**
-     * Restarts nodes, all at once; the cluster is not available meanwhile. Needed after AZs were added.
+     * Restarts nodes, all at once; the cluster is not available until they have started. Needed after AZs were added.
      *
-     * @param type what the values are
-     * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for every one
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @param type the kind of the values
+     * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for all kinds
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RestartClusterMultiRole.html">RestartCluster</a>
      */
     public void restartCluster(RestartType type, List<String> value) {
@@ -237,8 +247,9 @@ public final class CssCluster {
     /**
      * Restarts nodes, one after another; the cluster stays available. It must have more than three nodes.
      *
-     * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for every one
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for all kinds
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RollingRestart.html">RollingRestart</a>
      */
     public void rollingRestart(List<String> value) {

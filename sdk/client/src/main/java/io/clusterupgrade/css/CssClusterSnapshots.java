@@ -37,10 +37,11 @@ public final class CssClusterSnapshots {
     }
 
     /**
-     * Starts a snapshot; {@link #listSnapshots()} tells when it is done.
+     * Starts a snapshot; {@link #listSnapshots()} shows when it is done.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
      */
     public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
@@ -61,7 +62,7 @@ public final class CssClusterSnapshots {
     }
 
     /**
-     * Switches the snapshot function on, or changes where and when snapshots are made.
+     * Enables snapshots, or changes where and when they are created.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateSnapshotSetting.html">UpdateSnapshotSetting</a>
@@ -73,7 +74,7 @@ public final class CssClusterSnapshots {
     }
 
     /**
-     * Reads whether, when and where to snapshots are made.
+     * Reads whether and when snapshots are created, and where they are stored.
      *
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAutoCreatePolicy.html">ShowAutoCreatePolicy</a>
      */

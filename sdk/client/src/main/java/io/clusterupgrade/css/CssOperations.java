@@ -36,7 +36,7 @@ import io.clusterupgrade.request.Operation;
  * @since 0.1.0
  */
 public final class CssOperations {
-    /** Lists the images that a cluster can be upgraded to, a page at a time. */
+    /** Lists the images that a cluster can be upgraded to, one page at a time. */
     public static final Operation<ListImagesRequest, ImagesPage> LIST_IMAGES = Operation.read(
                     CloudService.CSS,
                     "ListImages",
@@ -77,7 +77,7 @@ public final class CssOperations {
                     .jsonBody()
                     .noContent();
 
-    /** Lists upgrade tasks and their steps, a page at a time. */
+    /** Lists upgrade tasks and their steps, one page at a time. */
     public static final Operation<UpgradeDetailRequest, UpgradeDetailPage> UPGRADE_DETAIL = Operation.read(
                     CloudService.CSS, "UpgradeDetail", "GET", "v1.0", "/clusters/{cluster_id}/upgrade/detail")
             .request(UpgradeDetailRequest.class)
@@ -88,7 +88,7 @@ public final class CssOperations {
             .query("action_mode", UpgradeDetailRequest::actionMode)
             .response(UpgradeDetailPage.class);
 
-    /** Retries or ends a failed task. */
+    /** Retries or aborts a failed task. */
     public static final Operation<RetryUpgradeTaskRequest, NoContent> RETRY_UPGRADE_TASK = Operation.write(
                     CloudService.CSS,
                     "RetryUpgradeTask",
@@ -109,7 +109,7 @@ public final class CssOperations {
      * @since 0.1.0
      */
     public static final class Clusters {
-        /** Reads a cluster as it is now. */
+        /** Reads the current state of a cluster. */
         public static final Operation<ShowClusterDetailRequest, ClusterDetail> SHOW_CLUSTER_DETAIL = Operation.read(
                         CloudService.CSS, "ShowClusterDetail", "GET", "v1.0", "/clusters/{cluster_id}")
                 .request(ShowClusterDetailRequest.class)
@@ -117,7 +117,7 @@ public final class CssOperations {
                 .response(ClusterDetail.class)
                 .echoing("cluster_id", ClusterDetail::id);
 
-        /** Lists the project's clusters, a page at a time. */
+        /** Lists the project's clusters, one page at a time. */
         public static final Operation<ListClustersDetailsRequest, ClustersPage> LIST_CLUSTERS_DETAILS = Operation.read(
                         CloudService.CSS, "ListClustersDetails", "GET", "v1.0", "/clusters")
                 .request(ListClustersDetailsRequest.class)
@@ -127,7 +127,7 @@ public final class CssOperations {
                 .query("datastoreType", ListClustersDetailsRequest::datastoreType)
                 .response(ClustersPage.class);
 
-        /** Makes an IAM agency for the service. */
+        /** Creates an IAM agency for the service. */
         public static final Operation<CreateAgencyRequest, NoContent> CREATE_AGENCY = Operation.write(
                         CloudService.CSS, "CreateAgency", "POST", "v1.0", "/agency/create")
                 .request(CreateAgencyRequest.class)
@@ -192,7 +192,7 @@ public final class CssOperations {
                 .response(SnapshotList.class)
                 .echoingInEach("cluster_id", SnapshotList::backups, Snapshot::clusterId);
 
-        /** Switches the snapshot function on, or changes its settings. */
+        /** Enables snapshots, or changes their settings. */
         public static final Operation<UpdateSnapshotSettingRequest, NoContent> UPDATE_SNAPSHOT_SETTING =
                 Operation.write(
                                 CloudService.CSS,
@@ -205,7 +205,7 @@ public final class CssOperations {
                         .jsonBody()
                         .noContent();
 
-        /** Reads the settings of the snapshot function. */
+        /** Reads the settings of snapshots. */
         public static final Operation<ShowAutoCreatePolicyRequest, AutoCreatePolicy> SHOW_AUTO_CREATE_POLICY =
                 Operation.read(
                                 CloudService.CSS,

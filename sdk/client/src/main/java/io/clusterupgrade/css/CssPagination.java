@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all pages of a list of CSS; the service takes no place beyond 1000. */
+/** Reads all pages of a list of CSS; the service accepts no offset beyond 1000. */
 final class CssPagination {
     private static final int PAGE = 100;
     private static final int LAST_OFFSET = 1000;
@@ -14,11 +14,11 @@ final class CssPagination {
     private CssPagination() {}
 
     /**
-     * The elements from a place on.
+     * Returns the elements from a place on.
      *
-     * @param first the place to begin at, 0 or 1 where the operation counts from
-     * @param asked how large pages the request wants; null for as large as we like
-     * @param id tells elements apart
+     * @param first the offset of the first element; operations count from 0 or from 1
+     * @param asked the page size in the request; null for the default here
+     * @param id returns the id of an element, by which a repeated one is recognized
      * @param reader reads a page
      */
     static <T> PagedIterable<T> of(
@@ -28,7 +28,7 @@ final class CssPagination {
                 first, limit, id, offset -> offset > LAST_OFFSET ? List.of() : reader.read(offset, limit));
     }
 
-    /** Reads the page at a place. */
+    /** Reads the page at an offset. */
     interface PageReader<T> {
         List<T> read(int offset, int limit);
     }

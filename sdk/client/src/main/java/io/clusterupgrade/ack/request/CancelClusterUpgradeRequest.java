@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * A request to end the upgrade of a cluster (see sdk/docs/wire/ack.md#cluster-upgrade).
+ * A request to cancel the upgrade of a cluster (see sdk/docs/wire/ack.md#cluster-upgrade).
  *
  * @param clusterId the cluster's id
  * @since 0.1.0

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * A request to cancel a plan before its time (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * A request to cancel a plan before its start (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param planId the plan's id
  * @since 0.1.0

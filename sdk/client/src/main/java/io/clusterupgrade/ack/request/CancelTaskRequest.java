@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * A request to end a task (see sdk/docs/wire/ack.md#tasks).
+ * A request to cancel a task (see sdk/docs/wire/ack.md#tasks).
  *
  * @param taskId the task's id
  * @since 0.1.0

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks how the upgrades of add-ons stand (see sdk/docs/wire/ack.md#add-ons).
+ * A request for the status of the upgrades of add-ons (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param clusterId the cluster's id
  * @param componentIds the names of the add-ons

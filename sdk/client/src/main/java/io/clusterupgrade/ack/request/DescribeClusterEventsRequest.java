@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the events of a cluster, a page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs).
- * A page has 1 to 100 events, 50 by default. Immutable and thread-safe.
+ * A request for the events of a cluster, one page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs). A page has 1 to
+ * 100 events, 50 by default. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -20,17 +20,17 @@ public final class DescribeClusterEventsRequest extends TokenPagedRequest<Descri
         this.taskId = builder.taskId;
     }
 
-    /** Starts a request for the events of a cluster. */
+    /** Returns a builder of a request for the events of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The task whose events to list; null means all. */
+    /** Returns the task whose events to list; null means all. */
     public @Nullable String taskId() {
         return taskId;
     }
@@ -60,7 +60,7 @@ public final class DescribeClusterEventsRequest extends TokenPagedRequest<Descri
             this.taskId = request.taskId;
         }
 
-        /** The task whose events to list. */
+        /** Sets the task whose events to list. */
         public Builder taskId(String value) {
             taskId = value;
             return this;

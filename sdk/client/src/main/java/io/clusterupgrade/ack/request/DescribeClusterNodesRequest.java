@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the nodes of a cluster, a page at a time (see sdk/docs/wire/ack.md#describeclusternodes).
- * A page has 1 to 100 nodes, 10 by default. Immutable and thread-safe.
+ * A request for the nodes of a cluster, one page at a time (see sdk/docs/wire/ack.md#describeclusternodes). A page has 1 to 100
+ * nodes, 10 by default. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -33,42 +33,42 @@ public final class DescribeClusterNodesRequest extends PagedRequest<DescribeClus
         this.nodeLabels = builder.nodeLabels;
     }
 
-    /** Starts a request for the nodes of a cluster. */
+    /** Returns a builder of a request for the nodes of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node pool whose nodes to list; null means all. */
+    /** Returns the node pool whose nodes to list; null means all. */
     public @Nullable String nodepoolId() {
         return nodepoolId;
     }
 
-    /** The state of the nodes to list; null means any. */
+    /** Returns the state of the nodes to list; null means any. */
     public @Nullable NodeState state() {
         return state;
     }
 
-    /** The machines whose nodes to list; empty means all. */
+    /** Returns the instances whose nodes to list; empty means all. */
     public List<String> instanceIds() {
         return instanceIds;
     }
 
-    /** The names of the nodes to list; empty means all. */
+    /** Returns the names of the nodes to list; empty means all. */
     public List<String> nodeNames() {
         return nodeNames;
     }
 
-    /** The addresses of the nodes to list; empty means all. */
+    /** Returns the addresses of the nodes to list; empty means all. */
     public List<String> nodeIps() {
         return nodeIps;
     }
 
-    /** The labels of the nodes to list, each {@code key=value}; empty means any. */
+    /** Returns the labels of the nodes to list, each {@code key=value}; empty means any. */
     public List<String> nodeLabels() {
         return nodeLabels;
     }
@@ -108,37 +108,37 @@ public final class DescribeClusterNodesRequest extends PagedRequest<DescribeClus
             this.nodeLabels = request.nodeLabels;
         }
 
-        /** The node pool whose nodes to list. */
+        /** Sets the node pool whose nodes to list. */
         public Builder nodepoolId(String value) {
             nodepoolId = value;
             return this;
         }
 
-        /** The state of the nodes to list. */
+        /** Sets the state of the nodes to list. */
         public Builder state(NodeState value) {
             state = Checks.enumValue("state", value);
             return this;
         }
 
-        /** The machines whose nodes to list. */
+        /** Sets the instances whose nodes to list. */
         public Builder instanceIds(List<String> value) {
             instanceIds = List.copyOf(value);
             return this;
         }
 
-        /** The names of the nodes to list. */
+        /** Sets the names of the nodes to list. */
         public Builder nodeNames(List<String> value) {
             nodeNames = List.copyOf(value);
             return this;
         }
 
-        /** The addresses of the nodes to list. */
+        /** Sets the addresses of the nodes to list. */
         public Builder nodeIps(List<String> value) {
             nodeIps = List.copyOf(value);
             return this;
         }
 
-        /** The labels of the nodes to list, each {@code key=value}. */
+        /** Sets the labels of the nodes to list, each {@code key=value}. */
         public Builder nodeLabels(List<String> value) {
             nodeLabels = List.copyOf(value);
             return this;

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks for the tasks of a cluster, a page at a time (see sdk/docs/wire/ack.md#describeclustertasks). Immutable and
+ * A request for the tasks of a cluster, one page at a time (see sdk/docs/wire/ack.md#describeclustertasks). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -17,12 +17,12 @@ public final class DescribeClusterTasksRequest extends TokenPagedRequest<Describ
         this.clusterId = builder.clusterId;
     }
 
-    /** Starts a request for the tasks of a cluster. */
+    /** Returns a builder of a request for the tasks of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of a region, a page at a time (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
+ * A request for the clusters of a region, one page at a time (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -32,37 +32,37 @@ public final class DescribeClustersForRegionRequest extends PagedRequest<Describ
         this.profile = builder.profile;
     }
 
-    /** Starts a request for the clusters of a region. */
+    /** Returns a builder of a request for the clusters of a region. */
     public static Builder builder(String regionId) {
         return new Builder(regionId);
     }
 
-    /** The region. */
+    /** Returns the region. */
     public String regionId() {
         return regionId;
     }
 
-    /** The cluster to list; null means any. */
+    /** Returns the cluster to list; null means any. */
     public @Nullable String clusterId() {
         return clusterId;
     }
 
-    /** The name of the clusters to list; null means any. */
+    /** Returns the name of the clusters to list; null means any. */
     public @Nullable String name() {
         return name;
     }
 
-    /** The kind of clusters to list; null means any. */
+    /** Returns the kind of clusters to list; null means any. */
     public @Nullable ClusterType clusterType() {
         return clusterType;
     }
 
-    /** The edition of the clusters to list; null means any. */
+    /** Returns the edition of the clusters to list; null means any. */
     public @Nullable ClusterSpec clusterSpec() {
         return clusterSpec;
     }
 
-    /** What the clusters to list are made for; null means anything. */
+    /** Returns the purpose of the clusters to list; null means any. */
     public @Nullable ClusterProfile profile() {
         return profile;
     }
@@ -100,31 +100,31 @@ public final class DescribeClustersForRegionRequest extends PagedRequest<Describ
             this.profile = request.profile;
         }
 
-        /** The cluster to list. */
+        /** Sets the cluster to list. */
         public Builder clusterId(String value) {
             clusterId = value;
             return this;
         }
 
-        /** The name of the clusters to list. */
+        /** Sets the name of the clusters to list. */
         public Builder name(String value) {
             name = value;
             return this;
         }
 
-        /** The kind of clusters to list. */
+        /** Sets the kind of clusters to list. */
         public Builder clusterType(ClusterType value) {
             clusterType = Checks.enumValue("clusterType", value);
             return this;
         }
 
-        /** The edition of the clusters to list. */
+        /** Sets the edition of the clusters to list. */
         public Builder clusterSpec(ClusterSpec value) {
             clusterSpec = Checks.enumValue("clusterSpec", value);
             return this;
         }
 
-        /** What the clusters to list are made for. */
+        /** Sets the purpose of the clusters to list. */
         public Builder profile(ClusterProfile value) {
             profile = Checks.enumValue("profile", value);
             return this;

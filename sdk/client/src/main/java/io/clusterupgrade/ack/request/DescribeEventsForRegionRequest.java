@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the events in a region, a page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs).
- * A page has 1 to 100 events, 50 by default. Immutable and thread-safe.
+ * A request for the events in a region, one page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs). A page has 1 to
+ * 100 events, 50 by default. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -20,17 +20,17 @@ public final class DescribeEventsForRegionRequest extends TokenPagedRequest<Desc
         this.clusterId = builder.clusterId;
     }
 
-    /** Starts a request for the events in a region. */
+    /** Returns a builder of a request for the events in a region. */
     public static Builder builder(String regionId) {
         return new Builder(regionId);
     }
 
-    /** The region. */
+    /** Returns the region. */
     public String regionId() {
         return regionId;
     }
 
-    /** The cluster whose events to list; null means all. */
+    /** Returns the cluster whose events to list; null means all. */
     public @Nullable String clusterId() {
         return clusterId;
     }
@@ -60,7 +60,7 @@ public final class DescribeEventsForRegionRequest extends TokenPagedRequest<Desc
             this.clusterId = request.clusterId;
         }
 
-        /** The cluster whose events to list. */
+        /** Sets the cluster whose events to list. */
         public Builder clusterId(String value) {
             clusterId = value;
             return this;

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks how a task stands (see sdk/docs/wire/ack.md#describetaskinfo).
+ * A request for the status of a task (see sdk/docs/wire/ack.md#describetaskinfo).
  *
  * @param taskId the task's id
  * @since 0.1.0

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * A request for an add-on as it is installed in a cluster (see sdk/docs/wire/ack.md#add-ons).
+ * A request for an add-on that is installed in a cluster (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param clusterId the cluster's id
  * @param instanceName the add-on's name

@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * A request for a check and what it found (see sdk/docs/wire/ack.md#getclustercheck).
+ * A request for a check and its results (see sdk/docs/wire/ack.md#getclustercheck).
  *
  * @param clusterId the cluster's id
  * @param checkId the check's id

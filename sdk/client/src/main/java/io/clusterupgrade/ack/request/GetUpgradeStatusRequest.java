@@ -4,7 +4,7 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks how the upgrade of a cluster stands (see sdk/docs/wire/ack.md#getupgradestatus).
+ * A request for the status of the upgrade of a cluster (see sdk/docs/wire/ack.md#getupgradestatus).
  *
  * @param clusterId the cluster's id
  * @since 0.1.0

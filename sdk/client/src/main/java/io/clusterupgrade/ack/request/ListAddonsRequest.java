@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A request for the add-ons that are offered (see sdk/docs/wire/ack.md#add-ons).
  *
- * @param scope whom they are offered to
+ * @param scope the clusters to which they are offered
  * @since 0.1.0
  */
 public record ListAddonsRequest(AddonScope scope) {

@@ -2,7 +2,7 @@
 package io.clusterupgrade.cce.request;
 
 /**
- * Asks which features of upgrades a region has (see sdk/docs/wire/cce.md#upgrade-information).
+ * A request for the upgrade features of a region (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @since 0.1.0
  */

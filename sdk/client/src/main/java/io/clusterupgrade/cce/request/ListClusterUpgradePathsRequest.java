@@ -2,7 +2,7 @@
 package io.clusterupgrade.cce.request;
 
 /**
- * Asks which versions may be upgraded to which (see sdk/docs/wire/cce.md#upgrade-information).
+ * A request for the possible upgrades from each version (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @since 0.1.0
  */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of a project (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
+ * A request for the clusters of a project (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -25,30 +25,27 @@ public final class ListClustersRequest {
         this.version = builder.version;
     }
 
-    /**
-     * Starts a request for all clusters, without details.
-     *
-     */
+    /** Returns a builder of a request for all clusters, without details. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns whether the annotations tell numbers of nodes and add-ons too; false when not said. */
+    /** Returns whether the annotations include the numbers of nodes and add-ons; false by default. */
     public boolean detail() {
         return detail;
     }
 
-    /** How they are; null for all. */
+    /** Returns the status of the clusters; null for all. */
     public @Nullable ClusterPhase status() {
         return status;
     }
 
-    /** What their masters run on; null for all. */
+    /** Returns the architecture of the master nodes; null for all. */
     public @Nullable ClusterType type() {
         return type;
     }
 
-    /** Their version; null for all. */
+    /** Returns the version of the clusters; null for all. */
     public @Nullable String version() {
         return version;
     }
@@ -66,26 +63,26 @@ public final class ListClustersRequest {
 
         private Builder() {}
 
-        /** Whether the annotations tell numbers of nodes and add-ons too. */
+        /** Sets whether the annotations include the numbers of nodes and add-ons. */
         public Builder detail(boolean value) {
             detail = value;
             return this;
         }
 
-        /** How they are. */
+        /** Sets the status of the clusters. */
         public Builder status(ClusterPhase value) {
             status = Objects.requireNonNull(value, "status");
             return this;
         }
 
-        /** What their masters run on. */
+        /** Sets the architecture of the master nodes. */
         public Builder type(ClusterType value) {
             type = Objects.requireNonNull(value, "type");
             return this;
         }
 
         /**
-         * Their version.
+         * Sets the version of the clusters.
          *
          * @throws IllegalArgumentException if it is not 1 to 20 characters long
          */
@@ -94,7 +91,7 @@ public final class ListClustersRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListClustersRequest build() {
             return new ListClustersRequest(this);
         }

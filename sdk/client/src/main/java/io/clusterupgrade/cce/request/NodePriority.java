@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * The place of some nodes in an upgrade (see sdk/docs/wire/cce.md#upgradecluster).
+ * The priority of some nodes in an upgrade (see sdk/docs/wire/cce.md#upgradecluster).
  *
- * @param priority when they are upgraded: bigger is earlier, 0 is last
- * @param nodeSelector which nodes
+ * @param priority the priority: nodes with a larger one are upgraded earlier, those with 0 last
+ * @param nodeSelector the nodes
  * @since 0.1.0
  */
 public record NodePriority(

@@ -8,11 +8,11 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * Some nodes of a cluster, by a label (see sdk/docs/wire/cce.md#upgradecluster).
+ * A selection of nodes of a cluster by a label (see sdk/docs/wire/cce.md#upgradecluster).
  *
  * @param key the key of the label
- * @param operator how the label is compared, such as {@code =}; the documents list no words
- * @param value the values of the label, on the wire a list with a name in the singular; empty for none, and then it is not sent
+ * @param operator how the label is compared, such as {@code =}; the documents list no values
+ * @param value the values of the label, on the wire a list with a name in the singular; an empty list is not sent
  * @since 0.1.0
  */
 public record NodeSelector(

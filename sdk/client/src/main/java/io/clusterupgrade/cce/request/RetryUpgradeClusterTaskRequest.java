@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * A request to go on with a failed upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions).
+ * A request to retry a failed upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions).
  *
  * @param clusterId the cluster's id
  * @since 0.1.0

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.internal.request.Checks;
 
 /**
- * A request to roll an instance of an add-on back to its version before (see sdk/docs/wire/cce.md#add-ons).
+ * A request to roll an instance of an add-on back to its previous version (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param clusterId the cluster's id
  * @param addonInstanceId the id of the add-on's instance

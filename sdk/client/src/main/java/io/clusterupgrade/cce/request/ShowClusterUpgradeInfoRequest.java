@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks what a cluster may be upgraded to (see sdk/docs/wire/cce.md#upgrade-information).
+ * A request for the versions that a cluster can be upgraded to (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param clusterId the cluster's id
  * @since 0.1.0

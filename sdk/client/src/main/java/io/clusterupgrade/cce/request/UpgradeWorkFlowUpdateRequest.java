@@ -6,7 +6,7 @@ import io.clusterupgrade.cce.model.WorkFlowPhase;
 import java.util.Objects;
 
 /**
- * A request to cancel an upgrade workflow, the only change there is (see sdk/docs/wire/cce.md#workflow).
+ * A request to cancel an upgrade workflow, the only change that the service allows (see sdk/docs/wire/cce.md#workflow).
  *
  * @param clusterId the cluster's id
  * @param upgradeWorkflowId the workflow's id
@@ -18,7 +18,7 @@ public record UpgradeWorkFlowUpdateRequest(String clusterId, String upgradeWorkf
         Objects.requireNonNull(upgradeWorkflowId, "upgradeWorkflowId");
     }
 
-    /** The phase it is to go to: {@link WorkFlowPhase#CANCEL}. */
+    /** Returns the new phase: {@link WorkFlowPhase#CANCEL}. */
     @JsonProperty("phase")
     public WorkFlowPhase phase() {
         return WorkFlowPhase.CANCEL;

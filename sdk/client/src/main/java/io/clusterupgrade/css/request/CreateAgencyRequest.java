@@ -6,11 +6,11 @@ import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.internal.request.Checks;
 
 /**
- * A request to make an IAM agency for the service (see sdk/docs/wire/css.md#createagency).
+ * A request to create an IAM agency for the service (see sdk/docs/wire/css.md#createagency).
  *
  * @param domainId the account's id
  * @param domainName the account's name
- * @param type what the agency is for
+ * @param type the purpose of the agency
  * @since 0.1.0
  */
 public record CreateAgencyRequest(

@@ -6,8 +6,7 @@ import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of the project, a page at a time (see sdk/docs/wire/css.md#clusters). Immutable and
- * thread-safe.
+ * A request for the clusters of the project, one page at a time (see sdk/docs/wire/css.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,32 +25,32 @@ public final class ListClustersDetailsRequest {
         this.offsetSentAsStart = builder.offsetSentAsStart;
     }
 
-    /** Starts a request for clusters of all engines, at the service's own offset and limit. */
+    /** Returns a builder of a request for clusters of all engines, with the service's default offset and limit. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The place of the first cluster to list, from 1; null means the service's default, 1. */
+    /** Returns the offset of the first cluster to list, from 1; null means the service's default, 1. */
     public @Nullable Integer offset() {
         return offset;
     }
 
-    /** How many clusters to list at most; null means the service's default, 10. */
+    /** Returns the largest number of clusters to list; null means the service's default, 10. */
     public @Nullable Integer limit() {
         return limit;
     }
 
-    /** The engine of the clusters to list; null means any. */
+    /** Returns the engine of the clusters to list; null means any. */
     public @Nullable DatastoreType datastoreType() {
         return datastoreType;
     }
 
-    /** Returns whether the offset travels under its older name, {@code start}. */
+    /** Returns whether the offset is sent under its older name, {@code start}. */
     public boolean isOffsetSentAsStart() {
         return offsetSentAsStart;
     }
 
-    /** A builder with the values of this request. */
+    /** Returns a builder with the values of this request. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.offset = offset;
@@ -75,7 +74,7 @@ public final class ListClustersDetailsRequest {
         private Builder() {}
 
         /**
-         * The place of the first cluster to list; the first cluster there is has the place 1.
+         * Sets the offset of the first cluster to list; the first cluster has the offset 1.
          *
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
@@ -85,7 +84,7 @@ public final class ListClustersDetailsRequest {
         }
 
         /**
-         * How many clusters to list at most.
+         * Sets the largest number of clusters to list.
          *
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
@@ -95,9 +94,9 @@ public final class ListClustersDetailsRequest {
         }
 
         /**
-         * The engine of the clusters to list.
+         * Sets the engine of the clusters to list.
          *
-         * @throws IllegalArgumentException if it is {@link DatastoreType#ABSENT}; not to call this asks for all engines
+         * @throws IllegalArgumentException if it is {@link DatastoreType#ABSENT}; leave the engine out to list all
          */
         public Builder datastoreType(DatastoreType value) {
             datastoreType = Checks.enumValue("datastoreType", value);
@@ -110,7 +109,7 @@ public final class ListClustersDetailsRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListClustersDetailsRequest build() {
             return new ListClustersDetailsRequest(this);
         }

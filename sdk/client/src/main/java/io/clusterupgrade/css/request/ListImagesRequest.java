@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the images that a cluster can be upgraded to, a page at a time (see sdk/docs/wire/css.md#listimages).
+ * A request for the images that a cluster can be upgraded to, one page at a time (see sdk/docs/wire/css.md#listimages).
  * Immutable and thread-safe.
  *
  * @since 0.1.0
@@ -28,36 +28,36 @@ public final class ListImagesRequest {
     }
 
     /**
-     * Starts a request at the service's own offset and limit.
+     * Returns a builder of a request with the service's default offset and limit.
      *
      * @param clusterId the cluster's id
-     * @param upgradeType what kind of upgrade the images are for
+     * @param upgradeType the kind of upgrade that the images are for
      */
     public static Builder builder(String clusterId, UpgradeType upgradeType) {
         return new Builder(clusterId, upgradeType);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** What kind of upgrade the images are for. */
+    /** Returns the kind of upgrade that the images are for. */
     public UpgradeType upgradeType() {
         return upgradeType;
     }
 
-    /** The place of the first image to list, from 0; null means the service's default, 0. */
+    /** Returns the offset of the first image to list, from 0; null means the service's default, 0. */
     public @Nullable Integer offset() {
         return offset;
     }
 
-    /** How many images to list at most; null means the service's default, 10. */
+    /** Returns the largest number of images to list; null means the service's default, 10. */
     public @Nullable Integer limit() {
         return limit;
     }
 
-    /** A builder with the values of this request. */
+    /** Returns a builder with the values of this request. */
     public Builder toBuilder() {
         Builder builder = new Builder(clusterId, upgradeType);
         builder.offset = offset;
@@ -82,7 +82,7 @@ public final class ListImagesRequest {
         }
 
         /**
-         * The place of the first image to list; the first image there is has the place 0, unlike in the other lists of CSS.
+         * Sets the offset of the first image to list; the first image has the offset 0, unlike in the other lists of CSS.
          *
          * @throws IllegalArgumentException if it is not 0 to 1000
          */
@@ -92,7 +92,7 @@ public final class ListImagesRequest {
         }
 
         /**
-         * How many images to list at most.
+         * Sets the largest number of images to list.
          *
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
@@ -101,7 +101,7 @@ public final class ListImagesRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListImagesRequest build() {
             return new ListImagesRequest(this);
         }

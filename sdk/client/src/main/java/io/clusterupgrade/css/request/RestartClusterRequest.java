@@ -11,8 +11,8 @@ import java.util.Objects;
  * A request to restart nodes of a cluster, all at once (see sdk/docs/wire/css.md#restarts).
  *
  * @param clusterId the cluster's id
- * @param type what the values are
- * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for every one
+ * @param type the kind of the values
+ * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for all kinds
  * @since 0.1.0
  */
 public record RestartClusterRequest(
@@ -23,7 +23,7 @@ public record RestartClusterRequest(
         value = Checks.notEmpty("value", Checks.names("value", value));
     }
 
-    /** The values as they are sent, with commas between them. */
+    /** Returns the values as they are sent, separated by commas. */
     @JsonProperty("value")
     public String valueText() {
         return String.join(",", value);

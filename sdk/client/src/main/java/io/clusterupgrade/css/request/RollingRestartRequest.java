@@ -11,7 +11,7 @@ import java.util.Objects;
  * A request to restart nodes of a cluster one after another (see sdk/docs/wire/css.md#restarts).
  *
  * @param clusterId the cluster's id
- * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for every one
+ * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for all kinds
  * @since 0.1.0
  */
 public record RollingRestartRequest(String clusterId, List<String> value) {
@@ -20,13 +20,13 @@ public record RollingRestartRequest(String clusterId, List<String> value) {
         value = Checks.notEmpty("value", Checks.names("value", value));
     }
 
-    /** What the values are: always kinds of nodes, since the service takes nothing else. */
+    /** Returns the kind of the values: always kinds of nodes, since the service accepts nothing else. */
     @JsonProperty("type")
     public RestartType type() {
         return RestartType.ROLE;
     }
 
-    /** The values as they are sent, with commas between them. */
+    /** Returns the values as they are sent, separated by commas. */
     @JsonProperty("value")
     public String valueText() {
         return String.join(",", value);

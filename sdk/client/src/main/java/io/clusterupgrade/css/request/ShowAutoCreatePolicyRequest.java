@@ -4,8 +4,8 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * Asks whether, when and where to a cluster's snapshots are made (see sdk/docs/wire/css.md#snapshot-settings).
- *
+ * A request for the settings of a cluster's snapshots: whether and when they are created, and where they are stored (see
+ * sdk/docs/wire/css.md#snapshot-settings).
  *
  * @param clusterId the cluster's id
  * @since 0.1.0

@@ -4,7 +4,7 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * A request for a cluster as it is now (see sdk/docs/wire/css.md#clusters).
+ * A request for the current state of a cluster (see sdk/docs/wire/css.md#clusters).
  *
  * @param clusterId the cluster's id
  * @since 0.1.0

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the upgrade tasks of a cluster, a page at a time (see sdk/docs/wire/css.md#upgradedetail). Immutable and
+ * A request for the upgrade tasks of a cluster, one page at a time (see sdk/docs/wire/css.md#upgradedetail). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -29,37 +29,37 @@ public final class UpgradeDetailRequest {
         this.offsetSentAsStart = builder.offsetSentAsStart;
     }
 
-    /** Starts a request for a cluster's image upgrades, at the service's own offset and limit. */
+    /** Returns a builder of a request for a cluster's image upgrades, with the service's default offset and limit. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The place of the first task to list, from 1; null means the service's default, 1. */
+    /** Returns the offset of the first task to list, from 1; null means the service's default, 1. */
     public @Nullable Integer offset() {
         return offset;
     }
 
-    /** How many tasks to list at most; null means the service's default, 10. */
+    /** Returns the largest number of tasks to list; null means the service's default, 10. */
     public @Nullable Integer limit() {
         return limit;
     }
 
-    /** Which kind of task to list; null means image upgrades. */
+    /** Returns the kind of task to list; null means image upgrades. */
     public @Nullable ActionMode actionMode() {
         return actionMode;
     }
 
-    /** Returns whether the offset travels under its older name, {@code start}. */
+    /** Returns whether the offset is sent under its older name, {@code start}. */
     public boolean isOffsetSentAsStart() {
         return offsetSentAsStart;
     }
 
-    /** A builder with the values of this request. */
+    /** Returns a builder with the values of this request. */
     public Builder toBuilder() {
         Builder builder = new Builder(clusterId);
         builder.offset = offset;
@@ -86,7 +86,7 @@ public final class UpgradeDetailRequest {
         }
 
         /**
-         * The place of the first task to list.
+         * Sets the offset of the first task to list.
          *
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
@@ -96,7 +96,7 @@ public final class UpgradeDetailRequest {
         }
 
         /**
-         * How many tasks to list at most.
+         * Sets the largest number of tasks to list.
          *
          * @throws IllegalArgumentException if it is not 1 to 1000
          */
@@ -106,9 +106,9 @@ public final class UpgradeDetailRequest {
         }
 
         /**
-         * Which kind of task to list.
+         * Sets the kind of task to list.
          *
-         * @throws IllegalArgumentException if it is {@link ActionMode#ABSENT}; not to call this asks for image upgrades
+         * @throws IllegalArgumentException if it is {@link ActionMode#ABSENT}; leave the mode out to list image upgrades
          */
         public Builder actionMode(ActionMode value) {
             actionMode = Checks.enumValue("actionMode", value);
@@ -121,7 +121,7 @@ public final class UpgradeDetailRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpgradeDetailRequest build() {
             return new UpgradeDetailRequest(this);
         }
