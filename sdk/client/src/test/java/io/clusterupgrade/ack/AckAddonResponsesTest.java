@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What add-ons and versions answer, to the last field. */
+/** Reads every field of the responses about add-ons and versions. */
 class AckAddonResponsesTest {
     private static final String COREDNS = "v1.11.3.5-5321daf49-aliyun";
     private static final AddonScope SCOPE = AddonScope.cluster("c1");
@@ -152,8 +152,8 @@ class AckAddonResponsesTest {
     }
 
     @Test
-    @SuppressWarnings("deprecation") // deprecated by the vendor, and still there
-    void readsUpgradesByTheNameOfTheAddonWithBooleansInTexts() {
+    @SuppressWarnings("deprecation") // the vendor deprecates it and still has it
+    void readsUpgradesByTheNameOfTheAddonWithBooleansAsTexts() {
         Map<String, AddonUpgradeStatus> response = read(
                 AckOperations.Addons.DESCRIBE_CLUSTER_ADDONS_UPGRADE_STATUS,
                 new DescribeClusterAddonsUpgradeStatusRequest("c1", List.of("coredns")),

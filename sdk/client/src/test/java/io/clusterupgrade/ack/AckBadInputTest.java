@@ -174,7 +174,7 @@ class AckBadInputTest {
     }
 
     @Test
-    void rejectsBothStylesOfPagesInOneCall() {
+    void rejectsAPageByNumberAndByToken() {
         assertThatThrownBy(() -> DescribeClusterTasksRequest.builder("c1")
                         .pageSize(5)
                         .nextToken("t")
@@ -232,7 +232,7 @@ class AckBadInputTest {
     }
 
     @Test
-    void sendsNothingUntilAskedTo() {
+    void sendsNothingBeforeACall() {
         assertThat(cluster.clusterId()).isEqualTo("c1");
         assertThat(cluster.nodePool("np1").nodepoolId()).isEqualTo("np1");
         assertThat(cluster.addon("coredns").addonName()).isEqualTo("coredns");

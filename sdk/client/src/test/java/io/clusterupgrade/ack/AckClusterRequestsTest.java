@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What clusters, versions, offered add-ons, plans, events and logs put on the wire, with all optional values and with none. */
+/** Compares the HTTP requests about clusters, versions, offered add-ons, plans, events and logs with the documents, with all optional values and without. */
 class AckClusterRequestsTest {
     private static final AddonScope LIKE = AddonScope.clustersLike(
             "cn-shanghai", ClusterType.MANAGED_KUBERNETES, ClusterProfile.DEFAULT, ClusterSpec.PRO_SMALL, "1.33.3");
@@ -51,7 +51,7 @@ class AckClusterRequestsTest {
         assertThat(tree(transport.lastBody())).isEqualTo(tree(row.body()));
     }
 
-    @SuppressWarnings("deprecation") // deprecated by the vendor, and still there
+    @SuppressWarnings("deprecation") // the vendor deprecates it and still has it
     static Stream<Row> addons() {
         return Stream.of(
                 row(

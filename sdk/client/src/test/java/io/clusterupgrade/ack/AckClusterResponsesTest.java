@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What clusters answer, to the last field. */
+/** Reads every field of the responses about clusters. */
 class AckClusterResponsesTest {
     private static final DescribeClusterDetailRequest DETAIL =
             new DescribeClusterDetailRequest("cb41f0d7a92e3468fb05c7719ad60e2f8");
@@ -133,7 +133,7 @@ class AckClusterResponsesTest {
     }
 
     @Test
-    void givesWhatARegisteredClusterLacksNeutralValues() {
+    void givesNeutralValuesToWhatARegisteredClusterLeavesOut() {
         ClusterDetail cluster = readText(
                         AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
                         DETAIL,

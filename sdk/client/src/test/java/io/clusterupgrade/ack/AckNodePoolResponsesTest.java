@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What node pools and nodes answer, to the last field. */
+/** Reads every field of the responses about node pools and nodes. */
 class AckNodePoolResponsesTest {
     private static final DescribeClusterNodePoolDetailRequest DETAIL = new DescribeClusterNodePoolDetailRequest(
             "cb41f0d7a92e3468fb05c7719ad60e2f8", "np5d1e0c7fa2b94d6c8e31a7f06b2c4d95");
@@ -137,7 +137,7 @@ class AckNodePoolResponsesTest {
     }
 
     @Test
-    void showsOfAScalingGroupWhatMattersToUpgradesAndKeepsTheRest() {
+    void readsTheMembersOfAScalingGroupThatConcernUpgradesAndKeepsTheRest() {
         ScalingGroup group = detail().scalingGroup();
 
         assertThat(group.imageId()).isEqualTo("aliyun_3_x64_20G_alibase_20260115.vhd");
@@ -155,7 +155,7 @@ class AckNodePoolResponsesTest {
     }
 
     @Test
-    void givesAnEmptyNodePoolNeutralValues() {
+    void givesNeutralValuesToAnEmptyNodePool() {
         NodePool pool = readText(AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, DETAIL, "{}")
                 .value();
 
@@ -169,7 +169,7 @@ class AckNodePoolResponsesTest {
     }
 
     @Test
-    void readsAScalingGroupOfOddTypes() {
+    void readsAScalingGroupWithUnexpectedTypes() {
         ScalingGroup group = readText(
                         AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
                         DETAIL,

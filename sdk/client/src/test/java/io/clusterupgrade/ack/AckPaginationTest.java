@@ -38,7 +38,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void beginsAtTheRequestsPageAndKeepsItsFilters() {
+    void startsAtThePageOfTheRequestAndKeepsItsFilters() {
         transport.response("{\"events\":[{\"event_id\":\"e-1\"}]}");
 
         assertThat(cluster.events(DescribeClusterEventsRequest.builder("c1")
@@ -51,7 +51,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void tellsNodesWithoutANameApartByTheirMachine() {
+    void distinguishesNodesWithoutANameByTheirInstance() {
         transport
                 .response("{\"nodes\":[{\"instance_id\":\"i-1\"},{\"node_name\":\"n2\"}]}")
                 .response("{\"nodes\":[{\"instance_id\":\"i-3\"}]}");
@@ -64,7 +64,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void readsTheOtherListsWithThePageSizesTheDocumentsAllow() {
+    void readsTheOtherListsWithTheLargestDocumentedPages() {
         transport
                 .response("{\"tasks\":[]}")
                 .response("{\"nodes\":[]}")

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What plans, events and logs answer, to the last field. */
+/** Reads every field of the responses about plans, events and logs. */
 class AckPlanResponsesTest {
     @Test
     void readsACancelledPlan() {
@@ -39,7 +39,7 @@ class AckPlanResponsesTest {
     }
 
     @Test
-    void readsPlansInBothVocabularies() {
+    void readsPlansWithTheValuesOfBothOperations() {
         OperationPlan scheduled = read(
                         AckOperations.Plans.LIST_OPERATION_PLANS,
                         ListOperationPlansRequest.builder().build(),
@@ -83,7 +83,7 @@ class AckPlanResponsesTest {
     }
 
     @Test
-    void readsEventsOfAClusterAndOfARegionAlike() {
+    void readsTheEventsOfAClusterAndOfARegion() {
         ClusterEventPage page = read(
                 AckOperations.Plans.DESCRIBE_CLUSTER_EVENTS,
                 DescribeClusterEventsRequest.builder("cb41f0d7a92e3468fb05c7719ad60e2f8")

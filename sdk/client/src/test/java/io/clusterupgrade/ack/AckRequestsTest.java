@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What upgrades, tasks, checks, node pools and add-ons put on the wire, with all optional values and with none. */
+/** Compares the HTTP requests about upgrades, tasks, checks, node pools and add-ons with the documents, with all optional values and without. */
 class AckRequestsTest {
     @ParameterizedTest
     @MethodSource({"upgrades", "tasks", "checks", "nodePools", "addons"})
@@ -45,7 +45,7 @@ class AckRequestsTest {
         }
     }
 
-    @SuppressWarnings("deprecation") // what the vendor announced to remove is offered as long as it is there
+    @SuppressWarnings("deprecation") // the vendor announced the removal of these operations and still has them
     static Stream<Row> upgrades() {
         return Stream.of(
                 row(

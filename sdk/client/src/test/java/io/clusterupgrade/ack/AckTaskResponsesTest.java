@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What upgrades, tasks and checks answer, to the last field. */
+/** Reads every field of the responses about upgrades, tasks and checks. */
 class AckTaskResponsesTest {
     private static final UpgradeClusterRequest UPGRADE = UpgradeClusterRequest.builder(
                     "cb41f0d7a92e3468fb05c7719ad60e2f8", "1.33.3")
@@ -59,7 +59,7 @@ class AckTaskResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}"})
-    void anUpgradeMayBeAcceptedWithoutAWord(String body) {
+    void anUpgradeIsAcceptedWithoutABody(String body) {
         UpgradeClusterAddonsRequest addons = new UpgradeClusterAddonsRequest(
                 "c1", List.of(AddonUpgrade.builder("coredns", "1").build()));
 
@@ -72,7 +72,7 @@ class AckTaskResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"requestId\":\"r\"}"})
-    void takesAnyBodyWhereNoneIsDocumented(String body) {
+    void acceptsAnyBodyWhereNoneIsDocumented(String body) {
         AckTask task = AckTestClient.over(new CannedTransport().response(body)).task("T-1");
 
         assertThatCode(() -> {
@@ -84,7 +84,7 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsAFailedTaskAsDataWithStageTimesAtHomeInUtcPlus8() {
+    void readsAFailedTaskAsDataWithTheTimesOfItsStagesInUtcPlus8() {
         TaskInfo task = read(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "describe-task-info/failed.json");
 
         assertThat(task)
@@ -140,7 +140,7 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsResultsThatAnOldDeploymentWraps() {
+    void readsTheResultsOfAnOlderDeployment() {
         TaskInfo task = read(
                 AckOperations.Tasks.DESCRIBE_TASK_INFO,
                 new DescribeTaskInfoRequest("install-addons-c3"),
@@ -167,11 +167,11 @@ class AckTaskResponsesTest {
         "paused, true",
         "cancelled, false"
     })
-    void keepsEverySpellingOfATasksState(String word, boolean known) {
-        TaskInfo task = readText(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "{\"state\":\"" + word + "\"}")
+    void keepsEverySpellingOfTheStateOfATask(String text, boolean known) {
+        TaskInfo task = readText(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "{\"state\":\"" + text + "\"}")
                 .value();
 
-        assertThat(task.state().value()).isEqualTo(word);
+        assertThat(task.state().value()).isEqualTo(text);
         assertThat(task.state().isKnown()).isEqualTo(known);
     }
 
@@ -214,7 +214,7 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsACheckWithItsFindingsLeftOpen() {
+    void readsACheckWithItsFindingsAsJson() {
         assertThat(read(
                         AckOperations.Checks.GET_CLUSTER_CHECK,
                         new GetClusterCheckRequest(
@@ -241,7 +241,7 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsChecksInProgressAndDone() {
+    void readsRunningAndFinishedChecks() {
         List<ClusterCheck> checks = read(
                         AckOperations.Checks.LIST_CLUSTER_CHECKS,
                         ListClusterChecksRequest.builder("c1").build(),

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is rejected before anything is sent, and how it is named. */
+/** Rejects invalid values before anything is sent; the message names the value. */
 class CceBadInputTest {
     private static final JsonValue NO_OBJECT = JsonValue.of("[]");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"cluster", "nested", "neighbours"})
-    void isRejectedByName(String message, Consumer<CceClient> call) {
+    void rejectsAWrongValueByItsName(String message, Consumer<CceClient> call) {
         CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport)))
@@ -162,7 +162,7 @@ class CceBadInputTest {
 
     @ParameterizedTest
     @MethodSource
-    void aHandleTakesNoRequestForAnother(Consumer<CceCluster> call) {
+    void aHandleRejectsARequestForAnother(Consumer<CceCluster> call) {
         CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport).cluster("mine")))
@@ -171,7 +171,7 @@ class CceBadInputTest {
         assertThat(transport.calls()).isEmpty();
     }
 
-    static Stream<Consumer<CceCluster>> aHandleTakesNoRequestForAnother() {
+    static Stream<Consumer<CceCluster>> aHandleRejectsARequestForAnother() {
         return Stream.of(
                 c -> c.upgradeCluster(
                         UpgradeClusterRequest.builder(CLUSTER, "v1.31", 1).build()),
@@ -199,7 +199,7 @@ class CceBadInputTest {
     }
 
     @Test
-    void aDoubtfulMaximumIsLeftToTheServiceAndCopiesAreKept() {
+    void sendsAnUndocumentedMaximumAndKeepsCopiesOfCollections() {
         Map<String, List<NodePriority>> order = new HashMap<>();
         List<NodePriority> first = new ArrayList<>();
         order.put("DefaultPool", first);

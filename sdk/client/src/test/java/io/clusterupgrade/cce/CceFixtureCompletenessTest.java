@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That no member of a model is without a sample that has it. */
+/** Checks that every member of every model is in a sample. */
 class CceFixtureCompletenessTest {
     private static final Map<String, List<String>> SAMPLES = Map.ofEntries(
             Map.entry("AddonCheck", List.of("addon-check/created")),
@@ -64,7 +64,7 @@ class CceFixtureCompletenessTest {
     }
 
     @Test
-    void allThirtyOperationsAreThere() {
+    void findsAllThirtyOperations() {
         assertThat(operations()).hasSize(30).doesNotHaveDuplicates();
         assertThat(operations().stream().map(Operation::name)).doesNotHaveDuplicates();
     }
@@ -110,8 +110,8 @@ class CceFixtureCompletenessTest {
     }
 
     private static boolean isThere(Object member) {
-        if (member instanceof OpenEnum word) {
-            return !word.isAbsent();
+        if (member instanceof OpenEnum value) {
+            return !value.isAbsent();
         }
         if (member instanceof Record record) {
             Set<String> seen = new TreeSet<>();

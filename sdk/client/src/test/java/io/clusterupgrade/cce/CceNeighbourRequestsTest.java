@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the operations beside the upgrade family put on the wire. */
+/** Compares the HTTP requests of the operations that are not about upgrades with the documents. */
 class CceNeighbourRequestsTest {
     private static final String POOL = "P/clusters/C/nodepools/pool-a";
 
@@ -158,7 +158,7 @@ class CceNeighbourRequestsTest {
     }
 
     @Test
-    void nodesAreReadBehindTheLastOneOfEachPage() {
+    void nodesAreReadFromTheLastOneOfEachPageOn() {
         CannedTransport transport = new CannedTransport()
                 .response("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}},{\"metadata\":{\"uid\":\"n-2\"}}]}")
                 .response("{\"items\":[{\"metadata\":{\"uid\":\"n-3\"}}]}");
@@ -175,7 +175,7 @@ class CceNeighbourRequestsTest {
     }
 
     @Test
-    void allNodesAreAskedForInPagesOfFiveHundred() {
+    void allNodesAreRequestedInPagesOfFiveHundred() {
         CannedTransport transport = new CannedTransport().response("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}}]}");
 
         List<Node> nodes = CceCalls.client(transport).cluster(CLUSTER).nodes().toList();

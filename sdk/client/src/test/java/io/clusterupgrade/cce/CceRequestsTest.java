@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each operation of the upgrade family puts on the wire. */
+/** Compares the HTTP request of each operation on upgrades with the documents. */
 class CceRequestsTest {
     private static final String OPERATION = "P/clusters/C/operation";
 
@@ -170,7 +170,7 @@ class CceRequestsTest {
     }
 
     @Test
-    void theSampleOfAnUpgradeIsSentAsItIs() {
+    void theSampleOfAnUpgradeIsSentUnchanged() {
         CceCalls.assertSent(
                 client -> client.cluster(CLUSTER).upgradeCluster(everything().build()),
                 "POST " + OPERATION + "/upgrade",
@@ -178,7 +178,7 @@ class CceRequestsTest {
     }
 
     @Test
-    void aSelectorWithoutValuesSendsNone() {
+    void aSelectorWithoutValuesSendsNoValues() {
         CceCalls.assertSent(
                 client -> client.cluster(CLUSTER)
                         .upgradeCluster(UpgradeClusterRequest.builder(CLUSTER, "v1.31", 20)
@@ -216,7 +216,7 @@ class CceRequestsTest {
     }
 
     @Test
-    void pathsAndFeatureGatesBelongToNoProject() {
+    void pathsAndFeatureGatesAreSentWithoutAProject() {
         CceCalls.assertSent(CceClient::listClusterUpgradePaths, "GET /api/v3/clusterupgradepaths", "");
         CceCalls.assertSent(CceClient::listClusterUpgradeFeatureGates, "GET /api/v3/clusterupgradefeaturegates", "");
     }

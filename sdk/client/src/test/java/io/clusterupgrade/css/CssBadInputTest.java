@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be sent fails before anything is sent, and names the value that is at fault. */
+/** Rejects invalid values before anything is sent; the message names the value. */
 class CssBadInputTest {
     private static final String AGENCY = "css_upgrade_agency";
 
@@ -87,7 +87,7 @@ class CssBadInputTest {
 
     @ParameterizedTest
     @MethodSource("missing")
-    void namesWhatIsMissing(String property, ThrowingCallable call) {
+    void rejectsAMissingValueByItsName(String property, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(property);
     }
 
@@ -137,7 +137,7 @@ class CssBadInputTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void namesWhatIsWrong(String message, ThrowingCallable call) {
+    void rejectsAWrongValueByItsName(String message, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
     }
 
@@ -180,7 +180,7 @@ class CssBadInputTest {
 
     @ParameterizedTest
     @MethodSource("notSent")
-    void sendsNothingThatWouldBecomeAnotherCall(String message, Consumer<CssClient> call) {
+    void sendsNothingThatWouldCallAnotherOperation(String message, Consumer<CssClient> call) {
         assertThatThrownBy(() -> call.accept(css))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
@@ -188,7 +188,7 @@ class CssBadInputTest {
     }
 
     @Test
-    void writesAreNeverRepeatable() {
+    void writesAreNotIdempotent() {
         assertThat(Stream.of(
                         CssOperations.UPGRADE_CORE,
                         CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What each operation puts on the wire, with none of its optional values and with all; the rows of {@link CssRequestsTest}. */
+/** Lists the HTTP request of each operation, without optional values and with all; the rows of {@link CssRequestsTest}. */
 final class CssRequestRows {
     private static final String V1 = "/v1.0/p-1";
     private static final String V2 = "/v2.0/p-1";
