@@ -73,14 +73,8 @@ public final class CssClient extends ServiceClient {
      *     more clusters than that, use larger pages
      */
     public PagedIterable<ClusterDetail> clusters(ListClustersDetailsRequest request) {
-        Integer from = request.offset();
         return CssPagination.of(
-                from == null ? 1 : from,
-                request.limit(),
-                ClusterDetail::id,
-                (offset, limit) -> listClustersDetails(
-                                request.toBuilder().offset(offset).limit(limit).build())
-                        .clusters());
+                request, 1, ClusterDetail::id, page -> listClustersDetails(page).clusters());
     }
 
     /**

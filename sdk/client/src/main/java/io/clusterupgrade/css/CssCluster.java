@@ -76,15 +76,11 @@ public final class CssCluster {
      * none.
      */
     public PagedIterable<GetTargetImageIdDetail> images(UpgradeType upgradeType) {
-        ListImagesRequest all =
-                ListImagesRequest.builder(clusterId, upgradeType).build();
         return CssPagination.of(
+                ListImagesRequest.builder(clusterId, upgradeType).build(),
                 0,
-                null,
                 GetTargetImageIdDetail::id,
-                (offset, limit) -> listImages(
-                                all.toBuilder().offset(offset).limit(limit).build())
-                        .imageInfoList());
+                page -> listImages(page).imageInfoList());
     }
 
     /**
@@ -154,16 +150,11 @@ public final class CssCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public List<GetUpgradeDetailInfo> upgradeDetail(UpgradeDetailRequest request) {
-        Integer from = request.offset();
         return CssPagination.of(
-                        from == null ? 1 : from,
-                        request.limit(),
+                        request,
+                        1,
                         GetUpgradeDetailInfo::id,
-                        (offset, limit) -> upgradeDetailPage(request.toBuilder()
-                                        .offset(offset)
-                                        .limit(limit)
-                                        .build())
-                                .detailList())
+                        page -> upgradeDetailPage(page).detailList())
                 .toList();
     }
 

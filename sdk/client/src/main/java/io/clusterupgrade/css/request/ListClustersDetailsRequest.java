@@ -6,21 +6,17 @@ import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for the clusters of the project, one page at a time (see sdk/docs/wire/css.md#clusters). Immutable and thread-safe.
+ * A request for the clusters of the project, one page at a time (see sdk/docs/wire/css.md#clusters).
+ * The first cluster has the offset 1. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class ListClustersDetailsRequest {
-    private static final int LARGEST = 1000;
-
-    private final @Nullable Integer offset;
-    private final @Nullable Integer limit;
+public final class ListClustersDetailsRequest extends OffsetRequest<ListClustersDetailsRequest> {
     private final @Nullable DatastoreType datastoreType;
     private final boolean offsetSentAsStart;
 
     private ListClustersDetailsRequest(Builder builder) {
-        this.offset = builder.offset;
-        this.limit = builder.limit;
+        super(builder);
         this.datastoreType = builder.datastoreType;
         this.offsetSentAsStart = builder.offsetSentAsStart;
     }
@@ -28,16 +24,6 @@ public final class ListClustersDetailsRequest {
     /** Returns a builder of a request for clusters of all engines, with the service's default offset and limit. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    /** Returns the offset of the first cluster to list, from 1; null means the service's default, 1. */
-    public @Nullable Integer offset() {
-        return offset;
-    }
-
-    /** Returns the largest number of clusters to list; null means the service's default, 10. */
-    public @Nullable Integer limit() {
-        return limit;
     }
 
     /** Returns the engine of the clusters to list; null means any. */
@@ -50,14 +36,9 @@ public final class ListClustersDetailsRequest {
         return offsetSentAsStart;
     }
 
-    /** Returns a builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.offset = offset;
-        builder.limit = limit;
-        builder.datastoreType = datastoreType;
-        builder.offsetSentAsStart = offsetSentAsStart;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -65,32 +46,18 @@ public final class ListClustersDetailsRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
-        private @Nullable Integer offset;
-        private @Nullable Integer limit;
+    public static final class Builder extends OffsetRequest.Builder<ListClustersDetailsRequest, Builder> {
         private @Nullable DatastoreType datastoreType;
         private boolean offsetSentAsStart;
 
-        private Builder() {}
-
-        /**
-         * Sets the offset of the first cluster to list; the first cluster has the offset 1.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder offset(int value) {
-            offset = Checks.inRange("offset", value, 1, LARGEST);
-            return this;
+        private Builder() {
+            super(1);
         }
 
-        /**
-         * Sets the largest number of clusters to list.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder limit(int value) {
-            limit = Checks.inRange("limit", value, 1, LARGEST);
-            return this;
+        private Builder(ListClustersDetailsRequest request) {
+            super(1, request);
+            this.datastoreType = request.datastoreType;
+            this.offsetSentAsStart = request.offsetSentAsStart;
         }
 
         /**
@@ -109,9 +76,14 @@ public final class ListClustersDetailsRequest {
             return this;
         }
 
-        /** Creates the request. */
+        @Override
         public ListClustersDetailsRequest build() {
             return new ListClustersDetailsRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

@@ -4,27 +4,21 @@ package io.clusterupgrade.css.request;
 import io.clusterupgrade.css.model.UpgradeType;
 import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request for the images that a cluster can be upgraded to, one page at a time (see sdk/docs/wire/css.md#listimages).
- * Immutable and thread-safe.
+ * The first image has the offset 0, unlike in the other lists of CSS. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class ListImagesRequest {
-    private static final int LARGEST = 1000;
-
+public final class ListImagesRequest extends OffsetRequest<ListImagesRequest> {
     private final String clusterId;
     private final UpgradeType upgradeType;
-    private final @Nullable Integer offset;
-    private final @Nullable Integer limit;
 
     private ListImagesRequest(Builder builder) {
+        super(builder);
         this.clusterId = builder.clusterId;
         this.upgradeType = builder.upgradeType;
-        this.offset = builder.offset;
-        this.limit = builder.limit;
     }
 
     /**
@@ -47,22 +41,9 @@ public final class ListImagesRequest {
         return upgradeType;
     }
 
-    /** Returns the offset of the first image to list, from 0; null means the service's default, 0. */
-    public @Nullable Integer offset() {
-        return offset;
-    }
-
-    /** Returns the largest number of images to list; null means the service's default, 10. */
-    public @Nullable Integer limit() {
-        return limit;
-    }
-
-    /** Returns a builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(clusterId, upgradeType);
-        builder.offset = offset;
-        builder.limit = limit;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -70,40 +51,30 @@ public final class ListImagesRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
+    public static final class Builder extends OffsetRequest.Builder<ListImagesRequest, Builder> {
         private final String clusterId;
         private final UpgradeType upgradeType;
-        private @Nullable Integer offset;
-        private @Nullable Integer limit;
 
         private Builder(String clusterId, UpgradeType upgradeType) {
+            super(0);
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
             this.upgradeType = Checks.enumValue("upgradeType", upgradeType);
         }
 
-        /**
-         * Sets the offset of the first image to list; the first image has the offset 0, unlike in the other lists of CSS.
-         *
-         * @throws IllegalArgumentException if it is not 0 to 1000
-         */
-        public Builder offset(int value) {
-            offset = Checks.inRange("offset", value, 0, LARGEST);
-            return this;
+        private Builder(ListImagesRequest request) {
+            super(0, request);
+            this.clusterId = request.clusterId;
+            this.upgradeType = request.upgradeType;
         }
 
-        /**
-         * Sets the largest number of images to list.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder limit(int value) {
-            limit = Checks.inRange("limit", value, 1, LARGEST);
-            return this;
-        }
-
-        /** Creates the request. */
+        @Override
         public ListImagesRequest build() {
             return new ListImagesRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

@@ -7,24 +7,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for the upgrade tasks of a cluster, one page at a time (see sdk/docs/wire/css.md#upgradedetail). Immutable and
- * thread-safe.
+ * A request for the upgrade tasks of a cluster, one page at a time (see sdk/docs/wire/css.md#upgradedetail).
+ * The first task has the offset 1. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class UpgradeDetailRequest {
-    private static final int LARGEST = 1000;
-
+public final class UpgradeDetailRequest extends OffsetRequest<UpgradeDetailRequest> {
     private final String clusterId;
-    private final @Nullable Integer offset;
-    private final @Nullable Integer limit;
     private final @Nullable ActionMode actionMode;
     private final boolean offsetSentAsStart;
 
     private UpgradeDetailRequest(Builder builder) {
+        super(builder);
         this.clusterId = builder.clusterId;
-        this.offset = builder.offset;
-        this.limit = builder.limit;
         this.actionMode = builder.actionMode;
         this.offsetSentAsStart = builder.offsetSentAsStart;
     }
@@ -39,16 +34,6 @@ public final class UpgradeDetailRequest {
         return clusterId;
     }
 
-    /** Returns the offset of the first task to list, from 1; null means the service's default, 1. */
-    public @Nullable Integer offset() {
-        return offset;
-    }
-
-    /** Returns the largest number of tasks to list; null means the service's default, 10. */
-    public @Nullable Integer limit() {
-        return limit;
-    }
-
     /** Returns the kind of task to list; null means image upgrades. */
     public @Nullable ActionMode actionMode() {
         return actionMode;
@@ -59,14 +44,9 @@ public final class UpgradeDetailRequest {
         return offsetSentAsStart;
     }
 
-    /** Returns a builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(clusterId);
-        builder.offset = offset;
-        builder.limit = limit;
-        builder.actionMode = actionMode;
-        builder.offsetSentAsStart = offsetSentAsStart;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -74,35 +54,21 @@ public final class UpgradeDetailRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
+    public static final class Builder extends OffsetRequest.Builder<UpgradeDetailRequest, Builder> {
         private final String clusterId;
-        private @Nullable Integer offset;
-        private @Nullable Integer limit;
         private @Nullable ActionMode actionMode;
         private boolean offsetSentAsStart;
 
         private Builder(String clusterId) {
+            super(1);
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /**
-         * Sets the offset of the first task to list.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder offset(int value) {
-            offset = Checks.inRange("offset", value, 1, LARGEST);
-            return this;
-        }
-
-        /**
-         * Sets the largest number of tasks to list.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder limit(int value) {
-            limit = Checks.inRange("limit", value, 1, LARGEST);
-            return this;
+        private Builder(UpgradeDetailRequest request) {
+            super(1, request);
+            this.clusterId = request.clusterId;
+            this.actionMode = request.actionMode;
+            this.offsetSentAsStart = request.offsetSentAsStart;
         }
 
         /**
@@ -121,9 +87,14 @@ public final class UpgradeDetailRequest {
             return this;
         }
 
-        /** Creates the request. */
+        @Override
         public UpgradeDetailRequest build() {
             return new UpgradeDetailRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }
