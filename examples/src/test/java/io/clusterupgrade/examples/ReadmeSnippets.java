@@ -78,7 +78,7 @@ final class ReadmeSnippets {
     }
 
     static ApiResponse<UpgradeTask> call(CceClient cce, String clusterId, String taskId) {
-        ShowUpgradeClusterTaskRequest request = ShowUpgradeClusterTaskRequest.of(clusterId, taskId);
+        ShowUpgradeClusterTaskRequest request = new ShowUpgradeClusterTaskRequest(clusterId, taskId);
         ApiResponse<UpgradeTask> response = cce.call(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, request);
         return response;
     }

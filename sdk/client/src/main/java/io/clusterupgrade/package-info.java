@@ -21,8 +21,9 @@
  *   <li>{@code identity}: credentials that somebody has to be asked for, and the vendors' default chains.
  *   <li>{@code internal}: the wiring; {@code Pipeline} has a line for each stage. Not exported.
  *   <li>{@code client}: what the clients have in common.
- *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, its operations as constants, a handle
- *       for a cluster, {@code request} and {@code model}.
+ *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, an index of its operations, a handle
+ *       for a cluster with a handle for each topic, {@code request} and {@code model}. The checks that their requests share are in
+ *       {@code internal.request}.
  *   <li>{@code upgrade}: the lifecycle over all of them: start an upgrade once, watch it, act on it, find it again. Begin here,
  *       with {@code ClusterUpgrader}; its plans are in {@code upgrade.plan}.
  * </ol>

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Stage 1 of a call: an operation of a service's API as a value. It defines how a request is sent and which type its response has;
  * the rest of the pipeline treats all operations alike.
  *
- * <p>Immutable and thread-safe. Every operation of a service is a public constant (see {@code CssOperations} and its
- * siblings); {@code client.call(operation, request)} sends one.
+ * <p>Immutable and thread-safe. Every operation of a service is a public constant of its index, such as {@code
+ * CssOperations}; {@code client.call(operation, request)} sends one.
  *
  * @param <Q> the request type
  * @param <R> the response type

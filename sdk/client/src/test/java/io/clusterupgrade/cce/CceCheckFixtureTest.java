@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Checks before and after an upgrade: every field of every sample. */
+/** Reads every field of the samples of checks before and after an upgrade. */
 class CceCheckFixtureTest {
     private static final String NODE = "f19b02aa-5f01-11ee-a0f1-0255ac101a55";
 
@@ -120,7 +120,7 @@ class CceCheckFixtureTest {
     }
 
     @Test
-    void readsAPreCheckAtItsBeginning() {
+    void readsAPreCheckThatHasStarted() {
         assertReads(
                 PrecheckTask.class,
                 "pre-check/created",

@@ -221,7 +221,7 @@ class ClientBuilderTest {
         try (CssClient css = Clients.css(transport, new VirtualTime())) {
             assertThatThrownBy(() -> css.call(
                             AckOperations.GET_UPGRADE_STATUS,
-                            io.clusterupgrade.ack.request.GetUpgradeStatusRequest.of("c")))
+                            new io.clusterupgrade.ack.request.GetUpgradeStatusRequest("c")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("ACK.GetUpgradeStatus is not an operation of CSS");
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.request.CancelTaskRequest;
 import io.clusterupgrade.client.ClientBuilder;
 import io.clusterupgrade.credentials.Credentials;
@@ -79,7 +79,7 @@ class HttpFaultsTest {
                 try (AckClient ack =
                         of(AckClient.builder(), Clients.STEADY).scheduler(own).build()) {
                     int attempts = write
-                            ? way.call(ack, AckTaskOperations.CANCEL_TASK, CancelTaskRequest.of("t1"))
+                            ? way.call(ack, AckOperations.Tasks.CANCEL_TASK, new CancelTaskRequest("t1"))
                                     .attempts()
                             : way.read(ack).attempts();
                     assertThat(attempts).isEqualTo(2);

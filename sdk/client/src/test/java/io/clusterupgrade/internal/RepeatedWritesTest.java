@@ -48,7 +48,7 @@ class RepeatedWritesTest {
                     .credentialsProvider(() -> Credentials.session("STS.1", "secret", "t" + asked.incrementAndGet()))
                     .build()) {
                 Throwable unused = catchThrowable(
-                        () -> way.call(ack, AckOperations.PAUSE_CLUSTER_UPGRADE, PauseClusterUpgradeRequest.of("c1")));
+                        () -> way.call(ack, AckOperations.PAUSE_CLUSTER_UPGRADE, new PauseClusterUpgradeRequest("c1")));
             }
             assertThat(transport.sent().size() > 1).isEqualTo(WITHOUT_EFFECT.contains(category));
         }

@@ -74,10 +74,10 @@ class RequestAssemblerTest {
                 .hasToString("PUT https://css.cn-north-4.myhuaweicloud.com/v1.0/p1/clusters/c1/upgrade/t1/retry"
                         + "?retry_mode=abort");
         assertThat(CCE.assemble(
-                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of("c1", "t1"), NONE))
+                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, new ShowUpgradeClusterTaskRequest("c1", "t1"), NONE))
                 .hasToString("GET https://cce.cn-north-4.myhuaweicloud.com/api/v3/projects/p1/clusters/c1"
                         + "/operation/upgrade/tasks/t1");
-        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of("c1"), NONE))
+        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest("c1"), NONE))
                 .hasToString("GET https://cs.cn-hangzhou.aliyuncs.com/api/v2/clusters/c1/upgrade/status");
     }
 
@@ -115,10 +115,10 @@ class RequestAssemblerTest {
                 .withMessageStartingWith("actionId must ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CCE.assemble(
-                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of("c", id), NONE))
+                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, new ShowUpgradeClusterTaskRequest("c", id), NONE))
                 .withMessageStartingWith("taskId must ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ACK.assemble(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of(id), NONE))
+                .isThrownBy(() -> ACK.assemble(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest(id), NONE))
                 .withMessageStartingWith("clusterId must ");
     }
 
@@ -156,7 +156,7 @@ class RequestAssemblerTest {
         assertThat(CSS.assemble(CssOperations.UPGRADE_DETAIL, detail("c1").build(), NONE)
                         .headers())
                 .containsExactly(Map.entry("Content-Type", "application/json"), Map.entry("X-Project-Id", "p1"));
-        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of("c1"), NONE)
+        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest("c1"), NONE)
                         .headers())
                 .containsExactly(
                         Map.entry("Accept", "application/json"),

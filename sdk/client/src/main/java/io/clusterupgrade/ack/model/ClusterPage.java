@@ -14,7 +14,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public record ClusterPage(
-        @JsonProperty("clusters") List<ClusterSummary> clusters,
+        @JsonProperty("clusters") List<ClusterDetail> clusters,
         @JsonProperty("page_info") PageInfo pageInfo) {
 
     public ClusterPage {

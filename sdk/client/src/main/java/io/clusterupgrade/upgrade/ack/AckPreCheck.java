@@ -34,7 +34,7 @@ final class AckPreCheck {
      * @throws StartRejectedException if it fails, finds an error, or does not end in time
      */
     void pass(RunClusterCheckRequest request) {
-        String id = cluster.runClusterCheck(request).checkId();
+        String id = cluster.checks().runClusterCheck(request).checkId();
         if (id == null || id.isBlank()) {
             throw rejected(request, "the service returned no check id");
         }
@@ -72,7 +72,7 @@ final class AckPreCheck {
     /** Returns the check; null while the service does not show it, or returns another one. */
     private @Nullable ClusterCheck read(String id) {
         try {
-            ClusterCheck check = cluster.getClusterCheck(id);
+            ClusterCheck check = cluster.checks().getClusterCheck(id);
             return check.checkId() == null || check.checkId().equals(id) ? check : null;
         } catch (NotFoundException e) {
             return null;

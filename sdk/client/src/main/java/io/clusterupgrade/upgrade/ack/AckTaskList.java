@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.ack;
 
-import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.model.ClusterTask;
 import io.clusterupgrade.ack.model.ClusterTaskPage;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
@@ -74,11 +74,11 @@ final class AckTaskList {
                 .pageNumber(pages)
                 .pageSize(PAGE)
                 .build();
-        return reads.send(AckTaskOperations.DESCRIBE_CLUSTER_TASKS, request).thenApply(this::add);
+        return reads.send(AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS, request).thenApply(this::add);
     }
 
     private boolean add(ApiResponse<ClusterTaskPage> response) {
-        ResponseValidator.mustHaveList("tasks", response, AckTaskOperations.DESCRIBE_CLUSTER_TASKS);
+        ResponseValidator.mustHaveList("tasks", response, AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS);
         List<ClusterTask> page = response.value().tasks();
         int before = tasks;
         for (ClusterTask task : page) {

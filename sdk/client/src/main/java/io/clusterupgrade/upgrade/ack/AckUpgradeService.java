@@ -2,10 +2,8 @@
 package io.clusterupgrade.upgrade.ack;
 
 import io.clusterupgrade.ack.AckCluster;
-import io.clusterupgrade.ack.AckClusterOperations;
-import io.clusterupgrade.ack.AckNodePoolOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.AckTask;
-import io.clusterupgrade.ack.AckTaskOperations;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
@@ -71,15 +69,19 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
     private UpgradeSnapshot snapshot(UpgradeRecord known, ApiResponse<TaskInfo> response) {
         TaskInfo task = response.value();
         ResponseValidator.mustBe(
-                "cluster", clusterId(), task.clusterId(), response, AckTaskOperations.DESCRIBE_TASK_INFO);
+                "cluster", clusterId(), task.clusterId(), response, AckOperations.Tasks.DESCRIBE_TASK_INFO);
         return SnapshotFactory.create(AckTaskMapper.fill(known.snapshot(now()), task, known), response, client());
     }
 
     private static CompletableFuture<Optional<ApiResponse<TaskInfo>>> info(PollTransport reads, String taskId) {
-        return reads.send(AckTaskOperations.DESCRIBE_TASK_INFO, DescribeTaskInfoRequest.of(taskId))
+        return reads.send(AckOperations.Tasks.DESCRIBE_TASK_INFO, new DescribeTaskInfoRequest(taskId))
                 .thenApply(response -> {
                     ResponseValidator.mustBe(
-                            "task", taskId, response.value().taskId(), response, AckTaskOperations.DESCRIBE_TASK_INFO);
+                            "task",
+                            taskId,
+                            response.value().taskId(),
+                            response,
+                            AckOperations.Tasks.DESCRIBE_TASK_INFO);
                     return Optional.of(response);
                 })
                 .exceptionally(AckUpgradeService::missing);
@@ -186,15 +188,16 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
         }
         if (record.kind() == UpgradeKind.CLUSTER_UPGRADE) {
             return reads.send(
-                            AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, DescribeClusterDetailRequest.of(clusterId()))
+                            AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
+                            new DescribeClusterDetailRequest(clusterId()))
                     .thenApply(response -> compare(response.value().currentVersion(), target));
         }
         if (record.nodePool() == null) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
         return reads.send(
-                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
-                        DescribeClusterNodePoolDetailRequest.of(clusterId(), record.nodePool()))
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                        new DescribeClusterNodePoolDetailRequest(clusterId(), record.nodePool()))
                 .thenApply(response -> AckPoolTarget.compare(response.value(), record));
     }
 

@@ -57,7 +57,7 @@ final class CcePreChecks {
 
     /** Returns the check; null if the response is about another one. */
     private @Nullable PrecheckTask show(String id) {
-        PrecheckTask shown = cluster.showPreCheck(id);
+        PrecheckTask shown = cluster.checks().showPreCheck(id);
         return isAbsentOrEqual(shown.metadata().uid(), id) ? shown : null;
     }
 
@@ -67,7 +67,7 @@ final class CcePreChecks {
     }
 
     private @Nullable PrecheckTask newest(String current, String target) {
-        return cluster.listPreCheckTasks().items().stream()
+        return cluster.checks().listPreCheckTasks().items().stream()
                 .filter(check -> isAbsentOrEqual(check.spec().clusterId(), cluster.clusterId()))
                 .filter(check -> current.equals(check.spec().clusterVersion())
                         && target.equals(check.spec().targetVersion()))
@@ -78,9 +78,10 @@ final class CcePreChecks {
     }
 
     private PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
-        return cluster.createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
-                .skippedCheckItemList(plan.skippedChecks())
-                .build());
+        return cluster.checks()
+                .createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
+                        .skippedCheckItemList(plan.skippedChecks())
+                        .build());
     }
 
     private static boolean isBefore(PrecheckTask check, @Nullable Instant time) {

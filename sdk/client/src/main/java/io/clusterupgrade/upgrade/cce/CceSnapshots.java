@@ -26,7 +26,7 @@ final class CceSnapshots {
     /** Takes a snapshot, or waits for one in progress. */
     void take(Duration limit) {
         String id = inProgress();
-        String uid = id == null ? cluster.createClusterMasterSnapshot().uid() : id;
+        String uid = id == null ? cluster.snapshots().createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
             throw new StartRejectedException("CCE returned no id of the snapshot", null);
         }
@@ -38,7 +38,7 @@ final class CceSnapshots {
     }
 
     private @Nullable String inProgress() {
-        return cluster.listClusterMasterSnapshotTasks().items().stream()
+        return cluster.snapshots().listClusterMasterSnapshotTasks().items().stream()
                 .filter(task -> IN_PROGRESS.contains(task.status().phase())
                         && task.metadata().uid() != null)
                 .findFirst()
@@ -47,7 +47,7 @@ final class CceSnapshots {
     }
 
     private @Nullable SnapshotTask find(String uid) {
-        return cluster.listClusterMasterSnapshotTasks().items().stream()
+        return cluster.snapshots().listClusterMasterSnapshotTasks().items().stream()
                 .filter(task -> uid.equals(task.metadata().uid()))
                 .findFirst()
                 .orElse(null);

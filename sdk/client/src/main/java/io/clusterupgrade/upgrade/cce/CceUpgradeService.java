@@ -3,9 +3,7 @@ package io.clusterupgrade.upgrade.cce;
 
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.cce.CceCluster;
-import io.clusterupgrade.cce.CceClusterOperations;
 import io.clusterupgrade.cce.CceOperations;
-import io.clusterupgrade.cce.CceUpgradeInfoOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
@@ -60,7 +58,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
 
     private CompletableFuture<PollResult> show(PollTransport reads, UpgradeRecord record, String taskId) {
         return reads.send(
-                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of(clusterId(), taskId))
+                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, new ShowUpgradeClusterTaskRequest(clusterId(), taskId))
                 .thenApply(response -> {
                     ResponseValidator.mustBe(
                             "task",
@@ -82,7 +80,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     }
 
     private CompletableFuture<List<UpgradeSnapshot>> list(PollTransport reads, UpgradeRecord record) {
-        return reads.send(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, ListUpgradeClusterTasksRequest.of(clusterId()))
+        return reads.send(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, new ListUpgradeClusterTasksRequest(clusterId()))
                 .thenApply(response -> {
                     ResponseValidator.mustHaveList("items", response, CceOperations.LIST_UPGRADE_CLUSTER_TASKS);
                     return newestFirst(response.value().items().stream()
@@ -155,7 +153,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
         return reads.send(
-                        CceClusterOperations.SHOW_CLUSTER,
+                        CceOperations.Clusters.SHOW_CLUSTER,
                         ShowClusterRequest.builder(clusterId()).build())
                 .thenApply(ApiResponse::value)
                 .thenCompose(shown -> compare(reads, shown.spec().version(), target));
@@ -173,8 +171,8 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
 
     private CompletableFuture<Verification> confirmPatch(PollTransport reads, String target) {
         return reads.send(
-                        CceUpgradeInfoOperations.SHOW_CLUSTER_UPGRADE_INFO,
-                        ShowClusterUpgradeInfoRequest.of(clusterId()))
+                        CceOperations.UpgradeInfo.SHOW_CLUSTER_UPGRADE_INFO,
+                        new ShowClusterUpgradeInfoRequest(clusterId()))
                 .thenApply(response ->
                         CceAvailableVersions.of(clusterId(), response.value()).current())
                 .thenApply(version -> patch(version, target));
@@ -207,7 +205,8 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         if (now.target() != null && !now.target().isBlank()) {
             request.targetVersion(now.target());
         }
-        CheckPhase phase = cluster.createPostCheck(request.build()).status().phase();
+        CheckPhase phase =
+                cluster.checks().createPostCheck(request.build()).status().phase();
         if (!phase.equals(CheckPhase.SUCCESS)) {
             throw new NotFinishedException("CCE: the post-check ended "
                     + (phase.isAbsent() ? "without a phase, so it may not be recorded" : "with " + phase)

@@ -35,12 +35,12 @@ final class CceWorkFlows {
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
     WorkFlow open(String current, String target) {
-        List<WorkFlow> open = cluster.listUpgradeWorkFlows().items().stream()
+        List<WorkFlow> open = cluster.workFlows().listUpgradeWorkFlows().items().stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
                 .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
                 .toList();
         if (open.isEmpty()) {
-            return cluster.createUpgradeWorkFlow(current, target);
+            return cluster.workFlows().createUpgradeWorkFlow(current, target);
         }
         return open.stream()
                 .filter(flow -> current.equals(flow.spec().clusterVersion())
@@ -60,7 +60,7 @@ final class CceWorkFlows {
      */
     Runnable cancel(UpgradeRecord record, String taskId) {
         String id = record.companion() == null ? find(taskId) : record.companion();
-        WorkFlow flow = cluster.showUpgradeWorkFlow(id);
+        WorkFlow flow = cluster.workFlows().showUpgradeWorkFlow(id);
         String cancels = upgradeOf(flow);
         if (!taskId.equals(cancels)) {
             throw new ActionNotAllowedException(
@@ -70,7 +70,7 @@ final class CceWorkFlows {
                                     ? " does not contain task " + taskId
                                     : " has moved on to another task, " + cancels));
         }
-        return () -> mustBeCancelled(id, cluster.upgradeWorkFlowUpdate(id));
+        return () -> mustBeCancelled(id, cluster.workFlows().upgradeWorkFlowUpdate(id));
     }
 
     /** Checks the response: the service returns the workflow; another object is not a success. */
@@ -86,7 +86,7 @@ final class CceWorkFlows {
     }
 
     private String find(String taskId) {
-        return cluster.listUpgradeWorkFlows().items().stream()
+        return cluster.workFlows().listUpgradeWorkFlows().items().stream()
                 .filter(flow -> taskId.equals(upgradeOf(flow)))
                 .map(flow -> flow.metadata().uid())
                 .filter(Objects::nonNull)

@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.css;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
-import io.clusterupgrade.css.CssClusterOperations;
+import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.request.CloudService;
@@ -129,7 +129,7 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         if (record.target() == null) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
-        return reads.send(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId()))
+        return reads.send(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, new ShowClusterDetailRequest(clusterId()))
                 .thenApply(response -> CssVerifier.of(response.value(), record));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckClusterOperations;
 import io.clusterupgrade.ack.AckOperations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,10 +67,10 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
     public List<PlannedCall> calls() {
         List<PlannedCall> calls = new ArrayList<>();
         calls.add(PlannedCall.of(
-                AckClusterOperations.DESCRIBE_CLUSTER_DETAIL,
+                AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
                 "which version it has, which is offered, and whether it is running"));
         calls.add(PlannedCall.of(
-                AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
+                AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA,
                 "whether " + version + " is offered; left out if the cluster itself offers it"));
         calls.add(AckPlannedCalls.remember());
         calls.addAll(AckPlannedCalls.check(
@@ -80,7 +79,7 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
         calls.add(PlannedCall.of(
                 AckOperations.UPGRADE_CLUSTER, "next_version=" + version + ", master_only=" + masterOnly));
         calls.add(AckPlannedCalls.watch());
-        calls.add(PlannedCall.of(AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, "verify the version"));
+        calls.add(PlannedCall.of(AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL, "verify the version"));
         return List.copyOf(calls);
     }
 }

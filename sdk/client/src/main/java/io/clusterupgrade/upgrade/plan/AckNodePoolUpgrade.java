@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckNodePoolOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
 import io.clusterupgrade.request.ImmutableCopies;
@@ -130,15 +130,15 @@ public final class AckNodePoolUpgrade implements AckPlan {
     public List<PlannedCall> calls() {
         List<PlannedCall> calls = new ArrayList<>();
         calls.add(PlannedCall.of(
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
                 "whether node pool " + nodepoolId + " exists and is active"));
         calls.add(AckPlannedCalls.remember());
         calls.addAll(AckPlannedCalls.check(this, "type=NodePoolUpgrade, target=" + nodepoolId));
         calls.add(AckPlannedCalls.lookAgain());
-        calls.add(PlannedCall.of(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, values()));
+        calls.add(PlannedCall.of(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL, values()));
         calls.add(AckPlannedCalls.watch());
         calls.add(PlannedCall.of(
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "verify what it shows of the above"));
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "verify what it shows of the above"));
         return List.copyOf(calls);
     }
 

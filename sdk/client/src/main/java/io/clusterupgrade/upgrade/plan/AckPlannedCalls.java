@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckCheckOperations;
-import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.AckOperations;
 import java.util.List;
 
 /** The calls that all plans of ACK have in common. */
@@ -11,7 +10,7 @@ final class AckPlannedCalls {
 
     static PlannedCall remember() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "remember the existing tasks; none may be in progress");
+                AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS, "remember the existing tasks; none may be in progress");
     }
 
     /** Returns the calls of the check; empty for a plan without one. */
@@ -19,21 +18,21 @@ final class AckPlannedCalls {
         return plan.check()
                 ? List.of(
                         PlannedCall.of(
-                                AckCheckOperations.RUN_CLUSTER_CHECK, about + "; it changes nothing in the cluster"),
+                                AckOperations.Checks.RUN_CLUSTER_CHECK, about + "; it changes nothing in the cluster"),
                         PlannedCall.of(
-                                AckCheckOperations.GET_CLUSTER_CHECK,
+                                AckOperations.Checks.GET_CLUSTER_CHECK,
                                 "until it has passed, for " + plan.checkLimit() + " at most"))
                 : List.of();
     }
 
     static PlannedCall lookAgain() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "check that no other upgrade was started meanwhile");
+                AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS, "check that no other upgrade was started meanwhile");
     }
 
     static PlannedCall watch() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_TASK_INFO,
+                AckOperations.Tasks.DESCRIBE_TASK_INFO,
                 "watch the task; if the response to the start has no task id, DescribeClusterTasks finds it");
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.css.CssClusterOperations;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
@@ -84,9 +83,9 @@ public record CssAzChange(
     public List<PlannedCall> calls() {
         return List.of(
                 PlannedCall.of(
-                        CssClusterOperations.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"),
+                        CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"),
                 PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"),
-                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
+                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
                 PlannedCall.of(
                         CssOperations.UPGRADE_DETAIL,
                         "of both kinds: none may be in progress; remember the existing tasks"),
@@ -97,6 +96,6 @@ public record CssAzChange(
                                 + ", indices_backup_check=" + indicesBackupCheck),
                 PlannedCall.of(
                         CssOperations.UPGRADE_DETAIL, "action_mode=AZ_MIGRATION: find the new task, and watch it"),
-                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "verify the zones"));
+                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the zones"));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.css.CssClusterOperations;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.UpgradeType;
@@ -115,13 +114,13 @@ public record CssImageUpgrade(
         String of = version == null ? "" : " of version " + version;
         return List.of(
                 PlannedCall.of(
-                        CssClusterOperations.SHOW_CLUSTER_DETAIL, "which version it has, and whether it is ready"),
+                        CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "which version it has, and whether it is ready"),
                 PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"),
                 PlannedCall.of(
                         CssOperations.LIST_IMAGES,
                         "upgrade_type=" + upgradeType + ": find " + wanted + of
                                 + (pluginsUploaded ? "" : ", and whether plug-ins must be uploaded")),
-                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
+                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
                 PlannedCall.of(
                         CssOperations.UPGRADE_DETAIL,
                         "of both kinds: none may be in progress; remember the existing tasks"),
@@ -131,6 +130,6 @@ public record CssImageUpgrade(
                                 + indicesBackupCheck + ", cluster_load_check=" + clusterLoadCheck + ", batch_size="
                                 + batchSize),
                 PlannedCall.of(CssOperations.UPGRADE_DETAIL, "find the new task, and watch it"),
-                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "verify the version"));
+                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the version"));
     }
 }

@@ -101,7 +101,7 @@ class CceBeforeStartTest {
     @Test
     void skipsTheItemsOfThePlan() {
         fixture.cluster.script().addFinding(RISK);
-        CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name())));
+        CceClusterUpgrade plan = CceFixture.FULL.withSkippedChecks(List.of(new SkippedCheckItem(RISK.name())));
 
         assertThat(fixture.upgrader.start(plan).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
@@ -138,7 +138,7 @@ class CceBeforeStartTest {
     @Test
     void usesNoPreCheckThatSkippedMoreThanThePlanDoes() {
         fixture.cluster.script().failSnapshot();
-        assertRejected(CceFixture.FULL.withSkippedChecks(List.of(SkippedCheckItem.of(RISK.name()))));
+        assertRejected(CceFixture.FULL.withSkippedChecks(List.of(new SkippedCheckItem(RISK.name()))));
 
         fixture.upgrader.start(CceFixture.FULL);
 
@@ -147,7 +147,7 @@ class CceBeforeStartTest {
 
     @Test
     void usesNoPreCheckFromBeforeTheWorkFlow() {
-        fixture.client.cluster(fixture.cluster.id()).createPreCheck("v1.29.13-r10", CceFixture.TARGET);
+        fixture.client.cluster(fixture.cluster.id()).checks().createPreCheck("v1.29.13-r10", CceFixture.TARGET);
         fixture.cloud.clock().advance(Duration.ofMinutes(10));
 
         fixture.upgrader.start(CceFixture.FULL);
@@ -157,12 +157,12 @@ class CceBeforeStartTest {
 
     @Test
     void waitsForAPreCheckAndASnapshotThatAreInProgress() {
-        fixture.client.cluster(fixture.cluster.id()).createPreCheck("v1.29.13-r10", CceFixture.TARGET);
+        fixture.client.cluster(fixture.cluster.id()).checks().createPreCheck("v1.29.13-r10", CceFixture.TARGET);
         fixture.upgrader.start(CceFixture.FULL.withSnapshot(false).withWorkFlow(false));
         assertThat(fixture.cluster.preChecks()).hasSize(1);
 
         try (CceFixture other = new CceFixture()) {
-            other.client.cluster(other.cluster.id()).createClusterMasterSnapshot();
+            other.client.cluster(other.cluster.id()).snapshots().createClusterMasterSnapshot();
             other.upgrader.start(CceFixture.BARE.withSnapshot(true));
             assertThat(other.cluster.snapshots()).hasSize(1);
         }
@@ -282,6 +282,7 @@ class CceBeforeStartTest {
     void rejectsAWorkFlowForOtherVersions(String version, String shown) {
         String uid = fixture.client
                 .cluster(fixture.cluster.id())
+                .workFlows()
                 .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET)
                 .metadata()
                 .uid();

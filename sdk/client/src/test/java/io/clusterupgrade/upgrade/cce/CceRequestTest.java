@@ -25,7 +25,7 @@ class CceRequestTest {
             .withNodePoolOrder(Map.of("DefaultPool", 7))
             .withNodeOrder(Map.of(
                     "DefaultPool",
-                    List.of(NodePriority.of(3, NodeSelector.of("name", "=", List.of("cce-test-node-2"))))))
+                    List.of(new NodePriority(3, new NodeSelector("name", "=", List.of("cce-test-node-2"))))))
             .withAgencyName("CCEAutoClusterAgency")
             .withOnlyUpgrade(true);
 

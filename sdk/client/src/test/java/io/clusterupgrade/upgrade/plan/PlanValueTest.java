@@ -76,18 +76,18 @@ class PlanValueTest {
                                 .values(JsonValue.of("{\"basic\":{}}"))
                                 .build()),
                 List.of(
-                        () -> SkippedCheckItem.of("a"),
-                        () -> SkippedCheckItem.of("b"),
+                        () -> new SkippedCheckItem("a"),
+                        () -> new SkippedCheckItem("b"),
                         () -> SkippedCheckItem.onNodes("a", List.of("n1"))),
                 List.of(
-                        () -> NodePriority.of(1, selector("x")),
-                        () -> NodePriority.of(2, selector("x")),
-                        () -> NodePriority.of(1, selector("y"))),
+                        () -> new NodePriority(1, selector("x")),
+                        () -> new NodePriority(2, selector("x")),
+                        () -> new NodePriority(1, selector("y"))),
                 List.of(
                         () -> selector("x"),
                         () -> selector("y"),
-                        () -> NodeSelector.of("role", "in", List.of("x")),
-                        () -> NodeSelector.of("rack", "=", List.of("x"))),
+                        () -> new NodeSelector("role", "in", List.of("x")),
+                        () -> new NodeSelector("rack", "=", List.of("x"))),
                 retryPolicies(),
                 List.of(
                         RequestOptions::none,
@@ -155,7 +155,7 @@ class PlanValueTest {
 
     @Test
     void aPlanCopiesItsLists() {
-        List<NodePriority> nodes = new ArrayList<>(List.of(NodePriority.of(1, selector("x"))));
+        List<NodePriority> nodes = new ArrayList<>(List.of(new NodePriority(1, selector("x"))));
         CceClusterUpgrade plan = cce().withNodeOrder(Map.of("DefaultPool", nodes));
         CceClusterUpgrade same = cce().withNodeOrder(Map.of("DefaultPool", List.copyOf(nodes)));
         nodes.clear();
@@ -172,11 +172,11 @@ class PlanValueTest {
                 () -> cce().withAddons(List.of(
                         UpgradeAddonConfig.builder("coredns", "1.30.6").build())),
                 () -> cce().withNodePoolOrder(Map.of("DefaultPool", 1)),
-                () -> cce().withNodeOrder(Map.of("DefaultPool", List.of(NodePriority.of(1, selector("x"))))),
+                () -> cce().withNodeOrder(Map.of("DefaultPool", List.of(new NodePriority(1, selector("x"))))),
                 () -> cce().withAgencyName(""),
                 () -> cce().withWorkFlow(false),
                 () -> cce().withPreCheck(false),
-                () -> cce().withSkippedChecks(List.of(SkippedCheckItem.of("a"))),
+                () -> cce().withSkippedChecks(List.of(new SkippedCheckItem("a"))),
                 () -> cce().withSnapshot(false),
                 () -> cce().withCheckTimeout(Duration.ofHours(1)),
                 () -> cce().withOnlyUpgrade(true));
@@ -243,6 +243,6 @@ class PlanValueTest {
     }
 
     private static NodeSelector selector(String value) {
-        return NodeSelector.of("role", "=", List.of(value));
+        return new NodeSelector("role", "=", List.of(value));
     }
 }
