@@ -26,7 +26,8 @@ final class CceSnapshots {
     /** Takes a snapshot, or waits for one in progress. */
     void take(Duration limit) {
         String id = inProgress();
-        String uid = id == null ? cluster.snapshots().createClusterMasterSnapshot().uid() : id;
+        String uid =
+                id == null ? cluster.snapshots().createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
             throw new StartRejectedException("CCE returned no id of the snapshot", null);
         }
