@@ -2,8 +2,10 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.NodePool;
+import io.clusterupgrade.ack.model.RepairClusterNodePoolResponse;
 import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
+import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.internal.request.Checks;
@@ -53,6 +55,22 @@ public final class AckNodePool {
         Checks.sameId("clusterId", request, request.clusterId(), clusterId);
         Checks.sameId("nodepoolId", request, request.nodepoolId(), nodepoolId);
         return client.call(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL, request)
+                .value();
+    }
+
+    /**
+     * Repairs nodes of the node pool, for example by a restart of their kubelet. Returns when the service has accepted it; the
+     * task in the response shows the progress.
+     *
+     * @throws IllegalArgumentException if the request is for another node pool
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-repairclusternodepool">RepairClusterNodePool</a>
+     */
+    public RepairClusterNodePoolResponse repairClusterNodePool(RepairClusterNodePoolRequest request) {
+        Checks.sameId("clusterId", request, request.clusterId(), clusterId);
+        Checks.sameId("nodepoolId", request, request.nodepoolId(), nodepoolId);
+        return client.call(AckOperations.NodePools.REPAIR_CLUSTER_NODE_POOL, request)
                 .value();
     }
 

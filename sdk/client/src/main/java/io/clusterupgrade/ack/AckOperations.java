@@ -31,6 +31,7 @@ import io.clusterupgrade.ack.model.ListOperationPlansResponse;
 import io.clusterupgrade.ack.model.ModifyClusterResponse;
 import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.OperationPlan;
+import io.clusterupgrade.ack.model.RepairClusterNodePoolResponse;
 import io.clusterupgrade.ack.model.RunClusterCheckResponse;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.model.UpgradeClusterAddonsResponse;
@@ -63,6 +64,7 @@ import io.clusterupgrade.ack.request.ListOperationPlansRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.ack.request.PauseClusterUpgradeRequest;
 import io.clusterupgrade.ack.request.PauseTaskRequest;
+import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
 import io.clusterupgrade.ack.request.ResumeTaskRequest;
 import io.clusterupgrade.ack.request.ResumeUpgradeClusterRequest;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
@@ -282,6 +284,18 @@ public final class AckOperations {
                         .path("NodepoolId", UpgradeClusterNodepoolRequest::nodepoolId)
                         .jsonBody()
                         .response(UpgradeClusterNodepoolResponse.class);
+
+        /** Repairs nodes of a node pool. */
+        public static final Operation<RepairClusterNodePoolRequest, RepairClusterNodePoolResponse>
+                REPAIR_CLUSTER_NODE_POOL = write(
+                                "RepairClusterNodePool",
+                                "POST",
+                                "/clusters/{cluster_id}/nodepools/{nodepool_id}/repair")
+                        .request(RepairClusterNodePoolRequest.class)
+                        .path("cluster_id", RepairClusterNodePoolRequest::clusterId)
+                        .path("nodepool_id", RepairClusterNodePoolRequest::nodepoolId)
+                        .jsonBody()
+                        .response(RepairClusterNodePoolResponse.class);
 
         /** Lists the node pools of a cluster. */
         public static final Operation<DescribeClusterNodePoolsRequest, DescribeClusterNodePoolsResponse>
