@@ -25,6 +25,7 @@ import io.clusterupgrade.ack.model.NodeRole;
 import io.clusterupgrade.ack.model.NodeState;
 import io.clusterupgrade.ack.model.NodeStatus;
 import io.clusterupgrade.ack.model.PageInfo;
+import io.clusterupgrade.ack.model.RepairClusterNodePoolResponse;
 import io.clusterupgrade.ack.model.ScalingGroup;
 import io.clusterupgrade.ack.model.Tag;
 import io.clusterupgrade.ack.model.Taint;
@@ -32,6 +33,7 @@ import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
+import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
@@ -52,6 +54,16 @@ class AckNodePoolResponsesTest {
                         "upgrade-cluster-nodepool/accepted.json"))
                 .isEqualTo(new UpgradeClusterNodepoolResponse(
                         "T-69a5a1b7e0d92f01060061aa", "0C4E7B92-D516-5A3F-B8E7-61F2A9D03C58"));
+    }
+
+    @Test
+    void readsAnAcceptedRepair() {
+        assertThat(read(
+                        AckOperations.NodePools.REPAIR_CLUSTER_NODE_POOL,
+                        RepairClusterNodePoolRequest.builder("c1", "np1").build(),
+                        "repair-cluster-nodepool/accepted.json"))
+                .isEqualTo(new RepairClusterNodePoolResponse(
+                        "T-60fea8ad2e277f0879000ae9", "0527ac9a-c899-4341-a21a-e7c4f0d9b6aa"));
     }
 
     @Test

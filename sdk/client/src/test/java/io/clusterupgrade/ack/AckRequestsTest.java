@@ -14,6 +14,8 @@ import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
 import io.clusterupgrade.ack.request.ListClusterChecksRequest;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
+import io.clusterupgrade.ack.request.RepairOperation;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
@@ -165,6 +167,18 @@ class AckRequestsTest {
                 .build();
         return Stream.of(
                 row(
+                        "POST /clusters/c1/nodepools/np1/repair",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .repairClusterNodePool(RepairClusterNodePoolRequest.builder("c1", "np1")
+                                        .build())),
+                row(
+                        "POST /clusters/c1/nodepools/np1/repair",
+                        "{\"nodes\":[\"n1\"],\"operations\":[{\"operation_id\":\"restart.kubelet\"},"
+                                + "{\"operation_id\":\"remove.containerdContainer\",\"args\":[\"a\"]}],\"auto_restart\":true}",
+                        AckRequestsTest::repairWithAllValues),
+                row(
                         "POST /clusters/c1/nodepools/np1/upgrade",
                         "{}",
                         ack -> ack.cluster("c1")
@@ -259,5 +273,18 @@ class AckRequestsTest {
         public String toString() {
             return line;
         }
+    }
+
+    @SuppressWarnings("deprecation")
+    private static Object repairWithAllValues(AckClient ack) {
+        return ack.cluster("c1")
+                .nodePool("np1")
+                .repairClusterNodePool(RepairClusterNodePoolRequest.builder("c1", "np1")
+                        .nodes(List.of("n1"))
+                        .operations(List.of(
+                                new RepairOperation("restart.kubelet"),
+                                new RepairOperation("remove.containerdContainer", List.of("a"))))
+                        .autoRestart(true)
+                        .build());
     }
 }

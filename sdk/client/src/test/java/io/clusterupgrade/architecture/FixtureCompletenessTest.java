@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks that every member of every response record has a value in one of the fixtures of {@code wire/responses.txt}. */
@@ -52,16 +51,6 @@ class FixtureCompletenessTest {
                                 + " wire/responses.txt",
                         folder)
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"CSS, 15", "CCE, 30", "ACK, 33"})
-    void everyServiceHasAllItsOperationsOnce(CloudService service, int count) {
-        assertThat(OperationConstants.all())
-                .filteredOn(operation -> operation.service() == service)
-                .hasSize(count)
-                .extracting(Operation::name)
-                .doesNotHaveDuplicates();
     }
 
     private static Set<String> seen(String folder) {
