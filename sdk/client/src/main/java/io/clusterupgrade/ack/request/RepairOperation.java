@@ -9,9 +9,8 @@ import java.util.List;
 /**
  * One step of the repair of a node (see sdk/docs/wire/ack.md#other-writes-on-nodes). Immutable and thread-safe.
  *
- * @param operationId the step, such as {@code restart.kubelet} or {@code restart.containerd}
+ * @param operationId the step, such as {@code restart.kubelet} or {@code restart.containerd}; not blank
  * @param args its arguments; empty for none
- * @throws IllegalArgumentException if the step is blank
  * @since 0.1.0
  */
 public record RepairOperation(
