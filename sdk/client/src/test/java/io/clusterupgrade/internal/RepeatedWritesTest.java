@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.ack.AckOperations;
-import io.clusterupgrade.ack.request.PauseClusterUpgradeRequest;
+import io.clusterupgrade.ack.request.PauseTaskRequest;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.decode.ErrorCategory;
 import io.clusterupgrade.decode.ErrorResponse;
@@ -47,8 +47,8 @@ class RepeatedWritesTest {
             try (AckClient ack = Clients.ack(transport, time).toBuilder()
                     .credentialsProvider(() -> Credentials.session("STS.1", "secret", "t" + asked.incrementAndGet()))
                     .build()) {
-                Throwable unused = catchThrowable(
-                        () -> way.call(ack, AckOperations.PAUSE_CLUSTER_UPGRADE, new PauseClusterUpgradeRequest("c1")));
+                Throwable unused =
+                        catchThrowable(() -> way.call(ack, AckOperations.Tasks.PAUSE_TASK, new PauseTaskRequest("t1")));
             }
             assertThat(transport.sent().size() > 1).isEqualTo(WITHOUT_EFFECT.contains(category));
         }
