@@ -47,8 +47,8 @@ class RepeatedWritesTest {
             try (AckClient ack = Clients.ack(transport, time).toBuilder()
                     .credentialsProvider(() -> Credentials.session("STS.1", "secret", "t" + asked.incrementAndGet()))
                     .build()) {
-                Throwable unused =
-                        catchThrowable(() -> way.call(ack, AckOperations.Tasks.PAUSE_TASK, new PauseTaskRequest("t1")));
+                Throwable unused = catchThrowable(
+                        () -> way.call(ack, AckOperations.Tasks.PAUSE_TASK, new PauseTaskRequest("T-1")));
             }
             assertThat(transport.sent().size() > 1).isEqualTo(WITHOUT_EFFECT.contains(category));
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster (see sdk/docs/wire/ack.md#clusters-and-versions). A cluster in a list leaves out what {@code DescribeClusterDetail}
- * alone returns. Members that the vendor calls deprecated may vanish from responses during 2026.
+ * A cluster (see sdk/docs/wire/ack.md#clusters-and-versions). A cluster in a list lacks the fields that only {@code
+ * DescribeClusterDetail} returns. Responses may lose the fields that the vendor calls deprecated during 2026.
  *
  * @param clusterId the cluster's id
  * @param name its name
