@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *         super(value);
  *     }
  *
+ *     @JsonCreator
  *     public static Mode of(String value) {
  *         return new Mode(value);
  *     }

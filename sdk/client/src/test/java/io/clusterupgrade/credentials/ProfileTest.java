@@ -216,7 +216,7 @@ class ProfileTest {
                 .isInstanceOfSatisfying(
                         CredentialsException.class,
                         e -> assertThat(e.isNotSetUp()).isFalse())
-                .hasMessageEndingWith("is a link to a file that is not there.");
+                .hasMessageEndingWith("is a link to a file that does not exist.");
         Path loop = dir.resolve("loop");
         Files.createSymbolicLink(loop, loop);
         assertThatThrownBy(() -> Profile.huawei(loop, "basic")).hasMessageContaining(loop + " cannot be read (");

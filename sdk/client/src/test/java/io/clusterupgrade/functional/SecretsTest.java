@@ -131,7 +131,7 @@ class SecretsTest {
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
         assertThatThrownBy(() -> Credentials.token(broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("token has a character")
+                .hasMessageStartingWith("token has an invalid character")
                 .hasMessageEndingWith("line break (U+000A) at index 1000")
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         assertThatThrownBy(() -> Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))

@@ -96,7 +96,7 @@ class HuaweiFederationTest {
         time.advance(Duration.ofSeconds(5));
         assertThatThrownBy(provider::credentials).hasMessageContaining("without the header X-Subject-Token");
         assertThatThrownBy(provider::credentials)
-                .hasMessageContaining("no JSON object")
+                .hasMessageContaining("not a JSON object")
                 .hasMessageNotContaining("planted");
         assertThatThrownBy(provider::credentials).hasMessage("IAM federation returned a response without secret.");
     }

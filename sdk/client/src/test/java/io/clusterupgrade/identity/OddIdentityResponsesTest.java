@@ -84,7 +84,7 @@ class OddIdentityResponsesTest {
         assertThatThrownBy(
                         () -> AlibabaIdentity.instanceMetadata(null, settings).credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("The name of the role for Alibaba instance metadata must be");
+                .hasMessageContaining("The role name for Alibaba instance metadata must be");
     }
 
     @Test

@@ -239,7 +239,7 @@ class RequestAssemblerTest {
                         CssOperations.UPGRADE_DETAIL,
                         detail("c1").build(),
                         new RequestOptions(null, null, null, headers, Map.of())))
-                .withMessageContaining("given twice");
+                .withMessageContaining("duplicate header");
     }
 
     @Test

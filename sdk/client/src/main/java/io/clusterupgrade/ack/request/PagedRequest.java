@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the request itself
  * @since 0.1.0
  */
-public abstract class PagedRequest<Q extends PagedRequest<Q>> {
+public abstract sealed class PagedRequest<Q extends PagedRequest<Q>>
+        permits TokenPagedRequest, DescribeClusterNodesRequest, DescribeClustersForRegionRequest {
     private final @Nullable Integer pageNumber;
     private final @Nullable Integer pageSize;
 
@@ -39,7 +40,10 @@ public abstract class PagedRequest<Q extends PagedRequest<Q>> {
      * @param <B> the builder itself
      * @since 0.1.0
      */
-    public abstract static class Builder<Q extends PagedRequest<Q>, B extends Builder<Q, B>> {
+    public abstract static sealed class Builder<Q extends PagedRequest<Q>, B extends Builder<Q, B>>
+            permits TokenPagedRequest.Builder,
+                    DescribeClusterNodesRequest.Builder,
+                    DescribeClustersForRegionRequest.Builder {
         private final int largestPage;
         private @Nullable Integer pageNumber;
         private @Nullable Integer pageSize;

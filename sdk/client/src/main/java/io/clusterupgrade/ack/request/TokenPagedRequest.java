@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the request itself
  * @since 0.1.0
  */
-public abstract class TokenPagedRequest<Q extends TokenPagedRequest<Q>> extends PagedRequest<Q> {
+public abstract sealed class TokenPagedRequest<Q extends TokenPagedRequest<Q>> extends PagedRequest<Q>
+        permits DescribeClusterEventsRequest, DescribeEventsForRegionRequest, DescribeClusterTasksRequest {
     private final @Nullable String nextToken;
     private final @Nullable Integer maxResults;
 
@@ -44,8 +45,11 @@ public abstract class TokenPagedRequest<Q extends TokenPagedRequest<Q>> extends 
      * @param <B> the builder itself
      * @since 0.1.0
      */
-    public abstract static class Builder<Q extends TokenPagedRequest<Q>, B extends Builder<Q, B>>
-            extends PagedRequest.Builder<Q, B> {
+    public abstract static sealed class Builder<Q extends TokenPagedRequest<Q>, B extends Builder<Q, B>>
+            extends PagedRequest.Builder<Q, B>
+            permits DescribeClusterEventsRequest.Builder,
+                    DescribeEventsForRegionRequest.Builder,
+                    DescribeClusterTasksRequest.Builder {
         private @Nullable String nextToken;
         private @Nullable Integer maxResults;
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the request itself
  * @since 0.1.0
  */
-public abstract class OffsetRequest<Q extends OffsetRequest<Q>> {
+public abstract sealed class OffsetRequest<Q extends OffsetRequest<Q>>
+        permits ListImagesRequest, ListClustersDetailsRequest, UpgradeDetailRequest {
     private final @Nullable Integer offset;
     private final @Nullable Integer limit;
 
@@ -39,7 +40,8 @@ public abstract class OffsetRequest<Q extends OffsetRequest<Q>> {
      * @param <B> the builder itself
      * @since 0.1.0
      */
-    public abstract static class Builder<Q extends OffsetRequest<Q>, B extends Builder<Q, B>> {
+    public abstract static sealed class Builder<Q extends OffsetRequest<Q>, B extends Builder<Q, B>>
+            permits ListImagesRequest.Builder, ListClustersDetailsRequest.Builder, UpgradeDetailRequest.Builder {
         private static final int LARGEST = 1000;
 
         private final int first;

@@ -45,7 +45,7 @@ record TokenText(
         if (!parts[0].equals(VERSION)) {
             throw rejected(
                     parts[0].matches("cu\\d+")
-                            ? "its version is later than this library's"
+                            ? "its version is later than this library supports"
                             : "it does not begin with " + VERSION,
                     null);
         }
@@ -94,6 +94,6 @@ record TokenText(
     }
 
     private static IllegalArgumentException rejected(String why, @Nullable Exception cause) {
-        return new IllegalArgumentException("not a token to resume with: " + why, cause);
+        return new IllegalArgumentException("not a resume token: " + why, cause);
     }
 }
