@@ -4,6 +4,7 @@ package io.clusterupgrade.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,18 @@ class CoverageTest {
         assertThat(Files.readString(PAGE))
                 .as("outdated: generate it with mvn verify -Dcoverage.write=true")
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void everyOperationOfOursIsInAFamily() {
+        for (CloudService service : CloudService.values()) {
+            assertThat(CoveragePage.family(service))
+                    .as("add the operation to src/test/resources/families.json")
+                    .containsAll(Ours.operations().stream()
+                            .filter(operation -> operation.service() == service)
+                            .map(Operation::name)
+                            .toList());
+        }
     }
 
     @Test
