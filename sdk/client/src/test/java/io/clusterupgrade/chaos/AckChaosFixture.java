@@ -143,10 +143,9 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
     @Override
     AckPlan plan() {
         return isPool
-                ? AckNodePoolUpgrade.builder(cluster.nodePools().get(0).id())
-                        .kubernetesVersion(VERSION)
-                        .check(isChecked)
-                        .build()
+                ? AckNodePoolUpgrade.of(cluster.nodePools().get(0).id())
+                        .withKubernetesVersion(VERSION)
+                        .withCheck(isChecked)
                 : AckClusterUpgrade.toVersion(VERSION).withCheck(isChecked);
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,28 +40,28 @@ public final class AckNodePoolUpgrade implements AckPlan {
     private final boolean check;
     private final Duration checkLimit;
 
-    private AckNodePoolUpgrade(Builder builder) {
-        this.nodepoolId = builder.nodepoolId;
-        this.kubernetesVersion = builder.kubernetesVersion;
-        this.imageId = builder.imageId;
-        this.runtimeType = builder.runtimeType;
-        this.runtimeVersion = builder.runtimeVersion;
-        this.useReplace = builder.useReplace;
-        this.nodeNames = builder.nodeNames;
-        this.ignoreWarningCheck = builder.ignoreWarningCheck;
-        this.rollingPolicy = builder.rollingPolicy;
-        this.check = builder.check;
-        this.checkLimit = builder.checkLimit;
+    private AckNodePoolUpgrade(Draft draft) {
+        this.nodepoolId = draft.nodepoolId;
+        this.kubernetesVersion = draft.kubernetesVersion;
+        this.imageId = draft.imageId;
+        this.runtimeType = draft.runtimeType;
+        this.runtimeVersion = draft.runtimeVersion;
+        this.useReplace = draft.useReplace;
+        this.nodeNames = draft.nodeNames;
+        this.ignoreWarningCheck = draft.ignoreWarningCheck;
+        this.rollingPolicy = draft.rollingPolicy;
+        this.check = draft.check;
+        this.checkLimit = draft.checkLimit;
     }
 
     /**
-     * Creates a builder of a plan for a node pool. Without options, the service chooses what to upgrade on all its
+     * Creates a plan for a node pool. Without options, the service chooses what to upgrade on all its
      * nodes, after a check of at most half an hour.
      *
      * @throws IllegalArgumentException if the id is blank
      */
-    public static Builder builder(String nodepoolId) {
-        return new Builder(nodepoolId);
+    public static AckNodePoolUpgrade of(String nodepoolId) {
+        return new AckNodePoolUpgrade(new Draft(nodepoolId));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
      * the control plane.
      */
     public static AckNodePoolUpgrade toVersion(String nodepoolId, String kubernetesVersion) {
-        return builder(nodepoolId).kubernetesVersion(kubernetesVersion).build();
+        return of(nodepoolId).withKubernetesVersion(kubernetesVersion);
     }
 
     /** Returns the node pool's id. */
@@ -114,6 +115,72 @@ public final class AckNodePoolUpgrade implements AckPlan {
     /** Returns the rolling policy; null for the service's defaults: 10 nodes at once, none may fail. */
     public @Nullable NodePoolRollingPolicy rollingPolicy() {
         return rollingPolicy;
+    }
+
+    /** Returns this plan with a version of the kubelets, which must not be above that of the control plane. */
+    public AckNodePoolUpgrade withKubernetesVersion(String value) {
+        Objects.requireNonNull(value, "kubernetesVersion");
+        return with(draft -> draft.kubernetesVersion = value);
+    }
+
+    /** Returns this plan with a system image. */
+    public AckNodePoolUpgrade withImageId(String value) {
+        Objects.requireNonNull(value, "imageId");
+        return with(draft -> draft.imageId = value);
+    }
+
+    /** Returns this plan with a container runtime, such as {@code containerd}, and its version. */
+    public AckNodePoolUpgrade withRuntime(String type, String version) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(version, "version");
+        return with(draft -> {
+            draft.runtimeType = type;
+            draft.runtimeVersion = version;
+        });
+    }
+
+    /** Returns this plan with or without a replacement of the system disks, with all their data; default no. */
+    public AckNodePoolUpgrade withUseReplace(boolean value) {
+        return with(draft -> draft.useReplace = value);
+    }
+
+    /** Returns this plan for some nodes only; an empty list means all, which is the default. */
+    public AckNodePoolUpgrade withNodeNames(List<String> value) {
+        return with(draft -> draft.nodeNames = ImmutableCopies.list(value));
+    }
+
+    /** Returns this plan with the decision whether to continue in spite of warnings of the initial checks; default no. */
+    public AckNodePoolUpgrade withIgnoreWarningCheck(boolean value) {
+        return with(draft -> draft.ignoreWarningCheck = value);
+    }
+
+    /** Returns this plan with a rolling policy instead of the service's own. */
+    public AckNodePoolUpgrade withRollingPolicy(NodePoolRollingPolicy value) {
+        Objects.requireNonNull(value, "rollingPolicy");
+        return with(draft -> draft.rollingPolicy = value);
+    }
+
+    /** Returns this plan with or without the service's own check, which must pass before the start is sent; default yes. */
+    public AckNodePoolUpgrade withCheck(boolean value) {
+        return with(draft -> draft.check = value);
+    }
+
+    /**
+     * Returns this plan with another time limit than 30 minutes for that check.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public AckNodePoolUpgrade withCheckLimit(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("checkLimit must be positive: " + value);
+        }
+        return with(draft -> draft.checkLimit = value);
+    }
+
+    private AckNodePoolUpgrade with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new AckNodePoolUpgrade(draft);
     }
 
     @Override
@@ -198,96 +265,46 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return "AckNodePoolUpgrade[" + values() + ", check=" + check + limit + "]";
     }
 
-    /**
-     * Collects the optional values. Not thread-safe.
-     *
-     * @since 0.1.0
-     */
-    public static final class Builder {
-        private final String nodepoolId;
-        private @Nullable String kubernetesVersion;
-        private @Nullable String imageId;
-        private @Nullable String runtimeType;
-        private @Nullable String runtimeVersion;
-        private boolean useReplace;
-        private List<String> nodeNames = List.of();
-        private boolean ignoreWarningCheck;
-        private @Nullable NodePoolRollingPolicy rollingPolicy;
-        private boolean check = true;
-        private Duration checkLimit = DEFAULT_CHECK_LIMIT;
+    /** The values of a plan that is being created. */
+    private static final class Draft {
+        final String nodepoolId;
 
-        private Builder(String nodepoolId) {
+        @Nullable String kubernetesVersion;
+
+        @Nullable String imageId;
+
+        @Nullable String runtimeType;
+
+        @Nullable String runtimeVersion;
+
+        boolean useReplace;
+        List<String> nodeNames = List.of();
+        boolean ignoreWarningCheck;
+
+        @Nullable NodePoolRollingPolicy rollingPolicy;
+
+        boolean check = true;
+        Duration checkLimit = DEFAULT_CHECK_LIMIT;
+
+        Draft(String nodepoolId) {
             if (nodepoolId.isBlank()) {
                 throw new IllegalArgumentException("nodepoolId must not be blank");
             }
             this.nodepoolId = nodepoolId;
         }
 
-        /** Sets the version of the kubelets, not above that of the control plane; default the service's choice. */
-        public Builder kubernetesVersion(String value) {
-            kubernetesVersion = Objects.requireNonNull(value, "kubernetesVersion");
-            return this;
-        }
-
-        /** Sets the system image; default the service's choice. */
-        public Builder imageId(String value) {
-            imageId = Objects.requireNonNull(value, "imageId");
-            return this;
-        }
-
-        /** Sets the container runtime, such as {@code containerd}, and its version; default the service's choice. */
-        public Builder runtime(String type, String version) {
-            runtimeType = Objects.requireNonNull(type, "type");
-            runtimeVersion = Objects.requireNonNull(version, "version");
-            return this;
-        }
-
-        /** Sets whether to replace the system disks, with all their data, instead of upgrading in place; default no. */
-        public Builder useReplace(boolean value) {
-            useReplace = value;
-            return this;
-        }
-
-        /** Sets the nodes to upgrade; default, and for an empty list, all. */
-        public Builder nodeNames(List<String> value) {
-            nodeNames = ImmutableCopies.list(value);
-            return this;
-        }
-
-        /** Sets whether to continue in spite of warnings of the initial checks; default no. */
-        public Builder ignoreWarningCheck(boolean value) {
-            ignoreWarningCheck = value;
-            return this;
-        }
-
-        /** Sets the rolling policy; default the service's own policy. */
-        public Builder rollingPolicy(NodePoolRollingPolicy value) {
-            rollingPolicy = Objects.requireNonNull(value, "rollingPolicy");
-            return this;
-        }
-
-        /** Sets whether the service's own check must pass before the start is sent; default yes. */
-        public Builder check(boolean value) {
-            check = value;
-            return this;
-        }
-
-        /**
-         * Sets how long that check may take; default 30 minutes.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder checkLimit(Duration value) {
-            if (value.isNegative() || value.isZero()) {
-                throw new IllegalArgumentException("checkLimit must be positive: " + value);
-            }
-            checkLimit = value;
-            return this;
-        }
-
-        /** Creates the plan. */
-        public AckNodePoolUpgrade build() {
-            return new AckNodePoolUpgrade(this);
+        Draft(AckNodePoolUpgrade plan) {
+            this.nodepoolId = plan.nodepoolId;
+            this.kubernetesVersion = plan.kubernetesVersion;
+            this.imageId = plan.imageId;
+            this.runtimeType = plan.runtimeType;
+            this.runtimeVersion = plan.runtimeVersion;
+            this.useReplace = plan.useReplace;
+            this.nodeNames = plan.nodeNames;
+            this.ignoreWarningCheck = plan.ignoreWarningCheck;
+            this.rollingPolicy = plan.rollingPolicy;
+            this.check = plan.check;
+            this.checkLimit = plan.checkLimit;
         }
     }
 }

@@ -29,29 +29,38 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">UpgradeCluster</a>
  * @since 0.1.0
  */
-public final class CceClusterUpgrade implements CcePlan, Cloneable {
+public final class CceClusterUpgrade implements CcePlan {
     private static final int ADVISED_STEP = 20;
     private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(30);
 
     private final String targetVersion;
-    private int userDefinedStep = ADVISED_STEP;
-    private @Nullable UpgradeScope scope;
-    private List<UpgradeAddonConfig> addons = List.of();
-    private Map<String, Integer> nodePoolOrder = Map.of();
-    private Map<String, List<NodePriority>> nodeOrder = Map.of();
-    private @Nullable String agencyName;
-    private boolean workFlow = true;
-    private boolean preCheck = true;
-    private List<SkippedCheckItem> skippedChecks = List.of();
-    private boolean snapshot = true;
-    private Duration checkTimeout = USUAL_TIMEOUT;
-    private boolean onlyUpgrade;
+    private final int userDefinedStep;
+    private final @Nullable UpgradeScope scope;
+    private final List<UpgradeAddonConfig> addons;
+    private final Map<String, Integer> nodePoolOrder;
+    private final Map<String, List<NodePriority>> nodeOrder;
+    private final @Nullable String agencyName;
+    private final boolean workFlow;
+    private final boolean preCheck;
+    private final List<SkippedCheckItem> skippedChecks;
+    private final boolean snapshot;
+    private final Duration checkTimeout;
+    private final boolean onlyUpgrade;
 
-    private CceClusterUpgrade(String targetVersion) {
-        if (targetVersion.isBlank()) {
-            throw new IllegalArgumentException("targetVersion must not be blank");
-        }
-        this.targetVersion = targetVersion;
+    private CceClusterUpgrade(Draft draft) {
+        this.targetVersion = draft.targetVersion;
+        this.userDefinedStep = draft.userDefinedStep;
+        this.scope = draft.scope;
+        this.addons = draft.addons;
+        this.nodePoolOrder = draft.nodePoolOrder;
+        this.nodeOrder = draft.nodeOrder;
+        this.agencyName = draft.agencyName;
+        this.workFlow = draft.workFlow;
+        this.preCheck = draft.preCheck;
+        this.skippedChecks = draft.skippedChecks;
+        this.snapshot = draft.snapshot;
+        this.checkTimeout = draft.checkTimeout;
+        this.onlyUpgrade = draft.onlyUpgrade;
     }
 
     /**
@@ -62,7 +71,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
      * @throws IllegalArgumentException if it is blank
      */
     public static CceClusterUpgrade toVersion(String version) {
-        return new CceClusterUpgrade(Objects.requireNonNull(version, "version"));
+        return new CceClusterUpgrade(new Draft(Objects.requireNonNull(version, "version")));
     }
 
     /** Returns the target version: a full one, or a minor one for its newest offered version. */
@@ -144,18 +153,18 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         if (value < 1) {
             throw new IllegalArgumentException("userDefinedStep < 1: " + value);
         }
-        return with(plan -> plan.userDefinedStep = value);
+        return with(draft -> draft.userDefinedStep = value);
     }
 
     /** Returns this plan with batches that are counted over the whole cluster or for each pool. */
     public CceClusterUpgrade withScope(UpgradeScope value) {
         Objects.requireNonNull(value, "scope");
-        return with(plan -> plan.scope = value);
+        return with(draft -> draft.scope = value);
     }
 
     /** Returns this plan with add-ons that are upgraded with the cluster. */
     public CceClusterUpgrade withAddons(List<UpgradeAddonConfig> value) {
-        return with(plan -> plan.addons = ImmutableCopies.list(value));
+        return with(draft -> draft.addons = ImmutableCopies.list(value));
     }
 
     /**
@@ -163,14 +172,14 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
      * priority is last.
      */
     public CceClusterUpgrade withNodePoolOrder(Map<String, Integer> value) {
-        return with(plan -> plan.nodePoolOrder = ImmutableCopies.map(value));
+        return with(draft -> draft.nodePoolOrder = ImmutableCopies.map(value));
     }
 
     /** Returns this plan with priorities of nodes in pools, by the pool's id or {@code DefaultPool}. */
     public CceClusterUpgrade withNodeOrder(Map<String, List<NodePriority>> value) {
         Map<String, List<NodePriority>> copy = new LinkedHashMap<>();
         value.forEach((pool, nodes) -> copy.put(pool, List.copyOf(nodes)));
-        return with(plan -> plan.nodeOrder = ImmutableCopies.map(copy));
+        return with(draft -> draft.nodeOrder = ImmutableCopies.map(copy));
     }
 
     /**
@@ -179,12 +188,12 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
      */
     public CceClusterUpgrade withAgencyName(String value) {
         Objects.requireNonNull(value, "agencyName");
-        return with(plan -> plan.agencyName = value);
+        return with(draft -> draft.agencyName = value);
     }
 
     /** Returns this plan with or without a workflow; without one the upgrade cannot be aborted. */
     public CceClusterUpgrade withWorkFlow(boolean value) {
-        return with(plan -> plan.workFlow = value);
+        return with(draft -> draft.workFlow = value);
     }
 
     /**
@@ -192,17 +201,17 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
      * {@link #onlyUpgrade}.
      */
     public CceClusterUpgrade withPreCheck(boolean value) {
-        return with(plan -> plan.preCheck = value);
+        return with(draft -> draft.preCheck = value);
     }
 
     /** Returns this plan with items that the pre-check skips; only risks may be skipped. */
     public CceClusterUpgrade withSkippedChecks(List<SkippedCheckItem> value) {
-        return with(plan -> plan.skippedChecks = ImmutableCopies.list(value));
+        return with(draft -> draft.skippedChecks = ImmutableCopies.list(value));
     }
 
     /** Returns this plan with or without a snapshot of the masters. */
     public CceClusterUpgrade withSnapshot(boolean value) {
-        return with(plan -> plan.snapshot = value);
+        return with(draft -> draft.snapshot = value);
     }
 
     /**
@@ -214,22 +223,18 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException("checkTimeout must be positive: " + value);
         }
-        return with(plan -> plan.checkTimeout = value);
+        return with(draft -> draft.checkTimeout = value);
     }
 
     /** Returns this plan with or without the service's own check at the beginning of an upgrade. */
     public CceClusterUpgrade withOnlyUpgrade(boolean value) {
-        return with(plan -> plan.onlyUpgrade = value);
+        return with(draft -> draft.onlyUpgrade = value);
     }
 
-    private CceClusterUpgrade with(Consumer<CceClusterUpgrade> change) {
-        try {
-            CceClusterUpgrade copy = (CceClusterUpgrade) clone();
-            change.accept(copy);
-            return copy;
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError("it is Cloneable", e);
-        }
+    private CceClusterUpgrade with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new CceClusterUpgrade(draft);
     }
 
     @Override
@@ -276,5 +281,49 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
                 + (snapshot ? "" : ", snapshot=false")
                 + (checkTimeout.equals(USUAL_TIMEOUT) ? "" : ", checkTimeout=" + checkTimeout)
                 + "]";
+    }
+
+    /** The values of a plan that is being created. */
+    private static final class Draft {
+        final String targetVersion;
+        int userDefinedStep = ADVISED_STEP;
+
+        @Nullable UpgradeScope scope;
+
+        List<UpgradeAddonConfig> addons = List.of();
+        Map<String, Integer> nodePoolOrder = Map.of();
+        Map<String, List<NodePriority>> nodeOrder = Map.of();
+
+        @Nullable String agencyName;
+
+        boolean workFlow = true;
+        boolean preCheck = true;
+        List<SkippedCheckItem> skippedChecks = List.of();
+        boolean snapshot = true;
+        Duration checkTimeout = USUAL_TIMEOUT;
+        boolean onlyUpgrade;
+
+        Draft(String targetVersion) {
+            if (targetVersion.isBlank()) {
+                throw new IllegalArgumentException("targetVersion must not be blank");
+            }
+            this.targetVersion = targetVersion;
+        }
+
+        Draft(CceClusterUpgrade plan) {
+            this.targetVersion = plan.targetVersion;
+            this.userDefinedStep = plan.userDefinedStep;
+            this.scope = plan.scope;
+            this.addons = plan.addons;
+            this.nodePoolOrder = plan.nodePoolOrder;
+            this.nodeOrder = plan.nodeOrder;
+            this.agencyName = plan.agencyName;
+            this.workFlow = plan.workFlow;
+            this.preCheck = plan.preCheck;
+            this.skippedChecks = plan.skippedChecks;
+            this.snapshot = plan.snapshot;
+            this.checkTimeout = plan.checkTimeout;
+            this.onlyUpgrade = plan.onlyUpgrade;
+        }
     }
 }

@@ -33,8 +33,8 @@ class AckNodePoolTest {
         fixture.close();
     }
 
-    private AckNodePoolUpgrade.Builder plan() {
-        return AckNodePoolUpgrade.builder(fixture.pool(0)).kubernetesVersion(VERSION);
+    private AckNodePoolUpgrade plan() {
+        return AckNodePoolUpgrade.of(fixture.pool(0)).withKubernetesVersion(VERSION);
     }
 
     private static NodePoolRollingPolicy pausing(NodePoolPausePolicy policy) {
@@ -43,8 +43,7 @@ class AckNodePoolTest {
 
     @Test
     void upgradesAPoolAndPausesAfterItsFirstBatch() {
-        AckNodePoolUpgrade plan =
-                plan().rollingPolicy(pausing(NodePoolPausePolicy.FIRST_BATCH)).build();
+        AckNodePoolUpgrade plan = plan().withRollingPolicy(pausing(NodePoolPausePolicy.FIRST_BATCH));
 
         Upgrade upgrade = fixture.upgrader.start(plan);
         UpgradeOutcome held = upgrade.await(fixture.options);
@@ -65,8 +64,7 @@ class AckNodePoolTest {
 
     @Test
     void pausesAfterEveryBatch() {
-        Upgrade upgrade = fixture.upgrader.start(
-                plan().rollingPolicy(pausing(NodePoolPausePolicy.EVERY_BATCH)).build());
+        Upgrade upgrade = fixture.upgrader.start(plan().withRollingPolicy(pausing(NodePoolPausePolicy.EVERY_BATCH)));
         int pauses = 0;
         while (upgrade.await().state() == PAUSED) {
             pauses++;
@@ -86,14 +84,13 @@ class AckNodePoolTest {
                 .maxFailedNodes(1)
                 .build();
 
-        Upgrade upgrade = fixture.upgrader.start(plan().imageId("m-1")
-                .runtime("containerd", "1.6.36")
-                .useReplace(true)
-                .ignoreWarningCheck(true)
-                .nodeNames(some)
-                .rollingPolicy(policy)
-                .check(false)
-                .build());
+        Upgrade upgrade = fixture.upgrader.start(plan().withImageId("m-1")
+                .withRuntime("containerd", "1.6.36")
+                .withUseReplace(true)
+                .withIgnoreWarningCheck(true)
+                .withNodeNames(some)
+                .withRollingPolicy(policy)
+                .withCheck(false));
 
         assertThat(fixture.cloud
                         .journal()
@@ -113,8 +110,8 @@ class AckNodePoolTest {
 
     @Test
     void omitsValuesThatThePlanDoesNotSet() {
-        Upgrade upgrade = fixture.upgrader.start(
-                AckNodePoolUpgrade.builder(fixture.pool(1)).check(false).build());
+        Upgrade upgrade =
+                fixture.upgrader.start(AckNodePoolUpgrade.of(fixture.pool(1)).withCheck(false));
 
         assertThat(fixture.cloud
                         .journal()
@@ -127,17 +124,16 @@ class AckNodePoolTest {
 
     @Test
     void verifiesTheRuntimeOfThePool() {
-        AckNodePoolUpgrade.Builder plan =
-                AckNodePoolUpgrade.builder(fixture.pool(0)).check(false);
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.of(fixture.pool(0)).withCheck(false);
 
         assertThat(fixture.upgrader
-                        .start(plan.runtime("containerd", "1.6.36").build())
+                        .start(plan.withRuntime("containerd", "1.6.36"))
                         .await()
                         .orThrow()
                         .verification())
                 .isEqualTo(Verification.VERIFIED);
         assertThat(fixture.upgrader
-                        .start(plan.runtime("containerd", "2.0.1").build())
+                        .start(plan.withRuntime("containerd", "2.0.1"))
                         .await()
                         .orThrow()
                         .verification())
@@ -150,7 +146,7 @@ class AckNodePoolTest {
         fixture.cluster.script().lagTask(1);
         fixture.time.beforeNextSleep(() -> fixture.cluster.startNodePoolUpgrade(fixture.pool(1), other -> {}));
 
-        Upgrade upgrade = fixture.upgrader.start(plan().check(false).build());
+        Upgrade upgrade = fixture.upgrader.start(plan().withCheck(false));
 
         assertThat(fixture.newestTask().target().id()).isEqualTo(fixture.pool(1));
         assertThat(upgrade.taskId()).isNotEqualTo(fixture.newestTask().id());
@@ -160,14 +156,14 @@ class AckNodePoolTest {
 
     @Test
     void rejectsAPoolThatIsInProgressOrMissing() {
-        PreparedStart prepared = fixture.upgrader.prepare(plan().check(false).build());
+        PreparedStart prepared = fixture.upgrader.prepare(plan().withCheck(false));
         fixture.cloud.faults().next("DescribeClusterNodePoolDetail", Fault.replaceInBody("\"active\"", "\"scaling\""));
-        assertThatThrownBy(() -> fixture.upgrader.prepare(plan().build()))
+        assertThatThrownBy(() -> fixture.upgrader.prepare(plan()))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("node pool " + fixture.pool(0) + " is not active: its state is scaling");
 
         String theirs = fixture.cluster.startNodePoolUpgrade(fixture.pool(0), other -> {});
-        assertThatThrownBy(() -> fixture.upgrader.prepare(plan().build()))
+        assertThatThrownBy(() -> fixture.upgrader.prepare(plan()))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("node pool " + fixture.pool(0) + " is being upgraded by task " + theirs);
         assertThatThrownBy(prepared::start)
@@ -182,7 +178,7 @@ class AckNodePoolTest {
     void startsAPoolWhileAnotherIsInProgress() {
         fixture.cluster.startNodePoolUpgrade(fixture.pool(1), other -> {});
 
-        assertThat(fixture.upgrader.start(plan().build()).await().state()).isEqualTo(SUCCEEDED);
+        assertThat(fixture.upgrader.start(plan()).await().state()).isEqualTo(SUCCEEDED);
     }
 
     @Test
@@ -194,7 +190,7 @@ class AckNodePoolTest {
                         Fault.rewriteBody(body ->
                                 body.replaceFirst("(\"data\":\"[^\"]*\",\"status\":)\"success\"", "$1\"failed\"")));
 
-        UpgradeOutcome outcome = fixture.upgrader.start(plan().build()).await();
+        UpgradeOutcome outcome = fixture.upgrader.start(plan()).await();
 
         assertThat(outcome).isInstanceOf(UpgradeOutcome.PartiallyFailed.class);
         assertThat(outcome.snapshot().rawState()).isEqualTo("success");
@@ -205,7 +201,7 @@ class AckNodePoolTest {
     void namesTheNodeThatFailed() {
         fixture.cluster.script().failNode(2, "drain refused by budget web/frontend");
 
-        UpgradeOutcome outcome = fixture.upgrader.start(plan().build()).await();
+        UpgradeOutcome outcome = fixture.upgrader.start(plan()).await();
 
         assertThat(outcome).isInstanceOfSatisfying(UpgradeOutcome.Failed.class, failed -> {
             assertThat(failed.failure().node())

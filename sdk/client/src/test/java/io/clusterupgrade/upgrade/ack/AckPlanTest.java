@@ -54,28 +54,26 @@ class AckPlanTest {
     @Test
     void omitsTheCheck() {
         assertThat(PLAN.withCheck(false).preview()).doesNotContain("Check");
-        assertThat(AckNodePoolUpgrade.builder("np1").check(false).build().preview())
-                .doesNotContain("Check");
+        assertThat(AckNodePoolUpgrade.of("np1").withCheck(false).preview()).doesNotContain("Check");
         assertThat(PLAN.withMasterOnly(true).preview()).contains("type=MasterUpgrade", "master_only=true");
     }
 
     @Test
     void showsTheValuesOfANodePoolUpgrade() {
-        AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder("np1")
-                .kubernetesVersion("1.33.3-aliyun.1")
-                .imageId("m-1")
-                .runtime("containerd", "1.6.36")
-                .useReplace(true)
-                .nodeNames(List.of("n1", "n2"))
-                .ignoreWarningCheck(true)
-                .rollingPolicy(NodePoolRollingPolicy.builder()
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.of("np1")
+                .withKubernetesVersion("1.33.3-aliyun.1")
+                .withImageId("m-1")
+                .withRuntime("containerd", "1.6.36")
+                .withUseReplace(true)
+                .withNodeNames(List.of("n1", "n2"))
+                .withIgnoreWarningCheck(true)
+                .withRollingPolicy(NodePoolRollingPolicy.builder()
                         .maxParallelism(3)
                         .batchInterval(Duration.ofMinutes(5))
                         .pausePolicy(NodePoolPausePolicy.NOT_PAUSE)
                         .maxFailedNodes(1)
                         .build())
-                .checkLimit(Duration.ofMinutes(5))
-                .build();
+                .withCheckLimit(Duration.ofMinutes(5));
         String carried = "nodepool_id=np1, kubernetes_version=1.33.3-aliyun.1, image_id=m-1, runtime_type=containerd, "
                 + "runtime_version=1.6.36, use_replace=true, node_names=[n1, n2], ignore_warning_check=true, "
                 + "max_parallelism=3, batch_interval=5, pause_policy=NotPause, max_failed_nodes=1";
@@ -98,8 +96,8 @@ class AckPlanTest {
     void rejectsInvalidValues() {
         assertThatThrownBy(() -> AckClusterUpgrade.toVersion(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PLAN.withCheckLimit(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AckNodePoolUpgrade.builder("")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AckNodePoolUpgrade.builder("np1").checkLimit(Duration.ofSeconds(-1)))
+        assertThatThrownBy(() -> AckNodePoolUpgrade.of("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AckNodePoolUpgrade.of("np1").withCheckLimit(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

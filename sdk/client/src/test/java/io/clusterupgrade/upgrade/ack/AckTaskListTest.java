@@ -62,10 +62,9 @@ class AckTaskListTest {
     @Test
     void stopsAtTheOlderTasksOfAnyKind() {
         fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.cutAfterExecution());
-        AckNodePoolUpgrade plan = AckNodePoolUpgrade.builder(fixture.pool(0))
-                .runtime("containerd", "2.0.1")
-                .check(false)
-                .build();
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.of(fixture.pool(0))
+                .withRuntime("containerd", "2.0.1")
+                .withCheck(false);
 
         Upgrade upgrade = fixture.upgrader.start(plan);
 

@@ -184,21 +184,20 @@ class PlanValueTest {
 
     private static List<Supplier<Object>> ackNodePoolUpgrades() {
         return List.of(
-                () -> pool().build(),
-                () -> AckNodePoolUpgrade.builder("np2").build(),
+                () -> pool(),
+                () -> AckNodePoolUpgrade.of("np2"),
                 () -> AckNodePoolUpgrade.toVersion("np1", "1.33.3-aliyun.1"),
-                () -> pool().imageId("image").build(),
-                () -> pool().runtime("containerd", "2.1").build(),
-                () -> pool().runtime("docker", "2.1").build(),
-                () -> pool().useReplace(true).build(),
-                () -> pool().nodeNames(List.of("n1")).build(),
-                () -> pool().ignoreWarningCheck(true).build(),
-                () -> pool().rollingPolicy(NodePoolRollingPolicy.builder()
-                                .maxParallelism(2)
-                                .build())
-                        .build(),
-                () -> pool().check(false).build(),
-                () -> pool().checkLimit(Duration.ofHours(1)).build());
+                () -> pool().withImageId("image"),
+                () -> pool().withRuntime("containerd", "2.1"),
+                () -> pool().withRuntime("docker", "2.1"),
+                () -> pool().withUseReplace(true),
+                () -> pool().withNodeNames(List.of("n1")),
+                () -> pool().withIgnoreWarningCheck(true),
+                () -> pool().withRollingPolicy(NodePoolRollingPolicy.builder()
+                        .maxParallelism(2)
+                        .build()),
+                () -> pool().withCheck(false),
+                () -> pool().withCheckLimit(Duration.ofHours(1)));
     }
 
     private static List<Supplier<Object>> rollingPolicies() {
@@ -238,8 +237,8 @@ class PlanValueTest {
         return CssImageUpgrade.toVersion("7.10.2");
     }
 
-    private static AckNodePoolUpgrade.Builder pool() {
-        return AckNodePoolUpgrade.builder("np1");
+    private static AckNodePoolUpgrade pool() {
+        return AckNodePoolUpgrade.of("np1");
     }
 
     private static NodeSelector selector(String value) {
