@@ -136,7 +136,7 @@ class SecretsTest {
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         assertThatThrownBy(() -> Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("securityToken has a character")
+                .hasMessageStartingWith("securityToken has an invalid character")
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         RequestOptions options = RequestOptions.none().withHeader("X-Mine", HEADER_SECRET + "\r\nX-Evil: 1");
         try (CssClient css = builder(transport, Kinds.KEYS).build()) {

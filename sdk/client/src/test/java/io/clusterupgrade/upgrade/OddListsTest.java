@@ -4,12 +4,14 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
 import io.clusterupgrade.upgrade.fixture.CssFixture;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -51,6 +53,23 @@ class OddListsTest {
                     .always("ListUpgradeClusterTasks", Fault.response(200).json(body));
 
             assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.BARE)).isInstanceOf(RuntimeException.class);
+            assertThat(fixture.starts()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ListUpgradeWorkFlows, CreateUpgradeWorkFlow",
+        "ListPreCheckTasks, CreatePreCheck",
+        "ListClusterMasterSnapshotTasks, CreateClusterMasterSnapshot"
+    })
+    void createsNothingAtCceWhileTheListOfWhatIsThereCannotBeRead(String list, String create) {
+        try (CceFixture fixture = new CceFixture()) {
+            fixture.cloud.faults().always(list, Fault.response(200).json("{\"items\":7}"));
+
+            assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
+                    .hasRootCauseInstanceOf(DecodeException.class);
+            assertThat(fixture.cloud.journal().count(create)).isZero();
             assertThat(fixture.starts()).isZero();
         }
     }

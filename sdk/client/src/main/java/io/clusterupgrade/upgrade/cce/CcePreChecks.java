@@ -2,9 +2,11 @@
 package io.clusterupgrade.upgrade.cce;
 
 import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.PrecheckTask;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
+import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
@@ -67,7 +69,12 @@ final class CcePreChecks {
     }
 
     private @Nullable PrecheckTask newest(String current, String target) {
-        return cluster.checks().listPreCheckTasks().items().stream()
+        return CceLists.read(
+                        cluster,
+                        CceOperations.Checks.LIST_PRE_CHECK_TASKS,
+                        new ListPreCheckTasksRequest(cluster.clusterId()))
+                .items()
+                .stream()
                 .filter(check -> isAbsentOrEqual(check.spec().clusterId(), cluster.clusterId()))
                 .filter(check -> current.equals(check.spec().clusterVersion())
                         && target.equals(check.spec().targetVersion()))

@@ -2,8 +2,10 @@
 package io.clusterupgrade.upgrade.cce;
 
 import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.SnapshotTask;
 import io.clusterupgrade.cce.model.UpgradeTaskPhase;
+import io.clusterupgrade.cce.request.ListClusterMasterSnapshotTasksRequest;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import java.time.Duration;
 import java.util.Set;
@@ -39,7 +41,12 @@ final class CceSnapshots {
     }
 
     private @Nullable String inProgress() {
-        return cluster.snapshots().listClusterMasterSnapshotTasks().items().stream()
+        return CceLists.read(
+                        cluster,
+                        CceOperations.Snapshots.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS,
+                        new ListClusterMasterSnapshotTasksRequest(cluster.clusterId()))
+                .items()
+                .stream()
                 .filter(task -> IN_PROGRESS.contains(task.status().phase())
                         && task.metadata().uid() != null)
                 .findFirst()
@@ -48,7 +55,12 @@ final class CceSnapshots {
     }
 
     private @Nullable SnapshotTask find(String uid) {
-        return cluster.snapshots().listClusterMasterSnapshotTasks().items().stream()
+        return CceLists.read(
+                        cluster,
+                        CceOperations.Snapshots.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS,
+                        new ListClusterMasterSnapshotTasksRequest(cluster.clusterId()))
+                .items()
+                .stream()
                 .filter(task -> uid.equals(task.metadata().uid()))
                 .findFirst()
                 .orElse(null);

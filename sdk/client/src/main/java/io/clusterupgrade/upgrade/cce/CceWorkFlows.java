@@ -2,10 +2,12 @@
 package io.clusterupgrade.upgrade.cce;
 
 import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.PointStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.model.WorkFlowPhase;
 import io.clusterupgrade.cce.model.WorkFlowTaskType;
+import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
@@ -35,7 +37,12 @@ final class CceWorkFlows {
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
     WorkFlow open(String current, String target) {
-        List<WorkFlow> open = cluster.workFlows().listUpgradeWorkFlows().items().stream()
+        List<WorkFlow> open = CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
                 .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
                 .toList();
@@ -86,7 +93,12 @@ final class CceWorkFlows {
     }
 
     private String find(String taskId) {
-        return cluster.workFlows().listUpgradeWorkFlows().items().stream()
+        return CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
                 .filter(flow -> taskId.equals(upgradeOf(flow)))
                 .map(flow -> flow.metadata().uid())
                 .filter(Objects::nonNull)
