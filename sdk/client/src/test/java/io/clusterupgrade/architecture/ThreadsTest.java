@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
 import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +44,13 @@ class ThreadsTest {
                                         .noneMatch(type -> type.isEquivalentTo(ThreadFactory.class)));
             });
 
+    private static final ArchRule ONLY_THE_FACTORY_CREATES_THREADS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(DaemonThread.class.getName())
+            .should()
+            .callCodeUnitWhere(STARTS_A_THREAD_WITHOUT_THE_FACTORY)
+            .because("each thread is a daemon, has a name and is described: add a constant to DaemonThread");
+
     @Test
     void thePageHasOneRowForEachThread() throws IOException {
         assertThat(ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)))
@@ -67,22 +76,17 @@ class ThreadsTest {
 
     @Test
     void onlyTheFactoryCreatesThreads() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName(DaemonThread.class.getName())
-                .should()
-                .callCodeUnitWhere(STARTS_A_THREAD_WITHOUT_THE_FACTORY)
-                .because("each thread is a daemon, has a name and is described: add a constant to DaemonThread")
-                .check(MainClasses.all());
+        ONLY_THE_FACTORY_CREATES_THREADS.check(MainClasses.all());
     }
 
     @Test
-    void theRuleFindsAThreadThatIsNotOfTheFactory() {
-        assertThat(new ClassFileImporter()
-                        .importClasses(Offender.class)
-                        .get(Offender.class)
-                        .getCallsFromSelf())
-                .filteredOn(STARTS_A_THREAD_WITHOUT_THE_FACTORY)
+    void findsEachWayToCreateAThread() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+
+        assertThat(ONLY_THE_FACTORY_CREATES_THREADS
+                        .evaluate(offender)
+                        .getFailureReport()
+                        .getDetails())
                 .hasSize(2);
     }
 
