@@ -116,7 +116,7 @@ final class SharedLookups {
         });
     }
 
-    @SuppressWarnings("unchecked") // a question always has answers of one type
+    @SuppressWarnings("unchecked") // a question always has results of one type
     private <T> @Nullable Lookup<T> known(Object question) {
         return (Lookup<T>) underWay.get(question);
     }

@@ -85,7 +85,7 @@ class NoThreadTest {
                 .credentialsProvider(new CredentialsProvider() {
                     @Override
                     public Credentials credentials() {
-                        throw new AssertionError("nobody can ask");
+                        throw new AssertionError("the provider was called");
                     }
 
                     @Override
