@@ -63,7 +63,7 @@ final class CssActs {
     private void rejectedAbort(Upgrade upgrade) {
         try {
             upgrade.abort();
-            throw new IllegalStateException("the abort must be refused once a node is upgraded");
+            throw new IllegalStateException("the abort must be rejected once a node is upgraded");
         } catch (ActionNotAllowedException e) {
             screen.line("  Aborting? " + e.getMessage() + ".");
         }

@@ -51,7 +51,7 @@ public final class MetricsExample {
             cloud.faults().next(Fault.cutAfterExecution());
             try {
                 cluster.retryUpgradeTask(taskId); // a write whose response is lost is sent once
-                throw new IllegalStateException("the answer must be lost");
+                throw new IllegalStateException("the response must be lost");
             } catch (OutcomeUnknownException e) {
                 cluster.upgradeDetail(); // so read the state
             }

@@ -52,7 +52,7 @@ final class SimulatedDemo {
         screen.line("");
         screen.line(all + " requests; the cloud verified the signatures of " + verified + ".");
         if (verified != all) {
-            throw new IllegalStateException("some signatures were refused");
+            throw new IllegalStateException("some signatures were rejected");
         }
     }
 }

@@ -126,7 +126,7 @@ class UpgradeExampleTest {
     }
 
     @Test
-    void asksWhichTaskItIsWhenSomebodyElseStartedOneAfterARejection() {
+    void asksWhichTaskItIsWhenAnotherProgramStartedOneAfterARejection() {
         cluster.overloaded(true);
         assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
         cluster.overloaded(false);

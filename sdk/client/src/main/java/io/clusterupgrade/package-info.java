@@ -16,9 +16,9 @@
  *   <li>{@code credentials}, {@code signer}: keys, and the signatures made with them.
  *   <li>{@code transport}: HTTP, time, and how often to try.
  *   <li>{@code decode}: yes or no, and what it says.
- *   <li>{@code event}: what a listener is told about calls.
+ *   <li>{@code event}: the events of calls that listeners receive.
  *   <li>{@code error}: what a failed call throws.
- *   <li>{@code identity}: credentials that somebody has to be asked for, and the vendors' default chains.
+ *   <li>{@code identity}: credentials that have to be requested, and the vendors' default chains.
  *   <li>{@code internal}: the wiring; {@code Pipeline} has a line for each stage. Not exported.
  *   <li>{@code client}: what the clients have in common.
  *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, an index of its operations, a handle

@@ -145,10 +145,10 @@ public final class AlibabaDriver implements Function<Map<String, Object>, Object
         Map<String, Object> failure = new LinkedHashMap<>();
         failure.put("type", cause.getClass().getSimpleName());
         failure.put("message", cause.getMessage());
-        if (cause instanceof TeaException refusal) {
-            Map<String, Object> data = refusal.getData() == null ? Map.of() : refusal.getData();
-            failure.put("status", refusal.getStatusCode());
-            failure.put("code", refusal.getCode());
+        if (cause instanceof TeaException apiException) {
+            Map<String, Object> data = apiException.getData() == null ? Map.of() : apiException.getData();
+            failure.put("status", apiException.getStatusCode());
+            failure.put("code", apiException.getCode());
             failure.put(
                     "requestId", data.getOrDefault("RequestId", data.getOrDefault("requestId", data.get("requestid"))));
         }

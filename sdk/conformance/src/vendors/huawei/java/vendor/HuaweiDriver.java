@@ -139,11 +139,11 @@ public final class HuaweiDriver implements Function<Map<String, Object>, Object>
     private static Map<String, Object> failure(Throwable cause) {
         Map<String, Object> failure = new LinkedHashMap<>();
         failure.put("type", cause.getClass().getSimpleName());
-        if (cause instanceof ServiceResponseException refusal) {
-            failure.put("status", refusal.getHttpStatusCode());
-            failure.put("code", refusal.getErrorCode());
-            failure.put("message", refusal.getErrorMsg());
-            failure.put("requestId", refusal.getRequestId());
+        if (cause instanceof ServiceResponseException apiException) {
+            failure.put("status", apiException.getHttpStatusCode());
+            failure.put("code", apiException.getErrorCode());
+            failure.put("message", apiException.getErrorMsg());
+            failure.put("requestId", apiException.getRequestId());
         } else {
             failure.put("message", cause.toString());
         }

@@ -72,7 +72,7 @@ public abstract class ServiceClient implements AutoCloseable {
     }
 
     /**
-     * The Huawei project of this client; looked up if it was not told and no call has looked it up before.
+     * The Huawei project of this client; looked up if it is not configured and no call has looked it up before.
      *
      * @return the id; null for Alibaba Cloud, and where calls go without one
      * @throws io.clusterupgrade.error.CredentialsException if it is looked up and not found
@@ -102,7 +102,7 @@ public abstract class ServiceClient implements AutoCloseable {
 
     /**
      * Ends this client: it sends nothing any more, and neither do its views; a call fails with a {@link
-     * io.clusterupgrade.error.CallCancelledException}. Reads under way end so too; writes under way come to their end first. Frees the
+     * io.clusterupgrade.error.CallCancelledException}. Reads in progress end so too; writes in progress are completed first. Frees the
      * connections this client opened; a transport that was given to it is left alone. Repeating it does nothing.
      */
     @Override

@@ -28,7 +28,7 @@ public enum ErrorCategory {
     /** The cloud failed. A read may be sent again; after a write nothing is known. */
     SERVER("The cloud has trouble; try later."),
     /** A status with no meaning here, such as a redirect. */
-    UNEXPECTED("This is no answer of the service: check the endpoint.");
+    UNEXPECTED("This is not a response of the service: check the endpoint.");
 
     private final String advice;
 

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table that says what an error answer means. A code says more than a status, so codes come first: CSS answers a
+ * The one table that says what an error response means. A code says more than a status, so codes come first: CSS returns a
  * missing cluster with 403 and a busy one with 202, Alibaba an unknown key with 404 and a throttle with 400. The first row that
  * fits wins.
  */

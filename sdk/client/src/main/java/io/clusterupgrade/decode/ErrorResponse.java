@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that says no, understood: what the cloud said and what it means.
+ * A parsed error response: the values that the service sent and their meaning.
  *
  * @param kind what kind of no it is
- * @param error the cloud's words
+ * @param error the service's error code and message
  * @param retryAfter how long the cloud asks to wait, or null when it does not say
  * @param serverTime the server's clock, or null when it does not show it
  * @param outcomeKnown whether it is certain that nothing was done: a documented rejection. A server's failure, a redirect or a nonce that
@@ -32,7 +32,7 @@ public record ErrorResponse(
     /**
      * Understands a response.
      *
-     * @param service whose answer it is
+     * @param service the service that sent the response
      * @param response the response
      * @param now our clock, by which the call was signed
      * @return null when the status is one of success
@@ -56,7 +56,7 @@ public record ErrorResponse(
     /**
      * Understands an error that came under a success status, which {@link ResponseDecoder} has noticed.
      *
-     * @param service whose answer it is
+     * @param service the service that sent the response
      * @param response the response
      * @param now our clock, by which the call was signed
      */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a call without a waiting thread: the transport calls back, delays are scheduled. When the caller ends the future, by
- * cancelling, completing or a time-out of its own, the exchange that is under way is cancelled, or the wait.
+ * cancelling, completing or a time-out of its own, the exchange or the wait in progress is cancelled.
  */
 final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
     private final Pipeline pipeline;
@@ -247,6 +247,6 @@ final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
         }
     }
 
-    /** How to stop what is under way; places count exchanges and waits in their order. */
+    /** How to stop the exchange or wait in progress; places count exchanges and waits in their order. */
     private record Stop(int place, Runnable action) {}
 }

@@ -31,7 +31,7 @@ final class BlockingFutures {
 
     /** The end of some work, however long it takes: an interrupt meanwhile only sets the flag. */
     static <T> T uninterruptibly(Supplier<T> work) {
-        CompletableFuture<T> result = SideThreads.run(work);
+        CompletableFuture<T> result = BackgroundTasks.run(work);
         try {
             return result.join();
         } catch (CompletionException e) {

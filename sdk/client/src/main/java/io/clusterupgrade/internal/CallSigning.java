@@ -35,7 +35,7 @@ final class CallSigning {
         return provider.refreshAfterRejection(rejected);
     }
 
-    /** Returns whether {@link #credentials()} answers without waiting. */
+    /** Returns whether {@link #credentials()} returns without waiting. */
     boolean isReady() {
         return !signer.needsCredentials() || provider.isReady();
     }

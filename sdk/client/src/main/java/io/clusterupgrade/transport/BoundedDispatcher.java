@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,8 +41,7 @@ final class BoundedDispatcher {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "cluster-upgrade-call");
-        thread.setDaemon(true);
+        Thread thread = DaemonThread.CALL.newThread(work);
         // An exception of a call has already been reported to its handler.
         thread.setUncaughtExceptionHandler((dying, thrown) -> {});
         return thread;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,9 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +71,6 @@ final class CancellableDns implements Dns {
 
     /** Holds the threads; loaded at the first lookup. */
     private static final class Threads {
-        static final Executor EXECUTOR =
-                new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "cluster-upgrade-dns");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        static final Executor EXECUTOR = DaemonThread.DNS.pool(MOST_LOOKUPS);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockScheduler implements Scheduler {
     private static final Duration LONGEST_COUNTED = Duration.ofDays(36_500);
 
-    private static final ExecutorService WAITERS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "cluster-upgrade-waiter");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService WAITERS = Executors.newCachedThreadPool(DaemonThread.WAITER);
 
     private final Clock clock;
     private final @Nullable Sleeper sleeper;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,7 @@ final class InterruptMonitor {
             return;
         }
         try {
-            Thread thread = new Thread(InterruptMonitor::run, "cluster-upgrade-interrupts");
-            thread.setDaemon(true);
-            thread.start();
+            DaemonThread.INTERRUPTS.start(InterruptMonitor::run);
         } catch (OutOfMemoryError e) {
             // No thread can be started: an interrupt then waits for the end of the call. The next call tries again.
             RUNNING.set(false);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the maximum duration of the watch; null to watch as long as the upgrade takes. There is no other
  *     limit, on polls or otherwise
  * @param schedule the intervals between polls
- * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is told
+ * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is reported
  * @param verifyFor how long to keep reading the cluster when a task has succeeded and the cluster does not show it;
  *     zero reads it once
  * @param failureReads how many more polls confirm a failure before it is reported, since tasks have been observed to

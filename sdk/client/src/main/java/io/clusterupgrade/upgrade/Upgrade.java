@@ -339,7 +339,7 @@ public final class Upgrade {
         return now;
     }
 
-    /** For logs: nothing that the cloud may put into words. */
+    /** For logs: without text from the service. */
     private static String brief(UpgradeSnapshot now) {
         String nodes = now.nodes().total() == null ? "" : ", " + now.nodes();
         return now.service() + " " + now.clusterId() + ": " + now.state() + nodes;

@@ -92,7 +92,7 @@ class DependencyTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "*.model", ROOT + "request", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation")
-            .because("records of answers are read by everyone and must drag nothing along");
+            .because("records of responses are read by everyone and must drag nothing along");
 
     @ArchTest
     static final ArchRule onlyTransportDependsOnOkHttp = noClasses()

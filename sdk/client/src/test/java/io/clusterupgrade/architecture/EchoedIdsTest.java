@@ -54,7 +54,7 @@ class EchoedIdsTest {
     void checksTheIdsOfEveryOperationOrHasAReason() {
         List<String> unchecked = OperationConstants.all().stream()
                 .filter(operation -> operation.echoedIds().isEmpty())
-                // What is answered with nothing names nothing.
+                // A response without content has no ids.
                 .filter(operation -> operation.responseType() != NoContent.class)
                 .map(Operation::toString)
                 .toList();

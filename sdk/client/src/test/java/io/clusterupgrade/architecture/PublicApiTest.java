@@ -111,7 +111,7 @@ class PublicApiTest {
     @ArchTest
     static final ArchRule signaturesStayInsideTheApi = classes()
             .that(SEEN_BY_USERS)
-            .should(new ArchCondition<>("mention exported types and no type of the JSON library") {
+            .should(new ArchCondition<>("mention exported types and no type of Jackson") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     typesOf(type).forEach((JavaClass mentioned) -> {
@@ -125,7 +125,7 @@ class PublicApiTest {
                     });
                 }
             })
-            .because("a type that users cannot name cannot be used, and the JSON library's versions change");
+            .because("a type that users cannot name cannot be used, and the versions of Jackson change");
 
     @ArchTest
     static final ArchRule everyPackageButInternalIsExported = classes()

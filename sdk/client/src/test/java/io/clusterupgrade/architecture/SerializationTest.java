@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Exceptions travel: between the processes of a job, into the store of a workflow. Each tells the same when it was serialized and read
- * back. Those of package {@code upgrade} have a test of their own there, since nobody else can make them.
+ * back. Those of package {@code upgrade} have a test of their own there, since no other class can create them.
  */
 class SerializationTest {
     static List<Throwable> exceptions() {

@@ -207,7 +207,7 @@ class ErrorCategoryTableTest {
         "ACK, 200, SomethingElse, false",
         "ACK, 400, SignatureNonceUsed, false"
     })
-    void knowsWhatLeavesNoDoubtThatNothingWasDone(CloudService service, int status, String code, boolean rejected) {
+    void recognizesErrorsAfterWhichNothingWasDone(CloudService service, int status, String code, boolean rejected) {
         assertThat(ErrorCategoryTable.isErrorResponse(service, status, code)).isEqualTo(rejected);
     }
 

@@ -229,7 +229,7 @@ class ResponseDecoderTest {
                 .isInstanceOf(UnreadableBodyException.class);
     }
 
-    /** A user's own answer. */
+    /** A response type of a user. */
     public record Mine(String code, String message) {}
 
     @Test

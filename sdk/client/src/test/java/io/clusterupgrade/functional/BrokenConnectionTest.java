@@ -130,7 +130,9 @@ class BrokenConnectionTest {
         try (RawServer server = RawServer.start(zipped(bomb));
                 CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ResponseTooLargeException.class);
-            assertThat(server.requests()).as("a longer answer gets no shorter").hasSize(1);
+            assertThat(server.requests())
+                    .as("a longer response gets no shorter")
+                    .hasSize(1);
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
             assertThat(write.status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
@@ -155,7 +157,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** Nobody knows what became of the write. */
+    /** The outcome of the write is unknown. */
     private static RawServer assertOutcomeUnknown(Way way, Conversation line) {
         try (RawServer server = RawServer.start(line);
                 CssClient css = FaultFixture.css(server.url()).build()) {

@@ -269,7 +269,7 @@ class ConnectionFaultsTest {
         try (AckClient ack = Clients.ack(cloud).build()) {
             assertThatThrownBy(() -> ack.cluster(id).getUpgradeStatus())
                     .isInstanceOf(DecodeException.class)
-                    .hasMessageContaining("not this answer");
+                    .hasMessageContaining("not this response");
         }
     }
 

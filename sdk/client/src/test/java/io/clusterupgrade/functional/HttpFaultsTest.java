@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers and gateways answer in trouble, over real HTTP and in virtual time: who is sent again, and after what wait. */
+/** What servers and gateways return in trouble, over real HTTP and in virtual time: who is sent again, and after what wait. */
 class HttpFaultsTest {
     private static final Credentials KEYS = Credentials.session("AKIDAKIDAKIDAKID", "planted-secret", "planted-token");
 

@@ -142,7 +142,7 @@ class InterruptedReadTest {
                             public io.clusterupgrade.credentials.Credentials credentials() {
                                 reached.countDown();
                                 await(never);
-                                throw new IllegalStateException("nobody waits for it any more");
+                                throw new IllegalStateException("no caller waits for it any more");
                             }
 
                             @Override
@@ -190,7 +190,7 @@ class InterruptedReadTest {
                 CssClient css = client(server.url())) {
             assertCancelledAtOnce(() -> {
                 css.cluster("c").upgradeDetail();
-                // Only where the first one is answered.
+                // Only where the first one gets a response.
                 return css.cluster("c").upgradeDetail();
             });
         }
@@ -238,7 +238,7 @@ class InterruptedReadTest {
         peer.stall();
     }
 
-    /** Fills the queue of a server that accepts nobody. */
+    /** Fills the queue of a server that accepts no connection. */
     private static void fill(ServerSocket deaf, List<Socket> queued) throws IOException {
         while (true) {
             Socket socket = new Socket();
@@ -275,7 +275,7 @@ class InterruptedReadTest {
     }
 
     /**
-     * What came of interrupted work.
+     * The result of interrupted work.
      *
      * @param millis how long after the interrupt
      */

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Servers that send what nobody has asked for, such as a response twice. OkHttp would give it to the next request, and from then on each
+ * Servers that send bytes without a request, such as a response twice. OkHttp would give it to the next request, and from then on each
  * request the response of the one before. No policy allows a retry here: none may be needed.
  */
 @Timeout(60)
@@ -44,7 +44,7 @@ class LeftOverBytesTest {
 
     private final HeldCertificate root = FaultFixture.root();
 
-    /** Answers each request with what it asked for, and every first one of a connection twice. */
+    /** Responds to each request as documented, and every first one of a connection twice. */
     private static void twiceInOneWrite(Peer peer) throws IOException {
         String request = peer.readRequest();
         peer.write(okText(detail(cluster(request))) + okText(detail(cluster(request))));

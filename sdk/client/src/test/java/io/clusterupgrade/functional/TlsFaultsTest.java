@@ -93,7 +93,7 @@ class TlsFaultsTest {
         }
     }
 
-    /** With TLS 1.3 the server rejects after the client believes that it is connected: a write is then in doubt. */
+    /** With TLS 1.3 the server rejects after the client believes that it is connected: the outcome of a write is then unknown. */
     @Test
     void sendsNothingWithoutARequiredClientCertificate() {
         requireClientCertificate();

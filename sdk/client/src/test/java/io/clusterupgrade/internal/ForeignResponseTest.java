@@ -47,7 +47,7 @@ class ForeignResponseTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aReadIsSentAgainOnANewConnectionAndTheReasonTold(Way way) {
+    void aReadIsSentAgainOnANewConnectionAndTheReasonReported(Way way) {
         FakeTransport transport = FakeTransport.of(task("T-2b"), task("T-1a"));
         try (AckClient ack = Clients.ack(transport, time)) {
             ApiResponse<TaskInfo> response = way.call(ack, AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK);
@@ -99,7 +99,7 @@ class ForeignResponseTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aWriteIsInDoubtAndNeverSentAgain(Way way) {
+    void aWriteHasAnUnknownOutcomeAndIsNeverSentAgain(Way way) {
         FakeTransport transport = FakeTransport.of(responses(200, "{\"cluster_id\":\"c2\",\"task_id\":\"T-9\"}"));
         try (AckClient ack = Clients.ack(transport, time)) {
             assertThatThrownBy(() -> way.call(ack, AckOperations.UPGRADE_CLUSTER, UPGRADE))

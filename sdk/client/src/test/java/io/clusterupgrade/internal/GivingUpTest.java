@@ -56,7 +56,7 @@ class GivingUpTest {
     private static final RetryUpgradeTaskRequest RETRY = RetryUpgradeTaskRequest.retry("c", "a");
 
     private final VirtualTime time = new VirtualTime();
-    private final AtomicInteger sendings = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
 
     @AfterEach
     void clearTheFlag() {
@@ -180,7 +180,7 @@ class GivingUpTest {
 
             @Override
             public void onDone(Handler handler) {
-                sendings.incrementAndGet();
+                attempts.incrementAndGet();
                 for (int i = 0; i < 2; i++) {
                     handler.onFailure(ExchangeException.of(Kind.CONNECT, RequestSent.NO, "no connection")
                             .build());
@@ -197,7 +197,7 @@ class GivingUpTest {
             time.advance(Duration.ofMinutes(1));
             assertThat(future).isCompletedExceptionally();
         }
-        assertThat(sendings).hasValue(4);
+        assertThat(attempts).hasValue(4);
     }
 
     @Test
@@ -265,7 +265,7 @@ class GivingUpTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aStatusOfSuccessAloneLeavesAWriteInDoubtWhateverIsWrongWithItsBody(Way way) {
+    void aStatusOfSuccessAloneLeavesTheOutcomeOfAWriteUnknownWhateverIsWrongWithItsBody(Way way) {
         for (String body : new String[] {"", "<html>hi", "[]", "{} {}", "{\"a\":", "null", "{\"nam", "{\"a\":1}"}) {
             FakeTransport transport = FakeTransport.of(responses(202, body, "X-Request-Id", "r7"));
             try (CssClient css = Clients.css(transport, time)) {

@@ -81,13 +81,13 @@ class ErrorConformanceTest {
         try (ServiceClient client = Ours.client(operation.service(), server.endpoint())) {
             client.call(operation, request);
             throw new AssertionError("an error was taken for a success");
-        } catch (ApiException refusal) {
-            String id = refusal.requestId();
+        } catch (ApiException apiException) {
+            String id = apiException.requestId();
             return Map.of(
                     "status",
-                    Integer.toString(refusal.status()),
+                    Integer.toString(apiException.status()),
                     "code",
-                    refusal.code(),
+                    apiException.code(),
                     "requestId",
                     id == null ? "" : id);
         } catch (CloudException other) {

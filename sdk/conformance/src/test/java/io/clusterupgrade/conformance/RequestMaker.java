@@ -177,7 +177,7 @@ final class RequestMaker {
         try {
             return method.invoke(target, arguments);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(method + " refuses " + List.of(arguments) + ": " + e.getCause(), e);
+            throw new IllegalStateException(method + " rejects " + List.of(arguments) + ": " + e.getCause(), e);
         }
     }
 

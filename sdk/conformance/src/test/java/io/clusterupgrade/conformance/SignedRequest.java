@@ -43,7 +43,7 @@ record SignedRequest(WireRequest wire) {
     }
 
     /** Why the simulator's gateway does not believe the signature; empty when it does. */
-    String refusal(CloudService service) {
+    String signatureError(CloudService service) {
         KeyStore keys = new KeyStore();
         keys.add(new AccessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY, null, Accounts.PROJECT_ID));
         Authentication gateway = service.vendor() == CloudService.Vendor.HUAWEI
@@ -52,8 +52,8 @@ record SignedRequest(WireRequest wire) {
         try {
             gateway.authenticate(wire, Instant.now());
             return "";
-        } catch (AuthErrorException refusal) {
-            return String.valueOf(refusal.getMessage());
+        } catch (AuthErrorException signatureError) {
+            return String.valueOf(signatureError.getMessage());
         }
     }
 

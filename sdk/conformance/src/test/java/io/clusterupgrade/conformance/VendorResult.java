@@ -4,7 +4,7 @@ package io.clusterupgrade.conformance;
 import java.util.Map;
 
 /**
- * What came of a call with a vendor's client.
+ * The result of a call with a vendor's client.
  *
  * @param understood the request as the vendor's model took it
  * @param response the response as the vendor's model took it; null after a failure

@@ -9,8 +9,8 @@ final class Prose {
             **Floor**: the same request, with the same headers and a ready signature, put together and sent by raw OkHttp; the response read
             by Jackson from the stream into plain records of strings. **Ours**, **vendor**: the client as a program uses it, signing and typed
             reading included. **JDK client**: the floor with the JDK's HTTP client. Each has its libraries in a class loader of its own. A
-            server in a process of its own answers on loopback with fixed bytes in one write and keeps connections; all clients may keep 64.
-            Before any time is taken every client's answer is compared value by value, our signatures are compared with the vendors', and
+            server in a process of its own responds on loopback with fixed bytes in one write and keeps connections; all clients may keep 64.
+            Before any time is taken every client's response is compared value by value, our signatures are compared with the vendors', and
             while it is taken the server counts the requests: one for each call (the JDK's client alone
             repeats one now and then). Ours keeps the URLs it asked for last in OkHttp's form, as a watch needs them; the floor
             and the others take each apart anew.
@@ -40,7 +40,7 @@ final class Prose {
     static final String WATCHING = """
             Ours: `UpgradeWatcher` over CCE, with %d polls at a time, its default, and %d at the server of 50 ms; the
             transport has as many calls in flight. Floor: asynchronous calls of raw OkHttp with as many at a time, a timer, plain records, a
-            ready signature. A poll is late by the time from when it was due to its answer, the call included. Threads are those beside the JVM's own
+            ready signature. A poll is late by the time from when it was due to its response, the call included. Threads are those beside the JVM's own
             and the main one.
 
             """.formatted(WatchRun.POLLS, WatchRun.SLOW_POLLS);

@@ -22,8 +22,8 @@ public final class Responses {
 
     /** Returns the body of the response to a service's call. */
     public static byte[] body(String service) {
-        try (InputStream file =
-                Objects.requireNonNull(Responses.class.getResourceAsStream("/answers/" + service + ".json"), service)) {
+        try (InputStream file = Objects.requireNonNull(
+                Responses.class.getResourceAsStream("/responses/" + service + ".json"), service)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -130,7 +130,7 @@ public final class WatchRun {
     }
 
     private static void note(Results results, String[] args, String metric, double value) {
-        String setting = "every " + Long.parseLong(args[3]) / 1000 + " s, answers take " + args[4] + " ms";
+        String setting = "every " + Long.parseLong(args[3]) / 1000 + " s, responses take " + args[4] + " ms";
         results.add(AREA, args[2], args[1], setting, metric, value);
     }
 

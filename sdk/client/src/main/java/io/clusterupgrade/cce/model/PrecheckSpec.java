@@ -20,7 +20,7 @@ public record PrecheckSpec(
         @JsonProperty("clusterID") @Nullable String clusterId,
         @JsonProperty("clusterVersion") @Nullable String clusterVersion,
         @JsonProperty("targetVersion") @Nullable String targetVersion,
-        @JsonProperty("skippedCheckItemList") List<SkippedCheckItem> skippedCheckItemList) {
+        @JsonProperty("skippedCheckItemList") List<SkippedCheck> skippedCheckItemList) {
 
     public PrecheckSpec {
         skippedCheckItemList = ImmutableCopies.list(skippedCheckItemList);

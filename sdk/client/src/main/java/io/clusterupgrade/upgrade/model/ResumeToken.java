@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class ResumeToken implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final transient TokenText content;
+    private final transient TokenContent content;
     private final String text;
 
     private ResumeToken(String text) {
-        this.content = TokenText.parse(text);
+        this.content = TokenContent.parse(text);
         this.text = text;
     }
 

@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an upgrade was started is not known: the request left, no clear answer came, and the service does not show a task that
+ * Whether an upgrade was started is not known: the request left, no clear response was received, and the service does not show a task that
  * could be it. Do not start again; {@link io.clusterupgrade.upgrade.ClusterUpgrader#resume} with the token finds the task as soon as it shows.
  *
  * @since 0.1.0

@@ -33,7 +33,7 @@ class AckPrepareTest {
         assertThatThrownBy(() -> fixture.upgrader.start(plan))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageStartingWith("nothing was started: ACK")
-                .satisfies(refusal -> assertThat(refusal.getMessage()).contains(because));
+                .satisfies(thrown -> assertThat(thrown.getMessage()).contains(because));
     }
 
     @Test

@@ -45,35 +45,35 @@ class CceActionRulesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}, and the server {3}")
     @CsvSource({
-        "Init,     PAUSE,  UNSURE, refuses",
-        "Init,     RESUME, NO,     refuses",
-        "Init,     RETRY,  NO,     refuses",
-        "Init,     ABORT,  NO,     refuses",
-        "Queuing,  PAUSE,  UNSURE, refuses",
-        "Queuing,  RESUME, NO,     refuses",
-        "Queuing,  RETRY,  NO,     refuses",
-        "Queuing,  ABORT,  NO,     refuses",
+        "Init,     PAUSE,  UNSURE, rejects",
+        "Init,     RESUME, NO,     rejects",
+        "Init,     RETRY,  NO,     rejects",
+        "Init,     ABORT,  NO,     rejects",
+        "Queuing,  PAUSE,  UNSURE, rejects",
+        "Queuing,  RESUME, NO,     rejects",
+        "Queuing,  RETRY,  NO,     rejects",
+        "Queuing,  ABORT,  NO,     rejects",
         "Running,  PAUSE,  YES,    accepts",
-        "Running,  RESUME, NO,     refuses",
-        "Running,  RETRY,  NO,     refuses",
-        "Running,  ABORT,  NO,     refuses",
-        "Pause,    PAUSE,  NO,     refuses",
+        "Running,  RESUME, NO,     rejects",
+        "Running,  RETRY,  NO,     rejects",
+        "Running,  ABORT,  NO,     rejects",
+        "Pause,    PAUSE,  NO,     rejects",
         "Pause,    RESUME, YES,    accepts",
-        "Pause,    RETRY,  NO,     refuses",
-        "Pause,    ABORT,  NO,     refuses",
-        "Success,  PAUSE,  NO,     refuses",
-        "Success,  RESUME, NO,     refuses",
-        "Success,  RETRY,  NO,     refuses",
-        "Success,  ABORT,  NO,     refuses",
-        "Failed,   PAUSE,  NO,     refuses",
-        "Failed,   RESUME, NO,     refuses",
+        "Pause,    RETRY,  NO,     rejects",
+        "Pause,    ABORT,  NO,     rejects",
+        "Success,  PAUSE,  NO,     rejects",
+        "Success,  RESUME, NO,     rejects",
+        "Success,  RETRY,  NO,     rejects",
+        "Success,  ABORT,  NO,     rejects",
+        "Failed,   PAUSE,  NO,     rejects",
+        "Failed,   RESUME, NO,     rejects",
         "Failed,   RETRY,  YES,    accepts",
         "Failed,   ABORT,  YES,    accepts",
         // An undocumented phase of a running task.
         "Rollback, PAUSE,  UNSURE, accepts",
-        "Rollback, RESUME, UNSURE, refuses",
-        "Rollback, RETRY,  UNSURE, refuses",
-        "Rollback, ABORT,  UNSURE, refuses",
+        "Rollback, RESUME, UNSURE, rejects",
+        "Rollback, RETRY,  UNSURE, rejects",
+        "Rollback, ABORT,  UNSURE, rejects",
     })
     void agreesWithTheServer(String phase, UpgradeAction action, Response expected, String server) {
         try (CceFixture fixture = new CceFixture()) {
@@ -91,13 +91,13 @@ class CceActionRulesTest {
                 assertThat(fixture.cloud.journal().count(CALLS.get(action))).isZero();
             }
 
-            Throwable refusal = catchThrowable(() -> upgrade.perform(action, ActionPolicy.SERVER_DECIDES));
+            Throwable thrown = catchThrowable(() -> upgrade.perform(action, ActionPolicy.SERVER_DECIDES));
 
             assertThat(fixture.cloud.journal().count(CALLS.get(action))).isEqualTo(1);
             if (server.equals("accepts")) {
-                assertThat(refusal).isNull();
+                assertThat(thrown).isNull();
             } else {
-                assertThat(refusal).isInstanceOf(ApiException.class);
+                assertThat(thrown).isInstanceOf(ApiException.class);
             }
         }
     }

@@ -97,7 +97,7 @@ final class CceClusterApi {
         ObjectNode status = json.putObject("status").put("phase", phase);
         if (!phase.equals("Available")) {
             status.put("reason", "Upgrade")
-                    .put("message", phase.equals("Upgrading") ? "the upgrade is in work" : "the upgrade failed");
+                    .put("message", phase.equals("Upgrading") ? "the upgrade is in progress" : "the upgrade failed");
         }
         status.putArray("endpoints")
                 .addObject()

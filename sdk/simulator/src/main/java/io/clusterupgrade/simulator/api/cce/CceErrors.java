@@ -31,7 +31,7 @@ final class CceErrors {
         json.put("status", "Failure")
                 .put("code", exception.status())
                 .put("errorCode", exception.code())
-                .put("errorMessage", TEXTS.getOrDefault(exception.code(), "Refused."));
+                .put("errorMessage", TEXTS.getOrDefault(exception.code(), "Rejected."));
         if (!exception.internalCode().isEmpty()) {
             json.put("error_code", exception.internalCode())
                     .put("error_msg", INTERNAL_TEXTS.getOrDefault(exception.internalCode(), "Refused"));

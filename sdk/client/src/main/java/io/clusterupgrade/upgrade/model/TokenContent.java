@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the version, image or zones it leads to; null if it has none
  * @param preparedAt when the upgrade was prepared
  */
-record TokenText(
+record TokenContent(
         CloudService service,
         String endpoint,
         @Nullable String project,
@@ -37,7 +37,7 @@ record TokenText(
     private static final String VERSION = "cu1";
     private static final int LONGEST = 1024;
 
-    static TokenText parse(String text) {
+    static TokenContent parse(String text) {
         String[] parts = text.split("\\.", -1);
         if (text.length() > LONGEST || parts.length != 3) {
             throw rejected("it is not of the form " + VERSION + ".<service>.<text>", null);
@@ -60,10 +60,10 @@ record TokenText(
         }
     }
 
-    private static TokenText decode(CloudService service, Map<String, @Nullable Object> members) {
+    private static TokenContent decode(CloudService service, Map<String, @Nullable Object> members) {
         mustBeATime(members.get("newest"));
         mustBeATime(members.get("aborted"));
-        return new TokenText(
+        return new TokenContent(
                 service,
                 required(members, "endpoint"),
                 text(members, "project"),

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record SkippedCheckItem(
+public record SkippedCheck(
         @JsonProperty("name") @Nullable String name,
         @JsonProperty("resourceSelector") @Nullable ResourceSelector resourceSelector) {}

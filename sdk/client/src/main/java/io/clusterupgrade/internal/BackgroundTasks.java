@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.Kind;
 import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Daemon threads beside the threads of blocking callers, for work that an interrupt of the caller must not reach or that may
- * outlast the caller's patience. At most one for each caller that waits, and none while nobody does.
+ * Runs work in daemon threads separate from the threads of blocking callers: work that an interrupt of the caller must not
+ * reach, or that may take longer than the caller waits. There is at most one thread for each waiting caller.
  */
-final class SideThreads {
-    private SideThreads() {}
+final class BackgroundTasks {
+    private BackgroundTasks() {}
 
+    /** Runs work in a thread of the pool. */
     static <T> CompletableFuture<T> run(Supplier<T> work) {
         return run(work, Pool.EXECUTOR);
     }
 
     /**
-     * Completes with exactly what the work throws, not with a wrapper of it. Where no thread can be started the work is not begun, and
-     * the future fails with a {@link ExchangeException} that says so.
+     * Runs work in a thread of an executor. The future fails with the exception of the work, without a wrapper. If no thread can be
+     * started, the work does not begin, and the future fails with an {@link ExchangeException}.
      */
     static <T> CompletableFuture<T> run(Supplier<T> work, Executor threads) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -40,7 +40,7 @@ final class SideThreads {
         return result;
     }
 
-    /** The threads themselves. */
+    /** Returns the pool. */
     static ThreadPoolExecutor threads() {
         return Pool.EXECUTOR;
     }
@@ -56,13 +56,8 @@ final class SideThreads {
         }
     }
 
-    /** Loaded when first needed. */
+    /** Holds the pool; loaded at the first task. */
     private static final class Pool {
-        static final ThreadPoolExecutor EXECUTOR =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "cluster-upgrade-side");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        static final ThreadPoolExecutor EXECUTOR = DaemonThread.SIDE.pool(Integer.MAX_VALUE);
     }
 }
