@@ -25,12 +25,12 @@ final class CallSigning {
         this.clock = new ServerClock(scheduler);
     }
 
-    /** What to sign with now; null when the signer needs nothing. */
+    /** Returns the current credentials; null when the signer needs none. */
     @Nullable Credentials credentials() {
         return signer.needsCredentials() ? provider.credentials() : null;
     }
 
-    /** What to sign with after the cloud has rejected these as outdated. */
+    /** Returns credentials to replace those that the service rejected as outdated. */
     Credentials refreshAfterRejection(Credentials rejected) {
         return provider.refreshAfterRejection(rejected);
     }
@@ -45,7 +45,7 @@ final class CallSigning {
         return credentials == null ? call : signer.sign(call, credentials, at);
     }
 
-    /** The time that enters signatures. */
+    /** Returns the time for signatures. */
     Instant now() {
         return clock.now();
     }
