@@ -44,7 +44,7 @@ final class Watching {
 
     private void show(UpgradeEvent event, Upgrade upgrade) {
         UpgradeSnapshot now = upgrade.snapshot();
-        if (now == null || event instanceof UpgradeEvent.PollRetried) {
+        if (now == null || event instanceof UpgradeEvent.PollFailed) {
             screen.line("  " + event);
             return;
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     custom providers and signers) before the watch fails with an exception. Lost networks, timeouts, throttling,
  *     server errors and pages of a proxy or load balancer, which have no error code of the service, do not count: the
  *     watch waits until they end
- * @param pausedIsEnd whether a pause ends the watch
+ * @param endsWhenPaused whether a pause ends the watch
  * @param until ends the watch, with {@link io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
  *     for never. When it throws, it does not hold
  * @param listener receives events. The class of the first exception it throws is logged; the watch continues
@@ -37,7 +37,7 @@ public record AwaitOptions(
         Duration verifyFor,
         int failureReads,
         Duration errorTolerance,
-        boolean pausedIsEnd,
+        boolean endsWhenPaused,
         @Nullable Predicate<UpgradeSnapshot> until,
         UpgradeListener listener) {
     private static final AwaitOptions DEFAULTS = new AwaitOptions(
@@ -80,41 +80,41 @@ public record AwaitOptions(
     /** Returns these options with a deadline. */
     public AwaitOptions withDeadline(Duration value) {
         return new AwaitOptions(
-                value, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
+                value, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
     }
 
     /** Returns these options with another schedule. */
     public AwaitOptions withSchedule(PollSchedule value) {
         return new AwaitOptions(
-                deadline, value, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
+                deadline, value, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
     }
 
     /** Returns these options with another time before a stall is reported. */
     public AwaitOptions withStallAfter(Duration value) {
         return new AwaitOptions(
-                deadline, schedule, value, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
+                deadline, schedule, value, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
     }
 
     /** Returns these options with another time for the cluster to show a success. */
     public AwaitOptions withVerifyFor(Duration value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, value, failureReads, errorTolerance, pausedIsEnd, until, listener);
+                deadline, schedule, stallAfter, value, failureReads, errorTolerance, endsWhenPaused, until, listener);
     }
 
     /** Returns these options with another number of polls that confirm a failure. */
     public AwaitOptions withFailureReads(int value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, value, errorTolerance, pausedIsEnd, until, listener);
+                deadline, schedule, stallAfter, verifyFor, value, errorTolerance, endsWhenPaused, until, listener);
     }
 
     /** Returns these options with another tolerance for rejected polls. */
     public AwaitOptions withErrorTolerance(Duration value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, value, pausedIsEnd, until, listener);
+                deadline, schedule, stallAfter, verifyFor, failureReads, value, endsWhenPaused, until, listener);
     }
 
     /** Returns these options with a pause that ends the watch, or does not. */
-    public AwaitOptions withPausedIsEnd(boolean value) {
+    public AwaitOptions withEndsWhenPaused(boolean value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, value, until, listener);
     }
@@ -122,13 +122,13 @@ public record AwaitOptions(
     /** Returns these options with a condition that ends the watch. */
     public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, value, listener);
+                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, value, listener);
     }
 
     /** Returns these options with a listener. */
     public AwaitOptions withListener(UpgradeListener value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, value);
+                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, value);
     }
 
     private static void positive(String name, @Nullable Duration value) {

@@ -29,7 +29,7 @@ final class ChangeNotifier {
     boolean publish(UpgradeSnapshot now) {
         UpgradeSnapshot earlier = before;
         before = now;
-        now.decodeReports().stream()
+        now.decodeWarnings().stream()
                 .filter(report -> reportedProblems.add(report.path()))
                 .forEach(report -> publish(new UpgradeEvent.DecodeProblem(report, now)));
         if (earlier == null) {
@@ -110,7 +110,7 @@ final class ChangeNotifier {
         }
         if (!now.isFound()) {
             if (earlier == null || earlier.isFound()) {
-                publish(new UpgradeEvent.Vanished(now));
+                publish(new UpgradeEvent.TaskMissing(now));
             }
         } else if (earlier == null || !earlier.rawState().equals(now.rawState())) {
             publish(new UpgradeEvent.UnknownState(now.rawState(), now));

@@ -78,7 +78,7 @@ public final class UpgradeWatcher implements AutoCloseable {
     }
 
     /** Returns how many upgrades are watched now. */
-    public int watching() {
+    public int activeWatches() {
         return watches.size();
     }
 

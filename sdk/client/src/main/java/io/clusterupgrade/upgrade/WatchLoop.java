@@ -94,7 +94,7 @@ final class WatchLoop {
     }
 
     private boolean isAtRest(UpgradeSnapshot now) {
-        return now.state().isResting() && (now.state() != UpgradeState.PAUSED || options.pausedIsEnd());
+        return now.state().isResting() && (now.state() != UpgradeState.PAUSED || options.endsWhenPaused());
     }
 
     /**
@@ -175,7 +175,7 @@ final class WatchLoop {
         }
         errors++;
         Duration wait = PollErrors.longer(options.schedule().afterError(errors), cause);
-        changes.publish(new UpgradeEvent.PollRetried(cause, errors, wait));
+        changes.publish(new UpgradeEvent.PollFailed(cause, errors, wait));
         due = time.nanoTime();
         return pollIn(wait);
     }

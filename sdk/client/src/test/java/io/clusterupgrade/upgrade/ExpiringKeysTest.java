@@ -30,7 +30,7 @@ class ExpiringKeysTest {
     @Test
     void continuesToWatchWithNewKeysWhenTheOldOnesExpire() {
         Tokens tokens = new Tokens(fixture.cloud);
-        List<UpgradeEvent.PollRetried> noticed = new ArrayList<>();
+        List<UpgradeEvent.PollFailed> noticed = new ArrayList<>();
         try (CssClient client = CssClient.builder()
                 .endpoint(fixture.cloud.endpoint())
                 .projectId(Accounts.PROJECT_ID)
@@ -44,7 +44,7 @@ class ExpiringKeysTest {
             }
 
             UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(event -> {
-                if (event instanceof UpgradeEvent.PollRetried retried) {
+                if (event instanceof UpgradeEvent.PollFailed retried) {
                     noticed.add(retried);
                 }
             }));

@@ -67,7 +67,7 @@ class ForeignProviderTest {
         UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(events::add));
 
         assertThat(outcome.orThrow().verification()).isEqualTo(Verification.VERIFIED);
-        assertThat(events.stream().filter(UpgradeEvent.PollRetried.class::isInstance))
+        assertThat(events.stream().filter(UpgradeEvent.PollFailed.class::isInstance))
                 .isNotEmpty();
     }
 

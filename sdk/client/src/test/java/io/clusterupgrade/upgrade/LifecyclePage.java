@@ -80,7 +80,7 @@ final class LifecyclePage {
     }
 
     private static String cell(ActionAvailability availability) {
-        return "**" + availability.response() + "** " + ExampleUpgrade.reason(availability);
+        return "**" + availability.value() + "** " + ExampleUpgrade.reason(availability);
     }
 
     /** Returns the actions that a service supports. */

@@ -72,7 +72,7 @@ class LongListsTest {
         ClusterUpgrader<?> upgrader = upgrader(CloudService.CSS, cloud);
         assertThat(upgrader.history())
                 .hasSize(100)
-                .allSatisfy(task -> assertThat(task.decodeReports())
+                .allSatisfy(task -> assertThat(task.decodeWarnings())
                         .anyMatch(report -> report.path().endsWith("/completedNodes")));
 
         assertThat(Allocation.bytes(upgrader::history)).isLessThan(cloud.bytes() * 30);

@@ -132,11 +132,11 @@ class LyingResponsesTest {
         assertThat(ofCss.await(css.options).state()).isEqualTo(SUCCEEDED);
         assertThat(ofCce.await(cce.options).state()).isEqualTo(SUCCEEDED);
         assertThat(ofAck.await(ack.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(css.reported(UpgradeEvent.PollRetried.class)).hasSize(150);
-        assertThat(cce.reported(UpgradeEvent.PollRetried.class)).hasSize(150);
-        assertThat(ack.reported(UpgradeEvent.PollRetried.class)).hasSize(150);
-        assertThat(cce.reported(UpgradeEvent.Vanished.class)).isEmpty();
-        assertThat(ack.reported(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(css.reported(UpgradeEvent.PollFailed.class)).hasSize(150);
+        assertThat(cce.reported(UpgradeEvent.PollFailed.class)).hasSize(150);
+        assertThat(ack.reported(UpgradeEvent.PollFailed.class)).hasSize(150);
+        assertThat(cce.reported(UpgradeEvent.TaskMissing.class)).isEmpty();
+        assertThat(ack.reported(UpgradeEvent.TaskMissing.class)).isEmpty();
     }
 
     @Test
@@ -154,7 +154,7 @@ class LyingResponsesTest {
                 .faults()
                 .times(4, "ShowUpgradeClusterTask", Fault.response(200).json(body));
         assertThat(upgrade.await(cce.options).orThrow().verification()).isEqualTo(Verification.VERIFIED);
-        assertThat(cce.reported(UpgradeEvent.PollRetried.class)).hasSize(1);
+        assertThat(cce.reported(UpgradeEvent.PollFailed.class)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -170,6 +170,6 @@ class LyingResponsesTest {
         ack.cloud.faults().clear();
         ack.cloud.faults().times(4, "DescribeTaskInfo", Fault.response(200).json(body));
         assertThat(upgrade.await(ack.options).orThrow().verification()).isEqualTo(Verification.VERIFIED);
-        assertThat(ack.reported(UpgradeEvent.PollRetried.class)).isNotEmpty();
+        assertThat(ack.reported(UpgradeEvent.PollFailed.class)).isNotEmpty();
     }
 }

@@ -76,7 +76,7 @@ class UpgradeWatcherTest {
         watcher.close();
 
         assertThat(((StillRunning) outcome.join()).reason()).isEqualTo(StillRunning.Reason.WATCHER_CLOSED);
-        assertThat(watcher.watching()).isZero();
+        assertThat(watcher.activeWatches()).isZero();
         assertThat(time.waiting()).isZero();
         assertThat(cloud.actions).isEmpty();
         assertThatThrownBy(() -> watcher.watch(cloud.upgrade(), everySecond)).isInstanceOf(IllegalStateException.class);
@@ -94,7 +94,7 @@ class UpgradeWatcherTest {
             time.advance(Duration.ofSeconds(60));
 
             assertThat(cloud.polls).hasSize(polls);
-            assertThat(watcher.watching()).isZero();
+            assertThat(watcher.activeWatches()).isZero();
         }
     }
 

@@ -83,7 +83,7 @@ class WatchErrorsTest {
         cloud.sees(RUNNING).seesNothing(3).sees(RUNNING, SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
-        assertThat(reported(UpgradeEvent.Vanished.class)).hasSize(1);
+        assertThat(reported(UpgradeEvent.TaskMissing.class)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class WatchErrorsTest {
 
         AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));
         assertThat(way.watch(cloud.upgrade(), slow).state()).isEqualTo(SUCCEEDED);
-        assertThat(reported(UpgradeEvent.PollRetried.class)).hasSize(60);
+        assertThat(reported(UpgradeEvent.PollFailed.class)).hasSize(60);
         assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(61));
     }
 
@@ -148,7 +148,7 @@ class WatchErrorsTest {
                 .sees(SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
-        assertThat(reported(UpgradeEvent.PollRetried.class)).hasSize(1);
+        assertThat(reported(UpgradeEvent.PollFailed.class)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -305,7 +305,7 @@ class WatchErrorsTest {
 
         try (UpgradeWatcher watcher = UpgradeWatcher.on(closed, 1)) {
             assertThat(upgrade.awaitAsync(watcher, options)).failsWithin(10, TimeUnit.SECONDS);
-            assertThat(watcher.watching()).isZero();
+            assertThat(watcher.activeWatches()).isZero();
         }
     }
 

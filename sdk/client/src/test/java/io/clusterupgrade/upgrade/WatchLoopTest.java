@@ -127,7 +127,7 @@ class WatchLoopTest {
     void continuesThroughAPauseWhenConfigured(Way way) {
         cloud.sees(RUNNING, PAUSED, PAUSED, RUNNING, SUCCEEDED);
 
-        assertThat(way.watch(cloud.upgrade(), options.withPausedIsEnd(false)).state())
+        assertThat(way.watch(cloud.upgrade(), options.withEndsWhenPaused(false)).state())
                 .isEqualTo(SUCCEEDED);
     }
 
@@ -192,7 +192,7 @@ class WatchLoopTest {
         cloud.sees(now ->
                         now.state(RUNNING, "RUNNING").nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of())))
                 .sees(now -> {
-                    now.decodeReports(List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected")));
+                    now.decodeWarnings(List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected")));
                     return now.state(RUNNING, "RUNNING")
                             .steps(List.of(moving))
                             .nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of()));

@@ -76,7 +76,7 @@ final class CssNodeProgress {
     /** Returns whether the service returned the list of nodes that are done. */
     static boolean areKnown(UpgradeSnapshot now) {
         return !now.nodes().all().isEmpty()
-                && now.decodeReports().stream()
+                && now.decodeWarnings().stream()
                         .noneMatch(report -> report.path().contains("/" + MEMBER));
     }
 }

@@ -7,18 +7,18 @@ import java.util.Objects;
 /**
  * Whether an action is available now, and why.
  *
- * @param response yes, no, or unsure: the server decides
+ * @param value yes, no, or unsure: the server decides
  * @param reason a sentence for users, such as {@code CSS: the task is RUNNING; retry needs FAILED}
  * @since 0.1.0
  */
-public record ActionAvailability(Response response, String reason) implements Serializable {
+public record ActionAvailability(Availability value, String reason) implements Serializable {
 
     /**
      * The three values.
      *
      * @since 0.1.0
      */
-    public enum Response {
+    public enum Availability {
         /** The documentation allows it. */
         YES,
         /** The documentation forbids it, or the service has no such call. */
@@ -29,37 +29,37 @@ public record ActionAvailability(Response response, String reason) implements Se
 
     /** Checks that nothing is missing. */
     public ActionAvailability {
-        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(value, "value");
         Objects.requireNonNull(reason, "reason");
     }
 
     /** Creates a value for an action that the documentation allows. */
     public static ActionAvailability yes(String reason) {
-        return new ActionAvailability(Response.YES, reason);
+        return new ActionAvailability(Availability.YES, reason);
     }
 
     /** Creates a value for an action that the documentation forbids. */
     public static ActionAvailability no(String reason) {
-        return new ActionAvailability(Response.NO, reason);
+        return new ActionAvailability(Availability.NO, reason);
     }
 
     /** Creates a value for an action that the documentation does not cover. */
     public static ActionAvailability unsure(String reason) {
-        return new ActionAvailability(Response.UNSURE, reason);
+        return new ActionAvailability(Availability.UNSURE, reason);
     }
 
     /** Returns whether the documentation allows it. */
     public boolean isYes() {
-        return response == Response.YES;
+        return value == Availability.YES;
     }
 
     /** Returns whether the documentation forbids it. */
     public boolean isNo() {
-        return response == Response.NO;
+        return value == Availability.NO;
     }
 
     @Override
     public String toString() {
-        return response + " (" + reason + ")";
+        return value + " (" + reason + ")";
     }
 }

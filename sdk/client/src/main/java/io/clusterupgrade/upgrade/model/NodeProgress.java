@@ -45,7 +45,7 @@ public record NodeProgress(
     }
 
     /** Returns the nodes that are not done. */
-    public List<String> left() {
+    public List<String> remaining() {
         Set<String> ready = new HashSet<>(done);
         return all.stream().filter(node -> !ready.contains(node)).toList();
     }

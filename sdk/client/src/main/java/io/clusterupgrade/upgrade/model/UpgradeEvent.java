@@ -88,7 +88,7 @@ public sealed interface UpgradeEvent {
      * @param now the result of the poll, with state {@link UpgradeState#UNKNOWN}
      * @since 0.1.0
      */
-    record Vanished(UpgradeSnapshot now) implements UpgradeEvent {
+    record TaskMissing(UpgradeSnapshot now) implements UpgradeEvent {
         @Override
         public String toString() {
             return "task not found: " + now;
@@ -98,14 +98,14 @@ public sealed interface UpgradeEvent {
     /**
      * Reports that a field of the response could not be decoded; the rest was. Reported once for each field.
      *
-     * @param report the field, and what was wrong with it
+     * @param warning the field, and what was wrong with it
      * @param now the result of the poll
      * @since 0.1.0
      */
-    record DecodeProblem(DecodeWarning report, UpgradeSnapshot now) implements UpgradeEvent {
+    record DecodeProblem(DecodeWarning warning, UpgradeSnapshot now) implements UpgradeEvent {
         @Override
         public String toString() {
-            return "unreadable " + report;
+            return "unreadable " + warning;
         }
     }
 
@@ -113,14 +113,14 @@ public sealed interface UpgradeEvent {
      * Reports that a poll failed. That says nothing about the upgrade; the watch polls again.
      *
      * @param cause the exception of the poll
-     * @param inARow how many polls in a row have failed, 1 or more
+     * @param consecutiveFailures how many polls in a row have failed, 1 or more
      * @param nextPollIn the time until the next poll
      * @since 0.1.0
      */
-    record PollRetried(RuntimeException cause, int inARow, Duration nextPollIn) implements UpgradeEvent {
+    record PollFailed(RuntimeException cause, int consecutiveFailures, Duration nextPollIn) implements UpgradeEvent {
         @Override
         public String toString() {
-            return "poll failed (" + inARow + " in a row), next in " + nextPollIn + ": " + cause.getMessage();
+            return "poll failed (" + consecutiveFailures + " in a row), next in " + nextPollIn + ": " + cause.getMessage();
         }
     }
 }

@@ -86,7 +86,7 @@ public record UpgradeFailure(
         if (nodes.total() == null) {
             return "The service does not report which nodes are done.";
         }
-        return nodes + " are done" + named(nodes.done()) + "; not done" + named(nodes.left()) + ".";
+        return nodes + " are done" + named(nodes.done()) + "; not done" + named(nodes.remaining()) + ".";
     }
 
     private static String named(List<String> nodes) {

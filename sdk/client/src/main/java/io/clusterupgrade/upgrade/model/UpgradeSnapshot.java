@@ -42,7 +42,7 @@ public final class UpgradeSnapshot implements Serializable {
     private final @Nullable String requestId;
 
     @SuppressWarnings("serial") // of List.copyOf
-    private final List<DecodeWarning> decodeReports;
+    private final List<DecodeWarning> decodeWarnings;
 
     private final @Nullable UpgradeAction pendingAction;
     private final boolean isFound;
@@ -66,7 +66,7 @@ public final class UpgradeSnapshot implements Serializable {
         this.runs = builder.runs;
         this.progressText = builder.progressText;
         this.requestId = builder.requestId;
-        this.decodeReports = builder.decodeReports;
+        this.decodeWarnings = builder.decodeWarnings;
         this.pendingAction = builder.pendingAction;
         this.isFound = builder.isFound;
         this.detail = builder.detail;
@@ -203,8 +203,8 @@ public final class UpgradeSnapshot implements Serializable {
     }
 
     /** Returns the fields of the response that could not be decoded and were left out; empty if there are none. */
-    public List<DecodeWarning> decodeReports() {
-        return decodeReports;
+    public List<DecodeWarning> decodeWarnings() {
+        return decodeWarnings;
     }
 
     /**
@@ -299,7 +299,7 @@ public final class UpgradeSnapshot implements Serializable {
         private @Nullable Integer runs;
         private @Nullable String progressText;
         private @Nullable String requestId;
-        private List<DecodeWarning> decodeReports = List.of();
+        private List<DecodeWarning> decodeWarnings = List.of();
         private @Nullable UpgradeAction pendingAction;
         private boolean isFound;
         private @Nullable Object detail;
@@ -326,7 +326,7 @@ public final class UpgradeSnapshot implements Serializable {
             this.runs = from.runs;
             this.progressText = from.progressText;
             this.requestId = from.requestId;
-            this.decodeReports = from.decodeReports;
+            this.decodeWarnings = from.decodeWarnings;
             this.pendingAction = from.pendingAction;
             this.isFound = from.isFound;
             this.detail = from.detail;
@@ -403,8 +403,8 @@ public final class UpgradeSnapshot implements Serializable {
         }
 
         /** Sets the members of the response that could not be read; default none. */
-        public Builder decodeReports(List<DecodeWarning> value) {
-            decodeReports = List.copyOf(value);
+        public Builder decodeWarnings(List<DecodeWarning> value) {
+            decodeWarnings = List.copyOf(value);
             return this;
         }
 

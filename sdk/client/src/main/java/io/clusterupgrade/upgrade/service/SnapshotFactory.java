@@ -30,7 +30,7 @@ public final class SnapshotFactory {
     public static UpgradeSnapshot create(
             UpgradeSnapshot.Builder task, ApiResponse<?> response, List<DecodeWarning> reports, ServiceClient client) {
         UpgradeSnapshot read =
-                task.requestId(response.requestId()).decodeReports(reports).build();
+                task.requestId(response.requestId()).decodeWarnings(reports).build();
         UpgradeSnapshot.Builder redacted = read.toBuilder()
                 .error(redacted(read.code(), client), redacted(read.message(), client))
                 .progressText(redacted(read.progressText(), client))

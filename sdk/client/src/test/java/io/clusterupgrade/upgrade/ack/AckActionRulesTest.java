@@ -13,7 +13,7 @@ import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
-import io.clusterupgrade.upgrade.model.ActionAvailability.Response;
+import io.clusterupgrade.upgrade.model.ActionAvailability.Availability;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.ActionPolicy;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
@@ -89,19 +89,19 @@ class AckActionRulesTest {
         "'',         RESUME, UNSURE",
         "'',         ABORT,  UNSURE",
     })
-    void agreesWithTheDocumentationAndTheServer(String state, UpgradeAction action, Response expected) {
+    void agreesWithTheDocumentationAndTheServer(String state, UpgradeAction action, Availability expected) {
         Upgrade upgrade = upgradeInState(state);
 
         ActionAvailability availability = upgrade.can(action);
 
-        assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
+        assertThat(availability.value()).as(availability.reason()).isEqualTo(expected);
         assertThat(availability.reason()).startsWith("ACK: ");
         if (action == UpgradeAction.RETRY) {
             assertRejectedWithoutACall(upgrade);
-        } else if (expected == Response.YES) {
+        } else if (expected == Availability.YES) {
             upgrade.perform(action, ActionPolicy.DOCUMENTED);
             assertThat(fixture.calls(CALLS.get(action))).isEqualTo(1);
-        } else if (expected == Response.NO) {
+        } else if (expected == Availability.NO) {
             assertRejectedLocallyAndByTheServer(upgrade, action);
         } else {
             Throwable rejected = catchThrowable(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED));
@@ -192,8 +192,8 @@ class AckActionRulesTest {
 
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.PENDING);
         assertThat(upgrade.can(UpgradeAction.RETRY).isNo()).isTrue();
-        assertThat(upgrade.can(UpgradeAction.PAUSE).response()).isEqualTo(Response.UNSURE);
-        assertThat(upgrade.can(UpgradeAction.RESUME).response()).isEqualTo(Response.UNSURE);
+        assertThat(upgrade.can(UpgradeAction.PAUSE).value()).isEqualTo(Availability.UNSURE);
+        assertThat(upgrade.can(UpgradeAction.RESUME).value()).isEqualTo(Availability.UNSURE);
         assertThat(upgrade.can(UpgradeAction.ABORT).isYes()).isTrue();
         upgrade.abort();
         assertThat(fixture.newestTask().state()).isEqualTo("canceled");

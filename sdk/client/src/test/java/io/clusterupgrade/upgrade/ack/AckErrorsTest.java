@@ -135,7 +135,7 @@ class AckErrorsTest {
         Upgrade upgrade = fixture.upgrader.start(UNCHECKED_PLAN);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).isEmpty();
     }
 
     @Test
@@ -244,7 +244,7 @@ class AckErrorsTest {
                 .beforeNextSleep(() -> {})
                 .beforeNextSleep(() -> fixture.cluster.script().showTask(id));
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).hasSize(1);
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).hasSize(1);
     }
 
     @Test
@@ -268,8 +268,8 @@ class AckErrorsTest {
                                         + "\"Message\":\"no such key\"}"));
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).isEmpty();
-        assertThat(fixture.reported(UpgradeEvent.PollRetried.class)).hasSize(1);
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).isEmpty();
+        assertThat(fixture.reported(UpgradeEvent.PollFailed.class)).hasSize(1);
     }
 
     @Test

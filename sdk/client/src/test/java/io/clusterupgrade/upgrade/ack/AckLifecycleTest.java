@@ -170,7 +170,7 @@ class AckLifecycleTest {
         assertThat(ended.snapshot()).isNotNull().satisfies(now -> {
             assertThat(now.rawState()).isEqualTo("canceled");
             assertThat(now.nodes().done()).hasSize(1);
-            assertThat(now.nodes().left()).hasSize(4);
+            assertThat(now.nodes().remaining()).hasSize(4);
         });
         assertThat(Map.of("PauseTask", 1, "ResumeTask", 1, "CancelTask", 1))
                 .allSatisfy((operation, count) ->

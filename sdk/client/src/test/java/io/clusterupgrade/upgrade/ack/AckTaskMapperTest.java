@@ -124,7 +124,7 @@ class AckTaskMapperTest {
         UpgradeSnapshot now = filled(
                 "{\"task_result\":[{\"data\":\"i-1\",\"status\":\"initial\"},{\"status\":\"success\"}]}", CLUSTER);
 
-        assertThat(now.nodes().left()).containsExactly("i-1");
+        assertThat(now.nodes().remaining()).containsExactly("i-1");
         assertThat(now.nodes().total()).isEqualTo(1);
     }
 

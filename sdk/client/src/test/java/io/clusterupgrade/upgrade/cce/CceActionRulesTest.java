@@ -11,7 +11,7 @@ import io.clusterupgrade.request.OpenEnum;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
-import io.clusterupgrade.upgrade.model.ActionAvailability.Response;
+import io.clusterupgrade.upgrade.model.ActionAvailability.Availability;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.ActionPolicy;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
@@ -75,16 +75,16 @@ class CceActionRulesTest {
         "Rollback, RETRY,  UNSURE, rejects",
         "Rollback, ABORT,  UNSURE, rejects",
     })
-    void agreesWithTheServer(String phase, UpgradeAction action, Response expected, String server) {
+    void agreesWithTheServer(String phase, UpgradeAction action, Availability expected, String server) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
             fixture.bringTo(phase);
 
             assertThat(upgrade.refresh().rawState()).isEqualTo(phase);
             ActionAvailability availability = upgrade.can(action);
-            assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
+            assertThat(availability.value()).as(availability.reason()).isEqualTo(expected);
             assertThat(availability.reason()).startsWith("CCE: ").contains(phase);
-            if (expected == Response.NO) {
+            if (expected == Availability.NO) {
                 assertThatThrownBy(() -> upgrade.perform(action, ActionPolicy.DOCUMENTED))
                         .isInstanceOf(ActionNotAllowedException.class)
                         .hasMessageContaining(availability.reason());
@@ -114,7 +114,7 @@ class CceActionRulesTest {
             fixture.cluster.script().showPhase("");
 
             assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.UNKNOWN);
-            assertThat(upgrade.can(action).response()).isEqualTo(Response.UNSURE);
+            assertThat(upgrade.can(action).value()).isEqualTo(Availability.UNSURE);
         }
     }
 
@@ -125,14 +125,14 @@ class CceActionRulesTest {
             fixture.bringTo("Failed");
             Upgrade attached = fixture.upgrader.attach(String.valueOf(started.taskId()));
 
-            assertThat(attached.can(UpgradeAction.ABORT).response()).isEqualTo(Response.UNSURE);
+            assertThat(attached.can(UpgradeAction.ABORT).value()).isEqualTo(Availability.UNSURE);
             attached.abort();
 
             assertThat(fixture.cluster.workFlows().get(0).phase()).isEqualTo("Cancel");
             assertThat(attached.refresh().state()).isEqualTo(UpgradeState.ABORTED);
-            assertThat(attached.can(UpgradeAction.RETRY).response()).isEqualTo(Response.UNSURE);
-            assertThat(attached.can(UpgradeAction.ABORT).response()).isEqualTo(Response.NO);
-            assertThat(attached.can(UpgradeAction.PAUSE).response()).isEqualTo(Response.NO);
+            assertThat(attached.can(UpgradeAction.RETRY).value()).isEqualTo(Availability.UNSURE);
+            assertThat(attached.can(UpgradeAction.ABORT).value()).isEqualTo(Availability.NO);
+            assertThat(attached.can(UpgradeAction.PAUSE).value()).isEqualTo(Availability.NO);
         }
     }
 

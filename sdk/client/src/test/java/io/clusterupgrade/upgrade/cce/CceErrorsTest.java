@@ -82,7 +82,7 @@ class CceErrorsTest {
         UpgradeOutcome outcome = fixture.upgrader.start(CceFixture.BARE).await(fixture.options);
 
         assertThat(outcome.state()).isEqualTo(UpgradeState.SUCCEEDED);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).isEmpty();
         assertThat(fixture.reported(UpgradeEvent.StateChanged.class)
                         .get(0)
                         .now()
@@ -223,7 +223,7 @@ class CceErrorsTest {
         fixture.cluster.script().hideTask(String.valueOf(upgrade.taskId()));
 
         assertThatThrownBy(() -> upgrade.await(fixture.options)).isInstanceOf(TaskNotFoundException.class);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).hasSize(1);
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).hasSize(1);
         assertThat(upgrade.can(UpgradeAction.PAUSE).isNo()).isTrue();
         assertThatThrownBy(() -> upgrade.perform(UpgradeAction.PAUSE, ActionPolicy.SERVER_DECIDES))
                 .isInstanceOf(ActionNotAllowedException.class);

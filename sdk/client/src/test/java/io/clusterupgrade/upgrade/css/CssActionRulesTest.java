@@ -12,7 +12,7 @@ import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CssFixture;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
-import io.clusterupgrade.upgrade.model.ActionAvailability.Response;
+import io.clusterupgrade.upgrade.model.ActionAvailability.Availability;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.ActionPolicy;
 import io.clusterupgrade.upgrade.model.NodeProgress;
@@ -74,10 +74,10 @@ class CssActionRulesTest {
         "ROLLING_BACK,   ABORT, 0, cross, UNSURE",
     })
     void allowsWhatTheDocumentationAllows(
-            String status, UpgradeAction action, int done, String variant, Response expected) {
+            String status, UpgradeAction action, int done, String variant, Availability expected) {
         ActionAvailability availability = availability(UpgradeKind.IMAGE_UPGRADE, status, action, done, variant);
 
-        assertThat(availability.response()).as(availability.reason()).isEqualTo(expected);
+        assertThat(availability.value()).as(availability.reason()).isEqualTo(expected);
         assertThat(availability.reason()).startsWith("CSS: ");
     }
 
@@ -90,9 +90,9 @@ class CssActionRulesTest {
         "PARTIAL_FAILED, ABORT, 1, NO",
         "PARTIAL_FAILED, ABORT, 0, UNSURE"
     })
-    void abortsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Response expected) {
+    void abortsAnAzChangeOnlyBeforeANodeHasMoved(String status, UpgradeAction action, int done, Availability expected) {
         assertThat(availability(UpgradeKind.AZ_CHANGE, status, action, done, "all")
-                        .response())
+                        .value())
                 .isEqualTo(expected);
     }
 
@@ -120,10 +120,10 @@ class CssActionRulesTest {
             UpgradeSnapshot now = upgrade.refresh();
 
             assertThat(now.nodes().done()).isEmpty();
-            assertThat(now.decodeReports())
+            assertThat(now.decodeWarnings())
                     .extracting(DecodeWarning::path)
                     .containsExactly("/detailList/0/completedNodes");
-            assertThat(upgrade.can(UpgradeAction.ABORT).response()).isEqualTo(Response.UNSURE);
+            assertThat(upgrade.can(UpgradeAction.ABORT).value()).isEqualTo(Availability.UNSURE);
         }
     }
 
@@ -136,8 +136,8 @@ class CssActionRulesTest {
                 .state(UpgradeState.FAILED, "FAILED")
                 .build();
 
-        assertThat(CssActionRules.of(UpgradeAction.ABORT, now, record).response())
-                .isEqualTo(Response.UNSURE);
+        assertThat(CssActionRules.of(UpgradeAction.ABORT, now, record).value())
+                .isEqualTo(Availability.UNSURE);
     }
 
     @Test

@@ -208,7 +208,7 @@ class CssErrorsTest {
         fixture.cluster.script().showStatus("ROLLING_BACK", 2);
 
         assertThat(upgrade.refresh().state()).isEqualTo(UNKNOWN);
-        assertThat(upgrade.can(UpgradeAction.RETRY).response()).isEqualTo(ActionAvailability.Response.UNSURE);
+        assertThat(upgrade.can(UpgradeAction.RETRY).value()).isEqualTo(ActionAvailability.Availability.UNSURE);
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
         assertThat(fixture.reported(UpgradeEvent.UnknownState.class)).hasSize(1);
     }
@@ -231,7 +231,7 @@ class CssErrorsTest {
         fixture.cluster.script().hideTask(upgrade.refresh().taskId(), 4);
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).hasSize(1);
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).hasSize(1);
     }
 
     @Test
@@ -278,7 +278,7 @@ class CssErrorsTest {
                 .times(4, "UpgradeDetail", Fault.garbage());
 
         assertThat(upgrade.await(fixture.options).state()).isEqualTo(SUCCEEDED);
-        assertThat(fixture.reported(UpgradeEvent.PollRetried.class)).isNotEmpty();
+        assertThat(fixture.reported(UpgradeEvent.PollFailed.class)).isNotEmpty();
     }
 
     @Test

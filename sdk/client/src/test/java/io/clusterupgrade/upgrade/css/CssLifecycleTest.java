@@ -228,7 +228,7 @@ class CssLifecycleTest {
 
         ActionReceipt receipt = upgrade.abort();
 
-        assertThat(receipt.before().nodes().left()).hasSize(3);
+        assertThat(receipt.before().nodes().remaining()).hasSize(3);
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
         assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Aborted.class);
         assertThat(fixture.cluster.tasks().get(0).aborted()).isTrue();
@@ -390,6 +390,6 @@ class CssLifecycleTest {
         assertThat(upgrade.refresh().state()).isEqualTo(PENDING);
         assertThat(upgrade.taskId()).isNull();
         assertThat(upgrade.await(fixture.options).orThrow().verification()).isEqualTo(Verification.VERIFIED);
-        assertThat(fixture.reported(UpgradeEvent.Vanished.class)).isEmpty();
+        assertThat(fixture.reported(UpgradeEvent.TaskMissing.class)).isEmpty();
     }
 }
