@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     server errors and pages of a proxy or load balancer, which have no error code of the service, do not count: the
  *     watch waits until they end
  * @param endsWhenPaused whether a pause ends the watch
- * @param until ends the watch, with {@link io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
+ * @param until ends the watch, with {@link io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not in a resting state; null
  *     for never. When it throws, it does not hold
  * @param listener receives events. The class of the first exception it throws is logged; the watch continues
  * @since 0.1.0
@@ -122,7 +122,15 @@ public record AwaitOptions(
     /** Returns these options with a condition that ends the watch. */
     public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
         return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, value, listener);
+                deadline,
+                schedule,
+                stallAfter,
+                verifyFor,
+                failureReads,
+                errorTolerance,
+                endsWhenPaused,
+                value,
+                listener);
     }
 
     /** Returns these options with a listener. */

@@ -30,8 +30,8 @@ final class ChangeNotifier {
         UpgradeSnapshot earlier = before;
         before = now;
         now.decodeWarnings().stream()
-                .filter(report -> reportedProblems.add(report.path()))
-                .forEach(report -> publish(new UpgradeEvent.DecodeProblem(report, now)));
+                .filter(warning -> reportedProblems.add(warning.path()))
+                .forEach(warning -> publish(new UpgradeEvent.DecodeProblem(warning, now)));
         if (earlier == null) {
             publish(new UpgradeEvent.StateChanged(null, now));
             publishUnusualStates(null, now);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
  * }</pre>
  *
- * <p>Immutable and thread-safe. Methods that call the cloud throw the exceptions of {@link io.clusterupgrade.error}.
+ * <p>Immutable and thread-safe. Methods that call the service throw the exceptions of {@link io.clusterupgrade.error}.
  *
  * @param <P> the plans of the service
  * @since 0.1.0

@@ -61,8 +61,8 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
     }
 
     /** Returns the interval after this many failed polls in a row, 1 or more. */
-    Duration afterError(int inARow) {
-        return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(inARow - 1, 20))));
+    Duration afterError(int consecutiveFailures) {
+        return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(consecutiveFailures - 1, 20))));
     }
 
     private Duration clamped(Duration wait) {

@@ -13,12 +13,12 @@ import io.clusterupgrade.ack.request.UpgradeClusterRequest;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
-import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.TaskBaseline;
+import io.clusterupgrade.upgrade.service.UnfinishedTasks;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
@@ -119,7 +119,7 @@ final class AckStartPreparer {
         AckTaskList list = upgrades.tasks();
         List<UpgradeSnapshot> tasks = list.upgrades();
         tasks.stream()
-                .filter(task -> task.kind() == UpgradeKind.CLUSTER_UPGRADE && isUnfinished(task))
+                .filter(task -> task.kind() == UpgradeKind.CLUSTER_UPGRADE && UnfinishedTasks.isUnfinished(task))
                 .findFirst()
                 .ifPresent(task -> {
                     throw rejected("cluster " + cluster.clusterId() + " is being upgraded by task " + task.taskId()
@@ -143,10 +143,10 @@ final class AckStartPreparer {
         }
         PollTransport reads = PollTransport.blocking(upgrades.client());
         tasks.stream()
-                .filter(task -> task.kind() == UpgradeKind.NODE_POOL_UPGRADE && isUnfinished(task))
+                .filter(task -> task.kind() == UpgradeKind.NODE_POOL_UPGRADE && UnfinishedTasks.isUnfinished(task))
                 .map(task -> PollTransport.join(upgrades.task(reads, record, String.valueOf(task.taskId()))))
                 .flatMap(Optional::stream)
-                .filter(task -> isUnfinished(task) && isAbout(pool, task))
+                .filter(task -> UnfinishedTasks.isUnfinished(task) && isAbout(pool, task))
                 .findFirst()
                 .ifPresent(task -> {
                     throw rejected("node pool " + pool + " is being upgraded by task " + task.taskId() + ", which is "
@@ -158,13 +158,6 @@ final class AckStartPreparer {
         return task.detail(TaskInfo.class)
                 .filter(info -> pool.equals(info.target().id()))
                 .isPresent();
-    }
-
-    /**
-     * Returns whether a task is unfinished. A task in an undocumented state does not block a start: the server decides.
-     */
-    private static boolean isUnfinished(UpgradeSnapshot task) {
-        return task.state() == UpgradeState.RUNNING || task.state() == UpgradeState.PAUSED;
     }
 
     private static StartRejectedException rejected(String why) {

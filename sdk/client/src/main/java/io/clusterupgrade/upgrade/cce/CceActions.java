@@ -5,7 +5,7 @@ import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
-import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.UnfinishedTasks;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class CceActions {
     private void mustHit(UpgradeAction action, String taskId) {
         List<UpgradeSnapshot> tasks = upgrades.history();
         UpgradeSnapshot affected = tasks.stream()
-                .filter(task -> action == UpgradeAction.RETRY || isUnfinished(task))
+                .filter(task -> action == UpgradeAction.RETRY || UnfinishedTasks.mayBeUnfinished(task))
                 .findFirst()
                 .or(() -> tasks.stream().findFirst())
                 .orElse(null);
@@ -52,10 +52,5 @@ final class CceActions {
                     "CCE: the call names no task, and would affect another one than " + taskId + ": "
                             + affected.taskId() + " (" + affected.rawState() + ", to " + affected.target() + ")");
         }
-    }
-
-    /** Returns whether a task may be unfinished: an undocumented phase may be one of a task in progress. */
-    private static boolean isUnfinished(UpgradeSnapshot task) {
-        return task.state() != UpgradeState.SUCCEEDED && task.state() != UpgradeState.FAILED;
     }
 }

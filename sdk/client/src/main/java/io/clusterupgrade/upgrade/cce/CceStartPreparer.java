@@ -12,6 +12,7 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.service.TaskBaseline;
+import io.clusterupgrade.upgrade.service.UnfinishedTasks;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Instant;
@@ -63,23 +64,12 @@ final class CceStartPreparer {
     }
 
     private static void mustBeIdle(List<UpgradeSnapshot> tasks) {
-        tasks.stream().filter(CceStartPreparer::isUnfinished).findFirst().ifPresent(task -> {
+        tasks.stream().filter(UnfinishedTasks::isUnfinished).findFirst().ifPresent(task -> {
             throw new StartRejectedException(
                     "CCE cluster " + task.clusterId() + " has an unfinished upgrade: task " + task.taskId() + " ("
                             + task.rawState() + ", to " + task.target() + ")",
                     null);
         });
-    }
-
-    /**
-     * Returns whether a task is unfinished, by documented phases only: an old task with an undocumented phase must not
-     * block all upgrades.
-     */
-    private static boolean isUnfinished(UpgradeSnapshot task) {
-        return switch (task.state()) {
-            case PENDING, RUNNING, PAUSED -> true;
-            default -> false;
-        };
     }
 
     private String notAvailable(ClusterStatus status, List<UpgradeSnapshot> tasks) {

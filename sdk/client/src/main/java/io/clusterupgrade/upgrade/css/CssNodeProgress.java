@@ -77,6 +77,6 @@ final class CssNodeProgress {
     static boolean areKnown(UpgradeSnapshot now) {
         return !now.nodes().all().isEmpty()
                 && now.decodeWarnings().stream()
-                        .noneMatch(report -> report.path().contains("/" + MEMBER));
+                        .noneMatch(warning -> warning.path().contains("/" + MEMBER));
     }
 }

@@ -12,11 +12,11 @@ import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
-import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CssAzChange;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.service.TaskBaseline;
+import io.clusterupgrade.upgrade.service.UnfinishedTasks;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import io.clusterupgrade.upgrade.service.VersionHint;
@@ -56,16 +56,13 @@ final class CssStartPreparer {
     }
 
     private void mustBeIdle(ClusterDetail now, List<UpgradeSnapshot> tasks) {
-        tasks.stream()
-                .filter(task -> task.state() == UpgradeState.RUNNING)
-                .findFirst()
-                .ifPresent(task -> {
-                    throw new StartRejectedException(
-                            "CSS cluster " + cluster.clusterId() + " has an unfinished "
-                                    + (task.kind() == UpgradeKind.AZ_CHANGE ? "AZ change" : "upgrade") + ": task "
-                                    + task.taskId() + " (" + task.rawState() + ", to " + task.target() + ")",
-                            null);
-                });
+        tasks.stream().filter(UnfinishedTasks::isUnfinished).findFirst().ifPresent(task -> {
+            throw new StartRejectedException(
+                    "CSS cluster " + cluster.clusterId() + " has an unfinished "
+                            + (task.kind() == UpgradeKind.AZ_CHANGE ? "AZ change" : "upgrade") + ": task "
+                            + task.taskId() + " (" + task.rawState() + ", to " + task.target() + ")",
+                    null);
+        });
         if (!now.isReady()) {
             throw new StartRejectedException(
                     "CSS cluster " + cluster.clusterId() + " is not ready: status " + now.status() + ", actions "

@@ -120,7 +120,8 @@ public sealed interface UpgradeEvent {
     record PollFailed(RuntimeException cause, int consecutiveFailures, Duration nextPollIn) implements UpgradeEvent {
         @Override
         public String toString() {
-            return "poll failed (" + consecutiveFailures + " in a row), next in " + nextPollIn + ": " + cause.getMessage();
+            return "poll failed (" + consecutiveFailures + " in a row), next in " + nextPollIn + ": "
+                    + cause.getMessage();
         }
     }
 }

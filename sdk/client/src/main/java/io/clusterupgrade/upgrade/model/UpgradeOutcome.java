@@ -161,7 +161,7 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * An upgrade that continues in the cloud although the watch ended.
+     * An upgrade that continues at the service although the watch ended.
      *
      * @param snapshot the result of the last poll; null if no poll has succeeded
      * @param token resumes the watch

@@ -45,7 +45,7 @@ public record PendingAction(UpgradeAction action, UpgradeSnapshot before, long u
         return isAccepted && moves && raw.isFound()
                 ? raw.toBuilder()
                         .state(UpgradeState.PENDING, raw.rawState())
-                        .error(null, action.displayName() + " accepted; the cloud does not show it yet")
+                        .error(null, action.displayName() + " accepted; the service does not show it yet")
                         .pendingAction(action)
                         .build()
                 : raw;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the zone that nodes leave; null unless they move from one to another
  * @param seen the tasks from before
  * @param sent whether the start was sent, or was about to be; null if that is not known
- * @param abortedAt when the cloud accepted our abort; null if it has not
+ * @param abortedAt when the service accepted our abort; null if it has not
  */
 public record UpgradeRecord(
         CloudService service,

@@ -136,8 +136,7 @@ class CssActionRulesTest {
                 .state(UpgradeState.FAILED, "FAILED")
                 .build();
 
-        assertThat(CssActionRules.of(UpgradeAction.ABORT, now, record).value())
-                .isEqualTo(Availability.UNSURE);
+        assertThat(CssActionRules.of(UpgradeAction.ABORT, now, record).value()).isEqualTo(Availability.UNSURE);
     }
 
     @Test
