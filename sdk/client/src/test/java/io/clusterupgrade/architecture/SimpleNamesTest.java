@@ -48,7 +48,7 @@ class SimpleNamesTest {
                 .filter(SimpleNamesTest::isNamedByUs)
                 .filter(type -> WIRE_PACKAGE.matcher(type.getPackageName()).matches())
                 .collect(groupingBy(
-                        type -> type.getPackageName().split("\\.")[2] + " " + type.getSimpleName(),
+                        type -> type.getPackageName().split("\\.", -1)[2] + " " + type.getSimpleName(),
                         mapping(JavaClass::getName, toList())));
 
         assertThat(byServiceAndName).hasSizeGreaterThan(200);
