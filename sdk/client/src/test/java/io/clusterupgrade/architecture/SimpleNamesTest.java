@@ -48,14 +48,17 @@ class SimpleNamesTest {
                 .filter(SimpleNamesTest::isNamedByUs)
                 .filter(type -> WIRE_PACKAGE.matcher(type.getPackageName()).matches())
                 .collect(groupingBy(
-                        type -> type.getPackageName().split("\\.")[2] + " " + type.getSimpleName(),
-                        mapping(JavaClass::getName, toList())));
+                        type -> service(type) + " " + type.getSimpleName(), mapping(JavaClass::getName, toList())));
 
         assertThat(byServiceAndName).hasSizeGreaterThan(200);
         assertThat(byServiceAndName.values())
                 .as("types that share a simple name: rename one")
                 .filteredOn(types -> types.size() > 1)
                 .isEmpty();
+    }
+
+    private static String service(JavaClass type) {
+        return WIRE_PACKAGE.matcher(type.getPackageName()).replaceAll("$1");
     }
 
     private static boolean isNamedByUs(JavaClass type) {

@@ -102,6 +102,7 @@ class ThreadsTest {
 
     /** Creates threads in two ways that the rule forbids. */
     private static final class Offender {
+        @SuppressWarnings("unused") // only its creation matters
         static final List<Object> THREADS = List.of(new Thread(() -> {}), Executors.newCachedThreadPool());
     }
 }
