@@ -61,7 +61,7 @@ class PlanPreviewTest {
     @Test
     void showsTheValuesThatAreSentToUpgradeTheImageOfACssCluster() {
         try (CssFixture fixture = new CssFixture()) {
-            CssImageUpgrade plan = CssFixture.CROSS.withBatchSize(2);
+            CssImageUpgrade plan = CssFixture.CROSS.withClusterLoadCheck(false);
             fixture.upgrader.start(plan);
 
             Map<String, String> sent = sent(fixture.cloud, "UpgradeCore");
