@@ -22,7 +22,8 @@ class PlanPreviewTest {
     @Test
     void showsTheValuesThatAreSentToUpgradeAnAckCluster() {
         try (AckFixture fixture = new AckFixture()) {
-            AckClusterUpgrade plan = AckClusterUpgrade.toVersion(AckFixture.VERSION).withMasterOnly(true);
+            AckClusterUpgrade plan =
+                    AckClusterUpgrade.toVersion(AckFixture.VERSION).withMasterOnly(true);
             fixture.upgrader.start(plan);
 
             assertThat(sent(fixture.cloud, "UpgradeCluster")).isEqualTo(shown(plan, "UpgradeCluster"));
@@ -65,7 +66,9 @@ class PlanPreviewTest {
             fixture.upgrader.start(plan);
 
             Map<String, String> sent = sent(fixture.cloud, "UpgradeCore");
-            assertThat(sent.remove("target_image_id")).as("is known when the images are read").isNotNull();
+            assertThat(sent.remove("target_image_id"))
+                    .as("is known when the images are read")
+                    .isNotNull();
             assertThat(sent).isEqualTo(shown(plan, "UpgradeCore"));
         }
     }
@@ -77,7 +80,9 @@ class PlanPreviewTest {
             fixture.upgrader.start(plan);
 
             Map<String, String> shown = shown(plan, "UpdateAzByInstanceType");
-            assertThat(shown.remove("inst_type")).as("is part of the path").isEqualTo(plan.instType().value());
+            assertThat(shown.remove("inst_type"))
+                    .as("is part of the path")
+                    .isEqualTo(plan.instType().value());
             assertThat(sent(fixture.cloud, "UpdateAzByInstanceType")).isEqualTo(shown);
         }
     }
@@ -105,7 +110,8 @@ class PlanPreviewTest {
             if (value instanceof Map<?, ?> object) {
                 collect(object, into);
             } else if (value instanceof List<?> list) {
-                into.put(String.valueOf(name), list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                into.put(
+                        String.valueOf(name), list.stream().map(String::valueOf).collect(Collectors.joining(",")));
             } else {
                 into.put(String.valueOf(name), String.valueOf(value));
             }
