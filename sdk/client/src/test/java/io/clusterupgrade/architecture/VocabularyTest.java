@@ -128,6 +128,9 @@ class VocabularyTest {
                 files++;
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
+                    if (file.endsWith("CHANGELOG.md") && lines.get(i).startsWith("| ")) {
+                        continue; // the table of former names
+                    }
                     String where = ROOT.relativize(file) + ":" + (i + 1);
                     find(lines.get(i)).forEach(flaw -> found.add(where + ": " + flaw));
                 }
