@@ -180,7 +180,7 @@ final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
         future.completeExceptionally(failure);
     }
 
-    /** The end may have come from the caller. */
+    /** The caller may have completed the future. */
     private void onEnd(@Nullable ApiResponse<R> response, @Nullable Throwable failure) {
         if (failure != null) {
             call.failed(failure);
@@ -203,7 +203,7 @@ final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
         }
     }
 
-    /** A fault of a signer, a provider or our own must end the future, not vanish in a thread of the transport. */
+    /** Completes the future after a fault of a signer, a provider or our own, which would be lost in a thread of the transport. */
     private void guarded(Runnable work) {
         try {
             if (!future.isDone()) {
@@ -239,7 +239,7 @@ final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
             }
         }
 
-        /** The transport itself failed, and may have sent the call. */
+        /** Handles a failure of the transport itself, which may have sent the call. */
         void onFault(Throwable fault) {
             if (reported.compareAndSet(false, true)) {
                 guarded(() -> follow(call.failures().onFault(fault)));
@@ -247,6 +247,6 @@ final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
         }
     }
 
-    /** How to stop the exchange or wait in progress; places count exchanges and waits in their order. */
+    /** Cancels the exchange or delay in progress; exchanges and delays are numbered in their order. */
     private record Stop(int place, Runnable action) {}
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** The result of one attempt: what the call does next. */
 sealed interface AttemptResult<R> {
-    /** The call has succeeded. */
+    /** The call succeeded. */
     record Done<R>(ApiResponse<R> response) implements AttemptResult<R> {}
 
     /** The call has failed: with a {@link CloudException}, or with a fault of this program while nothing was sent. */

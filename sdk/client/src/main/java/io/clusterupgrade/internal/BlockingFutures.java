@@ -19,12 +19,12 @@ final class BlockingFutures {
 
     private BlockingFutures() {}
 
-    /** What a lookup finds; an interrupt or the deadline ends the wait, not the lookup, whose finding may serve the next call. */
+    /** Returns the result of a lookup. An interrupt or the deadline ends the wait, not the lookup, whose result may serve the next call. */
     static <T> T lookup(CompletableFuture<T> lookup, Deadline deadline) {
         return await(lookup, deadline, BlockingFutures::lookupTimeout);
     }
 
-    /** A permit to send; an interrupt or the deadline ends the wait and leaves the permit to others. */
+    /** Waits for a permit to send. An interrupt or the deadline ends the wait and leaves the permit to others. */
     static void permit(CompletableFuture<Void> permit, Deadline deadline) {
         await(permit, deadline, BlockingFutures::permitTimeout);
     }

@@ -40,18 +40,18 @@ final class CallHistory {
         this.startedAt = scheduler.nanoTime();
     }
 
-    /** The call begins. */
+    /** Records the start of the call. */
     void begun() {
         tell(CallListener::callStarted, null, Duration.ZERO, ResponseSummary.NONE);
     }
 
-    /** The call goes out, for the first time or again. */
+    /** Records the start of an attempt. */
     void attempt() {
         attempts.incrementAndGet();
         tell(CallListener::attemptStarted, null, Duration.ZERO, ResponseSummary.NONE);
     }
 
-    /** The call is to be sent again instead of failing with this. */
+    /** Records that the call is retried instead of failing with this exception. */
     void again(RetryReason reason, Duration delay, CloudException instead) {
         ResponseSummary verdict = ResponseSummary.of(instead);
         earlier.add(
@@ -59,20 +59,20 @@ final class CallHistory {
         tell(CallListener::callRetried, reason, delay, verdict);
     }
 
-    /** The call is over, unless it has been before. */
+    /** Records the end of the call, once. */
     void succeeded(ApiResponse<?> response) {
         if (!listeners.isEmpty()) {
             end(new ResponseSummary(response.status(), "", response.requestId()), "");
         }
     }
 
-    /** The call is over, unless it has been before. */
+    /** Records the end of the call, once. */
     void failed(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
         end(ResponseSummary.of(thrown), name.isEmpty() ? thrown.getClass().getName() : name);
     }
 
-    /** How often the call was sent. */
+    /** Returns the number of attempts. */
     int attempts() {
         return attempts.get();
     }

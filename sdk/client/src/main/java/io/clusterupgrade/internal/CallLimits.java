@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param maxAttempts how often it is sent at most
  */
 public record CallLimits(Duration callTimeout, Duration attemptTimeout, int maxAttempts) {
-    /** The limits of a client, as changed for one call. */
+    /** Returns the limits with the options of one call. */
     CallLimits with(RequestOptions options) {
         if (options.callTimeout() == null && options.attemptTimeout() == null && options.maxAttempts() == null) {
             return this;
@@ -24,7 +24,7 @@ public record CallLimits(Duration callTimeout, Duration attemptTimeout, int maxA
                 options.maxAttempts() == null ? maxAttempts : options.maxAttempts());
     }
 
-    /** The limits a client starts with. */
+    /** Creates the limits of a client. */
     public static CallLimits of(Duration callTimeout, Duration attemptTimeout, RetryPolicy policy) {
         return new CallLimits(callTimeout, attemptTimeout, policy.maxAttempts());
     }

@@ -65,7 +65,7 @@ final class CallSigning {
         return last.redactor();
     }
 
-    /** A text without the secrets of the credentials that signed last. */
+    /** Returns a text without the secrets of the credentials that signed last. */
     String redact(String text) {
         return redactor(latest).redact(text);
     }

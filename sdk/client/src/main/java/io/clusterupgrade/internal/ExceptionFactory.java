@@ -61,7 +61,7 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         return new OutcomeUnknownException(callInfo, error + ".", error, null);
     }
 
-    /** A write left, and nothing came back. */
+    /** Creates the exception for a write that was sent and got no response. */
     CloudException unknown(ExchangeException thrown) {
         ExchangeException failure = clean(thrown);
         return new OutcomeUnknownException(callInfo, words(failure) + ".", null, failure);
@@ -89,7 +89,7 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         };
     }
 
-    /** A status of success, and a body that is not the documented one. */
+    /** Creates the exception for a successful status with a body that is not the documented one. */
     CloudException unreadable(HttpResponse response, UnreadableBodyException cause) {
         String body = redactor.redact(text(response, LONGEST_BODY));
         String shown = SensitiveText.redact(body);
@@ -128,7 +128,7 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
-    /** The failure, without the library's words when they repeat a secret that the server sent back. */
+    /** Returns the failure, without the message of the library if it repeats a secret that the server sent back. */
     private ExchangeException clean(ExchangeException failure) {
         return redactor.isClean(failure)
                 ? failure

@@ -110,7 +110,7 @@ public final class Pipeline {
         return closed.get();
     }
 
-    /** A way to wait for the response of an exchange. */
+    /** Waits for the response of an exchange. */
     @FunctionalInterface
     interface ResponseWait<R> {
         /**

@@ -3,7 +3,7 @@ package io.clusterupgrade.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the project comes from that a path needs. Thread-safe. */
+/** The source of the project in paths. Thread-safe. */
 public interface ProjectSource {
 
     /** Returns whether {@link #projectId} returns without waiting for a network. */

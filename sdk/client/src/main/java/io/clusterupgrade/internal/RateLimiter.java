@@ -26,10 +26,10 @@ final class RateLimiter {
 
     private long lastNumber;
 
-    /** When the bucket is full again. */
+    /** The time at which the bucket is full again. */
     private long full;
 
-    /** When the head of the queue is to be served, by the wait that was asked for. */
+    /** The time at which the head of the queue gets its permit, according to the scheduled delay. */
     private long due;
 
     private boolean waiting;

@@ -143,7 +143,7 @@ record RequestAssembler(
         };
     }
 
-    /** The caller's headers follow the library's own, and replace those of the same name. */
+    /** Appends the caller's headers to the library's own, replacing those of the same name. */
     private static Map<String, String> headers(String[] own, Map<String, String> others) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(others);

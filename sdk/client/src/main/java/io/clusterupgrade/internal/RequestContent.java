@@ -7,9 +7,9 @@ import java.util.Map;
 /** A request as written by stage 1: everything that does not depend on the host or the project. Stage 2 uses it once. */
 final class RequestContent {
     final Operation<?, ?> operation;
-    /** The path behind the prefix, with the query; stage 2 puts the endpoint before it, which saves a copy. */
+    /** The path after the prefix, with the query; stage 2 inserts the endpoint before it, which saves a copy. */
     final StringBuilder url;
-    /** The headers that the caller adds. */
+    /** The caller's headers. */
     final Map<String, String> headers;
 
     final byte[] body;

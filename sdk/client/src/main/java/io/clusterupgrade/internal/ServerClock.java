@@ -54,7 +54,7 @@ final class ServerClock {
         lesson = new Lesson(serverTime, scheduler.now(), scheduler.nanoTime());
     }
 
-    /** The server's time once, with both of our clocks at that moment. */
+    /** The server's time at one moment, with both of our clocks at that moment. */
     private record Lesson(Instant server, Instant ours, long nanos) {
 
         Duration offset() {
@@ -66,7 +66,7 @@ final class ServerClock {
             return Duration.between(ours, now).minusNanos(nanoTime - nanos);
         }
 
-        /** The server's time after a step. One forward that does not set the clock right is mostly the sleep of this machine. */
+        /** Returns the server's time after a step of the clock. A forward step that does not correct the clock is usually the sleep of this machine. */
         Instant serverTime(Instant now, long nanoTime) {
             Duration step = step(now, nanoTime);
             boolean wasSet = step.isNegative() || step.minus(offset()).abs().compareTo(ALIKE) <= 0;

@@ -44,7 +44,7 @@ final class SharedLookups {
         return join(question, search, new Waiter<>(false));
     }
 
-    /** As {@link #join}, for a caller whose thread waits. */
+    /** Like {@link #join}, for a caller whose thread waits. */
     <T> CompletableFuture<T> joinParked(Object question, Supplier<T> search) {
         return join(question, search, new Waiter<>(true));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ThrowableChain {
     private ThrowableChain() {}
 
-    /** The exception, its causes and what they suppressed, each once; nothing for null. */
+    /** Returns the exception, its causes and their suppressed exceptions, each once; an empty list for null. */
     static List<Throwable> of(@Nullable Throwable thrown) {
         List<Throwable> found = new ArrayList<>();
         collect(thrown, found, Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -17,7 +17,7 @@ public final class ClassPathFault {
 
     private ClassPathFault() {}
 
-    /** The linkage error in an exception or its causes; null when there is none. */
+    /** Returns the linkage error in an exception or its causes; null if there is none. */
     public static @Nullable LinkageError in(@Nullable Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
@@ -28,12 +28,12 @@ public final class ClassPathFault {
         return null;
     }
 
-    /** The exception that explains it. */
+    /** Creates the exception that explains it. */
     public static IllegalStateException explain(LinkageError fault) {
         return new IllegalStateException(describe(fault) + ".", fault);
     }
 
-    /** What is wrong and what to do, without the last full stop. */
+    /** Returns the problem and its remedy, without the last full stop. */
     public static String describe(LinkageError fault) {
         ClassLoader loader = ClassPathFault.class.getClassLoader();
         Class<?> named = named(String.valueOf(fault.getMessage()), loader);

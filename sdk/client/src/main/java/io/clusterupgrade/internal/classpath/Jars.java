@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where classes come from, as messages say it. */
+/** Locates the jars of classes, for messages. */
 public final class Jars {
     private static final Pattern VERSION_IN_NAME = Pattern.compile("-(\\d[\\w.+-]*)\\.jar$");
 
     private Jars() {}
 
-    /** The location of the jar or folder of a class; "?" when it is not known, as for classes of the JDK. */
+    /** Returns the location of the jar or folder of a class; "?" if it is not known, as for classes of the JDK. */
     public static String locationOf(@Nullable Class<?> type) {
         CodeSource source = type == null ? null : type.getProtectionDomain().getCodeSource();
         return source == null || source.getLocation() == null
@@ -20,7 +20,7 @@ public final class Jars {
                 : source.getLocation().toString();
     }
 
-    /** The version that the jar of a class states in its manifest or in its name; "of unknown version" when neither does. */
+    /** Returns the version in the manifest or the name of the jar of a class; "of unknown version" if neither has one. */
     static String versionOf(@Nullable Class<?> type) {
         String stated = type == null || type.getPackage() == null
                 ? null
@@ -32,7 +32,7 @@ public final class Jars {
         return name.find() ? name.group(1) : "of unknown version";
     }
 
-    /** A class without initializing it; null when there is none, or when it cannot be linked. */
+    /** Returns a class without initializing it; null if it does not exist or cannot be linked. */
     static @Nullable Class<?> find(String name, @Nullable ClassLoader loader) {
         try {
             return Class.forName(name, false, loader);

@@ -47,7 +47,7 @@ public enum Library {
         throw found == null ? missing() : tooOld(artifact, Jars.versionOf(found), found, oldest);
     }
 
-    /** The exception for a library that is too old. */
+    /** Creates the exception for a library that is too old. */
     public static IllegalStateException tooOld(
             String artifact, String version, @Nullable Class<?> found, String oldest) {
         return new IllegalStateException(

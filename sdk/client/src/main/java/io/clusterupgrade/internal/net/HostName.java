@@ -58,7 +58,7 @@ public final class HostName {
                 || (address.length == 16 && (address[0] & 0xff) == 0xfe && (address[1] & 0xc0) == 0x80);
     }
 
-    /** The bytes of a canonical host that is an IP address; none of a name. */
+    /** Returns the bytes of a canonical host that is an IP address; an empty array for a name. */
     public static byte[] address(String canonicalHost) {
         boolean bracketed = canonicalHost.startsWith("[");
         byte[] address =

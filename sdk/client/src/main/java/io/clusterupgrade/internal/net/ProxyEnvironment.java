@@ -47,7 +47,7 @@ public final class ProxyEnvironment {
                 https, http, new NoProxyList(direct == null ? "" : String.valueOf(environment.get(direct))));
     }
 
-    /** The proxy for URLs of https, or of http; null for none. */
+    /** Returns the proxy for https or http URLs; null for none. */
     public @Nullable ProxyServer server(boolean isHttps) {
         return isHttps ? https : http;
     }
@@ -78,7 +78,7 @@ public final class ProxyEnvironment {
         }
     }
 
-    /** The first that is set, not merely there. */
+    /** Returns the first variable that is not empty. */
     private static @Nullable String first(Map<String, String> environment, String... names) {
         for (String name : names) {
             String value = environment.get(name);

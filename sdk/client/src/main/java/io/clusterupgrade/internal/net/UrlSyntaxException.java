@@ -14,7 +14,7 @@ public final class UrlSyntaxException extends Exception {
         super(problem);
     }
 
-    /** What is wrong; never null. */
+    /** Returns the problem; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

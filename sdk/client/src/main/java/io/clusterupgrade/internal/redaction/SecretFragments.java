@@ -22,7 +22,7 @@ final class SecretFragments {
     private static final int LONG_SECRET = 20;
     private static final long BASE = 1_000_003;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    /** What may stand behind a text that was cut. */
+    /** The marks of a truncated text. */
     private static final String CLOSING = " \t\r\n\"'`.…,;:)]}>";
 
     private final List<String> forms;
@@ -43,7 +43,7 @@ final class SecretFragments {
         forms.forEach(this::fill);
     }
 
-    /** The fragments of secrets as they are and in Base64, one object for each length of fragments. */
+    /** Returns the fragments of secrets, plain and in Base64, one object for each length of fragments. */
     static List<SecretFragments> of(List<String> secrets) {
         Map<Integer, List<String>> byLength = new TreeMap<>();
         for (String secret : secrets) {
@@ -133,7 +133,7 @@ final class SecretFragments {
         return shown == 0 ? known : mark(view, end - shown, end, known);
     }
 
-    /** How many characters of a secret's beginning stand before an index; 0 when there are too few. */
+    /** Returns how many characters of a secret's beginning precede an index; 0 if there are too few. */
     private int shownAtEnd(String text, int end) {
         for (int shown = Math.min(length - 1, end); shown >= SHORTEST_FRAGMENT; shown--) {
             for (String form : forms) {
@@ -157,7 +157,7 @@ final class SecretFragments {
         return kept * BASE + text.charAt(end) + 1;
     }
 
-    /** Where a hash stands, or would stand. */
+    /** Returns the slot of a hash. */
     private int slot(long hash) {
         int slot = (int) ((hash * SPREAD) >>> 32) & (hashes.length - 1);
         while (hashes[slot] != 0 && hashes[slot] != hash) {

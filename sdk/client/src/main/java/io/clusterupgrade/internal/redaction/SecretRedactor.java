@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Text without a secret comes back as it is, without any allocation unless it has escapes.
  */
 public final class SecretRedactor {
-    /** What stands in the place of a secret. */
+    /** The replacement of a secret. */
     public static final String MASK = "****";
 
     /** Knows no secrets and changes nothing. */
@@ -44,12 +44,12 @@ public final class SecretRedactor {
                 secrets.stream().filter(secret -> secret.length() >= SHORTEST).toList());
     }
 
-    /** A redactor of these secrets. */
+    /** Creates a redactor of these secrets. */
     public static SecretRedactor of(String... secrets) {
         return new SecretRedactor(List.of(secrets));
     }
 
-    /** A redactor of the secret parts of credentials; the id of a key is none. */
+    /** Creates a redactor of the secret parts of credentials, which do not include the id of a key. */
     public static SecretRedactor of(Credentials credentials) {
         if (credentials instanceof SessionCredentials session) {
             return of(session.securityToken(), session.secretAccessKey());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In a pair such as {@code {"name": "DB_PASSWORD", "value": "x"}} the one member names the other.
  */
 public final class SensitiveText {
-    /** What stands in the place of a secret. */
+    /** The replacement of a secret. */
     public static final String REDACTED = "****";
 
     private static final Pattern SCALAR = Pattern.compile("[^\\s,:]++");
