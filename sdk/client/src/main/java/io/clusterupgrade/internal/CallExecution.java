@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one call from beginning to end. It keeps what was looked up for the call, carries out the stages for it, and leaves
- * to the {@link FailureHandler} what follows an attempt that did not succeed. Blocking and asynchronous calls share it, so both follow the same rules. Used by one thread at a
- * time, except for {@link #lookUp} and the report of its end.
+ * to the {@link FailureHandler} what follows an attempt that did not succeed. Blocking and asynchronous calls share it, so both
+ * follow the same rules. Used by one thread at a time, except for {@link #lookUp} and the report of its end.
  */
 final class CallExecution<Q, R> {
     private static final String CREDENTIALS = "credentials";
