@@ -46,7 +46,9 @@ public abstract class OpenEnum {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** Returns the text; as the cloud wrote it, without blanks around it, in a response; empty if the value is absent. */
+    /**
+     * Returns the text; as the cloud wrote it, without blanks around it, in a response; empty if the value is absent.
+     */
     @JsonValue
     public final String value() {
         return value;
@@ -72,7 +74,9 @@ public abstract class OpenEnum {
         return KnownValues.of(type);
     }
 
-    /** Returns whether the other object is of the same type and has the same text, ignoring case and blanks around it. */
+    /**
+     * Returns whether the other object is of the same type and has the same text, ignoring case and blanks around it.
+     */
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof OpenEnum that

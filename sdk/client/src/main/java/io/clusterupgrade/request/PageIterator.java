@@ -9,27 +9,24 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Walks pages that are asked for by a growing number; see {@link PagedIterable}. */
-final class OffsetIterator<T> implements Iterator<T> {
-    private final int step;
+/** Iterates over the elements of a list page by page; see {@link PagedIterable}. */
+final class PageIterator<T> implements Iterator<T> {
     private final int pageSize;
     private final Function<T, @Nullable String> id;
-    private final IntFunction<List<T>> page;
+    private final PageSource<T> source;
     private final Set<String> seen = new HashSet<>();
     private final Deque<T> ready = new ArrayDeque<>();
 
-    private int place;
+    private int pages;
+    private @Nullable String last;
     private boolean ended;
 
-    OffsetIterator(int first, int step, int pageSize, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
-        this.place = first;
-        this.step = step;
+    PageIterator(int pageSize, Function<T, @Nullable String> id, PageSource<T> source) {
         this.pageSize = pageSize;
         this.id = id;
-        this.page = page;
+        this.source = source;
     }
 
     @Override
@@ -49,17 +46,29 @@ final class OffsetIterator<T> implements Iterator<T> {
     }
 
     private void read() {
-        List<T> elements = page.apply(place);
+        List<T> elements = source.page(pages, last);
         boolean firstPage = seen.isEmpty();
         int before = seen.size();
         for (T element : elements) {
-            String key = id.apply(element);
-            // One without an id cannot be told from a repetition; it counts on the first page only.
-            if (key == null ? firstPage : seen.add(key)) {
+            last = id.apply(element);
+            // An element without an id cannot be distinguished from a repetition; it counts on the first page only.
+            if (last == null ? firstPage : seen.add(last)) {
                 ready.add(element);
             }
         }
         ended = elements.size() < pageSize || seen.size() == before;
-        place += step;
+        pages++;
+    }
+
+    /** Reads the pages of a list. */
+    interface PageSource<T> {
+
+        /**
+         * Reads the next page.
+         *
+         * @param pages how many pages have been read
+         * @param last the id of the last element of the page before; null if there is none
+         */
+        List<T> page(int pages, @Nullable String last);
     }
 }
