@@ -18,12 +18,12 @@ public final class AccessKeyCredentials implements Credentials {
         this.secretAccessKey = Secrets.secret("secretAccessKey", secretAccessKey);
     }
 
-    /** The key's id, which is no secret. */
+    /** Returns the access key id, which is not a secret. */
     public String accessKeyId() {
         return accessKeyId;
     }
 
-    /** The secret that signs. */
+    /** Returns the secret that requests are signed with. */
     public String secretAccessKey() {
         return secretAccessKey;
     }

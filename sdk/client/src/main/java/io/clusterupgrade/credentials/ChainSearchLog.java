@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 
-/** What a chain has tried and why it did not work. Foreign exceptions are named only: their messages may hold anything. */
+/**
+ * Records which providers a chain tried and why each failed. Exceptions from outside this library are named only: their messages may
+ * contain anything.
+ */
 final class ChainSearchLog {
     private static final String PREFIX = "No credentials: ";
 
@@ -25,19 +28,19 @@ final class ChainSearchLog {
         causes.add(failure);
     }
 
-    /** Sources that are set up and fail deserve a look: what was found instead may be another account's. */
+    /** Warns of providers that are set up but failed: the credentials found after them may belong to another account. */
     void warnOfFailures(Logger log, CredentialsProvider found) {
         for (String failure : failures) {
-            log.warn("credentials come from {}, because a source before it failed: {}", SafeNames.of(found), failure);
+            log.warn("credentials come from {}, because an earlier provider failed: {}", SafeNames.of(found), failure);
         }
     }
 
     CredentialsException nothingFound() {
-        StringBuilder message = new StringBuilder("No credentials. Looked in this order:");
+        StringBuilder message = new StringBuilder("No credentials. Tried in this order:");
         for (int i = 0; i < reasons.size(); i++) {
             message.append("\n  ").append(i + 1).append(". ").append(reasons.get(i));
         }
-        message.append("\nSet up one of them, or call .credentials(…) on the builder.");
+        message.append("\nConfigure one of them, or call .credentials(…) on the builder.");
         CredentialsException nothing = new CredentialsException(message.toString(), null);
         causes.stream().filter(CredentialsException.class::isInstance).forEach(nothing::addSuppressed);
         return nothing;

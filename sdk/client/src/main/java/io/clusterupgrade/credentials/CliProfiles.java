@@ -9,33 +9,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alibaba's {@code config.json}: profiles by name, members as they stand there; those that are null are left out.
+ * The profiles of Alibaba's {@code config.json}, by name. Members keep their JSON values; null members are omitted.
  *
- * @param current the name of the profile in use; {@code default} when the file does not say
+ * @param current the name of the current profile; {@code default} if the file does not name one
  * @param byName the profiles
  */
 record CliProfiles(String current, Map<String, Map<String, JsonValue>> byName) {
     /**
-     * Reads the file's text.
+     * Parses the text of the file.
      *
-     * @param title what is read, for messages
-     * @throws CredentialsException if it is no JSON object of the kind
+     * @param title the name of the file, for messages
+     * @throws CredentialsException if the text is not a JSON object of this form
      */
     static CliProfiles of(String title, String text) {
         Map<String, @Nullable Object> root;
         try {
             root = JsonValue.of(text).asMap();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            // Without the cause: its message may show a piece of the text.
-            throw new CredentialsException(title + " is no JSON object.", null);
+            // No cause: its message may quote the text.
+            throw new CredentialsException(title + " is not a JSON object.", null);
         }
         Object current = root.get("current");
         if (current instanceof Map || current instanceof List) {
-            throw new CredentialsException(title + " has a \"current\" that is no name of a profile.", null);
+            throw new CredentialsException(title + " has a \"current\" that is not the name of a profile.", null);
         }
         Object profiles = root.get("profiles");
         if (profiles != null && !(profiles instanceof List)) {
-            throw new CredentialsException(title + " has \"profiles\" that are no list.", null);
+            throw new CredentialsException(title + " has \"profiles\" that is not a list.", null);
         }
         String name = current == null ? "" : String.valueOf(current);
         return new CliProfiles(
@@ -65,7 +65,7 @@ record CliProfiles(String current, Map<String, Map<String, JsonValue>> byName) {
         return values;
     }
 
-    /** Names only. */
+    /** Returns the names of the profiles, without values. */
     @Override
     public String toString() {
         return "CliProfiles" + byName.keySet();

@@ -12,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks several providers in order. The first that responds is kept and asked alone from then on, as the vendors' own tools do:
- * a chain never changes to other credentials in the middle of an upgrade.
+ * A provider that tries several providers in order. The chain keeps the first one that returns credentials and uses only that one from
+ * then on, as the vendors' own tools do: a chain never switches to other credentials in the middle of an upgrade.
  *
- * <p>A provider that was never set up is passed over silently; one that is set up and fails is passed over with a warning, since
- * the credentials found behind it may be another account's. When none answers, the exception lists each with its reason.
+ * <p>A provider that is not configured is skipped silently. One that is configured and fails is skipped with a warning, since the
+ * credentials found after it may belong to another account. If no provider returns credentials, the exception lists each provider with
+ * its reason.
  *
- * <p>Thread-safe; one thread searches while others wait for what it finds, and share its failure.
+ * <p>Thread-safe; one thread searches while the others wait for its result and share its failure.
  *
  * @since 0.1.0
  */
@@ -33,19 +34,19 @@ public final class CredentialsChain implements CredentialsProvider {
         this.links = links;
     }
 
-    /** A chain of these providers, in this order. */
+    /** Creates a chain of these providers, in this order. */
     public static CredentialsChain of(CredentialsProvider... links) {
         return of(List.of(links));
     }
 
     /**
-     * A chain of these providers, in this order.
+     * Creates a chain of these providers, in this order.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if the list is empty
      */
     public static CredentialsChain of(List<? extends CredentialsProvider> links) {
         if (links.isEmpty()) {
-            throw new IllegalArgumentException("a chain needs a provider");
+            throw new IllegalArgumentException("links is empty: a chain needs at least one provider");
         }
         return new CredentialsChain(List.copyOf(links));
     }
@@ -77,7 +78,7 @@ public final class CredentialsChain implements CredentialsProvider {
         return known == null ? null : known.projectId();
     }
 
-    /** The providers in order; of those that are not this library's the classes, since their texts may show anything. */
+    /** Returns the providers in order. Providers from outside this library are named by class, since their text may contain secrets. */
     @Override
     public String toString() {
         return "CredentialsChain" + links.stream().map(SafeNames::of).toList();
@@ -91,7 +92,7 @@ public final class CredentialsChain implements CredentialsProvider {
         }
         try {
             CredentialsProvider known = kept;
-            Credentials found = known != null ? known.credentials() : firstThatAnswers();
+            Credentials found = known != null ? known.credentials() : firstAvailable();
             mine.complete(found);
             return found;
         } catch (Throwable e) {
@@ -107,7 +108,7 @@ public final class CredentialsChain implements CredentialsProvider {
             return search.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CredentialsException("Interrupted while another thread looked for credentials.", e);
+            throw new CredentialsException("Interrupted while waiting for another thread to find credentials.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -116,19 +117,19 @@ public final class CredentialsChain implements CredentialsProvider {
         }
     }
 
-    private Credentials firstThatAnswers() {
-        ChainSearchLog report = new ChainSearchLog();
+    private Credentials firstAvailable() {
+        ChainSearchLog log = new ChainSearchLog();
         for (CredentialsProvider link : links) {
             try {
                 Credentials found = link.credentials();
                 kept = link;
                 LOG.debug("credentials come from {}", SafeNames.of(link));
-                report.warnOfFailures(LOG, link);
+                log.warnOfFailures(LOG, link);
                 return found;
             } catch (RuntimeException e) {
-                report.add(link, e);
+                log.add(link, e);
             }
         }
-        throw report.nothingFound();
+        throw log.nothingFound();
     }
 }

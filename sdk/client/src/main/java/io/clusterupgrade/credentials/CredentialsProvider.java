@@ -4,9 +4,9 @@ package io.clusterupgrade.credentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where credentials come from. Asked once for each attempt of a call, so a provider may rotate keys at any time.
+ * Provides the credentials of a client. Called once for each attempt of a call, so a provider may rotate keys at any time.
  *
- * <p>Implementations are thread-safe and quick: one that fetches over a network keeps what it fetched.
+ * <p>Implementations must be thread-safe and fast: a provider that fetches credentials over a network caches them.
  *
  * @since 0.1.0
  */
@@ -14,35 +14,35 @@ import org.jspecify.annotations.Nullable;
 public interface CredentialsProvider {
 
     /**
-     * The credentials to sign the next attempt with.
+     * Returns the credentials to sign the next attempt with.
      *
-     * @throws io.clusterupgrade.error.CredentialsException if there are none; the message says what was looked for, names
-     *     only
+     * @throws io.clusterupgrade.error.CredentialsException if there are none; the message names what was looked for,
+     *     without values
      */
     Credentials credentials();
 
     /**
-     * The credentials to use after the cloud has rejected others as outdated. A provider that keeps what it fetched fetches anew,
-     * once for all callers; the default asks {@link #credentials()}. The response may be the rejected ones, when there are no others.
+     * Returns the credentials to use after the service rejected others as outdated. A caching provider fetches new ones, once for all
+     * callers. The default calls {@link #credentials()}. Returns the rejected credentials if there are no others.
      *
-     * @param rejected what the cloud rejected, as this provider answered it
-     * @throws io.clusterupgrade.error.CredentialsException if new ones cannot be had
+     * @param rejected the rejected credentials, as this provider returned them
+     * @throws io.clusterupgrade.error.CredentialsException if new credentials cannot be fetched
      */
     default Credentials refreshAfterRejection(Credentials rejected) {
         return credentials();
     }
 
     /**
-     * Returns whether {@link #credentials()} answers without waiting for a network or a file. When it does not, calls ask in another
-     * thread and wait for it no longer than their time-out. The default is true.
+     * Returns whether {@link #credentials()} returns without waiting for a network or a file. If not, a call invokes it in another thread
+     * and waits for it no longer than the timeout of the call. The default is true.
      */
     default boolean isReady() {
         return true;
     }
 
     /**
-     * The id of the Huawei project that comes with these credentials: a profile may name one, and a token may be scoped to one.
-     * May wait as {@link #credentials()} does. The default is null: not known.
+     * Returns the id of the Huawei project that belongs to these credentials: a profile may name one, and a token may be scoped to one.
+     * May block as {@link #credentials()} does. The default is null: unknown.
      *
      * @throws io.clusterupgrade.error.CredentialsException if there are no credentials
      */
@@ -50,7 +50,7 @@ public interface CredentialsProvider {
         return null;
     }
 
-    /** A provider that always answers the same credentials. */
+    /** Creates a provider that always returns the same credentials. */
     static CredentialsProvider of(Credentials credentials) {
         return new FixedCredentials(credentials);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Credentials from the environment variables that the vendors' own tools use
- * (see sdk/docs/wire/signing.md#huawei-credential-chain and sdk/docs/wire/signing.md#alibaba-credential-chain). Read at
- * each call of {@link #credentials()}; an empty variable counts as unset. Immutable and thread-safe.
+ * (see sdk/docs/wire/signing.md#huawei-credential-chain and sdk/docs/wire/signing.md#alibaba-credential-chain). The
+ * variables are read at each call of {@link #credentials()}; an empty variable counts as unset. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -28,26 +28,29 @@ public final class EnvironmentCredentials implements CredentialsProvider {
         this.environment = environment;
     }
 
-    /** {@code HUAWEICLOUD_SDK_AK}, {@code HUAWEICLOUD_SDK_SK} and, for temporary keys, {@code HUAWEICLOUD_SDK_SECURITY_TOKEN}. */
+    /**
+     * Reads {@code HUAWEICLOUD_SDK_AK}, {@code HUAWEICLOUD_SDK_SK} and, for temporary keys, {@code
+     * HUAWEICLOUD_SDK_SECURITY_TOKEN}.
+     */
     public static EnvironmentCredentials huawei() {
         return huawei(System.getenv());
     }
 
-    /** As {@link #huawei()}, from variables of your own. */
+    /** As {@link #huawei()}, from the given variables. */
     public static EnvironmentCredentials huawei(Map<String, String> environment) {
         return new EnvironmentCredentials(
                 "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN", environment);
     }
 
     /**
-     * {@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET} and, for temporary keys, {@code
+     * Reads {@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET} and, for temporary keys, {@code
      * ALIBABA_CLOUD_SECURITY_TOKEN}.
      */
     public static EnvironmentCredentials alibaba() {
         return alibaba(System.getenv());
     }
 
-    /** As {@link #alibaba()}, from variables of your own. */
+    /** As {@link #alibaba()}, from the given variables. */
     public static EnvironmentCredentials alibaba(Map<String, String> environment) {
         return new EnvironmentCredentials(
                 "ALIBABA_CLOUD_ACCESS_KEY_ID",
@@ -57,10 +60,10 @@ public final class EnvironmentCredentials implements CredentialsProvider {
     }
 
     /**
-     * The credentials.
+     * Returns the credentials.
      *
-     * @throws CredentialsException if the key or its secret is not set, or has a character that cannot be part of it; the message
-     *     names the variables
+     * @throws CredentialsException if the key or its secret is not set or has an invalid character; the message names the
+     *     variables
      */
     @Override
     public Credentials credentials() {
@@ -71,25 +74,26 @@ public final class EnvironmentCredentials implements CredentialsProvider {
                     + " (not set: " + (id == null ? accessKeyId : "")
                     + (id == null && secret == null ? ", " : "") + (secret == null ? secretAccessKey : "")
                     + "), or .credentials(…) on the builder.";
-            boolean halfSet = id != null || secret != null;
-            throw halfSet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
+            boolean isPartlySet = id != null || secret != null;
+            throw isPartlySet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
         }
         String token = value(securityToken);
-        String checkedId = Secrets.found(accessKeyId, id, Secrets::ascii);
-        String checkedSecret = Secrets.found(secretAccessKey, secret, Secrets::secret);
+        String checkedId = Secrets.validated(accessKeyId, id, Secrets::ascii);
+        String checkedSecret = Secrets.validated(secretAccessKey, secret, Secrets::secret);
         return token == null
                 ? Credentials.accessKey(checkedId, checkedSecret)
-                : Credentials.session(checkedId, checkedSecret, Secrets.found(securityToken, token, Secrets::ascii));
+                : Credentials.session(
+                        checkedId, checkedSecret, Secrets.validated(securityToken, token, Secrets::ascii));
     }
 
-    /** For Huawei {@code HUAWEICLOUD_SDK_PROJECT_ID}; null for Alibaba. */
+    /** Returns {@code HUAWEICLOUD_SDK_PROJECT_ID} for Huawei, null for Alibaba. */
     @Override
     public @Nullable String projectId() {
         String id = accessKeyId.startsWith("HUAWEI") ? value(PROJECT) : null;
-        return id == null ? null : Secrets.found(PROJECT, id, Secrets::ascii);
+        return id == null ? null : Secrets.validated(PROJECT, id, Secrets::ascii);
     }
 
-    /** Names only. */
+    /** Returns the names of the variables, without values. */
     @Override
     public String toString() {
         return "EnvironmentCredentials[" + accessKeyId + ", " + secretAccessKey + ", " + securityToken + "]";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.credentials;
 
-/** The provider behind {@link CredentialsProvider#of}. */
+/** A provider of fixed credentials; see {@link CredentialsProvider#of}. */
 record FixedCredentials(Credentials credentials) implements CredentialsProvider {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The two vendors' readings of an ini file, which differ: sections by name, each with its keys and values. */
+/** Parses ini files by the rules of each vendor, which differ. Returns sections by name, each with its keys and values. */
 final class IniParser {
     private static final Pattern HUAWEI_SECTION = Pattern.compile("\\[([a-z]+)]");
     private static final Pattern HUAWEI_LINE = Pattern.compile("([^\\s=]+) ?= ?(\\S+)");
@@ -14,7 +14,7 @@ final class IniParser {
 
     private IniParser() {}
 
-    /** Strict lines; what does not fit is passed over. Only blanks at the end of a line, which nobody sees, are forgiven. */
+    /** Parses a Huawei file. Lines that do not match exactly are skipped; only blanks at the end of a line, which are invisible, are ignored. */
     static Map<String, Map<String, String>> huawei(String text) {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         Map<String, String> section = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class IniParser {
         return sections;
     }
 
-    /** Comments at the start of a line, or behind a blank; blanks around names and values do not count. */
+    /** Parses an Alibaba file. A comment begins at the start of a line or after a blank; blanks around names and values are removed. */
     static Map<String, Map<String, String>> alibaba(String text) {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         Map<String, String> section = new LinkedHashMap<>();

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One profile of a vendor's own profile file: names and values as they stand there. What they mean, and asking a service for a
- * role that a profile names, is the business of {@code io.clusterupgrade.identity}.
+ * One profile of a vendor's profile file: its names and unchanged values. Package {@code io.clusterupgrade.identity} interprets them and
+ * requests the roles that a profile names.
  *
- * <p>Files are read as UTF-8, with or without a byte-order mark, and as UTF-16, which PowerShell writes; text in another code page
- * has characters that are rejected when keys are made of it. Only regular files of at most 1 MiB are read.
+ * <p>Files are read as UTF-8, with or without a byte-order mark, or as UTF-16, which PowerShell writes. Text in another code page has
+ * characters that are rejected when credentials are created from it. Only regular files of at most 1 MiB are read.
  *
- * <p>Immutable and thread-safe. A file that other users of the machine may read is used, with one warning. Source:
+ * <p>Immutable and thread-safe. A file that other users of the machine can read is used; the first read logs a warning. Source:
  * sdk/docs/wire/signing.md#huawei-credential-chain and sdk/docs/wire/signing.md#alibaba-credential-chain.
  *
  * @since 0.1.0
@@ -32,8 +32,8 @@ public final class Profile {
     }
 
     /**
-     * A section of Huawei's {@code ~/.huaweicloud/credentials}: lines {@code [name]} and {@code key = value} with at most one
-     * blank on each side of the equals sign and none inside; all other lines are passed over, the later of two wins.
+     * Reads a section of Huawei's {@code ~/.huaweicloud/credentials}: lines {@code [name]} and {@code key = value} with at most one
+     * blank on each side of the equals sign and none inside. All other lines are skipped; the later of two equal keys wins.
      *
      * @param section {@code basic} or {@code global}
      * @throws CredentialsException if there is no such file or section
@@ -43,10 +43,10 @@ public final class Profile {
     }
 
     /**
-     * A profile of Alibaba's {@code ~/.aliyun/config.json}.
+     * Reads a profile of Alibaba's {@code ~/.aliyun/config.json}.
      *
      * @param name the profile's name; null means the file's {@code current}
-     * @throws CredentialsException if there is no such file or profile, or it is no JSON
+     * @throws CredentialsException if there is no such file or profile, or the file is not JSON
      */
     public static Profile alibabaCli(Path file, @Nullable String name) {
         String what = "Alibaba CLI profile file";
@@ -69,7 +69,7 @@ public final class Profile {
     }
 
     /**
-     * A section of Alibaba's {@code ~/.alibabacloud/credentials.ini}. It counts only with {@code enable = true}.
+     * Reads a section of Alibaba's {@code ~/.alibabacloud/credentials.ini}. It is used only with {@code enable = true}.
      *
      * @throws CredentialsException if there is no such file or section, or it is not enabled
      */
@@ -77,15 +77,15 @@ public final class Profile {
         String what = "Alibaba profile file";
         Profile profile = of(what, file, section, IniParser.alibaba(text(what, file)));
         if (!"true".equalsIgnoreCase(profile.value("enable"))) {
-            throw new CredentialsException(profile.title + " has no line: enable = true", null);
+            throw new CredentialsException(profile.title + " is not enabled: it has no line \"enable = true\".", null);
         }
         return profile;
     }
 
     /**
-     * A value, or null when it is not there or empty. A number or a boolean of a JSON file is its text.
+     * Returns a value, or null if it is absent or empty. A number or a boolean of a JSON file is returned as text.
      *
-     * @throws CredentialsException if it is a list or an object; the message names the key
+     * @throws CredentialsException if the value is a list or an object; the message names the key
      */
     public @Nullable String value(String key) {
         JsonValue structure = structures.get(key);
@@ -100,10 +100,10 @@ public final class Profile {
     }
 
     /**
-     * A value that is a JSON document, such as a policy: its text, also where it stands in a JSON file as an object instead of
-     * text. Null when it is not there or empty.
+     * Returns a value that is a JSON document, such as a policy, as text. In a JSON file it may also be an object. Returns null if the
+     * value is absent or empty.
      *
-     * @throws CredentialsException if it is a list; the message names the key
+     * @throws CredentialsException if the value is a list; the message names the key
      */
     public @Nullable String document(String key) {
         JsonValue structure = structures.get(key);
@@ -111,9 +111,9 @@ public final class Profile {
     }
 
     /**
-     * A value that must be there.
+     * Returns a required value.
      *
-     * @throws CredentialsException if it is not, or is a list or an object; the message names the key
+     * @throws CredentialsException if the value is absent, a list or an object; the message names the key
      */
     public String required(String key) {
         String value = value(key);
@@ -123,12 +123,12 @@ public final class Profile {
         return value;
     }
 
-    /** Where the profile stands: file and name. */
+    /** Returns the name of the profile and its file, for messages. */
     public String title() {
         return title;
     }
 
-    /** File and name, no values. */
+    /** Returns the title, without values. */
     @Override
     public String toString() {
         return "Profile[" + title + "]";

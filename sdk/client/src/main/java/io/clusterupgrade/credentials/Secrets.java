@@ -7,39 +7,39 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How secrets are taken in and how they are not shown. */
+/** Validates and masks ids, keys and tokens. */
 final class Secrets {
-    private static final int SHOWN = 4;
+    private static final int VISIBLE_CHARACTERS = 4;
 
     private Secrets() {}
 
     /**
-     * A secret without white space around it. It may have any character that can be seen.
+     * Returns a secret without the white space around it. It may have any visible character.
      *
-     * @throws IllegalArgumentException if it is blank or has a character that nobody sees
+     * @throws IllegalArgumentException if it is blank or has an invisible character
      */
     static String secret(String name, String value) {
-        return fit(name, value, InvisibleCharacters.find(stripped(name, value)));
+        return requireNoFlaw(name, value, InvisibleCharacters.find(stripped(name, value)));
     }
 
     /**
-     * An id or a token without white space around it. It travels in headers and is ASCII.
+     * Returns an id or a token without the white space around it. It is sent in headers and must be ASCII.
      *
-     * @throws IllegalArgumentException if it is blank or has a character that nobody sees or that is not ASCII
+     * @throws IllegalArgumentException if it is blank or has an invisible or non-ASCII character
      */
     static String ascii(String name, String value) {
-        return fit(name, value, InvisibleCharacters.findOrNonAscii(stripped(name, value)));
+        return requireNoFlaw(name, value, InvisibleCharacters.findOrNonAscii(stripped(name, value)));
     }
 
     /**
-     * A key or a token that was found under a name, such as that of a variable.
+     * Validates a key or a token that was read from a named place, such as a variable.
      *
-     * @param make {@link #secret} or {@link #ascii}
-     * @throws CredentialsException if it is not fit; the message has the name
+     * @param validator {@link #secret} or {@link #ascii}
+     * @throws CredentialsException if the value is invalid; the message has the name
      */
-    static String found(String name, String value, BinaryOperator<String> make) {
+    static String validated(String name, String value, BinaryOperator<String> validator) {
         try {
-            return make.apply(name, value);
+            return validator.apply(name, value);
         } catch (IllegalArgumentException e) {
             throw new CredentialsException("No credentials: " + e.getMessage() + ".", null);
         }
@@ -53,16 +53,16 @@ final class Secrets {
         return value.strip();
     }
 
-    private static String fit(String name, String value, @Nullable String flaw) {
+    private static String requireNoFlaw(String name, String value, @Nullable String flaw) {
         if (flaw != null) {
-            throw new IllegalArgumentException(name + " has a character that cannot be part of it, mostly one that came"
-                    + " along when it was copied: " + flaw);
+            throw new IllegalArgumentException(
+                    name + " has an invalid character, probably copied along with the value: " + flaw);
         }
         return value.strip();
     }
 
-    /** The last characters of an id, enough to tell two keys apart in a log. */
+    /** Returns the last characters of an id, which are enough to distinguish two keys in a log. */
     static String masked(String id) {
-        return id.length() <= SHOWN * 2 ? "****" : "****" + id.substring(id.length() - SHOWN);
+        return id.length() <= VISIBLE_CHARACTERS * 2 ? "****" : "****" + id.substring(id.length() - VISIBLE_CHARACTERS);
     }
 }

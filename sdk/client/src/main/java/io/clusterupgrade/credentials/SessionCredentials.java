@@ -20,17 +20,17 @@ public final class SessionCredentials implements Credentials {
         this.securityToken = Secrets.ascii("securityToken", securityToken);
     }
 
-    /** The temporary key's id, which is no secret. */
+    /** Returns the id of the temporary key, which is not a secret. */
     public String accessKeyId() {
         return accessKeyId;
     }
 
-    /** The secret that signs. */
+    /** Returns the secret that requests are signed with. */
     public String secretAccessKey() {
         return secretAccessKey;
     }
 
-    /** The session token that travels with each call. */
+    /** Returns the session token, which is sent with each request. */
     public String securityToken() {
         return securityToken;
     }

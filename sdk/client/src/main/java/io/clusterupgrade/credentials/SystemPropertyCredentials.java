@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Credentials from the Java system properties that Alibaba's own tools read
  * (see sdk/docs/wire/signing.md#alibaba-credential-chain): {@code alibabacloud.accessKeyId},
- * {@code alibabacloud.accessKeySecret} (or {@code alibabacloud.accessKeyIdSecret}, which wins) and, for temporary keys,
- * {@code alibabacloud.sessionToken}. Read at each call of {@link #credentials()}; an empty property counts as unset.
+ * {@code alibabacloud.accessKeySecret} (or {@code alibabacloud.accessKeyIdSecret}, which takes precedence) and, for temporary keys,
+ * {@code alibabacloud.sessionToken}. The properties are read at each call of {@link #credentials()}; an empty
+ * property counts as unset.
  * Immutable and thread-safe.
  *
  * @since 0.1.0
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SystemPropertyCredentials implements CredentialsProvider {
     private static final String ID = "alibabacloud.accessKeyId";
     private static final String SECRET = "alibabacloud.accessKeySecret";
-    private static final String WINNING_SECRET = "alibabacloud.accessKeyIdSecret";
+    private static final String PREFERRED_SECRET = "alibabacloud.accessKeyIdSecret";
     private static final String TOKEN = "alibabacloud.sessionToken";
 
     private final @Nullable Map<String, String> properties;
@@ -26,42 +27,43 @@ public final class SystemPropertyCredentials implements CredentialsProvider {
         this.properties = properties;
     }
 
-    /** From this JVM's properties. */
+    /** Reads the system properties of this JVM. */
     public static SystemPropertyCredentials alibaba() {
         return new SystemPropertyCredentials(null);
     }
 
-    /** From properties of your own. */
+    /** Reads the given properties. */
     public static SystemPropertyCredentials alibaba(Map<String, String> properties) {
         return new SystemPropertyCredentials(properties);
     }
 
     /**
-     * The credentials.
+     * Returns the credentials.
      *
-     * @throws CredentialsException if the key or its secret is not set, or has a character that cannot be part of it; the message
-     *     names the properties
+     * @throws CredentialsException if the key or its secret is not set or has an invalid character; the message names the
+     *     properties
      */
     @Override
     public Credentials credentials() {
         String id = value(ID);
-        String winning = value(WINNING_SECRET);
-        String secret = winning == null ? value(SECRET) : winning;
+        String preferred = value(PREFERRED_SECRET);
+        String secret = preferred == null ? value(SECRET) : preferred;
         if (id == null || secret == null) {
             String message = "No credentials: set the system properties " + ID + " and " + SECRET + " (not set: "
                     + (id == null ? ID : SECRET) + ").";
-            boolean halfSet = id != null || secret != null;
-            throw halfSet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
+            boolean isPartlySet = id != null || secret != null;
+            throw isPartlySet ? new CredentialsException(message, null) : CredentialsException.notSetUp(message);
         }
         String token = value(TOKEN);
-        String checkedId = Secrets.found(ID, id, Secrets::ascii);
-        String checkedSecret = Secrets.found(winning == null ? SECRET : WINNING_SECRET, secret, Secrets::secret);
+        String checkedId = Secrets.validated(ID, id, Secrets::ascii);
+        String checkedSecret =
+                Secrets.validated(preferred == null ? SECRET : PREFERRED_SECRET, secret, Secrets::secret);
         return token == null
                 ? Credentials.accessKey(checkedId, checkedSecret)
-                : Credentials.session(checkedId, checkedSecret, Secrets.found(TOKEN, token, Secrets::ascii));
+                : Credentials.session(checkedId, checkedSecret, Secrets.validated(TOKEN, token, Secrets::ascii));
     }
 
-    /** Names only. */
+    /** Returns the names of the properties, without values. */
     @Override
     public String toString() {
         return "SystemPropertyCredentials[" + ID + ", " + SECRET + ", " + TOKEN + "]";

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that stands in for a signature.
+ * A token that is sent instead of a signature.
  *
  * @since 0.1.0
  */
@@ -16,7 +16,7 @@ public final class TokenCredentials implements Credentials {
         this.token = Secrets.ascii("token", token);
     }
 
-    /** The token itself, a secret. */
+    /** Returns the token, which is a secret. */
     public String token() {
         return token;
     }

@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A file with nothing but a token, such as the one that Kubernetes mounts and renews. Immutable and thread-safe; it is read
- * anew each time.
+ * A file that contains only a token, such as the one that Kubernetes mounts and renews. Immutable and thread-safe; the file is read at
+ * each call of {@link #read()}.
  *
  * @since 0.1.0
  */
@@ -19,36 +19,36 @@ public final class TokenFile {
         this.path = path;
     }
 
-    /** The file at a path. */
+    /** Creates an instance for the file at a path. */
     public static TokenFile of(Path path) {
         return new TokenFile(path);
     }
 
     /**
-     * The file at a path.
+     * Creates an instance for the file at a path.
      *
-     * @throws CredentialsException if it is no path
+     * @throws CredentialsException if the text is not a path
      */
     public static TokenFile of(String path) {
         try {
             return new TokenFile(Path.of(path));
         } catch (InvalidPathException e) {
-            throw new CredentialsException("The name of the token file is no path (" + e.getReason() + ").", null);
+            throw new CredentialsException("The name of the token file is not a path (" + e.getReason() + ").", null);
         }
     }
 
     /**
-     * The token, without white space around it.
+     * Returns the token, without the white space around it.
      *
-     * @throws CredentialsException if the file cannot be read, is empty or has a character that no token has; the message names
-     *     the file
+     * @throws CredentialsException if the file cannot be read, is empty or has a character that is invalid in a token; the
+     *     message names the file
      */
     public String read() {
         String token;
         try {
             token = SecretFile.read("token file", path).strip();
         } catch (CredentialsException e) {
-            // Somebody named this file: that it is not there is a failure.
+            // The file is configured explicitly, so a missing file is a failure.
             throw new CredentialsException(e.getMessage() == null ? "" : e.getMessage(), e);
         }
         if (token.isEmpty()) {
@@ -56,12 +56,13 @@ public final class TokenFile {
         }
         String flaw = InvisibleCharacters.findOrNonAscii(token);
         if (flaw != null) {
-            throw new CredentialsException("token file " + path + " holds no token: it has a " + flaw + ".", null);
+            throw new CredentialsException(
+                    "token file " + path + " does not contain a token: it has a " + flaw + ".", null);
         }
         return token;
     }
 
-    /** The path. */
+    /** Returns the path. */
     @Override
     public String toString() {
         return "TokenFile[" + path + "]";

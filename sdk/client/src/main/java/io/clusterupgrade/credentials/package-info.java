@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What calls are signed with, and where it comes from.
+ * Credentials, the providers that supply them, and the files they are read from.
  */
 @NullMarked
 package io.clusterupgrade.credentials;

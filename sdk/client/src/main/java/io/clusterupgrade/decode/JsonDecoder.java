@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage 5 of a call: turns the bytes of a successful answer into the operation's response type.
+ * Stage 5 of a call: turns the bytes of a successful response into the operation's response type.
  *
  * <p>Lenient in what it reads: an unknown member is passed over, a missing or null one takes its neutral value, and one of the
  * wrong type costs that member only, never its siblings. Strict about the whole: it must be one JSON value of the right
@@ -43,8 +43,8 @@ public final class JsonDecoder {
     /**
      * A decoder.
      *
-     * @param zone where times without an offset are at home
-     * @param xmlAccepted whether the service may answer XML; elsewhere XML is somebody else's page
+     * @param zone the zone of timestamps without an offset
+     * @param xmlAccepted whether the service may return XML; elsewhere XML is the page of another program
      */
     public JsonDecoder(ZoneId zone, boolean xmlAccepted) {
         this.zone = zone;
@@ -109,7 +109,7 @@ public final class JsonDecoder {
     private static byte[] fromXml(Type type, ByteBuffer body) {
         Map<?, ?> members = XmlToJson.members(body);
         if (!Readers.of(type).hasMember(members.keySet())) {
-            throw new UnreadableBodyException("it is XML, but not this answer", null);
+            throw new UnreadableBodyException("it is XML, but not this response", null);
         }
         return XmlToJson.json(members);
     }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Decides whether what came under a success status is the documented success of an operation, and reads it. A status alone says little:
- * services and the gateways before them answer errors under it, firewalls and balancers pages.
+ * services and the gateways before them return errors under it, firewalls and balancers pages.
  *
  * <p>The rule: a response without documented content is nothing, white space, or an object without members of an error. Any other
  * response is what {@link JsonDecoder} reads and has a member that is documented. An object in whose place error members stand
@@ -79,7 +79,7 @@ public final class ResponseDecoder {
             throw UnreadableBodyException.error();
         }
         if (!mayBeEmpty && body.isForeign(reader)) {
-            throw new UnreadableBodyException("it is JSON, but not this answer", null);
+            throw new UnreadableBodyException("it is JSON, but not this response", null);
         }
     }
 

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile of the Alibaba CLI stands for, by its mode, which is read in any case
+ * Creates the provider of a profile of the Alibaba CLI by its mode, which is case-insensitive
  * (see sdk/docs/wire/signing.md#alibaba-credential-chain).
  */
 final class AlibabaCliProfile {
     private static final String KEY_ID = "access_key_id";
     private static final String KEY_SECRET = "access_key_secret";
     private static final String TOKEN = "sts_token";
-    private static final String KNOWN = "AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC";
+    private static final String SUPPORTED = "AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC";
     private static final String DISABLED = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
 
     private final Path file;
@@ -32,7 +32,7 @@ final class AlibabaCliProfile {
 
     static CredentialsProvider find(IdentitySettings settings) {
         if (settings.isTrue(DISABLED)) {
-            throw CredentialsException.notSetUp("The Alibaba CLI profile file is switched off by " + DISABLED + ".");
+            throw CredentialsException.notSetUp("The Alibaba CLI profile file is disabled by " + DISABLED + ".");
         }
         Path file = settings.inHome(".aliyun/config.json");
         return new AlibabaCliProfile(file, settings).provider(settings.variable("ALIBABA_CLOUD_PROFILE"));
@@ -41,7 +41,8 @@ final class AlibabaCliProfile {
     private CredentialsProvider provider(@Nullable String name) {
         Profile profile = Profile.alibabaCli(file, name);
         if (!seen.add(profile.title())) {
-            throw new CredentialsException(profile.title() + " is its own source_profile.", null);
+            throw new CredentialsException(
+                    profile.title() + " is its own source_profile: set source_profile to a profile with keys.", null);
         }
         String mode = profile.required("mode");
         return switch (mode.toLowerCase(Locale.ROOT)) {
@@ -61,7 +62,7 @@ final class AlibabaCliProfile {
             }
             default ->
                 throw UnsupportedProfile.of(
-                        profile, "mode", mode, KNOWN, settings.scheduler().now());
+                        profile, "mode", mode, SUPPORTED, settings.scheduler().now());
         };
     }
 

@@ -7,8 +7,8 @@ import io.clusterupgrade.credentials.EnvironmentCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alibaba Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All
- * providers made here are thread-safe. Source: sdk/docs/wire/signing.md#alibaba-credential-chain.
+ * Creates the credentials providers of Alibaba Cloud. They send and read nothing until the first call needs credentials. All
+ * providers are thread-safe. Source: sdk/docs/wire/signing.md#alibaba-credential-chain.
  *
  * @since 0.1.0
  */
@@ -16,7 +16,7 @@ public final class AlibabaIdentity {
     private AlibabaIdentity() {}
 
     /**
-     * The default chain, in the order of Alibaba's own tool: system properties, {@link EnvironmentCredentials#alibaba()
+     * Creates the default chain, in the order of Alibaba's own tool: system properties, {@link EnvironmentCredentials#alibaba()
      * environment}, {@link #oidc OIDC}, the {@link #cliProfile CLI's file}, the {@link #iniProfile ini file}, the
      * {@link #instanceMetadata instance's role}, the {@link #credentialsUri credentials URI}.
      */
@@ -32,55 +32,56 @@ public final class AlibabaIdentity {
     }
 
     /**
-     * A role for a pod's OIDC token (RRSA), as {@code ALIBABA_CLOUD_ROLE_ARN}, {@code ALIBABA_CLOUD_OIDC_PROVIDER_ARN} and {@code
-     * ALIBABA_CLOUD_OIDC_TOKEN_FILE} say. The file is read at every renewal.
+     * Creates a provider of the keys of a role for a pod's OIDC token (RRSA), configured by {@code ALIBABA_CLOUD_ROLE_ARN}, {@code
+     * ALIBABA_CLOUD_OIDC_PROVIDER_ARN} and {@code ALIBABA_CLOUD_OIDC_TOKEN_FILE}. The file is read at each renewal.
      */
     public static CredentialsProvider oidc(IdentitySettings settings) {
         return keys(new AlibabaOidcFetcher(settings, () -> OidcRole.fromEnvironment(settings)), settings);
     }
 
     /**
-     * The profile of {@code ~/.aliyun/config.json} that {@code ALIBABA_CLOUD_PROFILE} or the file itself names. Modes: {@code AK},
-     * {@code StsToken}, {@code RamRoleArn}, {@code ChainableRamRoleArn}, {@code EcsRamRole}, {@code OIDC}, in any case. Other modes,
-     * such as those that run a program or log in through a browser, are rejected; the message says what to do instead.
+     * Creates a provider of the profile of {@code ~/.aliyun/config.json} that {@code ALIBABA_CLOUD_PROFILE} or the file itself names.
+     * Modes, which are case-insensitive: {@code AK}, {@code StsToken}, {@code RamRoleArn}, {@code ChainableRamRoleArn}, {@code
+     * EcsRamRole}, {@code OIDC}. Other modes, such as those that run a program or log in through a browser, are rejected; the message
+     * says what to do instead.
      */
     public static CredentialsProvider cliProfile(IdentitySettings settings) {
         return new LazyCredentials("AlibabaCliProfile", () -> AlibabaCliProfile.find(settings));
     }
 
     /**
-     * The section of {@code ALIBABA_CLOUD_CREDENTIALS_FILE}, else of {@code ~/.alibabacloud/credentials.ini}, that {@code
-     * ALIBABA_CLOUD_PROFILE} names, else {@code default}. Types: {@code access_key}, {@code sts}, {@code ram_role_arn}, {@code
-     * ecs_ram_role}, {@code oidc_role_arn}, in any case.
+     * Creates a provider of the section of {@code ALIBABA_CLOUD_CREDENTIALS_FILE}, else of {@code ~/.alibabacloud/credentials.ini},
+     * that {@code ALIBABA_CLOUD_PROFILE} names, else {@code default}. Types, which are case-insensitive: {@code access_key}, {@code
+     * sts}, {@code ram_role_arn}, {@code ecs_ram_role}, {@code oidc_role_arn}.
      */
     public static CredentialsProvider iniProfile(IdentitySettings settings) {
         return new LazyCredentials("AlibabaIniProfile", () -> AlibabaIniProfile.find(settings));
     }
 
     /**
-     * The keys of the RAM role that an ECS instance runs under, from {@code http://100.100.100.200}.
+     * Creates a provider of the keys of the RAM role of an ECS instance, from {@code http://100.100.100.200}.
      *
-     * @param roleName the role's name; null means {@code ALIBABA_CLOUD_ECS_METADATA}, else the service is asked for it
+     * @param roleName the role's name; null means the value of {@code ALIBABA_CLOUD_ECS_METADATA}, else the name that the service returns
      */
     public static CredentialsProvider instanceMetadata(@Nullable String roleName, IdentitySettings settings) {
         return keys(new AlibabaMetadataFetcher(settings, roleName), settings);
     }
 
-    /** The keys at {@code ALIBABA_CLOUD_CREDENTIALS_URI}, if it is on this machine or its host is allowed. */
+    /** Creates a provider of the keys at {@code ALIBABA_CLOUD_CREDENTIALS_URI}, if it is on this machine or its host is allowed. */
     public static CredentialsProvider credentialsUri(IdentitySettings settings) {
         return keys(new AlibabaUriFetcher(settings), settings);
     }
 
     /**
-     * The keys of a role.
+     * Creates a provider of the keys of a role.
      *
-     * @param base who plays the role; it may be a role itself
+     * @param base the credentials that assume the role; they may be those of a role
      */
     public static CredentialsProvider assumeRole(CredentialsProvider base, RamRole role, IdentitySettings settings) {
         return keys(new AlibabaRoleFetcher(base, role, settings), settings);
     }
 
-    static CredentialsProvider keys(CredentialsFetcher source, IdentitySettings settings) {
-        return RefreshingCredentials.of(source, RefreshPolicy.forKeys(), settings.scheduler());
+    static CredentialsProvider keys(CredentialsFetcher fetcher, IdentitySettings settings) {
+        return RefreshingCredentials.of(fetcher, RefreshPolicy.forKeys(), settings.scheduler());
     }
 }

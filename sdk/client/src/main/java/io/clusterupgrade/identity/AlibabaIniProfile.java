@@ -6,14 +6,14 @@ import io.clusterupgrade.credentials.Profile;
 import java.util.Locale;
 
 /**
- * What a section of Alibaba's {@code credentials.ini} stands for, by its type
+ * Creates the provider of a section of Alibaba's {@code credentials.ini} by its type, which is case-insensitive
  * (see sdk/docs/wire/signing.md#alibaba-credential-chain).
  */
 final class AlibabaIniProfile {
     private static final String KEY_ID = "access_key_id";
     private static final String KEY_SECRET = "access_key_secret";
     private static final String TOKEN = "security_token";
-    private static final String KNOWN = "access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn";
+    private static final String SUPPORTED = "access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn";
 
     private AlibabaIniProfile() {}
 
@@ -38,7 +38,7 @@ final class AlibabaIniProfile {
             }
             default ->
                 throw UnsupportedProfile.of(
-                        profile, "type", type, KNOWN, settings.scheduler().now());
+                        profile, "type", type, SUPPORTED, settings.scheduler().now());
         };
     }
 

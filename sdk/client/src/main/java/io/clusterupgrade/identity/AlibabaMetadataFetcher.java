@@ -2,8 +2,10 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.response.IdentityResponse;
+import io.clusterupgrade.identity.response.SessionToken;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpRequest;
@@ -14,9 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of an Alibaba instance's RAM role (see sdk/docs/wire/signing.md#alibaba-credential-chain): with a session
- * token, and without one (v1) where the service gives none or does not take it, unless that is switched off. Where no
- * connection comes about, nothing else is tried.
+ * Fetches the keys of the RAM role of an Alibaba instance (see sdk/docs/wire/signing.md#alibaba-credential-chain): with a
+ * session token, or without one (v1) if the service returns none or rejects it, unless v1 is disabled. If no connection can be
+ * opened, nothing else is tried.
  */
 final class AlibabaMetadataFetcher implements CredentialsFetcher {
     private static final String NAME = "Alibaba instance metadata";
@@ -30,7 +32,7 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
     private final IdentitySettings settings;
     private final @Nullable String roleName;
 
-    /** With the role's name; null means what the environment says, else what the service says. */
+    /** Creates a fetcher for a role; null means the role that the environment names, else the one that the service names. */
     AlibabaMetadataFetcher(IdentitySettings settings, @Nullable String roleName) {
         this.settings = settings;
         this.roleName = roleName;
@@ -39,23 +41,23 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
     @Override
     public ExpiringCredentials fetch() {
         if (settings.isTrue(DISABLED)) {
-            throw CredentialsException.notSetUp(NAME + " is switched off by " + DISABLED + ".");
+            throw CredentialsException.notSetUp(NAME + " is disabled by " + DISABLED + ".");
         }
-        IdentityHttpClient desk = IdentityHttpClient.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(2));
+        IdentityHttpClient client = IdentityHttpClient.local(NAME, Vendor.ALIBABA, settings, Duration.ofSeconds(2));
         String base = settings.metadataEndpoint == null ? "http://100.100.100.200" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
         String named = roleName == null ? settings.variable(ROLE) : roleName;
         if (named != null && !ROLE_NAME.matcher(named).matches()) {
             throw new CredentialsException(
-                    "The name of the role for " + NAME + " must be 1 to 64 of a-z, A-Z, 0-9, ., _, @ and -.", null);
+                    "The role name for " + NAME + " must be 1 to 64 characters of a-z, A-Z, 0-9, ., _, @ and -.", null);
         }
         try {
-            String role = named == null ? read(desk, base, "", "").word("name of a role", ROLE_NAME) : named;
-            String about = " for the role " + role;
-            IdentityResponse keys = read(desk, base, PercentEncoding.encode(role), about);
-            return TemporaryKeyFormat.ALIBABA_METADATA.read(keys, about);
+            String role = named == null ? read(client, base, "", "").plainText("the name of a role", ROLE_NAME) : named;
+            String subject = " for the role " + role;
+            IdentityResponse keys = read(client, base, PercentEncoding.encode(role), subject);
+            return TemporaryKeyFormat.ALIBABA_METADATA.read(keys, subject);
         } catch (ExchangeException e) {
-            throw desk.noResponse(e, SecretRedactor.NONE);
+            throw client.noResponse(e, SecretRedactor.NONE);
         }
     }
 
@@ -64,30 +66,30 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
         return "AlibabaInstanceMetadata";
     }
 
-    private IdentityResponse read(IdentityHttpClient desk, String base, String role, String about) {
+    private IdentityResponse read(IdentityHttpClient client, String base, String role, String subject) {
         String url = base + PATH + role;
-        String token = token(desk, base);
+        String token = token(client, base);
         SecretRedactor secrets = token == null ? SecretRedactor.NONE : SecretRedactor.of(token);
         Map<String, String> headers = token == null ? Map.of() : Map.of("X-aliyun-ecs-metadata-token", token);
         IdentityResponse response;
         try {
-            response = desk.send(now -> HttpRequest.of("GET", url, headers, EMPTY), secrets);
+            response = client.send(now -> HttpRequest.of("GET", url, headers, EMPTY), secrets);
             if (!response.isSuccessful() && token != null && !settings.isTrue(V1_DISABLED)) {
-                response = desk.send(now -> HttpRequest.of("GET", url, Map.of(), EMPTY), secrets);
+                response = client.send(now -> HttpRequest.of("GET", url, Map.of(), EMPTY), secrets);
             }
         } catch (ExchangeException e) {
-            throw desk.noResponse(e, secrets);
+            throw client.noResponse(e, secrets);
         }
         if (!response.isSuccessful()) {
-            throw response.rejected(about);
+            throw response.rejected(subject);
         }
         return response;
     }
 
-    private @Nullable String token(IdentityHttpClient desk, String base) {
+    private @Nullable String token(IdentityHttpClient client, String base) {
         String reason;
         try {
-            IdentityResponse response = desk.send(
+            IdentityResponse response = client.send(
                     now -> HttpRequest.of(
                             "PUT",
                             base + "/latest/api/token",
@@ -95,20 +97,21 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
                             EMPTY),
                     SecretRedactor.NONE);
             if (response.isSuccessful()) {
-                return response.word("session token", SessionToken.FORM);
+                return response.plainText("a session token", SessionToken.FORMAT);
             }
-            reason = "it answered " + response.status();
+            reason = "it returned " + response.status();
         } catch (ExchangeException e) {
             if (e.requestSent() == RequestSent.NO) {
                 throw e;
             }
-            reason = "no answer";
+            reason = "no response";
         } catch (CredentialsException e) {
             reason = String.valueOf(e.getMessage());
         }
         if (settings.isTrue(V1_DISABLED)) {
             throw new CredentialsException(
-                    NAME + " gave no session token (" + reason + "), and " + V1_DISABLED + " forbids to do without.",
+                    NAME + " returned no session token (" + reason + "), and " + V1_DISABLED
+                            + " forbids requests without one.",
                     null);
         }
         return null;

@@ -2,6 +2,7 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.TokenFile;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * STS AssumeRoleWithOIDC, which carries the token instead of a signature
- * (see sdk/docs/wire/signing.md#alibaba-credential-chain). The file is read each time.
+ * Fetches keys with STS AssumeRoleWithOIDC, which sends the token instead of a signature
+ * (see sdk/docs/wire/signing.md#alibaba-credential-chain). The token file is read at each fetch.
  */
 final class AlibabaOidcFetcher implements CredentialsFetcher {
     private static final String NAME = "STS AssumeRoleWithOIDC";
@@ -37,7 +38,9 @@ final class AlibabaOidcFetcher implements CredentialsFetcher {
                 .bytes();
         Map<String, String> headers = Map.of("Accept", "application/json", "Content-Type", StsForm.CONTENT_TYPE);
         IdentityResponse response = IdentityHttpClient.alibaba(NAME, settings)
-                .ask(now -> HttpRequest.of("POST", sts + "/?" + query(now), headers, form), SecretRedactor.of(token));
+                .execute(
+                        now -> HttpRequest.of("POST", sts + "/?" + query(now), headers, form),
+                        SecretRedactor.of(token));
         return TemporaryKeyFormat.ALIBABA_STS.read(response, "");
     }
 

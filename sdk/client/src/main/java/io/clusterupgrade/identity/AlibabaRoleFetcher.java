@@ -3,6 +3,7 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.AlibabaV3Signer;
 import io.clusterupgrade.signer.Signer;
@@ -10,7 +11,7 @@ import io.clusterupgrade.transport.HttpRequest;
 import java.util.Map;
 
 /**
- * STS AssumeRole, signed with ACS3 in RPC style by the keys of somebody who may play the role
+ * Fetches keys with STS AssumeRole. The request has the RPC style and is signed with ACS3 by the keys of a user that may assume the role
  * (see sdk/docs/wire/signing.md#acs3-canonical-request and sdk/docs/wire/signing.md#alibaba-credential-chain).
  */
 final class AlibabaRoleFetcher implements CredentialsFetcher {
@@ -42,7 +43,7 @@ final class AlibabaRoleFetcher implements CredentialsFetcher {
                 StsForm.API_VERSION);
         byte[] form = StsForm.of(role, settings.scheduler().now()).bytes();
         IdentityResponse response = IdentityHttpClient.alibaba(NAME, settings)
-                .ask(
+                .execute(
                         now -> signer.sign(HttpRequest.of("POST", url, headers, form), keys, now),
                         SecretRedactor.of(keys));
         return TemporaryKeyFormat.ALIBABA_STS.read(response, "");

@@ -1,54 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.identity;
 
+import io.clusterupgrade.identity.clock.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials as they were fetched, with how long they hold from then on by either clock: whichever has counted so far first ends
- * them. Never changed, so that a reader sees all of one.
+ * Fetched credentials with their lifetime from then on. They expire when either clock has counted that long. Immutable, so that a reader
+ * sees all parts of one value.
  */
 final class CachedCredentials {
-    private static final Duration YOUNG = Duration.ofSeconds(30);
-    /** Longer than any program runs, and safe to compute with. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Duration RECENT = Duration.ofSeconds(30);
+    /** Longer than any program runs, without a risk of overflow. */
+    private static final Duration MAX_LIFETIME = Duration.ofDays(36_500);
 
     final ExpiringCredentials value;
     private final ClockReading since;
-    private final long ageThen;
-    private final boolean ends;
+    private final long initialAge;
+    private final boolean expires;
     private final long lifetime;
     private final long refreshAfter;
 
     private CachedCredentials(
             ExpiringCredentials value,
             ClockReading since,
-            long ageThen,
-            boolean ends,
+            long initialAge,
+            boolean expires,
             long lifetime,
             long refreshAfter) {
         this.value = value;
         this.since = since;
-        this.ageThen = ageThen;
-        this.ends = ends;
+        this.initialAge = initialAge;
+        this.expires = expires;
         this.lifetime = lifetime;
         this.refreshAfter = refreshAfter;
     }
 
     /**
-     * Credentials that have just come.
+     * Creates an entry for credentials that were just fetched.
      *
-     * @param left how long they hold; null when they do not end
+     * @param remaining their remaining lifetime, or null if they do not expire
      * @param random between 0 and 1
      */
     static CachedCredentials of(
-            ExpiringCredentials value, @Nullable Duration left, ClockReading now, RefreshPolicy rule, double random) {
-        if (left == null) {
+            ExpiringCredentials value,
+            @Nullable Duration remaining,
+            ClockReading now,
+            RefreshPolicy policy,
+            double random) {
+        if (remaining == null) {
             return new CachedCredentials(value, now, 0, false, 0, 0);
         }
-        Duration lifetime = left.compareTo(LONGEST) < 0 ? left : LONGEST;
-        Instant refreshAt = rule.refreshAt(now.wall(), now.wall().plus(lifetime), random);
+        Duration lifetime = remaining.compareTo(MAX_LIFETIME) < 0 ? remaining : MAX_LIFETIME;
+        Instant refreshAt = policy.refreshAt(now.wall(), now.wall().plus(lifetime), random);
         return new CachedCredentials(
                 value,
                 now,
@@ -59,36 +64,36 @@ final class CachedCredentials {
     }
 
     boolean isExpired(ClockReading now) {
-        return ends && age(now) >= lifetime;
+        return expires && age(now) >= lifetime;
     }
 
-    /** Returns whether they are to be fetched anew. */
+    /** Returns whether the credentials are due for renewal. */
     boolean isDue(ClockReading now) {
-        return ends && age(now) >= refreshAfter;
+        return expires && age(now) >= refreshAfter;
     }
 
-    /** Returns whether they are too fresh to be fetched again because the cloud rejected them. */
-    boolean isYoung(ClockReading now) {
-        return age(now) < YOUNG.toNanos();
+    /** Returns whether the credentials are too recent to be fetched again after a rejection. */
+    boolean isRecent(ClockReading now) {
+        return age(now) < RECENT.toNanos();
     }
 
-    /** Whether these are other credentials than those, or there were none. */
-    @SuppressWarnings("ReferenceEquality") // equal ones that were fetched later hold for longer
-    boolean isOtherThan(@Nullable CachedCredentials those) {
-        return those == null || value != those.value;
+    /** Returns whether this entry has other credentials than the given one, or that one is null. */
+    @SuppressWarnings("ReferenceEquality") // equal credentials that were fetched later expire later
+    boolean isOtherThan(@Nullable CachedCredentials other) {
+        return other == null || value != other.value;
     }
 
     /**
-     * These, unless a clock was set or has stood still since: then the same at the age they have by now, due at once, since nobody
-     * knows how long they hold. What happens to the clocks from now on is measured from now on.
+     * Returns this entry, unless a clock was set or stopped since its start. In that case, returns a copy that starts now with the current
+     * age and is due at once, since its remaining lifetime is unknown. Later clock steps are measured from now on.
      */
-    CachedCredentials atStep(ClockReading now) {
-        return ends && now.hasSteppedSince(since)
+    CachedCredentials afterClockStep(ClockReading now) {
+        return expires && now.hasSteppedSince(since)
                 ? new CachedCredentials(value, now, age(now), true, lifetime, 0)
                 : this;
     }
 
     private long age(ClockReading now) {
-        return ageThen + Math.max(0, now.since(since));
+        return initialAge + Math.max(0, now.since(since));
     }
 }

@@ -2,9 +2,9 @@
 package io.clusterupgrade.identity;
 
 /**
- * Fetches credentials, anew each time. {@link RefreshingCredentials} makes a provider of it.
+ * Fetches new credentials at each call. {@link RefreshingCredentials} turns a fetcher into a provider.
  *
- * <p>Called by one thread at a time; it may block, and ends by itself in a reasonable time.
+ * <p>Called by one thread at a time. It may block, but must return in a reasonable time.
  *
  * @since 0.1.0
  */
@@ -12,7 +12,7 @@ package io.clusterupgrade.identity;
 public interface CredentialsFetcher {
 
     /**
-     * New credentials.
+     * Fetches new credentials.
      *
      * @throws io.clusterupgrade.error.CredentialsException if there are none; the message shows no secret
      */

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials and how long they hold. Immutable and thread-safe; {@code toString} shows no secret.
+ * Credentials with their expiration time. Immutable and thread-safe; {@code toString} shows no secret.
  *
  * @param credentials the credentials
- * @param expiresAt when they end, or null when they do not
+ * @param expiresAt when they expire, or null if they do not expire
  * @param projectId the Huawei project they are bound to, or null
- * @param respondedAt when the source answered, by the clock by which they end, such as the date of an HTTP response; null when that
- *     is not known. With it they hold as long as they should even where this machine's clock is wrong
+ * @param respondedAt when the source responded, by the clock of the expiration time, such as the date of an HTTP response; null if
+ *     unknown. It makes the remaining lifetime right even if this machine's clock is wrong
  * @since 0.1.0
  */
 public record ExpiringCredentials(
@@ -21,12 +21,12 @@ public record ExpiringCredentials(
         @Nullable String projectId,
         @Nullable Instant respondedAt) {
 
-    /** Credentials whose source does not say what time it is there. */
+    /** Creates credentials of a source whose time is unknown. */
     public ExpiringCredentials(Credentials credentials, @Nullable Instant expiresAt, @Nullable String projectId) {
         this(credentials, expiresAt, projectId, null);
     }
 
-    /** Credentials that end, bound to no project. */
+    /** Creates credentials that expire and are not bound to a project. */
     public static ExpiringCredentials until(Instant expiresAt, Credentials credentials) {
         return new ExpiringCredentials(credentials, expiresAt, null);
     }

@@ -4,7 +4,7 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.error.CredentialsException;
 import org.jspecify.annotations.Nullable;
 
-/** Which identity provider vouches, and with which token. */
+/** An identity provider and the file with its token. */
 record HuaweiFederation(
         String idpId,
         String tokenFile,

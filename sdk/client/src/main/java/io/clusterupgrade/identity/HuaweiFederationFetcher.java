@@ -2,6 +2,7 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.TokenFile;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.transport.HttpRequest;
@@ -11,11 +12,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Huawei's federation: an identity provider's token becomes an IAM token, and that one temporary keys
+ * Fetches temporary keys with Huawei's federation: an identity provider's token is exchanged for an IAM token, and that one for keys
  * (see sdk/docs/wire/signing.md#huawei-credential-chain).
  */
 final class HuaweiFederationFetcher implements CredentialsFetcher {
-    private static final int SECONDS = 21_600;
+    private static final int DURATION_SECONDS = 21_600;
     private static final String NAME = "IAM federation";
 
     private final IdentitySettings settings;
@@ -30,10 +31,10 @@ final class HuaweiFederationFetcher implements CredentialsFetcher {
     public ExpiringCredentials fetch() {
         HuaweiFederation from = federation.get();
         String iam = iam(from);
-        IdentityHttpClient desk = IdentityHttpClient.huawei(NAME, settings);
+        IdentityHttpClient client = IdentityHttpClient.huawei(NAME, settings);
         String idToken = TokenFile.of(from.tokenFile()).read();
         SecretRedactor secrets = SecretRedactor.of(idToken);
-        String token = desk.ask(
+        String token = client.execute(
                         now -> post(
                                 iam + "/v3.0/OS-AUTH/id-token/tokens",
                                 Map.of("auth", Map.of("id_token", Map.of("id", idToken))),
@@ -41,8 +42,8 @@ final class HuaweiFederationFetcher implements CredentialsFetcher {
                         secrets)
                 .requiredHeader("X-Subject-Token");
         Map<String, Object> identity =
-                Map.of("methods", List.of("token"), "token", Map.of("id", token, "duration_seconds", SECONDS));
-        IdentityResponse second = desk.ask(
+                Map.of("methods", List.of("token"), "token", Map.of("id", token, "duration_seconds", DURATION_SECONDS));
+        IdentityResponse second = client.execute(
                 now -> post(
                         iam + "/v3.0/OS-CREDENTIAL/securitytokens",
                         Map.of("auth", Map.of("identity", identity)),

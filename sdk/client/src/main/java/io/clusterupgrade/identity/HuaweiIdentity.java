@@ -6,10 +6,10 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.EnvironmentCredentials;
 
 /**
- * Huawei Cloud's sources of credentials. Nothing is asked or read before the first call needs credentials. All
- * providers made here are thread-safe. There is no IAM token for an access key: the documented API gives tokens for a
- * password (or an identity provider's token) only, and exchanges the other way round, temporary keys for a token. Keys
- * sign the calls themselves. Source: sdk/docs/wire/signing.md#iam-tokens and
+ * Creates the credentials providers of Huawei Cloud. They send and read nothing until the first call needs credentials. All
+ * providers are thread-safe. An access key cannot be exchanged for an IAM token: the documented API returns tokens for a
+ * password (or an identity provider's token) only, and temporary keys for a token. Access keys
+ * sign the requests themselves. Source: sdk/docs/wire/signing.md#iam-tokens and
  * sdk/docs/wire/signing.md#huawei-credential-chain.
  *
  * @since 0.1.0
@@ -18,7 +18,7 @@ public final class HuaweiIdentity {
     private HuaweiIdentity() {}
 
     /**
-     * The default chain, in the order of Huawei's own SDK: {@link #idTokenFromEnvironment federation} and then
+     * Creates the default chain, in the order of Huawei's own SDK: {@link #idTokenFromEnvironment federation} and then
      * {@link EnvironmentCredentials#huawei() keys} from the environment, the {@link #profile profile file}, the
      * {@link #instanceMetadata instance's agency}, {@link #podIdentity pod identity}.
      */
@@ -32,18 +32,18 @@ public final class HuaweiIdentity {
     }
 
     /**
-     * Temporary keys for an identity provider's token, as {@code HUAWEICLOUD_SDK_IDP_ID} and {@code
-     * HUAWEICLOUD_SDK_ID_TOKEN_FILE} say. The file is read at every renewal.
+     * Creates a provider of temporary keys for an identity provider's token, configured by {@code HUAWEICLOUD_SDK_IDP_ID} and {@code
+     * HUAWEICLOUD_SDK_ID_TOKEN_FILE}. The file is read at each renewal.
      */
     public static CredentialsProvider idTokenFromEnvironment(IdentitySettings settings) {
         return keys(new HuaweiFederationFetcher(settings, () -> HuaweiFederation.fromEnvironment(settings)), settings);
     }
 
     /**
-     * Temporary keys for an identity provider's token.
+     * Creates a provider of temporary keys for an identity provider's token.
      *
      * @param idpId the identity provider's id
-     * @param idTokenFile the file with the token, read at every renewal
+     * @param idTokenFile the file with the token, read at each renewal
      */
     public static CredentialsProvider idToken(String idpId, String idTokenFile, IdentitySettings settings) {
         HuaweiFederation federation = new HuaweiFederation(idpId, idTokenFile, null, null);
@@ -51,36 +51,36 @@ public final class HuaweiIdentity {
     }
 
     /**
-     * The section {@code [basic]} of {@code HUAWEICLOUD_SDK_CREDENTIALS_FILE}, else of {@code ~/.huaweicloud/credentials}: keys, or
-     * an identity provider and a token file, and the project.
+     * Creates a provider of the section {@code [basic]} of {@code HUAWEICLOUD_SDK_CREDENTIALS_FILE}, else of {@code
+     * ~/.huaweicloud/credentials}: keys, or an identity provider and a token file, and the project.
      */
     public static CredentialsProvider profile(IdentitySettings settings) {
         return new LazyCredentials("HuaweiProfile", () -> HuaweiProfile.find(settings));
     }
 
-    /** The temporary keys of the agency that an ECS instance runs under, from {@code http://169.254.169.254}. */
+    /** Creates a provider of the temporary keys of the agency of an ECS instance, from {@code http://169.254.169.254}. */
     public static CredentialsProvider instanceMetadata(IdentitySettings settings) {
         return keys(new HuaweiMetadataFetcher(settings), settings);
     }
 
     /**
-     * The temporary keys of a CCE pod, as {@code HC_CONTAINER_CREDENTIALS_FULL_URI} and {@code
-     * HC_CONTAINER_AUTHORIZATION_TOKEN_FILE} say.
+     * Creates a provider of the temporary keys of a CCE pod, configured by {@code HC_CONTAINER_CREDENTIALS_FULL_URI} and {@code
+     * HC_CONTAINER_AUTHORIZATION_TOKEN_FILE}.
      */
     public static CredentialsProvider podIdentity(IdentitySettings settings) {
         return keys(new HuaweiPodFetcher(settings), settings);
     }
 
     /**
-     * IAM tokens for a user's password. A token that the cloud rejects is replaced once. A token bound to a project also tells the
-     * project's id.
+     * Creates a provider of IAM tokens for a user's password. A token that the service rejects is replaced once. If the token is bound to
+     * a project, the provider also returns the project's id.
      */
     public static CredentialsProvider password(HuaweiLogin login, IdentitySettings settings) {
         return RefreshingCredentials.of(
                 new HuaweiPasswordFetcher(login, settings), RefreshPolicy.forTokens(), settings.scheduler());
     }
 
-    static CredentialsProvider keys(CredentialsFetcher source, IdentitySettings settings) {
-        return RefreshingCredentials.of(source, RefreshPolicy.forKeys(), settings.scheduler());
+    static CredentialsProvider keys(CredentialsFetcher fetcher, IdentitySettings settings) {
+        return RefreshingCredentials.of(fetcher, RefreshPolicy.forKeys(), settings.scheduler());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of Huawei's IAM with a password, and what the token is to be good for. A HUAWEI ID account cannot log in this
- * way; an IAM user can. Immutable and thread-safe; {@code toString} shows no password. Source:
+ * A user of Huawei's IAM with a password, and the scope of the token. Only an IAM user can log in this way, not a HUAWEI
+ * ID account. Immutable and thread-safe; {@code toString} shows no password. Source:
  * sdk/docs/wire/signing.md#iam-tokens.
  *
  * @since 0.1.0
@@ -29,23 +29,23 @@ public final class HuaweiLogin {
     }
 
     /**
-     * A login for a region's own project, the one that is named like the region.
+     * Creates a login for the project of a region, which has the name of the region.
      *
      * @param account the account's name, IAM's "domain"
      * @param user the IAM user's name
      * @param password the user's password
-     * @param region the region's id, such as {@code cn-north-4}; its IAM is asked
+     * @param region the region's id, such as {@code cn-north-4}, whose IAM issues the token
      * @throws IllegalArgumentException if the region is not 1 to 64 lower-case letters, digits and hyphens
      */
     public static HuaweiLogin forRegion(String account, String user, String password, String region) {
         if (!IamEndpoint.REGION.matcher(region).matches()) {
-            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -");
+            throw new IllegalArgumentException("region must be 1 to 64 characters of a-z, 0-9 and -");
         }
         return new HuaweiLogin(account, user, password, Map.of("project", Map.of("name", region)), region);
     }
 
     /**
-     * A login for a project.
+     * Creates a login for a project.
      *
      * @param account the account's name, IAM's "domain"
      * @param user the IAM user's name
@@ -57,7 +57,7 @@ public final class HuaweiLogin {
     }
 
     /**
-     * A login for the account as a whole, for global services. CSS and CCE want a project's token.
+     * Creates a login for the whole account, for global services. CSS and CCE require a project's token.
      *
      * @param account the account's name, IAM's "domain"
      * @param user the IAM user's name
@@ -67,19 +67,19 @@ public final class HuaweiLogin {
         return new HuaweiLogin(account, user, password, Map.of("domain", Map.of("name", account)), null);
     }
 
-    /** The region whose IAM is asked; null when the login does not name one. */
+    /** Returns the region whose IAM issues the token, or null if the login does not name one. */
     @Nullable String region() {
         return region;
     }
 
-    /** The body of the call for a token. */
+    /** Returns the body of the token request. */
     Map<String, ?> body() {
-        Map<String, ?> who = Map.of("name", user, "password", password, "domain", Map.of("name", account));
+        Map<String, ?> userObject = Map.of("name", user, "password", password, "domain", Map.of("name", account));
         return Map.of(
                 "auth",
                 Map.of(
                         "identity",
-                        Map.of("methods", List.of("password"), "password", Map.of("user", who)),
+                        Map.of("methods", List.of("password"), "password", Map.of("user", userObject)),
                         "scope",
                         scope));
     }
@@ -88,7 +88,7 @@ public final class HuaweiLogin {
         return SecretRedactor.of(password);
     }
 
-    /** Account and user. */
+    /** Returns account and user, without the password. */
     @Override
     public String toString() {
         return "HuaweiLogin[" + account + "/" + user + "]";

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.identity;
 
+import io.clusterupgrade.identity.response.IdentityResponse;
+import io.clusterupgrade.identity.response.SessionToken;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpRequest;
 import java.time.Duration;
@@ -11,18 +13,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a Huawei instance's agency (see sdk/docs/wire/signing.md#huawei-credential-chain): with a session token
- * where the service knows them, without one for a day where it does not.
+ * Fetches the keys of the agency of a Huawei instance (see sdk/docs/wire/signing.md#huawei-credential-chain): with a session
+ * token if the service supports them, else without one for a day.
  */
 final class HuaweiMetadataFetcher implements CredentialsFetcher {
     private static final String NAME = "Huawei instance metadata";
     private static final String NO_AGENCY = "Please configure Cloud Service Agency first";
-    private static final Set<Integer> KNOWS_NO_TOKENS = Set.of(404, 405, 503);
+    private static final Set<Integer> NO_TOKEN_SUPPORT = Set.of(404, 405, 503);
     private static final Duration WITHOUT_TOKEN = Duration.ofHours(24);
     private static final byte[] EMPTY = {};
 
     private final IdentitySettings settings;
-    /** As the steady clock counts; null while tokens are asked for. */
+    /** The time on the steady clock; null while tokens are requested. */
     private volatile @Nullable Long tokenlessSince;
 
     HuaweiMetadataFetcher(IdentitySettings settings) {
@@ -31,15 +33,15 @@ final class HuaweiMetadataFetcher implements CredentialsFetcher {
 
     @Override
     public ExpiringCredentials fetch() {
-        IdentityHttpClient desk = IdentityHttpClient.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(3));
+        IdentityHttpClient client = IdentityHttpClient.local(NAME, Vendor.HUAWEI, settings, Duration.ofSeconds(3));
         String base = settings.metadataEndpoint == null ? "http://169.254.169.254" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
-        String token = token(desk, base);
-        IdentityResponse response = keys(desk, base, token);
+        String token = token(client, base);
+        IdentityResponse response = keys(client, base, token);
         if (response.status() == 401 && !response.contains(NO_AGENCY)) {
             tokenlessSince = null;
-            token = token(desk, base);
-            response = keys(desk, base, token);
+            token = token(client, base);
+            response = keys(client, base, token);
         }
         if (!response.isSuccessful()) {
             throw response.rejected("");
@@ -52,36 +54,36 @@ final class HuaweiMetadataFetcher implements CredentialsFetcher {
         return "HuaweiInstanceMetadata";
     }
 
-    private @Nullable String token(IdentityHttpClient desk, String base) {
+    private @Nullable String token(IdentityHttpClient client, String base) {
         Long since = tokenlessSince;
         long now = settings.scheduler().nanoTime();
         if (since != null && now - since < WITHOUT_TOKEN.toNanos()) {
             return null;
         }
         String url = base + "/meta-data/latest/api/token";
-        IdentityResponse response = send(desk, "PUT", url, Map.of("X-Metadata-Token-Ttl-Seconds", "21600"), null);
-        if (KNOWS_NO_TOKENS.contains(response.status())) {
+        IdentityResponse response = send(client, "PUT", url, Map.of("X-Metadata-Token-Ttl-Seconds", "21600"), null);
+        if (NO_TOKEN_SUPPORT.contains(response.status())) {
             tokenlessSince = now;
             return null;
         }
         if (!response.isSuccessful()) {
-            throw response.rejected("gave no session token: it answered " + response.status(), "");
+            throw response.rejected("returned no session token but " + response.status(), "");
         }
-        return response.word("session token", SessionToken.FORM);
+        return response.plainText("a session token", SessionToken.FORMAT);
     }
 
-    private static IdentityResponse keys(IdentityHttpClient desk, String base, @Nullable String token) {
+    private static IdentityResponse keys(IdentityHttpClient client, String base, @Nullable String token) {
         Map<String, String> headers = token == null ? Map.of() : Map.of("X-Metadata-Token", token);
-        return send(desk, "GET", base + "/openstack/latest/securitykey", headers, token);
+        return send(client, "GET", base + "/openstack/latest/securitykey", headers, token);
     }
 
     private static IdentityResponse send(
-            IdentityHttpClient desk, String method, String url, Map<String, String> headers, @Nullable String token) {
+            IdentityHttpClient client, String method, String url, Map<String, String> headers, @Nullable String token) {
         SecretRedactor secrets = token == null ? SecretRedactor.NONE : SecretRedactor.of(token);
         try {
-            return desk.send(now -> HttpRequest.of(method, url, headers, EMPTY), secrets);
+            return client.send(now -> HttpRequest.of(method, url, headers, EMPTY), secrets);
         } catch (ExchangeException e) {
-            throw desk.noResponse(e, secrets);
+            throw client.noResponse(e, secrets);
         }
     }
 }

@@ -2,12 +2,13 @@
 package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.transport.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** An IAM token for a password (see sdk/docs/wire/signing.md#iam-tokens). */
+/** Fetches an IAM token for a password (see sdk/docs/wire/signing.md#iam-tokens). */
 final class HuaweiPasswordFetcher implements CredentialsFetcher {
     private static final String NAME = "IAM";
 
@@ -26,19 +27,19 @@ final class HuaweiPasswordFetcher implements CredentialsFetcher {
         Map<String, String> headers = Map.of("Content-Type", "application/json;charset=utf8");
         byte[] body = JsonValue.from(login.body()).raw().getBytes(StandardCharsets.UTF_8);
         IdentityResponse response = IdentityHttpClient.huawei(NAME, settings)
-                .ask(now -> HttpRequest.of("POST", url, headers, body), login.secrets());
+                .execute(now -> HttpRequest.of("POST", url, headers, body), login.secrets());
         String text = response.requiredHeader("X-Subject-Token");
         Map<?, ?> token = response.object().get("token") instanceof Map<?, ?> reported ? reported : Map.of();
         String projectId =
                 token.get("project") instanceof Map<?, ?> project ? response.projectId(project.get("id")) : null;
         return new ExpiringCredentials(
                 response.credentials(() -> Credentials.token(text)),
-                response.end(token.get("expires_at"), "expires_at"),
+                response.expiration(token.get("expires_at"), "expires_at"),
                 projectId,
                 response.date());
     }
 
-    /** Who logs in, without the password. */
+    /** Returns account and user, without the password. */
     @Override
     public String toString() {
         return login.toString();

@@ -3,14 +3,15 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.TokenFile;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** The keys of a CCE pod, from the agent beside it (see sdk/docs/wire/signing.md#huawei-credential-chain). */
+/** Fetches the keys of a CCE pod from the agent of its node (see sdk/docs/wire/signing.md#huawei-credential-chain). */
 final class HuaweiPodFetcher implements CredentialsFetcher {
     private static final String NAME = "Huawei pod identity";
     private static final String URI = "HC_CONTAINER_CREDENTIALS_FULL_URI";
@@ -34,8 +35,8 @@ final class HuaweiPodFetcher implements CredentialsFetcher {
         String token = TokenFile.of(file).read();
         Map<String, String> headers = Map.of("Authorization", token, "Content-Type", "application/json");
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        IdentityResponse response = IdentityHttpClient.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
-                .ask(now -> HttpRequest.of("POST", checked, headers, body), SecretRedactor.of(token));
+        IdentityResponse response = IdentityHttpClient.local(NAME, Vendor.HUAWEI, settings, Duration.ofSeconds(5))
+                .execute(now -> HttpRequest.of("POST", checked, headers, body), SecretRedactor.of(token));
         return TemporaryKeyFormat.HUAWEI_POD.read(response, "");
     }
 

@@ -5,8 +5,8 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.credentials.Profile;
 
 /**
- * What the section {@code [basic]} of Huawei's profile file stands for
- * (see sdk/docs/wire/signing.md#huawei-credential-chain): federation is looked at first.
+ * Creates the provider of the section {@code [basic]} of Huawei's profile file
+ * (see sdk/docs/wire/signing.md#huawei-credential-chain). Federation takes precedence over keys.
  */
 final class HuaweiProfile {
     private static final String TOKEN = "security_token";

@@ -5,6 +5,7 @@ import io.clusterupgrade.credentials.AccessKeyCredentials;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpRequest;
@@ -15,10 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the id of a region's Huawei project, and keeps it for as long as the access key stays the same. The lookup is signed
- * with SDK-HMAC-SHA256 or carries the IAM token, whatever the client's own signer is.
+ * Looks up the id of a region's Huawei project and caches it while the access key stays the same. The lookup is signed with
+ * SDK-HMAC-SHA256 or sends the IAM token, whatever signer the client has.
  *
- * <p>Thread-safe; one thread asks while others wait for its response, and share its failure. Source:
+ * <p>Thread-safe; one thread sends the lookup while the others wait for its response and share its failure. Source:
  * sdk/docs/wire/signing.md#project-ids.
  *
  * @since 0.1.0
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class HuaweiProjects {
     private static final String NAME = "IAM";
     private static final byte[] EMPTY = {};
-    private static final int LONGEST_LIST = 400;
+    private static final int MAX_LIST_LENGTH = 400;
 
     private final IdentitySettings settings;
     private final SingleFlight<String> lookups = new SingleFlight<>();
@@ -36,12 +37,12 @@ public final class HuaweiProjects {
         this.settings = settings;
     }
 
-    /** A lookup at the settings' IAM. */
+    /** Creates a lookup at the IAM of the settings. */
     public static HuaweiProjects of(IdentitySettings settings) {
         return new HuaweiProjects(settings);
     }
 
-    /** The id if it is known already, else null. Asks nobody. */
+    /** Returns the id if it is cached, else null. Sends nothing. */
     public @Nullable String known(Credentials credentials, String region) {
         Known last = known;
         return last != null
@@ -52,10 +53,10 @@ public final class HuaweiProjects {
     }
 
     /**
-     * The id of the project that is named like the region.
+     * Returns the id of the project that has the name of the region.
      *
-     * @throws CredentialsException if IAM gives no response or rejects, or if there is not exactly one such project; the message
-     *     lists the ids of several
+     * @throws CredentialsException if IAM does not respond or rejects the request, or if there is not exactly one such project; if
+     *     there are several, the message lists their ids
      */
     public String projectId(Credentials credentials, String region) {
         String before = known(credentials, region);
@@ -73,7 +74,7 @@ public final class HuaweiProjects {
         Map<String, String> headers = Map.of("Content-Type", "application/json");
         Signer signer = Signer.huawei();
         IdentityResponse response = IdentityHttpClient.huawei(NAME, settings)
-                .ask(
+                .execute(
                         now -> signer.sign(HttpRequest.of("GET", url, headers, EMPTY), credentials, now),
                         SecretRedactor.of(credentials));
         String id = only(ids(response), region, response);
@@ -101,9 +102,9 @@ public final class HuaweiProjects {
         String trace = response.requestId();
         throw new CredentialsException(
                 (ids.isEmpty()
-                                ? "IAM knows no project for the region " + region
-                                : "IAM knows several projects for the region " + region + ": "
-                                        + response.asked().excerpt(String.join(", ", ids), LONGEST_LIST))
+                                ? "IAM has no project for the region " + region
+                                : "IAM has several projects for the region " + region + ": "
+                                        + response.requestSecrets().excerpt(String.join(", ", ids), MAX_LIST_LENGTH))
                         + (trace == null ? "" : " (request-id " + trace + ")")
                         + ". Set .projectId(…) on the builder.",
                 null);
@@ -113,7 +114,7 @@ public final class HuaweiProjects {
         if (credentials instanceof AccessKeyCredentials key) {
             return key.accessKeyId();
         }
-        // Tokens are too long to keep and tell nothing: all of one client count as one.
+        // Tokens are too long to cache and have no id: all tokens of a client share one entry.
         return credentials instanceof SessionCredentials session ? session.accessKeyId() : "token";
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Huawei's IAM and Alibaba's STS are (see sdk/docs/wire/signing.md#project-ids and
+ * The addresses of Huawei's IAM and Alibaba's STS (see sdk/docs/wire/signing.md#project-ids and
  * sdk/docs/wire/signing.md#alibaba-credential-chain).
  */
 final class IamEndpoint {
@@ -20,7 +20,7 @@ final class IamEndpoint {
 
     private IamEndpoint() {}
 
-    /** The settings' IAM, else the variable's, else the region's, else the global one. */
+    /** Returns the IAM of the settings, else of the environment variable, else of the region, else the global one. */
     static String iam(IdentitySettings settings, @Nullable String region) {
         if (settings.iamEndpoint != null) {
             return checked("iamEndpoint", settings.iamEndpoint, settings);
@@ -35,7 +35,7 @@ final class IamEndpoint {
         return "https://iam." + region + (region.equals(GERMANY) ? ".myhuaweicloud.eu" : ".myhuaweicloud.com");
     }
 
-    /** The settings' STS, else the given region's, else that of the variables, else the central one. */
+    /** Returns the STS of the settings, else of the given region, else of the environment variables, else the central one. */
     static String sts(IdentitySettings settings, @Nullable String region, boolean vpc) {
         if (settings.stsEndpoint != null) {
             return checked("stsEndpoint", settings.stsEndpoint, settings);
@@ -45,7 +45,7 @@ final class IamEndpoint {
             return "https://sts.aliyuncs.com";
         }
         if (!REGION.matcher(chosen).matches()) {
-            throw new CredentialsException("The STS region must be 1 to 64 of a-z, 0-9 and -.", null);
+            throw new CredentialsException("The STS region must be 1 to 64 characters of a-z, 0-9 and -.", null);
         }
         boolean inside = vpc || settings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
         return "https://" + (inside ? "sts-vpc." : "sts.") + chosen + ".aliyuncs.com";
@@ -56,17 +56,18 @@ final class IamEndpoint {
         try {
             parsed = ServerUrl.parse(url);
         } catch (UrlSyntaxException e) {
-            throw new CredentialsException(name + " is no URL of a host: it " + e.getMessage() + ".", null);
+            throw new CredentialsException(name + " is not a valid URL: it " + e.getMessage() + ".", null);
         }
         if (parsed.isPlainHttpAcrossTheNetwork() && !settings.plainHttpAllowed) {
             throw new CredentialsException(
-                    name + " must begin with https://: passwords and tokens would travel readable.", null);
+                    name + " must begin with https://: over http:// passwords and tokens are sent in plain text.",
+                    null);
         }
         try {
             return new Endpoint(url, "").baseUrl();
         } catch (IllegalArgumentException e) {
-            // Not as the cause: its message shows the URL.
-            throw new CredentialsException(name + " must have no query, and neither . nor .. in its path.", null);
+            // No cause: its message shows the URL.
+            throw new CredentialsException(name + " must have no query, and no . or .. in its path.", null);
         }
     }
 }

@@ -4,8 +4,9 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.decode.ErrorCategory;
 import io.clusterupgrade.decode.ErrorResponse;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpRequest;
@@ -25,16 +26,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks IAM, STS or a metadata service one question. All questions here are harmless to repeat.
+ * Sends requests to IAM, STS or a metadata service. All these requests are idempotent.
  *
- * @param name who is asked, for messages
- * @param service a service of the same vendor, for reading errors
- * @param attempts how often a question is sent at most while there is no response, or one of 429 or 5xx
- * @param warnings what was warned of already
+ * @param name the name of the service, for messages
+ * @param vendor the vendor of the service, for reading errors
+ * @param attempts the maximum number of attempts while there is no response, or one with 429 or 5xx
+ * @param warnings the warnings that were logged already
  */
 record IdentityHttpClient(
         String name,
-        CloudService service,
+        Vendor vendor,
         Transport transport,
         Scheduler scheduler,
         Duration timeout,
@@ -43,17 +44,17 @@ record IdentityHttpClient(
     private static final Pattern ORIGIN = Pattern.compile("^(\\w+://[^/?#]*).*");
 
     static IdentityHttpClient huawei(String name, IdentitySettings settings) {
-        return remote(name, CloudService.CCE, settings);
+        return remote(name, Vendor.HUAWEI, settings);
     }
 
     static IdentityHttpClient alibaba(String name, IdentitySettings settings) {
-        return remote(name, CloudService.ACK, settings);
+        return remote(name, Vendor.ALIBABA, settings);
     }
 
-    private static IdentityHttpClient remote(String name, CloudService service, IdentitySettings settings) {
+    private static IdentityHttpClient remote(String name, Vendor vendor, IdentitySettings settings) {
         return new IdentityHttpClient(
                 name,
-                service,
+                vendor,
                 settings.transport(),
                 settings.scheduler(),
                 Duration.ofSeconds(15),
@@ -61,38 +62,38 @@ record IdentityHttpClient(
                 settings.warnings());
     }
 
-    /** A desk on this machine: asked once, with little patience. */
-    static IdentityHttpClient local(String name, CloudService service, IdentitySettings settings, Duration timeout) {
+    /** Creates a client of a service on this machine, with one attempt and a short timeout. */
+    static IdentityHttpClient local(String name, Vendor vendor, IdentitySettings settings, Duration timeout) {
         return new IdentityHttpClient(
-                name, service, settings.localTransport(), settings.scheduler(), timeout, 1, settings.warnings());
+                name, vendor, settings.localTransport(), settings.scheduler(), timeout, 1, settings.warnings());
     }
 
     /**
-     * The response, whatever its status.
+     * Sends a request once and returns the response, whatever its status.
      *
-     * @param question makes the call
-     * @param secrets those of the question, for messages
-     * @throws ExchangeException if there is none
-     * @throws CredentialsException if the question cannot be asked
+     * @param factory creates the request at a time
+     * @param secrets the secrets of the request, for messages
+     * @throws ExchangeException if there is no response
+     * @throws CredentialsException if the request cannot be created
      */
-    IdentityResponse send(Function<Instant, HttpRequest> question, SecretRedactor secrets) {
-        return send(question, scheduler.now(), secrets);
+    IdentityResponse send(Function<Instant, HttpRequest> factory, SecretRedactor secrets) {
+        return send(factory, scheduler.now(), secrets);
     }
 
-    private IdentityResponse send(Function<Instant, HttpRequest> question, Instant now, SecretRedactor secrets) {
-        HttpRequest call;
+    private IdentityResponse send(Function<Instant, HttpRequest> factory, Instant now, SecretRedactor secrets) {
+        HttpRequest request;
         try {
-            call = question.apply(now);
+            request = factory.apply(now);
         } catch (IllegalArgumentException e) {
-            // Names a header or the URL, and shows no value.
-            throw new CredentialsException(name + " cannot be asked: " + e.getMessage() + ".", null);
+            // The message names a header or the URL and shows no value.
+            throw new CredentialsException(name + " cannot be called: " + e.getMessage() + ".", null);
         }
         HttpResponse response =
-                transport.start(call, Deadline.in(timeout, scheduler)).await();
+                transport.start(request, Deadline.in(timeout, scheduler)).await();
         return new IdentityResponse(
                 name,
-                ORIGIN.matcher(call.url()).replaceFirst("$1"),
-                service,
+                ORIGIN.matcher(request.url()).replaceFirst("$1"),
+                vendor,
                 inUtf8(response),
                 secrets,
                 now,
@@ -100,7 +101,7 @@ record IdentityHttpClient(
                 warnings);
     }
 
-    /** The response as everybody who reads it expects it: in UTF-8, without a byte-order mark. */
+    /** Returns the response with its body in UTF-8, without a byte-order mark, as all its readers expect. */
     private static HttpResponse inUtf8(HttpResponse response) {
         ByteBuffer text = response.utf8Body();
         byte[] body = new byte[text.remaining()];
@@ -115,21 +116,21 @@ record IdentityHttpClient(
     }
 
     /**
-     * A successful answer.
+     * Sends a request, with retries, and returns the successful response.
      *
-     * @param question makes the call, and signs it at a time; asked for each attempt
-     * @param secrets those of the question, for messages
-     * @throws CredentialsException if there is none, or it says no
+     * @param factory creates and signs the request at a time; called for each attempt
+     * @param secrets the secrets of the request, for messages
+     * @throws CredentialsException if there is no response, or the service rejects the request
      */
-    IdentityResponse ask(Function<Instant, HttpRequest> question, SecretRedactor secrets) {
+    IdentityResponse execute(Function<Instant, HttpRequest> factory, SecretRedactor secrets) {
         Duration offset = Duration.ZERO;
-        boolean clockSet = false;
+        boolean isClockCorrected = false;
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt >= attempts || Thread.currentThread().isInterrupted();
             Instant now = scheduler.now().plus(offset);
             IdentityResponse response;
             try {
-                response = send(question, now, secrets);
+                response = send(factory, now, secrets);
             } catch (ExchangeException e) {
                 if (last) {
                     throw noResponse(e, secrets);
@@ -140,11 +141,11 @@ record IdentityHttpClient(
             if (response.isSuccessful()) {
                 return response;
             }
-            Instant serverTime = serverTimeIfSkewed(ErrorResponse.of(service, response.http(), now));
-            if (serverTime != null && !clockSet) {
-                clockSet = true;
+            Instant serverTime = serverTimeIfSkewed(ErrorResponse.of(vendor, response.http(), now));
+            if (serverTime != null && !isClockCorrected) {
+                isClockCorrected = true;
                 offset = Duration.between(scheduler.now(), serverTime);
-            } else if (last || !isPassing(response)) {
+            } else if (last || !isTransient(response)) {
                 throw response.rejected("");
             } else {
                 scheduler.sleep(RetryPolicy.defaults().delay(attempt));
@@ -152,18 +153,18 @@ record IdentityHttpClient(
         }
     }
 
-    /** The exception for no response. A library's words may repeat what the server sent. */
+    /** Returns the exception for a missing response. The message of a library may repeat what the server sent. */
     CredentialsException noResponse(ExchangeException failure, SecretRedactor secrets) {
         return new CredentialsException(
-                name + " gave no answer: " + secrets.redact(String.valueOf(failure.getMessage())) + ".",
+                name + " did not respond: " + secrets.redact(String.valueOf(failure.getMessage())) + ".",
                 secrets.isClean(failure) ? failure : null);
     }
 
-    private static @Nullable Instant serverTimeIfSkewed(@Nullable ErrorResponse refusal) {
-        return refusal != null && refusal.kind() == ErrorCategory.CLOCK_SKEW ? refusal.serverTime() : null;
+    private static @Nullable Instant serverTimeIfSkewed(@Nullable ErrorResponse error) {
+        return error != null && error.kind() == ErrorCategory.CLOCK_SKEW ? error.serverTime() : null;
     }
 
-    private static boolean isPassing(IdentityResponse response) {
+    private static boolean isTransient(IdentityResponse response) {
         return response.status() == 429 || response.status() >= 500;
     }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where providers look, and how they ask: environment, home directory, transport, time, addresses. The defaults are this
- * process's own and the vendors' public addresses. Immutable and thread-safe.
+ * The settings of credentials providers: environment, home directory, transport, time, addresses. The defaults are those of this
+ * process and the vendors' public addresses. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -49,23 +49,23 @@ public final class IdentitySettings {
         this.plainHttpAllowed = builder.plainHttpAllowed;
     }
 
-    /** The defaults of {@link IdentitySettingsBuilder}. */
+    /** Returns settings with the defaults of {@link IdentitySettingsBuilder}. */
     public static IdentitySettings defaults() {
         return builder().build();
     }
 
-    /** Starts settings of your own. */
+    /** Creates a builder of custom settings. */
     public static IdentitySettingsBuilder builder() {
         return new IdentitySettingsBuilder();
     }
 
-    /** No values: they may be secrets. */
+    /** Returns the region only: other values may be secrets. */
     @Override
     public String toString() {
         return "IdentitySettings[region=" + region + "]";
     }
 
-    /** An environment variable; an empty one counts as unset. */
+    /** Returns an environment variable, or null if it is unset or blank. */
     @Nullable String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value.strip();
@@ -83,7 +83,7 @@ public final class IdentitySettings {
         return properties == null ? SystemPropertyCredentials.alibaba() : SystemPropertyCredentials.alibaba(properties);
     }
 
-    /** The file that a variable names, else one in the home directory. */
+    /** Returns the file that a variable names, else one in the home directory. */
     Path file(String variable, String inHome) {
         String named = variable(variable);
         if (named == null) {
@@ -92,7 +92,7 @@ public final class IdentitySettings {
         try {
             return Path.of(named);
         } catch (InvalidPathException e) {
-            throw new CredentialsException(variable + " is no path (" + e.getReason() + ").", null);
+            throw new CredentialsException(variable + " is not a path (" + e.getReason() + ").", null);
         }
     }
 
@@ -104,17 +104,17 @@ public final class IdentitySettings {
         return scheduler;
     }
 
-    /** What carries calls to IAM and STS. */
+    /** Returns the transport to IAM and STS. */
     Transport transport() {
-        return transport == null ? Transports.forServices() : transport;
+        return transport == null ? Transports.forRemoteServices() : transport;
     }
 
-    /** What carries calls to this machine and its metadata service: never through a proxy, unless told otherwise. */
+    /** Returns the transport to this machine and its metadata service, which by default uses no proxy. */
     Transport localTransport() {
-        return localTransport == null ? Transports.forThisMachine() : localTransport;
+        return localTransport == null ? Transports.forLocalServices() : localTransport;
     }
 
-    /** What has been warned of already, and need not be again. */
+    /** Returns the warnings that were logged already, so that each is logged once. */
     Set<String> warnings() {
         return warnings;
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects {@link IdentitySettings}. Not thread-safe.
+ * A builder of {@link IdentitySettings}. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -44,27 +44,27 @@ public final class IdentitySettingsBuilder {
 
     IdentitySettingsBuilder() {}
 
-    /** Environment variables of your own. The default is the process's. */
+    /** Sets the environment variables. The default is those of the process. */
     public IdentitySettingsBuilder environment(Map<String, String> value) {
         environment = value;
         return this;
     }
 
-    /** System properties of your own. The default is the JVM's. */
+    /** Sets the system properties. The default is those of the JVM. */
     public IdentitySettingsBuilder properties(Map<String, String> value) {
         properties = value;
         return this;
     }
 
-    /** The directory with the profile files. The default is the system property {@code user.home}. */
+    /** Sets the directory with the profile files. The default is the system property {@code user.home}. */
     public IdentitySettingsBuilder home(Path value) {
         home = value;
         return this;
     }
 
     /**
-     * What carries all calls, to services and to this machine's metadata. It is not closed from here. The default is OkHttp, through
-     * the proxy of the JVM or of the process's environment to services, and without one to this machine.
+     * Sets the transport of all requests, to services and to this machine's metadata. The providers do not close it. The default is
+     * OkHttp, through the proxy of the JVM or of the process's environment to services, and without a proxy to this machine.
      */
     public IdentitySettingsBuilder transport(Transport value) {
         transport = value;
@@ -72,44 +72,44 @@ public final class IdentitySettingsBuilder {
         return this;
     }
 
-    /** As {@link #transport}, for calls to services only. */
+    /** As {@link #transport}, for requests to services only. */
     public IdentitySettingsBuilder serviceTransport(Transport value) {
         transport = value;
         return this;
     }
 
     /**
-     * As {@link #transport}, for calls to this machine's metadata and pod identity only. Keys travel there in plain text: it must not
-     * go through a proxy.
+     * As {@link #transport}, for requests to this machine's metadata and pod identity only. Keys are sent there in plain text: the transport
+     * must not use a proxy.
      */
     public IdentitySettingsBuilder localTransport(Transport value) {
         localTransport = value;
         return this;
     }
 
-    /** The time. The default is the system's. */
+    /** Sets the scheduler, which supplies the time. The default is the system's. */
     public IdentitySettingsBuilder scheduler(Scheduler value) {
         scheduler = value;
         return this;
     }
 
     /**
-     * The region whose IAM is asked. The default is none: the global one.
+     * Sets the region whose IAM is used. The default is none: the global IAM.
      *
      * @throws IllegalArgumentException if it is not 1 to 64 lower-case letters, digits and hyphens
      */
     public IdentitySettingsBuilder region(String value) {
         if (!REGION.matcher(value).matches()) {
-            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -");
+            throw new IllegalArgumentException("region must be 1 to 64 characters of a-z, 0-9 and -");
         }
         region = value;
         return this;
     }
 
     /**
-     * The base URL of Huawei's IAM. The default is {@code HUAWEICLOUD_SDK_IAM_ENDPOINT}, else the region's.
+     * Sets the base URL of Huawei's IAM. The default is {@code HUAWEICLOUD_SDK_IAM_ENDPOINT}, else the region's.
      *
-     * @throws IllegalArgumentException if it is no http or https URL of a host
+     * @throws IllegalArgumentException if the value is not a valid http or https URL
      */
     public IdentitySettingsBuilder iamEndpoint(String baseUrl) {
         iamEndpoint = new Endpoint(baseUrl, "").baseUrl();
@@ -117,9 +117,9 @@ public final class IdentitySettingsBuilder {
     }
 
     /**
-     * The base URL of Alibaba's STS. The default follows {@code ALIBABA_CLOUD_STS_REGION} and the role's own region.
+     * Sets the base URL of Alibaba's STS. The default follows {@code ALIBABA_CLOUD_STS_REGION} and the role's own region.
      *
-     * @throws IllegalArgumentException if it is no http or https URL of a host
+     * @throws IllegalArgumentException if the value is not a valid http or https URL
      */
     public IdentitySettingsBuilder stsEndpoint(String baseUrl) {
         stsEndpoint = new Endpoint(baseUrl, "").baseUrl();
@@ -127,10 +127,10 @@ public final class IdentitySettingsBuilder {
     }
 
     /**
-     * The base URL of the instance metadata. The default is the vendor's fixed address. Another host than this machine must be
+     * Sets the base URL of the instance metadata. The default is the vendor's fixed address. A host other than this machine must be
      * allowed with {@link #hostAllowed}.
      *
-     * @throws IllegalArgumentException if it is no http or https URL of a host
+     * @throws IllegalArgumentException if the value is not a valid http or https URL
      */
     public IdentitySettingsBuilder metadataEndpoint(String baseUrl) {
         metadataEndpoint = new Endpoint(baseUrl, "").baseUrl();
@@ -138,9 +138,10 @@ public final class IdentitySettingsBuilder {
     }
 
     /**
-     * Lets metadata and the addresses that the environment names for credentials be on this host too.
+     * Allows this host for metadata and for the credentials addresses that the environment names.
      *
-     * @throws IllegalArgumentException if it is no host name or IP address (IPv6 in brackets), for instance because it has a port
+     * @throws IllegalArgumentException if the value is not a host name or an IP address (IPv6 in brackets), for instance because it
+     *     has a port
      */
     public IdentitySettingsBuilder hostAllowed(String host) {
         try {
@@ -151,13 +152,13 @@ public final class IdentitySettingsBuilder {
         return this;
     }
 
-    /** Allows {@code http://} to an IAM or STS that is not on this machine. Passwords and tokens then travel readable. */
+    /** Allows {@code http://} for an IAM or STS that is not on this machine. Passwords and tokens are then sent in plain text. */
     public IdentitySettingsBuilder plainHttpAllowed() {
         plainHttpAllowed = true;
         return this;
     }
 
-    /** Makes the settings. */
+    /** Creates the settings. */
     public IdentitySettings build() {
         return new IdentitySettings(this);
     }

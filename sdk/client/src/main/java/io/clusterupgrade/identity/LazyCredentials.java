@@ -8,26 +8,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider that is found out at the first question, such as the one that a profile file names, and kept once it has answered.
- * When keys that stand in a file are rejected, by the cloud or by a service that should answer temporary ones for them, the file is
- * read anew: somebody may have changed it.
+ * A provider that finds its delegate at the first call, such as the provider that a profile file names, and keeps the delegate once it has
+ * returned credentials. If keys of a file are rejected, by the service or by the one that exchanges them for temporary keys, the file is
+ * read again: it may have changed.
  */
 final class LazyCredentials implements CredentialsProvider {
     private final String name;
-    private final Supplier<CredentialsProvider> finder;
+    private final Supplier<CredentialsProvider> factory;
     private final SingleFlight<Credentials> searches = new SingleFlight<>();
     private volatile @Nullable CredentialsProvider found;
-    private volatile @Nullable CredentialsException followed;
+    private volatile @Nullable CredentialsException handled;
 
-    LazyCredentials(String name, Supplier<CredentialsProvider> finder) {
+    LazyCredentials(String name, Supplier<CredentialsProvider> factory) {
         this.name = name;
-        this.finder = finder;
+        this.factory = factory;
     }
 
     @Override
     public Credentials credentials() {
         CredentialsProvider known = found;
-        return known == null ? find() : orFoundAnew(known, known::credentials);
+        return known == null ? find() : orFindAgain(known, known::credentials);
     }
 
     @Override
@@ -35,7 +35,7 @@ final class LazyCredentials implements CredentialsProvider {
         CredentialsProvider known = found;
         return known == null || known instanceof ProfileKeys
                 ? find()
-                : orFoundAnew(known, () -> known.refreshAfterRejection(rejected));
+                : orFindAgain(known, () -> known.refreshAfterRejection(rejected));
     }
 
     @Override
@@ -53,27 +53,27 @@ final class LazyCredentials implements CredentialsProvider {
         return known == null ? null : known.projectId();
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String toString() {
         return name;
     }
 
-    /** Once for each rejection: a provider repeats the last one for as long as it leaves its source alone. */
-    private Credentials orFoundAnew(CredentialsProvider asked, Supplier<Credentials> question) {
+    /** Finds the delegate again once for each rejection: a provider rethrows the last rejection while it does not call its fetcher. */
+    private Credentials orFindAgain(CredentialsProvider known, Supplier<Credentials> action) {
         try {
-            return question.get();
+            return action.get();
         } catch (CredentialsException e) {
-            if (e.isRejected() && found != asked) {
+            if (e.isRejected() && found != known) {
                 return credentials();
             }
-            if (!e.isRejected() || e == followed) {
+            if (!e.isRejected() || e == handled) {
                 throw e;
             }
             try {
                 return find();
             } finally {
-                followed = e;
+                handled = e;
             }
         }
     }
@@ -83,7 +83,7 @@ final class LazyCredentials implements CredentialsProvider {
     }
 
     private Credentials search() {
-        CredentialsProvider provider = finder.get();
+        CredentialsProvider provider = factory.get();
         Credentials credentials = provider.credentials();
         found = provider;
         return credentials;

@@ -7,9 +7,9 @@ import io.clusterupgrade.internal.net.ServerUrl;
 import io.clusterupgrade.internal.net.UrlSyntaxException;
 
 /**
- * Which hosts may hand out credentials because an environment variable says so: this machine, the link-local addresses where clouds
- * put such services, and what the settings allow. Anybody else's answer would sign calls with a stranger's keys, and would be shown
- * this machine's tokens.
+ * Checks which hosts an environment variable may name as a source of credentials: this machine, the link-local addresses of the clouds'
+ * metadata services, and the hosts that the settings allow. Any other host could make this client sign requests with foreign keys, and
+ * would receive this machine's tokens.
  */
 final class LocalHosts {
     private static final String ALIBABA_METADATA = "100.100.100.200";
@@ -17,10 +17,10 @@ final class LocalHosts {
     private LocalHosts() {}
 
     /**
-     * The URL as it is to be called, when its host may be asked.
+     * Returns the normalized URL if its host is allowed.
      *
-     * @param name what named the URL
-     * @throws CredentialsException if it is no URL of an allowed host
+     * @param name the variable or setting with the URL, for messages
+     * @throws CredentialsException if the text is not a URL of an allowed host
      */
     static String check(String name, String url, IdentitySettings settings) {
         ServerUrl parsed;
@@ -28,14 +28,14 @@ final class LocalHosts {
             parsed = ServerUrl.parse(url);
         } catch (UrlSyntaxException e) {
             throw new CredentialsException(
-                    name + " is no http or https URL of a host: it " + e.getMessage() + ".", null);
+                    name + " is not a valid http or https URL: it " + e.getMessage() + ".", null);
         }
         String host = parsed.host();
         if (!isLocal(host) && !settings.isAllowed(host)) {
             throw new CredentialsException(
                     name + " names the host " + host
-                            + ", which is neither this machine nor a link-local address; allow it with"
-                            + " IdentitySettings.builder().hostAllowed(…) if it is yours.",
+                            + ", which is neither this machine nor a link-local address; if you trust it, allow it with"
+                            + " IdentitySettings.builder().hostAllowed(…).",
                     null);
         }
         return parsed.text();

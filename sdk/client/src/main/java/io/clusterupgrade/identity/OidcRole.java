@@ -3,7 +3,7 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.error.CredentialsException;
 
-/** A role that an OIDC provider's token opens, such as a pod's (RRSA). */
+/** A role that is assumed with an OIDC provider's token, such as a pod's (RRSA). */
 record OidcRole(RamRole role, String providerArn, String tokenFile) {
     private static final String ROLE = "ALIBABA_CLOUD_ROLE_ARN";
     private static final String PROVIDER = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN";

@@ -8,21 +8,21 @@ import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
-/** Keys that stand in a profile file, with the project that stands beside them. */
+/** The keys of a profile file, with the project of the profile. */
 record ProfileKeys(Credentials credentials, @Nullable String projectId) implements CredentialsProvider {
-    /** A lasting key under these names. */
+    /** Reads a long-lived key under these names. */
     static ProfileKeys of(Profile profile, String id, String secret) {
         return new ProfileKeys(Credentials.accessKey(ascii(profile, id), visible(profile, secret)), project(profile));
     }
 
-    /** A temporary key under these names. */
+    /** Reads a temporary key under these names. */
     static ProfileKeys session(Profile profile, String id, String secret, String token) {
         return new ProfileKeys(
                 Credentials.session(ascii(profile, id), visible(profile, secret), ascii(profile, token)),
                 project(profile));
     }
 
-    /** A temporary key under these names where there is a token, else a lasting one. */
+    /** Reads a temporary key under these names if there is a token, else a long-lived key. */
     static ProfileKeys ofEither(Profile profile, String id, String secret, String token) {
         return profile.value(token) == null ? of(profile, id, secret) : session(profile, id, secret, token);
     }
@@ -45,12 +45,12 @@ record ProfileKeys(Credentials credentials, @Nullable String projectId) implemen
     private static String checked(Profile profile, String key, String value, @Nullable String flaw) {
         if (flaw != null) {
             throw new CredentialsException(
-                    profile.title() + " has in " + key + " a character that cannot be part of it: " + flaw + ".", null);
+                    profile.title() + " has an invalid character in " + key + ": " + flaw + ".", null);
         }
         return value;
     }
 
-    /** Nothing of the keys. */
+    /** Returns the masked credentials. */
     @Override
     public String toString() {
         return "ProfileKeys[" + credentials + "]";

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Alibaba RAM role to play, and how. Immutable and thread-safe.
+ * An Alibaba RAM role to assume, with its options. Immutable and thread-safe.
  *
  * @param arn the role's ARN, {@code acs:ram::<account>:role/<name>}
- * @param sessionName what the role's session is called in the account's log; null means {@code cluster-upgrade-<milliseconds>}
- * @param duration how long its keys hold, at least 15 min
- * @param policy a policy in JSON that narrows the role, or null
- * @param externalId the id that the role's owner asks for, or null
- * @param stsRegion the region whose STS is asked; null means what the settings say
- * @param vpc whether to ask the region's STS through its address inside the VPC
+ * @param sessionName the name of the session in the account's log; null means {@code cluster-upgrade-<milliseconds>}
+ * @param duration the lifetime of the keys, at least 15 min
+ * @param policy a JSON policy that restricts the role, or null
+ * @param externalId the id that the role's owner requires, or null
+ * @param stsRegion the region whose STS is used; null means that of the settings
+ * @param vpc whether to use the address of the region's STS inside the VPC
  * @since 0.1.0
  */
 public record RamRole(
@@ -24,35 +24,35 @@ public record RamRole(
         @Nullable String externalId,
         @Nullable String stsRegion,
         boolean vpc) {
-    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration MIN_DURATION = Duration.ofMinutes(15);
 
     /**
-     * Checks the duration.
+     * Creates a role.
      *
-     * @throws IllegalArgumentException if it is less than 15 min
+     * @throws IllegalArgumentException if the duration is less than 15 min
      */
     public RamRole {
-        if (duration.compareTo(SHORTEST) < 0) {
+        if (duration.compareTo(MIN_DURATION) < 0) {
             throw new IllegalArgumentException("duration must be at least 15 min: " + duration);
         }
     }
 
-    /** A role for an hour at a time, and defaults for everything else. */
+    /** Creates a role with a duration of one hour and defaults for all other options. */
     public static RamRole of(String arn) {
         return new RamRole(arn, null, Duration.ofHours(1), null, null, null, false);
     }
 
-    /** The same with a session name. */
+    /** Returns a copy with a session name. */
     public RamRole withSessionName(String name) {
         return new RamRole(arn, name, duration, policy, externalId, stsRegion, vpc);
     }
 
-    /** The same for another time. */
-    public RamRole withDuration(Duration time) {
-        return new RamRole(arn, sessionName, time, policy, externalId, stsRegion, vpc);
+    /** Returns a copy with another duration. */
+    public RamRole withDuration(Duration value) {
+        return new RamRole(arn, sessionName, value, policy, externalId, stsRegion, vpc);
     }
 
-    /** The ARN only: an external id is half a secret. */
+    /** Returns the ARN only: an external id is confidential. */
     @Override
     public String toString() {
         return "RamRole[" + arn + "]";

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long before their end credentials are renewed: a share of the time they had left when they came, but no longer than a
- * limit. The moment is spread over the first fifth of that time, so that many clients do not ask at once. Immutable.
+ * Determines how long before their expiration credentials are renewed: a share of the lifetime they had when they were fetched, but at
+ * most a limit. The time is spread over the first fifth of that period, so that many clients do not fetch at once. Immutable.
  *
- * @param share the share of the time left, more than 0 and less than 1
+ * @param share the share of the lifetime, more than 0 and less than 1
  * @param atMost the limit, more than zero
  * @since 0.1.0
  */
@@ -17,7 +17,7 @@ public record RefreshPolicy(double share, Duration atMost) {
     private static final Duration NO_LIMIT = Duration.ofDays(365);
 
     /**
-     * Checks the values.
+     * Creates a policy.
      *
      * @throws IllegalArgumentException if a value is out of its range
      */
@@ -31,19 +31,19 @@ public record RefreshPolicy(double share, Duration atMost) {
     }
 
     /**
-     * For temporary keys: in their last quarter, at most 40 min before the end
+     * Returns the policy for temporary keys: in their last quarter, at most 40 min before they expire
      * (see sdk/docs/wire/signing.md#huawei-expiry and sdk/docs/wire/signing.md#alibaba-expiry).
      */
     public static RefreshPolicy forKeys() {
         return new RefreshPolicy(0.25, Duration.ofMinutes(40));
     }
 
-    /** For IAM tokens: in their last tenth (see sdk/docs/wire/signing.md#iam-tokens). */
+    /** Returns the policy for IAM tokens: in their last tenth (see sdk/docs/wire/signing.md#iam-tokens). */
     public static RefreshPolicy forTokens() {
         return new RefreshPolicy(0.1, NO_LIMIT);
     }
 
-    /** When to renew; {@code random} is between 0 and 1. */
+    /** Returns when to renew; {@code random} is between 0 and 1. */
     Instant refreshAt(Instant now, Instant expiresAt, double random) {
         Duration share = scaled(Duration.between(now, expiresAt), this.share);
         Duration ahead = share.compareTo(atMost) < 0 ? share : atMost;

@@ -4,6 +4,10 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.clock.Backoff;
+import io.clusterupgrade.identity.clock.ClockReading;
+import io.clusterupgrade.identity.clock.ExpirationClock;
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import io.clusterupgrade.internal.text.SafeNames;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
@@ -20,69 +24,71 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what a source fetched and renews it in time.
+ * A provider that caches the credentials of a fetcher and renews them before they expire.
  *
  * <ul>
- *   <li>One fetch at a time, whatever the number of callers.
- *   <li>Renewed early, in the background (see {@link RefreshPolicy}): callers go on with the value that still holds. If that fails
- *       there is a warning and a new try after 5 s to 1 min; only when the value has expired do callers wait, and get the failure.
- *   <li>A source that says no, as to a wrong password, is not asked again for as long; callers get the same failure meanwhile.
- *   <li>A fetch that has not ended after two minutes is given up, and the next caller fetches; while four hang nobody does.
+ *   <li>There is one fetch at a time, whatever the number of callers.
+ *   <li>Credentials are renewed early, in the background (see {@link RefreshPolicy}); meanwhile callers get the current value. If the
+ *       renewal fails, it logs a warning and is tried again after 5 s to 1 min. Callers wait, and get the failure, only when the value has
+ *       expired.
+ *   <li>After a rejection, such as that of a wrong password, the fetcher is not called for the same pause; callers get the same failure
+ *       meanwhile.
+ *   <li>A fetch that has not ended after two minutes is abandoned, and the next caller fetches, unless four fetches hang.
  *   <li>All parts of a value change at once: no caller sees a new key with an old token.
- *   <li>Renewed at once when the cloud rejects the value, unless it is less than 30 s old.
- *   <li>Pauses and ages are measured on the steady clock. A value ends by the wall clock or by the steady one, whichever comes
- *       first; when one of them has been set, or the machine has slept, the source is asked again.
+ *   <li>Credentials are renewed at once when a service rejects them, unless they are less than 30 s old.
+ *   <li>Pauses and ages are measured on the steady clock. Credentials expire by the wall clock or by the steady clock, whichever is
+ *       first. After a clock was set, or the machine slept, the fetcher is called again.
  * </ul>
  *
- * <p>Thread-safe. No thread of it keeps a JVM alive.
+ * <p>Thread-safe. Its threads do not keep the JVM alive.
  *
  * @since 0.1.0
  */
 public final class RefreshingCredentials implements CredentialsProvider {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingCredentials.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int MOST_HANGING = 4;
+    private static final Duration FETCH_TIMEOUT = Duration.ofMinutes(2);
+    private static final int MAX_HANGING = 4;
 
-    private final CredentialsFetcher source;
-    private final RefreshPolicy rule;
+    private final CredentialsFetcher fetcher;
+    private final RefreshPolicy policy;
     private final Scheduler scheduler;
     private final Executor background;
     private final DoubleSupplier random;
-    private final Backoff pause = new Backoff();
-    private final ExpirationClock trusted;
+    private final Backoff backoff = new Backoff();
+    private final ExpirationClock expirationClock;
 
     private final Object lock = new Object();
     private @Nullable Flight inFlight;
     private int hanging;
-    private @Nullable CredentialsException refusal;
+    private @Nullable CredentialsException rejection;
     private volatile @Nullable CachedCredentials current;
 
     RefreshingCredentials(
-            CredentialsFetcher source,
-            RefreshPolicy rule,
+            CredentialsFetcher fetcher,
+            RefreshPolicy policy,
             Scheduler scheduler,
             Executor background,
             DoubleSupplier random) {
-        this.source = source;
-        this.rule = rule;
+        this.fetcher = fetcher;
+        this.policy = policy;
         this.scheduler = scheduler;
         this.background = background;
         this.random = random;
-        this.trusted = new ExpirationClock(ClockReading.of(scheduler));
+        this.expirationClock = new ExpirationClock(ClockReading.of(scheduler));
     }
 
-    /** A provider on the system's clock, for temporary keys: {@link RefreshPolicy#forKeys()}. */
-    public static RefreshingCredentials of(CredentialsFetcher source) {
-        return of(source, RefreshPolicy.forKeys(), Scheduler.system());
+    /** Creates a provider of temporary keys on the system's clock, with {@link RefreshPolicy#forKeys()}. */
+    public static RefreshingCredentials of(CredentialsFetcher fetcher) {
+        return of(fetcher, RefreshPolicy.forKeys(), Scheduler.system());
     }
 
-    /** A provider with its own rule and time. */
-    public static RefreshingCredentials of(CredentialsFetcher source, RefreshPolicy rule, Scheduler scheduler) {
+    /** Creates a provider with a policy and a scheduler. */
+    public static RefreshingCredentials of(CredentialsFetcher fetcher, RefreshPolicy policy, Scheduler scheduler) {
         return new RefreshingCredentials(
-                source,
-                rule,
+                fetcher,
+                policy,
                 scheduler,
-                Background.THREADS,
+                DaemonThread.CREDENTIALS::start,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -98,7 +104,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         if (held == null || !held.value.credentials().equals(rejected)) {
             return credentials();
         }
-        return held.isYoung(now) ? rejected : fetchUnlessNewerThan(held).value.credentials();
+        return held.isRecent(now) ? rejected : fetchUnlessNewerThan(held).value.credentials();
     }
 
     @Override
@@ -112,14 +118,14 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return value().projectId();
     }
 
-    /** The source's name; of one that is not this library's its class, since its text may show anything. */
+    /** Returns the name of the fetcher. A fetcher from outside this library is named by class, since its text may contain secrets. */
     @Override
     public String toString() {
         return "RefreshingCredentials[" + name() + "]";
     }
 
     private String name() {
-        return SafeNames.of(source);
+        return SafeNames.of(fetcher);
     }
 
     private ExpiringCredentials value() {
@@ -134,10 +140,10 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return held.value;
     }
 
-    /** What there is, with a step of a clock noticed; null when there is nothing. */
+    /** Returns the current value, adjusted for clock steps, or null if there is none. */
     private @Nullable CachedCredentials held(ClockReading now) {
         CachedCredentials held = current;
-        CachedCredentials stepped = held == null ? null : held.atStep(now);
+        CachedCredentials stepped = held == null ? null : held.afterClockStep(now);
         if (stepped != held) {
             synchronized (lock) {
                 current = current == held ? stepped : current;
@@ -146,7 +152,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return stepped;
     }
 
-    /** Fetches in this thread, or waits for the thread that does; answers at once what came since the caller looked. */
+    /** Fetches in this thread or waits for the thread that does. Returns at once if there is a newer value than the given one. */
     private CachedCredentials fetchUnlessNewerThan(@Nullable CachedCredentials seen) {
         Flight flight;
         boolean mine = false;
@@ -156,15 +162,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 return latest;
             }
             ClockReading now = ClockReading.of(scheduler);
-            boolean unused = giveUpIfItHangs(now);
+            boolean unused = abandonIfHanging(now);
             if (inFlight == null) {
-                CredentialsException said = refusal;
-                if (said != null && pause.holds(now)) {
-                    throw said;
+                CredentialsException lastRejection = rejection;
+                if (lastRejection != null && backoff.isActive(now)) {
+                    throw lastRejection;
                 }
-                if (hanging >= MOST_HANGING) {
+                if (hanging >= MAX_HANGING) {
                     throw new CredentialsException(
-                            name() + " has been asked " + MOST_HANGING + " times and has not answered yet.", null);
+                            name() + " was called " + MAX_HANGING + " times and has not responded yet.", null);
                 }
                 inFlight = new Flight(latest, now);
                 mine = true;
@@ -177,41 +183,41 @@ public final class RefreshingCredentials implements CredentialsProvider {
         return outcome(flight);
     }
 
-    /** Waits, but not forever: a source that hangs must not hang all who ask. */
+    /** Waits with a limit: a fetcher that hangs must not block all callers. */
     private CachedCredentials outcome(Flight flight) {
-        CompletableFuture<CachedCredentials> landing = flight.copy();
-        Scheduled watch = flight.isDone()
+        CompletableFuture<CachedCredentials> result = flight.copy();
+        Scheduled timeout = flight.isDone()
                 ? () -> {}
-                : Deadline.in(PATIENCE, scheduler).whenPassed(() -> {
+                : Deadline.in(FETCH_TIMEOUT, scheduler).whenPassed(() -> {
                     synchronized (lock) {
-                        giveUp(flight);
+                        abandon(flight);
                     }
-                    landing.completeExceptionally(noResponse());
+                    result.completeExceptionally(noResponse());
                 });
         try {
-            return SingleFlight.outcome(landing);
+            return SingleFlight.outcome(result);
         } finally {
-            watch.cancel();
+            timeout.cancel();
         }
     }
 
     private CredentialsException noResponse() {
-        return new CredentialsException(name() + " has not answered for " + PATIENCE.toSeconds() + " s.", null);
+        return new CredentialsException(name() + " did not respond within " + FETCH_TIMEOUT.toSeconds() + " s.", null);
     }
 
     private void refreshAhead(CachedCredentials held, ClockReading now) {
         Flight flight = new Flight(held, now);
-        boolean begins;
-        boolean gaveUp;
+        boolean isStarted;
+        boolean isAbandoned;
         synchronized (lock) {
-            gaveUp = giveUpIfItHangs(now);
-            begins = inFlight == null && isCurrent(held) && !pause.holds(now) && hanging < MOST_HANGING;
-            inFlight = begins ? flight : inFlight;
+            isAbandoned = abandonIfHanging(now);
+            isStarted = inFlight == null && isCurrent(held) && !backoff.isActive(now) && hanging < MAX_HANGING;
+            inFlight = isStarted ? flight : inFlight;
         }
-        if (gaveUp) {
+        if (isAbandoned) {
             warn(held, noResponse());
         }
-        if (begins) {
+        if (isStarted) {
             refreshInBackground(held, flight);
         }
     }
@@ -225,32 +231,32 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 }
             });
         } catch (Throwable e) {
-            // Also when no thread can be had: the next call must be able to try again.
-            land(flight, null, e);
+            // Also if no thread can be started: the next call must be able to try again.
+            finish(flight, null, e);
             warn(held, e);
         }
     }
 
     /** Guarded by the lock. */
-    private boolean giveUpIfItHangs(ClockReading now) {
+    private boolean abandonIfHanging(ClockReading now) {
         Flight flight = inFlight;
-        boolean hangs = flight != null && now.nanos() - flight.begunAt.nanos() >= PATIENCE.toNanos();
+        boolean hangs = flight != null && now.nanos() - flight.startedAt.nanos() >= FETCH_TIMEOUT.toNanos();
         if (flight != null && hangs) {
-            giveUp(flight);
+            abandon(flight);
         }
         return hangs;
     }
 
     /** Guarded by the lock. */
-    private void giveUp(Flight flight) {
+    private void abandon(Flight flight) {
         if (inFlight == flight) {
             inFlight = null;
-            flight.isGivenUp = true;
+            flight.isAbandoned = true;
             hanging++;
         }
     }
 
-    /** Returns whether nothing has come since. Guarded by the lock. */
+    /** Returns whether there is no newer value. Guarded by the lock. */
     private boolean isCurrent(@Nullable CachedCredentials held) {
         CachedCredentials latest = current;
         return latest == null ? held == null : !latest.isOtherThan(held);
@@ -258,31 +264,32 @@ public final class RefreshingCredentials implements CredentialsProvider {
 
     private @Nullable Throwable fetch(Flight flight) {
         try {
-            ExpiringCredentials fetched = source.fetch();
+            ExpiringCredentials fetched = fetcher.fetch();
             ClockReading now = ClockReading.of(scheduler);
-            land(flight, held(fetched, flight.before, now), null);
+            finish(flight, held(fetched, flight.before, now), null);
             return null;
         } catch (Throwable e) {
-            // Whatever a source throws, checked exceptions of other languages included, must not leave callers waiting.
-            land(flight, null, e);
+            // Whatever a fetcher throws, even a checked exception from another language, must not leave callers
+            // waiting.
+            finish(flight, null, e);
             return e;
         }
     }
 
     private CachedCredentials held(ExpiringCredentials fetched, @Nullable CachedCredentials before, ClockReading now) {
         Instant end = fetched.expiresAt();
-        Duration left = null;
+        Duration remaining = null;
         if (end != null) {
-            left = trusted.left(end, fetched.respondedAt(), now, isNew(fetched, before));
-            if (left == null) {
+            remaining = expirationClock.remaining(end, fetched.respondedAt(), now, isNew(fetched, before));
+            if (remaining == null) {
                 throw new CredentialsException(
-                        name() + " answered credentials that ended at " + end + "; it is " + now.wall()
-                                + " here: check this machine's clock.",
+                        name() + " returned credentials that expired at " + end + "; the local time is " + now.wall()
+                                + ": check this machine's clock.",
                         null);
             }
         }
-        trusted.learn(fetched.respondedAt(), now);
-        return CachedCredentials.of(fetched, left, now, rule, random.getAsDouble());
+        expirationClock.synchronize(fetched.respondedAt(), now);
+        return CachedCredentials.of(fetched, remaining, now, policy, random.getAsDouble());
     }
 
     private static boolean isNew(ExpiringCredentials fetched, @Nullable CachedCredentials before) {
@@ -291,21 +298,21 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 || !Objects.equals(fetched.expiresAt(), before.value.expiresAt());
     }
 
-    private void land(Flight flight, @Nullable CachedCredentials fresh, @Nullable Throwable failure) {
+    private void finish(Flight flight, @Nullable CachedCredentials fresh, @Nullable Throwable failure) {
         synchronized (lock) {
-            if (flight.isGivenUp) {
+            if (flight.isAbandoned) {
                 hanging--;
             }
-            // One that was given up comes too late for what was fetched after it.
-            boolean awaited = inFlight == flight;
-            inFlight = awaited ? null : inFlight;
-            if (awaited || (fresh != null && isCurrent(flight.before))) {
-                refusal = failure instanceof CredentialsException no && no.isRejected() ? no : null;
+            // The result of an abandoned fetch is ignored if a later fetch has completed.
+            boolean isAwaited = inFlight == flight;
+            inFlight = isAwaited ? null : inFlight;
+            if (isAwaited || (fresh != null && isCurrent(flight.before))) {
+                rejection = failure instanceof CredentialsException e && e.isRejected() ? e : null;
                 current = fresh == null ? current : fresh;
                 if (fresh == null) {
-                    pause.lengthen(ClockReading.of(scheduler), random.getAsDouble());
+                    backoff.start(ClockReading.of(scheduler), random.getAsDouble());
                 } else {
-                    pause.clear();
+                    backoff.reset();
                 }
             }
         }
@@ -317,9 +324,9 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     private void warn(CachedCredentials held, Throwable failure) {
-        // Messages of foreign exceptions may hold anything.
+        // Messages of exceptions from outside this library may contain secrets.
         LOG.warn(
-                "{} could not renew its credentials; those it has stay in use until {}: {}",
+                "{} could not renew its credentials; the current ones stay in use until {}: {}",
                 name(),
                 held.value.expiresAt(),
                 failure instanceof CredentialsException
@@ -327,15 +334,15 @@ public final class RefreshingCredentials implements CredentialsProvider {
                         : failure.getClass().getName());
     }
 
-    /** A fetch on its way, when it began and what was held then. */
+    /** A fetch in progress, with its start time and the value before it. */
     private static final class Flight extends CompletableFuture<CachedCredentials> {
         final @Nullable CachedCredentials before;
-        final ClockReading begunAt;
-        boolean isGivenUp;
+        final ClockReading startedAt;
+        boolean isAbandoned;
 
-        Flight(@Nullable CachedCredentials before, ClockReading begunAt) {
+        Flight(@Nullable CachedCredentials before, ClockReading startedAt) {
             this.before = before;
-            this.begunAt = begunAt;
+            this.startedAt = startedAt;
         }
     }
 }

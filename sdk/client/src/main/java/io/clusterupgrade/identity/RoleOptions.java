@@ -6,41 +6,43 @@ import io.clusterupgrade.error.CredentialsException;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** The options of a role as they stand in a profile. Stateless. */
+/** Parses the options of a role in a profile. Stateless. */
 final class RoleOptions {
-    private static final Duration USUAL = Duration.ofHours(1);
-    private static final long SHORTEST_SECONDS = 900;
-    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(7 * 24 * 3_600L);
-    private static final int LONGEST_TEXT = 20;
+    private static final Duration DEFAULT = Duration.ofHours(1);
+    private static final long MIN_SECONDS = 900;
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(7 * 24 * 3_600L);
+    private static final int MAX_TEXT_LENGTH = 20;
 
     private RoleOptions() {}
 
     /**
-     * How long a role's keys hold: an hour where the profile does not say, and at least 15 min.
+     * Returns the lifetime of a role's keys: an hour if the profile has none, and at least 15 min.
      *
-     * @throws CredentialsException if it is no whole number of seconds, or more than a week
+     * @throws CredentialsException if the value is not a whole number of seconds, or more than a week
      */
     static Duration duration(Profile profile, String key) {
         String text = profile.value(key);
         if (text == null) {
-            return USUAL;
+            return DEFAULT;
         }
         long seconds;
         try {
             seconds = seconds(text);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new CredentialsException(
-                    profile.title() + " has a value of " + key + " that is no number of seconds in a week.", null);
+                    profile.title() + " has an invalid " + key
+                            + ": it must be a whole number of seconds, at most a week.",
+                    null);
         }
-        return seconds == 0 ? USUAL : Duration.ofSeconds(Math.max(seconds, SHORTEST_SECONDS));
+        return seconds == 0 ? DEFAULT : Duration.ofSeconds(Math.max(seconds, MIN_SECONDS));
     }
 
     private static long seconds(String text) {
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > MAX_TEXT_LENGTH) {
             throw new NumberFormatException("too long");
         }
         BigDecimal number = new BigDecimal(text);
-        if (number.signum() < 0 || number.compareTo(MOST_SECONDS) > 0) {
+        if (number.signum() < 0 || number.compareTo(MAX_SECONDS) > 0) {
             throw new ArithmeticException("out of range");
         }
         return number.longValueExact();

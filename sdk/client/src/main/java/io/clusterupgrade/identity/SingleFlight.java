@@ -9,34 +9,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
- * One search at a time for each question: who asks meanwhile waits and gets the same response, or the same failure. Otherwise the
- * waiting would search one after the other while a service is out, each for as long as its time-out.
+ * Runs one action at a time for each key. Callers that arrive meanwhile wait and get the same result or the same failure. Otherwise they
+ * would run the action one after the other while a service is down, each until its timeout.
  */
 final class SingleFlight<T> {
-    private final ConcurrentMap<Object, CompletableFuture<T>> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Object, CompletableFuture<T>> inFlight = new ConcurrentHashMap<>();
 
-    T join(Object question, Supplier<T> search) {
+    T join(Object key, Supplier<T> action) {
         CompletableFuture<T> mine = new CompletableFuture<>();
-        CompletableFuture<T> other = flights.putIfAbsent(question, mine);
+        CompletableFuture<T> other = inFlight.putIfAbsent(key, mine);
         if (other != null) {
             return outcome(other);
         }
         try {
-            T found = search.get();
-            mine.complete(found);
-            return found;
+            T result = action.get();
+            mine.complete(result);
+            return result;
         } catch (Throwable e) {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            flights.remove(question);
+            inFlight.remove(key);
         }
     }
 
-    /** What came of a flight, thrown as it is. */
-    static <T> T outcome(CompletableFuture<T> flight) {
+    /** Returns the result of an action, or throws its failure. */
+    static <T> T outcome(CompletableFuture<T> action) {
         try {
-            return flight.get();
+            return action.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CredentialsException("Interrupted while waiting for credentials.", e);

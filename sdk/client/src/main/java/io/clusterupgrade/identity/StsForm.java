@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The form that asks STS for a role's keys. In the body, not in the URL: servers and proxies log URLs. */
+/** The form parameters of an STS request. They are sent in the body and not in the URL, which servers and proxies log. */
 final class StsForm {
     static final String CONTENT_TYPE = "application/x-www-form-urlencoded";
     static final String API_VERSION = "2015-04-01";
@@ -47,7 +47,7 @@ final class StsForm {
         return text.toString();
     }
 
-    /** Names only. */
+    /** Returns the names of the fields, without values. */
     @Override
     public String toString() {
         return "StsForm" + fields.keySet();

@@ -3,11 +3,12 @@ package io.clusterupgrade.identity;
 
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.identity.response.IdentityResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON forms in which temporary keys come (see sdk/docs/wire/signing.md#huawei-credential-chain and
+ * The JSON formats of temporary keys (see sdk/docs/wire/signing.md#huawei-credential-chain and
  * sdk/docs/wire/signing.md#alibaba-credential-chain).
  */
 enum TemporaryKeyFormat {
@@ -24,35 +25,36 @@ enum TemporaryKeyFormat {
     private final String id;
     private final String secret;
     private final String token;
-    private final String end;
+    private final String expiration;
 
-    TemporaryKeyFormat(String container, String id, String secret, String token, String end) {
+    TemporaryKeyFormat(String container, String id, String secret, String token, String expiration) {
         this.container = container;
         this.id = id;
         this.secret = secret;
         this.token = token;
-        this.end = end;
+        this.expiration = expiration;
     }
 
     /**
-     * The keys in a response.
+     * Returns the keys in a response.
      *
-     * @param about what was asked for, such as {@code " for the role r1"}, for messages; may be empty
-     * @throws CredentialsException if they are not there; nothing of the response is shown but the service's own words on a failure
+     * @param subject the subject of the request, such as {@code " for the role r1"}, for messages; may be empty
+     * @throws CredentialsException if there are none; the message shows nothing of the response but the service's own error message
      */
-    ExpiringCredentials read(IdentityResponse response, String about) {
+    ExpiringCredentials read(IdentityResponse response, String subject) {
         Map<String, @Nullable Object> root = response.object();
         if (root.get("Code") instanceof String code && !code.strip().equalsIgnoreCase("Success")) {
-            throw response.rejected("answered with a Code other than Success", about + ":");
+            throw response.rejected("returned a Code other than Success", subject + ":");
         }
         Map<?, ?> keys = root;
         if (!container.isEmpty()) {
             keys = root.get(container) instanceof Map<?, ?> inner ? inner : Map.of();
         }
-        String keyId = response.text(keys, id);
-        String keySecret = response.text(keys, secret);
-        String keyToken = response.text(keys, token);
+        String keyId = response.requiredText(keys, id);
+        String keySecret = response.requiredText(keys, secret);
+        String keyToken = response.requiredText(keys, token);
         Credentials session = response.credentials(() -> Credentials.session(keyId, keySecret, keyToken));
-        return new ExpiringCredentials(session, response.end(keys.get(end), end), null, response.date());
+        return new ExpiringCredentials(
+                session, response.expiration(keys.get(expiration), expiration), null, response.date());
     }
 }

@@ -6,27 +6,26 @@ import io.clusterupgrade.transport.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transports of providers that were given none: made when first needed, shared by all, their idle threads daemons. One that cannot be
- * made, for instance because of an environment variable, is tried again and fails with the reason each time.
+ * The default transports: created when first needed and shared by all providers; their idle threads are daemons. If one cannot be created,
+ * for instance because of an invalid environment variable, each use tries again and throws the reason.
  */
 final class Transports {
     private static @Nullable Transport services;
-    private static @Nullable Transport thisMachine;
+    private static @Nullable Transport local;
 
     private Transports() {}
 
-    static synchronized Transport forServices() {
-        Transport made = services == null ? OkHttpTransport.create() : services;
-        services = made;
-        return made;
+    static synchronized Transport forRemoteServices() {
+        Transport transport = services == null ? OkHttpTransport.create() : services;
+        services = transport;
+        return transport;
     }
 
-    /** A proxy would answer with the metadata of its own machine. */
-    static synchronized Transport forThisMachine() {
-        Transport made = thisMachine == null
-                ? OkHttpTransport.builder().proxiesBypassed().build()
-                : thisMachine;
-        thisMachine = made;
-        return made;
+    /** Returns the transport to this machine, without a proxy: a proxy would return the metadata of its own machine. */
+    static synchronized Transport forLocalServices() {
+        Transport transport =
+                local == null ? OkHttpTransport.builder().proxiesBypassed().build() : local;
+        local = transport;
+        return transport;
     }
 }

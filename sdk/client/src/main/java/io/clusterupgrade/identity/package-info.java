@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Credentials that somebody has to be asked for: roles, tokens, instance metadata. Stands on {@code credentials}, {@code signer},
- * {@code transport} and {@code decode}, below {@code client}.
+ * Credentials that are fetched from a service: roles, tokens, instance metadata. Depends on {@code credentials}, {@code signer},
+ * {@code transport} and {@code decode}; used by {@code client}.
  *
- * <p>{@link io.clusterupgrade.identity.HuaweiIdentity} and {@link io.clusterupgrade.identity.AlibabaIdentity} make the vendors'
- * default chains and each link of them alone, for chains of your own:
+ * <p>{@link io.clusterupgrade.identity.HuaweiIdentity} and {@link io.clusterupgrade.identity.AlibabaIdentity} create the vendors'
+ * default chains, and each provider in them for custom chains:
  *
  * <pre>{@code
  * CredentialsProvider provider = CredentialsChain.of(
@@ -12,8 +12,8 @@
  *         AlibabaIdentity.oidc(IdentitySettings.defaults()));
  * }</pre>
  *
- * <p>A {@link io.clusterupgrade.identity.CredentialsFetcher} fetches, {@link io.clusterupgrade.identity.RefreshingCredentials}
- * keeps what it fetched and renews it in time. Nothing here runs a program or opens a browser.
+ * <p>A {@link io.clusterupgrade.identity.CredentialsFetcher} fetches credentials, {@link io.clusterupgrade.identity.RefreshingCredentials}
+ * caches them and renews them before they expire. Nothing in this package runs a program or opens a browser.
  */
 @NullMarked
 package io.clusterupgrade.identity;

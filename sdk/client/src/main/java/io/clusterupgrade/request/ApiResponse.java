@@ -63,17 +63,12 @@ public final class ApiResponse<R> {
         return status;
     }
 
-    /**
-     * Returns the response's headers, with the server's spelling, in an unmodifiable map whose look-ups ignore case.
-     */
+    /** Returns the response's headers, with the server's spelling, in an unmodifiable map whose look-ups ignore case. */
     public Map<String, List<String>> headers() {
         return headers.get();
     }
 
-    /**
-     * Returns the service's id of the request, for support tickets, with the call's secrets redacted; null if the
-     * response has none.
-     */
+    /** Returns the service's id of the request, for support tickets, with the call's secrets redacted; null if the response has none. */
     public @Nullable String requestId() {
         return requestId;
     }

@@ -6,8 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An id of a request that its response repeats. A different id shows that the response belongs to another request; a response
- * without
+ * An id of a request that its response repeats. A different id shows that the response belongs to another request; a response without
  * the id shows nothing. The comparison ignores case: ids are hexadecimal, and the services do not always spell them alike.
  */
 abstract sealed class EchoedId<Q, R> {

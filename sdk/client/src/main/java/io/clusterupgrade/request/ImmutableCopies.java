@@ -19,10 +19,7 @@ public final class ImmutableCopies {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /**
-     * Returns an unmodifiable copy in the same order, whose {@code toString} redacts values with names of secrets; an
-     * empty map for null.
-     */
+    /** Returns an unmodifiable copy in the same order, whose {@code toString} redacts values with names of secrets; an empty map for null. */
     public static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
         return map == null || map.isEmpty() ? Map.of() : new RedactingMap<>(new LinkedHashMap<>(map));
     }

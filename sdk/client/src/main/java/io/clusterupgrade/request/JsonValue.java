@@ -32,8 +32,7 @@ public final class JsonValue {
     }
 
     /**
-     * Creates a value from Java values: maps, lists, strings, numbers, booleans, null, instants, {@link JsonValue}s, and
-     * objects whose
+     * Creates a value from Java values: maps, lists, strings, numbers, booleans, null, instants, {@link JsonValue}s, and objects whose
      * accessors are annotated with {@code @JsonProperty}, such as requests.
      *
      * @throws IllegalArgumentException if a value among them cannot be written
@@ -58,8 +57,7 @@ public final class JsonValue {
     }
 
     /**
-     * Returns the members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null.
-     * A number
+     * Returns the members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null. A number
      * of more than 1,000 digits, or with an exponent that exceeds Java's range, is the string of its digits.
      *
      * @throws IllegalStateException if it is not an object

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *         super(value);
  *     }
  *
+ *     @JsonCreator
  *     public static Mode of(String value) {
  *         return new Mode(value);
  *     }
@@ -46,9 +47,7 @@ public abstract class OpenEnum {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /**
-     * Returns the text; as the cloud wrote it, without blanks around it, in a response; empty if the value is absent.
-     */
+    /** Returns the text; as the cloud wrote it, without blanks around it, in a response; empty if the value is absent. */
     @JsonValue
     public final String value() {
         return value;
@@ -74,9 +73,7 @@ public abstract class OpenEnum {
         return KnownValues.of(type);
     }
 
-    /**
-     * Returns whether the other object is of the same type and has the same text, ignoring case and blanks around it.
-     */
+    /** Returns whether the other object is of the same type and has the same text, ignoring case and blanks around it. */
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof OpenEnum that

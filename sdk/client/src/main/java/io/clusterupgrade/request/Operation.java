@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Stage 1 of a call: an operation of a service's API as a value. It defines how a request is sent and which type its response has;
  * the rest of the pipeline treats all operations alike.
  *
- * <p>Immutable and thread-safe. Every operation of a service is a public constant (see {@code CssOperations} and its
- * siblings); {@code client.call(operation, request)} sends one.
+ * <p>Immutable and thread-safe. Every operation of a service is a public constant of its index, such as {@code
+ * CssOperations}; {@code client.call(operation, request)} sends one.
  *
  * @param <Q> the request type
  * @param <R> the response type
@@ -45,10 +45,8 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * Returns a copy of this operation with an id that its response repeats. A response with a different id belongs to
-     * another request,
-     * as behind a proxy that mixes up connections, and is rejected: a read is then sent again on a new connection; a write
-     * ends in an
+     * Returns a copy of this operation with an id that its response repeats. A response with a different id belongs to another request,
+     * as behind a proxy that mixes up connections, and is rejected: a read is then sent again on a new connection; a write ends in an
      * {@code OutcomeUnknownException}. The comparison ignores case, and a response without the id is not rejected.
      *
      * @param parameter the path or query parameter with the id in a request; an absent query parameter is not compared

@@ -69,8 +69,7 @@ public final class OperationBuilder<Q> {
     }
 
     /**
-     * Sends the request itself as the JSON body: its accessors that are annotated with {@code @JsonProperty}, without absent
-     * values.
+     * Sends the request itself as the JSON body: its accessors that are annotated with {@code @JsonProperty}, without absent values.
      */
     public OperationBuilder<Q> jsonBody() {
         return body(request -> request);
@@ -114,17 +113,12 @@ public final class OperationBuilder<Q> {
         return complete(GenericResponseType.listOf(elementType));
     }
 
-    /**
-     * Completes an operation whose response is an object with names that the service chooses; see {@link #response} for
-     * its values.
-     */
+    /** Completes an operation whose response is an object with names that the service chooses; see {@link #response} for its values. */
     public <V> Operation<Q, Map<String, V>> mapOf(Class<V> valueType) {
         return complete(GenericResponseType.mapOf(valueType));
     }
 
-    /**
-     * Completes an operation whose response is documented as empty: nothing, or an object without members of an error.
-     */
+    /** Completes an operation whose response is documented as empty: nothing, or an object without members of an error. */
     public Operation<Q, NoContent> noContent() {
         return complete(NoContent.class);
     }

@@ -56,7 +56,8 @@ final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V
         return map.values();
     }
 
-    // The methods below would change the map. The unmodifiable map always rejects them; the superclass may not, if there is
+    // The methods below would change the map. The unmodifiable map always rejects them; the superclass may not, if
+    // there is
     // nothing to change.
 
     @Override

@@ -79,10 +79,7 @@ public record RequestOptions(
         return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, headers, plus(query, name, value));
     }
 
-    /**
-     * Returns these options merged with others: values of the others take precedence; headers and parameters are
-     * combined.
-     */
+    /** Returns these options merged with others: values of the others take precedence; headers and parameters are combined. */
     public RequestOptions plus(RequestOptions other) {
         Map<String, String> allHeaders = new LinkedHashMap<>(headers);
         allHeaders.keySet().removeIf(name -> other.headers.keySet().stream().anyMatch(name::equalsIgnoreCase));

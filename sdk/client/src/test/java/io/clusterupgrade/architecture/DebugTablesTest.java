@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever debugs an application through the client sees its lines, its parameters and its local variables. */
 class DebugTablesTest {
     @Test
-    void everyConstructorHasItsLinesAndLocalVariables() throws IOException {
+    void hasLinesAndLocalVariablesOfEveryConstructor() throws IOException {
         List<String> without = new ArrayList<>();
         for (JavaClass type : MainClasses.all()) {
             boolean hasConstructor =
@@ -32,7 +32,7 @@ class DebugTablesTest {
     }
 
     @Test
-    void aMethodHasItsLinesAndLocalVariables() throws IOException {
+    void hasLinesAndLocalVariablesOfAMethod() throws IOException {
         assertThat(tables(CssCluster.class, "retryUpgradeTask")).contains("LineNumberTable", "LocalVariableTable");
     }
 

@@ -49,7 +49,7 @@ class DependencyTest {
             });
 
     @ArchTest
-    static final ArchRule cssKnowsNoOtherService = noClasses()
+    static final ArchRule cssDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "css..")
             .should()
@@ -58,7 +58,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule cceKnowsNoOtherService = noClasses()
+    static final ArchRule cceDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "cce..")
             .should()
@@ -67,7 +67,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule ackKnowsNoOtherService = noClasses()
+    static final ArchRule ackDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "ack..")
             .should()
@@ -76,7 +76,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule stagesKnowNoService = noClasses()
+    static final ArchRule stagesDependOnNoService = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "css..", ROOT + "cce..", ROOT + "ack..", ROOT + "upgrade..")
             .should()
@@ -92,10 +92,10 @@ class DependencyTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "*.model", ROOT + "request", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation")
-            .because("records of answers are read by everyone and must drag nothing along");
+            .because("records of responses are read by everyone and must drag nothing along");
 
     @ArchTest
-    static final ArchRule onlyTransportKnowsOkHttp = noClasses()
+    static final ArchRule onlyTransportDependsOnOkHttp = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "transport")
             .should()
@@ -104,7 +104,7 @@ class DependencyTest {
             .because("the HTTP library can then be replaced, by us or by users, in one place");
 
     @ArchTest
-    static final ArchRule fewKnowTheJsonLibrary = noClasses()
+    static final ArchRule fewClassesDependOnJackson = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "decode", ROOT + "internal")
             .and()
@@ -189,4 +189,37 @@ class DependencyTest {
             .whereLayer("transport")
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "identity", "decode", "signer", "error")
             .because("a call goes down the stages; nothing below knows what stands above");
+
+    @ArchTest
+    static final ArchRule theLifecyclePointsDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("front")
+            .definedBy(ROOT + "upgrade")
+            .layer("css")
+            .definedBy(ROOT + "upgrade.css")
+            .layer("cce")
+            .definedBy(ROOT + "upgrade.cce")
+            .layer("ack")
+            .definedBy(ROOT + "upgrade.ack")
+            .layer("service")
+            .definedBy(ROOT + "upgrade.service")
+            .layer("plan")
+            .definedBy(ROOT + "upgrade.plan")
+            .layer("model")
+            .definedBy(ROOT + "upgrade.model")
+            .whereLayer("front")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("css")
+            .mayOnlyBeAccessedByLayers("front")
+            .whereLayer("cce")
+            .mayOnlyBeAccessedByLayers("front")
+            .whereLayer("ack")
+            .mayOnlyBeAccessedByLayers("front")
+            .whereLayer("service")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
+            .because("what users see stands on the seam, the seam on data, and no adapter knows another");
 }

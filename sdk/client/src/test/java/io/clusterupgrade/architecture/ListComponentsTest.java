@@ -61,7 +61,7 @@ class ListComponentsTest {
 
     @ParameterizedTest
     @MethodSource("listsOfRecords")
-    void takesNoObjectWithoutAKnownMemberForAnElement(RecordComponent list) throws ReflectiveOperationException {
+    void readsNoObjectWithoutAKnownMemberAsAnElement(RecordComponent list) throws ReflectiveOperationException {
         assertTaskNotFound(list, "{}");
         assertTaskNotFound(list, FOREIGN);
         assertTaskNotFound(list, "{\"a\":" + FOREIGN + ",\"b\":[" + FOREIGN + "]}");
@@ -69,7 +69,7 @@ class ListComponentsTest {
 
     @ParameterizedTest
     @MethodSource("listsOfRecords")
-    void takesNothingElseForElementsEither(RecordComponent list) throws ReflectiveOperationException {
+    void readsNoOtherValueAsAnElement(RecordComponent list) throws ReflectiveOperationException {
         for (String json : List.of("\"text\"", "\"\"", "7", "1.5", "true", "\"[{}]\"")) {
             assertTaskNotFound(list, json);
         }
@@ -87,7 +87,7 @@ class ListComponentsTest {
 
     @ParameterizedTest
     @MethodSource("maps")
-    void takesNothingButAnObjectForAMap(RecordComponent map) throws ReflectiveOperationException {
+    void readsOnlyAnObjectAsAMap(RecordComponent map) throws ReflectiveOperationException {
         for (String json : List.of("[]", "[" + FOREIGN + "]", "\"text\"", "7", "false")) {
             assertThat(value(map, json).value()).as("%s of %s", map, json).isEqualTo(Map.of());
             assertThat(paths(map, json)).as("%s of %s", map, json).containsExactly("/" + name(map));

@@ -20,13 +20,13 @@ class ReliabilityPageTest {
     private static final int COLUMNS = 4;
 
     @Test
-    void thePageHasItsRows() throws IOException {
+    void hasRows() throws IOException {
         assertThat(rows()).hasSizeGreaterThan(40);
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyRowNamesTestsThatAreThere(String row) throws Exception {
+    void namesExistingTestsInEveryRow(String row) throws Exception {
         String[] cells = cells(row);
         assertThat(cells).as("cells").hasSize(COLUMNS).noneMatch(String::isBlank);
         String tests = cells[COLUMNS - 1];

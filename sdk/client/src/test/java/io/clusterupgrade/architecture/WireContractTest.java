@@ -108,13 +108,13 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAResponseThatHasNothing(Class<?> type) {
+    void readsAnEmptyResponse(Class<?> type) {
         assertContract(decode(type, "{}"));
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAResponseOfNullsAlone(Class<?> type) {
+    void readsAResponseOfNulls(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }
@@ -130,7 +130,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void passesOverMembersThatItDoesNotKnow(Class<?> type) {
+    void ignoresUnknownMembers(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }

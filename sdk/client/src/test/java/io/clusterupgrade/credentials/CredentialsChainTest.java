@@ -19,7 +19,7 @@ class CredentialsChainTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
-    void theFirstThatResponsesIsKeptAndAskedAlone() {
+    void keepsTheFirstProviderThatReturnsCredentials() {
         CredentialsChain chain =
                 CredentialsChain.of(notSetUp("nothing in a"), counting(), CredentialsProvider.of(SECOND));
 
@@ -31,7 +31,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void theKeptOneIsNotLeftWhenItFailsLater() {
+    void staysWithTheKeptProviderWhenItFails() {
         AtomicInteger calls = new AtomicInteger();
         CredentialsProvider once = () -> {
             if (calls.getAndIncrement() == 0) {
@@ -46,7 +46,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void itSearchesAgainUntilOneResponses() {
+    void searchesAgainUntilAProviderReturnsCredentials() {
         AtomicInteger calls = new AtomicInteger();
         CredentialsChain chain = CredentialsChain.of(() -> {
             if (calls.getAndIncrement() < 2) {
@@ -61,7 +61,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void whenNothingIsFoundEachLinkIsNamedWithItsReasonAndNoValue() {
+    void listsEachProviderWithItsReasonAndNoValue() {
         CredentialsProvider foreign = () -> {
             throw new IllegalStateException("planted-secret");
         };
@@ -73,7 +73,7 @@ class CredentialsChainTest {
 
         assertThatThrownBy(chain::credentials)
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageStartingWith("No credentials. Looked in this order:\n  1. set the system properties "
+                .hasMessageStartingWith("No credentials. Tried in this order:\n  1. set the system properties "
                         + "alibabacloud.accessKeyId and alibabacloud.accessKeySecret")
                 .hasMessageContaining("\n  2. set the environment variables ALIBABA_CLOUD_ACCESS_KEY_ID and "
                         + "ALIBABA_CLOUD_ACCESS_KEY_SECRET (not set: ALIBABA_CLOUD_ACCESS_KEY_ID)")
@@ -84,11 +84,11 @@ class CredentialsChainTest {
     }
 
     @Test
-    void aSourceThatIsSetUpAndFailsIsWarnedOfAndOneThatIsNotIsPassedSilently() {
+    void warnsOfConfiguredProvidersThatFailOnly() {
         CredentialsChain chain = CredentialsChain.of(
                 notSetUp("nothing in a"),
                 () -> {
-                    throw new CredentialsException("STS answered 503.", null);
+                    throw new CredentialsException("STS returned 503.", null);
                 },
                 CredentialsProvider.of(SECOND));
         try (LogCapture log = LogCapture.start()) {
@@ -97,13 +97,13 @@ class CredentialsChainTest {
             assertThat(log.messages(CredentialsChain.class, "WARN"))
                     .singleElement()
                     .asString()
-                    .contains("STS answered 503.")
+                    .contains("STS returned 503.")
                     .doesNotContain("s2");
         }
     }
 
     @Test
-    void whatTheKeptOneKnowsIsWhatTheChainKnows() {
+    void delegatesToTheKeptProvider() {
         CredentialsChain chain = CredentialsChain.of(EnvironmentCredentials.huawei(Map.of(
                 "HUAWEICLOUD_SDK_AK", "AK-FIRST-0001",
                 "HUAWEICLOUD_SDK_SK", "s1",
@@ -117,7 +117,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void anEmptyChainIsRejected() {
+    void rejectsAnEmptyChain() {
         assertThatIllegalArgumentException().isThrownBy(() -> CredentialsChain.of(List.of()));
     }
 

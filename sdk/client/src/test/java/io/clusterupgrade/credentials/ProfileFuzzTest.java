@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Profile files of the vendors' tools, in any state: profiles come out, or a rejection that shows nothing of the text. */
+/** Parses arbitrary profile files: the result is a profile, or an exception that shows nothing of the text. */
 class ProfileFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
@@ -52,9 +52,9 @@ class ProfileFuzzTest {
                     .hasNoCause()
                     .extracting(Throwable::getMessage)
                     .isIn(
-                            "The file is no JSON object.",
-                            "The file has a \"current\" that is no name of a profile.",
-                            "The file has \"profiles\" that are no list.");
+                            "The file is not a JSON object.",
+                            "The file has a \"current\" that is not the name of a profile.",
+                            "The file has \"profiles\" that is not a list.");
             return;
         }
         assertThat(profiles.current()).isNotNull();

@@ -52,7 +52,7 @@ class BrokenConnectionTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aResetInTheMiddleOfTheRequest(Way way) {
+    void aResetDuringTheRequest(Way way) {
         assertOutcomeUnknown(way, peer -> {
             peer.readBytes(20);
             peer.reset();
@@ -73,7 +73,7 @@ class BrokenConnectionTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void anEndWithoutAResponse(Way way) {
+    void aClosedConnectionWithoutAResponse(Way way) {
         assertOutcomeUnknown(way, RawServer.Peer::readRequest);
     }
 
@@ -130,7 +130,9 @@ class BrokenConnectionTest {
         try (RawServer server = RawServer.start(zipped(bomb));
                 CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ResponseTooLargeException.class);
-            assertThat(server.requests()).as("a longer answer gets no shorter").hasSize(1);
+            assertThat(server.requests())
+                    .as("a longer response gets no shorter")
+                    .hasSize(1);
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
             assertThat(write.status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
@@ -140,7 +142,7 @@ class BrokenConnectionTest {
     /** A proxy may send them behind a request that was executed; some are never seen, since HTTP waits for a real one behind them. */
     @ParameterizedTest
     @ValueSource(strings = {"000", "001", "100", "101", "103", "199", "300", "302", "304", "399", "600", "999"})
-    void aStatusByWhichNoServiceRejects(String status) {
+    void aStatusThatNoServiceUsesForRejections(String status) {
         Conversation responses = peer -> {
             peer.readRequest();
             String upgrade = status.equals("101") ? "Connection: Upgrade\r\nUpgrade: x\r\n" : "Connection: close\r\n";
@@ -155,7 +157,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** Nobody knows what became of the write. */
+    /** The outcome of the write is unknown. */
     private static RawServer assertOutcomeUnknown(Way way, Conversation line) {
         try (RawServer server = RawServer.start(line);
                 CssClient css = FaultFixture.css(server.url()).build()) {

@@ -33,7 +33,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @CsvSource({"BLOCKING, true", "BLOCKING, false", "ASYNC, true", "ASYNC, false"})
-    void callsFailAndSendNothing(Way way, boolean write) {
+    void rejectsCallsAndSendsNothing(Way way, boolean write) {
         try (RawServer server = RawServer.start(FaultFixture::respondToAll)) {
             CssClient css = FaultFixture.css(server.url()).build();
             CssClient view = css.with(RequestOptions.none().withMaxAttempts(2));
@@ -51,7 +51,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aClientOnATransportOfOnesOwnIsClosedToo(Way way) {
+    void closesAClientWithACustomTransport(Way way) {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         CssClient css = Clients.css(transport, new VirtualTime());
         css.close();
@@ -63,7 +63,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void closingAViewClosesNothing(Way way) {
+    void doesNotCloseTheClientOfAView(Way way) {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         CssClient css = Clients.css(transport, new VirtualTime());
         css.with(RequestOptions.none()).close();
@@ -73,7 +73,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aReadUnderWayEndsAndItsConnectionIsClosed(Way way) throws Exception {
+    void cancelsAReadInProgressAndClosesItsConnection(Way way) throws Exception {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();
@@ -100,7 +100,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aWriteUnderWayBringsItsResponse(Way way) throws Exception {
+    void completesAWriteInProgress(Way way) throws Exception {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();

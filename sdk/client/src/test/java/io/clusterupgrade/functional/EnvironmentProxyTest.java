@@ -62,7 +62,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void httpsGoesThroughATunnelOfHttpsProxyAndOnlyTheProxySeesTheLogin() throws Exception {
+    void sendsHttpsThroughATunnelAndTheLoginToTheProxyOnly() throws Exception {
         environment.put("HTTPS_PROXY", address(USER_INFO));
         environment.put("HTTP_PROXY", "http://127.0.0.1:" + RawServer.closedPort());
         try (CssClient css = css("https://css.test", builder().client(tunnelling()))) {
@@ -77,7 +77,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void plainHttpGoesToHttpProxyWithTheLoginAndEachCallOnce() throws Exception {
+    void sendsPlainHttpToTheProxyWithTheLoginAndEachCallOnce() throws Exception {
         environment.put("HTTP_PROXY", address(USER_INFO));
         proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         try (CssClient css = css("http://css.test", builder())) {
@@ -91,7 +91,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void theClientsBuilderHasTheSwitchToo() throws Exception {
+    void canBeDisabledOnTheClientBuilder() throws Exception {
         proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         environment.put("http_proxy", address(""));
         environment.put("CLUSTER_UPGRADE_ENDPOINT", "http://css.invalid");
@@ -119,7 +119,7 @@ class EnvironmentProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"switch", "bypass", "list", "client", "selector", "noSelector"})
-    void whoeverHasChosenOtherwiseIsNotSentThroughTheProxyOfTheEnvironment(String choice) throws Exception {
+    void prefersAnExplicitProxyChoiceToTheEnvironment(String choice) throws Exception {
         environment.put("HTTP_PROXY", "http://127.0.0.1:" + RawServer.closedPort());
         OkHttpClient.Builder own = new OkHttpClient.Builder().dns(host -> List.of(InetAddress.getLoopbackAddress()));
         OkHttpTransportBuilder transport = builder();
@@ -145,7 +145,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void aClientOfOnesOwnWithoutAProxyIsSentThroughTheProxyOfTheEnvironment() throws Exception {
+    void usesTheProxyOfTheEnvironmentForACustomClientWithoutAProxy() throws Exception {
         environment.put("HTTP_PROXY", address(""));
         proxy.setDispatcher(
                 FaultFixture.responding(request -> request.getHeaders().get("Proxy-Authorization") == null
@@ -167,7 +167,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void thisMachineIsCalledDirectlyWhateverTheVariablesSay() throws Exception {
+    void callsThisMachineDirectlyWhateverTheVariablesSay() throws Exception {
         for (String name : new String[] {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}) {
             environment.put(name, "http://127.0.0.1:" + RawServer.closedPort());
         }
@@ -179,7 +179,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void metadataIsNeverAskedThroughTheProxyOfTheEnvironment() {
+    void neverReadsMetadataThroughTheProxyOfTheEnvironment() {
         environment.put("HTTP_PROXY", address(USER_INFO));
         environment.put("ALIBABA_CLOUD_CREDENTIALS_URI", "http://169.254.169.254/keys");
         UnconnectedSockets sockets = new UnconnectedSockets();
@@ -195,7 +195,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void aVariableThatNamesNoProxyFailsTheBuildWithoutShowingIt() {
+    void rejectsAnInvalidProxyVariableWithoutShowingIt() {
         environment.put("HTTPS_PROXY", "https://planted:planted@planted.corp");
 
         assertThatThrownBy(() -> builder().build())
@@ -207,7 +207,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void noFailureShowsTheLogin() throws Exception {
+    void showsTheLoginInNoFailure() throws Exception {
         environment.put("HTTPS_PROXY", "http://" + USER_INFO + "127.0.0.1:" + RawServer.closedPort());
         environment.put("HTTP_PROXY", address(USER_INFO));
         proxy.setDispatcher(FaultFixture.responding(
@@ -312,7 +312,7 @@ class EnvironmentProxyTest {
         peer.readBytes(2); // version 5, number of methods
         peer.readBytes(2); // none and password
         peer.write(new byte[] {5, 0});
-        peer.readBytes(4 + 1 + "css.invalid".length() + 2); // by name: nobody here resolves it
+        peer.readBytes(4 + 1 + "css.invalid".length() + 2); // by name: this machine does not resolve it
         peer.write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
         FaultFixture.respondToAll(peer);
     }

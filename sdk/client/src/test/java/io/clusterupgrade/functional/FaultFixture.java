@@ -38,7 +38,7 @@ final class FaultFixture {
         return css(url).transport(OkHttpTransport.builder().client(own).build());
     }
 
-    /** Answers what a rule says, to any number of requests. */
+    /** Returns the response of a rule, to any number of requests. */
     static Dispatcher responding(Rule rule) {
         return new Dispatcher() {
             @Override

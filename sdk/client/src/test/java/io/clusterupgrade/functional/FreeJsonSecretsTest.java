@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.cce.CceClusterOperations;
+import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.Cluster;
 import io.clusterupgrade.cce.model.Job;
 import io.clusterupgrade.cce.model.NodePoolList;
@@ -68,7 +68,7 @@ class FreeJsonSecretsTest {
 
     @ParameterizedTest
     @MethodSource("responses")
-    void noRecordPrintsThem(Class<?> type, String json) {
+    void isPrintedByNoRecord(Class<?> type, String json) {
         DecodeResult<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
 
         assertThat(decoded.reports()).isEmpty();
@@ -76,11 +76,11 @@ class FreeJsonSecretsTest {
     }
 
     @Test
-    void theyAreThereForWhoAsks() {
+    void isReturnedByTheAccessors() {
         ApiResponse<NodePoolList> response = cce(
                         200, "{\"items\":[{\"spec\":{\"nodeTemplate\":{\"login\":" + LOGIN + "}}}]}")
                 .call(
-                        CceClusterOperations.LIST_NODE_POOLS,
+                        CceOperations.Clusters.LIST_NODE_POOLS,
                         ListNodePoolsRequest.builder("c").build());
 
         assertThat(response.value()
@@ -105,7 +105,7 @@ class FreeJsonSecretsTest {
                 "<html>{\"login\":%s}</html>",
                 "{\"login\":{\"userPassword\":SECRET}}"
             })
-    void anUnreadableResponseDoesNotShowThem(String body) {
+    void isNotShownByAnUnreadableResponse(String body) {
         CceClient client = cce(200, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         DecodeException thrown = catchThrowableOfType(
@@ -123,7 +123,7 @@ class FreeJsonSecretsTest {
                 "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"Invalid request.\",\"message\":\"got password=SECRET\"}",
                 "<pre>POST /?X-Auth-Token=SECRET</pre>"
             })
-    void aRejectionDoesNotShowThem(String body) {
+    void isNotShownByARejection(String body) {
         CceClient client = cce(400, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         ApiException thrown = catchThrowableOfType(

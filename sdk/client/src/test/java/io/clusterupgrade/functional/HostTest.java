@@ -40,7 +40,7 @@ class HostTest {
         "[::ffff:127.0.0.1], 127.0.0.1",
         "[::FFFF:7f00:1], 127.0.0.1"
     })
-    void theHostThatIsSignedIsTheHostThatIsSent(String host, String sent) {
+    void sendsTheHostThatItSigns(String host, String sent) {
         int port = URI.create(cloud.endpoint()).getPort();
         String endpoint = "http://" + host + ":" + port;
         String shop = cloud.css().addCluster(c -> c.name("shop")).id();

@@ -30,7 +30,7 @@ class IdleConnectionTest {
 
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
-    void readsAfterAnUnnoticedEnd(boolean reset, Way way) throws Exception {
+    void readsAfterAnUnnoticedClose(boolean reset, Way way) throws Exception {
         try (RawServer server = RawServer.start(respondingOnce(reset), FaultFixture::respondToAll);
                 CssClient css = client(server)) {
             way.read(css);
@@ -45,7 +45,7 @@ class IdleConnectionTest {
     /** After a quiet spell all of them are dead, not just one: the second attempt must not meet another dead one. */
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
-    void readsAfterTheUnnoticedEndOfEightConnections(boolean reset, Way way) throws Exception {
+    void readsAfterEightUnnoticedCloses(boolean reset, Way way) throws Exception {
         CyclicBarrier allOpen = new CyclicBarrier(8);
         CountDownLatch allResponded = new CountDownLatch(1);
         CountDownLatch allClosed = new CountDownLatch(8);
@@ -80,7 +80,7 @@ class IdleConnectionTest {
 
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
-    void writesNeverMeetAnIdleConnection(boolean reset, Way way) throws Exception {
+    void neverWritesOnAnIdleConnection(boolean reset, Way way) throws Exception {
         try (RawServer server = RawServer.start(respondingOnce(reset), FaultFixture::respondToAll);
                 CssClient css = client(server)) {
             way.read(css);
@@ -98,7 +98,7 @@ class IdleConnectionTest {
     /** The server had read the request when it closed: the read is harmless to repeat, and is. */
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aReadThatArrivedWhileTheServerClosed(Way way) {
+    void retriesAReadThatArrivedWhileTheServerClosed(Way way) {
         Conversation late = peer -> {
             peer.readRequest();
             peer.ok("{}");

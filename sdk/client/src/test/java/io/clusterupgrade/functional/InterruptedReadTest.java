@@ -13,8 +13,8 @@ import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -51,7 +51,7 @@ class InterruptedReadTest {
     private volatile CountDownLatch reached = new CountDownLatch(1);
 
     @Test
-    void whileNoHeadersCome() throws Exception {
+    void whileWaitingForHeaders() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             silent(peer);
@@ -59,7 +59,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileTheBodyDoesNotGoOn() throws Exception {
+    void whileTheBodyStalls() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             peer.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"totalSize\":");
@@ -68,7 +68,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileAnErrorsBodyDoesNotGoOn() throws Exception {
+    void whileTheBodyOfAnErrorStalls() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             peer.write("HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\n{");
@@ -77,7 +77,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void onAConnectionThatWasUsedBefore() throws Exception {
+    void onAReusedConnection() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             peer.ok("{}");
@@ -87,7 +87,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileTlsIsNotAnswered() throws Exception {
+    void whileTheTlsHandshakeStalls() throws Exception {
         try (RawServer server = RawServer.start(peer -> {
                     peer.readSome();
                     silent(peer);
@@ -98,7 +98,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileNoConnectionComesAbout() throws Exception {
+    void whileConnecting() throws Exception {
         List<Socket> queued = new ArrayList<>();
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 CssClient css = client("http://127.0.0.1:" + deaf.getLocalPort())) {
@@ -115,7 +115,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileItsTurnDoesNotCome() throws Exception {
+    void whileQueued() throws Exception {
         try (RawServer server = RawServer.start(FaultFixture::respondToAll);
                 CssClient css = builder(server.url())
                         .rateLimit(RateLimit.perSecond(0.001))
@@ -132,7 +132,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileCredentialsAreLookedUp() throws Exception {
+    void whileFetchingCredentials() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         try (RawServer server = RawServer.start(FaultFixture::respondToAll);
                 CssClient css = builder(server.url())
@@ -142,7 +142,7 @@ class InterruptedReadTest {
                             public io.clusterupgrade.credentials.Credentials credentials() {
                                 reached.countDown();
                                 await(never);
-                                throw new IllegalStateException("nobody waits for it any more");
+                                throw new IllegalStateException("no caller waits for it any more");
                             }
 
                             @Override
@@ -160,7 +160,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileAnUpgradeIsWatched() throws Exception {
+    void whileWatchingAnUpgrade() throws Exception {
         Conversation twoPolls = peer -> {
             for (int i = 0; i < 2; i++) {
                 peer.readRequest();
@@ -190,7 +190,7 @@ class InterruptedReadTest {
                 CssClient css = client(server.url())) {
             assertCancelledAtOnce(() -> {
                 css.cluster("c").upgradeDetail();
-                // Only where the first one is answered.
+                // Only where the first one gets a response.
                 return css.cluster("c").upgradeDetail();
             });
         }
@@ -238,7 +238,7 @@ class InterruptedReadTest {
         peer.stall();
     }
 
-    /** Fills the queue of a server that accepts nobody. */
+    /** Fills the queue of a server that accepts no connection. */
     private static void fill(ServerSocket deaf, List<Socket> queued) throws IOException {
         while (true) {
             Socket socket = new Socket();
@@ -275,7 +275,7 @@ class InterruptedReadTest {
     }
 
     /**
-     * What came of interrupted work.
+     * The result of interrupted work.
      *
      * @param millis how long after the interrupt
      */

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Servers that send what nobody has asked for, such as a response twice. OkHttp would give it to the next request, and from then on each
+ * Servers that send bytes without a request, such as a response twice. OkHttp would give it to the next request, and from then on each
  * request the response of the one before. No policy allows a retry here: none may be needed.
  */
 @Timeout(60)
@@ -44,7 +44,7 @@ class LeftOverBytesTest {
 
     private final HeldCertificate root = FaultFixture.root();
 
-    /** Answers each request with what it asked for, and every first one of a connection twice. */
+    /** Responds to each request as documented, and every first one of a connection twice. */
     private static void twiceInOneWrite(Peer peer) throws IOException {
         String request = peer.readRequest();
         peer.write(okText(detail(cluster(request))) + okText(detail(cluster(request))));
@@ -60,7 +60,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aResponseThatCameTwiceIsNeverTheResponseOfTheNextRead(Way way) {
+    void neverUsesADuplicateResponseForTheNextRead(Way way) {
         try (RawServer server = RawServer.start(LeftOverBytesTest::twiceInOneWrite, LeftOverBytesTest::respondToEach);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
@@ -71,7 +71,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void everyConnectionMayBeLikeThat(Way way) {
+    void survivesDuplicateResponsesOnEveryConnection(Way way) {
         try (RawServer server = RawServer.start(LeftOverBytesTest::twiceInOneWrite);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
@@ -80,7 +80,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aSecondResponseThatComesLaterIsFoundBeforeTheNextRequestIsSent(Way way) throws Exception {
+    void detectsALateDuplicateBeforeTheNextRequest(Way way) throws Exception {
         CountDownLatch responded = new CountDownLatch(1);
         CountDownLatch repeated = new CountDownLatch(1);
         Conversation later = peer -> {
@@ -108,7 +108,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void longResponsesAreNoDifferent(Way way) {
+    void detectsLongDuplicates(Way way) {
         String padding = "\"x\":\"" + "y".repeat(30_000) + "\",";
         Conversation twice = peer -> {
             String request = peer.readRequest();
@@ -124,7 +124,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aBodyThatIsLongerThanItSaysIsNotReadOn(Way way) {
+    void readsNoMoreThanTheContentLength(Way way) {
         Conversation tooLong = peer -> {
             peer.readRequest();
             peer.write(okText(detail("c0")) + "{}{}{}");
@@ -137,7 +137,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void aHundredContinueBehindAResponseIsPassedOver() {
+    void skipsA100ContinueAfterAResponse() {
         Conversation talkative = peer -> {
             while (true) {
                 String request = peer.readRequest();
@@ -152,7 +152,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void overTlsTheSameHolds(Way way) {
+    void detectsDuplicatesOverTls(Way way) {
         HeldCertificate certificate =
                 FaultFixture.named("localhost").signedBy(root).build();
         HandshakeCertificates serving =
@@ -170,7 +170,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void underHttp2ResponsesCarryTheNumberOfTheirRequest() throws Exception {
+    void matchesHttp2ResponsesByStream() throws Exception {
         MockWebServer server = new MockWebServer();
         server.useHttps(new HandshakeCertificates.Builder()
                 .heldCertificate(FaultFixture.named("localhost").signedBy(root).build())
@@ -193,7 +193,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void aWriteNeverMeetsWhatIsLeftOver() {
+    void neverWritesOnAConnectionWithUnreadBytes() {
         Conversation twice = peer -> {
             peer.readRequest();
             peer.write(okText("{}") + okText("{}"));
@@ -210,7 +210,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void aSocketFactoryOfOnesOwnIsUsed() {
+    void usesACustomSocketFactory() {
         List<Socket> made = new ArrayList<>();
         OkHttpClient own =
                 new OkHttpClient.Builder().socketFactory(new OwnSockets(made)).build();

@@ -73,7 +73,7 @@ class ManyCallsTest {
     }
 
     @Test
-    void sixtyFourThreadsWithFiveHundredCallsEach() throws Exception {
+    void sendsFiveHundredCallsFromEachOfSixtyFourThreads() throws Exception {
         try (RawServer quick = RawServer.start(this::respondAndCount)) {
             try (CssClient patient = fleet(quick)) {
                 int before = ClientThreads.count();
@@ -103,7 +103,7 @@ class ManyCallsTest {
     }
 
     @Test
-    void aThousandAsynchronousCallsUseFortyThreads() throws Exception {
+    void sendsAThousandAsynchronousCallsWithFortyThreads() throws Exception {
         CountDownLatch full = new CountDownLatch(32);
         int before = ClientThreads.count();
         int openersBefore = ClientThreads.openingConnections();
@@ -135,7 +135,7 @@ class ManyCallsTest {
     }
 
     @Test
-    void aClientKeepsAConnectionForEachOfManyThreads() throws Exception {
+    void keepsAConnectionForEachOfManyThreads() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(32);
         try (RawServer quick = RawServer.start(this::respondAndCount);
                 CssClient fleet = fleet(quick)) {
@@ -156,7 +156,7 @@ class ManyCallsTest {
 
     /** Against a server that writes a response in one piece: the kernel delays two small ones by 40 ms. */
     @Test
-    void tenThousandCallsInARowUseOneConnectionAndNoMoreMemory() {
+    void sendsTenThousandCallsOverOneConnectionWithConstantMemory() {
         try (RawServer quick = RawServer.start(this::respondAndCount)) {
             CssClient patient = css.toBuilder().endpoint(quick.url()).build();
             read(patient, 1_000);
@@ -176,7 +176,7 @@ class ManyCallsTest {
 
     @Test
     @Timeout(15)
-    void writesLeaveNoConnectionBehind() {
+    void leavesNoConnectionAfterWrites() {
         int before = ClientThreads.count();
         for (int i = 0; i < 300; i++) {
             css.cluster("c").retryUpgradeTask("a");

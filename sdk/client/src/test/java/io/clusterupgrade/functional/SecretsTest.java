@@ -62,7 +62,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(Kinds.class)
-    void nothingThatAnybodyCanSeeHoldsASecret(Kinds kind) {
+    void showsNoSecretAnywhere(Kinds kind) {
         try (LogCapture log = LogCapture.start()) {
             for (Line line : lines()) {
                 for (Way way : Way.values()) {
@@ -79,7 +79,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(Kinds.class)
-    void nothingOfTheRealTransportHoldsASecret(Kinds kind) {
+    void showsNoSecretOfTheRealTransport(Kinds kind) {
         try (LogCapture log = LogCapture.start();
                 RawServer echo = RawServer.start(SecretsTest::echoRaw);
                 OkHttpTransport transport = OkHttpTransport.create();
@@ -100,7 +100,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(Kinds.class)
-    void anEchoThatIsCutAnywhereOrEncodedShowsNothing(Kinds kind) {
+    void redactsACutOrEncodedEcho(Kinds kind) {
         String secret = kind == Kinds.TOKEN ? IAM_TOKEN : kind == Kinds.SESSION ? SESSION_TOKEN : SECRET_KEY;
         try (LogCapture log = LogCapture.start()) {
             for (int cut = 12; cut <= secret.length(); cut += cut < 64 ? 1 : secret.length() / 7) {
@@ -126,17 +126,17 @@ class SecretsTest {
     }
 
     @Test
-    void aLineBreakInsideATokenOrAHeaderIsRejectedNamingItOnly() {
+    void rejectsALineBreakInATokenOrAHeaderByName() {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
         assertThatThrownBy(() -> Credentials.token(broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("token has a character")
+                .hasMessageStartingWith("token has an invalid character")
                 .hasMessageEndingWith("line break (U+000A) at index 1000")
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         assertThatThrownBy(() -> Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("securityToken has a character")
+                .hasMessageStartingWith("securityToken has an invalid character")
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         RequestOptions options = RequestOptions.none().withHeader("X-Mine", HEADER_SECRET + "\r\nX-Evil: 1");
         try (CssClient css = builder(transport, Kinds.KEYS).build()) {

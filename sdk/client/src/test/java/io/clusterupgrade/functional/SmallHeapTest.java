@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies as long as the limit, in a program with 256 MiB of heap: none costs the memory, and after a write none costs the doubt. */
+/** Bodies as long as the limit, in a program with 256 MiB of heap: none fills the memory, and after a write none leaves the outcome unknown. */
 class SmallHeapTest {
     @ParameterizedTest
     @CsvSource(

@@ -37,7 +37,7 @@ class TwoAddressesTest {
 
     @ParameterizedTest
     @CsvSource({"true, false", "false, false", "true, true"})
-    void readsAndWritesReachTheOtherOneOnce(boolean bothAtATime, boolean silent) {
+    void reachesTheOtherAddressOnce(boolean bothAtATime, boolean silent) {
         Addresses addresses = new Addresses(silent);
         try (CssClient css = css(client(addresses, bothAtATime, List.of(DEAD, ALIVE)))) {
             css.cluster("c").retryUpgradeTask("a");
@@ -55,7 +55,7 @@ class TwoAddressesTest {
     }
 
     @Test
-    void whereAllAreDeadNothingWasSent() {
+    void reportsNothingSentIfAllAddressesAreDead() {
         Addresses addresses = new Addresses(false);
         try (CssClient css = css(client(addresses, true, List.of(DEAD, "127.0.0.8")))) {
             for (Runnable call : new Runnable[] {
@@ -69,7 +69,7 @@ class TwoAddressesTest {
     }
 
     @Test
-    void aHostWithoutAnAddressIsToldAsNoConnection() {
+    void reportsAHostWithoutAnAddressAsAConnectionFailure() {
         OkHttpClient nameless = new OkHttpClient.Builder()
                 .dns(host -> {
                     throw new UnknownHostException(host);

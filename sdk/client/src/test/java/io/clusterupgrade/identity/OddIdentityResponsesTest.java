@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages, nothing, binary data and other encodings where a source should answer a token, a role's name or keys. */
+/** Tests pages, empty bodies, binary data and other encodings instead of a token, a role name or keys. */
 class OddIdentityResponsesTest {
     private static final String END = "\"" + KeyResponses.END + "\"";
     private static final String PAGE =
@@ -35,10 +35,10 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void whatIsNoResponseAtAllIsToldWithTheSourceAndItsAddress(KeySource source) {
+    void reportsAnUnreadableResponseWithTheSourceAndItsAddress(KeySource source) {
         for (byte[] body : List.of(
                 bytes(PAGE),
-                bytes("planted words"),
+                bytes("planted text"),
                 new byte[] {0, 1, (byte) 0xFE, 9, 'p', 'l', 'a', 'n', 't', 'e', 'd', 3},
                 new byte[0],
                 bytes("[\"planted\"]"),
@@ -47,9 +47,10 @@ class OddIdentityResponsesTest {
             for (int status : new int[] {200, 201}) {
                 assertThatThrownBy(() -> fetch(source, (call, deadline) -> HttpResponse.of(status, Map.of(), body)))
                         .isInstanceOf(CredentialsException.class)
-                        .hasMessageMatching("(?s).+ (at http://127\\.0\\.0\\.1:2 answered " + status
-                                + " with (an HTML page|a text|binary data|an empty body|other JSON|\\d+ bytes), which is no "
-                                + "(JSON object|session token|name of a role)|answered without X-Subject-Token)\\.")
+                        .hasMessageMatching(
+                                "(?s).+ (at http://127\\.0\\.0\\.1:2 returned " + status
+                                        + " with (an HTML page|a text|binary data|an empty body|other JSON|\\d+ bytes), which is not "
+                                        + "(a JSON object|a session token|the name of a role)|returned a response without the header X-Subject-Token)\\.")
                         .hasMessageNotContaining("planted");
             }
         }
@@ -57,24 +58,24 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "../../user-data", "a b", "a/b", "r\u00F6le", PAGE, "{\"Code\":\"x\"}"})
-    void whatIsNoNameOfARoleGoesIntoNoPath(String role) {
+    void neverSendsAnInvalidRoleName(String role) {
         FakeTransport metadata = FakeTransport.of(
                 CannedResponses.responses(200, KeySource.METADATA_TOKEN),
                 CannedResponses.responses(200, role),
                 CannedResponses.responses(200, KeySource.METADATA_TOKEN),
-                CannedResponses.responses(200, "never asked for"));
+                CannedResponses.responses(200, "not requested"));
 
         assertThatThrownBy(() -> KeySource.ALIBABA_METADATA
                         .provider(home, new VirtualTime(), metadata)
                         .credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageStartingWith("Alibaba instance metadata at http://127.0.0.1:2 answered 200 with ")
-                .hasMessageEndingWith(", which is no name of a role.");
+                .hasMessageStartingWith("Alibaba instance metadata at http://127.0.0.1:2 returned 200 with ")
+                .hasMessageEndingWith(", which is not the name of a role.");
         assertThat(metadata.sent()).hasSize(2);
     }
 
     @Test
-    void aNameOfARoleInTheEnvironmentThatIsNoneIsRejectedToo() {
+    void rejectsAnInvalidRoleNameOfTheEnvironment() {
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(Map.of("ALIBABA_CLOUD_ECS_METADATA", "../../user-data"))
                 .transport(FakeTransport.of())
@@ -83,11 +84,11 @@ class OddIdentityResponsesTest {
         assertThatThrownBy(
                         () -> AlibabaIdentity.instanceMetadata(null, settings).credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("The name of the role for Alibaba instance metadata must be");
+                .hasMessageContaining("The role name for Alibaba instance metadata must be");
     }
 
     @Test
-    void anAlibabaPageInPlaceOfASessionTokenIsGoneAroundUnlessThatIsForbidden() {
+    void worksWithoutASessionTokenAfterAPageUnlessThatIsForbidden() {
         FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
                 ? CannedResponses.response(200, PAGE)
                 : KeySource.ALIBABA_METADATA.response(call, END, 1));
@@ -103,8 +104,8 @@ class OddIdentityResponsesTest {
                 .build();
         assertThatThrownBy(() -> AlibabaIdentity.instanceMetadata("r", strict).credentials())
                 .hasMessageContaining(
-                        "gave no session token (Alibaba instance metadata at http://100.100.100.200 answered"
-                                + " 200 with an HTML page, which is no session token.)");
+                        "returned no session token (Alibaba instance metadata at http://100.100.100.200 returned"
+                                + " 200 with an HTML page, which is not a session token.)");
     }
 
     @ParameterizedTest
@@ -116,18 +117,18 @@ class OddIdentityResponsesTest {
                         + " first.<br /></body></html> | 401 Unauthorized 401 Please configure Cloud Service Agency first.",
                 "{\"message\":\"Please configure Cloud Service Agency first\"} | Please configure Cloud Service Agency first"
             })
-    void aServicesOwnSentenceIsToldInWhateverFormItComes(String body, String sentence) {
+    void showsTheErrorSentenceOfAnyFormat(String body, String sentence) {
         assertThatThrownBy(() -> fetch(
                         KeySource.HUAWEI_METADATA,
                         (call, deadline) -> call.url().contains("/api/token")
                                 ? CannedResponses.response(200, KeySource.METADATA_TOKEN)
                                 : CannedResponses.response(401, body)))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessage("Huawei instance metadata answered 401 \"" + sentence + "\".");
+                .hasMessage("Huawei instance metadata returned 401 \"" + sentence + "\".");
     }
 
     @Test
-    void theRoleAndTheReasonAreToldWhenItsKeysAreRejected() {
+    void reportsTheRoleAndTheReasonOfARejection() {
         for (HttpResponse reply : List.of(
                 CannedResponses.response(
                         404, "<html><body><h1>404 - Not Found</h1> The role was detached.</body></html>"),
@@ -146,7 +147,7 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void aByteOrderMarkAndOtherEncodingsHideNothing(KeySource source) {
+    void readsResponsesWithAByteOrderMarkAndInOtherEncodings(KeySource source) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Line marked = (call, deadline) -> {
                 HttpResponse good = source.response(call, END, 1);
@@ -170,7 +171,7 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HUAWEI_PASSWORD")
-    void membersOfAnotherKindAreNamed(KeySource source) {
+    void namesMembersOfTheWrongType(KeySource source) {
         for (String kind : List.of("7", "true", "[\"planted\"]", "{\"planted\":1}")) {
             Line odd = (call, deadline) -> {
                 HttpResponse good = source.response(call, END, 1);
@@ -182,13 +183,14 @@ class OddIdentityResponsesTest {
 
             assertThatThrownBy(() -> fetch(source, odd))
                     .isInstanceOf(CredentialsException.class)
-                    .hasMessageMatching(".* answered a (secret|secretAccessKey|AccessKeySecret) that is no text\\.");
+                    .hasMessageMatching(
+                            ".* returned a response whose (secret|secretAccessKey|AccessKeySecret) is not a text\\.");
         }
     }
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void keysWithCharactersThatNobodySeesAreNotUsed(KeySource source) {
+    void rejectsKeysWithInvisibleCharacters(KeySource source) {
         Line odd = (call, deadline) -> {
             HttpResponse good = source.response(call, END, 1);
             String text = Wire.text(good).replace(KeySource.SECRET, KeySource.SECRET + "\u200B");
@@ -200,7 +202,7 @@ class OddIdentityResponsesTest {
 
         assertThatThrownBy(() -> fetch(source, odd))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining(" answered credentials that cannot be used: ")
+                .hasMessageContaining(" returned invalid credentials: ")
                 .hasMessageContaining(source == KeySource.HUAWEI_PASSWORD ? "no-break space" : "zero width space")
                 .hasMessageNotContaining(KeySource.SECRET.substring(0, 12));
     }

@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A transport that responds from a script, one line an attempt; the last line answers all further ones. A call counts as sent
+ * A transport that responds from a script, one line an attempt; the last line serves all further ones. A call counts as sent
  * when its exchange is set going.
  */
 public final class FakeTransport implements Transport {

@@ -57,7 +57,7 @@ public final class RawServer implements AutoCloseable {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    /** A port on which nobody listens. */
+    /** A port on which no server listens. */
     public static int closedPort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -179,7 +179,7 @@ public final class RawServer implements AutoCloseable {
             socket.getOutputStream().flush();
         }
 
-        /** Answers 200 with a body of known length. */
+        /** Responds 200 with a body of known length. */
         public void ok(String body) throws IOException {
             write(okText(body));
         }

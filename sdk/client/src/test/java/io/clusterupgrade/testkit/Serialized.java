@@ -22,7 +22,7 @@ public final class Serialized {
 
     private Serialized() {}
 
-    /** What the accessors of our own classes answer, and the message. */
+    /** What the accessors of our own classes return, and the message. */
     public static Map<String, Object> reported(Throwable thrown) throws ReflectiveOperationException {
         Map<String, Object> reported = new TreeMap<>();
         reported.put("message", thrown.getMessage());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Time that passes only when somebody waits. A sleep moves the clock at once; a delayed task runs at once too, in the order of
+ * Time that passes only when a thread waits. A sleep moves the clock at once; a delayed task runs at once too, in the order of
  * due times, unless {@link #manual} was called: then it runs when {@link #advance} reaches it. Every wait is noted. A watchdog is
  * no wait: it runs when other waits have taken as long.
  */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -36,6 +37,7 @@ public final class AddonCategory extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static AddonCategory of(String value) {
         return new AddonCategory(value);
     }

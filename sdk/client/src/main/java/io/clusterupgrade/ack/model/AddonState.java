@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -45,6 +46,7 @@ public final class AddonState extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static AddonState of(String value) {
         return new AddonState(value);
     }

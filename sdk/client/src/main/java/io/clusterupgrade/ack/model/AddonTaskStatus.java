@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -37,6 +38,7 @@ public final class AddonTaskStatus extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static AddonTaskStatus of(String value) {
         return new AddonTaskStatus(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -24,6 +25,7 @@ public final class AddonUpgradePolicy extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static AddonUpgradePolicy of(String value) {
         return new AddonUpgradePolicy(value);
     }

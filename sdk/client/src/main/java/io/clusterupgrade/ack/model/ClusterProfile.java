@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -30,6 +31,7 @@ public final class ClusterProfile extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ClusterProfile of(String value) {
         return new ClusterProfile(value);
     }

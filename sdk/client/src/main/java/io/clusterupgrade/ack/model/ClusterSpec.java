@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -33,6 +34,7 @@ public final class ClusterSpec extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ClusterSpec of(String value) {
         return new ClusterSpec(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -69,6 +70,7 @@ public final class ClusterState extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ClusterState of(String value) {
         return new ClusterState(value);
     }

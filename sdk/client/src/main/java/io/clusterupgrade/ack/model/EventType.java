@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -67,6 +68,7 @@ public final class EventType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static EventType of(String value) {
         return new EventType(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -28,6 +29,7 @@ public final class NodePoolPausePolicy extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static NodePoolPausePolicy of(String value) {
         return new NodePoolPausePolicy(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -27,6 +28,7 @@ public final class NodePoolType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static NodePoolType of(String value) {
         return new NodePoolType(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -24,6 +25,7 @@ public final class NodeRole extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static NodeRole of(String value) {
         return new NodeRole(value);
     }

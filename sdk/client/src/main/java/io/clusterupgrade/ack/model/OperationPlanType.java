@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -46,6 +47,7 @@ public final class OperationPlanType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static OperationPlanType of(String value) {
         return new OperationPlanType(value);
     }

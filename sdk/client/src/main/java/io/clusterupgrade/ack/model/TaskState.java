@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -40,6 +41,7 @@ public final class TaskState extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static TaskState of(String value) {
         return new TaskState(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -51,6 +52,7 @@ public final class TaskType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static TaskType of(String value) {
         return new TaskType(value);
     }

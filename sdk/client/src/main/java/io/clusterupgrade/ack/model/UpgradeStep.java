@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -34,6 +35,7 @@ public final class UpgradeStep extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static UpgradeStep of(String value) {
         return new UpgradeStep(value);
     }

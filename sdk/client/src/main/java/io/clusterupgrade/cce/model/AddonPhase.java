@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -53,6 +54,7 @@ public final class AddonPhase extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static AddonPhase of(String value) {
         return new AddonPhase(value);
     }

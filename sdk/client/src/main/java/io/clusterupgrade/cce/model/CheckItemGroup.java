@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -33,6 +34,7 @@ public final class CheckItemGroup extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static CheckItemGroup of(String value) {
         return new CheckItemGroup(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -33,6 +34,7 @@ public final class CheckPhase extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static CheckPhase of(String value) {
         return new CheckPhase(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -23,6 +24,7 @@ public final class ClusterCategory extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ClusterCategory of(String value) {
         return new ClusterCategory(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -62,6 +63,7 @@ public final class ClusterPhase extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ClusterPhase of(String value) {
         return new ClusterPhase(value);
     }

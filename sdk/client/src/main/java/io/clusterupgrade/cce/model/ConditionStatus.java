@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -28,6 +29,7 @@ public final class ConditionStatus extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ConditionStatus of(String value) {
         return new ConditionStatus(value);
     }

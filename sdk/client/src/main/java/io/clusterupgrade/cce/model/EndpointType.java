@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -26,6 +27,7 @@ public final class EndpointType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static EndpointType of(String value) {
         return new EndpointType(value);
     }

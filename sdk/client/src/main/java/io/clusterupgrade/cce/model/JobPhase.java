@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -29,6 +30,7 @@ public final class JobPhase extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static JobPhase of(String value) {
         return new JobPhase(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -38,6 +39,7 @@ public final class NodePhase extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static NodePhase of(String value) {
         return new NodePhase(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -49,6 +50,7 @@ public final class NodePoolConditionType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static NodePoolConditionType of(String value) {
         return new NodePoolConditionType(value);
     }

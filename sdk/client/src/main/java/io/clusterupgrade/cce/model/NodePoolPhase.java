@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -32,6 +33,7 @@ public final class NodePoolPhase extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static NodePoolPhase of(String value) {
         return new NodePoolPhase(value);
     }

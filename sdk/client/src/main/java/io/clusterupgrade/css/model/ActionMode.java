@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -24,6 +25,7 @@ public final class ActionMode extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static ActionMode of(String value) {
         return new ActionMode(value);
     }

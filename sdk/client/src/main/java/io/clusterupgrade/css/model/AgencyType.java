@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -43,6 +44,7 @@ public final class AgencyType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static AgencyType of(String value) {
         return new AgencyType(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -25,6 +26,7 @@ public final class BackupType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static BackupType of(String value) {
         return new BackupType(value);
     }

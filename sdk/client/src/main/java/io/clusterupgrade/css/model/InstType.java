@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -37,6 +38,7 @@ public final class InstType extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static InstType of(String value) {
         return new InstType(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -21,6 +22,7 @@ public final class RetryMode extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static RetryMode of(String value) {
         return new RetryMode(value);
     }

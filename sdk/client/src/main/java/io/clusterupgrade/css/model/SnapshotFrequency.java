@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -45,6 +46,7 @@ public final class SnapshotFrequency extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static SnapshotFrequency of(String value) {
         return new SnapshotFrequency(value);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
 
 /**
@@ -30,6 +31,7 @@ public final class SnapshotStatus extends OpenEnum {
     }
 
     /** Returns the value with this text. */
+    @JsonCreator
     public static SnapshotStatus of(String value) {
         return new SnapshotStatus(value);
     }
