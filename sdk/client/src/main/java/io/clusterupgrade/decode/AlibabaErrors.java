@@ -4,8 +4,8 @@ package io.clusterupgrade.decode;
 import io.clusterupgrade.transport.HttpResponse;
 
 /**
- * The error bodies of ACK and of the gateway before it (see sdk/docs/wire/ack.md#errors): {@code Code},
- * {@code Message}, {@code RequestId} with capitals or without, as JSON or as XML.
+ * Decodes the error bodies of ACK and of its gateway (see sdk/docs/wire/ack.md#errors): {@code Code},
+ * {@code Message}, {@code RequestId} in either case, as JSON or as XML.
  */
 enum AlibabaErrors implements ErrorDecoder {
     INSTANCE;

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers of one response share: the zone of times without one, and the reports. */
+/** The state that the readers of one response share: the default time zone and the warnings. */
 final class DecodeContext {
-    /** Enough to see what is wrong; a response with millions of faults must not fill the memory with words about them. */
+    /** Enough to see what is wrong; a response with millions of faults must not fill the memory with warnings. */
     private static final int MOST_REPORTS = 1_000;
 
-    /** Elements of all lists and maps together: far more than a cloud shows, and few enough for a small heap. */
+    /**
+     * The limit of elements of all lists and maps together: far more than a service sends, and few enough for a small
+     * heap.
+     */
     private static final int MOST_ELEMENTS = 500_000;
 
     private static final String ERR_CODE = "errCode";
@@ -41,17 +44,17 @@ final class DecodeContext {
         return reports;
     }
 
-    /** Returns whether the parser stands in an object or array that is the whole response. */
+    /** Returns whether the parser is directly inside the root object or array of the response. */
     boolean isRoot(JsonParser parser) {
         return parser.getParsingContext().getNestingDepth() == 1 && prefix.isEmpty();
     }
 
-    /** Notes that the whole response has a value that only the documented response has. */
+    /** Records that the root has a value that only the documented response has. */
     void foundDocumented() {
         documented = true;
     }
 
-    /** Looks at a member that no component is for: at the root, one name is that of an error whatever stands beside it. */
+    /** Skips an unknown member. At the root, {@code errCode} means an error, whatever the other members are. */
     void passOver(JsonParser parser) throws IOException {
         if (ERR_CODE.equals(parser.currentName()) && isRoot(parser)) {
             errCode = true;
@@ -59,7 +62,7 @@ final class DecodeContext {
         parser.skipChildren();
     }
 
-    /** Returns whether it is certain that this is the documented response, and no error in its place. */
+    /** Returns whether this is certainly the documented response, and not an error in its place. */
     boolean isProven() {
         return documented && !errCode;
     }
@@ -75,19 +78,19 @@ final class DecodeContext {
         }
     }
 
-    /** Puts a path before the paths of reports, while JSON inside a text is read; returns what stood there before. */
+    /** Sets the prefix of the paths in warnings, while JSON inside a string is read; returns the previous prefix. */
     String prefix(String path) {
         String before = prefix;
         prefix = path;
         return before;
     }
 
-    /** Where the parser stands. */
+    /** Returns the position of the parser as a JSON pointer. */
     String path(JsonParser parser) {
         return prefix + parser.getParsingContext().pathAsPointer();
     }
 
-    /** Notes that the member the parser stands at could not be read. */
+    /** Adds a warning that the member at the parser's position could not be read. */
     void report(JsonParser parser, String expected, String found) {
         if (reports.isEmpty()) {
             reports = new ArrayList<>();
@@ -97,7 +100,7 @@ final class DecodeContext {
         }
     }
 
-    /** Notes that the member is of another kind, and steps over it, so that its siblings keep their values. */
+    /** Adds a warning that the member is of another kind, and skips it, so that its siblings keep their values. */
     @Nullable Object lose(JsonParser parser, String expected) throws IOException {
         report(parser, expected, JsonTokenNames.at(parser.currentToken()));
         parser.skipChildren();

@@ -5,16 +5,16 @@ import io.clusterupgrade.request.DecodeWarning;
 import java.util.List;
 
 /**
- * What a body said, and what of it could not be read.
+ * The result of decoding a body: the value, and warnings about members that could not be read.
  *
  * @param value the value
- * @param reports members that took their neutral value; empty when all went well
+ * @param reports the members that have their neutral value instead; empty if there are none
  * @param <R> the type of the value
  * @since 0.1.0
  */
 public record DecodeResult<R>(R value, List<DecodeWarning> reports) {
 
-    /** Keeps a copy. */
+    /** Creates a result with a copy of the warnings. */
     public DecodeResult {
         reports = List.copyOf(reports);
     }

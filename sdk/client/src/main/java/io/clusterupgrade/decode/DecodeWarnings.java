@@ -10,20 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once for each member that it cannot be read: a watch of hours would otherwise fill the log with one line. */
+/** Logs each member that cannot be read once: a watch of hours would otherwise fill the log with the same line. */
 final class DecodeWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(JsonDecoder.class);
-    /** For each kind of response, so that one that drifts wildly does not silence the others. */
+    /** The limit for each type of response, so that one that changes a lot does not suppress the others. */
     private static final int MOST = 100;
 
-    private static final Map<Type, Set<String>> SAID = new ConcurrentHashMap<>();
+    private static final Map<Type, Set<String>> LOGGED = new ConcurrentHashMap<>();
 
     private DecodeWarnings() {}
 
     static void log(Type type, List<DecodeWarning> reports) {
         for (DecodeWarning report : reports) {
-            Set<String> said = SAID.computeIfAbsent(type, kind -> ConcurrentHashMap.newKeySet());
-            if (said.size() < MOST && said.add(report.path().replaceAll("/\\d+", "/*"))) {
+            Set<String> logged = LOGGED.computeIfAbsent(type, kind -> ConcurrentHashMap.newKeySet());
+            if (logged.size() < MOST && logged.add(report.path().replaceAll("/\\d+", "/*"))) {
                 LOG.warn(
                         "A member of {} could not be read and is taken as absent: {}",
                         type.getTypeName(),
@@ -32,7 +32,10 @@ final class DecodeWarnings {
         }
     }
 
-    /** The names of a map's entries are the cloud's: none may begin a line of its own in the log. */
+    /**
+     * Replaces control characters: a service chooses the names of a map's entries, and none may start a new line in the
+     * log.
+     */
     private static String oneLine(DecodeWarning report) {
         return report.toString().replaceAll("\\p{Cntrl}", "?");
     }

@@ -4,11 +4,12 @@ package io.clusterupgrade.decode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.clusterupgrade.request.EmbeddedJson;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes JSON inside a text for the records that travel so. */
+/** Reads records that are sent as JSON inside a string; see {@link EmbeddedJson}. */
 final class EmbeddedJsonReader extends ValueReader {
     private final ValueReader plain;
 
@@ -62,7 +63,7 @@ final class EmbeddedJsonReader extends ValueReader {
                 }
             }
         } catch (JsonProcessingException e) {
-            // Falls through: a text that is no JSON costs this member only.
+            // Falls through: a string without JSON loses this member only.
         } finally {
             context.prefix(before);
         }

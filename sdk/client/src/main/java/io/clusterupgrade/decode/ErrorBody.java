@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The body of an error response, searched by the names its parts go by; and what the body of a success response proves to be. */
+/**
+ * A body that is searched for the members of errors: of an error response, or of a successful one that may be an error in disguise.
+ */
 final class ErrorBody {
-    /** As much of an error response as is read: what is longer is a page. */
+    /** The limit of bytes that are read of an error response; a longer one is a web page. */
     private static final int LONGEST_ERROR = 64 * 1024;
 
-    private static final int SHOWN = 200;
-    private static final int LOOKED_AT_FOR_SHOWN = 4 * 1024;
-    private static final Set<String> GOOD_WORDS = Set.of("ok", "success", "succeeded", "successful", "null", "none");
+    private static final int EXCERPT = 200;
+    private static final int EXCERPT_SOURCE = 4 * 1024;
+    private static final Set<String> GOOD_VALUES = Set.of("ok", "success", "succeeded", "successful", "null", "none");
     private static final Set<String> BAD_STATES = Set.of("fail", "failed", "failure", "error");
 
     private final ErrorMembers members;
@@ -29,7 +31,7 @@ final class ErrorBody {
         this.body = body;
     }
 
-    /** The body of a response; of an error response its first 64 KiB. */
+    /** Returns the body of a response; of an error response the first 64 KiB. */
     static ErrorBody of(HttpResponse reply) {
         ByteBuffer bytes = reply.body();
         if (!reply.isSuccessful() && bytes.remaining() > LONGEST_ERROR) {
@@ -38,12 +40,15 @@ final class ErrorBody {
         return of(EncodedText.toUtf8(bytes, reply.header("Content-Type")));
     }
 
-    /** A body in UTF-8. */
+    /** Returns a body in UTF-8. */
     static ErrorBody of(ByteBuffer body) {
         return new ErrorBody(ErrorMembers.of(body), body);
     }
 
-    /** The first of the named members that is there, as text: at the root, else further in; empty if none is. */
+    /**
+     * Returns the text of the first of the named members that is present: at the root, else in a nested object; empty
+     * if none is.
+     */
     String first(String... names) {
         String found = firstIn(members.root(), names);
         for (ErrorMembers.Below object : members.below()) {
@@ -55,19 +60,19 @@ final class ErrorBody {
         return found;
     }
 
-    /** A code by whatever name; empty if there is none. */
+    /** Returns the code, under any of its names; empty if there is none. */
     String code() {
         return any(ErrorNames.CODES);
     }
 
-    /** The reason by whatever name, else the beginning of the body if it says more than the names that are known here. */
+    /** Returns the reason, under any of its names, else the start of the body if it has more than the known members. */
     String reason() {
         String known = any(ErrorNames.REASONS);
         boolean more = values().findAny().isPresent();
         return known.isEmpty() && (more || code().isEmpty()) ? excerpt() : known;
     }
 
-    /** The HTTP status of an error that the body itself names; 0 if it names none. */
+    /** Returns the HTTP status of an error in the body; 0 if there is none. */
     int status() {
         for (String name : List.of("status", "statusCode", "code")) {
             String text = first(name);
@@ -78,18 +83,18 @@ final class ErrorBody {
         return 0;
     }
 
-    /** The beginning of the body in one line: what there is to say when no part of it is known. */
+    /** Returns the start of the body in one line, for a body without known members. */
     String excerpt() {
         ByteBuffer start = body.duplicate();
-        start.limit(start.position() + Math.min(LOOKED_AT_FOR_SHOWN, start.remaining()));
+        start.limit(start.position() + Math.min(EXCERPT_SOURCE, start.remaining()));
         String line = StandardCharsets.UTF_8.decode(start).toString().strip().replaceAll("\\s+", " ");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
     }
 
     /**
-     * Returns whether the body is an error in the place of a response. A member that the response has is never one of an error, whatever its
-     * name, but for the kind {@code Status} of Kubernetes; and beside a member of the response the others are only new ones, but
-     * for the {@code errCode} of CSS, which is never anything else.
+     * Returns whether the body is an error in the place of a response. A member that the response has is never that of an error,
+     * whatever its name, except for {@code kind} with the value {@code Status} of Kubernetes. Beside a member of the response,
+     * unknown members are merely new ones, except for the {@code errCode} of CSS, which always means an error.
      */
     boolean isError(ValueReader response) {
         if (!members.isObject()) {
@@ -103,12 +108,12 @@ final class ErrorBody {
         return isBadCode(members.root().getOrDefault("errCode", "")) || (!beside && saysError(response));
     }
 
-    /** Returns whether there is a documented member that no error body has, and it has a value. */
+    /** Returns whether a documented member that no error body has is present and has a value. */
     boolean isResponse(ValueReader response) {
         return values().anyMatch(name -> response.hasMember(Set.of(name)));
     }
 
-    /** The names of members that have a value and that no error body has. */
+    /** Returns the names of members that have a value and that no error body has. */
     private Stream<String> values() {
         return members.names().entrySet().stream()
                 .filter(Map.Entry::getValue)
@@ -116,7 +121,7 @@ final class ErrorBody {
                 .filter(name -> !ErrorNames.contains(name));
     }
 
-    /** Returns whether there are members, and the response has none of them; a request id alone says nothing. */
+    /** Returns whether there are members, and none is one of the response; a request id alone does not count. */
     boolean isForeign(ValueReader response) {
         Set<String> names = members.names().keySet();
         return names.stream().noneMatch(response::knows)
@@ -138,7 +143,7 @@ final class ErrorBody {
         return members.names().entrySet().stream()
                         .anyMatch(member -> member.getValue()
                                 && !response.knows(member.getKey())
-                                && isTelling(member.getKey(), members.root().getOrDefault(member.getKey(), "")))
+                                && isDecisive(member.getKey(), members.root().getOrDefault(member.getKey(), "")))
                 || members.below().stream()
                         .filter(object -> !response.knows(object.top()))
                         .flatMap(object -> object.values().entrySet().stream())
@@ -147,22 +152,22 @@ final class ErrorBody {
     }
 
     /** Returns whether a member of an error body alone means an error. */
-    private static boolean isTelling(String name, String value) {
+    private static boolean isDecisive(String name, String value) {
         String plain = ErrorNames.plain(name);
         return switch (plain) {
             case "status", "statuscode" ->
                 value.matches("[45]\\d\\d") || BAD_STATES.contains(value.toLowerCase(Locale.ROOT));
-            default -> ErrorNames.TELLING.contains(plain) && !isGood(value);
+            default -> ErrorNames.DECISIVE.contains(plain) && !isGood(value);
         };
     }
 
-    /** Zero, a status of success, and words of success are codes of no error. */
+    /** Returns whether a code is that of an error. Zero, a success status and texts such as "ok" are not. */
     private static boolean isBadCode(String code) {
         return !code.isEmpty() && !code.matches("0+|2\\d\\d|true|false") && !isGood(code);
     }
 
-    private static boolean isGood(String word) {
-        return GOOD_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    private static boolean isGood(String value) {
+        return GOOD_VALUES.contains(value.toLowerCase(Locale.ROOT));
     }
 
     private String any(List<String> plainNames) {

@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table that says what an error response means. A code says more than a status, so codes come first: CSS returns a
- * missing cluster with 403 and a busy one with 202, Alibaba an unknown key with 404 and a throttle with 400. The first row that
- * fits wins.
+ * The table of error categories by code and status. A code is more specific than a status, so codes come first: CSS reports a
+ * missing cluster with 403 and a busy one with 202, Alibaba an unknown key with 404 and throttling with 400. The first matching row
+ * applies.
  */
 final class ErrorCategoryTable {
     private static final Set<CloudService> ANY = EnumSet.allOf(CloudService.class);
@@ -102,17 +102,17 @@ final class ErrorCategoryTable {
 
     private ErrorCategoryTable() {}
 
-    /** The services of a vendor. */
+    /** Returns the services of a vendor. */
     static Set<CloudService> services(Vendor vendor) {
         return vendor == Vendor.HUAWEI ? HUAWEI : ALIBABA;
     }
 
-    /** What a response with this status and code means. */
+    /** Returns the category of a response with this status and code. */
     static ErrorCategory kind(CloudService service, int status, String code) {
         return kind(Set.of(service), status, code);
     }
 
-    /** As {@link #kind(CloudService, int, String)}, by what several services have in common. */
+    /** As {@link #kind(CloudService, int, String)}, by the rows that several services have in common. */
     static ErrorCategory kind(Set<CloudService> services, int status, String code) {
         ErrorCategory byCode = byCode(services, code);
         if (byCode != null) {
@@ -122,15 +122,15 @@ final class ErrorCategoryTable {
     }
 
     /**
-     * Returns whether it is certain that nothing was done: the code is a documented rejection of this service, or the status is one of 400 to 499,
-     * by which the service or a gateway, proxy or balancer before it rejected the request. Any other status is no rejection: not one
-     * of 100 to 199, 300 to 399, or 500 and above, nor a success status with an error that is not known here.
+     * Returns whether the request was certainly not executed: the code is a documented rejection of this service, or the status is
+     * from 400 to 499, by which the service or a gateway, proxy or load balancer in front of it rejects a request. Any other status
+     * is not a rejection: 100 to 199, 300 to 399, 500 and above, or a success status with an unknown error.
      */
     static boolean isErrorResponse(CloudService service, int status, String code) {
         return isErrorResponse(Set.of(service), status, code);
     }
 
-    /** As {@link #isErrorResponse(CloudService, int, String)}, by what several services have in common. */
+    /** As {@link #isErrorResponse(CloudService, int, String)}, by the rows that several services have in common. */
     static boolean isErrorResponse(Set<CloudService> services, int status, String code) {
         ErrorCategory byCode = byCode(services, code);
         if (byCode != null) {
@@ -151,7 +151,7 @@ final class ErrorCategoryTable {
         return null;
     }
 
-    /** An error under a success status means what its code means under its own. */
+    /** Returns the category of an error under a success status: that of its code under the documented status. */
     private static ErrorCategory underSuccess(Set<CloudService> services, int status, String code) {
         if (CSS_FAILED.fits(services, code)) {
             return SERVER;
@@ -169,7 +169,7 @@ final class ErrorCategoryTable {
             case 403 -> PERMISSION;
             case 404, 410 -> NOT_FOUND;
             case 409, 412, 423 -> CONFLICT;
-            // A balancer that gave up waiting, or thinks that the client did: the service may have gone on.
+            // A load balancer stopped waiting, or assumes that the client did: the service may have continued.
             case 408, 499 -> SERVER;
             case 429 -> THROTTLED;
             default -> status >= 500 ? SERVER : status >= 400 ? BAD_REQUEST : UNEXPECTED;
@@ -191,7 +191,7 @@ final class ErrorCategoryTable {
                     && patterns.stream().anyMatch(p -> matches(p, code));
         }
 
-        /** {@code *} stands for any text. */
+        /** Returns whether a code matches a pattern, in which {@code *} stands for any text. */
         private static boolean matches(String pattern, String code) {
             String[] parts = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
             String lower = code.toLowerCase(Locale.ROOT);

@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a JSON or XML body that error bodies have, and the names of all that stand at its root. Reads a stream and keeps little
- * of it, so that the size of the body costs no memory. Where the body breaks off, what came before counts.
+ * The members of a JSON or XML body with names of error members, and the names of all members at its root. Reads a stream and keeps
+ * little of it, so that the size of the body costs no memory. Of a truncated body, the part before the end counts.
  */
 final class ErrorMembers {
     private static final int LONGEST_VALUE = 4_000;
@@ -34,16 +34,16 @@ final class ErrorMembers {
     private boolean object;
 
     /**
-     * What stands in an object, or in an array of them, below the root.
+     * The members of an object, or of an array of objects, below the root.
      *
-     * @param top the name of the member at the root that it stands in; empty in an array
+     * @param top the name of the member at the root that contains the object; empty in an array
      * @param values the values by their names
      */
     record Below(String top, Map<String, String> values) {}
 
     private ErrorMembers() {}
 
-    /** Reads a body in UTF-8; malformed characters are replaced. */
+    /** Reads a body in UTF-8; malformed bytes are replaced. */
     static ErrorMembers of(ByteBuffer body) {
         ErrorMembers members = new ErrorMembers();
         try {
@@ -53,7 +53,7 @@ final class ErrorMembers {
                 members.readJson(body);
             }
         } catch (IOException | XMLStreamException | UnreadableBodyException e) {
-            // It breaks off here, or is no such text at all.
+            // The body is truncated here, or is neither JSON nor XML.
         }
         return members;
     }
@@ -63,17 +63,17 @@ final class ErrorMembers {
         return object;
     }
 
-    /** The names at the root, in order, with whether there is a value: null, false, zero and what is empty are none. */
+    /** Returns the names at the root, in order, with whether they have a value: null, false, zero and empty ones do not. */
     Map<String, Boolean> names() {
         return names;
     }
 
-    /** The values at the root by their names, as texts. */
+    /** Returns the values at the root by their names, as texts. */
     Map<String, String> root() {
         return root;
     }
 
-    /** The objects further in, in order. */
+    /** Returns the nested objects, in order. */
     List<Below> below() {
         return below;
     }
@@ -92,7 +92,7 @@ final class ErrorMembers {
         }
     }
 
-    /** Reads the members of the object the parser stands at; false if it has none. */
+    /** Reads the members of the object at the parser's position; returns false if it has none. */
     private boolean object(JsonParser parser, int depth, String top, Map<String, String> values) throws IOException {
         boolean any = false;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -101,7 +101,7 @@ final class ErrorMembers {
             try {
                 hasValue = value(parser, depth, depth == 0 ? name : top, name, values);
             } finally {
-                // A value in which the body breaks off is one too.
+                // A truncated value counts too.
                 if (depth == 0) {
                     note(name, hasValue);
                 }
@@ -130,19 +130,19 @@ final class ErrorMembers {
             return skip(parser);
         }
         Map<String, String> values = new HashMap<>();
-        int place = below.size();
+        int index = below.size();
         boolean any;
         try {
             any = object(parser, depth + 1, top, values);
         } finally {
             if (!values.isEmpty()) {
-                below.add(place, new Below(top, values));
+                below.add(index, new Below(top, values));
             }
         }
         return any;
     }
 
-    /** Texts of an array are joined, as in {@code "detail": ["a", "b"]}. */
+    /** Reads an array. Its strings are joined, as in {@code "detail": ["a", "b"]}. */
     private boolean elements(JsonParser parser, int depth, String top, String name, Map<String, String> values)
             throws IOException {
         boolean any = false;
@@ -162,7 +162,7 @@ final class ErrorMembers {
         return any;
     }
 
-    /** Steps over an object or an array; false if it is empty. */
+    /** Skips an object or an array; returns false if it is empty. */
     private static boolean skip(JsonParser parser) throws IOException {
         boolean any = !parser.nextToken().isStructEnd();
         int depth = 1;
@@ -174,7 +174,7 @@ final class ErrorMembers {
         }
     }
 
-    /** The text of a plain value; empty for one that says nothing. */
+    /** Returns the text of a plain value; empty for null. */
     private static String scalar(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
@@ -195,7 +195,7 @@ final class ErrorMembers {
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
-    /** Elements without children are values: those at the top or in the root element are members of the root. */
+    /** Reads XML. Elements without children are values; those at the top or in the root element are members of the root. */
     private void readXml(XMLStreamReader reader) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         List<String> path = new ArrayList<>();
@@ -205,7 +205,7 @@ final class ErrorMembers {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (path.isEmpty() && reader.getLocalName().equalsIgnoreCase("html")) {
-                        // A page, whose title is no reason.
+                        // A web page, whose title is not a reason.
                         return;
                     }
                     object = true;
@@ -230,7 +230,7 @@ final class ErrorMembers {
         }
     }
 
-    /** Takes an element that has ended; without a text it has children. */
+    /** Adds an element at its end tag; without a text it has children. */
     private void xmlElement(int depth, String name, @Nullable String text, Map<String, String> inner) {
         if (depth > 1) {
             if (text != null) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The member names of error bodies, over all services and the gateways and proxies in front of them. Compared without case, hyphens and
- * underscores: {@code errCode}, {@code error_code} and {@code ErrorCode} occur side by side.
+ * The member names of error bodies, of all services and of the gateways and proxies in front of them. The comparison ignores case,
+ * hyphens and underscores: {@code errCode}, {@code error_code} and {@code ErrorCode} occur side by side.
  *
  * <p>Sources: sdk/docs/wire/css.md#errors, sdk/docs/wire/cce.md#errors and sdk/docs/wire/ack.md#errors; RFC 9457 and
  * the Kubernetes {@code Status} for the rest.
@@ -18,7 +18,7 @@ final class ErrorNames {
     /** Names of an error code. */
     static final List<String> CODES = List.of("errcode", "errorcode", "code", "errno", "faultcode");
 
-    /** Names of the reason, the most telling first. */
+    /** Names of the reason, the most specific first. */
     static final List<String> REASONS = List.of(
             "externalmessage",
             "errormessage",
@@ -37,8 +37,8 @@ final class ErrorNames {
             "errors",
             "fault");
 
-    /** Those of the reasons that no success has: their presence alone means an error. */
-    static final Set<String> TELLING = Set.of(
+    /** The names of reasons that no successful response has: their presence alone means an error. */
+    static final Set<String> DECISIVE = Set.of(
             "externalmessage",
             "errormessage",
             "errormsg",
@@ -51,8 +51,8 @@ final class ErrorNames {
             "errors",
             "fault");
 
-    /** What else stands in an error body. */
-    private static final Set<String> AROUND = Set.of(
+    /** Other names in error bodies. */
+    private static final Set<String> OTHERS = Set.of(
             "status",
             "statuscode",
             "success",
@@ -71,11 +71,11 @@ final class ErrorNames {
             "timestamp");
 
     private static final Set<String> ALL =
-            Stream.of(CODES, REASONS, AROUND).flatMap(names -> names.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.of(CODES, REASONS, OTHERS).flatMap(names -> names.stream()).collect(Collectors.toUnmodifiableSet());
 
     private ErrorNames() {}
 
-    /** The form in which names are compared. */
+    /** Returns the form in which names are compared. */
     static String plain(String name) {
         return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parsed error response: the values that the service sent and their meaning.
  *
- * @param kind what kind of no it is
+ * @param kind the category of the error
  * @param error the service's error code and message
- * @param retryAfter how long the cloud asks to wait, or null when it does not say
- * @param serverTime the server's clock, or null when it does not show it
- * @param outcomeKnown whether it is certain that nothing was done: a documented rejection. A server's failure, a redirect or a nonce that
- *     came twice leave it open
+ * @param retryAfter the wait that the service requests, or null if it requests none
+ * @param serverTime the server's time, or null if the response has none
+ * @param outcomeKnown whether the request was certainly not executed: a documented rejection. After a server error, a redirect or a
+ *     repeated nonce the outcome is unknown
  * @since 0.1.0
  */
 public record ErrorResponse(
@@ -30,47 +30,47 @@ public record ErrorResponse(
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     /**
-     * Understands a response.
+     * Parses a response.
      *
      * @param service the service that sent the response
      * @param response the response
-     * @param now our clock, by which the call was signed
-     * @return null when the status is one of success
+     * @param now the time of this machine, with which the call was signed
+     * @return null if the status is a success status
      */
     public static @Nullable ErrorResponse of(CloudService service, HttpResponse response, Instant now) {
-        return response.isSuccessful() ? null : understood(Set.of(service), service.vendor(), response, now);
+        return response.isSuccessful() ? null : parse(Set.of(service), service.vendor(), response, now);
     }
 
     /**
-     * Understands a response of another service of a vendor, such as IAM or STS, by what all services of the vendor have in common.
+     * Parses a response of another service of a vendor, such as IAM or STS, by the rules that all services of the vendor have in
+     * common.
      *
-     * @param vendor whose service it is
+     * @param vendor the vendor of the service
      * @param response the response
-     * @param now our clock, by which the call was signed
-     * @return null when the status is one of success
+     * @param now the time of this machine, with which the call was signed
+     * @return null if the status is a success status
      */
     public static @Nullable ErrorResponse of(Vendor vendor, HttpResponse response, Instant now) {
-        return response.isSuccessful() ? null : understood(ErrorCategoryTable.services(vendor), vendor, response, now);
+        return response.isSuccessful() ? null : parse(ErrorCategoryTable.services(vendor), vendor, response, now);
     }
 
     /**
-     * Understands an error that came under a success status, which {@link ResponseDecoder} has noticed.
+     * Parses an error under a success status, which {@link ResponseDecoder} has detected.
      *
      * @param service the service that sent the response
      * @param response the response
-     * @param now our clock, by which the call was signed
+     * @param now the time of this machine, with which the call was signed
      */
     public static ErrorResponse underSuccess(CloudService service, HttpResponse response, Instant now) {
-        return understood(Set.of(service), service.vendor(), response, now);
+        return parse(Set.of(service), service.vendor(), response, now);
     }
 
-    private static ErrorResponse understood(
-            Set<CloudService> services, Vendor vendor, HttpResponse response, Instant now) {
+    private static ErrorResponse parse(Set<CloudService> services, Vendor vendor, HttpResponse response, Instant now) {
         CloudError error = ErrorDecoder.of(vendor).decode(response);
         String date = response.header("Date");
         Instant serverTime = date == null ? null : RetryAfter.parse(date);
         ErrorCategory kind = kind(services, vendor, response, error, serverTime, now);
-        // A header that only asks to wait does not say that nothing was done: status and code do, or leave it open.
+        // A header that requests a wait does not prove that the request was not executed; only status and code can.
         boolean outcomeKnown = ErrorCategoryTable.isErrorResponse(services, response.status(), error.code());
         return new ErrorResponse(kind, error, RetryAfter.of(response, now), serverTime, outcomeKnown);
     }
@@ -88,8 +88,8 @@ public record ErrorResponse(
         int status = response.isSuccessful() && error.status() != 0 ? error.status() : response.status();
         ErrorCategory kind = ErrorCategoryTable.kind(services, status, error.code());
         if (kind == ErrorCategory.AUTHENTICATION && vendor == Vendor.HUAWEI) {
-            // One code for everything: words tell an outdated token, the clocks themselves a late signature from a
-            // wrong one.
+            // There is one code for everything: the message shows an expired token, and the difference of the clocks
+            // distinguishes a late signature from a wrong one.
             String message = error.message().toLowerCase(Locale.ROOT);
             if (message.contains("token expires") || message.contains("token must be updated")) {
                 return ErrorCategory.EXPIRED_TOKEN;

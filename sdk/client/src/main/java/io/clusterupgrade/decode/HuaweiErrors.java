@@ -4,7 +4,7 @@ package io.clusterupgrade.decode;
 import io.clusterupgrade.transport.HttpResponse;
 
 /**
- * The error bodies of Huawei's services and of the gateway before them (see sdk/docs/wire/css.md#errors and
+ * Decodes the error bodies of Huawei's services and of their gateway (see sdk/docs/wire/css.md#errors and
  * sdk/docs/wire/cce.md#errors): {@code errCode} and {@code externalMessage}; {@code errorCode} and
  * {@code errorMessage}, at times beside {@code error_code} and {@code error_msg} with other values; {@code code} and
  * {@code message}, also inside {@code error}.
@@ -28,7 +28,7 @@ enum HuaweiErrors implements ErrorDecoder {
         return new CloudError(code, internalCode, message(body, code), requestId, body.status());
     }
 
-    /** The general text and, where the service gives one, the specific cause behind it. */
+    /** Returns the general message followed by the specific cause, if there is one. */
     private static String message(ErrorBody body, String code) {
         String general =
                 body.first("externalMessage", "errorMessage", "error_msg", "errMsg", "errorMsg", "error_message");
@@ -40,14 +40,14 @@ enum HuaweiErrors implements ErrorDecoder {
         return message.isEmpty() ? body.reason() : message;
     }
 
-    /** CSS repeats the code before its text: {@code CSS.0011 : text}. */
+    /** Removes the code that CSS repeats before the message: {@code CSS.0011 : text}. */
     private static String withoutCode(String message, String code) {
         return !code.isEmpty() && message.startsWith(code)
                 ? message.substring(code.length()).replaceFirst("^\\s*:\\s*", "")
                 : message;
     }
 
-    /** The Kubernetes form repeats the HTTP status as its code, which says nothing new. */
+    /** Removes a code that only repeats the HTTP status, as in the Kubernetes form. */
     private static String withoutStatus(String code, int status) {
         return code.equals(Integer.toString(status)) ? "" : code;
     }

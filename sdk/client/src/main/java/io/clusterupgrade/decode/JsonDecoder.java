@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stage 5 of a call: turns the bytes of a successful response into the operation's response type.
  *
- * <p>Lenient in what it reads: an unknown member is passed over, a missing or null one takes its neutral value, and one of the
- * wrong type costs that member only, never its siblings. Strict about the whole: it must be one JSON value of the right
- * kind. One reader a type serves all clients. Immutable and thread-safe.
+ * <p>Lenient with members: an unknown one is skipped, a missing or null one has its neutral value, and one of the wrong type is
+ * lost alone, without its siblings. Strict with the whole: it must be one JSON value of the right kind. All clients share the readers
+ * of types. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class JsonDecoder {
-    /** Numbers of any length, since the length of one must not cost the others: each reader rejects those too long for it. */
+    /**
+     * Accepts numbers of any length, since a long one must not lose the others: each reader rejects those that are too
+     * long for it.
+     */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -41,7 +44,7 @@ public final class JsonDecoder {
     private final boolean xmlAccepted;
 
     /**
-     * A decoder.
+     * Creates a decoder.
      *
      * @param zone the zone of timestamps without an offset
      * @param xmlAccepted whether the service may return XML; elsewhere XML is the page of another program
@@ -52,11 +55,11 @@ public final class JsonDecoder {
     }
 
     /**
-     * Reads a body.
+     * Decodes a body.
      *
-     * @param type the response type; for {@link NoContent} the body is not looked at
-     * @param body the body's bytes, JSON or, where accepted, XML
-     * @throws UnreadableBodyException if it is not one value of the right kind
+     * @param type the response type; for {@link NoContent} the body is ignored
+     * @param body the bytes of the body, JSON or, if accepted, XML
+     * @throws UnreadableBodyException if the body is not one value of the right kind
      */
     public <R> DecodeResult<R> decode(Type type, ByteBuffer body) {
         if (type == NoContent.class) {
@@ -68,15 +71,15 @@ public final class JsonDecoder {
     }
 
     /**
-     * What the readers of one body are to share.
+     * Creates the state that the readers of one body share.
      *
-     * @param redaction takes secrets out of the paths of reports, which may hold names that the service chose
+     * @param redaction redacts secrets in the paths of warnings, which may contain names that the service chose
      */
     DecodeContext context(UnaryOperator<String> redaction) {
         return new DecodeContext(zone, redaction);
     }
 
-    /** As {@link #decode(Type, ByteBuffer)}, without a line in the log: the body may yet prove to be an error. */
+    /** As {@link #decode(Type, ByteBuffer)}, but without logging: the body may still prove to be an error. */
     <R> DecodeResult<R> decode(Type type, ByteBuffer body, DecodeContext context) {
         try (JsonParser parser = parser(type, body)) {
             checkRoot(type, parser.nextToken());
@@ -105,7 +108,10 @@ public final class JsonDecoder {
                 : FACTORY.createParser(new ByteBufferBackedInputStream(body.duplicate()));
     }
 
-    /** XML that has none of the response's members is a page of a proxy, not a response without members. */
+    /**
+     * Converts XML to JSON. XML without any of the response's members is a page of a proxy, not a response without
+     * members.
+     */
     private static byte[] fromXml(Type type, ByteBuffer body) {
         Map<?, ?> members = XmlToJson.members(body);
         if (!Readers.of(type).hasMember(members.keySet())) {
@@ -127,7 +133,7 @@ public final class JsonDecoder {
         }
     }
 
-    /** The reader's type is R. */
+    /** Creates a result; the type of the reader is R. */
     @SuppressWarnings("unchecked")
     private static <R> DecodeResult<R> decoded(Object value, List<DecodeWarning> reports) {
         return new DecodeResult<>((R) value, reports);

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps any JSON as it is. */
+/** Reads any JSON unchanged. */
 final class JsonValueReader extends ValueReader {
-    /** Settings and parameters are short; a text is held several times while it is made. */
+    /** The limit of characters: settings and parameters are short, and the text is copied several times. */
     private static final int LONGEST = 4 * 1024 * 1024;
 
     @Override
@@ -27,7 +27,10 @@ final class JsonValueReader extends ValueReader {
         return JsonValue.of(text.toString());
     }
 
-    /** Numbers go over digit by digit: as Java numbers they would change, or be too large to hold. What is too long is read to its end. */
+    /**
+     * Copies the current value. Numbers are copied digit by digit: as Java numbers they would change or be too large. A value that is
+     * too long is read to its end.
+     */
     private static void copy(JsonParser parser, JsonGenerator generator, StringBuffer copied) throws IOException {
         int depth = 0;
         for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {

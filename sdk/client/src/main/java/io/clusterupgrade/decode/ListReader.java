@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists: arrays; texts of names with commas between them; and one object in the place of an array of them, since the
- * documents of CCE disagree about which it is. Null elements are dropped and reported, and so is an object in the place of an
- * array that has none of the members of an element. An element of an array that has none is kept, for it counts.
+ * Reads lists: arrays; strings of names separated by commas; and one object in the place of an array of them, since the documents of
+ * CCE disagree about which it is. Null elements are dropped and reported, and so is an object in the place of an array without any
+ * known member of an element. An element of an array without known members is kept, because it counts.
  */
 class ListReader extends ValueReader {
     private final boolean ofNames;
@@ -28,7 +28,7 @@ class ListReader extends ValueReader {
         this.elements = elements;
     }
 
-    /** The reader of lists of a type. */
+    /** Returns the reader of lists of a type. */
     static ListReader of(Type elementType, ValueReader elements) {
         return elements instanceof RecordReader records && records.mapForm() != null
                 ? new MapFormReader(elementType, records)
@@ -59,13 +59,13 @@ class ListReader extends ValueReader {
         return context.lose(parser, "an array");
     }
 
-    /** The elements that one object in the place of an array stands for; null if it has none of their members. */
+    /** Reads the elements that one object in the place of an array contains; null if it has none of their members. */
     @Nullable List<Object> readObject(JsonParser parser, DecodeContext context) throws IOException {
         Object only = elements.readAlone(parser, context);
         return only == null ? null : List.of(only);
     }
 
-    /** Reads the element that the parser stands at. */
+    /** Reads the element at the parser's position. */
     void addElement(JsonParser parser, DecodeContext context, List<Object> read) throws IOException {
         Object element = elements.readElement(parser, context);
         if (element != null) {
@@ -73,7 +73,7 @@ class ListReader extends ValueReader {
         }
     }
 
-    /** The names in a text such as {@code a,b}; none in an empty one. */
+    /** Returns the names in a text such as {@code a,b}; none for an empty text. */
     static List<String> commaSeparated(char[] text, int offset, int length) {
         List<String> names = new ArrayList<>();
         int from = offset;
@@ -91,13 +91,13 @@ class ListReader extends ValueReader {
 
     private List<?> array(JsonParser parser, DecodeContext context) throws IOException {
         if (context.isRoot(parser)) {
-            // No error body is an array.
+            // An error body is never an array.
             context.foundDocumented();
         }
         List<Object> read = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
-                // The parser throws on a text that breaks off; without this a broken promise would loop forever.
+                // The parser throws at the end of a truncated text; this check prevents an endless loop if it does not.
                 throw new JsonParseException(parser, "array without an end");
             }
             context.countElement();

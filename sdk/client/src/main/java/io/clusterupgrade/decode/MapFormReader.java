@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists of which an object is either one record or a map with an entry for each of several; see {@link MapForm}. */
+/** Reads lists in which an object is either one record or a map with an entry per record; see {@link MapForm}. */
 final class MapFormReader extends ListReader {
     private final RecordReader records;
     private final MapForm form;
@@ -74,7 +74,7 @@ final class MapFormReader extends ListReader {
         }
     }
 
-    /** The names that members of the map have, in lower case. */
+    /** Returns the names that members of the map may have, in lower case. */
     private Map<String, OpenEnum> keys() {
         Map<String, OpenEnum> known = keys;
         if (known == null) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads maps with text keys, in the order of the response. Null values are dropped and reported. */
+/** Reads maps with string keys, in the order of the response. Null values are dropped and reported. */
 final class MapReader extends ValueReader {
     private final ValueReader values;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.clusterupgrade.request.NoContent;
 import java.io.IOException;
 
-/** Reads the response of an operation without documented content: an object of which no member is known. */
+/** Reads the response of an operation without documented content: an object without known members. */
 final class NoContentReader extends ValueReader {
     @Override
     boolean knows(String name) {

@@ -17,38 +17,38 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to know of a record to read it: names and readers of its components, and the constructor. Thread-safe. */
+/** The description of a record for reading: names and readers of its components, and the constructor. Thread-safe. */
 final class RecordDescriptor {
-    /** The place before the first member. */
+    /** The index before the first member. */
     static final int START = -1;
 
-    /** The place behind the last member. */
+    /** The index after the last member. */
     static final int END = -2;
 
-    /** The place of a member that is no component. */
+    /** The index of a member that is not a component. */
     static final int UNKNOWN = -3;
 
-    /** Stands for a component until its member comes, which may be null. */
-    private static final Object NOT_YET = new Object();
+    /** Marks a component whose member has not been read yet; the value itself may be null. */
+    private static final Object UNSET = new Object();
 
     private final Constructor<?> constructor;
     private final boolean wrapper;
     private final SerializableString[] names;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final boolean[] aliased;
     private final ValueReader[] readers;
     private final @Nullable Object[] neutrals;
     private final @Nullable Object[] blank;
 
-    /** For each place whether error bodies have a member of the same name. */
+    /** Whether error bodies have a member with the name of the component at this index. */
     private final boolean[] alsoInErrors;
 
-    /** The record of an object that says nothing: one for all of them, so that an array of such costs no memory. */
+    /** The record of an object without values, which is shared, so that an array of them costs no memory. */
     private @Nullable Object empty;
 
     /**
-     * For each place the one that came behind it when last seen, and first the one that came first: responses keep to an order,
-     * but not always to ours. Only a guess, so that threads may write over each other's.
+     * The index of the member that last followed the one at this index; the first entry is for the first member. Responses keep an
+     * order, but not always that of the components. It is only a guess, so threads may overwrite it.
      */
     private final int[] followers;
 
@@ -60,7 +60,7 @@ final class RecordDescriptor {
         this.readers = components.stream().map(c -> Readers.of(c.type())).toArray(ValueReader[]::new);
         this.neutrals = components.stream().map(RecordField::neutral).toArray();
         this.blank = new Object[names.length];
-        Arrays.fill(blank, NOT_YET);
+        Arrays.fill(blank, UNSET);
         this.followers = IntStream.rangeClosed(0, names.length)
                 .map(i -> i % names.length)
                 .toArray();
@@ -68,12 +68,12 @@ final class RecordDescriptor {
         for (int i = 0; i < names.length; i++) {
             aliased[i] = !components.get(i).aliases().isEmpty();
             for (String alias : components.get(i).aliases()) {
-                places.putIfAbsent(alias, i);
+                indexes.putIfAbsent(alias, i);
             }
         }
         this.alsoInErrors = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
-            places.put(names[i].getValue(), i);
+            indexes.put(names[i].getValue(), i);
             alsoInErrors[i] = ErrorNames.contains(names[i].getValue());
         }
     }
@@ -84,55 +84,58 @@ final class RecordDescriptor {
                 constructor, RecordAnnotations.isWrapper(constructor), RecordField.of(type, constructor));
     }
 
-    /** Returns whether on the wire the record is what its only component is. */
+    /** Returns whether the record is sent as its only component. */
     boolean isWrapper() {
         return wrapper;
     }
 
     boolean hasName(Set<?> among) {
-        return among.stream().anyMatch(places::containsKey);
+        return among.stream().anyMatch(indexes::containsKey);
     }
 
-    /** Room for the values. */
+    /** Returns an array for the values, in which all are unset. */
     @Nullable Object[] blank() {
         return blank.clone();
     }
 
     boolean isBlank(@Nullable Object value) {
-        return value == NOT_YET;
+        return value == UNSET;
     }
 
-    /** Returns whether no value has come but nulls. */
+    /** Returns whether all values are unset or null. */
     boolean hasNoValue(@Nullable Object[] values) {
         return Arrays.stream(values).allMatch(value -> value == null || isBlank(value));
     }
 
-    /** Returns whether a null leaves what has come: where a component has two names, one may say what the other leaves empty. */
-    boolean keeps(int place, @Nullable Object value) {
-        return aliased[place] && !isBlank(value);
+    /**
+     * Returns whether null must not replace a value: if a component has two names, one may have the value and the other
+     * null.
+     */
+    boolean keeps(int index, @Nullable Object value) {
+        return aliased[index] && !isBlank(value);
     }
 
-    /** Returns whether a value among these is one that no error body has. */
+    /** Returns whether one of the values is one that no error body has. */
     boolean isDocumented(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            if (value != null && value != NOT_YET && !alsoInErrors[i] && !readers[i].isEmpty(value)) {
+            if (value != null && value != UNSET && !alsoInErrors[i] && !readers[i].isEmpty(value)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns whether it is the record of an object that says nothing. */
+    /** Returns whether this is the record of an object without values. */
     boolean isEmpty(Object record) {
         return record == empty;
     }
 
     /**
-     * Steps to the name of the next member and finds its place. To compare the bytes with a likely name costs less than to
+     * Advances to the name of the next member and returns its index. It is cheaper to compare the bytes with a likely name than to
      * read a name and look it up.
      *
-     * @param last the place of the component that came last, or {@link #START}
+     * @param last the index of the previous component, or {@link #START}
      */
     int nextMember(JsonParser parser, int last) throws IOException {
         int likely = followers[last + 1];
@@ -142,28 +145,28 @@ final class RecordDescriptor {
         if (parser.currentToken() != JsonToken.FIELD_NAME) {
             return END;
         }
-        int place = place(parser.currentName());
-        if (place != UNKNOWN) {
-            followers[last + 1] = place;
+        int index = index(parser.currentName());
+        if (index != UNKNOWN) {
+            followers[last + 1] = index;
         }
-        return place;
+        return index;
     }
 
-    /** The place of the member of this name. */
-    int place(String name) {
-        return places.getOrDefault(name, UNKNOWN);
+    /** Returns the index of the member with this name. */
+    int index(String name) {
+        return indexes.getOrDefault(name, UNKNOWN);
     }
 
-    @Nullable Object readValue(int place, JsonParser parser, DecodeContext context) throws IOException {
-        return readers[place].read(parser, context);
+    @Nullable Object readValue(int index, JsonParser parser, DecodeContext context) throws IOException {
+        return readers[index].read(parser, context);
     }
 
-    /** The one value of a wrapper, which has no name. */
+    /** Reads the only value of a wrapper, which has no name. */
     @Nullable Object[] wrapped(JsonParser parser, DecodeContext context) throws IOException {
         return new @Nullable Object[] {readValue(0, parser, context)};
     }
 
-    /** The record of these values. */
+    /** Creates the record of these values. */
     Object create(JsonParser parser, @Nullable Object[] values) throws IOException {
         if (!isUntouched(values)) {
             return make(parser, values);
@@ -178,7 +181,7 @@ final class RecordDescriptor {
 
     private static boolean isUntouched(@Nullable Object[] values) {
         for (Object value : values) {
-            if (value != NOT_YET) {
+            if (value != UNSET) {
                 return false;
             }
         }
@@ -187,14 +190,14 @@ final class RecordDescriptor {
 
     private Object make(JsonParser parser, @Nullable Object[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null || values[i] == NOT_YET) {
+            if (values[i] == null || values[i] == UNSET) {
                 values[i] = neutrals[i];
             }
         }
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            // A record that does not like what it gets is as good as unreadable.
+            // A record whose constructor rejects the values cannot be read.
             throw new JsonParseException(parser, "no " + constructor.getDeclaringClass() + " of this", e.getCause());
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw new JsonParseException(parser, "no " + constructor.getDeclaringClass() + " of this", e);

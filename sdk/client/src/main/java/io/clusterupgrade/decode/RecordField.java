@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record.
+ * The description of a component of a record.
  *
  * @param name its name on the wire
- * @param aliases other names it goes by
+ * @param aliases its other names on the wire
  * @param type its type
- * @param neutral its value where a response has none
+ * @param neutral its value if a response has none
  */
 record RecordField(
         String name,
@@ -27,14 +27,14 @@ record RecordField(
         Type type,
         @Nullable Object neutral) {
 
-    /** The components of a record, with the marks they have in its canonical constructor or else have themselves. */
+    /** Returns the components of a record, with the annotations of the canonical constructor, else of the components. */
     static List<RecordField> of(Class<?> type, Constructor<?> constructor) {
         List<RecordField> components = new ArrayList<>();
         Parameter[] parameters = constructor.getParameters();
         for (RecordComponent component : type.getRecordComponents()) {
             Parameter parameter = parameters[components.size()];
-            JsonProperty property = mark(component, parameter, JsonProperty.class);
-            JsonAlias alias = mark(component, parameter, JsonAlias.class);
+            JsonProperty property = annotation(component, parameter, JsonProperty.class);
+            JsonAlias alias = annotation(component, parameter, JsonAlias.class);
             components.add(new RecordField(
                     property == null || property.value().isEmpty() ? component.getName() : property.value(),
                     alias == null ? List.of() : List.of(alias.value()),
@@ -44,10 +44,10 @@ record RecordField(
         return components;
     }
 
-    private static <A extends Annotation> @Nullable A mark(
+    private static <A extends Annotation> @Nullable A annotation(
             RecordComponent component, Parameter parameter, Class<A> kind) {
-        A mark = parameter.getAnnotation(kind);
-        return mark == null ? component.getAccessor().getAnnotation(kind) : mark;
+        A annotation = parameter.getAnnotation(kind);
+        return annotation == null ? component.getAccessor().getAnnotation(kind) : annotation;
     }
 
     private static @Nullable Object neutral(Class<?> type) {

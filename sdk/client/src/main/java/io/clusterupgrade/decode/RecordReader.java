@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records: objects with a member for each component, in any order. Members that are no component are stepped over. */
+/** Reads records: objects with a member for each component, in any order. Unknown members are skipped. */
 final class RecordReader extends ValueReader {
     private final Class<?> type;
     private @Nullable RecordDescriptor shape;
@@ -25,7 +25,7 @@ final class RecordReader extends ValueReader {
 
     @Override
     boolean knows(String name) {
-        return shape().place(name) != RecordDescriptor.UNKNOWN;
+        return shape().index(name) != RecordDescriptor.UNKNOWN;
     }
 
     @Override
@@ -53,21 +53,21 @@ final class RecordReader extends ValueReader {
         return known.hasNoValue(values) ? null : known.create(parser, values);
     }
 
-    /** The second form of lists of the record; null if there is none. */
+    /** Returns the second form of lists of the record; null if there is none. */
     @Nullable MapForm mapForm() {
         return type.getAnnotation(MapForm.class);
     }
 
     /** The type of the component of this name. */
     Class<?> typeOf(String name) {
-        return type.getRecordComponents()[shape().place(name)].getType();
+        return type.getRecordComponents()[shape().index(name)].getType();
     }
 
     /** The record that has these values, by the names of its components, and no others. */
     Object create(JsonParser parser, Map<String, Object> values) throws IOException {
         RecordDescriptor known = shape();
         @Nullable Object[] all = known.blank();
-        values.forEach((name, value) -> all[known.place(name)] = value);
+        values.forEach((name, value) -> all[known.index(name)] = value);
         return known.create(parser, all);
     }
 
@@ -88,7 +88,10 @@ final class RecordReader extends ValueReader {
         return known.create(parser, values);
     }
 
-    /** Looked at when first needed, since a record may contain its like. Threads may each do it. */
+    /**
+     * Returns the description, created on first use, since a record may contain its own type. Several threads may each
+     * create one.
+     */
     private RecordDescriptor shape() {
         RecordDescriptor known = shape;
         if (known == null) {
@@ -99,10 +102,9 @@ final class RecordReader extends ValueReader {
     }
 
     /**
-     * The values of the components. Once each has come the record is complete: one that comes again cannot change it.
+     * Reads the values of the components. Once all are set the record is complete, and a repeated member cannot change it.
      *
-     * @param element whether members of which none is known are reported: where one more of a kind is expected, something else
-     *     stands
+     * @param element whether an object with unknown members only is reported, because something else is in the place of an element
      */
     private static @Nullable Object[] members(
             RecordDescriptor shape, JsonParser parser, DecodeContext context, boolean element) throws IOException {
@@ -110,19 +112,19 @@ final class RecordReader extends ValueReader {
         int missing = values.length;
         boolean unknown = false;
         int last = RecordDescriptor.START;
-        for (int place = first(shape, parser); place != RecordDescriptor.END; place = shape.nextMember(parser, last)) {
+        for (int index = first(shape, parser); index != RecordDescriptor.END; index = shape.nextMember(parser, last)) {
             JsonToken token = parser.nextToken();
-            if (place == RecordDescriptor.UNKNOWN) {
+            if (index == RecordDescriptor.UNKNOWN) {
                 context.passOver(parser);
                 unknown = true;
                 continue;
             }
-            @Nullable Object value = token == JsonToken.VALUE_NULL ? null : shape.readValue(place, parser, context);
-            if (missing > 0 && (value != null || !shape.keeps(place, values[place]))) {
-                missing -= shape.isBlank(values[place]) ? 1 : 0;
-                values[place] = value;
+            @Nullable Object value = token == JsonToken.VALUE_NULL ? null : shape.readValue(index, parser, context);
+            if (missing > 0 && (value != null || !shape.keeps(index, values[index]))) {
+                missing -= shape.isBlank(values[index]) ? 1 : 0;
+                values[index] = value;
             }
-            last = place;
+            last = index;
         }
         if (element && unknown && missing == values.length) {
             context.report(parser, "a known member", "others only");
@@ -130,10 +132,10 @@ final class RecordReader extends ValueReader {
         return values;
     }
 
-    /** Returns the place of the first member; {@link MapFormReader} has stepped to its name already. */
+    /** Returns the index of the first member; {@link MapFormReader} has advanced to its name already. */
     private static int first(RecordDescriptor shape, JsonParser parser) throws IOException {
         return parser.currentToken() == JsonToken.FIELD_NAME
-                ? shape.place(parser.currentName())
+                ? shape.index(parser.currentName())
                 : shape.nextMember(parser, RecordDescriptor.START);
     }
 }

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /**
- * Decides whether what came under a success status is the documented success of an operation, and reads it. A status alone says little:
- * services and the gateways before them return errors under it, firewalls and balancers pages.
+ * Decides whether a response with a success status is the documented success of an operation, and decodes it. The status alone proves
+ * little: services and their gateways return errors under it; firewalls and load balancers return web pages.
  *
- * <p>The rule: a response without documented content is nothing, white space, or an object without members of an error. Any other
- * response is what {@link JsonDecoder} reads and has a member that is documented. An object in whose place error members stand
- * ({@link ErrorNames}) is an error. Immutable and thread-safe.
+ * <p>The rule: a response without documented content is empty, white space, or an object without members of an error. Any other
+ * response can be read by {@link JsonDecoder} and has a documented member. An object with members of an error instead ({@link
+ * ErrorNames}) is an error. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,9 +26,9 @@ public final class ResponseDecoder {
     private final UnaryOperator<String> redaction;
 
     /**
-     * Reads with a decoder.
+     * Creates a decoder of responses.
      *
-     * @param redaction takes secrets out of what warnings repeat of a response
+     * @param redaction redacts secrets in warnings
      */
     public ResponseDecoder(JsonDecoder decoder, UnaryOperator<String> redaction) {
         this.decoder = decoder;

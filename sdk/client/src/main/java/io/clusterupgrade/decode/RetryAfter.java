@@ -10,11 +10,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a cloud asks to wait: {@code x-acs-retry-after} in milliseconds (Alibaba), else {@code Retry-After} in whole or
+ * Reads the wait that a service requests: {@code x-acs-retry-after} in milliseconds (Alibaba), else {@code Retry-After} in whole or
  * decimal seconds (CCE sends both forms) or as a date.
  */
 final class RetryAfter {
-    /** More than any client waits, and small enough to compute with. */
+    /** The limit of a wait: longer than any client waits, and small enough for arithmetic. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(LONGEST.toSeconds());
@@ -22,12 +22,12 @@ final class RetryAfter {
     private static final int MILLI_DIGITS = 3;
     private static final int LONGEST_TEXT = 64;
 
-    /** Where HTTP's years of four digits end. Java reads nine digits, which cannot be used to compute or sign. */
+    /** The last date with the four-digit year of HTTP. Java parses nine digits, which overflow later arithmetic and signatures. */
     private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
 
     private RetryAfter() {}
 
-    /** The wait, zero for a date that has passed; null when the response says nothing that can be understood. */
+    /** Returns the wait, zero for a date in the past; null if the response has none that can be parsed. */
     static @Nullable Duration of(HttpResponse response, Instant now) {
         String millis = response.header("x-acs-retry-after");
         if (millis != null) {
@@ -53,7 +53,7 @@ final class RetryAfter {
             if (value.signum() < 0) {
                 return null;
             }
-            // Limited before it is scaled: scaling writes a large exponent out, digit by digit.
+            // Limited before scaling, which would write out a large exponent digit by digit.
             BigDecimal limited = value.min(LONGEST_SECONDS.scaleByPowerOfTen(decimalShift));
             return Duration.ofMillis(
                     limited.scaleByPowerOfTen(MILLI_DIGITS - decimalShift).longValue());
@@ -62,7 +62,10 @@ final class RetryAfter {
         }
     }
 
-    /** Measured on the server's own clock where it shows it, since ours may be off. */
+    /**
+     * Returns the wait until a date, by the server's clock if the response has it, since that of this machine may be
+     * wrong.
+     */
     private static @Nullable Duration untilDate(String date, HttpResponse response, Instant now) {
         Instant until = parse(date);
         if (until == null) {
@@ -77,7 +80,7 @@ final class RetryAfter {
         return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 
-    /** The instant of an HTTP date, or null when it is none. */
+    /** Returns the instant of an HTTP date, or null if it is not one. */
     static @Nullable Instant parse(String httpDate) {
         try {
             Instant instant = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate));

@@ -9,8 +9,8 @@ import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one plain value. What it cannot read costs this member only: it becomes null and is reported. An empty text is an
- * absent value, and no fault.
+ * Reads one plain value. A value that cannot be read becomes null and is reported; other members are not affected. An empty text is
+ * an absent value, not an error.
  */
 abstract class ScalarReader extends ValueReader {
     private final String expected;
@@ -20,10 +20,10 @@ abstract class ScalarReader extends ValueReader {
     }
 
     /**
-     * The value of a text, a number or a boolean.
+     * Returns the value of a string, a number or a boolean.
      *
-     * @return null when there is none
-     * @throws IllegalArgumentException or ArithmeticException or DateTimeException when it is none of this type
+     * @return the value, or null if it is absent
+     * @throws IllegalArgumentException or ArithmeticException or DateTimeException if it is not a value of this type
      */
     abstract @Nullable Object value(JsonParser parser, JsonToken token, DecodeContext context) throws IOException;
 

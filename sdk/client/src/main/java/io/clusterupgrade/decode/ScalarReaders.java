@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The plain types of the models, each read in any documented encoding. */
 final class ScalarReaders {
-    /** Longer ones are no numbers that a cloud would send, and cost time to parse. */
+    /** The limit of digits: a service does not send longer numbers, and they take long to parse. */
     private static final int LONGEST_NUMBER = 64;
 
     private ScalarReaders() {}
 
-    /** Texts; a number or boolean in the place of a text is taken by its digits or letters. */
+    /** Reads strings; a number or boolean in the place of a string becomes its text. */
     static final class Text extends ScalarReader {
         Text() {
             super("a text");
@@ -57,7 +57,7 @@ final class ScalarReaders {
         }
     }
 
-    /** Decimal numbers, with the digits as they came: {@code "0.00"} keeps both zeros. */
+    /** Reads decimal numbers, which keep their digits: {@code "0.00"} keeps both zeros. */
     static final class Decimal extends ScalarReader {
         Decimal() {
             super("a number");

@@ -7,11 +7,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times of all three clouds, in responses and in credentials: {@code 2023-01-05T02:23:39} without a zone, RFC 3339
+ * Parses the timestamps of all three services, in responses and in credentials: {@code 2023-01-05T02:23:39} without a zone, RFC 3339
  * with up to nine fraction digits or without seconds, Go's {@code 2022-12-16 13:40:20.75671 +0800 CST}, the same with {@code
- * UTC} alone or with slashes, a date alone, and seconds (10 digits) or milliseconds (11 to 15) since 1970. A fraction may stand
- * behind a comma. One pass over the text; any other zone's letters are ignored behind an offset and rejected without one, since
- * they are ambiguous. Stateless.
+ * UTC} alone or with slashes, a date alone, and seconds (10 digits) or milliseconds (11 to 15) since 1970. A fraction may
+ * follow a comma. The name of any other zone is ignored after an offset and rejected without one, since it is ambiguous. Stateless.
  *
  * @since 0.1.0
  */
@@ -20,11 +19,11 @@ public final class TimestampParser {
     private TimestampParser() {}
 
     /**
-     * The instant of a text.
+     * Returns the instant of a text.
      *
      * @param zone the zone of a text without an offset
      * @return null for a blank text and for year 1, which Go writes for "never"
-     * @throws DateTimeException if the text is no time
+     * @throws DateTimeException if the text is not a timestamp
      */
     public static @Nullable Instant parse(String text, ZoneId zone) {
         return parse(TrimmedText.of(text), zone);

@@ -10,19 +10,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The characters of a time, read from left to right. */
+/** Scans the characters of a timestamp from left to right. */
 final class TimestampScanner {
-    /** Of a second, in nanoseconds; the digits behind the ninth count for nothing. */
+    /** A tenth of a second in nanoseconds; digits after the ninth are ignored. */
     private static final int TENTH = 100_000_000;
 
-    /** Seconds since 1970 have ten digits from 2001 to 2286; what has fewer is a number, and no time of a cloud. */
+    /** Seconds since 1970 have ten digits from 2001 to 2286; a number with fewer digits is not a timestamp. */
     private static final int SECONDS = 10;
 
     private static final int LONGEST_MILLIS = 15;
 
     private static final int SECONDS_A_DAY = 86_400;
     private static final int FARTHEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
-    /** Year 1 is over nowhere on earth before it has been the third of January. */
+    /** The end of the timestamps that mean "never": 1 January of year 1 in any time zone. */
     private static final long NEVER_ENDS = LocalDate.of(1, 1, 3).toEpochDay() * SECONDS_A_DAY;
 
     private final char[] text;
@@ -37,7 +37,7 @@ final class TimestampScanner {
         this.at = start;
     }
 
-    /** The instant, or null for year 1; the zone counts where the text has no offset. */
+    /** Returns the instant, or null for year 1; the zone is used if the text has no offset. */
     @Nullable Instant instant(ZoneId zone) {
         int digits = digitsEnd() - start;
         if (digits < SECONDS) {
@@ -52,7 +52,7 @@ final class TimestampScanner {
         return instant;
     }
 
-    /** The number of these many digits; one that begins with zero is smaller than it looks. */
+    /** Returns the number with this many digits. A leading zero is rejected, since the number would have fewer digits. */
     private long number(int digits) {
         if (digits > LONGEST_MILLIS || text[at] == '0') {
             throw wrong(at);
@@ -77,7 +77,7 @@ final class TimestampScanner {
             at++;
             int hour = pair();
             int minute = pairAfter(':');
-            // Alibaba leaves the seconds of 2099-12-31T15:59Z out.
+            // Alibaba omits the seconds: 2099-12-31T15:59Z.
             boolean toTheSecond = !isAtEnd() && text[at] == ':';
             time = LocalTime.of(hour, minute, toTheSecond ? pairAfter(':') : 0);
             nanos = toTheSecond ? fraction() : 0;
@@ -90,14 +90,14 @@ final class TimestampScanner {
         return seconds < NEVER_ENDS ? null : Instant.ofEpochSecond(seconds, nanos);
     }
 
-    /** The offset of the place; the earlier one when clocks go back, and that of before when they skip the time. */
+    /** Returns the offset of a zone; at a change of the clocks, the offset before the change. */
     private static int offset(ZoneId zone, LocalDate date, LocalTime time) {
         return zone instanceof ZoneOffset fixed
                 ? fixed.getTotalSeconds()
                 : zone.getRules().getOffset(LocalDateTime.of(date, time)).getTotalSeconds();
     }
 
-    /** The nanoseconds behind a point, or behind a comma as ISO 8601 has it too. */
+    /** Reads the nanoseconds after a point, or after a comma, which ISO 8601 allows too. */
     private int fraction() {
         if (isAtEnd() || (text[at] != '.' && text[at] != ',')) {
             return 0;
@@ -116,7 +116,7 @@ final class TimestampScanner {
         return nanos;
     }
 
-    /** {@code Z}, {@code UTC}, {@code +08:00} or {@code GMT+08:00}; behind a blank anything may follow. */
+    /** Reads {@code Z}, {@code UTC}, {@code +08:00} or {@code GMT+08:00}; any text may follow after a blank. */
     private int offset() {
         int seconds = 0;
         boolean named = isNext("UTC") || isNext("GMT");
@@ -144,10 +144,10 @@ final class TimestampScanner {
         return seconds;
     }
 
-    private boolean isNext(String word) {
-        boolean same = at + word.length() <= end;
-        for (int i = 0; same && i < word.length(); i++) {
-            same = text[at + i] == word.charAt(i);
+    private boolean isNext(String name) {
+        boolean same = at + name.length() <= end;
+        for (int i = 0; same && i < name.length(); i++) {
+            same = text[at + i] == name.charAt(i);
         }
         return same;
     }
@@ -160,7 +160,7 @@ final class TimestampScanner {
         return pair();
     }
 
-    /** Two digits: there are no others in a time, but for the four of a year. */
+    /** Reads two digits; only a year has more, which is read as two pairs. */
     private int pair() {
         int first = at;
         if (first + 1 < end && isDigit(text[first]) && isDigit(text[first + 1])) {
@@ -170,7 +170,7 @@ final class TimestampScanner {
         throw wrong(digitsEnd());
     }
 
-    /** The place behind the digits that stand here. */
+    /** Returns the index after the digits at the current position. */
     private int digitsEnd() {
         int i = at;
         while (i < end && isDigit(text[i])) {
@@ -187,7 +187,7 @@ final class TimestampScanner {
         return c >= '0' && c <= '9';
     }
 
-    private DateTimeException wrong(int place) {
-        return new DateTimeException("not a time, at index " + (place - start));
+    private DateTimeException wrong(int index) {
+        return new DateTimeException("not a time, at index " + (index - start));
     }
 }

@@ -6,17 +6,17 @@ import io.clusterupgrade.internal.text.Blanks;
 import java.io.IOException;
 
 /**
- * The characters of a plain value without the blanks around them, where the parser keeps them: most are turned into
- * something else than a text, so that a text made of them would be thrown away at once.
+ * The characters of a plain value without the blanks around them, in the parser's buffer: most are converted to something else than
+ * a string, so that a string would be discarded at once.
  *
- * @param chars the parser's characters, of which some are the text's; to be read before the parser goes on
- * @param from the place of the first
- * @param to the place behind the last
+ * @param chars the parser's buffer, which contains the text; to be read before the parser advances
+ * @param from the index of the first character
+ * @param to the index after the last character
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record TrimmedText(char[] chars, int from, int to) {
 
-    /** The value the parser stands at. */
+    /** Returns the value at the parser's position. */
     static TrimmedText of(JsonParser parser) throws IOException {
         char[] chars = parser.getTextCharacters();
         int from = parser.getTextOffset();
@@ -47,7 +47,7 @@ record TrimmedText(char[] chars, int from, int to) {
         return from == to;
     }
 
-    /** A new text of them. */
+    /** Returns the characters as a new string. */
     @Override
     public String toString() {
         return new String(chars, from, length());

@@ -4,8 +4,8 @@ package io.clusterupgrade.decode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a success response that is not the documented one: no JSON, text behind it, another kind of value at its root, or an error
- * object. Users see it as the cause of a {@code DecodeException} or an {@code OutcomeUnknownException}.
+ * Thrown when the body of a successful response is not the documented one: not JSON, JSON followed by text, another kind of value at
+ * its root, or an error object. It is the cause of a {@code DecodeException} or an {@code OutcomeUnknownException}.
  *
  * @since 0.1.0
  */
@@ -16,9 +16,9 @@ public final class UnreadableBodyException extends RuntimeException {
     enum Content {
         /** Anything: a page, a text, another service's JSON. */
         UNKNOWN,
-        /** An error of a cloud, which {@link ErrorResponse#underSuccess} understands. */
+        /** An error of the service, which {@link ErrorResponse#underSuccess} parses. */
         ERROR,
-        /** The documented response, in part: it breaks off, or a value in it fits nowhere. */
+        /** A part of the documented response: it is truncated, or a value in it cannot be read. */
         RESPONSE
     }
 
@@ -33,22 +33,25 @@ public final class UnreadableBodyException extends RuntimeException {
         this.content = content;
     }
 
-    /** An error object in the place of the response. */
+    /** Returns an exception for an error object in the place of the response. */
     static UnreadableBodyException error() {
         return new UnreadableBodyException("it is an error under a status of success", null, Content.ERROR);
     }
 
-    /** This, of a body that is the documented response in part. */
+    /** Returns this exception for a body that is a part of the documented response. */
     UnreadableBodyException ofResponse() {
         return new UnreadableBodyException(String.valueOf(getMessage()), getCause(), Content.RESPONSE);
     }
 
-    /** Returns whether it is an error of a cloud. */
+    /** Returns whether the body is an error of the service. */
     public boolean isError() {
         return content == Content.ERROR;
     }
 
-    /** Returns whether it is recognisably the documented response: the service executed the request, and only its response came to harm. */
+    /**
+     * Returns whether the body is recognisably the documented response: the service executed the request, and only the
+     * response is damaged.
+     */
     public boolean isResponse() {
         return content == Content.RESPONSE;
     }

@@ -7,16 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of one type. Of our own and not Jackson's kind, since the library's way to make a record costs more
- * than to read it, and to load the library's half that binds costs more than all of a first response.
+ * Reads the values of one type. This class does not use Jackson's data binding: its creation of a record costs more than the
+ * reading, and to load the classes of the data binding costs more than all of a first response.
  */
 abstract class ValueReader {
 
     /**
-     * Reads one value: the parser stands at its first token, which is not that of null, and is left at its last.
+     * Reads one value: the parser is at its first token, which is not null, and is left at its last.
      *
-     * @return null when it cannot be read, which is reported, and when it says that there is none
-     * @throws IOException if the whole is no JSON
+     * @return null if it cannot be read, which is reported, or if it is absent
+     * @throws IOException if the body is not JSON
      */
     abstract @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException;
 
@@ -26,26 +26,29 @@ abstract class ValueReader {
     }
 
     /**
-     * Reads the object that the parser stands at, which may be no value of this type at all.
+     * Reads the object at the parser's position, which may not be a value of this type.
      *
-     * @return null when it has no member that can be read; that is not reported
-     * @throws IOException if the whole is no JSON
+     * @return null if it has no member that can be read; that is not reported
+     * @throws IOException if the body is not JSON
      */
     @Nullable Object readAlone(JsonParser parser, DecodeContext context) throws IOException {
         return read(parser, context);
     }
 
-    /** Returns whether one of these names is that of a member; none is where members have names of the cloud's own. */
+    /** Returns whether one of these names is that of a member; none is if the service chooses the names. */
     boolean hasMember(Set<?> names) {
         return false;
     }
 
-    /** Returns whether a value may have a member of this name: where members have names of the cloud's own, any but those of error bodies. */
+    /**
+     * Returns whether a value may have a member with this name: if the service chooses the names, any but those of
+     * error bodies.
+     */
     boolean knows(String name) {
         return !ErrorNames.contains(name);
     }
 
-    /** Returns whether a value that was read says nothing, as zero and an empty list do. */
+    /** Returns whether a value is empty, such as zero or an empty list. */
     boolean isEmpty(Object value) {
         return value.equals(false) || (value instanceof Number number && number.doubleValue() == 0);
     }

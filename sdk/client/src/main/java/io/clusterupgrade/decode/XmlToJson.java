@@ -18,15 +18,18 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Turns the XML that Alibaba's older gateways return into the equivalent JSON. Reads a stream of events only;
- * document types and external entities are off, and there is a limit to its length and to the number of its elements. A root element is
- * not needed: the pages of 2021 show none.
+ * Converts the XML that Alibaba's older gateways return into the equivalent JSON. Reads a stream of events only; document types and
+ * external entities are disabled, and the length and the number of elements are limited. A root element is optional: the documents of
+ * 2021 show none.
  */
 final class XmlToJson {
     private static final String ROOT = "fragment";
     private static final int DEEPEST = 64;
 
-    /** A status with a thousand events stays far below these limits; time and memory grow with each of them. */
+    /**
+     * The limit of bytes; a status with a thousand events is far below it. Time and memory grow with each byte and
+     * element.
+     */
     private static final int MOST_BYTES = 1024 * 1024;
 
     private static final int MOST_ELEMENTS = 150_000;
@@ -54,9 +57,9 @@ final class XmlToJson {
     }
 
     /**
-     * The elements inside the root, or those at the top where there is no root.
+     * Returns the elements inside the root element, or those at the top if there is no root element.
      *
-     * @throws UnreadableBodyException if it is no XML, has a document type, is nested too deep, or is too long
+     * @throws UnreadableBodyException if it is not XML, has a document type, is nested too deep, or is too long
      */
     static Map<?, ?> members(ByteBuffer body) {
         try {
@@ -76,7 +79,7 @@ final class XmlToJson {
     }
 
     /**
-     * A reader that stands before the first element of a body in UTF-8; behind the last one an element of ours ends.
+     * Returns a reader before the first element of a body in UTF-8, which is enclosed in a root element of this class.
      *
      * @throws UnreadableBodyException if the body is too long; its {@code next()}, if there are too many elements
      */
@@ -101,7 +104,7 @@ final class XmlToJson {
         return stripped.startsWith("<?xml") && end > 0 ? stripped.substring(end + 2) : stripped;
     }
 
-    /** The text of an element without children, else a map of its children; a repeated name becomes a list. */
+    /** Returns the text of an element without children, else a map of its children; repeated names become a list. */
     private static Object element(XMLStreamReader reader, int depth) throws XMLStreamException {
         if (depth > DEEPEST) {
             throw new UnreadableBodyException("it is XML nested deeper than " + DEEPEST, null);
@@ -125,7 +128,7 @@ final class XmlToJson {
         return children.isEmpty() ? text.toString().strip() : children;
     }
 
-    /** A list is always one of repeated elements, made here: an element itself is a text or a map. */
+    /** Adds a repeated element. A list is always one of repeated elements: an element itself is a text or a map. */
     @SuppressWarnings("unchecked")
     private static Object repeated(Object before, Object next) {
         if (before instanceof List<?> list) {
@@ -138,7 +141,7 @@ final class XmlToJson {
         return both;
     }
 
-    /** Stops at too many elements. */
+    /** Throws if there are too many elements. */
     private static final class Counting extends StreamReaderDelegate {
         private int elements;
 
@@ -156,7 +159,7 @@ final class XmlToJson {
         }
     }
 
-    /** Made only when XML comes. */
+    /** Holds the mapper, which is created for XML only. */
     private static final class Mapper {
         static final ObjectMapper INSTANCE = JsonMapper.builder().build();
     }
