@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Who may know whom. */
+/** Tests the dependencies between packages. */
 @AnalyzeClasses(locations = MainClasses.class)
 class DependencyTest {
     private static final String ROOT = "io.clusterupgrade.";
@@ -49,7 +49,7 @@ class DependencyTest {
             });
 
     @ArchTest
-    static final ArchRule cssKnowsNoOtherService = noClasses()
+    static final ArchRule cssDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "css..")
             .should()
@@ -58,7 +58,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule cceKnowsNoOtherService = noClasses()
+    static final ArchRule cceDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "cce..")
             .should()
@@ -67,7 +67,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule ackKnowsNoOtherService = noClasses()
+    static final ArchRule ackDependsOnNoOtherService = noClasses()
             .that()
             .resideInAPackage(ROOT + "ack..")
             .should()
@@ -76,7 +76,7 @@ class DependencyTest {
             .because("a service can then be read, changed and left out alone");
 
     @ArchTest
-    static final ArchRule stagesKnowNoService = noClasses()
+    static final ArchRule stagesDependOnNoService = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "css..", ROOT + "cce..", ROOT + "ack..", ROOT + "upgrade..")
             .should()
@@ -92,10 +92,10 @@ class DependencyTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "*.model", ROOT + "request", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation")
-            .because("records of answers are read by everyone and must drag nothing along");
+            .because("all packages use the response records, which must not bring further dependencies");
 
     @ArchTest
-    static final ArchRule onlyTransportKnowsOkHttp = noClasses()
+    static final ArchRule onlyTransportDependsOnOkHttp = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "transport")
             .should()
@@ -104,7 +104,7 @@ class DependencyTest {
             .because("the HTTP library can then be replaced, by us or by users, in one place");
 
     @ArchTest
-    static final ArchRule fewKnowTheJsonLibrary = noClasses()
+    static final ArchRule fewClassesDependOnJackson = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "decode", ROOT + "internal")
             .and()
@@ -117,7 +117,7 @@ class DependencyTest {
                     "com.fasterxml.jackson.databind..",
                     "com.fasterxml.jackson.core..",
                     "com.fasterxml.jackson.datatype..")
-            .because("its versions change under us; models carry its annotations and nothing more");
+            .because("Jackson's versions vary at run time; models use only its annotations");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()
@@ -188,5 +188,5 @@ class DependencyTest {
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "error")
             .whereLayer("transport")
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "identity", "decode", "signer", "error")
-            .because("a call goes down the stages; nothing below knows what stands above");
+            .because("a call passes the stages from top to bottom; a stage does not depend on those above it");
 }

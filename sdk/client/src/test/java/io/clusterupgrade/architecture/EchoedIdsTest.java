@@ -11,35 +11,35 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Responses are held against their requests by the ids that they repeat. An operation without such an id has a line here, with the reason;
+ * Responses are checked against their requests by the ids that they repeat. An operation without such an id has a line here with the reason;
  * {@code EchoedIdsTableTest} has the others.
  */
 class EchoedIdsTest {
     private static final String NAMES_NOTHING = "the documented response names nothing that the request gave";
-    private static final String OF_NO_CLUSTER = "it is about no cluster";
+    private static final String NOT_OF_A_CLUSTER = "it is about no cluster";
 
     private static final Map<String, String> UNCHECKED = Map.ofEntries(
             entry("CSS.UpgradeDetail", "a task names neither its cluster nor anything else of the request"),
             entry("CSS.ListImages", NAMES_NOTHING),
-            entry("CSS.ListClustersDetails", OF_NO_CLUSTER),
+            entry("CSS.ListClustersDetails", NOT_OF_A_CLUSTER),
             entry("CSS.ShowAutoCreatePolicy", NAMES_NOTHING),
             entry(
                     "CSS.CreateSnapshot",
                     "it names the new snapshot; its name is no id, and the service may write it otherwise"),
             entry("CCE.UpgradeCluster", "it names the new task only"),
             entry("CCE.ListUpgradeClusterTasks", "a task does not name its cluster"),
-            entry("CCE.ListClusters", OF_NO_CLUSTER),
+            entry("CCE.ListClusters", NOT_OF_A_CLUSTER),
             entry("CCE.ListNodePools", "a node pool does not name its cluster"),
             entry("CCE.ListNodes", "a node does not name its cluster"),
             entry("CCE.UpgradeNodePool", "it names the new job only"),
             entry("CCE.ShowClusterUpgradeInfo", "no document says whose its metadata.uid is"),
-            entry("CCE.ListClusterUpgradePaths", OF_NO_CLUSTER),
-            entry("CCE.ListClusterUpgradeFeatureGates", OF_NO_CLUSTER),
+            entry("CCE.ListClusterUpgradePaths", NOT_OF_A_CLUSTER),
+            entry("CCE.ListClusterUpgradeFeatureGates", NOT_OF_A_CLUSTER),
             entry("CCE.CreateClusterMasterSnapshot", "it names the new task only"),
             entry("CCE.ListClusterMasterSnapshotTasks", "a task does not name its cluster"),
             entry("ACK.GetUpgradeStatus", NAMES_NOTHING),
             entry("ACK.DescribeClusterTasks", "a task in a list does not name its cluster"),
-            entry("ACK.DescribeKubernetesVersionMetadata", OF_NO_CLUSTER),
+            entry("ACK.DescribeKubernetesVersionMetadata", NOT_OF_A_CLUSTER),
             entry("ACK.UpgradeClusterNodepool", "it names the new task only"),
             entry("ACK.DescribeClusterNodePools", "a node pool does not name its cluster"),
             entry("ACK.CancelOperationPlan", NAMES_NOTHING),
@@ -50,10 +50,10 @@ class EchoedIdsTest {
             entry("ACK.DescribeClusterAddonsUpgradeStatus", "it is by add-on, and may leave some out"));
 
     @Test
-    void everyOperationIsHeldAgainstItsRequestOrHasAReasonNotToBe() {
+    void checksTheIdsOfEveryOperationOrHasAReason() {
         List<String> unchecked = OperationConstants.all().stream()
                 .filter(operation -> operation.echoedIds().isEmpty())
-                // What is answered with nothing names nothing.
+                // A response without content has no id.
                 .filter(operation -> operation.responseType() != NoContent.class)
                 .map(Operation::toString)
                 .toList();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every list and every map of every model makes of JSON of another shape: nothing, and a report. */
+/** Tests every list and every map of every model with JSON of the wrong type: it is empty, and the decoding reports it. */
 class ListComponentsTest {
     /** No member of any record. */
     private static final String FOREIGN = "{\"aForeignMember\":{\"id\":\"x\"},\"another\":\"text\"}";
@@ -64,7 +64,7 @@ class ListComponentsTest {
 
     @ParameterizedTest
     @MethodSource("listsOfRecords")
-    void takesNoObjectWithoutAKnownMemberForAnElement(RecordComponent list) throws ReflectiveOperationException {
+    void readsNoObjectWithoutAKnownMemberAsAnElement(RecordComponent list) throws ReflectiveOperationException {
         assertTaskNotFound(list, "{}");
         assertTaskNotFound(list, FOREIGN);
         assertTaskNotFound(list, "{\"a\":" + FOREIGN + ",\"b\":[" + FOREIGN + "]}");
@@ -72,7 +72,7 @@ class ListComponentsTest {
 
     @ParameterizedTest
     @MethodSource("listsOfRecords")
-    void takesNothingElseForElementsEither(RecordComponent list) throws ReflectiveOperationException {
+    void readsNoOtherValueAsAnElement(RecordComponent list) throws ReflectiveOperationException {
         for (String json : List.of("\"text\"", "\"\"", "7", "1.5", "true", "\"[{}]\"")) {
             assertTaskNotFound(list, json);
         }
@@ -90,7 +90,7 @@ class ListComponentsTest {
 
     @ParameterizedTest
     @MethodSource("maps")
-    void takesNothingButAnObjectForAMap(RecordComponent map) throws ReflectiveOperationException {
+    void readsOnlyAnObjectAsAMap(RecordComponent map) throws ReflectiveOperationException {
         for (String json : List.of("[]", "[" + FOREIGN + "]", "\"text\"", "7", "false")) {
             assertThat(value(map, json).value()).as("%s of %s", map, json).isEqualTo(Map.of());
             assertThat(paths(map, json)).as("%s of %s", map, json).containsExactly("/" + name(map));

@@ -11,14 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every operation there is: the public constants of the classes named {@code …Operations}. */
+/** Finds all operations: the public constants of the classes named {@code …Operations}. */
 public final class OperationConstants {
     private static final String[] SERVICES = {"io.clusterupgrade.css", "io.clusterupgrade.cce", "io.clusterupgrade.ack"
     };
 
     private OperationConstants() {}
 
-    /** All of them, by service and name. */
+    /** Returns all operations, by service and name. */
     public static List<Operation<?, ?>> all() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(SERVICES).stream()

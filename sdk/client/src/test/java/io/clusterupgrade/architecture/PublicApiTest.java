@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users see. */
+/** Tests the rules of the public API. */
 @AnalyzeClasses(locations = MainClasses.class)
 class PublicApiTest {
     private static final String ROOT = "io.clusterupgrade.";
@@ -77,7 +77,7 @@ class PublicApiTest {
                     events.add(new SimpleConditionEvent(unit, checked, unit.getFullName() + " declares one"));
                 }
             })
-            .because("calls stand in lambdas and in try-with-resources");
+            .because("calls are used in lambdas and in try-with-resources");
 
     @ArchTest
     static final ArchRule noFieldIsOptional = fields().should(new ArchCondition<>("not be an Optional") {
@@ -103,7 +103,7 @@ class PublicApiTest {
     @ArchTest
     static final ArchRule signaturesStayInsideTheApi = classes()
             .that(SEEN_BY_USERS)
-            .should(new ArchCondition<>("mention exported types and no type of the JSON library") {
+            .should(new ArchCondition<>("mention exported types and no type of Jackson") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     typesOf(type).forEach((JavaClass mentioned) -> {
@@ -117,7 +117,7 @@ class PublicApiTest {
                     });
                 }
             })
-            .because("a type that users cannot name cannot be used, and the JSON library's versions change");
+            .because("a type that users cannot name cannot be used, and Jackson's versions change");
 
     @ArchTest
     static final ArchRule everyPackageButInternalIsExported = classes()

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Exceptions travel: between the processes of a job, into the store of a workflow. Each tells the same when it was serialized and read
- * back. Those of package {@code upgrade} have a test of their own there, since nobody else can make them.
+ * Tests that exceptions keep their state when they are serialized, as between the processes of a job or in the store of a workflow. Those
+ * of package {@code upgrade} have a test in that package, which alone can create them.
  */
 class SerializationTest {
     static List<Throwable> exceptions() {
@@ -91,7 +91,7 @@ class SerializationTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void anExceptionTellsTheSameAfterwards(Throwable thrown) throws Exception {
+    void keepsItsStateAfterSerialization(Throwable thrown) throws Exception {
         Throwable back = Serialized.readBack(thrown);
 
         assertThat(Serialized.reported(back)).isEqualTo(Serialized.reported(thrown));
@@ -99,7 +99,7 @@ class SerializationTest {
     }
 
     @Test
-    void everyExceptionIsHere() {
+    void coversEveryException() {
         Set<String> all = MainClasses.all().stream()
                 .filter(type -> type.isAssignableTo(Throwable.class))
                 .filter(type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))

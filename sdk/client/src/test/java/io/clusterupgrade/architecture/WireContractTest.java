@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules for records of responses, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
+/** Tests the rules of CONTRIBUTING for response records over all records, without exceptions by name. */
 class WireContractTest {
-    /** Names with a word for a secret in them that name none: a place in a list, a length of time, a mode. */
+    /** Names that contain a term for a secret but do not name one: a position in a list, a duration, a mode. */
     private static final Set<String> NO_SECRETS = Set.of("nextToken", "maxOidcTokenExpiration", "httpTokens");
 
-    /** As many as the largest object has that is flat on the wire, a cluster of CSS. */
+    /** The number of members of the largest flat object on the wire, a cluster of CSS. */
     private static final int MOST_COMPONENTS = 44;
 
     static Stream<Class<?>> models() {
@@ -103,13 +103,13 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAResponseThatHasNothing(Class<?> type) {
+    void readsAnEmptyResponse(Class<?> type) {
         assertContract(decode(type, "{}"));
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsAResponseOfNullsAlone(Class<?> type) {
+    void readsAResponseOfNulls(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }
@@ -125,7 +125,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void passesOverMembersThatItDoesNotKnow(Class<?> type) {
+    void ignoresUnknownMembers(Class<?> type) {
         if (isDelegating(type)) {
             return;
         }
@@ -145,15 +145,15 @@ class WireContractTest {
             assertThat(value).as(component.getName()).isNotNull();
             if (value instanceof List<?> list) {
                 assertThat(list.isEmpty()).as(component.getName()).isEqualTo(isOf(type, component.getGenericType()));
-            } else if (value instanceof OpenEnum word) {
-                assertThat(word.value()).isEqualTo("aWordOfLater");
+            } else if (value instanceof OpenEnum element) {
+                assertThat(element.value()).isEqualTo("aLaterValue");
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("values")
-    void hasAnAbsentWordAndAnyOther(Class<?> type) throws ReflectiveOperationException {
+    void hasAnAbsentValueAndAcceptsAnyOther(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getConstructor(String.class);
         OpenEnum absent = (OpenEnum) type.getField("ABSENT").get(null);
 
@@ -163,15 +163,15 @@ class WireContractTest {
                 .isEqualTo(constructor.newInstance("X"))
                 .hasToString("x");
         assertThat(OpenEnum.known(type)).hasSizeGreaterThan(1);
-        for (OpenEnum word : OpenEnum.known(type).values()) {
-            assertThat(word.isKnown()).isEqualTo(!word.isAbsent());
-            assertThat(word)
-                    .isEqualTo(constructor.newInstance(word.value().toUpperCase(Locale.ROOT)))
-                    .isEqualTo(constructor.newInstance(word.value().toLowerCase(Locale.ROOT)));
+        for (OpenEnum value : OpenEnum.known(type).values()) {
+            assertThat(value.isKnown()).isEqualTo(!value.isAbsent());
+            assertThat(value)
+                    .isEqualTo(constructor.newInstance(value.value().toUpperCase(Locale.ROOT)))
+                    .isEqualTo(constructor.newInstance(value.value().toLowerCase(Locale.ROOT)));
         }
     }
 
-    /** What may be null says so; lists and maps are never null and cannot be changed. */
+    /** Asserts that nullable components are annotated, and that lists and maps are unmodifiable and never null. */
     private static void assertContract(Object record) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = read(component, record);
@@ -182,7 +182,7 @@ class WireContractTest {
             }
             if (List.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType())) {
                 assertThat(nullable)
-                        .as(name + " is never null and need not say otherwise")
+                        .as(name + " is never null and needs no @Nullable")
                         .isFalse();
             }
             if (value instanceof List<?> list) {
@@ -205,7 +205,7 @@ class WireContractTest {
         return sample(type, Set.of());
     }
 
-    /** A value for everything; records inside their own kind stay empty, so that it comes to an end. */
+    /** Returns JSON with a value for every component; a record inside its own type stays empty, which ends the recursion. */
     private static String sample(Type type, Set<Type> around) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
@@ -218,7 +218,7 @@ class WireContractTest {
         }
         Class<?> raw = (Class<?>) type;
         if (OpenEnum.class.isAssignableFrom(raw)) {
-            return "\"aWordOfLater\"";
+            return "\"aLaterValue\"";
         }
         if (isDelegating(raw)) {
             return sample(raw.getRecordComponents()[0].getGenericType(), around);
@@ -244,7 +244,7 @@ class WireContractTest {
                 : raw == Boolean.class ? "true" : raw == String.class ? "\"text\"" : "{\"free\":1}";
     }
 
-    /** A list of the record's own type, which a sample leaves empty to come to an end. */
+    /** Returns whether a component is a list of the record's own type, which a sample leaves empty. */
     private static boolean isOf(Class<?> type, Type component) {
         return component instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] == type;
     }

@@ -19,7 +19,7 @@ class CredentialsChainTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
-    void theFirstThatResponsesIsKeptAndAskedAlone() {
+    void keepsTheFirstProviderThatReturnsCredentials() {
         CredentialsChain chain =
                 CredentialsChain.of(notSetUp("nothing in a"), counting(), CredentialsProvider.of(SECOND));
 
@@ -31,7 +31,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void theKeptOneIsNotLeftWhenItFailsLater() {
+    void staysWithTheKeptProviderWhenItFails() {
         AtomicInteger calls = new AtomicInteger();
         CredentialsProvider once = () -> {
             if (calls.getAndIncrement() == 0) {
@@ -46,7 +46,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void itSearchesAgainUntilOneResponses() {
+    void searchesAgainUntilAProviderReturnsCredentials() {
         AtomicInteger calls = new AtomicInteger();
         CredentialsChain chain = CredentialsChain.of(() -> {
             if (calls.getAndIncrement() < 2) {
@@ -61,7 +61,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void whenNothingIsFoundEachLinkIsNamedWithItsReasonAndNoValue() {
+    void listsEachProviderWithItsReasonAndNoValue() {
         CredentialsProvider foreign = () -> {
             throw new IllegalStateException("planted-secret");
         };
@@ -84,7 +84,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void aSourceThatIsSetUpAndFailsIsWarnedOfAndOneThatIsNotIsPassedSilently() {
+    void warnsOfConfiguredProvidersThatFailOnly() {
         CredentialsChain chain = CredentialsChain.of(
                 notSetUp("nothing in a"),
                 () -> {
@@ -103,7 +103,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void whatTheKeptOneKnowsIsWhatTheChainKnows() {
+    void delegatesToTheKeptProvider() {
         CredentialsChain chain = CredentialsChain.of(EnvironmentCredentials.huawei(Map.of(
                 "HUAWEICLOUD_SDK_AK", "AK-FIRST-0001",
                 "HUAWEICLOUD_SDK_SK", "s1",
@@ -117,7 +117,7 @@ class CredentialsChainTest {
     }
 
     @Test
-    void anEmptyChainIsRejected() {
+    void rejectsAnEmptyChain() {
         assertThatIllegalArgumentException().isThrownBy(() -> CredentialsChain.of(List.of()));
     }
 

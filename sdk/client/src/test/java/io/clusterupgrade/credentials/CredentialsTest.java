@@ -48,7 +48,7 @@ class CredentialsTest {
     }
 
     @Test
-    void dropsWhiteSpaceAroundValues() {
+    void removesWhiteSpaceAroundValues() {
         SessionCredentials session = Credentials.session(" id\n", "\tsecret\r\n", "\u2003token ");
 
         assertThat(session.accessKeyId()).isEqualTo("id");
@@ -60,7 +60,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\t\r\n", "\u2003"})
-    void rejectsBlankValuesByTheirNames(String blank) {
+    void rejectsBlankValuesByName(String blank) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.accessKey(blank, "s"))
                 .withMessage("accessKeyId must not be blank");
@@ -86,7 +86,7 @@ class CredentialsTest {
         "0000, control character (U+0000)",
         "FFFD, replacement character (U+FFFD)"
     })
-    void rejectsCharactersThatNobodySeesByTheNameOfTheValueAndTheirKind(String codePoint, String kind) {
+    void rejectsInvisibleCharactersByValueNameAndKind(String codePoint, String kind) {
         String odd = "SECR" + (char) Integer.parseInt(codePoint, 16) + "ETVALUE";
         String end = " has an invalid character, probably copied along with the value: " + kind + " at index 4";
 
@@ -123,7 +123,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aSecretMayHaveAnyLetterAnIdAndATokenAreAscii() {
+    void acceptsAnyLetterInASecretAndOnlyAsciiInIdsAndTokens() {
         assertThat(Credentials.accessKey("id", "密钥-ß").secretAccessKey()).isEqualTo("密钥-ß");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.accessKey("i\u00DF", "s"))
@@ -134,7 +134,7 @@ class CredentialsTest {
     }
 
     @Test
-    void rejectsNullByItsName() {
+    void rejectsNullByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Credentials.accessKey("i", null))
                 .withMessage("secretAccessKey");
@@ -143,9 +143,9 @@ class CredentialsTest {
                 .withMessage("token");
     }
 
-    /** A call whose key has expired is signed anew only if the provider has other credentials by then. */
+    /** A call whose key has expired is signed again only if the provider returns other credentials. */
     @Test
-    void isEqualToCredentialsOfTheSameKindAndValues() {
+    void isEqualToCredentialsOfTheSameTypeAndValues() {
         assertThat(Credentials.accessKey("i", "s"))
                 .isEqualTo(Credentials.accessKey("i", "s"))
                 .hasSameHashCodeAs(Credentials.accessKey("i", "s"))
@@ -166,7 +166,7 @@ class CredentialsTest {
     }
 
     @Test
-    void readsTheVendorsOwnVariablesAtEachCall() {
+    void readsTheVariablesAtEachCall() {
         Map<String, String> environment = new HashMap<>();
         environment.put("HUAWEICLOUD_SDK_AK", "i ");
         environment.put("HUAWEICLOUD_SDK_SK", "s");
@@ -185,7 +185,7 @@ class CredentialsTest {
     }
 
     @Test
-    void namesTheMissingVariablesAndShowsNoneOfTheOthers() {
+    void namesTheMissingVariablesAndShowsNoValue() {
         assertThatExceptionOfType(CredentialsException.class)
                 .isThrownBy(() -> EnvironmentCredentials.huawei(Map.of("HUAWEICLOUD_SDK_AK", "hush"))
                         .credentials())

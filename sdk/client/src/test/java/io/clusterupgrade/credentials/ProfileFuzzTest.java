@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Profile files of the vendors' tools, in any state: profiles come out, or a rejection that shows nothing of the text. */
+/** Parses arbitrary profile files: the result is a profile, or an exception that shows nothing of the text. */
 class ProfileFuzzTest {
 
     @FuzzTest(maxDuration = "1m")

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three formats, each as its vendor's own tool reads it. */
+/** Tests the three formats, each parsed by the rules of its vendor's tool. */
 class ProfileTest {
     @TempDir
     Path dir;
 
     @Test
-    void huaweiLinesAreStrictAndTheLaterOneWins() {
+    void parsesHuaweiLinesStrictlyAndTheLaterOneWins() {
         Path file = write("""
                 \uFEFF[basic]
                 ak = first
@@ -41,13 +41,13 @@ class ProfileTest {
 
         assertThat(basic.value("ak")).isEqualTo("AK");
         assertThat(basic.value("sk")).isEqualTo("SK");
-        assertThat(basic.value("project_id")).as("[Global] is no section").isEqualTo("p1");
+        assertThat(basic.value("project_id")).as("[Global] is not a section").isEqualTo("p1");
         assertThat(basic.value("iam_endpoint")).isNull();
         assertThat(Profile.huawei(file, "global").value("ak")).isEqualTo("other");
     }
 
     @Test
-    void alibabaIniForgivesBlanksAndKnowsComments() {
+    void ignoresBlanksAndCommentsInAlibabaIniFiles() {
         Path file = write("""
                 ; a comment
                 [default]
@@ -69,7 +69,7 @@ class ProfileTest {
     }
 
     @Test
-    void alibabaCliTakesTheNamedProfileElseTheCurrentOne() {
+    void readsTheNamedElseTheCurrentCliProfile() {
         Path file = write("""
                 {"current":"b","profiles":[{"name":"a","mode":"AK","access_key_id":"1"},
                 {"name":"b","mode":"StsToken","expired_seconds":900,"enable_vpc":true,"sts_region":null}, 7]}""");
@@ -84,7 +84,7 @@ class ProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "planted-secret", "[\"planted-secret\"]", "{\"a\":planted-secret}"})
-    void aCliFileThatIsNoJsonObjectIsToldWithoutShowingIt(String text) {
+    void rejectsACliFileThatIsNotAJsonObjectWithoutShowingIt(String text) {
         Path file = write(text);
 
         assertThatThrownBy(() -> Profile.alibabaCli(file, null))
@@ -95,7 +95,7 @@ class ProfileTest {
     }
 
     @Test
-    void aMissingFileMeansNotSetUpAndAMissingPartDoesNot() {
+    void isNotConfiguredOnlyIfTheFileIsMissing() {
         Path none = dir.resolve("none");
         Path file = write("[basic]\nak = planted-secret\n");
 
@@ -117,9 +117,9 @@ class ProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-r--r--"})
-    void aFileThatOthersMayReadIsWarnedOfOnce(String availabilities) throws IOException {
+    void warnsOnceOfAFileThatOthersCanRead(String permissions) throws IOException {
         Path file = write("[basic]\nak = planted-secret\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(availabilities));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         try (LogCapture log = LogCapture.start()) {
             Profile.huawei(file, "basic");
             Profile.huawei(file, "basic");
@@ -135,7 +135,7 @@ class ProfileTest {
     }
 
     @Test
-    void alibabasTwoFilesAreLookedAtToo() throws IOException {
+    void warnsOfBothAlibabaFiles() throws IOException {
         Path cli = Files.writeString(dir.resolve("config.json"), "{\"profiles\":[{\"name\":\"default\"}]}");
         Path ini = Files.writeString(dir.resolve("credentials.ini"), "[default]\nenable = true\n");
         for (Path file : new Path[] {cli, ini}) {
@@ -154,7 +154,7 @@ class ProfileTest {
     }
 
     @Test
-    void aFileThatOnlyItsOwnerMayReadIsNoNews() throws IOException {
+    void doesNotWarnOfAPrivateFile() throws IOException {
         Path file = write("[basic]\nak = a\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         try (LogCapture log = LogCapture.start()) {
@@ -165,7 +165,7 @@ class ProfileTest {
     }
 
     @Test
-    void aFileOfMoreThanAMebibyteIsNotRead() {
+    void rejectsAFileLongerThanOneMebibyte() {
         Path file = write(" ".repeat(1024 * 1024 + 1));
 
         assertThatThrownBy(() -> Profile.huawei(file, "basic")).hasMessageContaining("longer than 1 MiB");
@@ -173,7 +173,7 @@ class ProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void filesWithAByteOrderMarkAndThoseOfPowerShellAreRead(String charset) throws IOException {
+    void readsFilesWithAByteOrderMarkAndInUtf16(String charset) throws IOException {
         String json = "{\"profiles\":[{\"name\":\"default\",\"access_key_id\":\"id\"}]}";
         for (String mark : new String[] {"\uFEFF", ""}) {
             Path file = Files.write(dir.resolve("config"), (mark + json).getBytes(charset));
@@ -190,7 +190,7 @@ class ProfileTest {
 
     @Test
     @Timeout(30)
-    void whatIsNoRegularFileIsNotOpened() throws Exception {
+    void doesNotOpenIrregularFiles() throws Exception {
         Path fifo = dir.resolve("fifo");
         assumeThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
                 .isZero();
@@ -216,25 +216,25 @@ class ProfileTest {
                 .isInstanceOfSatisfying(
                         CredentialsException.class,
                         e -> assertThat(e.isNotSetUp()).isFalse())
-                .hasMessageEndingWith("is a link to a file that is not there.");
+                .hasMessageEndingWith("is a link to a file that does not exist.");
         Path loop = dir.resolve("loop");
         Files.createSymbolicLink(loop, loop);
         assertThatThrownBy(() -> Profile.huawei(loop, "basic")).hasMessageContaining(loop + " cannot be read (");
     }
 
     @Test
-    void whatAFileSaysOfItsSizeIsNotBelieved() {
+    void readsAFileWhoseReportedSizeIsZero() {
         Path status = Path.of("/proc/self/status");
         assumeThat(status).exists();
 
         assertThatThrownBy(() -> Profile.huawei(status, "basic"))
-                .as("its size is 0, and it was read")
+                .as("the reported size is 0, and the file was read")
                 .hasMessageContaining("has no profile \"basic\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"to\u00A0ken", "to\tken", "to\nken", "tok\u200Ben", "t\u00F6ken", "\uFFFD"})
-    void aFileThatHoldsNoTokenIsToldWithoutItsText(String text) {
+    void rejectsAFileWithoutATokenWithoutShowingIt(String text) {
         Path file = write("planted-" + text);
 
         assertThatThrownBy(() -> TokenFile.of(file).read())
@@ -245,7 +245,7 @@ class ProfileTest {
     }
 
     @Test
-    void aTokenFileIsTrimmedReadAnewAndMustNotBeEmpty() throws IOException {
+    void readsATokenFileEachTimeAndRejectsAnEmptyOne() throws IOException {
         Path file = write("  the-token\r\n");
         TokenFile token = TokenFile.of(file.toString());
 
@@ -258,7 +258,9 @@ class ProfileTest {
         assertThatThrownBy(token::read)
                 .isInstanceOfSatisfying(
                         CredentialsException.class,
-                        e -> assertThat(e.isNotSetUp()).as("somebody named it").isFalse());
+                        e -> assertThat(e.isNotSetUp())
+                                .as("the file is configured explicitly")
+                                .isFalse());
         assertThatThrownBy(() -> TokenFile.of("a\0b")).isInstanceOf(CredentialsException.class);
     }
 

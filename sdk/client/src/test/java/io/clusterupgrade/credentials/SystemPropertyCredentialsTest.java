@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SystemPropertyCredentialsTest {
     @Test
-    void takesKeysAndSessionsAndTheOtherNameOfTheSecretFirst() {
+    void readsKeysAndSessionsAndPrefersTheOtherSecretName() {
         assertThat(SystemPropertyCredentials.alibaba(
                                 Map.of("alibabacloud.accessKeyId", "id", "alibabacloud.accessKeySecret", "secret"))
                         .credentials())
@@ -25,7 +25,7 @@ class SystemPropertyCredentialsTest {
     }
 
     @Test
-    void namesWhatIsMissing() {
+    void namesTheMissingProperties() {
         assertThatThrownBy(() -> SystemPropertyCredentials.alibaba(Map.of("alibabacloud.accessKeyId", "planted"))
                         .credentials())
                 .isInstanceOfSatisfying(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way to prove who is calling, against a cloud that checks it, and what is said when it does not hold. */
+/** Tests all kinds of credentials against a simulator that checks them, and the exceptions when they are wrong. */
 class AuthenticationTest {
     private static final Credentials TEMPORARY = Credentials.session(
             Accounts.TEMPORARY_ACCESS_KEY_ID, Accounts.TEMPORARY_SECRET_KEY, Accounts.SECURITY_TOKEN);
@@ -41,7 +41,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void huaweiTakesKeysSessionsTokensAndDerivedKeys() {
+    void acceptsHuaweiKeysSessionsTokensAndDerivedKeys() {
         String id = cloud.css().addCluster(c -> c.name("shop")).id();
 
         read(Clients.css(cloud).build(), id);
@@ -61,7 +61,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void alibabaTakesKeysSessionsBearerTokensAndTheLegacyScheme() {
+    void acceptsAlibabaKeysSessionsBearerTokensAndTheLegacyScheme() {
         String id = cloud.ack().addCluster(c -> c.name("api")).id();
 
         read(Clients.ack(cloud).build(), id);
@@ -77,7 +77,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aWrongSecretIsToldOnceAndNeverTriedAgain() {
+    void reportsAWrongSecretOnceAndNeverRetriesIt() {
         Credentials wrong = Credentials.accessKey(Accounts.ACCESS_KEY_ID, "a-wrong-secret-that-must-not-be-shown");
 
         assertThatThrownBy(() -> read(Clients.css(cloud).credentials(wrong).build(), "c1"))
@@ -93,7 +93,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void anUnknownKeyIsNoMissingCluster() {
+    void doesNotReportAnUnknownKeyAsAMissingCluster() {
         Credentials unknown = Credentials.accessKey("UNKNOWN-KEY", "secret-of-nobody");
 
         assertThatThrownBy(() -> read(Clients.css(cloud).credentials(unknown).build(), "c1"))
@@ -105,7 +105,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-20, 20})
-    void aClockThatIsOffIsCorrectedOnceAndForAll(int minutes) {
+    void correctsAWrongClockOnceForAllCalls(int minutes) {
         Clock off = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
         var shop = cloud.css().addCluster(c -> c.name("shop"));
         shop.script().failNode(1).atStep(0).once("no");
@@ -113,7 +113,7 @@ class AuthenticationTest {
         cloud.clock().advance(Duration.ofHours(1));
         try (CssClient css = Clients.css(cloud).clock(off).build();
                 AckClient ack = Clients.ack(cloud).clock(off).build()) {
-            // A write too: the rejection says that nothing was done.
+            // A write too: a rejected request has no effect.
             css.cluster(shop.id()).retryUpgradeTask(taskId);
             read(ack, cloud.ack().addCluster(c -> c.name("api")).id());
             css.cluster(shop.id()).upgradeDetail();
@@ -126,7 +126,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void anExpiredTokenIsReplacedByTheProvidersNewOne() {
+    void replacesAnExpiredTokenByTheProvidersNewOne() {
         cloud.accounts().expire(Accounts.SECURITY_TOKEN).expire(Accounts.IAM_TOKEN);
         String id = cloud.ack().addCluster(c -> c.name("api")).id();
         Iterator<Credentials> responses =
@@ -147,13 +147,13 @@ class AuthenticationTest {
     }
 
     @Test
-    void noSignatureAtAllIsRejectedByTheCloud() {
+    void isRejectedWithoutASignature() {
         assertThatThrownBy(() -> read(Clients.css(cloud).signer(Signer.none()).build(), "c1"))
                 .isInstanceOf(AuthenticationException.class);
     }
 
     @Test
-    void missingKeysAreNamedAndNothingIsSent() {
+    void namesMissingKeysAndSendsNothing() {
         CssClient css = CssClient.builder()
                 .environment(Map.of("CLUSTER_UPGRADE_ENDPOINT", cloud.endpoint(), "HUAWEICLOUD_SDK_PROJECT_ID", "p1"))
                 .build();
@@ -166,7 +166,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void timesWithoutAZoneFollowTheOption() {
+    void readsTimesWithoutAZoneInTheConfiguredZone() {
         var shop = cloud.css().addCluster(c -> c.name("shop"));
         shop.startUpgrade(upgrade -> upgrade.sameVersion());
         try (CssClient utc = Clients.css(cloud).build();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that break or stall at every moment: a read is sent four times, a write exactly once. */
+/** Tests connections that break or stall at every stage: a read is sent four times, a write exactly once. */
 class BrokenConnectionTest {
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
@@ -41,7 +41,7 @@ class BrokenConnectionTest {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(TransportException.class);
             assertThat(server.connections()).isEqualTo(4);
             CloudException write = catchThrowableOfType(CloudException.class, () -> way.write(css));
-            // A reset may be noticed before anything is written: then, and only then, the write may go out again.
+            // A reset may be detected before anything is written: only then the write may be sent again.
             assertThat(server.connections()).isEqualTo(4 + write.attempts());
             assertThat(write.previousAttempts())
                     .extracting(PreviousAttempt::reason)
@@ -52,7 +52,7 @@ class BrokenConnectionTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aResetInTheMiddleOfTheRequest(Way way) {
+    void aResetDuringTheRequest(Way way) {
         assertOutcomeUnknown(way, peer -> {
             peer.readBytes(20);
             peer.reset();
@@ -67,13 +67,13 @@ class BrokenConnectionTest {
             peer.reset();
         });
         assertThat(read.requests().stream().filter(request -> request.startsWith("PUT ")))
-                .as("the write arrived whole, and once")
+                .as("the whole write arrived once")
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void anEndWithoutAResponse(Way way) {
+    void aClosedConnectionWithoutAResponse(Way way) {
         assertOutcomeUnknown(way, RawServer.Peer::readRequest);
     }
 
@@ -130,17 +130,19 @@ class BrokenConnectionTest {
         try (RawServer server = RawServer.start(zipped(bomb));
                 CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ResponseTooLargeException.class);
-            assertThat(server.requests()).as("a longer answer gets no shorter").hasSize(1);
+            assertThat(server.requests())
+                    .as("a retry would return the same long body")
+                    .hasSize(1);
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
             assertThat(write.status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
         }
     }
 
-    /** A proxy may send them behind a request that was executed; some are never seen, since HTTP waits for a real one behind them. */
+    /** A proxy may send these after the request was executed; some are never seen, since HTTP waits for a final status after them. */
     @ParameterizedTest
     @ValueSource(strings = {"000", "001", "100", "101", "103", "199", "300", "302", "304", "399", "600", "999"})
-    void aStatusByWhichNoServiceRejects(String status) {
+    void aStatusThatNoServiceUsesForRejections(String status) {
         Conversation responses = peer -> {
             peer.readRequest();
             String upgrade = status.equals("101") ? "Connection: Upgrade\r\nUpgrade: x\r\n" : "Connection: close\r\n";
@@ -155,7 +157,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** Nobody knows what became of the write. */
+    /** Asserts that the outcome of the write is unknown. */
     private static RawServer assertOutcomeUnknown(Way way, Conversation line) {
         try (RawServer server = RawServer.start(line);
                 CssClient css = FaultFixture.css(server.url()).build()) {
@@ -168,7 +170,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** A status of success without its body does not say that a write was accepted. */
+    /** Asserts that a success status without its body does not count as an accepted write. */
     private static void assertAttempts(Way way, Conversation line, Class<? extends CloudException> read) {
         try (RawServer server = RawServer.start(line);
                 CssClient css =

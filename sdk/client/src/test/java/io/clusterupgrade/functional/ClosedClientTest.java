@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A client that was closed sends nothing, and leaves no connection behind. */
+/** Tests that a closed client sends nothing and leaves no open connection. */
 @Timeout(60)
 class ClosedClientTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
@@ -33,7 +33,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @CsvSource({"BLOCKING, true", "BLOCKING, false", "ASYNC, true", "ASYNC, false"})
-    void callsFailAndSendNothing(Way way, boolean write) {
+    void rejectsCallsAndSendsNothing(Way way, boolean write) {
         try (RawServer server = RawServer.start(FaultFixture::respondToAll)) {
             CssClient css = FaultFixture.css(server.url()).build();
             CssClient view = css.with(RequestOptions.none().withMaxAttempts(2));
@@ -51,19 +51,19 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aClientOnATransportOfOnesOwnIsClosedToo(Way way) {
+    void closesAClientWithACustomTransport(Way way) {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         CssClient css = Clients.css(transport, new VirtualTime());
         css.close();
 
         assertThat(catchThrowable(() -> way.write(css))).isExactlyInstanceOf(CallCancelledException.class);
         assertThat(transport.sent()).isEmpty();
-        assertThat(transport.closed()).as("it may serve others").isZero();
+        assertThat(transport.closed()).as("it may be shared").isZero();
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void closingAViewClosesNothing(Way way) {
+    void doesNotCloseTheClientOfAView(Way way) {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         CssClient css = Clients.css(transport, new VirtualTime());
         css.with(RequestOptions.none()).close();
@@ -73,7 +73,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aReadUnderWayEndsAndItsConnectionIsClosed(Way way) throws Exception {
+    void cancelsAReadInProgressAndClosesItsConnection(Way way) throws Exception {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();
@@ -100,7 +100,7 @@ class ClosedClientTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aWriteUnderWayBringsItsResponse(Way way) throws Exception {
+    void completesAWriteInProgress(Way way) throws Exception {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();

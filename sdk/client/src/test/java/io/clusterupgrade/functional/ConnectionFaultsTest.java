@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each kind of trouble over real HTTP: a typed exception that says what is known, and no call too many at the server. */
+/** Tests each kind of failure over real HTTP: the type of the exception and the number of requests at the server. */
 class ConnectionFaultsTest {
     private final CloudSimulator cloud = CloudSimulator.start();
     private final CssClient css =
@@ -66,7 +66,7 @@ class ConnectionFaultsTest {
         "202, CSS.0011, io.clusterupgrade.error.ConflictException",
         "200, CSS.0004, io.clusterupgrade.error.ApiException"
     })
-    void aRejectionHasItsTypeAndIsAskedOnce(int status, String code, String type) throws ClassNotFoundException {
+    void mapsARejectionToItsTypeAndSendsItOnce(int status, String code, String type) throws ClassNotFoundException {
         cloud.faults()
                 .always(Fault.response(status)
                         .header("X-Request-Id", "req-1")
@@ -90,7 +90,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aThrottleIsWaitedOutByReadsAndWrites() {
+    void retriesReadsAndWritesAfterAThrottle() {
         cloud.faults().times(2, Fault.huaweiThrottle());
         read();
         cloud.faults().times(2, Fault.huaweiThrottle());
@@ -108,7 +108,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void a503IsReadAgainButWrittenOnce() {
+    void retriesReadsAndNotWritesAfterA503() {
         cloud.faults().always(Fault.unavailable());
 
         assertThatThrownBy(this::read).isInstanceOf(ServerException.class).hasMessageContaining(" failed: 503");
@@ -122,7 +122,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aServerFailureThatAsksToWaitStillLeavesAWriteInDoubt() {
+    void leavesTheOutcomeOfAWriteUnknownAfterAServerErrorWithRetryAfter() {
         cloud.faults().always(Fault.response(504).header("x-acs-retry-after", "10"));
 
         assertThatThrownBy(this::retry).isInstanceOf(OutcomeUnknownException.class);
@@ -130,7 +130,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void anHtmlPageNeverHidesTheStatus() {
+    void keepsTheStatusOfAnHtmlPage() {
         cloud.faults().always(Fault.htmlError(403));
         assertThatThrownBy(this::read).isInstanceOf(PermissionException.class).hasMessageContaining("<html");
 
@@ -142,7 +142,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void anEmptyAndATruncatedResponseCannotBeRead() {
+    void rejectsAnEmptyAndATruncatedResponse() {
         cloud.faults().next(Fault.emptyBody());
         assertThatThrownBy(this::read)
                 .isInstanceOf(DecodeException.class)
@@ -159,7 +159,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aBodyOf40MiBIsNotRead() {
+    void doesNotReadABodyOf40MiB() {
         cloud.faults().next(Fault.hugeBody(40));
         try (CssClient patient =
                 css.toBuilder().attemptTimeout(Duration.ofSeconds(30)).build()) {
@@ -171,7 +171,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aStalledBodyEndsWithTheAttempt() {
+    void endsAStalledBodyAtTheAttemptTimeout() {
         cloud.faults().always(Fault.stallInsideBody());
 
         assertThatThrownBy(this::read)
@@ -181,7 +181,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aStalledResponseToAWriteLeavesItsOutcomeOpen() {
+    void leavesTheOutcomeOfAWriteUnknownAfterAStalledResponse() {
         cloud.faults().next(Fault.stallBeforeHeaders());
 
         assertThatThrownBy(this::retry)
@@ -191,7 +191,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aRefusedConnectionSentNothing() {
+    void sendsNothingOverARefusedConnection() {
         cloud.close();
 
         for (Runnable call : new Runnable[] {this::read, this::retry}) {
@@ -202,7 +202,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aConnectionThatTheServerClosedCostsNothing() {
+    void survivesAConnectionThatTheServerClosed() {
         cloud.faults().next(Fault.closeAfterResponse());
         read();
         read();
@@ -216,7 +216,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void aWriteThatWasExecutedAndCutIsNeverDoneTwice() {
+    void neverRepeatsAWriteWhoseResponseWasCut() {
         cloud.faults().next("RetryUpgradeTask", Fault.cutAfterExecution());
 
         OutcomeUnknownException unknown = catchThrowableOfType(OutcomeUnknownException.class, () -> retry());
@@ -224,12 +224,12 @@ class ConnectionFaultsTest {
         assertThat(unknown).hasCauseInstanceOf(RuntimeException.class);
         assertThat(unknown.status()).isZero();
         assertThat(cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);
-        // Reading the state settles it, as the message says.
+        // Reading the state shows the outcome, as the message says.
         assertThat(shop.task(failedTask).status()).isEqualTo(CssTaskStatus.RUNNING);
     }
 
     @Test
-    void aReadThatIsCutIsReadAgain() {
+    void retriesAReadWhoseResponseWasCut() {
         cloud.faults().next(Fault.cutBeforeExecution()).next(Fault.cutInsideBody());
         read();
         cloud.faults().always(Fault.cutAfterExecution());
@@ -241,7 +241,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void theGatewaysOwnFormAndAnUnknownProjectAreUnderstood() {
+    void readsErrorsOfTheGatewayAndOfAnUnknownProject() {
         try (CssClient other = css.toBuilder().projectId("0".repeat(32)).build()) {
             assertThatThrownBy(() -> other.cluster(shop.id()).upgradeDetail())
                     .isInstanceOf(PermissionException.class)
@@ -263,7 +263,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void anHtmlPageIsNoResponseOfAServiceThatSpeaksXmlEither() {
+    void doesNotReadAnHtmlPageAsXml() {
         String id = cloud.ack().addCluster(c -> c.name("api")).id();
         cloud.faults().next(Fault.response(200).body("text/html", "<html><body>login</body></html>"));
         try (AckClient ack = Clients.ack(cloud).build()) {

@@ -67,8 +67,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For every id that a response repeats: one that names it is taken, one that names another is not, one that names none is. The id that was
- * asked for is {@code mine}, and stands in the response where the row has {@code §}.
+ * Tests every id that a response repeats: a response with the requested id or without an id is accepted, one with another id is rejected.
+ * The requested id is {@code mine}; {@code §} is its place in the response of a row.
  */
 class EchoedIdsTableTest {
     private static final String UID = "{\"metadata\":{\"uid\":\"§\"}}";
@@ -297,14 +297,14 @@ class EchoedIdsTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aResponseThatNamesAnotherIsNotTaken(Row<?, ?> row) {
+    void rejectsAResponseWithAnotherId(Row<?, ?> row) {
         assertThat(row.mismatch("another")).isEqualTo(row.id + " is another, asked for was mine");
         assertThat(row.mismatch("MINE")).isNull();
         assertThat(row.mismatch("")).isNull();
     }
 
     @Test
-    void everyIdHasItsRow() {
+    void hasARowForEveryId() {
         assertThat(rows())
                 .extracting(Row::toString)
                 .containsExactlyInAnyOrderElementsOf(OperationConstants.all().stream()

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proxies that only environment variables name. The environment is a parameter: that of the tests may have variables of its own. */
+/** Tests proxies of environment variables. The environment is a parameter, since that of the tests may have such variables. */
 class EnvironmentProxyTest {
     private static final String LOGIN = Credentials.basic("proxy-user", "planted/proxy@password");
     private static final String USER_INFO = "proxy-user:planted%2Fproxy%40password@";
@@ -53,7 +53,7 @@ class EnvironmentProxyTest {
 
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    /** Plays the proxy and the server behind it. */
+    /** The proxy and the server behind it. */
     private final MockWebServer proxy = Wire.server();
 
     @AfterEach
@@ -62,7 +62,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void httpsGoesThroughATunnelOfHttpsProxyAndOnlyTheProxySeesTheLogin() throws Exception {
+    void sendsHttpsThroughATunnelAndTheLoginToTheProxyOnly() throws Exception {
         environment.put("HTTPS_PROXY", address(USER_INFO));
         environment.put("HTTP_PROXY", "http://127.0.0.1:" + RawServer.closedPort());
         try (CssClient css = css("https://css.test", builder().client(tunnelling()))) {
@@ -77,7 +77,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void plainHttpGoesToHttpProxyWithTheLoginAndEachCallOnce() throws Exception {
+    void sendsPlainHttpToTheProxyWithTheLoginAndEachCallOnce() throws Exception {
         environment.put("HTTP_PROXY", address(USER_INFO));
         proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         try (CssClient css = css("http://css.test", builder())) {
@@ -91,7 +91,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void theClientsBuilderHasTheSwitchToo() throws Exception {
+    void canBeDisabledOnTheClientBuilder() throws Exception {
         proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         environment.put("http_proxy", address(""));
         environment.put("CLUSTER_UPGRADE_ENDPOINT", "http://css.invalid");
@@ -119,7 +119,7 @@ class EnvironmentProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"switch", "bypass", "list", "client", "selector", "noSelector"})
-    void whoeverHasChosenOtherwiseIsNotSentThroughTheProxyOfTheEnvironment(String choice) throws Exception {
+    void prefersAnExplicitProxyChoiceToTheEnvironment(String choice) throws Exception {
         environment.put("HTTP_PROXY", "http://127.0.0.1:" + RawServer.closedPort());
         OkHttpClient.Builder own = new OkHttpClient.Builder().dns(host -> List.of(InetAddress.getLoopbackAddress()));
         OkHttpTransportBuilder transport = builder();
@@ -145,29 +145,29 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void aClientOfOnesOwnWithoutAProxyIsSentThroughTheProxyOfTheEnvironment() throws Exception {
+    void usesTheProxyOfTheEnvironmentForACustomClientWithoutAProxy() throws Exception {
         environment.put("HTTP_PROXY", address(""));
         proxy.setDispatcher(
                 FaultFixture.responding(request -> request.getHeaders().get("Proxy-Authorization") == null
                         ? new MockResponse.Builder().code(500).build()
                         : FaultFixture.OK));
-        Authenticator theirs = (route, response) -> response.request()
+        Authenticator custom = (route, response) -> response.request()
                 .newBuilder()
-                .header("Proxy-Authorization", "theirs")
+                .header("Proxy-Authorization", "custom")
                 .build();
-        OkHttpClient own = new OkHttpClient.Builder().proxyAuthenticator(theirs).build();
+        OkHttpClient own = new OkHttpClient.Builder().proxyAuthenticator(custom).build();
         try (CssClient css = css("http://css.test", builder().client(own))) {
             css.cluster("c").upgradeDetail();
         }
         assertThat(requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.getHeaders().get("Proxy-Authorization"))
-                        .as("a proxy without a login of its own is shown what the client's authenticator says")
-                        .isEqualTo("theirs"));
+                        .as("a proxy without a login gets that of the client's authenticator")
+                        .isEqualTo("custom"));
     }
 
     @Test
-    void thisMachineIsCalledDirectlyWhateverTheVariablesSay() throws Exception {
+    void callsThisMachineDirectlyWhateverTheVariablesSay() throws Exception {
         for (String name : new String[] {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}) {
             environment.put(name, "http://127.0.0.1:" + RawServer.closedPort());
         }
@@ -179,7 +179,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void metadataIsNeverAskedThroughTheProxyOfTheEnvironment() {
+    void neverReadsMetadataThroughTheProxyOfTheEnvironment() {
         environment.put("HTTP_PROXY", address(USER_INFO));
         environment.put("ALIBABA_CLOUD_CREDENTIALS_URI", "http://169.254.169.254/keys");
         UnconnectedSockets sockets = new UnconnectedSockets();
@@ -195,7 +195,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void aVariableThatNamesNoProxyFailsTheBuildWithoutShowingIt() {
+    void rejectsAnInvalidProxyVariableWithoutShowingIt() {
         environment.put("HTTPS_PROXY", "https://planted:planted@planted.corp");
 
         assertThatThrownBy(() -> builder().build())
@@ -207,7 +207,7 @@ class EnvironmentProxyTest {
     }
 
     @Test
-    void noFailureShowsTheLogin() throws Exception {
+    void showsTheLoginInNoFailure() throws Exception {
         environment.put("HTTPS_PROXY", "http://" + USER_INFO + "127.0.0.1:" + RawServer.closedPort());
         environment.put("HTTP_PROXY", address(USER_INFO));
         proxy.setDispatcher(FaultFixture.responding(
@@ -240,7 +240,7 @@ class EnvironmentProxyTest {
         return "http://" + userInfo + "127.0.0.1:" + proxy.getPort();
     }
 
-    /** A client that trusts the server behind the proxy, and knows of no proxy. */
+    /** Returns a client that trusts the server behind the proxy and has no proxy. */
     private OkHttpClient tunnelling() {
         for (int i = 0; i < 2; i++) {
             proxy.enqueue(TUNNEL);
@@ -271,7 +271,7 @@ class EnvironmentProxyTest {
         return all;
     }
 
-    /** Sockets that note where they are to be connected, and are not. */
+    /** Sockets that record the addresses they should connect to and fail. */
     private static final class UnconnectedSockets extends SocketFactory {
         final List<SocketAddress> asked = new CopyOnWriteArrayList<>();
 
@@ -307,7 +307,7 @@ class EnvironmentProxyTest {
         }
     }
 
-    /** Greeting, a connection by name, then the call itself. */
+    /** Serves the greeting, a connection by name, and the request. */
     private static void serveSocks(RawServer.Peer peer) throws IOException {
         peer.readBytes(2); // version 5, number of methods
         peer.readBytes(2); // none and password

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The five documented calls, signed, over HTTP, from beginning to end. */
+/** Tests the five documented calls, signed and over HTTP. */
 class FiveOperationsTest {
     private final CloudSimulator cloud = CloudSimulator.start();
     private final CssClient css = Clients.css(cloud).build();
@@ -49,7 +49,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void aFailedUpgradeIsRetriedAndEnds() {
+    void retriesAFailedUpgrade() {
         var shop = cloud.css().addCluster(c -> c.name("shop").nodes(3).version("7.6.2"));
         shop.script().failNode(2).atStep(4).once("Shard relocation exceeded the time limit.");
         Instant begin = cloud.clock().instant();
@@ -80,7 +80,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void anAbortIsSentAsAQueryAndRejectedWhereTheDocumentsSaySo() {
+    void sendsAnAbortAsAQueryAndRejectsItAsDocumented() {
         var logs = cloud.css().addCluster(c -> c.name("logs"));
         logs.script().failNode(2).atStep(0).times(2).message("no");
         String same = logs.startUpgrade(upgrade -> upgrade.sameVersion());
@@ -106,7 +106,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void anAzSwitchoverIsListedUnderItsOwnMode() {
+    void listsAnAzSwitchoverUnderItsOwnMode() {
         var news = cloud.css().addCluster(c -> c.name("news").nodes(4).zone("cn-south-1c"));
         news.startAzMigration(change -> change.adding("cn-south-1e"));
         CssCluster cluster = css.cluster(news.id());
@@ -122,7 +122,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void allPagesAreReadByPlace() {
+    void readsAllPagesByOffset() {
         var busy = cloud.css().addCluster(c -> c.name("busy").nodes(1));
         List<String> ids = IntStream.range(0, 23)
                 .mapToObj(i -> {
@@ -161,7 +161,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void aCceTaskGoesFromInitToSuccess() {
+    void runsACceTaskFromInitToSuccess() {
         var web = cloud.cce().addCluster(c -> c.name("web").version("v1.29.13-r10"));
         String taskId = web.startUpgrade(upgrade -> upgrade.targetVersion("v1.31.6-r2"));
 
@@ -185,7 +185,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void anAckUpgradeGoesFromPrecheckingToSuccessInBothForms() {
+    void runsAnAckUpgradeFromPrecheckingToSuccessInBothForms() {
         var api = cloud.ack().addCluster(c -> c.name("api"));
         assertThat(ack.cluster(api.id()).getUpgradeStatus().status().isAbsent()).isTrue();
         api.startUpgrade(upgrade -> upgrade.nextVersion("1.33.3-aliyun.1"));
@@ -204,7 +204,7 @@ class FiveOperationsTest {
     }
 
     @Test
-    void theResponseOfACallHasEverythingAroundTheValue() {
+    void returnsTheMetadataOfTheResponseWithTheValue() {
         var shop = cloud.css().addCluster(c -> c.name("shop"));
 
         var response = css.call(

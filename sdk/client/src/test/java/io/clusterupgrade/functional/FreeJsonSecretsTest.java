@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets of others that stand in a response: members whose shape the cloud leaves open are kept, but never shown. */
+/** Tests secrets in members of undocumented structure: they are kept, but never shown. */
 class FreeJsonSecretsTest {
     private static final String SECRET = Leaks.plain(40, 7);
     private static final String LOGIN =
@@ -68,7 +68,7 @@ class FreeJsonSecretsTest {
 
     @ParameterizedTest
     @MethodSource("responses")
-    void noRecordPrintsThem(Class<?> type, String json) {
+    void isPrintedByNoRecord(Class<?> type, String json) {
         DecodeResult<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
 
         assertThat(decoded.reports()).isEmpty();
@@ -76,7 +76,7 @@ class FreeJsonSecretsTest {
     }
 
     @Test
-    void theyAreThereForWhoAsks() {
+    void isReturnedByTheAccessors() {
         ApiResponse<NodePoolList> response = cce(
                         200, "{\"items\":[{\"spec\":{\"nodeTemplate\":{\"login\":" + LOGIN + "}}}]}")
                 .call(
@@ -105,7 +105,7 @@ class FreeJsonSecretsTest {
                 "<html>{\"login\":%s}</html>",
                 "{\"login\":{\"userPassword\":SECRET}}"
             })
-    void anUnreadableResponseDoesNotShowThem(String body) {
+    void isNotShownByAnUnreadableResponse(String body) {
         CceClient client = cce(200, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         DecodeException thrown = catchThrowableOfType(
@@ -123,7 +123,7 @@ class FreeJsonSecretsTest {
                 "{\"errorCode\":\"CCE.01400001\",\"errorMessage\":\"Invalid request.\",\"message\":\"got password=SECRET\"}",
                 "<pre>POST /?X-Auth-Token=SECRET</pre>"
             })
-    void aRejectionDoesNotShowThem(String body) {
+    void isNotShownByARejection(String body) {
         CceClient client = cce(400, body.formatted(LOGIN).replace("SECRET", SECRET));
 
         ApiException thrown = catchThrowableOfType(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A source of credentials that does not answer is the trouble of its own client, and of few threads there. */
+/** Tests that a provider that hangs blocks only its own client, and few threads of it. */
 @Timeout(60)
 class HangingSourceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void clientsWhoseSourcesHangStarveNoOther() {
+    void doNotBlockOtherClients() {
         for (int i = 0; i < 10; i++) {
             CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
             for (int call = 0; call < 10; call++) {
@@ -63,7 +63,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void hundredsOfCallsWaitForOneLookupAndEndInTime() {
+    void endHundredsOfWaitingCallsInTime() {
         CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
         List<CompletableFuture<?>> calls = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -86,7 +86,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void lookupsThatHangForeverAreReplacedButNotWithoutEnd() {
+    void replaceHangingLookupsUpToALimit() {
         CssClient stuck = client(new Source(true), FakeTransport.of(CannedResponses.ok()));
         for (int i = 0; i < 20; i++) {
             CompletableFuture<?> call = read(stuck);
@@ -103,7 +103,7 @@ class HangingSourceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whoAsksMeanwhileGetsTheSameKeysOrTheSameFailure(boolean fails) {
+    void shareTheKeysOrTheFailureAmongWaitingCalls(boolean fails) {
         CssClient css = client(
                 new Source(true) {
                     @Override
@@ -137,7 +137,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void anAsynchronousCallWaitsForOtherCredentialsWithoutAThread() {
+    void blockNoThreadOfAnAsynchronousCall() {
         Credentials old = Credentials.session("AK-1", "secret-1", "token-1");
         Credentials fresh = Credentials.session("AK-2", "secret-2", "token-2");
         FakeTransport cloud = FakeTransport.of(
@@ -158,7 +158,7 @@ class HangingSourceTest {
                 cloud);
 
         CompletableFuture<?> call = read(css);
-        assertThat(call).as("the answer came in this very thread").isNotDone();
+        assertThat(call).as("the response arrived in this thread").isNotDone();
         assertThat(cloud.sent()).hasSize(1);
         release.countDown();
         until(() -> time.waiting() == 1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts of every form, against a cloud that checks signatures over the Host header that arrived. */
+/** Tests hosts of every form against a simulator that checks signatures of the received Host header. */
 class HostTest {
     private final CloudSimulator cloud = CloudSimulator.start();
     private final OkHttpClient resolvingAll = new OkHttpClient.Builder()
@@ -40,7 +40,7 @@ class HostTest {
         "[::ffff:127.0.0.1], 127.0.0.1",
         "[::FFFF:7f00:1], 127.0.0.1"
     })
-    void theHostThatIsSignedIsTheHostThatIsSent(String host, String sent) {
+    void sendsTheHostThatItSigns(String host, String sent) {
         int port = URI.create(cloud.endpoint()).getPort();
         String endpoint = "http://" + host + ":" + port;
         String shop = cloud.css().addCluster(c -> c.name("shop")).id();

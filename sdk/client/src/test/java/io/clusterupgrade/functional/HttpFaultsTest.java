@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers and gateways answer in trouble, over real HTTP and in virtual time: who is sent again, and after what wait. */
+/** Tests error responses of servers and gateways over real HTTP and in virtual time: what is retried, and after which delay. */
 class HttpFaultsTest {
     private static final Credentials KEYS = Credentials.session("AKIDAKIDAKIDAKID", "planted-secret", "planted-token");
 
@@ -49,14 +49,12 @@ class HttpFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"503, BLOCKING", "503, ASYNC", "408, BLOCKING", "408, ASYNC"})
-    void unavailableWithNoWaitAndARequestTimeOutAreReadAgainAndWrittenOnce(int status, Way way) {
+    void retriesReadsAndNotWritesAfter503AndARequestTimeout(int status, Way way) {
         always(response(status, "{}", "Retry-After", "0"));
         try (CssClient css = css(RetryPolicy.defaults())) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
             assertThat(server.getRequestCount()).isEqualTo(4);
-            assertThat(time.elapsed())
-                    .as("the wait is the one that was asked for")
-                    .isZero();
+            assertThat(time.elapsed()).as("the delay of the Retry-After header").isZero();
 
             assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(OutcomeUnknownException.class);
             assertThat(server.getRequestCount()).isEqualTo(5);
@@ -70,7 +68,7 @@ class HttpFaultsTest {
         "Throttling.Api, X-Nothing, 0, 500",
         "SomethingElse, x-acs-retry-after, 250, 250"
     })
-    void aThrottleUnder400IsWaitedOutByReadsAndWrites(String code, String header, String value, long millis) {
+    void retriesReadsAndWritesAfterAThrottleWithStatus400(String code, String header, String value, long millis) {
         for (Way way : Way.values()) {
             for (boolean write : new boolean[] {false, true}) {
                 VirtualTime own = new VirtualTime();
@@ -92,7 +90,7 @@ class HttpFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"7, 7000", "1.250, 1250", "0, 0", "soon, 500", "-3, 500", "date+9, 9000", "date-60, 0"})
-    void aThrottlesAdviceIsKept(String advice, long millis) {
+    void waitsAsLongAsAThrottleDemands(String advice, long millis) {
         String header = advice.startsWith("date")
                 ? CannedResponses.httpDate(VirtualTime.START.plusSeconds(Long.parseLong(advice.substring(4))))
                 : advice;
@@ -112,7 +110,7 @@ class HttpFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"121", "86400", "1e99999999", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
-    void aHugeAdviceEndsTheCallAtOnceAndIsTold(String advice) {
+    void failsAtOnceIfTheRetryAfterIsTooLong(String advice) {
         always(response(429, "{\"errCode\":\"CSS.1\"}", "Retry-After", advice));
         try (CssClient css = css(Clients.STEADY)) {
             ThrottledException thrown = catchThrowableOfType(ThrottledException.class, () -> Way.BLOCKING.write(css));
@@ -124,7 +122,7 @@ class HttpFaultsTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aStormOf500sEmptiesTheBudgetAndThenEachReadIsSentOnce(Way way) {
+    void stopsRetriesWhenTheRetryBudgetIsEmpty(Way way) {
         always(response(500, "{}"));
         RetryPolicy policy = RetryPolicy.builder().budget(10).jitter(() -> 1).build();
         try (CssClient css = css(policy)) {
@@ -139,7 +137,7 @@ class HttpFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectToAnotherHostIsNotFollowedAndCredentialsStay(int status) {
+    void doesNotFollowARedirectToAnotherHost(int status) {
         try (MockWebServer elsewhere = Wire.server()) {
             elsewhere.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
             always(response(status, "", "Location", "http://localhost:" + elsewhere.getPort() + "/x"));
@@ -158,7 +156,7 @@ class HttpFaultsTest {
     }
 
     @Test
-    void aStormThatEndsIsOutlastedAndEachAttemptSignedAnew() throws Exception {
+    void signsEachAttemptAgain() throws Exception {
         List<MockResponse> storm = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             storm.add(response(503, "<html>"));
@@ -177,9 +175,9 @@ class HttpFaultsTest {
             signatures.add(sent.getHeaders().get("Authorization"));
         }
         assertThat(dates)
-                .as("by a clock of whole seconds: half a second, then one, then two later")
+                .as("in whole seconds: after half a second, one and two seconds")
                 .containsExactly("20260102T030405Z", "20260102T030405Z", "20260102T030406Z", "20260102T030408Z");
-        assertThat(new HashSet<>(signatures)).as("signed anew").hasSize(3);
+        assertThat(new HashSet<>(signatures)).as("signed again").hasSize(3);
     }
 
     @ParameterizedTest

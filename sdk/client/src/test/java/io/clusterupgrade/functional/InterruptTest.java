@@ -24,13 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Interrupts of callers that wait for a response of a real server. */
+/** Tests interrupts of callers that wait for a response of a real server. */
 @Timeout(60)
 class InterruptTest {
     private static final long STALL_MILLIS = 200;
 
     private final MockWebServer server = Wire.server();
-    private volatile MockResponse answer = Wire.response(200, "{}");
+    private volatile MockResponse response = Wire.response(200, "{}");
     private CssClient css;
 
     @BeforeEach
@@ -40,11 +40,11 @@ class InterruptTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 caller.interrupt();
-                // The response comes while the interrupted caller still waits.
+                // The response arrives while the interrupted caller still waits.
                 new CompletableFuture<>()
                         .completeOnTimeout(null, STALL_MILLIS, TimeUnit.MILLISECONDS)
                         .join();
-                return answer;
+                return response;
             }
         });
         css = CssClient.builder()
@@ -63,7 +63,7 @@ class InterruptTest {
     }
 
     @Test
-    void aWriteBringsItsResponseAndTheFlagStaysSet() {
+    void completesAWriteAndKeepsTheFlag() {
         assertThat(Way.BLOCKING.write(css).status()).isEqualTo(200);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -71,8 +71,8 @@ class InterruptTest {
     }
 
     @Test
-    void aWriteThatIsRejectedIsNotSentAgainAfterAnInterrupt() {
-        answer = Wire.response(429, "{}", "Retry-After", "60");
+    void doesNotRetryARejectedWriteAfterAnInterrupt() {
+        response = Wire.response(429, "{}", "Retry-After", "60");
         CallCancelledException thrown =
                 catchThrowableOfType(CallCancelledException.class, () -> Way.BLOCKING.write(css));
 
@@ -82,8 +82,8 @@ class InterruptTest {
     }
 
     @Test
-    void aWriteWhoseResponseLeavesDoubtSaysSo() {
-        answer = Wire.response(503, "{}");
+    void reportsAnUnknownOutcomeOfAWrite() {
+        response = Wire.response(503, "{}");
         assertThat(catchThrowable(() -> Way.BLOCKING.write(css))).isInstanceOf(OutcomeUnknownException.class);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -91,7 +91,7 @@ class InterruptTest {
     }
 
     @Test
-    void aReadEndsAsGivenUpOrWithItsResponse() {
+    void cancelsAReadOrReturnsItsResponse() {
         Throwable thrown = catchThrowable(() -> Way.BLOCKING.read(css));
 
         assertThat(thrown == null || thrown instanceof CallCancelledException)

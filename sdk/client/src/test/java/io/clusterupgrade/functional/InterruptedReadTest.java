@@ -36,22 +36,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * An interrupt of a thread that waits for a server that says nothing. The attempt has minutes; the interrupt ends it at once, wherever it
- * waits.
+ * Tests an interrupt of a thread that waits for a server that does not respond. The attempt timeout is minutes; the interrupt ends the
+ * attempt at once, wherever it waits.
  */
 @Timeout(60)
 class InterruptedReadTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final long AT_ONCE_MILLIS = 250;
 
-    /** On a busy machine a single try may take longer than the code needs. */
+    /** On a busy machine a single run may take longer than the code needs. */
     private static final int TRIES = 5;
 
     private final ConnectionPool pool = new ConnectionPool();
     private volatile CountDownLatch reached = new CountDownLatch(1);
 
     @Test
-    void whileNoHeadersCome() throws Exception {
+    void whileWaitingForHeaders() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             silent(peer);
@@ -59,7 +59,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileTheBodyDoesNotGoOn() throws Exception {
+    void whileTheBodyStalls() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             peer.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"totalSize\":");
@@ -68,7 +68,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileAnErrorsBodyDoesNotGoOn() throws Exception {
+    void whileTheBodyOfAnErrorStalls() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             peer.write("HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\n{");
@@ -77,7 +77,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void onAConnectionThatWasUsedBefore() throws Exception {
+    void onAReusedConnection() throws Exception {
         assertEndsAtOnce(peer -> {
             peer.readRequest();
             peer.ok("{}");
@@ -87,7 +87,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileTlsIsNotAnswered() throws Exception {
+    void whileTheTlsHandshakeStalls() throws Exception {
         try (RawServer server = RawServer.start(peer -> {
                     peer.readSome();
                     silent(peer);
@@ -98,11 +98,11 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileNoConnectionComesAbout() throws Exception {
+    void whileConnecting() throws Exception {
         List<Socket> queued = new ArrayList<>();
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                CssClient css = client("http://127.0.0.1:" + deaf.getLocalPort())) {
-            fill(deaf, queued);
+        try (ServerSocket unresponsive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                CssClient css = client("http://127.0.0.1:" + unresponsive.getLocalPort())) {
+            fill(unresponsive, queued);
             assertCancelledAtOnce(() -> {
                 reached.countDown();
                 return css.cluster("c").upgradeDetail();
@@ -115,7 +115,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileItsTurnDoesNotCome() throws Exception {
+    void whileQueued() throws Exception {
         try (RawServer server = RawServer.start(FaultFixture::respondToAll);
                 CssClient css = builder(server.url())
                         .rateLimit(RateLimit.perSecond(0.001))
@@ -132,7 +132,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileCredentialsAreLookedUp() throws Exception {
+    void whileFetchingCredentials() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         try (RawServer server = RawServer.start(FaultFixture::respondToAll);
                 CssClient css = builder(server.url())
@@ -142,7 +142,7 @@ class InterruptedReadTest {
                             public io.clusterupgrade.credentials.Credentials credentials() {
                                 reached.countDown();
                                 await(never);
-                                throw new IllegalStateException("nobody waits for it any more");
+                                throw new IllegalStateException("the caller no longer waits");
                             }
 
                             @Override
@@ -160,7 +160,7 @@ class InterruptedReadTest {
     }
 
     @Test
-    void whileAnUpgradeIsWatched() throws Exception {
+    void whileWatchingAnUpgrade() throws Exception {
         Conversation twoPolls = peer -> {
             for (int i = 0; i < 2; i++) {
                 peer.readRequest();
@@ -190,7 +190,7 @@ class InterruptedReadTest {
                 CssClient css = client(server.url())) {
             assertCancelledAtOnce(() -> {
                 css.cluster("c").upgradeDetail();
-                // Only where the first one is answered.
+                // Only if the first request gets a response.
                 return css.cluster("c").upgradeDetail();
             });
         }
@@ -209,7 +209,7 @@ class InterruptedReadTest {
         assertThat(shortest).isLessThanOrEqualTo(AT_ONCE_MILLIS);
     }
 
-    /** Runs something in a thread, and interrupts that when the server has nothing more to say. */
+    /** Runs work in a thread and interrupts the thread when the server sends nothing more. */
     private <T> Interrupted<T> interrupted(Callable<T> work) throws Exception {
         reached = new CountDownLatch(1);
         CompletableFuture<Interrupted<T>> ended = new CompletableFuture<>();
@@ -238,13 +238,14 @@ class InterruptedReadTest {
         peer.stall();
     }
 
-    /** Fills the queue of a server that accepts nobody. */
-    private static void fill(ServerSocket deaf, List<Socket> queued) throws IOException {
+    /** Fills the queue of a server that accepts no connections. */
+    private static void fill(ServerSocket unresponsive, List<Socket> queued) throws IOException {
         while (true) {
             Socket socket = new Socket();
             queued.add(socket);
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), deaf.getLocalPort()), 100);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), unresponsive.getLocalPort()), 100);
             } catch (SocketTimeoutException e) {
                 return;
             }
@@ -275,7 +276,7 @@ class InterruptedReadTest {
     }
 
     /**
-     * What came of interrupted work.
+     * The outcome of interrupted work.
      *
      * @param millis how long after the interrupt
      */

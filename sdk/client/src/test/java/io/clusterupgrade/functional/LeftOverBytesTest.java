@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Servers that send what nobody has asked for, such as a response twice. OkHttp would give it to the next request, and from then on each
- * request the response of the one before. No policy allows a retry here: none may be needed.
+ * Tests servers that send unrequested bytes, such as a response twice. OkHttp would use them for the next request, and from then on give
+ * each request the response of the one before. The policies here allow no retry, since none may be needed.
  */
 @Timeout(60)
 class LeftOverBytesTest {
@@ -44,7 +44,7 @@ class LeftOverBytesTest {
 
     private final HeldCertificate root = FaultFixture.root();
 
-    /** Answers each request with what it asked for, and every first one of a connection twice. */
+    /** Responds to each request with the requested task, and to the first one of a connection twice. */
     private static void twiceInOneWrite(Peer peer) throws IOException {
         String request = peer.readRequest();
         peer.write(okText(detail(cluster(request))) + okText(detail(cluster(request))));
@@ -60,7 +60,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aResponseThatCameTwiceIsNeverTheResponseOfTheNextRead(Way way) {
+    void neverUsesADuplicateResponseForTheNextRead(Way way) {
         try (RawServer server = RawServer.start(LeftOverBytesTest::twiceInOneWrite, LeftOverBytesTest::respondToEach);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
@@ -71,7 +71,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void everyConnectionMayBeLikeThat(Way way) {
+    void survivesDuplicateResponsesOnEveryConnection(Way way) {
         try (RawServer server = RawServer.start(LeftOverBytesTest::twiceInOneWrite);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(way, css);
@@ -80,7 +80,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aSecondResponseThatComesLaterIsFoundBeforeTheNextRequestIsSent(Way way) throws Exception {
+    void detectsALateDuplicateBeforeTheNextRequest(Way way) throws Exception {
         CountDownLatch responded = new CountDownLatch(1);
         CountDownLatch repeated = new CountDownLatch(1);
         Conversation later = peer -> {
@@ -101,14 +101,14 @@ class LeftOverBytesTest {
             assertThat(taskOf(second)).isEqualTo("c1");
             assertThat(second.attempts()).isEqualTo(2);
             assertThat(server.requests())
-                    .as("the request that met the bytes was not sent")
+                    .as("no request was sent on the connection with the bytes")
                     .hasSize(2);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void longResponsesAreNoDifferent(Way way) {
+    void detectsLongDuplicates(Way way) {
         String padding = "\"x\":\"" + "y".repeat(30_000) + "\",";
         Conversation twice = peer -> {
             String request = peer.readRequest();
@@ -124,7 +124,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aBodyThatIsLongerThanItSaysIsNotReadOn(Way way) {
+    void readsNoMoreThanTheContentLength(Way way) {
         Conversation tooLong = peer -> {
             peer.readRequest();
             peer.write(okText(detail("c0")) + "{}{}{}");
@@ -137,14 +137,14 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void aHundredContinueBehindAResponseIsPassedOver() {
-        Conversation talkative = peer -> {
+    void skipsA100ContinueAfterAResponse() {
+        Conversation conversation = peer -> {
             while (true) {
                 String request = peer.readRequest();
                 peer.write(okText(detail(cluster(request))) + "HTTP/1.1 100 Continue\r\n\r\n");
             }
         };
-        try (RawServer server = RawServer.start(talkative);
+        try (RawServer server = RawServer.start(conversation);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(Way.BLOCKING, css);
         }
@@ -152,7 +152,7 @@ class LeftOverBytesTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void overTlsTheSameHolds(Way way) {
+    void detectsDuplicatesOverTls(Way way) {
         HeldCertificate certificate =
                 FaultFixture.named("localhost").signedBy(root).build();
         HandshakeCertificates serving =
@@ -170,7 +170,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void underHttp2ResponsesCarryTheNumberOfTheirRequest() throws Exception {
+    void matchesHttp2ResponsesByStream() throws Exception {
         MockWebServer server = new MockWebServer();
         server.useHttps(new HandshakeCertificates.Builder()
                 .heldCertificate(FaultFixture.named("localhost").signedBy(root).build())
@@ -193,7 +193,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void aWriteNeverMeetsWhatIsLeftOver() {
+    void neverWritesOnAConnectionWithUnreadBytes() {
         Conversation twice = peer -> {
             peer.readRequest();
             peer.write(okText("{}") + okText("{}"));
@@ -210,7 +210,7 @@ class LeftOverBytesTest {
     }
 
     @Test
-    void aSocketFactoryOfOnesOwnIsUsed() {
+    void usesACustomSocketFactory() {
         List<Socket> made = new ArrayList<>();
         OkHttpClient own =
                 new OkHttpClient.Builder().socketFactory(new OwnSockets(made)).build();
@@ -235,7 +235,7 @@ class LeftOverBytesTest {
                 UpgradeDetailRequest.builder(cluster).build());
     }
 
-    /** The one task of a cluster is named like it. */
+    /** Returns a cluster's only task, which has its name. */
     private static String detail(String cluster) {
         return "{\"totalSize\":1,\"detailList\":[{\"id\":\"" + cluster + "\",\"status\":\"RUNNING\"}]}";
     }
@@ -273,7 +273,7 @@ class LeftOverBytesTest {
         }
     }
 
-    /** Plain sockets that are noted. */
+    /** Plain sockets that are recorded. */
     private static final class OwnSockets extends SocketFactory {
         private final List<Socket> made;
 

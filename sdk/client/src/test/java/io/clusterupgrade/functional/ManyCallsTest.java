@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Load leaks neither threads nor connections. */
+/** Tests that load leaks neither threads nor connections. */
 @Timeout(60)
 class ManyCallsTest {
     private static final MockResponse RESPONSE = Wire.response(200, "{\"totalSize\":0,\"detailList\":[]}");
@@ -73,7 +73,7 @@ class ManyCallsTest {
     }
 
     @Test
-    void sixtyFourThreadsWithFiveHundredCallsEach() throws Exception {
+    void sendsFiveHundredCallsFromEachOfSixtyFourThreads() throws Exception {
         try (RawServer quick = RawServer.start(this::respondAndCount)) {
             try (CssClient patient = fleet(quick)) {
                 int before = ClientThreads.count();
@@ -103,7 +103,7 @@ class ManyCallsTest {
     }
 
     @Test
-    void aThousandAsynchronousCallsUseFortyThreads() throws Exception {
+    void sendsAThousandAsynchronousCallsWithFortyThreads() throws Exception {
         CountDownLatch full = new CountDownLatch(32);
         int before = ClientThreads.count();
         int openersBefore = ClientThreads.openingConnections();
@@ -135,7 +135,7 @@ class ManyCallsTest {
     }
 
     @Test
-    void aClientKeepsAConnectionForEachOfManyThreads() throws Exception {
+    void keepsAConnectionForEachOfManyThreads() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(32);
         try (RawServer quick = RawServer.start(this::respondAndCount);
                 CssClient fleet = fleet(quick)) {
@@ -154,9 +154,9 @@ class ManyCallsTest {
         }
     }
 
-    /** Against a server that writes a response in one piece: the kernel delays two small ones by 40 ms. */
+    /** The server writes each response in one piece, since the kernel delays two small ones by 40 ms. */
     @Test
-    void tenThousandCallsInARowUseOneConnectionAndNoMoreMemory() {
+    void sendsTenThousandCallsOverOneConnectionWithConstantMemory() {
         try (RawServer quick = RawServer.start(this::respondAndCount)) {
             CssClient patient = css.toBuilder().endpoint(quick.url()).build();
             read(patient, 1_000);
@@ -176,7 +176,7 @@ class ManyCallsTest {
 
     @Test
     @Timeout(15)
-    void writesLeaveNoConnectionBehind() {
+    void leavesNoConnectionAfterWrites() {
         int before = ClientThreads.count();
         for (int i = 0; i < 300; i++) {
             css.cluster("c").retryUpgradeTask("a");
@@ -186,7 +186,7 @@ class ManyCallsTest {
         assertThat(ClientThreads.count() - before).isLessThan(64);
     }
 
-    /** A client with a transport and a pool of its own, as most are. */
+    /** Returns a client with its own transport and connection pool, as usual. */
     private static CssClient fleet(RawServer at) {
         return CssClient.builder()
                 .endpoint(at.url())
@@ -209,7 +209,7 @@ class ManyCallsTest {
         }
     }
 
-    /** Notes no requests: they would fill the memory that is looked at. */
+    /** Records no requests: they would fill the measured memory. */
     private void respondAndCount(RawServer.Peer peer) throws IOException {
         open.incrementAndGet();
         try {

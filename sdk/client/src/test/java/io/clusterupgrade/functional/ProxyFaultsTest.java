@@ -24,7 +24,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Proxies that want a login: it is shown to them and to nobody else, and no call is sent twice for it. */
+/** Tests proxies that require a login: it is sent only to them, and no call is sent twice for it. */
 class ProxyFaultsTest {
     private static final String LOGIN = Credentials.basic("proxy-user", "planted-proxy-password");
     private static final Authenticator AUTHENTICATOR =
@@ -35,7 +35,7 @@ class ProxyFaultsTest {
                             .header("Proxy-Authorization", LOGIN)
                             .build();
 
-    /** Knows how to answer a challenge, but not before one came. */
+    /** Responds to a challenge, but sends no login before one. */
     private static final Authenticator WAITING =
             (route, response) -> "OkHttp-Preemptive".equals(response.header("Proxy-Authenticate"))
                     ? null
@@ -51,7 +51,7 @@ class ProxyFaultsTest {
     private static final MockResponse NO_TUNNEL =
             CHALLENGE.newBuilder().inTunnel().build();
 
-    /** Plays the proxy and the server behind it. */
+    /** The proxy and the server behind it. */
     private final MockWebServer proxy = Wire.server();
 
     @AfterEach
@@ -60,7 +60,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelIsOpenedWithTheLoginAndTheServerNeverSeesIt() throws Exception {
+    void opensATunnelWithTheLoginAndNeverSendsItToTheServer() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(TUNNEL, FaultFixture.OK, TUNNEL, FaultFixture.OK)
@@ -74,7 +74,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelIsOpenedAlsoWhenTheLoginComesAfterTheChallenge() throws Exception {
+    void opensATunnelWithALoginAfterTheChallenge() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(NO_TUNNEL, TUNNEL, FaultFixture.OK, NO_TUNNEL, TUNNEL, FaultFixture.OK)
@@ -88,7 +88,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aTunnelThatTheProxyRejectsMeansThatNothingWasSent() throws Exception {
+    void sendsNothingIfTheProxyRejectsTheTunnel() throws Exception {
         try (CssClient css = FaultFixture.css(
                         "https://css.test",
                         tunnelling(java.util.Collections.nCopies(8, NO_TUNNEL).toArray(new MockResponse[0]))
@@ -105,7 +105,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aProxyForPlainHttpIsShownTheLoginWithTheCall() throws Exception {
+    void sendsTheLoginToAPlainHttpProxy() throws Exception {
         plainProxy();
         try (CssClient css = plain(AUTHENTICATOR)) {
             css.cluster("c").upgradeDetail();
@@ -118,7 +118,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aProxyForPlainHttpThatIsShownNoLoginRejectsOnce() throws Exception {
+    void isRejectedOnceByAPlainHttpProxyWithoutALogin() throws Exception {
         plainProxy();
         for (Authenticator authenticator : List.of(Authenticator.NONE, WAITING)) {
             try (CssClient css = plain(authenticator)) {
@@ -135,7 +135,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aServerWithoutAProxyIsNeverShownTheLogin() throws Exception {
+    void neverSendsTheLoginToAServerWithoutAProxy() throws Exception {
         proxy.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         OkHttpClient direct =
                 new OkHttpClient.Builder().proxyAuthenticator(AUTHENTICATOR).build();
@@ -161,7 +161,7 @@ class ProxyFaultsTest {
                 .allMatch(request -> request.getHeaders().get("Proxy-Authorization") == null);
     }
 
-    /** A proxy that responds so to tunnels and to what comes through them; behind it is a server that is css.test. */
+    /** Starts a proxy with responses to tunnels and to the requests through them; the server behind it is css.test. */
     private OkHttpClient.Builder tunnelling(MockResponse... responses) {
         for (MockResponse response : responses) {
             proxy.enqueue(response);

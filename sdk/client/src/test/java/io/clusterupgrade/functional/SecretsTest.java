@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No secret reaches a log, a message, a stack trace or a toString, whatever a server sends back. */
+/** Tests that no log, message, stack trace or toString has a secret, whatever a server sends. */
 class SecretsTest {
     private static final String SECRET_KEY = Leaks.random(40, 1);
     private static final String SESSION_TOKEN = Leaks.random(900, 2);
@@ -62,7 +62,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(Kinds.class)
-    void nothingThatAnybodyCanSeeHoldsASecret(Kinds kind) {
+    void showsNoSecretAnywhere(Kinds kind) {
         try (LogCapture log = LogCapture.start()) {
             for (Line line : lines()) {
                 for (Way way : Way.values()) {
@@ -79,7 +79,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(Kinds.class)
-    void nothingOfTheRealTransportHoldsASecret(Kinds kind) {
+    void showsNoSecretOfTheRealTransport(Kinds kind) {
         try (LogCapture log = LogCapture.start();
                 RawServer echo = RawServer.start(SecretsTest::echoRaw);
                 OkHttpTransport transport = OkHttpTransport.create();
@@ -100,7 +100,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(Kinds.class)
-    void anEchoThatIsCutAnywhereOrEncodedShowsNothing(Kinds kind) {
+    void redactsACutOrEncodedEcho(Kinds kind) {
         String secret = kind == Kinds.TOKEN ? IAM_TOKEN : kind == Kinds.SESSION ? SESSION_TOKEN : SECRET_KEY;
         try (LogCapture log = LogCapture.start()) {
             for (int cut = 12; cut <= secret.length(); cut += cut < 64 ? 1 : secret.length() / 7) {
@@ -126,7 +126,7 @@ class SecretsTest {
     }
 
     @Test
-    void aLineBreakInsideATokenOrAHeaderIsRejectedNamingItOnly() {
+    void rejectsALineBreakInATokenOrAHeaderByName() {
         FakeTransport transport = FakeTransport.of(CannedResponses.ok());
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
         assertThatThrownBy(() -> Credentials.token(broken))
@@ -149,7 +149,7 @@ class SecretsTest {
         assertNoSecret();
     }
 
-    /** Everything that a server or a library may do with what it was sent. */
+    /** Returns all ways in which a server or a library may repeat a request. */
     private static List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         lines.add(CannedResponses.ok());

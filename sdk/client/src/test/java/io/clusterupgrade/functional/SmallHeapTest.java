@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies as long as the limit, in a program with 256 MiB of heap: none costs the memory, and after a write none costs the doubt. */
+/** Tests bodies as long as the limit in a program with 256 MiB of heap: none exhausts it, and none hides the outcome of a write. */
 class SmallHeapTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                // The write's ending and the read's.
+                // The outcome of the write and of the read.
                 "500 | [ | {}, | {}] | OutcomeUnknownException | ServerException",
                 "500 | {\"errCode\":\"CSS.0001\",\"a\":[ | {}, | {}]} | OutcomeUnknownException | ServerException",
                 "400 | {\"errCode\":\"CSS.5140\",\"m\":\" | x | \"} | ConflictException | ConflictException",

@@ -23,7 +23,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Certificates: of a server that is not who it says, and of a client that a server asks for. No request gets through. */
+/** Tests wrong server certificates and missing client certificates: no request is sent. */
 class TlsFaultsTest {
     private final HeldCertificate root = FaultFixture.root();
     private final OkHttpClient trusting =
@@ -36,14 +36,14 @@ class TlsFaultsTest {
     }
 
     @Test
-    void aCertificateForAnotherNameIsRejectedAndNothingSent() {
+    void sendsNothingToACertificateForAnotherName() {
         serveAs(FaultFixture.named("other.test").signedBy(root).build());
 
         assertNothingSent(trusting);
     }
 
     @Test
-    void anExpiredCertificateIsRejectedAndNothingSent() {
+    void sendsNothingToAnExpiredCertificate() {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         serveAs(FaultFixture.named("localhost")
                 .validityInterval(yesterday.minus(Duration.ofDays(9)).toEpochMilli(), yesterday.toEpochMilli())
@@ -54,7 +54,7 @@ class TlsFaultsTest {
     }
 
     @Test
-    void aCertificateOfAnUnknownRootIsRejectedAndNothingSent() {
+    void sendsNothingToACertificateOfAnUnknownRoot() {
         serveAs(FaultFixture.named("localhost").signedBy(FaultFixture.root()).build());
 
         assertNothingSent(trusting);
@@ -62,7 +62,7 @@ class TlsFaultsTest {
     }
 
     @Test
-    void aRootOfOnesOwnIsTrustedThroughOnesOwnClient() {
+    void trustsACustomRootOfACustomClient() {
         serveAs(FaultFixture.named("localhost").signedBy(root).build());
         server.setDispatcher(FaultFixture.responding(request -> FaultFixture.OK));
         try (CssClient css = FaultFixture.css(url(), trusting).build()) {
@@ -73,7 +73,7 @@ class TlsFaultsTest {
     }
 
     @Test
-    void aClientCertificateComesWithOnesOwnClient() throws Exception {
+    void sendsTheClientCertificateOfACustomClient() throws Exception {
         requireClientCertificate();
         HeldCertificate mine = new HeldCertificate.Builder()
                 .commonName("upgrader")
@@ -93,9 +93,9 @@ class TlsFaultsTest {
         }
     }
 
-    /** With TLS 1.3 the server rejects after the client believes that it is connected: a write is then in doubt. */
+    /** With TLS 1.3 the server rejects after the client has connected: the outcome of a write is then unknown. */
     @Test
-    void aMissingClientCertificateLetsNoRequestThrough() {
+    void sendsNothingWithoutARequiredClientCertificate() {
         requireClientCertificate();
         try (CssClient css = FaultFixture.css(url(), trusting).build()) {
             CloudException read = catchThrowableOfType(

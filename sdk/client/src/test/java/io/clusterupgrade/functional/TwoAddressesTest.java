@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A host with two addresses of which one is dead. Finding that out sends nothing, so it needs no second attempt. */
+/** Tests a host with two addresses of which one is unreachable. A failed connection sends nothing, so it needs no second attempt. */
 class TwoAddressesTest {
     private static final String DEAD = "127.0.0.9";
     private static final String ALIVE = "127.0.0.1";
@@ -37,7 +37,7 @@ class TwoAddressesTest {
 
     @ParameterizedTest
     @CsvSource({"true, false", "false, false", "true, true"})
-    void readsAndWritesReachTheOtherOneOnce(boolean bothAtATime, boolean silent) {
+    void reachesTheOtherAddressOnce(boolean bothAtATime, boolean silent) {
         Addresses addresses = new Addresses(silent);
         try (CssClient css = css(client(addresses, bothAtATime, List.of(DEAD, ALIVE)))) {
             css.cluster("c").retryUpgradeTask("a");
@@ -51,11 +51,11 @@ class TwoAddressesTest {
         assertThat(server.connections())
                 .as("one for the reads, one for each write")
                 .isEqualTo(3);
-        assertThat(addresses.deadTried).isPositive();
+        assertThat(addresses.failedConnects).isPositive();
     }
 
     @Test
-    void whereAllAreDeadNothingWasSent() {
+    void reportsNothingSentIfAllAddressesAreDead() {
         Addresses addresses = new Addresses(false);
         try (CssClient css = css(client(addresses, true, List.of(DEAD, "127.0.0.8")))) {
             for (Runnable call : new Runnable[] {
@@ -69,7 +69,7 @@ class TwoAddressesTest {
     }
 
     @Test
-    void aHostWithoutAnAddressIsToldAsNoConnection() {
+    void reportsAHostWithoutAnAddressAsAConnectionFailure() {
         OkHttpClient nameless = new OkHttpClient.Builder()
                 .dns(host -> {
                     throw new UnknownHostException(host);
@@ -113,10 +113,10 @@ class TwoAddressesTest {
         }
     }
 
-    /** Sockets that reach one address only; the others reject, or say nothing until the socket is closed. */
+    /** Sockets that reach one address only; the others refuse, or do not respond until the socket is closed. */
     private static final class Addresses extends SocketFactory {
         private final boolean silent;
-        private volatile int deadTried;
+        private volatile int failedConnects;
 
         Addresses(boolean silent) {
             this.silent = silent;
@@ -133,7 +133,7 @@ class TwoAddressesTest {
                         super.connect(to, timeout);
                         return;
                     }
-                    noteDead();
+                    recordFailure();
                     if (silent) {
                         awaitClose();
                     }
@@ -156,8 +156,8 @@ class TwoAddressesTest {
             };
         }
 
-        private synchronized void noteDead() {
-            deadTried = deadTried + 1;
+        private synchronized void recordFailure() {
+            failedConnects = failedConnects + 1;
         }
 
         @Override

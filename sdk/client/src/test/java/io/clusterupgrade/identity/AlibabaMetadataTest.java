@@ -30,18 +30,18 @@ class AlibabaMetadataTest {
     }
 
     @Test
-    void asksForTheRoleAndItsKeysWithATokenEach() {
+    void requestsTheRoleAndItsKeysWithATokenEach() {
         server.on(TOKEN, 200, "imds-token").on(ROLES, 200, "node-role\n").on(KEYS, 200, keys());
 
         assertThat(fetch(null)).isEqualTo(ExpiringCredentials.until(KeyResponses.END, KeyResponses.KEYS));
         assertThat(server.lines()).containsExactly(TOKEN, ROLES, TOKEN, KEYS);
-        assertThat(server.asked().get(0).header("X-aliyun-ecs-metadata-token-ttl-seconds"))
+        assertThat(server.requests().get(0).header("X-aliyun-ecs-metadata-token-ttl-seconds"))
                 .isEqualTo("21600");
         assertThat(server.last().header("X-aliyun-ecs-metadata-token")).isEqualTo("imds-token");
     }
 
     @Test
-    void aRoleThatIsToldIsNotAskedFor() {
+    void doesNotRequestTheNameOfAConfiguredRole() {
         server.on(TOKEN, 200, "imds-token").on(KEYS, 200, keys());
         environment.put("ALIBABA_CLOUD_ECS_METADATA", "node-role");
 
@@ -53,7 +53,7 @@ class AlibabaMetadataTest {
     }
 
     @Test
-    void withoutATokenTheFirstVersionIsReadUnlessThatIsForbidden() {
+    void usesVersionOneWithoutATokenUnlessThatIsForbidden() {
         server.on(TOKEN, 403, "").on(TOKEN, 403, "").cutOn(TOKEN).on(KEYS, 200, keys());
         assertThat(fetch("node-role").credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(server.last().header("X-aliyun-ecs-metadata-token")).isNull();
@@ -63,15 +63,15 @@ class AlibabaMetadataTest {
                 .isInstanceOf(CredentialsException.class)
                 .hasMessageContaining("returned no session token (it returned 403)")
                 .hasMessageContaining("ALIBABA_CLOUD_IMDSV1_DISABLED");
-        assertThatThrownBy(() -> fetch("node-role")).hasMessageContaining("(no answer)");
+        assertThatThrownBy(() -> fetch("node-role")).hasMessageContaining("(no response)");
         environment.clear();
         assertThat(fetch("node-role").credentials())
-                .as("a token answer that was lost on its way")
+                .as("a token response that was lost")
                 .isEqualTo(KeyResponses.KEYS);
     }
 
     @Test
-    void aReadWithATokenThatFailsIsRepeatedWithout() {
+    void retriesAFailedReadWithoutTheToken() {
         server.on(TOKEN, 200, "imds-token").on(KEYS, 500, "").on(KEYS, 200, keys());
 
         assertThat(fetch("node-role").credentials()).isEqualTo(KeyResponses.KEYS);
@@ -80,7 +80,7 @@ class AlibabaMetadataTest {
     }
 
     @Test
-    void whereNoConnectionComesAboutNothingElseIsTried() {
+    void triesNothingElseWithoutAConnection() {
         FakeTransport unreachable = FakeTransport.of(CannedResponses.fails(Kind.TIMEOUT, RequestSent.NO));
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(environment)
@@ -98,28 +98,28 @@ class AlibabaMetadataTest {
     }
 
     @Test
-    void switchedOffMeansNotSetUp() {
+    void isNotConfiguredWhenDisabled() {
         environment.put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
 
         assertThatThrownBy(() -> fetch(null))
                 .isInstanceOfSatisfying(
                         CredentialsException.class,
                         e -> assertThat(e.isNotSetUp()).isTrue());
-        assertThat(server.asked()).isEmpty();
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
-    void anInstanceWithoutARoleAndAFailureInASuccessAreTold() {
+    void reportsAnInstanceWithoutARoleAndAnErrorWithASuccessStatus() {
         server.on(TOKEN, 200, "planted-token").on(KEYS, 200, "{\"Code\":\"Failed\",\"AccessKeySecret\":\"planted\"}");
 
         assertThatThrownBy(() -> fetch(null)).hasMessage("Alibaba instance metadata returned 404.");
         assertThatThrownBy(() -> fetch("node-role"))
                 .hasMessage(
-                        "Alibaba instance metadata returned with a Code other than Success for the role node-role: Failed.");
+                        "Alibaba instance metadata returned a Code other than Success for the role node-role: Failed.");
     }
 
     @Test
-    void theCredentialsUriIsAskedPlainly() {
+    void readsTheCredentialsUriWithoutAToken() {
         server.on("GET /keys", 200, keys());
         environment.put("ALIBABA_CLOUD_CREDENTIALS_URI", server.url() + "/keys?for=upgrade");
         IdentitySettings settings = KeyResponses.settings(server, environment).build();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Roles: by somebody's keys, and by a pod's OIDC token. */
+/** Tests roles that are assumed with keys and with a pod's OIDC token. */
 class AlibabaRoleTest {
     private static final String ARN = "acs:ram::1234567890123456:role/upgrader";
     private static final Credentials BASE = Credentials.accessKey("LTAI-BASE-0001", "planted-base-secret");
@@ -40,7 +40,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void aRoleIsAssumedWithASignedFormInTheBody() {
+    void assumesARoleWithASignedFormInTheBody() {
         server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         RamRole role =
                 new RamRole(ARN, "night shift", Duration.ofMinutes(30), "{\"Version\":\"1\"}", "ext", null, false);
@@ -48,31 +48,31 @@ class AlibabaRoleTest {
         CredentialsProvider provider = AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), role, settings());
 
         assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
-        FakeServer.Asked asked = server.last();
-        assertThat(asked.line()).isEqualTo("POST /");
-        assertThat(asked.body())
+        FakeServer.Received request = server.last();
+        assertThat(request.line()).isEqualTo("POST /");
+        assertThat(request.body())
                 .isEqualTo("RoleArn=acs%3Aram%3A%3A1234567890123456%3Arole%2Fupgrader&RoleSessionName=night%20shift"
                         + "&DurationSeconds=1800&Policy=%7B%22Version%22%3A%221%22%7D&ExternalId=ext");
-        assertThat(asked.header("x-acs-action")).isEqualTo("AssumeRole");
-        assertThat(asked.header("x-acs-version")).isEqualTo("2015-04-01");
-        assertThat(asked.header("Authorization")).isEqualTo(signature(asked));
+        assertThat(request.header("x-acs-action")).isEqualTo("AssumeRole");
+        assertThat(request.header("x-acs-version")).isEqualTo("2015-04-01");
+        assertThat(request.header("Authorization")).isEqualTo(signature(request));
     }
 
     @Test
-    void aRoleMayBePlayedByARole() {
+    void assumesARoleWithTheKeysOfARole() {
         server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
         CredentialsProvider first =
                 AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), RamRole.of(ARN), settings());
 
         AlibabaIdentity.assumeRole(first, RamRole.of(ARN + "-2"), settings()).credentials();
 
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.requests()).hasSize(2);
         assertThat(server.last().header("x-acs-security-token")).isEqualTo("temp-session-token");
         assertThat(server.last().body()).contains("RoleSessionName=cluster-upgrade-1767323045000&DurationSeconds=3600");
     }
 
     @Test
-    void stsRejectionsAreToldWithCodeAndRequestIdAndNoSecret() {
+    void reportsStsErrorsWithCodeAndRequestIdAndNoSecret() {
         server.on(
                 "POST /",
                 403,
@@ -84,11 +84,11 @@ class AlibabaRoleTest {
                         .credentials())
                 .isInstanceOf(CredentialsException.class)
                 .hasMessage("STS AssumeRole returned 403 NoPermission \"**** may not\" (request-id req-9).");
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void aClockThatIsOffIsCorrectedAndTroubleOutlasted() {
+    void correctsAWrongClockAndRetriesServerErrors() {
         String late = CannedResponses.httpDate(VirtualTime.START.plus(Duration.ofHours(1)));
         server.on("POST /", 400, "{\"Code\":\"InvalidTimeStamp.Expired\"}", "Date", late)
                 .on("POST /", 500, "{}")
@@ -97,14 +97,14 @@ class AlibabaRoleTest {
         AlibabaIdentity.assumeRole(CredentialsProvider.of(BASE), RamRole.of(ARN), settings())
                 .credentials();
 
-        assertThat(server.asked()).hasSize(3);
-        assertThat(server.asked().get(1).header("x-acs-date")).isEqualTo("2026-01-02T04:04:05Z");
+        assertThat(server.requests()).hasSize(3);
+        assertThat(server.requests().get(1).header("x-acs-date")).isEqualTo("2026-01-02T04:04:05Z");
         assertThat(server.last().header("x-acs-signature-nonce"))
-                .isNotEqualTo(server.asked().get(0).header("x-acs-signature-nonce"));
+                .isNotEqualTo(server.requests().get(0).header("x-acs-signature-nonce"));
     }
 
     @Test
-    void theRolesTextShowsTheArnOnlyAndShortSessionsAreRejected() {
+    void showsOnlyTheArnAndRejectsShortDurations() {
         RamRole role = new RamRole(ARN, null, Duration.ofHours(1), null, "planted-external-id", null, false);
 
         assertThat(role).hasToString("RamRole[" + ARN + "]");
@@ -114,7 +114,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void aPodsTokenOpensARoleUnsignedAndIsReadEachTime() throws IOException {
+    void assumesARoleWithAPodTokenThatIsReadEachTime() throws IOException {
         Path file = Files.writeString(dir.resolve("token"), "planted-oidc-1\n");
         oidc(file);
         server.on("POST /", 200, KeyResponses.sts(KeyResponses.END));
@@ -124,13 +124,13 @@ class AlibabaRoleTest {
 
         assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
 
-        FakeServer.Asked asked = server.last();
-        assertThat(asked.line())
+        FakeServer.Received request = server.last();
+        assertThat(request.line())
                 .startsWith("POST /?Action=AssumeRoleWithOIDC&Format=JSON&Version=2015-04-01"
                         + "&Timestamp=2026-01-02T03%3A04%3A05Z&SignatureNonce=");
-        assertThat(asked.header("Authorization")).isNull();
-        assertThat(asked.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
-        assertThat(asked.body())
+        assertThat(request.header("Authorization")).isNull();
+        assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(request.body())
                 .contains("RoleSessionName=pod-7")
                 .endsWith("&OIDCProviderArn=acs%3Aram%3A%3A1%3Aoidc-provider%2Fp&OIDCToken=planted-oidc-1");
         Files.writeString(file, "planted-oidc-2");
@@ -139,13 +139,13 @@ class AlibabaRoleTest {
                     time.advance(Duration.ofMinutes(1));
                     provider.credentials();
                 })
-                .as("the fake's keys are old by now")
+                .as("the keys of the fake have expired")
                 .hasMessageContaining("check this machine's clock");
         assertThat(server.last().body()).endsWith("OIDCToken=planted-oidc-2");
     }
 
     @Test
-    void aPodsTokenIsRedactedOfRejections() throws IOException {
+    void redactsThePodTokenInErrors() throws IOException {
         oidc(Files.writeString(dir.resolve("token"), "planted oidc"));
         server.on("POST /", 400, "{\"Code\":\"AuthenticationFail\",\"Message\":\"planted oidc, planted%20oidc\"}");
 
@@ -154,7 +154,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void withoutAllThreeVariablesThereIsNoOidc() {
+    void isNotConfiguredWithoutAllThreeVariables() {
         oidc(Path.of("x"));
         environment.remove("ALIBABA_CLOUD_OIDC_PROVIDER_ARN");
 
@@ -166,7 +166,7 @@ class AlibabaRoleTest {
     }
 
     @Test
-    void stsIsAskedWhereRegionAndNetworkSay() {
+    void usesTheStsOfTheRegionAndNetwork() {
         IdentitySettings none = IdentitySettings.builder().environment(Map.of()).build();
         IdentitySettings inside = IdentitySettings.builder()
                 .environment(
@@ -191,16 +191,16 @@ class AlibabaRoleTest {
         return KeyResponses.settings(server, environment).build();
     }
 
-    /** What the tested signer makes of the request as it arrived. */
-    private String signature(FakeServer.Asked asked) {
+    /** Returns the signature that the tested signer computes for the received request. */
+    private String signature(FakeServer.Received request) {
         Map<String, String> headers = new HashMap<>();
-        asked.headers().forEach((name, value) -> {
+        request.headers().forEach((name, value) -> {
             if (name.startsWith("x-acs-") || name.equals("content-type")) {
                 headers.put(name, value);
             }
         });
-        HttpRequest call =
-                HttpRequest.of("POST", server.url() + "/", headers, asked.body().getBytes(StandardCharsets.UTF_8));
+        HttpRequest call = HttpRequest.of(
+                "POST", server.url() + "/", headers, request.body().getBytes(StandardCharsets.UTF_8));
         return AlibabaV3Signer.create().sign(call, BASE, VirtualTime.START).header("Authorization");
     }
 }

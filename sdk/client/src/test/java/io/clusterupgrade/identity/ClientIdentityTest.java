@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client makes of all this: one fake plays IAM and CSS. */
+/** Tests clients with these providers; one fake server is both IAM and CSS. */
 class ClientIdentityTest {
     private static final Credentials KEYS = Credentials.accessKey("AK-LASTING-01", "planted-secret-key");
     private static final String PROJECTS = "GET /v3/projects";
@@ -37,10 +37,10 @@ class ClientIdentityTest {
     }
 
     @Test
-    void theProjectIsLookedUpAtTheFirstCallAndKeptWithTheClient() {
+    void looksUpTheProjectOncePerClient() {
         server.on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}").on("GET /v1.0/p1" + DETAIL, 200, "{}");
         try (CssClient css = css().credentials(KEYS).build()) {
-            assertThat(server.asked()).as("building asks nobody").isEmpty();
+            assertThat(server.requests()).as("build() sends nothing").isEmpty();
 
             css.cluster("c1").upgradeDetail();
             css.cluster("c1").upgradeDetail();
@@ -51,7 +51,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void anAsynchronousCallLooksItUpToo() throws Exception {
+    void looksUpTheProjectForAnAsynchronousCall() throws Exception {
         server.on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}").on("GET /v1.0/p1" + DETAIL, 200, "{}");
         try (CssClient css = css().credentials(KEYS).build()) {
             assertThat(css.callAsync(CssOperations.UPGRADE_DETAIL, request("c1"))
@@ -63,13 +63,13 @@ class ClientIdentityTest {
         }
         try (CssClient css = css().credentials(KEYS).build()) {
             assertThatThrownBy(() -> css.callAsync(CssOperations.UPGRADE_DETAIL, request("../x")))
-                    .as("refused at once, before the project is known")
+                    .as("rejected at once, before the project is known")
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
-    void aProjectThatCannotBeFoundFailsTheCallAndIsLookedUpAgainNextTime() {
+    void looksUpAMissingProjectAgainAtTheNextCall() {
         server.on(PROJECTS, 200, "{\"projects\":[]}")
                 .on(PROJECTS, 200, "{\"projects\":[]}")
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}")
@@ -87,7 +87,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aTokensProjectIsUsedAndNoneLookedUp() {
+    void usesTheProjectOfATokenWithoutALookup() {
         token("token-1");
         server.on("GET /v1.0/p1" + DETAIL, 200, "{}");
         try (CssClient css = css().credentialsProvider(password()).build()) {
@@ -98,7 +98,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aTokenThatDiesEarlyIsReplacedOnceAlsoForAWrite() {
+    void replacesATokenThatExpiresEarlyOnceForReadsAndWrites() {
         token("token-1");
         token("token-2");
         server.on(RETRY, 200, "{}")
@@ -114,7 +114,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aSecondRejectionIsTheEnd() {
+    void failsAfterASecondRejection() {
         token("token-1");
         token("token-2");
         server.on(RETRY, 200, "{}")
@@ -129,7 +129,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aTokenThatCannotBeReplacedLeavesTheCloudsRejection() {
+    void reportsTheRejectionIfTheTokenCannotBeReplaced() {
         token("token-1");
         server.on(TOKENS, 401, "{}");
         server.on(RETRY, 200, "{}").on(RETRY, 401, "{}");
@@ -146,18 +146,18 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aWrongSignatureIsNeverSentAgain() {
+    void neverRetriesAWrongSignature() {
         server.on("GET /v1.0/p1" + DETAIL, 401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk\"}");
         CredentialsProvider rotating =
-                () -> Credentials.accessKey("AK-" + server.asked().size(), "s");
+                () -> Credentials.accessKey("AK-" + server.requests().size(), "s");
         try (CssClient css = css().projectId("p1").credentialsProvider(rotating).build()) {
             assertThatThrownBy(() -> css.cluster("c1").upgradeDetail()).isInstanceOf(AuthenticationException.class);
         }
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void fromTheEnvironmentTheKeysAreTheVariablesAndIamIsTheVariables() {
+    void readsKeysAndIamEndpointOfTheEnvironment() {
         server.on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}").on("GET /v1.0/p1" + DETAIL, 200, "{}");
         Map<String, String> environment = Map.of(
                 "CLUSTER_UPGRADE_REGION", "cn-north-4",

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The wall clock is set, forth and back, and machines sleep: keys end when they end, and pauses last as long as they should. */
+/** Tests lifetimes and pauses when the wall clock is set forward or back and when the machine sleeps. */
 class ClockStepTest {
     private static final Duration LIFE = Duration.ofHours(1);
 
     private final VirtualTime time = new VirtualTime();
     private final Deque<Runnable> background = new ArrayDeque<>();
-    /** What time it really is, whatever this machine's clocks say. */
+    /** The true time, whatever this machine's clocks show. */
     private Instant truth = VirtualTime.START;
 
     private int fetches;
@@ -41,7 +41,7 @@ class ClockStepTest {
     Path home;
 
     @Test
-    void aClockThatIsSetBackEndsNoKeysLaterThanTheyEnd() {
+    void neverUsesExpiredKeysAfterTheClockIsSetBack() {
         id();
         pass(Duration.ofMinutes(10));
         step(Duration.ofHours(-3));
@@ -56,7 +56,7 @@ class ClockStepTest {
     }
 
     @Test
-    void aClockThatIsSetForwardEndsNoKeysBeforeTheyCome() {
+    void acceptsNewKeysAfterTheClockIsSetForward() {
         id();
         pass(Duration.ofMinutes(10));
         step(Duration.ofHours(24));
@@ -71,7 +71,7 @@ class ClockStepTest {
     }
 
     @Test
-    void aStepIsNoticedAndTheSourceAskedAgainWhileTheKeysHold() {
+    void renewsValidKeysAfterAClockStep() {
         for (Duration step : new Duration[] {Duration.ofMinutes(-90), Duration.ofMinutes(20)}) {
             int before = fetches;
             id();
@@ -89,7 +89,7 @@ class ClockStepTest {
     }
 
     @Test
-    void smallAdjustmentsOfTheClockAreNoSteps() {
+    void ignoresSmallClockAdjustments() {
         id();
         for (int i = 0; i < 20; i++) {
             step(Duration.ofSeconds(i % 2 == 0 ? 30 : -30));
@@ -101,9 +101,9 @@ class ClockStepTest {
     }
 
     @Test
-    void keysThatEndedWhileTheMachineSleptAreNotUsed() {
+    void doesNotUseKeysThatExpiredWhileTheMachineSlept() {
         id();
-        sleepOfTheMachine(Duration.ofHours(8));
+        sleepMachine(Duration.ofHours(8));
 
         assertThat(credentials.isReady()).isFalse();
         failure = new CredentialsException("STS returned 503.", null);
@@ -114,9 +114,9 @@ class ClockStepTest {
     }
 
     @Test
-    void aSourceThatStillHasTheKeysOfBeforeTheSleepIsRejected() {
+    void rejectsExpiredKeysThatTheFetcherReturnsAfterTheSleep() {
         id();
-        sleepOfTheMachine(Duration.ofHours(8));
+        sleepMachine(Duration.ofHours(8));
         isStale = true;
 
         assertThatThrownBy(this::id)
@@ -126,12 +126,12 @@ class ClockStepTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 24})
-    void aSourceThatSaidNoIsAskedAgainInAMinuteWhateverTheClockShows(long hours) {
+    void retriesARejectedFetchWithinAMinuteWhateverTheWallClockShows(long hours) {
         failure = CredentialsException.rejected("IAM returned 401.");
         assertThatThrownBy(this::id).isSameAs(failure);
         step(Duration.ofHours(hours));
         assertThatThrownBy(this::id).isSameAs(failure);
-        assertThat(fetches).as("left alone for five seconds").isEqualTo(1);
+        assertThat(fetches).as("no fetch for five seconds").isEqualTo(1);
 
         pass(Duration.ofSeconds(5));
         assertThatThrownBy(this::id).isSameAs(failure);
@@ -140,7 +140,7 @@ class ClockStepTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 24})
-    void aRenewalThatFailsIsTriedAgainInAMinuteWhateverTheClockShows(long hours) {
+    void retriesAFailedRenewalWithinAMinuteWhateverTheWallClockShows(long hours) {
         id();
         pass(Duration.ofMinutes(46));
         failure = new CredentialsException("STS returned 503.", null);
@@ -157,7 +157,7 @@ class ClockStepTest {
     }
 
     @Test
-    void keysThatTheCloudRejectsAreYoungForThirtySecondsWhateverTheClockShows() {
+    void keepsRejectedKeysForThirtySecondsWhateverTheWallClockShows() {
         Credentials first = credentials.credentials();
         step(Duration.ofHours(-3));
         pass(Duration.ofSeconds(29));
@@ -167,7 +167,7 @@ class ClockStepTest {
     }
 
     @Test
-    void tokenlessMetadataIsAskedForATokenAgainAfterADayOfTheSteadyClock() {
+    void requestsAMetadataTokenAgainAfterADayOfTheSteadyClock() {
         FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
                 ? CannedResponses.response(404, "")
                 : KeySource.HUAWEI_METADATA.response(call, "\"" + time.now().plus(LIFE) + "\"", 1));
@@ -187,7 +187,7 @@ class ClockStepTest {
     }
 
     @Test
-    void endsBeyondAllTimeDoNoHarm() {
+    void acceptsExpirationTimesInTheFarFuture() {
         RefreshingCredentials lasting = RefreshingCredentials.of(
                 () -> ExpiringCredentials.until(Instant.MAX, Credentials.session("AK", "s", "t")),
                 RefreshPolicy.forKeys(),
@@ -223,8 +223,8 @@ class ClockStepTest {
         time.setWallClock(time.now().plus(duration));
     }
 
-    /** The wall clock goes on, the steady one stands still. */
-    private void sleepOfTheMachine(Duration duration) {
+    /** Advances the wall clock while the steady clock stops. */
+    private void sleepMachine(Duration duration) {
         truth = truth.plus(duration);
         step(duration);
     }

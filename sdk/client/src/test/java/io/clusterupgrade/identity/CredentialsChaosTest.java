@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A source that responds with anything, for days, while clocks step and the machine sleeps. Whatever happens: no other exception than the
- * documented one, no secret in a message or a log line, nothing used that was not handed out or has ended, no more questions than
- * calls allow, and all is well again soon after the service is.
+ * Tests a service that responds with anything, for days, while clocks step and the machine sleeps. In any case: only the documented
+ * exception is thrown, no message or log line has a secret, only issued and valid credentials are used, no more requests are sent
+ * than calls allow, and the provider recovers soon after the service does.
  *
  * <p>Runs 100 seeds; {@code -Dchaos.seeds=5000} runs more, {@code -Dchaos.seed=17} one.
  */
@@ -35,10 +35,10 @@ class CredentialsChaosTest {
     private static final List<KeySource> SOURCES = List.of(KeySource.values());
     private static final int ROUNDS = 60;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    /** Clocks may differ by a minute without anybody minding, and by another before a step is noticed. */
+    /** Clocks may differ by a tolerated minute, and by another one before a step is detected. */
     private static final Duration TOLERANCE = Duration.ofMinutes(2).plusSeconds(1);
 
-    private static final int MOST_QUESTIONS_A_CALL = 12;
+    private static final int MAX_REQUESTS_PER_CALL = 12;
 
     @TempDir
     Path home;
@@ -46,7 +46,7 @@ class CredentialsChaosTest {
     private final VirtualTime time = new VirtualTime();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<String> seen = new ArrayList<>();
-    private final List<String> story = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
     private Duration slept = Duration.ZERO;
     private boolean clockSteps;
     private boolean machineSleeps;
@@ -59,10 +59,10 @@ class CredentialsChaosTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aSourceThatResponsesAnythingDoesNoHarm(long seed) {
+    void survivesAnyResponseOfTheService(long seed) {
         int threads = ownThreads();
         try (LogCapture log = LogCapture.start()) {
-            play(seed);
+            run(seed);
             seen.addAll(log.lines());
             Leaks.assertNone(seen, KeySource.SECRETS);
             assertThat(ownThreads()).as("threads of the library").isLessThanOrEqualTo(threads);
@@ -72,53 +72,53 @@ class CredentialsChaosTest {
                             + " surefire:test@default-test -pl sdk/client -am -Denforcer.skip"
                             + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CredentialsChaosTest -Dchaos.seed="
                             + seed
-                            + "\n" + String.join("\n", story),
+                            + "\n" + String.join("\n", log),
                     e);
         }
     }
 
-    private void play(long seed) {
-        // Neighbouring seeds of Random begin alike.
+    private void run(long seed) {
+        // Neighbouring seeds of Random start with similar values.
         Random random = new Random(seed * SPREAD);
         KeySource source = SOURCES.get(random.nextInt(SOURCES.size()));
-        LyingService service = new LyingService(source, random, this::truth);
+        FaultyService service = new FaultyService(source, random, this::truth);
         RefreshingCredentials provider = new RefreshingCredentials(
                 source.source(home, time, service),
                 source == KeySource.HUAWEI_PASSWORD ? RefreshPolicy.forTokens() : RefreshPolicy.forKeys(),
                 time,
                 background::add,
                 random::nextDouble);
-        // Who sleeps and has his clock set too can only know the time from others.
+        // A machine that sleeps and whose clock is set can learn the time only from the service.
         clockSteps = random.nextBoolean();
         machineSleeps = random.nextBoolean();
-        service.alwaysTellsTheTime = clockSteps && machineSleeps;
-        service.mayHandOutTheDead = clockSteps == machineSleeps;
-        story.add("source " + source);
+        service.alwaysSendsDate = clockSteps && machineSleeps;
+        service.mayIssueExpired = clockSteps == machineSleeps;
+        log.add("source " + source);
         for (int round = 0; round < ROUNDS; round++) {
             letTimePass(random);
-            service.isHonest = random.nextInt(4) == 0;
-            service.isOut = random.nextInt(10) == 0;
-            ask(provider, service, random);
+            service.isHealthy = random.nextInt(4) == 0;
+            service.isDown = random.nextInt(10) == 0;
+            call(provider, service, random);
         }
-        service.isOut = false;
-        service.isHonest = true;
-        recovers(provider, service, random);
+        service.isDown = false;
+        service.isHealthy = true;
+        assertRecovers(provider, service, random);
     }
 
-    /** After a minute of peace there are keys, and they are fetched no more often than they end. */
-    private void recovers(RefreshingCredentials provider, LyingService service, Random random) {
+    /** Checks that there are keys after a minute without faults, and that they are fetched no more often than they expire. */
+    private void assertRecovers(RefreshingCredentials provider, FaultyService service, Random random) {
         time.pass(Duration.ofMinutes(2));
-        assertThat(ask(provider, service, random))
-                .as("keys once the service is well")
+        assertThat(call(provider, service, random))
+                .as("keys once the service has recovered")
                 .isNotNull();
-        int before = service.questions();
+        int before = service.requests();
         for (int minute = 0; minute < 24 * 60; minute++) {
             time.pass(Duration.ofMinutes(1));
-            assertThat(ask(provider, service, random)).isNotNull();
+            assertThat(call(provider, service, random)).isNotNull();
         }
-        // One fetch in five minutes at most, of up to four questions: where nobody knows which clock is right, the
-        // shorter time counts.
-        assertThat(service.questions() - before).isLessThan(24 * 12 * 4);
+        // One fetch in five minutes at most, of up to four requests: if it is unknown which clock is right, the
+        // shorter lifetime is used.
+        assertThat(service.requests() - before).isLessThan(24 * 12 * 4);
     }
 
     private void letTimePass(Random random) {
@@ -127,49 +127,49 @@ class CredentialsChaosTest {
             case 0 -> {
                 Duration step = Duration.ofSeconds(random.nextInt(48 * 3_600) - 24 * 3_600);
                 time.setWallClock(time.now().plus(step));
-                story.add("the clock is set by " + step);
+                log.add("the clock is set by " + step);
             }
             case 1 -> {
                 Duration sleep = Duration.ofSeconds(random.nextInt(12 * 3_600));
                 slept = slept.plus(sleep);
                 time.setWallClock(time.now().plus(sleep));
-                story.add("the machine sleeps for " + sleep);
+                log.add("the machine sleeps for " + sleep);
             }
             case 2, 3, 4 -> time.pass(Duration.ofSeconds(random.nextInt(3 * 3_600)));
             default -> time.pass(Duration.ofSeconds(random.nextInt(600)));
         }
     }
 
-    /** One call, and what is to be done in the background after it; the credentials, or null when there are none. */
-    private Credentials ask(RefreshingCredentials provider, LyingService service, Random random) {
-        int before = service.questions();
+    /** Makes one call and runs the background tasks after it; returns the credentials, or null if there are none. */
+    private Credentials call(RefreshingCredentials provider, FaultyService service, Random random) {
+        int before = service.requests();
         Credentials found = null;
         int way = random.nextInt(8);
-        story.add("DBG ask at " + truth() + " wall " + time.now() + " steady " + time.elapsed() + " way " + way);
+        log.add("call at " + truth() + " wall " + time.now() + " steady " + time.elapsed() + " way " + way);
         try {
             boolean ready = provider.isReady();
             found = way == 0 ? provider.refreshAfterRejection(last) : provider.credentials();
-            assertThat(ready && service.questions() > before && way != 0)
-                    .as("ready, but it had to ask")
+            assertThat(ready && service.requests() > before && way != 0)
+                    .as("ready, but it had to fetch")
                     .isFalse();
             check(found, service);
             last = found;
             seen.add(found + " " + provider.projectId());
         } catch (CredentialsException e) {
             seen.add(Leaks.trace(e));
-            story.add("told: " + e.getMessage());
+            log.add("failed: " + e.getMessage());
         } finally {
-            story.addAll(service.story());
-            service.story().clear();
+            log.addAll(service.log());
+            service.log().clear();
         }
         while (!background.isEmpty()) {
             background.remove().run();
         }
-        assertThat(service.questions() - before).isLessThanOrEqualTo(MOST_QUESTIONS_A_CALL);
+        assertThat(service.requests() - before).isLessThanOrEqualTo(MAX_REQUESTS_PER_CALL);
         return found;
     }
 
-    private void check(Credentials found, LyingService service) {
+    private void check(Credentials found, FaultyService service) {
         int number;
         if (found instanceof TokenCredentials token) {
             assertThat(token.token()).startsWith(KeySource.IAM_TOKEN);
@@ -180,14 +180,14 @@ class CredentialsChaosTest {
             assertThat(session.securityToken()).isEqualTo(KeySource.TOKEN);
             number = Integer.parseInt(session.accessKeyId().substring("TEMP-AK-".length()));
         }
-        LyingService.Issued issued = service.issued(number);
-        assertThat(issued).as("what was handed out under %s", number).isNotNull();
+        FaultyService.Issued issued = service.issued(number);
+        assertThat(issued).as("issued as #%s", number).isNotNull();
         assertThat(issued.isUsable()).as("use of #%s", number).isTrue();
-        Instant end = issued.isEndTold() ? issued.end() : issued.at().plus(Expiration.DEFAULT_LIFETIME);
-        assertThat(truth()).as("use of #%s past its end", number).isBefore(end.plus(TOLERANCE));
+        Instant end = issued.hasExpiration() ? issued.end() : issued.at().plus(Expiration.DEFAULT_LIFETIME);
+        assertThat(truth()).as("use of expired #%s", number).isBefore(end.plus(TOLERANCE));
     }
 
-    /** What time it is where clocks are never set. */
+    /** Returns the true time. */
     private Instant truth() {
         return VirtualTime.START.plus(time.elapsed()).plus(slept);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything is set up at once; taking one source away after another shows the order. */
+/** Configures all sources at once; removing one after another shows the order. */
 class DefaultChainTest {
     @TempDir
     Path home;
@@ -39,7 +39,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void huaweisOrderIsFederationKeysProfileMetadataPod() throws IOException {
+    void triesHuaweiSourcesInTheDocumentedOrder() throws IOException {
         environment.put("HUAWEICLOUD_SDK_IDP_ID", "idp");
         environment.put("HUAWEICLOUD_SDK_ID_TOKEN_FILE", token.toString());
         environment.put("HUAWEICLOUD_SDK_AK", "AK-ENV");
@@ -71,7 +71,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void huaweisProfileMayFederateAndNameItsIam() throws IOException {
+    void supportsFederationAndIamEndpointInTheHuaweiProfile() throws IOException {
         server.on("POST /v3.0/OS-AUTH/id-token/tokens", 201, "", "X-Subject-Token", "planted-iam")
                 .on("POST /v3.0/OS-CREDENTIAL/securitytokens", 201, KeyResponses.huawei(KeyResponses.END));
         Path file = Files.writeString(
@@ -92,7 +92,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void alibabasOrderIsPropertiesVariablesOidcCliIniMetadataUri() throws IOException {
+    void triesAlibabaSourcesInTheDocumentedOrder() throws IOException {
         properties.put("alibabacloud.accessKeyId", "AK-PROP");
         properties.put("alibabacloud.accessKeySecret", "planted-sk");
         environment.put("ALIBABA_CLOUD_ACCESS_KEY_ID", "AK-ENV");
@@ -136,7 +136,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void nothingFoundIsExplainedSourceBySourceWithoutAnyValue() {
+    void explainsEachFailedSourceWithoutValues() {
         environment.put("HUAWEICLOUD_SDK_SK", "planted-sk");
         environment.put("ALIBABA_CLOUD_CREDENTIALS_URI", "https://planted.example.test/");
         try (LogCapture log = LogCapture.start()) {

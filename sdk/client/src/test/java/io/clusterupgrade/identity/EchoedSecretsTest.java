@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A service repeats a secret of the question, cut at every length, in every member and header that reaches a message. */
+/** Tests a service that repeats a secret of the request, cut at every length, in every member and header that is shown in a message. */
 class EchoedSecretsTest {
     private static final int PORTION = 11;
     private static final String[] ID_HEADERS = {"X-IAM-Trace-Id", "X-Request-Id", "x-acs-request-id"};
@@ -69,7 +69,7 @@ class EchoedSecretsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALIBABA_URI")
-    void whereverItComesBackAndHoweverItIsCutItIsNotShown(KeySource source) {
+    void neverShowsAnEchoedSecretWhereverItIsCut(KeySource source) {
         try (LogCapture log = LogCapture.start()) {
             for (String secret : secretsOfQuestions(source)) {
                 for (int cut = 12; cut <= secret.length(); cut += cut < 40 ? 1 : Math.max(1, secret.length() / 7)) {
@@ -90,7 +90,7 @@ class EchoedSecretsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HUAWEI_PASSWORD")
-    void keysUnderAWrongStatusOrBesideAnErrorAreNotShown(KeySource source) {
+    void neverShowsKeysOfAnErrorResponse(KeySource source) {
         for (int status : new int[] {200, 401, 500}) {
             for (String error : List.of(
                     "",
@@ -111,7 +111,7 @@ class EchoedSecretsTest {
     }
 
     @Test
-    void idsOfRequestsAreCleanAndShort() {
+    void redactsAndShortensRequestIds() {
         String noise = "req\u00A0" + "9".repeat(190);
         assertThatThrownBy(() -> KeySource.ALIBABA_ROLE
                         .provider(
@@ -129,7 +129,7 @@ class EchoedSecretsTest {
     }
 
     @Test
-    void objectsOfOthersAreCalledByTheirClassesOnly() {
+    void namesForeignObjectsByClassOnly() {
         VaultProvider foreign = new VaultProvider(KeySource.PASSWORD);
         assertThat(RefreshingCredentials.of(foreign)).hasToString("RefreshingCredentials[com.example.VaultProvider]");
         try (LogCapture log = LogCapture.start()) {
@@ -140,23 +140,23 @@ class EchoedSecretsTest {
             seen.add(chain.toString());
             seen.addAll(log.lines());
         }
-        assertThat(seen).anyMatch(line -> line.contains("a source before it failed: VaultProvider failed with"));
+        assertThat(seen).anyMatch(line -> line.contains("an earlier provider failed: VaultProvider failed with"));
         Leaks.assertNone(seen, KeySource.SECRETS);
     }
 
-    /** What is sent to the service; the lasting secret that signs is not, but may be repeated by whoever knows it. */
+    /** Returns the secrets that are sent to the service, and the secret that signs, which a service may know and repeat. */
     private static List<String> secretsOfQuestions(KeySource source) {
         return switch (source) {
             case HUAWEI_METADATA, ALIBABA_METADATA -> List.of(KeySource.METADATA_TOKEN);
             case HUAWEI_POD, ALIBABA_OIDC -> List.of(KeySource.FILE_TOKEN);
             case HUAWEI_FEDERATION -> List.of(KeySource.FILE_TOKEN, KeySource.IAM_TOKEN);
             case HUAWEI_PASSWORD -> List.of(KeySource.PASSWORD);
-            case ALIBABA_URI -> throw new AssertionError("asked without any");
+            case ALIBABA_URI -> throw new AssertionError("has no secret in its requests");
             case ALIBABA_ROLE -> List.of(KeySource.BASE_TOKEN, KeySource.BASE_SECRET);
         };
     }
 
-    /** Responses with the echo in all places, to the questions that have carried the secret. */
+    /** Returns responses with the echo in all places, to the requests that contain the secret. */
     private static List<Line> lines(KeySource source, String secret, String echo) {
         List<Line> lines = new ArrayList<>();
         for (int status : new int[] {200, 401, 403, 500}) {

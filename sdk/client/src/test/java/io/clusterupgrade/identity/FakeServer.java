@@ -16,10 +16,10 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/** IAM, STS or a metadata service on a loopback port: answers by method and path, the last response again and again. */
+/** A fake IAM, STS or metadata service on a loopback port. It responds by method and path and repeats the last response. */
 final class FakeServer implements AutoCloseable {
-    /** What was asked. */
-    record Asked(String line, Map<String, String> headers, String body) {
+    /** A received request. */
+    record Received(String line, Map<String, String> headers, String body) {
         String header(String name) {
             return headers.get(name.toLowerCase(java.util.Locale.ROOT));
         }
@@ -27,7 +27,7 @@ final class FakeServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<MockResponse>> responses = new HashMap<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<Received> received = new ArrayList<>();
 
     FakeServer() {
         server.setDispatcher(new Dispatcher() {
@@ -47,7 +47,7 @@ final class FakeServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getPort();
     }
 
-    /** Answers next to a method and path, such as {@code GET /v3/projects}; headers are names and values in turn. */
+    /** Adds a response to a method and path, such as {@code GET /v3/projects}; headers are names and values in turn. */
     synchronized FakeServer on(String methodAndPath, int status, String body, String... headers) {
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
         for (int i = 0; i < headers.length; i += 2) {
@@ -56,7 +56,7 @@ final class FakeServer implements AutoCloseable {
         return on(methodAndPath, response.build());
     }
 
-    /** Takes the next request and closes the connection without a response. */
+    /** Closes the connection of the next request without a response. */
     synchronized FakeServer cutOn(String methodAndPath) {
         return on(
                 methodAndPath,
@@ -70,17 +70,17 @@ final class FakeServer implements AutoCloseable {
         return this;
     }
 
-    synchronized List<Asked> asked() {
-        return List.copyOf(asked);
+    synchronized List<Received> requests() {
+        return List.copyOf(received);
     }
 
-    synchronized Asked last() {
-        return asked.get(asked.size() - 1);
+    synchronized Received last() {
+        return received.get(received.size() - 1);
     }
 
-    /** Method and path, without the query, of all requests. */
+    /** Returns method and path of all requests, without the query. */
     List<String> lines() {
-        return asked().stream().map(a -> a.line().replaceFirst("\\?.*", "")).toList();
+        return requests().stream().map(r -> r.line().replaceFirst("\\?.*", "")).toList();
     }
 
     @Override
@@ -92,7 +92,7 @@ final class FakeServer implements AutoCloseable {
         String line = request.getMethod() + " " + request.getTarget();
         Map<String, String> headers = new HashMap<>();
         request.getHeaders().forEach(h -> headers.put(h.getFirst().toLowerCase(java.util.Locale.ROOT), h.getSecond()));
-        asked.add(new Asked(
+        received.add(new Received(
                 line,
                 headers,
                 request.getBody() == null ? "" : request.getBody().utf8()));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Federation by an identity provider's token, and pod identity. */
+/** Tests federation with an identity provider's token, and pod identity. */
 class HuaweiFederationTest {
     private static final String TOKENS = "POST /v3.0/OS-AUTH/id-token/tokens";
     private static final String KEYS = "POST /v3.0/OS-CREDENTIAL/securitytokens";
@@ -45,7 +45,7 @@ class HuaweiFederationTest {
     }
 
     @Test
-    void theProvidersTokenBecomesAnIamTokenAndThatOneKeys() {
+    void exchangesTheProvidersTokenForAnIamTokenAndThatForKeys() {
         server.on(TOKENS, 201, "{}", "X-Subject-Token", "planted-iam-token")
                 .on(KEYS, 201, KeyResponses.huawei(KeyResponses.END));
 
@@ -53,7 +53,7 @@ class HuaweiFederationTest {
 
         assertThat(provider.credentials()).isEqualTo(KeyResponses.KEYS);
         assertThat(provider.projectId()).isEqualTo("p1");
-        FakeServer.Asked first = server.asked().get(0);
+        FakeServer.Received first = server.requests().get(0);
         assertThat(first.header("X-Idp-Id")).isEqualTo("my-idp");
         assertThat(JsonValue.of(first.body()).at("/auth/id_token/id").asText()).isEqualTo("planted-id-token");
         JsonValue second = JsonValue.of(server.last().body());
@@ -63,7 +63,7 @@ class HuaweiFederationTest {
     }
 
     @Test
-    void withoutBothVariablesItIsNotSetUp() {
+    void isNotConfiguredWithoutBothVariables() {
         environment.remove("HUAWEICLOUD_SDK_ID_TOKEN_FILE");
 
         assertThatThrownBy(
@@ -75,7 +75,7 @@ class HuaweiFederationTest {
     }
 
     @Test
-    void rejectionsAndOddResponsesAreToldWithoutTheTokens() {
+    void reportsErrorsAndInvalidResponsesWithoutTheTokens() {
         server.on(
                         TOKENS,
                         401,
@@ -90,19 +90,19 @@ class HuaweiFederationTest {
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(provider::credentials)
-                    .as("a no is not asked for again at once")
+                    .as("not fetched again at once after a rejection")
                     .hasMessage("IAM federation returned 401 \"bad token ****\" (request-id trace-7).");
         }
         time.advance(Duration.ofSeconds(5));
-        assertThatThrownBy(provider::credentials).hasMessageContaining("without X-Subject-Token");
+        assertThatThrownBy(provider::credentials).hasMessageContaining("without the header X-Subject-Token");
         assertThatThrownBy(provider::credentials)
-                .hasMessageContaining("no JSON object")
+                .hasMessageContaining("not a JSON object")
                 .hasMessageNotContaining("planted");
         assertThatThrownBy(provider::credentials).hasMessage("IAM federation returned a response without secret.");
     }
 
     @Test
-    void aPodShowsItsTokenToTheAgentBesideIt() {
+    void sendsThePodTokenToTheLocalAgent() {
         environment.put("HC_CONTAINER_CREDENTIALS_FULL_URI", server.url() + "/v1/credentials");
         environment.put("HC_CONTAINER_AUTHORIZATION_TOKEN_FILE", environment.get("HUAWEICLOUD_SDK_ID_TOKEN_FILE"));
         server.on("POST /v1/credentials", 200, KeyResponses.huaweiPod(KeyResponses.END));
@@ -113,7 +113,7 @@ class HuaweiFederationTest {
     }
 
     @Test
-    void aPodShowsItsTokenToNobodyElse() {
+    void sendsThePodTokenToNoOtherHost() {
         environment.put("HC_CONTAINER_CREDENTIALS_FULL_URI", "https://collector.example/v1");
         environment.put("HC_CONTAINER_AUTHORIZATION_TOKEN_FILE", environment.get("HUAWEICLOUD_SDK_ID_TOKEN_FILE"));
 

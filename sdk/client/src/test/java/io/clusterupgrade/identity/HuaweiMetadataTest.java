@@ -28,20 +28,21 @@ class HuaweiMetadataTest {
     }
 
     @Test
-    void asksForATokenAndWithItForTheKeys() {
+    void requestsATokenAndWithItTheKeys() {
         server.on(TOKEN, 200, "imds-token\n").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
 
         ExpiringCredentials keys = source.fetch();
 
         assertThat(keys).isEqualTo(ExpiringCredentials.until(KeyResponses.END, KeyResponses.KEYS));
-        assertThat(server.asked().get(0).header("X-Metadata-Token-Ttl-Seconds")).isEqualTo("21600");
-        assertThat(server.asked().get(0).body()).isEmpty();
+        assertThat(server.requests().get(0).header("X-Metadata-Token-Ttl-Seconds"))
+                .isEqualTo("21600");
+        assertThat(server.requests().get(0).body()).isEmpty();
         assertThat(server.last().header("X-Metadata-Token")).isEqualTo("imds-token");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 503})
-    void whereNoTokensAreKnownItGoesOnWithoutAndAsksAgainAfterADay(int status) {
+    void worksWithoutATokenForADayIfTheServiceHasNone(int status) {
         server.on(TOKEN, status, "").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
         source.fetch();
         source.fetch();
@@ -55,7 +56,7 @@ class HuaweiMetadataTest {
     }
 
     @Test
-    void aRejectedTokenIsReplacedOnce() {
+    void replacesARejectedTokenOnce() {
         server.on(TOKEN, 200, "old-token").on(TOKEN, 200, "new-token");
         server.on(KEYS, 401, "token expired").on(KEYS, 200, KeyResponses.huawei(KeyResponses.END));
 
@@ -66,7 +67,7 @@ class HuaweiMetadataTest {
     }
 
     @Test
-    void anInstanceWithoutAnAgencyIsToldAtOnce() {
+    void reportsAnInstanceWithoutAnAgencyAtOnce() {
         server.on(TOKEN, 200, "planted-token")
                 .on(KEYS, 401, "{\"message\":\"planted-token: Please configure Cloud Service Agency first\"}");
 
@@ -79,14 +80,14 @@ class HuaweiMetadataTest {
     }
 
     @Test
-    void anotherResponseToTheTokenQuestionIsAFailure() {
+    void failsAfterAnyOtherTokenResponse() {
         server.on(TOKEN, 400, "no");
 
         assertThatThrownBy(source::fetch).hasMessageContaining("returned no session token but 400");
     }
 
     @Test
-    void noResponseIsToldWithTheHost() {
+    void reportsAMissingResponseWithTheHost() {
         server.cutOn(TOKEN);
 
         assertThatThrownBy(source::fetch)

@@ -37,13 +37,13 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void aPasswordBuysATokenAndTheProjectsId() {
+    void exchangesAPasswordForATokenWithItsProject() {
         token("token-1");
 
         assertThat(provider.credentials()).isEqualTo(Credentials.token("token-1"));
         assertThat(provider.projectId()).isEqualTo("p1");
 
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
         assertThat(server.last().line()).isEqualTo("POST /v3/auth/tokens?nocatalog=true");
         assertThat(server.last().header("Content-Type")).isEqualTo("application/json;charset=utf8");
         assertThat(server.last().header("Authorization")).isNull();
@@ -56,7 +56,7 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void theLoginsOwnRegionIsAskedBeforeTheSettings() {
+    void prefersTheRegionOfTheLoginToTheSettings() {
         List<String> hosts = new ArrayList<>();
         IdentitySettings elsewhere = IdentitySettings.builder()
                 .environment(Map.of())
@@ -73,12 +73,12 @@ class HuaweiPasswordTest {
 
         assertThat(hosts).containsExactly("iam.cn-north-4.myhuaweicloud.com", "iam.cn-east-3.myhuaweicloud.com");
         assertThatThrownBy(() -> HuaweiLogin.forRegion("acme", "u", "w", "evil.test/"))
-                .as("a password must not go to any host")
+                .as("a password must not be sent to an arbitrary host")
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theScopeIsTheOneThatWasAskedFor() {
+    void sendsTheRequestedScope() {
         token("token-1");
 
         HuaweiIdentity.password(HuaweiLogin.forProject("acme", "u", "w", "p9"), settings)
@@ -92,20 +92,20 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void theTokenIsKeptUntilItHasExpired() {
+    void cachesTheTokenUntilItExpires() {
         token("token-1");
         token("token-2", END.plus(Duration.ofHours(24)));
         provider.credentials();
         time.advance(Duration.ofMinutes(24 * 60 - 145));
         assertThat(provider.credentials()).isEqualTo(Credentials.token("token-1"));
-        assertThat(server.asked()).as("a tenth is left").hasSize(1);
+        assertThat(server.requests()).as("a tenth of the lifetime is left").hasSize(1);
 
         time.advance(Duration.ofMinutes(145));
         assertThat(provider.credentials()).isEqualTo(Credentials.token("token-2"));
     }
 
     @Test
-    void aRejectedTokenIsReplaced() {
+    void replacesARejectedToken() {
         token("token-1");
         token("token-2");
         Credentials rejected = provider.credentials();
@@ -115,7 +115,7 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void aTroubledIamIsAskedUpToThreeTimes() {
+    void sendsUpToThreeAttemptsToAFailingIam() {
         server.cutOn(TOKENS).on(TOKENS, 503, "");
         token("token-1");
 
@@ -124,7 +124,7 @@ class HuaweiPasswordTest {
     }
 
     @Test
-    void aWrongPasswordIsToldOnceAndNotShown() {
+    void reportsAWrongPasswordOnceWithoutShowingIt() {
         server.on(
                 TOKENS,
                 401,
@@ -132,33 +132,33 @@ class HuaweiPasswordTest {
 
         assertThatThrownBy(provider::credentials)
                 .hasMessage("IAM returned 401 \"The username or password **** is wrong.\".");
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
         assertThat(LOGIN + " " + provider + " " + settings)
                 .contains("acme/upgrader")
                 .doesNotContain("planted");
     }
 
     @Test
-    void aPageInsteadOfAResponseIsNotRepeated() {
+    void doesNotRetryAfterAnHtmlPage() {
         server.on(TOKENS, 403, "<html>" + "x".repeat(180) + "planted-password</html>");
 
         assertThatThrownBy(provider::credentials).hasMessage("IAM returned 403.");
     }
 
     @Test
-    void aResponseWithoutATokenOrWithAnOddTimeIsRejected() {
+    void rejectsAResponseWithoutATokenOrWithAnInvalidTime() {
         server.on(TOKENS, 201, "{}")
                 .on(TOKENS, 201, "{\"token\":{\"expires_at\":\"soon\"}}", "X-Subject-Token", "planted-token")
                 .on(TOKENS, 201, "{}", "X-Subject-Token", "token-3");
 
-        assertThatThrownBy(provider::credentials).hasMessageContaining("without X-Subject-Token");
+        assertThatThrownBy(provider::credentials).hasMessageContaining("without the header X-Subject-Token");
         assertThatThrownBy(provider::credentials).hasMessageContaining("expires_at that is not a time");
         assertThat(provider.credentials()).as("a day without a time").isEqualTo(Credentials.token("token-3"));
         assertThat(provider.projectId()).isNull();
     }
 
     @Test
-    void aPasswordDoesNotTravelReadableAcrossTheNetwork() {
+    void rejectsPlainHttpForPasswordsAcrossTheNetwork() {
         IdentitySettings plain =
                 IdentitySettings.builder().iamEndpoint("http://iam.test").build();
 

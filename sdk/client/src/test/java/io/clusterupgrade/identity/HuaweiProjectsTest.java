@@ -27,7 +27,7 @@ class HuaweiProjectsTest {
     }
 
     @Test
-    void theOneProjectOfTheRegionIsFoundAndKept() {
+    void findsAndCachesTheProjectOfTheRegion() {
         server.on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\",\"name\":\"cn-north-4\"}]}");
         assertThat(projects.known(KEYS, "cn-north-4")).isNull();
 
@@ -35,7 +35,7 @@ class HuaweiProjectsTest {
         assertThat(projects.projectId(KEYS, "cn-north-4")).isEqualTo("p1");
 
         assertThat(projects.known(KEYS, "cn-north-4")).isEqualTo("p1");
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
         assertThat(server.last().line()).isEqualTo("GET /v3/projects?name=cn-north-4");
         assertThat(server.last().header("Authorization"))
                 .startsWith("SDK-HMAC-SHA256 Access=AK-LASTING-01, SignedHeaders=host;x-sdk-date, ");
@@ -43,7 +43,7 @@ class HuaweiProjectsTest {
     }
 
     @Test
-    void anotherKeyOrRegionIsAnotherQuestion() {
+    void looksUpAgainForAnotherKeyOrRegion() {
         server.on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}")
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p2\"}]}")
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p3\"}]}");
@@ -55,7 +55,7 @@ class HuaweiProjectsTest {
     }
 
     @Test
-    void aTokenAsksToo() {
+    void looksUpAProjectWithAToken() {
         server.on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}");
 
         assertThat(projects.projectId(Credentials.token("the-token"), "cn-north-4"))
@@ -65,7 +65,7 @@ class HuaweiProjectsTest {
     }
 
     @Test
-    void noneAndSeveralAreErrorsThatSayWhatToDo() {
+    void explainsNoneAndSeveralProjects() {
         server.on(PROJECTS, 200, "{\"projects\":[]}", "X-IAM-Trace-Id", "trace-1")
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"},{\"id\":\"p2\"}]}", "X-IAM-Trace-Id", "trace-2")
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}");
@@ -78,12 +78,12 @@ class HuaweiProjectsTest {
                 .hasMessageStartingWith(
                         "IAM has several projects for the region cn-north-4: p1, p2 (request-id trace-2)");
         assertThat(projects.projectId(KEYS, "cn-north-4"))
-                .as("failures are not kept")
+                .as("failures are not cached")
                 .isEqualTo("p1");
     }
 
     @Test
-    void aClockThatIsOffIsCorrectedOnce() {
+    void correctsAWrongClockOnce() {
         VirtualTime time = new VirtualTime();
         HuaweiProjects asking = HuaweiProjects.of(
                 KeyResponses.settings(server, Map.of()).scheduler(time).build());
@@ -92,12 +92,12 @@ class HuaweiProjectsTest {
                 .on(PROJECTS, 200, "{\"projects\":[{\"id\":\"p1\"}]}");
 
         assertThat(asking.projectId(KEYS, "cn-north-4")).isEqualTo("p1");
-        assertThat(server.asked().get(0).header("X-Sdk-Date")).isEqualTo("20260102T030405Z");
+        assertThat(server.requests().get(0).header("X-Sdk-Date")).isEqualTo("20260102T030405Z");
         assertThat(server.last().header("X-Sdk-Date")).isEqualTo("20260102T040405Z");
     }
 
     @Test
-    void aWrongSignatureIsToldOnceWithoutTheSecret() {
+    void reportsAWrongSignatureOnceWithoutTheSecret() {
         server.on(
                 PROJECTS,
                 401,
@@ -107,6 +107,6 @@ class HuaweiProjectsTest {
 
         assertThatThrownBy(() -> projects.projectId(KEYS, "cn-north-4"))
                 .hasMessage("IAM returned 401 APIGW.0301 \"verify aksk signature fail ****\".");
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
     }
 }

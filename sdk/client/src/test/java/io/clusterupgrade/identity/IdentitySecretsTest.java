@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Secrets planted in every source of credentials: none is shown, whatever IAM, STS, a metadata service and a cloud answer. */
+/** Plants secrets in every source of credentials and checks that none is shown, whatever the services respond. */
 class IdentitySecretsTest {
     @TempDir
     Path home;
@@ -38,33 +38,33 @@ class IdentitySecretsTest {
 
     @ParameterizedTest
     @EnumSource(PlantedSource.class)
-    void noSourceShowsWhatItHoldsOrWasGiven(PlantedSource source) throws IOException {
+    void neverShowsASecretOfAnySource(PlantedSource source) throws IOException {
         source.prepare(home);
         try (LogCapture log = LogCapture.start()) {
             for (Line line : lines()) {
-                play(source, line);
-                play(source, PlantedSource::good, line);
+                run(source, line);
+                run(source, PlantedSource::good, line);
             }
             seen.addAll(log.lines());
         }
-        assertThat(good).as("calls that went well").isPositive();
+        assertThat(good).as("successful calls").isPositive();
         assertThat(seen).anyMatch(text -> text.contains(" attempt 1"));
         Leaks.assertNone(seen, PlantedSource.SECRETS);
     }
 
     @Test
-    void theSearchShowsWhatIsThereToBeFound() {
+    void findsAPlantedSecret() {
         assertThat(seen).isEmpty();
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> Leaks.assertNone(List.of("x" + PlantedSource.SECRETS.get(0)), PlantedSource.SECRETS))
                 .isInstanceOf(AssertionError.class);
     }
 
-    private void play(PlantedSource source, Line... desk) throws IOException {
+    private void run(PlantedSource source, Line... lines) throws IOException {
         for (Way way : Way.values()) {
             for (Line cloud :
-                    desk.length > 1 ? List.of(CannedResponses.ok()) : List.of(CannedResponses.ok(), echo(401))) {
-                FakeTransport asked = FakeTransport.of(desk);
+                    lines.length > 1 ? List.of(CannedResponses.ok()) : List.of(CannedResponses.ok(), echo(401))) {
+                FakeTransport identity = FakeTransport.of(lines);
                 IdentitySettings settings = IdentitySettings.builder()
                         .environment(source.environment(home))
                         .home(home)
@@ -73,13 +73,13 @@ class IdentitySecretsTest {
                         .iamEndpoint("http://127.0.0.1:2")
                         .stsEndpoint("http://127.0.0.1:2")
                         .metadataEndpoint("http://127.0.0.1:2")
-                        .transport(asked)
+                        .transport(identity)
                         .build();
                 CredentialsProvider provider = source.provider(settings, home);
                 call(source, provider, FakeTransport.of(cloud), way);
                 seen.add(provider.toString());
                 seen.add(settings.toString());
-                asked.sent().forEach(call -> seen.add(call.toString()));
+                identity.sent().forEach(call -> seen.add(call.toString()));
             }
         }
     }
@@ -116,14 +116,14 @@ class IdentitySecretsTest {
         }
     }
 
-    /** Good and bad answers, each bad one full of what the question held and of what it would have been given. */
+    /** Returns good and bad responses; each bad one repeats the request and contains the credentials of the good one. */
     private static List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         lines.add(PlantedSource::good);
         for (int status : new int[] {200, 201, 302, 400, 401, 403, 404, 429, 500}) {
             lines.add(echo(status));
             lines.add((call, deadline) -> {
-                String text = PlantedSource.question(call).replaceAll("[^A-Za-z0-9]", " ");
+                String text = PlantedSource.requestText(call).replaceAll("[^A-Za-z0-9]", " ");
                 return CannedResponses.response(
                         status,
                         "{\"Code\":\"C" + text + "\",\"Message\":\"" + text + "\",\"error\":{\"code\":7,\"message\":\""
@@ -140,7 +140,7 @@ class IdentitySecretsTest {
         }
         for (Kind kind : new Kind[] {Kind.CONNECT, Kind.TIMEOUT, Kind.BROKEN}) {
             lines.add((call, deadline) -> {
-                throw ExchangeException.of(kind, RequestSent.MAYBE, "no answer")
+                throw ExchangeException.of(kind, RequestSent.MAYBE, "no response")
                         .cause(new IOException("it ended"))
                         .build();
             });
@@ -149,6 +149,6 @@ class IdentitySecretsTest {
     }
 
     private static Line echo(int status) {
-        return (call, deadline) -> CannedResponses.response(status, "<pre>" + PlantedSource.question(call));
+        return (call, deadline) -> CannedResponses.response(status, "<pre>" + PlantedSource.requestText(call));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** The JSON in which the fakes hand out keys, and settings that find nothing outside a test. */
+/** The JSON responses of the fakes with keys, and settings that read nothing outside a test. */
 final class KeyResponses {
     static final Instant END = VirtualTime.START.plus(Duration.ofHours(6));
     static final Credentials KEYS = Credentials.session("TEMP-AK-0001", "temp-secret-key", "temp-session-token");
@@ -39,7 +39,7 @@ final class KeyResponses {
                 "SecurityToken":"temp-session-token","Expiration":"%s"}}""".formatted(end);
     }
 
-    /** Settings at a fake service, in virtual time, with no files and no environment but the given one. */
+    /** Returns settings for a fake service, in virtual time, with no files and only the given environment. */
     static IdentitySettingsBuilder settings(FakeServer server, Map<String, String> environment) {
         return IdentitySettings.builder()
                 .environment(environment)

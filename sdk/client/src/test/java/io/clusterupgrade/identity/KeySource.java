@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Every source that is asked over HTTP, and what the real service answers to each of its questions. */
+/** The sources that use HTTP, with the responses of the real service to each of their requests. */
 enum KeySource {
     HUAWEI_METADATA,
     HUAWEI_POD,
@@ -36,7 +36,7 @@ enum KeySource {
     static final String BASE_SECRET = Leaks.plain(30, 27);
     static final String BASE_TOKEN = Leaks.plain(200, 28);
 
-    /** All that must not be shown. */
+    /** The texts that must not be shown. */
     static final List<String> SECRETS =
             List.of(SECRET, TOKEN, FILE_TOKEN, METADATA_TOKEN, PASSWORD, IAM_TOKEN, BASE_SECRET, BASE_TOKEN);
 
@@ -102,14 +102,14 @@ enum KeySource {
                 .build();
     }
 
-    /** Returns whether it is the question whose answer has the keys, or the token that is the credentials. */
+    /** Returns whether the response to this request has the keys, or the token that is the credentials. */
     boolean isForKeys(HttpRequest call) {
         return !call.url().contains("/api/token")
                 && !call.url().endsWith("/security-credentials/")
                 && !call.url().contains("/id-token/");
     }
 
-    /** What the member is called that says when the keys end. */
+    /** Returns the name of the member with the expiration time of the keys. */
     String endMember() {
         return switch (this) {
             case HUAWEI_METADATA, HUAWEI_FEDERATION, HUAWEI_PASSWORD -> "expires_at";
@@ -119,9 +119,9 @@ enum KeySource {
     }
 
     /**
-     * The good answer to a question.
+     * Returns the good response to a request.
      *
-     * @param end when the keys end, as JSON; empty for no such member
+     * @param end the expiration time as JSON; empty for no such member
      * @param number a part of the key's id
      */
     HttpResponse response(HttpRequest call, String end, int number, String... headers) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** When keys end, in every form in which a source may say so: they are asked for again in time, and never used past their end. */
+/** Tests expiration times in every format: keys are renewed in time and never used after they expire. */
 class KeysEndTest {
     private static final Duration LIFE = Duration.ofHours(6);
     private static final Instant END = VirtualTime.START.plus(LIFE);
@@ -37,7 +37,7 @@ class KeysEndTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void anEndIsReadAsTextAndAsANumber(KeySource source) {
+    void readsTheExpirationAsTextAndAsANumber(KeySource source) {
         for (String end : List.of(
                 "\"" + END + "\"",
                 "\"" + END.toString().replace("Z", ".000000Z") + "\"",
@@ -57,7 +57,7 @@ class KeysEndTest {
             time.pass(left);
             assertThat(provider.isReady()).as("a second before %s", end).isTrue();
             time.pass(Duration.ofSeconds(2));
-            assertThat(provider.isReady()).as("a second behind %s", end).isFalse();
+            assertThat(provider.isReady()).as("a second after %s", end).isFalse();
             assertThat(first).isNotNull();
             time.setWallClock(VirtualTime.START);
         }
@@ -65,7 +65,7 @@ class KeysEndTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void anEndThatIsNoTimeIsRejectedNamingTheMemberOnly(KeySource source) {
+    void rejectsAnInvalidExpirationByTheNameOfTheMember(KeySource source) {
         for (String end : List.of(
                 "\"soon\"",
                 "\"planted-2099\"",
@@ -92,7 +92,7 @@ class KeysEndTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void keysWithoutAnEndAreAskedForAgainSoonWithOneWarning(KeySource source) {
+    void renewsKeysWithoutAnExpirationSoonWithOneWarning(KeySource source) {
         for (String end : List.of("", "null", "\"\"", "\"0001-01-01T00:00:00Z\"")) {
             try (LogCapture log = LogCapture.start()) {
                 CredentialsProvider provider = provider(source, number -> end);
@@ -115,17 +115,17 @@ class KeysEndTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void keysThatHaveEndedAlreadyAreRejected(KeySource source) {
+    void rejectsExpiredKeys(KeySource source) {
         CredentialsProvider provider = provider(source, number -> "\"" + VirtualTime.START.minusSeconds(1) + "\"");
 
         assertThatThrownBy(provider::credentials)
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("ended at 2026-01-02T03:04:04Z; it is 2026-01-02T03:04:05Z here");
+                .hasMessageContaining("expired at 2026-01-02T03:04:04Z; the local time is 2026-01-02T03:04:05Z: check");
     }
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void howLongKeysHoldIsMeasuredByTheClockOfWhoIssuedThem(KeySource source) {
+    void measuresTheLifetimeByTheClockOfTheService(KeySource source) {
         for (Duration off : List.of(Duration.ofHours(24), Duration.ofHours(-3))) {
             time.setWallClock(VirtualTime.START.plus(off));
             String date = CannedResponses.httpDate(VirtualTime.START);
@@ -140,7 +140,7 @@ class KeysEndTest {
     }
 
     @Test
-    void aDateOfTheServerThatIsOfNoUseIsNotBelieved() {
+    void ignoresAnUnusableServerDate() {
         for (String date : List.of("soon", CannedResponses.httpDate(END.plusSeconds(1)), "")) {
             CredentialsProvider provider = provider(KeySource.ALIBABA_ROLE, number -> "\"" + END + "\"", "Date", date);
 

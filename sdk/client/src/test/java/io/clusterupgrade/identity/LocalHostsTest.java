@@ -30,7 +30,7 @@ class LocalHostsTest {
                 "https://127.1.2.3/x",
                 "http://[::1]/v1?key=a%20b"
             })
-    void thisMachineAndItsMetadataMayBeAsked(String url) {
+    void allowsThisMachineAndItsMetadata(String url) {
         assertThat(LocalHosts.check("X", url, DEFAULTS)).isEqualTo(url);
     }
 
@@ -39,7 +39,7 @@ class LocalHostsTest {
         "http://[0:0:0:0:0:0:0:1]/x, http://[::1]/x",
         "http://[::ffff:169.254.169.254]/x, http://169.254.169.254/x"
     })
-    void theUrlThatIsCalledIsTheOneThatWasChecked(String url, String called) {
+    void returnsTheNormalizedUrl(String url, String called) {
         assertThat(LocalHosts.check("X", url, DEFAULTS)).isEqualTo(called);
     }
 
@@ -59,7 +59,7 @@ class LocalHostsTest {
                 "http://10.0.0.1/",
                 "http://[fe80::1]/"
             })
-    void nobodyElseMay(String url) {
+    void rejectsOtherHosts(String url) {
         assertThatThrownBy(() -> LocalHosts.check("X_URI", url, DEFAULTS))
                 .isInstanceOf(CredentialsException.class)
                 .hasMessageStartingWith("X_URI names the host ")
@@ -80,7 +80,7 @@ class LocalHostsTest {
                 "http://localhost/plantéd",
                 "/planted"
             })
-    void whatIsNoUrlOfAHostIsRejectedWithoutShowingIt(String url) {
+    void rejectsAnInvalidUrlWithoutShowingIt(String url) {
         assertThatThrownBy(() -> LocalHosts.check("X_URI", url, DEFAULTS))
                 .isInstanceOf(CredentialsException.class)
                 .hasMessageContaining("X_URI is no")
@@ -88,7 +88,7 @@ class LocalHostsTest {
     }
 
     @Test
-    void anAllowedHostMayBeAskedInAnyCase() {
+    void allowsAConfiguredHostInAnyCase() {
         IdentitySettings settings =
                 IdentitySettings.builder().hostAllowed("Keys.Corp.Test").build();
 
@@ -104,7 +104,7 @@ class LocalHostsTest {
         "xn--r8jz45g.xn--zckzah, https://例え.テスト/v1, https://xn--r8jz45g.xn--zckzah/v1",
         "[FD00::1], http://[fd00:0::1]/v1, http://[fd00::1]/v1"
     })
-    void anAllowedHostOfAnyFormIsAskedAtTheAddressThatWasChecked(String allowed, String uri, String called) {
+    void callsAnAllowedHostAtTheCheckedAddress(String allowed, String uri, String called) {
         FakeTransport network =
                 FakeTransport.of(CannedResponses.responses(200, KeyResponses.alibabaKeys(KeyResponses.END)));
         IdentitySettings settings = IdentitySettings.builder()
@@ -120,14 +120,14 @@ class LocalHostsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "http://keys.test", "keys.test:8080", "keys.test/path", "fd00::1", "a b"})
-    void whatIsNoHostCannotBeAllowed(String host) {
+    void rejectsAnInvalidAllowedHost(String host) {
         assertThatThrownBy(() -> IdentitySettings.builder().hostAllowed(host))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("hostAllowed ");
     }
 
     @Test
-    void metadataOnAnotherHostIsRejectedToo() {
+    void rejectsMetadataOnAnotherHost() {
         IdentitySettings elsewhere = IdentitySettings.builder()
                 .environment(Map.of())
                 .metadataEndpoint("http://metadata.evil.test")
@@ -141,7 +141,7 @@ class LocalHostsTest {
     }
 
     @Test
-    void aCredentialsUriOnAnotherHostIsRejectedUntilTheHostIsAllowed() {
+    void rejectsACredentialsUriUntilItsHostIsAllowed() {
         Map<String, String> environment = Map.of("ALIBABA_CLOUD_CREDENTIALS_URI", "http://keys.evil.test/planted");
         FakeTransport network =
                 FakeTransport.of(CannedResponses.responses(200, KeyResponses.alibabaKeys(KeyResponses.END)));
@@ -155,7 +155,7 @@ class LocalHostsTest {
                 .isInstanceOf(CredentialsException.class)
                 .hasMessageContaining("ALIBABA_CLOUD_CREDENTIALS_URI names the host keys.evil.test")
                 .hasMessageNotContaining("planted");
-        assertThat(network.sent()).as("nobody was asked").isEmpty();
+        assertThat(network.sent()).as("nothing was sent").isEmpty();
 
         settings.hostAllowed("keys.evil.test");
         assertThat(AlibabaIdentity.credentialsUri(settings.build()).credentials())
@@ -164,7 +164,7 @@ class LocalHostsTest {
     }
 
     @Test
-    void iamIsWhereSettingsVariableAndRegionSay() {
+    void findsIamBySettingsVariableAndRegion() {
         IdentitySettings byVariable = IdentitySettings.builder()
                 .environment(Map.of(IamEndpoint.IAM_VARIABLE, "https://iam.private.test/"))
                 .build();
@@ -189,7 +189,7 @@ class LocalHostsTest {
         "https://例え.テスト, https://xn--r8jz45g.xn--zckzah",
         "http://[0:0:0:0:0:0:0:1]:8080, http://[::1]:8080"
     })
-    void iamMayHaveAHostOfAnyForm(String url, String called) {
+    void acceptsAnIamHostOfAnyForm(String url, String called) {
         IdentitySettings byVariable = IdentitySettings.builder()
                 .environment(Map.of(IamEndpoint.IAM_VARIABLE, url))
                 .build();
@@ -212,7 +212,7 @@ class LocalHostsTest {
         "https://iam.test/planted/.., 'must have no query, and no . or .. in its path.'",
         "http://planted.test, 'must begin with https://: over http:// passwords and tokens are sent in plain text.'"
     })
-    void anIamEndpointThatCannotBeUsedIsToldWithoutShowingIt(String url, String reason) {
+    void rejectsAnInvalidIamEndpointWithoutShowingIt(String url, String reason) {
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(Map.of(IamEndpoint.IAM_VARIABLE, url))
                 .build();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An upgrade is watched for a day, with keys that expire in an hour: no poll goes out with keys that do not hold. */
+/** Watches an upgrade for a day with keys that expire in an hour: no poll is sent with expired keys. */
 class LongWatchTest {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ class LongWatchTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void keysAreRenewedBeforeTheyExpire(Way way) {
+    void renewsKeysBeforeTheyExpire(Way way) {
         watch(way);
 
         assertThat(rejected).isZero();
@@ -43,7 +43,7 @@ class LongWatchTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aRenewalThatFailsForTenMinutesOfEachHourIsNotNoticed(Way way) {
+    void survivesTenMinutesOfFailedRenewalsEachHour(Way way) {
         failing = true;
         watch(way);
 
@@ -53,7 +53,7 @@ class LongWatchTest {
 
     @ParameterizedTest
     @CsvSource({"BLOCKING, -3", "ASYNC, -3", "BLOCKING, 24", "ASYNC, 24"})
-    void aClockThatIsSetInTheMiddleOfAWatchIsNotNoticed(Way way, long hours) {
+    void survivesAClockStepDuringAWatch(Way way, long hours) {
         FakeTransport cloud = FakeTransport.of(this::response);
         RefreshingCredentials keys = refreshing(this::fetch);
         try (CssClient css =
@@ -69,14 +69,14 @@ class LongWatchTest {
         assertThat(rejected).isZero();
     }
 
-    /** The keys die while a poll is on its way, as with a machine that slept: the rejected poll is sent again with new ones. */
+    /** The keys expire during a poll, as on a machine that slept: the rejected poll is sent again with new keys. */
     @ParameterizedTest
     @EnumSource(Way.class)
-    void keysThatExpireOnTheWayAreReplacedOnce(Way way) {
+    void replacesKeysOnceThatExpireDuringAPoll(Way way) {
         FakeTransport cloud = FakeTransport.of(this::response);
         RefreshingCredentials keys = refreshing(() -> {
             ExpiringCredentials fetched = fetch();
-            // What the cloud holds for an hour is said to hold for a day.
+            // The keys are valid for an hour, but their reported lifetime is a day.
             return ExpiringCredentials.until(time.now().plus(Duration.ofDays(2)), fetched.credentials());
         });
         try (CssClient css =
@@ -107,21 +107,21 @@ class LongWatchTest {
         return new RefreshingCredentials(source, RefreshPolicy.forKeys(), time, Runnable::run, () -> 0.5);
     }
 
-    /** A token says when it expires; the cloud looks at it. */
+    /** Returns the service's response, which depends on the expiration time in the token. */
     private HttpResponse response(HttpRequest call, io.clusterupgrade.transport.Deadline deadline) {
         Instant end = Instant.parse(call.header("X-Security-Token"));
         if (truth().isBefore(end)) {
             return CannedResponses.response(200, "{}");
         }
         rejected++;
-        String words = rejected % 2 == 0 ? "The token must be updated." : "token expires, expires_at:" + end;
+        String message = rejected % 2 == 0 ? "The token must be updated." : "token expires, expires_at:" + end;
         return CannedResponses.response(
                 401,
-                "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Incorrect IAM authentication information: " + words
+                "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Incorrect IAM authentication information: " + message
                         + "\"}");
     }
 
-    /** What time it is where nobody sets the clock. */
+    /** Returns the true time. */
     private Instant truth() {
         return VirtualTime.START.plus(time.elapsed());
     }
@@ -129,8 +129,8 @@ class LongWatchTest {
     private ExpiringCredentials fetch() {
         Instant now = truth();
         fetches.add(now);
-        boolean trouble = failing && now.getEpochSecond() / 60 % 60 < 10;
-        if (trouble && fetches.size() > 1) {
+        boolean fails = failing && now.getEpochSecond() / 60 % 60 < 10;
+        if (fails && fetches.size() > 1) {
             throw new CredentialsException("IAM is out for ten minutes.", null);
         }
         Instant end = now.plus(LIFE);

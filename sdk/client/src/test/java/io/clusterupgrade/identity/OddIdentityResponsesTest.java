@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages, nothing, binary data and other encodings where a source should answer a token, a role's name or keys. */
+/** Tests pages, empty bodies, binary data and other encodings instead of a token, a role name or keys. */
 class OddIdentityResponsesTest {
     private static final String END = "\"" + KeyResponses.END + "\"";
     private static final String PAGE =
@@ -35,10 +35,10 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void whatIsNoResponseAtAllIsToldWithTheSourceAndItsAddress(KeySource source) {
+    void reportsAnUnreadableResponseWithTheSourceAndItsAddress(KeySource source) {
         for (byte[] body : List.of(
                 bytes(PAGE),
-                bytes("planted words"),
+                bytes("planted text"),
                 new byte[] {0, 1, (byte) 0xFE, 9, 'p', 'l', 'a', 'n', 't', 'e', 'd', 3},
                 new byte[0],
                 bytes("[\"planted\"]"),
@@ -58,12 +58,12 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "../../user-data", "a b", "a/b", "r\u00F6le", PAGE, "{\"Code\":\"x\"}"})
-    void whatIsNoNameOfARoleGoesIntoNoPath(String role) {
+    void neverSendsAnInvalidRoleName(String role) {
         FakeTransport metadata = FakeTransport.of(
                 CannedResponses.responses(200, KeySource.METADATA_TOKEN),
                 CannedResponses.responses(200, role),
                 CannedResponses.responses(200, KeySource.METADATA_TOKEN),
-                CannedResponses.responses(200, "never asked for"));
+                CannedResponses.responses(200, "not requested"));
 
         assertThatThrownBy(() -> KeySource.ALIBABA_METADATA
                         .provider(home, new VirtualTime(), metadata)
@@ -75,7 +75,7 @@ class OddIdentityResponsesTest {
     }
 
     @Test
-    void aNameOfARoleInTheEnvironmentThatIsNoneIsRejectedToo() {
+    void rejectsAnInvalidRoleNameOfTheEnvironment() {
         IdentitySettings settings = IdentitySettings.builder()
                 .environment(Map.of("ALIBABA_CLOUD_ECS_METADATA", "../../user-data"))
                 .transport(FakeTransport.of())
@@ -84,11 +84,11 @@ class OddIdentityResponsesTest {
         assertThatThrownBy(
                         () -> AlibabaIdentity.instanceMetadata(null, settings).credentials())
                 .isInstanceOf(CredentialsException.class)
-                .hasMessageContaining("The name of the role for Alibaba instance metadata must be");
+                .hasMessageContaining("The role name for Alibaba instance metadata must be");
     }
 
     @Test
-    void anAlibabaPageInPlaceOfASessionTokenIsGoneAroundUnlessThatIsForbidden() {
+    void worksWithoutASessionTokenAfterAPageUnlessThatIsForbidden() {
         FakeTransport metadata = FakeTransport.of((call, deadline) -> call.url().contains("/api/token")
                 ? CannedResponses.response(200, PAGE)
                 : KeySource.ALIBABA_METADATA.response(call, END, 1));
@@ -117,7 +117,7 @@ class OddIdentityResponsesTest {
                         + " first.<br /></body></html> | 401 Unauthorized 401 Please configure Cloud Service Agency first.",
                 "{\"message\":\"Please configure Cloud Service Agency first\"} | Please configure Cloud Service Agency first"
             })
-    void aServicesOwnSentenceIsToldInWhateverFormItComes(String body, String sentence) {
+    void showsTheErrorSentenceOfAnyFormat(String body, String sentence) {
         assertThatThrownBy(() -> fetch(
                         KeySource.HUAWEI_METADATA,
                         (call, deadline) -> call.url().contains("/api/token")
@@ -128,7 +128,7 @@ class OddIdentityResponsesTest {
     }
 
     @Test
-    void theRoleAndTheReasonAreToldWhenItsKeysAreRejected() {
+    void reportsTheRoleAndTheReasonOfARejection() {
         for (HttpResponse reply : List.of(
                 CannedResponses.response(
                         404, "<html><body><h1>404 - Not Found</h1> The role was detached.</body></html>"),
@@ -147,7 +147,7 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void aByteOrderMarkAndOtherEncodingsHideNothing(KeySource source) {
+    void readsResponsesWithAByteOrderMarkAndInOtherEncodings(KeySource source) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Line marked = (call, deadline) -> {
                 HttpResponse good = source.response(call, END, 1);
@@ -171,7 +171,7 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HUAWEI_PASSWORD")
-    void membersOfAnotherKindAreNamed(KeySource source) {
+    void namesMembersOfTheWrongType(KeySource source) {
         for (String kind : List.of("7", "true", "[\"planted\"]", "{\"planted\":1}")) {
             Line odd = (call, deadline) -> {
                 HttpResponse good = source.response(call, END, 1);
@@ -190,7 +190,7 @@ class OddIdentityResponsesTest {
 
     @ParameterizedTest
     @EnumSource(KeySource.class)
-    void keysWithCharactersThatNobodySeesAreNotUsed(KeySource source) {
+    void rejectsKeysWithInvisibleCharacters(KeySource source) {
         Line odd = (call, deadline) -> {
             HttpResponse good = source.response(call, END, 1);
             String text = Wire.text(good).replace(KeySource.SECRET, KeySource.SECRET + "\u200B");

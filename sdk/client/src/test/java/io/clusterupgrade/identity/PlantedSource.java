@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every source of credentials, with a secret in each place where one may stand. */
+/** Every source of credentials, with a secret in each possible place. */
 enum PlantedSource {
     HUAWEI_INI {
         @Override
@@ -115,7 +115,7 @@ enum PlantedSource {
     };
 
     /**
-     * 0 key and 1 token of a file, 2 a token file, 3 key and 4 token that are handed out, 5 a metadata token, 6 an IAM token, 7 a
+     * 0 key and 1 token of a file, 2 a token file, 3 issued key and 4 issued token, 5 a metadata token, 6 an IAM token, 7 a
      * password.
      */
     static final List<String> SECRETS = List.of(
@@ -134,7 +134,7 @@ enum PlantedSource {
         return name().startsWith("HUAWEI");
     }
 
-    /** What the sources that are not files go by. */
+    /** Returns the environment of the sources that are not files. */
     Map<String, String> environment(Path home) {
         String token = home.resolve("token").toString();
         Map<String, String> all = new HashMap<>();
@@ -179,7 +179,7 @@ enum PlantedSource {
         Files.writeString(file, text);
     }
 
-    /** What the real services answer to this question. */
+    /** Returns the real service's response to a request. */
     static HttpResponse good(HttpRequest call, Deadline deadline) {
         String end = VirtualTime.START.plus(Duration.ofHours(6)).toString();
         String secret = SECRETS.get(3);
@@ -208,8 +208,8 @@ enum PlantedSource {
         return CannedResponses.response(200, "{\"Code\":\"Success\"," + keys + ",\"Credentials\":{" + keys + "}}");
     }
 
-    /** All of a question: its URL, headers and body. */
-    static String question(HttpRequest call) {
+    /** Returns all parts of a request: URL, headers and body. */
+    static String requestText(HttpRequest call) {
         StringBuilder all = new StringBuilder(call.url()).append('\n');
         call.forEachHeader(
                 (name, value) -> all.append(name).append(':').append(value).append('\n'));

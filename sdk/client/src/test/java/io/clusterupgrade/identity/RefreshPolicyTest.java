@@ -15,21 +15,21 @@ class RefreshPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"60,15", "360,40", "1440,40", "8,2"})
-    void keysAreRenewedInTheirLastQuarterButAtMostFortyMinutesAhead(int lifetime, int ahead) {
+    void renewsKeysInTheirLastQuarterAtMostFortyMinutesAhead(int lifetime, int ahead) {
         Instant end = NOW.plus(Duration.ofMinutes(lifetime));
 
         assertThat(RefreshPolicy.forKeys().refreshAt(NOW, end, 0)).isEqualTo(end.minus(Duration.ofMinutes(ahead)));
     }
 
     @Test
-    void tokensAreRenewedWhenLessThanATenthIsLeft() {
+    void renewsTokensInTheirLastTenth() {
         Instant end = NOW.plus(Duration.ofHours(24));
 
         assertThat(RefreshPolicy.forTokens().refreshAt(NOW, end, 0)).isEqualTo(end.minus(Duration.ofMinutes(144)));
     }
 
     @Test
-    void theMomentIsSpreadTowardsTheEndNeverBeyondAFifth() {
+    void spreadsTheRenewalOverAFifth() {
         Instant end = NOW.plus(Duration.ofMinutes(60));
 
         assertThat(RefreshPolicy.forKeys().refreshAt(NOW, end, 1)).isEqualTo(end.minus(Duration.ofMinutes(12)));
@@ -37,7 +37,7 @@ class RefreshPolicyTest {
     }
 
     @Test
-    void valuesOutOfRangeAreRejected() {
+    void rejectsValuesOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RefreshPolicy(0, Duration.ofMinutes(1)))
                 .withMessageContaining("share");

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** When credentials are renewed, by whom, and what callers get meanwhile. All in virtual time. */
+/** Tests when and in which thread credentials are renewed, and what callers get meanwhile, in virtual time. */
 class RefreshingCredentialsTest {
     private final VirtualTime time = new VirtualTime();
     private final Deque<Runnable> background = new ArrayDeque<>();
@@ -32,7 +32,7 @@ class RefreshingCredentialsTest {
     private final RefreshingCredentials credentials = refreshing(background::add);
 
     @Test
-    void nothingIsFetchedBeforeTheFirstQuestionAndOnceForManyQuestions() {
+    void fetchesOnceAtTheFirstCall() {
         assertThat(credentials.isReady()).isFalse();
         assertThat(fetches).isZero();
 
@@ -44,7 +44,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void whatIsAboutToExpireIsRenewedInTheBackgroundWhileItIsUsed() {
+    void renewsInTheBackgroundBeforeTheExpiration() {
         id();
         time.advance(Duration.ofMinutes(44));
         assertThat(id()).isEqualTo("AK-1");
@@ -61,7 +61,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void whatHasExpiredIsRenewedByTheCallerItself() {
+    void renewsExpiredCredentialsInTheCallersThread() {
         id();
         time.advance(Duration.ofHours(1));
 
@@ -71,7 +71,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aFailedRenewalOfWhatStillHoldsOnlyWarnsAndWaitsLongerEachTime() {
+    void warnsOfAFailedRenewalAndWaitsLongerEachTime() {
         id();
         time.advance(Duration.ofMinutes(50));
         failure = new CredentialsException("STS returned 503.", null);
@@ -84,13 +84,13 @@ class RefreshingCredentialsTest {
                     .contains("stay in use until", "STS returned 503.");
         }
         assertThat(id()).isEqualTo("AK-1");
-        assertThat(background).as("left alone for 5 s").isEmpty();
+        assertThat(background).as("no fetch for 5 s").isEmpty();
         time.advance(Duration.ofSeconds(5));
         id();
         background.remove().run();
         time.advance(Duration.ofSeconds(9));
         id();
-        assertThat(background).as("left alone for 10 s").isEmpty();
+        assertThat(background).as("no fetch for 10 s").isEmpty();
         time.advance(Duration.ofSeconds(1));
         id();
         failure = null;
@@ -99,7 +99,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aFailedRenewalOfWhatHasExpiredIsTheCallersFailureAndTriedAnewNextTime() {
+    void throwsTheFailureOnceTheCredentialsHaveExpired() {
         id();
         time.advance(Duration.ofHours(2));
         failure = new CredentialsException("STS returned 503.", null);
@@ -111,7 +111,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aSourceThatSaidNoIsLeftAloneForALittleLongerEachTime() {
+    void waitsLongerAfterEachRejectionByTheSource() {
         failure = CredentialsException.rejected("IAM returned 401.");
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(this::id).isSameAs(failure);
@@ -129,27 +129,27 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aSourceThatHangsIsGivenUpAndAskedAnew() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+    void abandonsAFetchThatHangsAndFetchesAgain() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        AtomicInteger questions = new AtomicInteger();
-        // The common pool may have one thread, which the first question holds.
+        AtomicInteger count = new AtomicInteger();
+        // The common pool may have only one thread, which the first call blocks.
         Executor ownThread = task -> new Thread(task).start();
         RefreshingCredentials hanging = RefreshingCredentials.of(
                 () -> {
-                    int question = questions.incrementAndGet();
-                    if (question == 1) {
-                        asked.countDown();
+                    int number = count.incrementAndGet();
+                    if (number == 1) {
+                        started.countDown();
                         awaitQuietly(release);
                     }
                     return ExpiringCredentials.until(
-                            time.now().plusSeconds(3600), Credentials.session("AK-" + question, "s", "t"));
+                            time.now().plusSeconds(3600), Credentials.session("AK-" + number, "s", "t"));
                 },
                 RefreshPolicy.forKeys(),
                 time);
         try {
             CompletableFuture<?> first = CompletableFuture.supplyAsync(hanging::credentials, ownThread);
-            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<?> second = CompletableFuture.supplyAsync(hanging::credentials, ownThread);
             while (time.watching() == 0) {
                 Thread.onSpinWait();
@@ -169,7 +169,7 @@ class RefreshingCredentialsTest {
             release.countDown();
             assertThat(first).succeedsWithin(Duration.ofSeconds(20));
             assertThat(hanging.credentials())
-                    .as("what was fetched later stays")
+                    .as("the later value stays")
                     .isEqualTo(Credentials.session("AK-2", "s", "t"));
         } finally {
             release.countDown();
@@ -177,20 +177,20 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aReplacementThatComesLateIsTakenWhenNothingCameBeforeIt() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+    void acceptsALateResultIfThereIsNoNewerOne() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        AtomicInteger questions = new AtomicInteger();
+        AtomicInteger count = new AtomicInteger();
         Executor ownThread = task -> new Thread(task).start();
         RefreshingCredentials slow = RefreshingCredentials.of(
                 () -> {
-                    int question = questions.incrementAndGet();
-                    if (question == 2) {
-                        asked.countDown();
+                    int number = count.incrementAndGet();
+                    if (number == 2) {
+                        started.countDown();
                         awaitQuietly(release);
                     }
                     return ExpiringCredentials.until(
-                            time.now().plusSeconds(36_000), Credentials.session("AK-" + question, "s", "t"));
+                            time.now().plusSeconds(36_000), Credentials.session("AK-" + number, "s", "t"));
                 },
                 RefreshPolicy.forKeys(),
                 time);
@@ -199,7 +199,7 @@ class RefreshingCredentialsTest {
             time.advance(Duration.ofSeconds(30));
             CompletableFuture<?> first =
                     CompletableFuture.supplyAsync(() -> slow.refreshAfterRejection(revoked), ownThread);
-            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<?> second =
                     CompletableFuture.supplyAsync(() -> slow.refreshAfterRejection(revoked), ownThread);
             while (time.watching() == 0) {
@@ -225,7 +225,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void warningsShowNoMessageOfAForeignException() {
+    void doesNotLogTheMessageOfAForeignException() {
         id();
         time.advance(Duration.ofMinutes(50));
         failure = new IllegalStateException("secret-in-a-foreign-message");
@@ -240,7 +240,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void credentialsThatArriveExpiredAreRejectedInFavourOfThoseThatHold() {
+    void rejectsFetchedCredentialsThatAreExpired() {
         id();
         time.advance(Duration.ofMinutes(50));
         lifetime = Duration.ZERO;
@@ -255,10 +255,10 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void whatTheCloudRejectsIsReplacedUnlessItIsYoung() {
+    void replacesRejectedCredentialsUnlessTheyAreRecent() {
         Credentials first = credentials.credentials();
         assertThat(credentials.refreshAfterRejection(first))
-                .as("a source is not asked again and again")
+                .as("not fetched again and again")
                 .isEqualTo(first);
 
         time.advance(Duration.ofSeconds(30));
@@ -272,7 +272,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aReplacementThatCannotBeHadLeavesWhatThereIs() {
+    void keepsTheCredentialsIfTheReplacementFails() {
         Credentials first = credentials.credentials();
         time.advance(Duration.ofMinutes(1));
         failure = new CredentialsException("STS returned 503.", null);
@@ -282,7 +282,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void credentialsWithoutAnEndAreKept() {
+    void keepsCredentialsWithoutAnExpiration() {
         RefreshingCredentials lasting = new RefreshingCredentials(
                 () -> new ExpiringCredentials(Credentials.accessKey("AK-" + ++fetches, "s"), null, "p1"),
                 RefreshPolicy.forKeys(),
@@ -299,7 +299,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aBackgroundThatTakesNothingIsNoHarmWhileTheValueHolds() {
+    void toleratesAnExecutorThatRejectsTasks() {
         RefreshingCredentials refreshing = refreshing(task -> {
             throw new RejectedExecutionException("shut down");
         });
@@ -314,7 +314,7 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void itsTextShowsNoSecret() {
+    void showsNoSecretInItsText() {
         id();
 
         assertThat(credentials + " " + source().fetch()).doesNotContain("secret-");
@@ -341,12 +341,12 @@ class RefreshingCredentialsTest {
     }
 
     @Test
-    void aSourceThatThrowsWhatItMayNotLeavesNobodyWaiting() {
-        AtomicInteger asked = new AtomicInteger();
+    void leavesNoCallerWaitingAfterAnyThrowable() {
+        AtomicInteger attempts = new AtomicInteger();
         RefreshingCredentials odd = RefreshingCredentials.of(
                 () -> {
-                    if (asked.incrementAndGet() == 1) {
-                        throw RefreshingCredentialsTest.<RuntimeException>sneaky(new IOException("not declared"));
+                    if (attempts.incrementAndGet() == 1) {
+                        throw RefreshingCredentialsTest.<RuntimeException>sneakyThrow(new IOException("not declared"));
                     }
                     return ExpiringCredentials.until(
                             time.now().plusSeconds(3600), Credentials.accessKey("AK-OF-LATER", "SECRET"));
@@ -356,11 +356,11 @@ class RefreshingCredentialsTest {
 
         assertThatThrownBy(odd::credentials).isNotNull();
         assertThat(CompletableFuture.supplyAsync(odd::credentials)).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(asked).hasValue(2);
+        assertThat(attempts).hasValue(2);
     }
 
-    @SuppressWarnings("unchecked") // what Kotlin and Groovy do without a word
-    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+    @SuppressWarnings("unchecked") // as Kotlin and Groovy do implicitly
+    private static <T extends Throwable> RuntimeException sneakyThrow(Throwable thrown) throws T {
         throw (T) thrown;
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many threads, one source that changes all three parts of its keys each time. */
+/** Tests many threads with one source that changes all three parts of its keys each time. */
 @Timeout(60)
 class RefreshingRaceTest {
     private static final int THREADS = 64;
@@ -41,7 +41,7 @@ class RefreshingRaceTest {
     }
 
     @Test
-    void noThreadEverSeesPartsOfTwoValuesAndTheSourceIsNeverAskedTwiceAtOnce() throws Exception {
+    void neverMixesTwoValuesAndNeverFetchesTwiceAtOnce() throws Exception {
         RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshPolicy.forKeys(), time);
         CyclicBarrier round = new CyclicBarrier(THREADS, () -> time.advance(Duration.ofMinutes(17)));
         List<Future<Boolean>> whole = new ArrayList<>();
@@ -50,7 +50,7 @@ class RefreshingRaceTest {
                 boolean fine = true;
                 for (int r = 0; r < ROUNDS; r++) {
                     round.await(30, TimeUnit.SECONDS);
-                    fine &= isOfOnePiece(credentials.credentials());
+                    fine &= isConsistent(credentials.credentials());
                 }
                 return fine;
             }));
@@ -63,19 +63,19 @@ class RefreshingRaceTest {
     }
 
     @Test
-    void allWhoWaitForAnExpiredValueShareOneFetch() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+    void sharesOneFetchAmongCallersOfAnExpiredValue() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch response = new CountDownLatch(1);
         RefreshingCredentials credentials = RefreshingCredentials.of(
                 () -> {
-                    asked.countDown();
+                    started.countDown();
                     await(response);
                     return fetch();
                 },
                 RefreshPolicy.forKeys(),
                 time);
         List<Future<Credentials>> waiting = submit(THREADS, credentials::credentials);
-        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
         response.countDown();
 
         for (Future<Credentials> one : waiting) {
@@ -85,7 +85,7 @@ class RefreshingRaceTest {
     }
 
     @Test
-    void allWhoseCallWasRejectedShareOneFetch() throws Exception {
+    void sharesOneFetchAmongRejectedCalls() throws Exception {
         RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshPolicy.forKeys(), time);
         Credentials rejected = credentials.credentials();
         time.advance(Duration.ofMinutes(1));
@@ -97,19 +97,19 @@ class RefreshingRaceTest {
     }
 
     @Test
-    void anInterruptEndsTheWaitAndKeepsTheFlag() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+    void endsTheWaitAtAnInterruptAndKeepsTheFlag() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch response = new CountDownLatch(1);
         RefreshingCredentials credentials = RefreshingCredentials.of(
                 () -> {
-                    asked.countDown();
+                    started.countDown();
                     await(response);
                     return fetch();
                 },
                 RefreshPolicy.forKeys(),
                 time);
         Future<Credentials> fetching = pool.submit(credentials::credentials);
-        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
 
         Future<Boolean> interrupted = pool.submit(() -> {
             Thread.currentThread().interrupt();
@@ -121,7 +121,7 @@ class RefreshingRaceTest {
 
         assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
         response.countDown();
-        assertThat(isOfOnePiece(fetching.get(30, TimeUnit.SECONDS))).isTrue();
+        assertThat(isConsistent(fetching.get(30, TimeUnit.SECONDS))).isTrue();
     }
 
     private ExpiringCredentials fetch() {
@@ -141,7 +141,7 @@ class RefreshingRaceTest {
         return futures;
     }
 
-    private static boolean isOfOnePiece(Credentials credentials) {
+    private static boolean isConsistent(Credentials credentials) {
         SessionCredentials session = (SessionCredentials) credentials;
         String number = session.accessKeyId().substring("id-".length());
         return session.secretAccessKey().equals("secret-" + number)

@@ -24,34 +24,34 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** While a service is out, those who wait for a response share the failure instead of asking one after the other. */
+/** Tests that waiting callers share the failure of a service that is down, instead of trying one after the other. */
 @Timeout(60)
 class SharedFailureTest {
     private static final int CALLERS = 8;
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
     @Test
-    void aChainIsSearchedOnceForAllWhoWait() throws Exception {
+    void searchesAChainOnceForAllWaitingCallers() throws Exception {
         CredentialsChain chain = CredentialsChain.of(this::outage);
         assertThat(failures(chain::credentials)).hasSize(CALLERS);
-        assertThat(asked).hasValue(1);
+        assertThat(requests).hasValue(1);
     }
 
     @Test
-    void aProfileIsReadOnceForAllWhoWait() throws Exception {
+    void readsAProfileOnceForAllWaitingCallers() throws Exception {
         LazyCredentials lazy = new LazyCredentials("profile", () -> {
             CredentialsProvider unused = CredentialsProvider.of(outage());
             throw new AssertionError();
         });
         assertThat(failures(lazy::credentials)).hasSize(CALLERS);
-        assertThat(asked).hasValue(1);
+        assertThat(requests).hasValue(1);
     }
 
     @Test
-    void aProjectIsLookedUpOnceForAllWhoWait() throws Exception {
+    void looksUpAProjectOnceForAllWaitingCallers() throws Exception {
         Transport out = (call, deadline) -> new Silent(call);
         HuaweiProjects projects = HuaweiProjects.of(IdentitySettings.builder()
                 .environment(Map.of())
@@ -61,11 +61,11 @@ class SharedFailureTest {
         Credentials keys = Credentials.accessKey("AK-LASTING-01", "planted-secret-key");
 
         assertThat(failures(() -> projects.projectId(keys, "cn-north-4"))).hasSize(CALLERS);
-        assertThat(asked).as("three sendings of one question").hasValue(3);
+        assertThat(requests).as("three attempts of one request").hasValue(3);
     }
 
     private Credentials outage() {
-        asked.incrementAndGet();
+        requests.incrementAndGet();
         first.countDown();
         try {
             release.await(30, TimeUnit.SECONDS);
@@ -75,14 +75,14 @@ class SharedFailureTest {
         throw new CredentialsException("IAM is out.", null);
     }
 
-    /** One caller asks; when the others wait for it, it fails. */
-    private List<CredentialsException> failures(Supplier<?> question) throws Exception {
+    /** Lets one caller fail while the others wait for it. */
+    private List<CredentialsException> failures(Supplier<?> action) throws Exception {
         List<CredentialsException> failures = new ArrayList<>();
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             Thread caller = new Thread(() -> {
                 try {
-                    Object unused = question.get();
+                    Object unused = action.get();
                 } catch (CredentialsException e) {
                     synchronized (failures) {
                         failures.add(e);
@@ -95,7 +95,7 @@ class SharedFailureTest {
             assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
         }
         for (Thread caller : callers) {
-            // The first in the search, for a limited time; the others for the first.
+            // The first caller waits in the search, with a timeout; the others wait for the first.
             Thread.State expected = caller == callers.get(0) ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
             while (caller.getState() != expected) {
                 Thread.onSpinWait();
@@ -108,7 +108,7 @@ class SharedFailureTest {
         return failures;
     }
 
-    /** No response. */
+    /** An exchange without a response. */
     private final class Silent implements HttpExchange {
         Silent(HttpRequest call) {
             assertThat(call.method()).isEqualTo("GET");
@@ -127,7 +127,7 @@ class SharedFailureTest {
 
         @Override
         public void onDone(Handler handler) {
-            throw new AssertionError("asked blocking");
+            throw new AssertionError("blocking call");
         }
 
         @Override

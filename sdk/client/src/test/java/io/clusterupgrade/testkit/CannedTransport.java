@@ -14,34 +14,34 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** A transport that notes what it is given and answers what it was told to, the last response again and again. */
+/** A transport that records requests and returns canned responses; it repeats the last one. */
 public final class CannedTransport implements Transport {
     private final List<HttpRequest> calls = new ArrayList<>();
     private final Deque<HttpResponse> responses = new ArrayDeque<>();
 
-    /** Answers 200 with this body next. */
+    /** Adds a response with status 200 and a body. */
     public CannedTransport response(String body) {
         return response(200, body);
     }
 
-    /** Answers this status and body next. */
+    /** Adds a response with a status and a body. */
     public CannedTransport response(int status, String body) {
         responses.add(HttpResponse.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    /** What was sent, in order. */
+    /** Returns the sent requests, in order. */
     public List<HttpRequest> calls() {
         return calls;
     }
 
-    /** Method and URL of what was sent last, without scheme and host: {@code GET /v1.0/p/clusters?limit=10}. */
+    /** Returns method and URL of the last request, without scheme and host: {@code GET /v1.0/p/clusters?limit=10}. */
     public String lastLine() {
         HttpRequest call = calls.get(calls.size() - 1);
         return call.method() + " " + call.url().replaceFirst("https?://[^/]+", "");
     }
 
-    /** The body of what was sent last. */
+    /** Returns the body of the last request. */
     public String lastBody() {
         ByteBuffer body = calls.get(calls.size() - 1).body();
         return StandardCharsets.UTF_8.decode(body).toString();

@@ -6,12 +6,12 @@ import io.clusterupgrade.event.CallListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A listener that notes everything, a line an event. */
+/** A listener that records one line per event. */
 public final class EventLog implements CallListener {
     private final List<String> lines = new ArrayList<>();
     private final List<CallEvent> events = new ArrayList<>();
 
-    /** What was told, in order, such as {@code retried 1 throttled PT1S 429 CSS.1 r1}. */
+    /** Returns the events, in order, such as {@code retried 1 throttled PT1S 429 CSS.1 r1}. */
     public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
@@ -20,7 +20,7 @@ public final class EventLog implements CallListener {
         return List.copyOf(events);
     }
 
-    /** How often the end was told. */
+    /** Returns how often the end of a call was reported. */
     public long ends() {
         return lines().stream().filter(line -> line.startsWith("ended")).count();
     }

@@ -16,15 +16,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A transport that responds from a script, one line an attempt; the last line answers all further ones. A call counts as sent
- * when its exchange is set going.
+ * A transport that responds from a script with one line per attempt and repeats the last line. A call counts as sent when its exchange is
+ * started.
  */
 public final class FakeTransport implements Transport {
 
     /** What happens to one attempt. */
     @FunctionalInterface
     public interface Line {
-        /** The response; throws {@link ExchangeException} for none. */
+        /** Returns the response, or throws an {@link ExchangeException} if there is none. */
         HttpResponse play(HttpRequest call, Deadline deadline);
     }
 
@@ -48,17 +48,17 @@ public final class FakeTransport implements Transport {
         return this;
     }
 
-    /** The calls that were sent, in order. */
+    /** Returns the sent requests, in order. */
     public synchronized List<HttpRequest> sent() {
         return List.copyOf(sent);
     }
 
-    /** How much time each attempt was given. */
+    /** Returns the timeout of each attempt. */
     public synchronized List<Duration> given() {
         return List.copyOf(given);
     }
 
-    /** Asynchronous exchanges that wait because their line is {@link CannedResponses#hang}. */
+    /** Returns the asynchronous exchanges that wait because their line is {@link CannedResponses#hang}. */
     public synchronized List<Hanging> hanging() {
         return List.copyOf(hanging);
     }
@@ -67,7 +67,7 @@ public final class FakeTransport implements Transport {
         return closed;
     }
 
-    /** How often its idle connections were dropped. */
+    /** Returns how often its idle connections were dropped. */
     public synchronized int dropped() {
         return dropped;
     }
@@ -100,7 +100,7 @@ public final class FakeTransport implements Transport {
         return line.play(call, deadline);
     }
 
-    /** An exchange on its way that a test ends, or that is cancelled. */
+    /** An exchange in progress that a test completes, or that is cancelled. */
     public static final class Hanging {
         private final HttpExchange.Handler handler;
         private boolean cancelled;

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Exceptions through bytes and back, and what they tell. */
+/** Serializes exceptions and reads them back. */
 public final class Serialized {
-    /** What is documented to be left behind. */
+    /** The accessors whose values are documented not to be serialized. */
     private static final Set<String> LEFT_BEHIND = Set.of("ExchangeException.partialResponse");
 
     private Serialized() {}
 
-    /** What the accessors of our own classes answer, and the message. */
+    /** Returns the values of the accessors of our classes, and the message. */
     public static Map<String, Object> reported(Throwable thrown) throws ReflectiveOperationException {
         Map<String, Object> reported = new TreeMap<>();
         reported.put("message", thrown.getMessage());
@@ -49,7 +49,7 @@ public final class Serialized {
         return accessors;
     }
 
-    /** Through bytes and back. */
+    /** Serializes an exception and reads it back. */
     @SuppressWarnings("unchecked")
     public static <T extends Throwable> T readBack(T thrown) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

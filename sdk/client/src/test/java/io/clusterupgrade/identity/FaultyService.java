@@ -24,12 +24,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Plays the service behind a source, well or badly, by a seed. Notes of everything it hands out until when it holds, so that a test
- * can tell whether something is used that it should not be.
+ * A fake service whose good and bad responses depend on a seed. It records the expiration time of everything that it issues, so that a
+ * test can check whether something is used that should not be.
  */
-final class LyingService implements Transport {
-    /** What was handed out under a number. */
-    record Issued(Instant end, boolean isUsable, boolean isEndTold, Instant at) {}
+final class FaultyService implements Transport {
+    /** The issued credentials with a number. */
+    record Issued(Instant end, boolean isUsable, boolean hasExpiration, Instant at) {}
 
     private static final int[] STATUSES = {
         100, 204, 301, 302, 304, 400, 401, 403, 404, 405, 407, 408, 409, 418, 429, 499, 500, 502, 503, 504, 599
@@ -41,14 +41,14 @@ final class LyingService implements Transport {
     private final Random random;
     private final Supplier<Instant> truth;
     private final Map<Integer, Issued> issued = new HashMap<>();
-    private final List<String> story = new ArrayList<>();
-    private int questions;
-    boolean isHonest;
-    boolean isOut;
-    boolean alwaysTellsTheTime;
-    boolean mayHandOutTheDead;
+    private final List<String> log = new ArrayList<>();
+    private int requests;
+    boolean isHealthy;
+    boolean isDown;
+    boolean alwaysSendsDate;
+    boolean mayIssueExpired;
 
-    LyingService(KeySource source, Random random, Supplier<Instant> truth) {
+    FaultyService(KeySource source, Random random, Supplier<Instant> truth) {
         this.source = source;
         this.random = random;
         this.truth = truth;
@@ -58,13 +58,13 @@ final class LyingService implements Transport {
         return issued.get(number);
     }
 
-    int questions() {
-        return questions;
+    int requests() {
+        return requests;
     }
 
-    /** What it did, a line a question. */
-    List<String> story() {
-        return story;
+    /** The log, one line per request. */
+    List<String> log() {
+        return log;
     }
 
     @Override
@@ -72,13 +72,13 @@ final class LyingService implements Transport {
         return new HttpExchange() {
             @Override
             public HttpResponse await() {
-                questions++;
+                requests++;
                 return response(call);
             }
 
             @Override
             public void onDone(Handler handler) {
-                throw new AssertionError("sources ask blocking");
+                throw new AssertionError("fetchers must block");
             }
 
             @Override
@@ -87,40 +87,40 @@ final class LyingService implements Transport {
     }
 
     private HttpResponse response(HttpRequest call) {
-        int number = questions;
+        int number = requests;
         String place = call.method() + " " + call.url().replaceFirst("\\?.*", "");
-        if (isOut || (!isHonest && random.nextInt(12) == 0)) {
-            story.add(place + " -> no answer");
+        if (isDown || (!isHealthy && random.nextInt(12) == 0)) {
+            log.add(place + " -> no response");
             throw ExchangeException.of(
                             List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
                             List.of(RequestSent.values()).get(random.nextInt(RequestSent.values().length)),
-                            "broke at " + question(call))
-                    .cause(new IOException("Unexpected status line: " + question(call)))
+                            "broke at " + requestText(call))
+                    .cause(new IOException("Unexpected status line: " + requestText(call)))
                     .build();
         }
-        if (isHonest) {
+        if (isHealthy) {
             Instant end = truth.get().plus(Duration.ofMinutes(15 + random.nextInt(345)));
-            return noted(
+            return record(
                     place, "good", number, end, true, true, source.response(call, "\"" + end + "\"", number, date()));
         }
         return switch (random.nextInt(8)) {
-            case 0, 1, 2 -> withSomeEnd(place, call, number);
+            case 0, 1, 2 -> withAnyExpiration(place, call, number);
             case 3 ->
                 useless(place, call, number, "status", STATUSES[random.nextInt(STATUSES.length)], text(call, number));
             case 4 -> useless(place, call, number, "body", 200 + random.nextInt(2), nonsense(call));
-            case 5 -> withOddMember(place, call, number);
+            case 5 -> withInvalidMember(place, call, number);
             case 6 -> encoded(place, call, number);
             default -> broken(place, call, number);
         };
     }
 
-    /** Good but for the end, which may be anything. */
-    private HttpResponse withSomeEnd(String place, HttpRequest call, int number) {
-        // Who hands out what has ended already is found out only by who knows the time.
-        int past = mayHandOutTheDead ? 600 : -60;
+    /** Returns a good response with an arbitrary expiration time. */
+    private HttpResponse withAnyExpiration(String place, HttpRequest call, int number) {
+        // Credentials that are issued expired can be detected only if the time is known.
+        int past = mayIssueExpired ? 600 : -60;
         Instant end = truth.get().plus(Duration.ofSeconds(random.nextInt(6 * 3_600) - past));
         String reported;
-        boolean isTold = true;
+        boolean hasExpiration = true;
         boolean isReadable = true;
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> reported = "\"" + end + "\"";
@@ -132,7 +132,7 @@ final class LyingService implements Transport {
             case 8 -> {
                 reported =
                         List.of("", "null", "\"\"", "\"0001-01-01T00:00:00Z\"").get(random.nextInt(4));
-                isTold = false;
+                hasExpiration = false;
             }
             default -> {
                 reported = List.of("\"soon\"", "3600", "true", "{}", "[1]", "-5", "1e400", "\"9\"")
@@ -140,34 +140,41 @@ final class LyingService implements Transport {
                 isReadable = false;
             }
         }
-        return noted(
+        return record(
                 place,
                 "end " + reported,
                 number,
                 end,
                 isReadable,
-                isTold,
+                hasExpiration,
                 source.response(call, reported, number, date()));
     }
 
-    /** One member of another kind, or with characters that nobody sees. */
-    private HttpResponse withOddMember(String place, HttpRequest call, int number) {
+    /** Returns a response with one member of the wrong type or with invisible characters. */
+    private HttpResponse withInvalidMember(String place, HttpRequest call, int number) {
         HttpResponse good = source.response(call, "\"" + truth.get().plusSeconds(3_600) + "\"", number, date());
         String text = Wire.text(good);
-        String odd = random.nextBoolean()
+        String invalid = random.nextBoolean()
                 ? text.replace("\"" + KeySource.SECRET + "\"", KINDS.get(random.nextInt(KINDS.size())))
                 : text.replace(KeySource.SECRET, KeySource.SECRET + (char) (0x200B + random.nextInt(4)) + "x");
-        boolean isOdd = !odd.equals(text);
-        return noted(place, "odd member", number, truth.get().plusSeconds(3_600), !isOdd, true, with(good, bytes(odd)));
+        boolean isInvalid = !invalid.equals(text);
+        return record(
+                place,
+                "invalid member",
+                number,
+                truth.get().plusSeconds(3_600),
+                !isInvalid,
+                true,
+                with(good, bytes(invalid)));
     }
 
-    /** Good, in another encoding. */
+    /** Returns a good response in another encoding. */
     private HttpResponse encoded(String place, HttpRequest call, int number) {
         Instant end = truth.get().plusSeconds(3_600);
         HttpResponse good = source.response(call, "\"" + end + "\"", number, date());
         Charset charset = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                 .get(random.nextInt(3));
-        return noted(
+        return record(
                 place,
                 "in " + charset,
                 number,
@@ -177,7 +184,7 @@ final class LyingService implements Transport {
                 with(good, ("\uFEFF" + Wire.text(good)).getBytes(charset)));
     }
 
-    /** A good answer that was cut, doubled or wrapped. */
+    /** Returns a good response that is cut, doubled or wrapped. */
     private HttpResponse broken(String place, HttpRequest call, int number) {
         HttpResponse good = source.response(call, "\"" + truth.get().plusSeconds(3_600) + "\"", number, date());
         String text = Wire.text(good);
@@ -187,12 +194,12 @@ final class LyingService implements Transport {
             case 2 -> "[" + text + "]";
             default -> text.replace('}', ']');
         };
-        boolean isWord = !text.startsWith("{");
-        return noted(place, "broken", number, truth.get(), isWord, true, with(good, bytes(broken)));
+        boolean isPlainText = !text.startsWith("{");
+        return record(place, "broken", number, truth.get(), isPlainText, true, with(good, bytes(broken)));
     }
 
     private HttpResponse useless(String place, HttpRequest call, int number, String what, int status, byte[] body) {
-        String echo = question(call).replaceAll("[^!-~]", " ").strip();
+        String echo = requestText(call).replaceAll("[^!-~]", " ").strip();
         HttpResponse reply = HttpResponse.of(
                 status,
                 Map.of(
@@ -203,7 +210,7 @@ final class LyingService implements Transport {
                         "Date",
                         List.of(random.nextBoolean() ? echo : CannedResponses.httpDate(truth.get()))),
                 body);
-        return noted(place, what + " " + status, number, truth.get(), false, true, reply);
+        return record(place, what + " " + status, number, truth.get(), false, true, reply);
     }
 
     private byte[] text(HttpRequest call, int number) {
@@ -215,7 +222,7 @@ final class LyingService implements Transport {
     }
 
     private byte[] nonsense(HttpRequest call) {
-        String echo = question(call);
+        String echo = requestText(call);
         switch (random.nextInt(10)) {
             case 0 -> {
                 return new byte[0];
@@ -254,17 +261,23 @@ final class LyingService implements Transport {
         }
     }
 
-    private HttpResponse noted(
-            String place, String what, int number, Instant end, boolean isUsable, boolean isTold, HttpResponse reply) {
-        story.add("#" + number + " " + place + " -> " + reply.status() + " " + what + (isUsable ? "" : ", of no use")
-                + ", ends " + end);
-        issued.put(number, new Issued(end, isUsable, isTold, truth.get()));
+    private HttpResponse record(
+            String place,
+            String what,
+            int number,
+            Instant end,
+            boolean isUsable,
+            boolean hasExpiration,
+            HttpResponse reply) {
+        log.add("#" + number + " " + place + " -> " + reply.status() + " " + what + (isUsable ? "" : ", unusable")
+                + ", expires " + end);
+        issued.put(number, new Issued(end, isUsable, hasExpiration, truth.get()));
         return reply;
     }
 
-    /** The true time, or none. */
+    /** Returns the true time as a header, or no header. */
     private String[] date() {
-        return random.nextBoolean() && !alwaysTellsTheTime
+        return random.nextBoolean() && !alwaysSendsDate
                 ? new String[0]
                 : new String[] {"Date", CannedResponses.httpDate(truth.get())};
     }
@@ -273,9 +286,9 @@ final class LyingService implements Transport {
         return HttpResponse.of(reply.status(), reply.headers(), body);
     }
 
-    /** All of a question: its URL, headers and body. */
-    private static String question(HttpRequest call) {
-        return PlantedSource.question(call);
+    /** Returns all parts of a request: URL, headers and body. */
+    private static String requestText(HttpRequest call) {
+        return PlantedSource.requestText(call);
     }
 
     private static String json(String text) {
