@@ -29,5 +29,6 @@ module io.clusterupgrade {
     exports io.clusterupgrade.ack.model;
     exports io.clusterupgrade.ack.request;
     exports io.clusterupgrade.upgrade;
+    exports io.clusterupgrade.upgrade.model;
     exports io.clusterupgrade.upgrade.plan;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * An embedded cloud for tests: CSS, CCE and ACK on one loopback port. It knows nothing of the client, so that a mistake
- * in the client cannot hide in it.
+ * An embedded cloud for tests: CSS, CCE and ACK on one loopback port. It does not depend on the client, so that the
+ * same mistake cannot hide in both.
  */
 module io.clusterupgrade.simulator {
     requires static transitive org.jspecify;
@@ -12,7 +12,10 @@ module io.clusterupgrade.simulator {
 
     exports io.clusterupgrade.simulator;
     exports io.clusterupgrade.simulator.ack;
+    exports io.clusterupgrade.simulator.ack.model;
     exports io.clusterupgrade.simulator.cce;
+    exports io.clusterupgrade.simulator.cce.model;
     exports io.clusterupgrade.simulator.css;
+    exports io.clusterupgrade.simulator.css.model;
     exports io.clusterupgrade.simulator.fault;
 }

@@ -82,8 +82,8 @@ public final class AckDriver implements Function<Map<String, Object>, Map<String
                 request, ALGORITHM, hash, (String) settings.get("accessKey"), (String) settings.get("secretKey"));
     }
 
-    private static List<String> facts(Object answer) {
-        GetUpgradeStatusResponseBody body = ((GetUpgradeStatusResponse) answer).getBody();
+    private static List<String> facts(Object response) {
+        GetUpgradeStatusResponseBody body = ((GetUpgradeStatusResponse) response).getBody();
         return List.of(
                 String.join(
                         " | ",

@@ -43,8 +43,8 @@ public final class CceDriver implements Function<Map<String, Object>, Map<String
                 facts);
     }
 
-    private static List<String> facts(Object answer) {
-        ShowUpgradeClusterTaskResponse task = (ShowUpgradeClusterTaskResponse) answer;
+    private static List<String> facts(Object response) {
+        ShowUpgradeClusterTaskResponse task = (ShowUpgradeClusterTaskResponse) response;
         return List.of(
                 HuaweiParts.line(
                         task.getKind(), task.getApiVersion(), task.getMetadata().getUid()),

@@ -47,8 +47,8 @@ public final class CssDriver implements Function<Map<String, Object>, Map<String
                 facts);
     }
 
-    private static List<String> facts(Object answer) {
-        UpgradeDetailResponse page = (UpgradeDetailResponse) answer;
+    private static List<String> facts(Object response) {
+        UpgradeDetailResponse page = (UpgradeDetailResponse) response;
         List<String> facts = new ArrayList<>();
         facts.add(HuaweiParts.line(page.getTotalSize()));
         for (GetUpgradeDetailInfo task : page.getDetailList()) {

@@ -10,9 +10,9 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * A recipe to copy: the calls of a client as Micrometer meters. {@value #CALLS} is a timer of whole calls, waits and repetitions
+ * A recipe to copy: records the calls of a client as Micrometer meters. {@value #CALLS} is a timer of whole calls, delays and retries
  * included, by service, operation and outcome; {@value #ATTEMPTS} counts attempts, {@value #RETRIES} those that had to be
- * repeated, by reason. Tags have few values: no ids, no codes of a cloud.
+ * repeated, by reason. Tags have few values: no ids and no error codes.
  */
 public final class CallMetrics implements CallListener {
     static final String CALLS = "cluster.upgrade.calls";
@@ -23,7 +23,7 @@ public final class CallMetrics implements CallListener {
     private final MeterProvider<Counter> attempts;
     private final MeterProvider<Counter> retries;
 
-    /** Meters in this registry; clients may share them. */
+    /** Creates a listener that records meters in a registry. Clients may share it. */
     public CallMetrics(MeterRegistry registry) {
         calls = Timer.builder(CALLS).withRegistry(registry);
         attempts = Counter.builder(ATTEMPTS).withRegistry(registry);

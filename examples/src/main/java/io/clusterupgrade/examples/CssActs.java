@@ -2,16 +2,16 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.css.CssClient;
-import io.clusterupgrade.upgrade.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
-import io.clusterupgrade.upgrade.ResumeToken;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Aborted;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Failed;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Aborted;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Failed;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.plan.CssAzChange;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The search clusters of the demo: a failure that is retried, one that is given up, other zones, and a restart. */
+/** The search clusters of the demo: a failure that is retried, one that is aborted, a change of zones, and a restart of the program. */
 final class CssActs {
     private final DemoClients clients;
     private final Screen screen;
@@ -30,7 +30,7 @@ final class CssActs {
         this.screen = screen;
     }
 
-    /** Fails on the second of three nodes, explains itself, is retried, and ends well. */
+    /** Fails on the second of three nodes, explains the failure, is retried, and succeeds. */
     void upgradeWithARetry() {
         screen.heading("CSS: cluster shop, 3 nodes, from 7.6.2 to 7.10.2; node 2 will fail once");
         var shop = clients.cloud.css().addCluster(c -> c.name("shop").nodes(3).version("7.6.2"));
@@ -44,10 +44,10 @@ final class CssActs {
         Failed failed = watching.until(Failed.class, upgrade);
         screen.indented(failed.failure().explain());
         rejectedAbort(upgrade);
-        screen.line("  Retrying: it goes on with the node that failed.");
+        screen.line("  Retrying: it continues with the node that failed.");
         upgrade.retry();
         Succeeded success = watching.until(Succeeded.class, upgrade);
-        screen.line("  Done, and the cluster itself says so: " + success.verification() + ".");
+        screen.line("  Done; the cluster confirms it: " + success.verification() + ".");
     }
 
     private void show(PlannedCall call) {
@@ -59,19 +59,19 @@ final class CssActs {
                 call.purpose()));
     }
 
-    /** A node is upgraded already: the documents forbid an abort, and it is not even sent. */
+    /** A node is upgraded already: an abort is not allowed by the documentation, and it is not sent. */
     private void rejectedAbort(Upgrade upgrade) {
         try {
             upgrade.abort();
-            throw new IllegalStateException("the abort must be refused once a node is upgraded");
+            throw new IllegalStateException("the abort must be rejected once a node is upgraded");
         } catch (ActionNotAllowedException e) {
             screen.line("  Aborting? " + e.getMessage() + ".");
         }
     }
 
-    /** No node was done yet: the task can be ended. */
+    /** No node is upgraded yet: the task can be aborted. */
     void abort() {
-        screen.heading("CSS: cluster logs, a failed upgrade is given up");
+        screen.heading("CSS: cluster logs, a failed upgrade is aborted");
         var logs = clients.cloud.css().addCluster(c -> c.name("logs").nodes(3).version("7.10.2"));
         logs.script().failNode(1).atStep(0).once("The snapshot repository is not reachable.");
 
@@ -80,7 +80,7 @@ final class CssActs {
         watching.until(Failed.class, upgrade);
         upgrade.abort();
         Aborted aborted = watching.until(Aborted.class, upgrade);
-        screen.line("  Given up: " + aborted.snapshot().nodes() + " were upgraded.");
+        screen.line("  Aborted: " + aborted.snapshot().nodes() + " were upgraded.");
     }
 
     /** All nodes move from one availability zone to another. */
@@ -94,7 +94,7 @@ final class CssActs {
         screen.line("  Done: " + success.verification() + ".");
     }
 
-    /** The first process ends in the middle; a second one has nothing but the file. */
+    /** The first process ends during the upgrade; a second one has only the file. */
     void restart(Path file) {
         screen.heading("Restart: cluster books is upgraded, and the program that watches it ends half-way");
         var books = clients.cloud.css().addCluster(c -> c.name("books").nodes(3).version("7.6.2"));
@@ -104,14 +104,14 @@ final class CssActs {
                     .start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(file));
             AwaitOptions options = Watching.options().withDeadline(Duration.ofMinutes(10));
             StillRunning still = new Watching(screen, clients.clock).until(StillRunning.class, upgrade, options);
-            screen.line(
-                    "  The watch ends (" + still.reason() + "), the program too; the upgrade goes on in the cloud.");
+            screen.line("  The watch ends (" + still.reason()
+                    + "), and so does the program; the upgrade continues in the cloud.");
         }
         clients.clock.advance(Duration.ofMinutes(5));
         try (CssClient css = clients.css()) {
             TokenStore store = TokenStore.file(file);
             ResumeToken token = store.load().orElseThrow();
-            screen.line("  Five minutes later, another client with the file alone: " + start(token) + "…, "
+            screen.line("  Five minutes later, another client with only the file: " + start(token) + "…, "
                     + token.toString().length() + " characters.");
             ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(token.clusterId()));
             Upgrade upgrade = upgrader.resume(token, store).orThrow();

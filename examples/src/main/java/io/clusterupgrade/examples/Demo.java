@@ -3,15 +3,15 @@ package io.clusterupgrade.examples;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
-import io.clusterupgrade.upgrade.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Shows the main job: upgrades of all three services, started, watched, explained, retried, held, given up, and found again after
- * a restart. On the embedded cloud; or, with {@code CLUSTER_UPGRADE_CSS_CLUSTER_ID} and its siblings set, on a real endpoint,
- * where it only looks.
+ * Shows the main job: upgrades of all three services, started, watched, explained, retried, paused, aborted, and found again after
+ * a restart. Runs on the embedded cloud, or, with {@code CLUSTER_UPGRADE_CSS_CLUSTER_ID} or its counterparts set, on a real endpoint,
+ * where it only reads.
  */
 public final class Demo {
     private Demo() {}

@@ -10,7 +10,7 @@ import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.VirtualClock;
 
-/** An embedded cloud, and clients that live in its time: whoever waits for a minute makes its tasks a minute older. */
+/** An embedded cloud, and clients that share its clock: a wait of a minute advances its tasks by a minute. */
 final class DemoClients implements AutoCloseable {
     final VirtualClock clock = new VirtualClock();
     final CloudSimulator cloud =
@@ -19,7 +19,7 @@ final class DemoClients implements AutoCloseable {
     final CceClient cce = simulated(CceClient.builder()).build();
     final AckClient ack = simulated(AckClient.builder()).build();
 
-    /** Another client of CSS, as another process would have it. */
+    /** Returns another client of CSS, as another process would have. */
     CssClient css() {
         return simulated(CssClient.builder()).build();
     }

@@ -5,9 +5,9 @@ import io.clusterupgrade.simulator.RecordedCall;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Paused;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
-import io.clusterupgrade.upgrade.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Paused;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.util.List;
@@ -23,7 +23,7 @@ final class KubernetesActs {
         this.screen = screen;
     }
 
-    /** Workflow, pre-check, snapshot, upgrade; and the post-check when somebody has looked. */
+    /** Workflow, pre-check, snapshot, upgrade; and the post-check after an operator has looked at the cluster. */
     void wholePath() {
         screen.heading("CCE: cluster web, from v1.29.13-r10 to v1.31.6-r2, with all that belongs to it");
         var web = clients.cloud.cce().addCluster(c -> c.name("web"));
@@ -31,16 +31,16 @@ final class KubernetesActs {
 
         Upgrade upgrade =
                 ClusterUpgrader.of(clients.cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
-        screen.line("  Sent, each once, after what it waits for: " + writesSince(before));
+        screen.line("  Writes, each sent once, after what it depends on: " + writesSince(before));
         Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
-        screen.line("  Done: " + success.verification() + ". Somebody looks at the cluster, and finds it well.");
+        screen.line("  Done: " + success.verification() + ". An operator looks at the cluster and finds it healthy.");
         int watched = clients.cloud.journal().count();
         upgrade.finish();
         screen.line("  Finished: " + writesSince(watched) + "; the workflow stands at "
                 + web.workFlows().get(0).phase() + ".");
     }
 
-    /** Held when the first node is done, and resumed. */
+    /** Paused when the first node is done, and resumed. */
     void pause() {
         screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, held after the first node");
         var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
@@ -51,10 +51,10 @@ final class KubernetesActs {
         AwaitOptions firstNode =
                 Watching.options().withUntil(now -> !now.nodes().done().isEmpty());
         watching.until(StillRunning.class, upgrade, firstNode);
-        screen.line("  The first node is done: pausing. Nodes in work are finished first.");
+        screen.line("  The first node is done: pausing. Nodes in progress are finished first.");
         upgrade.pause();
         Paused held = watching.until(Paused.class, upgrade);
-        screen.line("  Held at " + held.snapshot().nodes() + ". Resuming.");
+        screen.line("  Paused at " + held.snapshot().nodes() + ". Resuming.");
         upgrade.resume();
         Succeeded success = watching.until(Succeeded.class, upgrade);
         screen.line("  Done: " + success.verification() + ".");

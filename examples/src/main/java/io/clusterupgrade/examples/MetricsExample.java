@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Calls that go well, are repeated or get lost, and what Micrometer counts of them with {@link CallMetrics}. */
+/** Calls that succeed, are retried or lose their response, and what {@link CallMetrics} records of them. */
 public final class MetricsExample {
     private MetricsExample() {}
 
@@ -36,7 +36,7 @@ public final class MetricsExample {
                         .projectId(Accounts.PROJECT_ID)
                         .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
                         .callListener(new CallMetrics(registry))
-                        .sleeper(cloud.clock()::sleep) // only here: waits pass in simulated time
+                        .sleeper(cloud.clock()::sleep) // for the simulator only: waits pass in simulated time
                         .build()) {
             var shop = cloud.css().addCluster(c -> c.name("shop"));
             shop.script().failNode(1).atStep(0).once("The snapshot repository is not reachable.");
@@ -50,10 +50,10 @@ public final class MetricsExample {
 
             cloud.faults().next(Fault.cutAfterExecution());
             try {
-                cluster.retryUpgradeTask(taskId); // a write whose answer is lost is sent once
-                throw new IllegalStateException("the answer must be lost");
+                cluster.retryUpgradeTask(taskId); // a write whose response is lost is sent once
+                throw new IllegalStateException("the response must be lost");
             } catch (OutcomeUnknownException e) {
-                cluster.upgradeDetail(); // so look how things stand
+                cluster.upgradeDetail(); // so read the state
             }
         }
     }

@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.PrintStream;
 import java.util.Collection;
 
-/** Prints what spans hold when they end; an application sends them to its collector instead. */
+/** Prints spans when they end; an application sends them to its collector instead. */
 record PrintedSpans(PrintStream out) implements SpanExporter {
 
     @Override

@@ -6,7 +6,7 @@ import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The demo on a real endpoint: shows how the upgrades of the clusters named in the environment stand, and what might be done. It
- * only reads; it never acts on anything.
+ * The demo on a real endpoint: shows the state of the upgrades of the clusters named in the environment, and the available actions. It
+ * only reads.
  */
 final class RealCloudDemo {
     static final String CSS_CLUSTER = "CLUSTER_UPGRADE_CSS_CLUSTER_ID";
@@ -72,8 +72,7 @@ final class RealCloudDemo {
         UpgradeView view = new UpgradeView(now);
         screen.line("  " + Text.clock(elapsed) + "  " + view.headline() + view.detail());
         view.steps().forEach(screen::line);
-        upgrade.availabilities()
-                .forEach((action, availability) -> screen.line("  may be told to " + action + "? " + availability));
+        upgrade.availabilities().forEach((action, availability) -> screen.line("  " + action + ": " + availability));
     }
 
     private String value(String name) {

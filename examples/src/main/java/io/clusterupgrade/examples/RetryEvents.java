@@ -7,8 +7,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 
 /**
- * A recipe to copy: writes onto the caller's span why a call is sent again. It is found by the thread, so this is for blocking
- * calls: those of {@code callAsync} are driven by other threads, where there may be no span and this does nothing.
+ * A recipe to copy: adds the reason of each retry to the caller's span. The span is the current one of the thread, so this is for
+ * blocking calls: calls of {@code callAsync} are driven by other threads, where there may be no span and this does nothing.
  */
 public final class RetryEvents implements CallListener {
 

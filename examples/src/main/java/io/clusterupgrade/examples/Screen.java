@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Where the demo draws: a terminal, on which a block is redrawn in place, or a pipe, to which lines are added. */
+/** The output of the demo: a terminal, on which a block is redrawn in place, or a pipe, to which lines are appended. */
 final class Screen {
     private final PrintStream out;
     private final @Nullable Duration frame;
@@ -19,7 +19,7 @@ final class Screen {
         this.frame = frame;
     }
 
-    /** Each picture stays for a while, long enough for an eye to follow. */
+    /** How long each picture is shown. */
     static Screen terminal(PrintStream out, Duration frame) {
         return new Screen(out, frame);
     }
@@ -40,19 +40,19 @@ final class Screen {
         out.println(text);
     }
 
-    /** Prints lines, each a little to the right. */
+    /** Prints lines, indented. */
     void indented(String lines) {
         lines.lines().forEach(line -> line("    " + line));
     }
 
     /**
-     * Shows how something stands now.
+     * Shows the current progress.
      *
-     * @param elapsed how long it has been going on
-     * @param headline the first line of it
-     * @param detail what a pipe gets behind the headline
-     * @param news a pipe gets a line only when this is another text than before
-     * @param block what a terminal gets below the headline
+     * @param elapsed the time since the start
+     * @param headline the first line
+     * @param detail printed behind the headline on a pipe
+     * @param news a line is printed on a pipe only when this text has changed
+     * @param block printed below the headline on a terminal
      */
     void show(Duration elapsed, String headline, String detail, String news, List<String> block) {
         String first = "  " + Text.clock(elapsed) + "  " + headline;

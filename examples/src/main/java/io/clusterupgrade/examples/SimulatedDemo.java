@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The demo on the embedded cloud. Hours of upgrade pass in seconds: whoever waits moves the clock of the cloud. */
+/** The demo on the embedded cloud. Hours of upgrade pass in seconds: a wait advances the clock of the cloud. */
 final class SimulatedDemo {
     private final Screen screen;
 
@@ -21,7 +21,7 @@ final class SimulatedDemo {
             screen.line("Cluster upgrades on an embedded cloud at " + clients.cloud.endpoint()
                     + ": real HTTP, signed requests, simulated time.");
             screen.line(
-                    "The documents name the steps 0 and 12 of a CSS node; those marked * are named by the simulator.");
+                    "Only the steps 0 and 12 of a CSS node have documented names; steps marked * are named by the simulator.");
             CssActs search = new CssActs(clients, screen);
             search.upgradeWithARetry();
             search.abort();
@@ -52,7 +52,7 @@ final class SimulatedDemo {
         screen.line("");
         screen.line(all + " requests; the cloud verified the signatures of " + verified + ".");
         if (verified != all) {
-            throw new IllegalStateException("some signatures were refused");
+            throw new IllegalStateException("some signatures were rejected");
         }
     }
 }

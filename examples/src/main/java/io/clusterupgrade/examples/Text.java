@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** How the demo writes things. */
+/** Formats values for the demo. */
 final class Text {
     private static final int BAR = 16;
 

@@ -22,13 +22,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * A job in one span of OpenTelemetry's, and below it a span for each time that something is sent: those come from
- * OpenTelemetry's own instrumentation of OkHttp. {@link RetryEvents} says why there are more attempts than calls.
+ * A job in one span of OpenTelemetry, with a child span for each attempt, created by OpenTelemetry's own instrumentation of OkHttp.
+ * {@link RetryEvents} adds why there are more attempts than calls.
  */
 public final class TracesExample {
     private TracesExample() {}
 
-    /** Runs the example; spans are printed as they end. */
+    /** Runs the example; spans are printed when they end. */
     public static void main(String[] arguments) {
         run(System.out);
     }
@@ -39,7 +39,7 @@ public final class TracesExample {
         }
     }
 
-    /** What an application has already; in place of the simple processor it has one that works in the background. */
+    /** Returns what an application already has, except that an application exports spans in the background. */
     static OpenTelemetrySdk telemetry(SpanExporter exporter) {
         return OpenTelemetrySdk.builder()
                 .setTracerProvider(SdkTracerProvider.builder()
@@ -49,7 +49,7 @@ public final class TracesExample {
                 .build();
     }
 
-    /** Signatures name the headers that they cover: the one that tracing adds when all is signed does no harm. */
+    /** Signatures list the headers that they cover, so the header that tracing adds after signing does no harm. */
     static OkHttpTransport traced(OpenTelemetry telemetry) {
         return OkHttpTransport.builder()
                 .callFactory(OkHttpTelemetry.create(telemetry)::createCallFactory)
@@ -65,7 +65,7 @@ public final class TracesExample {
                         .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
                         .transport(transport)
                         .callListener(new RetryEvents())
-                        .sleeper(cloud.clock()::sleep) // only here: waits pass in simulated time
+                        .sleeper(cloud.clock()::sleep) // for the simulator only: waits pass in simulated time
                         .build()) {
             var shop = cloud.css().addCluster(c -> c.name("shop"));
             shop.script().failNode(1).atStep(0).once("The snapshot repository is not reachable.");

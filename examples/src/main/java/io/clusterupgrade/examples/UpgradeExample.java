@@ -5,11 +5,11 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.ResumeResult;
-import io.clusterupgrade.upgrade.ResumeToken;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
-import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade that survives its program. {@link #run} starts it or, if it was started before, goes on with it; if the start was
+ * An upgrade that survives its program. {@link #run} starts it or, if it was started before, continues with it; if the start was
  * rejected, it tries again; and if the cluster has the version, it does nothing. Run it from a scheduler as often as you like, one run
  * at a time: it is started once. Here it runs three times, as if the first run had to end after ten minutes.
  */
@@ -44,14 +44,14 @@ public final class UpgradeExample {
         Files.delete(folder);
     }
 
-    /** The outcome; null when the cluster has the version already. */
+    /** Returns the outcome; null when the cluster already has the version. */
     static @Nullable UpgradeOutcome run(
             ClusterUpgrader<CssPlan> upgrader, TokenStore store, Duration limit, PrintStream out) {
         Upgrade upgrade = resume(upgrader, store, out);
         if (upgrade == null) {
             if (upgrader.path(VERSION).isEmpty()) {
                 out.println("already at " + VERSION);
-                store.clear(); // what it may hold is a start that was rejected
+                store.clear(); // it may contain a start that was rejected
                 return null;
             }
             upgrade = upgrader.start(CssImageUpgrade.toVersion(VERSION), store); // throws when it is rejected
@@ -60,7 +60,7 @@ public final class UpgradeExample {
         return watch(upgrade, store, limit, out);
     }
 
-    /** The upgrade of the token; null when there is none, or its start was rejected. Never starts anything. */
+    /** Returns the upgrade of the token; null when there is none, or its start was rejected. Never starts anything. */
     private static @Nullable Upgrade resume(ClusterUpgrader<CssPlan> upgrader, TokenStore store, PrintStream out) {
         Optional<ResumeToken> token = store.load();
         if (token.isEmpty()) {
@@ -83,8 +83,8 @@ public final class UpgradeExample {
                 succeeded -> "succeeded: " + succeeded.verification(),
                 failed -> failed.failure().explain(),
                 partiallyFailed -> partiallyFailed.failure().explain(),
-                aborted -> "somebody ended it: " + aborted,
-                paused -> "somebody holds it: " + paused,
+                aborted -> "it was aborted: " + aborted,
+                paused -> "it is paused: " + paused,
                 stillRunning -> "it goes on in the cloud; run this again to go on watching"));
         if (outcome instanceof UpgradeOutcome.Succeeded) {
             store.clear();

@@ -12,9 +12,9 @@ import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeException;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
+import io.clusterupgrade.upgrade.model.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Many upgrades at a time on a handful of threads: each has a future, and the watcher polls for all. */
+/** Watches many upgrades at a time with a few threads: each has a future, and one watcher polls for all. */
 public final class WatchManyExample {
     private static final int CLUSTERS = 20;
 
@@ -42,7 +42,7 @@ public final class WatchManyExample {
         }
     }
 
-    /** A start that is rejected is told, and holds up no other. A real program keeps a token for each: see {@link UpgradeExample}. */
+    /** Reports a rejected start, which does not affect the others. A real program keeps a token for each: see {@link UpgradeExample}. */
     static List<Upgrade> start(CssClient css, List<String> clusters, PrintStream out) {
         List<Upgrade> upgrades = new ArrayList<>();
         for (String id : clusters) {
@@ -56,7 +56,7 @@ public final class WatchManyExample {
     }
 
     static Map<String, UpgradeOutcome> watch(List<Upgrade> upgrades, PrintStream out) {
-        // A real program leaves the schedule as it is: between 5 seconds and a minute.
+        // A real program keeps the default schedule: between 5 seconds and a minute.
         AwaitOptions options = AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(5)));
         Map<String, CompletableFuture<UpgradeOutcome>> watches = new LinkedHashMap<>();
         try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
@@ -83,7 +83,7 @@ public final class WatchManyExample {
         return clusters.stream().map(cluster -> cluster.id()).toList();
     }
 
-    /** Only here: each response makes the simulated tasks a little older. */
+    /** For the simulator only: each response advances the simulated clock a little. */
     private static CssClient client(CloudSimulator cloud) {
         return CssClient.builder()
                 .endpoint(cloud.endpoint())

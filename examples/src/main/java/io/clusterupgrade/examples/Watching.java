@@ -4,9 +4,9 @@ package io.clusterupgrade.examples;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeEvent;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
-import io.clusterupgrade.upgrade.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,17 +23,17 @@ final class Watching {
         this.begin = clock.instant();
     }
 
-    /** Watches until it comes to rest; it must be of this type. */
+    /** Watches until the upgrade rests; the outcome must be of the given type. */
     <O extends UpgradeOutcome> O until(Class<O> expected, Upgrade upgrade) {
         return until(expected, upgrade, options());
     }
 
-    /** A steady schedule, so that the demo says the same each time. */
+    /** Returns a fixed schedule, so that the demo prints the same each time. */
     static AwaitOptions options() {
         return AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofSeconds(20)));
     }
 
-    /** Watches until it comes to rest or the options end the watch; the outcome must be of this type. */
+    /** Watches until the upgrade rests or the options end the watch; the outcome must be of the given type. */
     <O extends UpgradeOutcome> O until(Class<O> expected, Upgrade upgrade, AwaitOptions options) {
         UpgradeOutcome outcome = upgrade.await(options.withListener(event -> show(event, upgrade)));
         if (!expected.isInstance(outcome)) {

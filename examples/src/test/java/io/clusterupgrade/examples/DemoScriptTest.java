@@ -53,7 +53,7 @@ class DemoScriptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"NoSuchExample", "Screen", "demo", "", "-x", "--version", "Dem.", "the", "Demo;id", "Demo Demo"})
-    void anUnknownNameIsAnsweredWithTheListAndCode2(String name) {
+    void printsTheListAndExitsWithCode2ForAnUnknownName(String name) {
         Result rejected = demo(name);
 
         assertThat(rejected.exit()).isEqualTo(2);

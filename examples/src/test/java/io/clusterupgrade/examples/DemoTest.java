@@ -32,7 +32,7 @@ class DemoTest {
     }
 
     @Test
-    void retriesExplainsAndGivesUpInPlainLines() {
+    void retriesExplainsAndAbortsInPlainLines() {
         assertThat(story)
                 .doesNotContain("\u001b")
                 .containsSubsequence(
@@ -41,21 +41,21 @@ class DemoTest {
                         "0 of 3 nodes  shop-ess-esn-1-1  RUNNING",
                         "1 of 3 nodes  shop-ess-esn-2-1  FAILED",
                         "It stopped on node shop-ess-esn-2-1 at step \"Image switch\".",
-                        "The cloud says: Shard relocation exceeded the time limit.",
+                        "The service reports: Shard relocation exceeded the time limit.",
                         "1 of 3 nodes are done: shop-ess-esn-1-1; not done: shop-ess-esn-2-1, shop-ess-esn-3-1.",
                         "retry: YES",
                         "abort was not sent: CSS: 1 of 3 nodes already upgraded",
                         "Retrying",
                         "3 of 3 nodes  SUCCEEDED",
-                        "Done, and the cluster itself says so: CONFIRMED.",
+                        "Done; the cluster confirms it: VERIFIED.",
                         "cluster logs",
-                        "Given up: 0 of 3 nodes were upgraded.",
+                        "Aborted: 0 of 3 nodes were upgraded.",
                         "cluster news",
-                        "Done: CONFIRMED.");
+                        "Done: VERIFIED.");
     }
 
     @Test
-    void takesTheWholePathOfCceAndHoldsAck() {
+    void followsTheWholePathOfCceAndPausesAck() {
         assertThat(story)
                 .containsSubsequence(
                         "CCE: cluster web",
@@ -68,20 +68,20 @@ class DemoTest {
                         "1 of 3 nodes  RUNNING",
                         "pausing",
                         "1 of 3 nodes  PAUSED",
-                        "Held at 1 of 3 nodes. Resuming.",
+                        "Paused at 1 of 3 nodes. Resuming.",
                         "3 of 3 nodes  SUCCEEDED (success)",
-                        "Done: CONFIRMED.");
+                        "Done: VERIFIED.");
     }
 
     @Test
-    void goesOnAfterARestartWithoutASecondStart() {
+    void continuesAfterARestartWithoutASecondStart() {
         assertThat(story)
                 .containsSubsequence(
                         "Restart: cluster books",
-                        "The watch ends (DEADLINE), the program too",
-                        "another client with the file alone: cu1.css.",
+                        "The watch ends (DEADLINE), and so does the program",
+                        "another client with only the file: cu1.css.",
                         "1 of 3 nodes  books-ess-esn-2-1  RUNNING",
-                        "Done: CONFIRMED. The cloud has seen 1 start.");
+                        "Done: VERIFIED. The cloud has seen 1 start.");
         assertThat(story.lines().count()).as("lines for a reader").isLessThan(120);
     }
 
@@ -113,7 +113,7 @@ class DemoTest {
             assertThat(text())
                     .contains("IMAGE_UPGRADE " + shop.tasks().get(0).id() + "  RUNNING")
                     .contains("0 of 3 nodes", "RUNNING  Data migration", "PENDING (Init)", "RUNNING  PreCheck")
-                    .contains("may be told to PAUSE? YES (ACK: the task is running");
+                    .contains("PAUSE: YES (ACK: the task is running");
             assertThat(cloud.journal().calls())
                     .isNotEmpty()
                     .allMatch(RecordedCall::authenticated)

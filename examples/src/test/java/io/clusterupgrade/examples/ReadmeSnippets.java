@@ -23,8 +23,8 @@ import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeAction;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,16 +49,16 @@ final class ReadmeSnippets {
 
     static String upgrade(CssClient css, String clusterId, Path tokenFile) {
         ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(clusterId));
-        TokenStore store = TokenStore.file(tokenFile); // is written before the start leaves
+        TokenStore store = TokenStore.file(tokenFile); // written before the start is sent
         Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
         UpgradeOutcome outcome = upgrade.await(AwaitOptions.defaults().withListener(System.out::println));
         String report = outcome.fold(
                 succeeded -> "done; the cluster shows it: " + succeeded.verification(),
-                failed -> failed.failure().explain(), // where, why, what is half done, what may be done now
+                failed -> failed.failure().explain(), // where, why, what is incomplete, what can be done now
                 partiallyFailed -> partiallyFailed.failure().explain(),
-                aborted -> "somebody ended it: " + aborted,
-                paused -> "somebody holds it: " + paused,
-                stillRunning -> "only the watch ended: " + stillRunning.reason());
+                aborted -> "it was aborted: " + aborted,
+                paused -> "it is paused: " + paused,
+                stillRunning -> "still running; the watch ended: " + stillRunning.reason());
         if (outcome instanceof UpgradeOutcome.Failed
                 && upgrade.can(UpgradeAction.RETRY).isYes()) {
             upgrade.retry();
@@ -78,7 +78,7 @@ final class ReadmeSnippets {
     }
 
     static ApiResponse<UpgradeTask> call(CceClient cce, String clusterId, String taskId) {
-        ShowUpgradeClusterTaskRequest request = ShowUpgradeClusterTaskRequest.of(clusterId, taskId);
+        ShowUpgradeClusterTaskRequest request = new ShowUpgradeClusterTaskRequest(clusterId, taskId);
         ApiResponse<UpgradeTask> response = cce.call(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, request);
         return response;
     }

@@ -8,7 +8,7 @@ import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.TokenStore;
-import io.clusterupgrade.upgrade.Verification;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,7 +49,7 @@ class ReadmeTest {
             Path file = folder.resolve("token");
 
             assertThat(ReadmeSnippets.upgrade(clients.css, shop.id(), file))
-                    .contains("The cloud says: once", "retry: YES");
+                    .contains("The service reports: once", "retry: YES");
             ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css.cluster(shop.id()));
             assertThat(ReadmeSnippets.resume(upgrader, TokenStore.file(file)).verification())
                     .isEqualTo(Verification.VERIFIED);

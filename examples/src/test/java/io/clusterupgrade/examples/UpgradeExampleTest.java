@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
-import io.clusterupgrade.upgrade.StartRejectedException;
 import io.clusterupgrade.upgrade.TokenStore;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
-import io.clusterupgrade.upgrade.Verification;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +65,7 @@ class UpgradeExampleTest {
                         "run this again",
                         "resumed",
                         "3 of 3 nodes",
-                        "succeeded: CONFIRMED");
+                        "succeeded: VERIFIED");
     }
 
     @Test
@@ -75,7 +75,7 @@ class UpgradeExampleTest {
         UpgradeOutcome failed = run(DAY);
 
         assertThat(failed).isInstanceOf(UpgradeOutcome.Failed.class);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The cloud says: no room", "retry: YES");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The service reports: no room", "retry: YES");
         ClusterUpgrader.of(clients.css.cluster(cluster.id()))
                 .resume(failed.token())
                 .orThrow()
@@ -102,7 +102,7 @@ class UpgradeExampleTest {
                         "the run before could not start it",
                         "the run before could not start it",
                         "started",
-                        "succeeded: CONFIRMED");
+                        "succeeded: VERIFIED");
     }
 
     @Test
@@ -126,7 +126,7 @@ class UpgradeExampleTest {
     }
 
     @Test
-    void asksWhichTaskItIsWhenSomebodyElseStartedOneAfterARejection() {
+    void asksWhichTaskItIsWhenAnotherProgramStartedOneAfterARejection() {
         cluster.overloaded(true);
         assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
         cluster.overloaded(false);
@@ -152,7 +152,7 @@ class UpgradeExampleTest {
 
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Aborted.class);
         assertThat(text())
-                .contains("somebody ended it")
+                .contains("it was aborted")
                 .endsWith("lets the next one start another" + System.lineSeparator());
         store.clear();
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Failed.class);
@@ -170,7 +170,7 @@ class UpgradeExampleTest {
         }
         assertThat(text())
                 .containsSubsequence(
-                        "started", "run this again", "resumed", "succeeded: CONFIRMED", "already at 7.10.2");
+                        "started", "run this again", "resumed", "succeeded: VERIFIED", "already at 7.10.2");
     }
 
     @Test
@@ -180,7 +180,7 @@ class UpgradeExampleTest {
                 .token());
 
         assertThatThrownBy(() -> run(DAY))
-                .hasMessageContaining("shows no task that could be it yet")
+                .hasMessageContaining("shows no matching task yet")
                 .hasMessageContaining("TokenStore.clear()");
         assertThat(clients.cloud.journal().count("UpgradeCore")).isZero();
     }

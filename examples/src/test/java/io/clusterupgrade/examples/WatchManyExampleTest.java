@@ -4,7 +4,7 @@ package io.clusterupgrade.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +53,6 @@ class WatchManyExampleTest {
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.toString()).contains("Shard relocation", "retry: YES"));
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("SUCCEEDED (SUCCESS), 3 of 3 nodes, CONFIRMED", "The cloud says: Shard relocation");
+                .contains("SUCCEEDED (SUCCESS), 3 of 3 nodes, VERIFIED", "The service reports: Shard relocation");
     }
 }

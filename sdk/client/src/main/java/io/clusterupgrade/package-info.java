@@ -16,13 +16,14 @@
  *   <li>{@code credentials}, {@code signer}: keys, and the signatures made with them.
  *   <li>{@code transport}: HTTP, time, and how often to try.
  *   <li>{@code decode}: yes or no, and what it says.
- *   <li>{@code event}: what a listener is told about calls.
+ *   <li>{@code event}: the events of calls that listeners receive.
  *   <li>{@code error}: what a failed call throws.
- *   <li>{@code identity}: credentials that somebody has to be asked for, and the vendors' default chains.
+ *   <li>{@code identity}: credentials that have to be requested, and the vendors' default chains.
  *   <li>{@code internal}: the wiring; {@code Pipeline} has a line for each stage. Not exported.
  *   <li>{@code client}: what the clients have in common.
- *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, its operations as constants, a handle
- *       for a cluster, {@code request} and {@code model}.
+ *   <li>{@code css}, {@code cce}, {@code ack}: the services, all of one shape: a client, an index of its operations, a handle
+ *       for a cluster with a handle for each topic, {@code request} and {@code model}. The checks that their requests share are in
+ *       {@code internal.request}.
  *   <li>{@code upgrade}: the lifecycle over all of them: start an upgrade once, watch it, act on it, find it again. Begin here,
  *       with {@code ClusterUpgrader}; its plans are in {@code upgrade.plan}.
  * </ol>

@@ -6,7 +6,7 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.identity.CredentialsFetcher;
 import io.clusterupgrade.identity.ExpiringCredentials;
 
-/** Somebody else's class, whose text and exceptions show what it holds, as those of a record do. */
+/** A class of a user, whose text and exceptions show what it holds, as those of a record do. */
 public record VaultProvider(String password) implements CredentialsProvider, CredentialsFetcher {
     @Override
     public Credentials credentials() {

@@ -65,7 +65,7 @@ public final class AlibabaDriver implements Function<Map<String, Object>, Object
         return TeaModel.class.isAssignableFrom(parameter) && parameter != RuntimeOptions.class;
     }
 
-    /** Null for an answer without content. */
+    /** Null for a response without content. */
     private static Map<String, Object> responseShape(Method method) {
         Field body = body(method.getReturnType());
         return AlibabaShapes.of(body == null ? TeaModel.class : body.getGenericType());
@@ -84,7 +84,7 @@ public final class AlibabaDriver implements Function<Map<String, Object>, Object
         whole.put("headers", Map.of());
         whole.put("statusCode", 200);
         whole.put(BODY, tree);
-        return answer(TeaModel.toModel(whole, model(method.getReturnType())));
+        return toResponse(TeaModel.toModel(whole, model(method.getReturnType())));
     }
 
     private static TeaModel model(Class<?> type) throws ReflectiveOperationException {
@@ -92,7 +92,7 @@ public final class AlibabaDriver implements Function<Map<String, Object>, Object
     }
 
     /** What a response looked like on the wire, as the vendor's own writer puts it. */
-    private static String answer(TeaModel response) {
+    private static String toResponse(TeaModel response) {
         Object body = response.toMap().get(BODY);
         return body == null ? "{}" : Common.toJSONString(withoutAbsent(body));
     }
@@ -117,7 +117,7 @@ public final class AlibabaDriver implements Function<Map<String, Object>, Object
             }
         }
         try {
-            result.put("answer", answer((TeaModel) method.invoke(client(command), arguments.toArray())));
+            result.put("response", toResponse((TeaModel) method.invoke(client(command), arguments.toArray())));
         } catch (InvocationTargetException e) {
             result.put("failure", failure(e.getCause()));
         }
@@ -145,10 +145,10 @@ public final class AlibabaDriver implements Function<Map<String, Object>, Object
         Map<String, Object> failure = new LinkedHashMap<>();
         failure.put("type", cause.getClass().getSimpleName());
         failure.put("message", cause.getMessage());
-        if (cause instanceof TeaException refusal) {
-            Map<String, Object> data = refusal.getData() == null ? Map.of() : refusal.getData();
-            failure.put("status", refusal.getStatusCode());
-            failure.put("code", refusal.getCode());
+        if (cause instanceof TeaException apiException) {
+            Map<String, Object> data = apiException.getData() == null ? Map.of() : apiException.getData();
+            failure.put("status", apiException.getStatusCode());
+            failure.put("code", apiException.getCode());
             failure.put(
                     "requestId", data.getOrDefault("RequestId", data.getOrDefault("requestId", data.get("requestid"))));
         }

@@ -32,7 +32,7 @@ final class AlibabaShapes {
             return kind("map", "of", shape(argument(type, 1)));
         }
         if (!TeaModel.class.isAssignableFrom(raw)) {
-            return kind(scalar(raw), "words", List.of());
+            return kind(scalar(raw), "values", List.of());
         }
         if (within.contains(raw)) {
             return kind("again", "of", raw.getSimpleName());

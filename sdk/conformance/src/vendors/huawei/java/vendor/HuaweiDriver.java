@@ -84,11 +84,11 @@ public final class HuaweiDriver implements Function<Map<String, Object>, Object>
 
     private static String write(HttpRequestDef<?, ?> operation, Object tree) throws ReflectiveOperationException {
         Object wrapped = operation.hasResponseField(BODY) ? Map.of(BODY, tree) : tree;
-        return answer(operation, JsonUtils.toObject(JsonUtils.toJSON(wrapped), operation.getResponseType()));
+        return toResponse(operation, JsonUtils.toObject(JsonUtils.toJSON(wrapped), operation.getResponseType()));
     }
 
     /** What a response looked like on the wire, as the vendor's own writer puts it. */
-    private static String answer(HttpRequestDef<?, ?> operation, Object response) {
+    private static String toResponse(HttpRequestDef<?, ?> operation, Object response) {
         Map<String, Object> tree = JsonUtils.objectToMap(response);
         if (operation.hasResponseField(BODY)) {
             return JsonUtils.toJSON(tree.get(BODY));
@@ -108,7 +108,7 @@ public final class HuaweiDriver implements Function<Map<String, Object>, Object>
             Object response = client.getClass()
                     .getMethod(method(command), operation.getRequestType())
                     .invoke(client, request);
-            result.put("answer", answer(operation, response));
+            result.put("response", toResponse(operation, response));
         } catch (InvocationTargetException e) {
             result.put("failure", failure(e.getCause()));
         }
@@ -139,11 +139,11 @@ public final class HuaweiDriver implements Function<Map<String, Object>, Object>
     private static Map<String, Object> failure(Throwable cause) {
         Map<String, Object> failure = new LinkedHashMap<>();
         failure.put("type", cause.getClass().getSimpleName());
-        if (cause instanceof ServiceResponseException refusal) {
-            failure.put("status", refusal.getHttpStatusCode());
-            failure.put("code", refusal.getErrorCode());
-            failure.put("message", refusal.getErrorMsg());
-            failure.put("requestId", refusal.getRequestId());
+        if (cause instanceof ServiceResponseException apiException) {
+            failure.put("status", apiException.getHttpStatusCode());
+            failure.put("code", apiException.getErrorCode());
+            failure.put("message", apiException.getErrorMsg());
+            failure.put("requestId", apiException.getRequestId());
         } else {
             failure.put("message", cause.toString());
         }

@@ -40,11 +40,11 @@ final class HuaweiShapes {
         }
         String scalar = scalar(raw);
         if (scalar != null) {
-            return kind(scalar, "words", List.of());
+            return kind(scalar, "values", List.of());
         }
-        List<String> words = words(raw);
-        if (words != null) {
-            return kind("text", "words", words);
+        List<String> values = values(raw);
+        if (values != null) {
+            return kind("text", "values", values);
         }
         if (within.contains(raw)) {
             return kind("again", "of", raw.getSimpleName());
@@ -108,20 +108,20 @@ final class HuaweiShapes {
     }
 
     /** The constants of an enumeration, which the vendor writes as a plain class; null for any other class. */
-    private static List<String> words(Class<?> type) throws ReflectiveOperationException {
+    private static List<String> values(Class<?> type) throws ReflectiveOperationException {
         Method fromValue;
         try {
             fromValue = type.getMethod("fromValue", String.class);
         } catch (NoSuchMethodException e) {
             return null;
         }
-        List<String> words = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         for (Field field : type.getFields()) {
             if (field.getType() == fromValue.getReturnType() && Modifier.isStatic(field.getModifiers())) {
-                words.add(text(field.get(null)));
+                values.add(text(field.get(null)));
             }
         }
-        return words;
+        return values;
     }
 
     private static String text(Object constant) throws ReflectiveOperationException {

@@ -8,7 +8,7 @@
  *                ─▶ coldstart, watch, lists   programs of their own
  *                ─▶ report   RESULTS.md
  * server   the loopback server, a program of its own
- * subject  what is measured, each in a class loader of its own; the vendors' stand in src/vendors
+ * subject  the measured clients, each in its own class loader; the vendors' are in src/vendors
  * </pre>
  */
 @NullMarked

@@ -25,42 +25,42 @@ public final class AckAddon {
         this.addonName = PathParameters.check("addonName", addonName);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The add-on's name. */
+    /** Returns the add-on's name. */
     public String addonName() {
         return addonName;
     }
 
-    /** A view of this add-on whose calls have these options, on top of its own. */
+    /** Returns a view of this add-on whose calls have these options in addition to its own. */
     public AckAddon with(RequestOptions options) {
         return new AckAddon(client.with(options), clusterId, addonName);
     }
 
     /**
-     * Reads the add-on as it is installed in the cluster, with its settings.
+     * Reads the add-on that is installed in the cluster, with its settings.
      *
      * @throws io.clusterupgrade.error.NotFoundException if it is not installed
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclusteraddoninstance">GetClusterAddonInstance</a>
      */
     public AddonInstance getClusterAddonInstance() {
         return client.call(
-                        AckAddonOperations.GET_CLUSTER_ADDON_INSTANCE,
-                        GetClusterAddonInstanceRequest.of(clusterId, addonName))
+                        AckOperations.Addons.GET_CLUSTER_ADDON_INSTANCE,
+                        new GetClusterAddonInstanceRequest(clusterId, addonName))
                 .value();
     }
 
     /**
-     * Reads the add-on as it is offered to the cluster, with its newer versions.
+     * Reads the add-on that is offered to the cluster, with its newer versions.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">DescribeAddon</a>
      */
     public Addon describeAddon() {
         return client.call(
-                        AckAddonOperations.DESCRIBE_ADDON,
+                        AckOperations.Addons.DESCRIBE_ADDON,
                         DescribeAddonRequest.builder(addonName, AddonScope.cluster(clusterId))
                                 .build())
                 .value();

@@ -3,10 +3,10 @@ package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.model.Addon;
 import io.clusterupgrade.ack.model.CancelOperationPlanResponse;
+import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterEventPage;
 import io.clusterupgrade.ack.model.ClusterPage;
-import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
 import io.clusterupgrade.ack.model.ListAddonsResponse;
@@ -28,9 +28,8 @@ import java.util.List;
 /**
  * The client of Alibaba Cloud Container Service for Kubernetes (ACK).
  *
- * <p>Immutable and thread-safe: make one and share it. What belongs to a cluster hangs on {@link #cluster}, what
- * belongs to a
- * task on {@link #task}. Every method throws the exceptions of {@link io.clusterupgrade.error}.
+ * <p>Immutable and thread-safe: create one and share it. {@link #cluster} returns the operations of one cluster, {@link #task}
+ * those of one task. Every method throws the exceptions of {@link io.clusterupgrade.error}.
  *
  * @since 0.1.0
  */
@@ -43,32 +42,32 @@ public final class AckClient extends ServiceClient {
         super(shared, options);
     }
 
-    /** Starts a client. */
+    /** Returns a builder of a client. */
     public static AckClientBuilder builder() {
         return new AckClientBuilder();
     }
 
     /**
-     * A client from environment variables alone; see {@link io.clusterupgrade.client.EnvironmentSettings}.
+     * Returns a client that environment variables alone configure; see {@link io.clusterupgrade.client.EnvironmentSettings}.
      *
-     * @throws IllegalStateException if the region (or an endpoint) is not set; the message says which variable to set
+     * @throws IllegalStateException if the region (or an endpoint) is not set; the message names the variable to set
      */
     public static AckClient fromEnvironment() {
         return builder().environment().build();
     }
 
-    /** A builder with the settings of this client. */
+    /** Returns a builder with the settings of this client. */
     public AckClientBuilder toBuilder() {
         return new AckClientBuilder(this);
     }
 
-    /** A view of this client whose calls have these options, on top of its own. */
+    /** Returns a view of this client whose calls have these options in addition to its own. */
     public AckClient with(RequestOptions options) {
         return new AckClient(this, options);
     }
 
     /**
-     * One cluster's operations.
+     * Returns the operations of one cluster.
      *
      * @param clusterId the cluster's id, {@code c} and 32 hexadecimal digits
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
@@ -78,9 +77,9 @@ public final class AckClient extends ServiceClient {
     }
 
     /**
-     * One task's operations. Tasks stand on their own: their cluster need not be known.
+     * Returns the operations of one task. The cluster of the task is not needed.
      *
-     * @param taskId the task's id, as the call that started it answered
+     * @param taskId the task's id, from the response that started it
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
      */
     public AckTask task(String taskId) {
@@ -94,39 +93,44 @@ public final class AckClient extends ServiceClient {
      */
     public List<KubernetesVersionMetadata> describeKubernetesVersionMetadata(String region, ClusterType clusterType) {
         return call(
-                        AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
+                        AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA,
                         DescribeKubernetesVersionMetadataRequest.builder(region, clusterType)
                                 .build())
                 .value();
     }
 
     /**
-     * Lists those versions of Kubernetes that the request says, with the versions each can be upgraded to where it says
-     * so.
+     * Lists the versions of Kubernetes that the request selects, with the versions that each can be upgraded to if the request
+     * selects those too.
      */
     public List<KubernetesVersionMetadata> describeKubernetesVersionMetadata(
             DescribeKubernetesVersionMetadataRequest request) {
-        return call(AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA, request)
+        return call(AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA, request)
                 .value();
     }
 
-    /** The clusters of a region, all pages of them, read as they are reached. */
-    public PagedIterable<ClusterSummary> clusters(String regionId) {
+    /** Returns the clusters of a region, all pages; each is read when the iteration reaches it. */
+    public PagedIterable<ClusterDetail> clusters(String regionId) {
         return clusters(DescribeClustersForRegionRequest.builder(regionId).build());
     }
 
-    /** The clusters of a region from the request's page on. */
-    public PagedIterable<ClusterSummary> clusters(DescribeClustersForRegionRequest request) {
-        return AckPagination.clusters(request, this::describeClustersForRegion);
+    /** Returns the clusters of a region from the request's page on. */
+    public PagedIterable<ClusterDetail> clusters(DescribeClustersForRegionRequest request) {
+        return AckPagination.of(
+                request,
+                AckPagination.EXAMPLE,
+                ClusterDetail::clusterId,
+                page -> describeClustersForRegion(page).clusters());
     }
 
     /**
-     * Reads one page of the clusters of a region, as the request says and no more.
+     * Reads one page of the clusters of a region; the request selects it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustersforregion">DescribeClustersForRegion</a>
      */
     public ClusterPage describeClustersForRegion(DescribeClustersForRegionRequest request) {
-        return call(AckClusterOperations.DESCRIBE_CLUSTERS_FOR_REGION, request).value();
+        return call(AckOperations.Clusters.DESCRIBE_CLUSTERS_FOR_REGION, request)
+                .value();
     }
 
     /**
@@ -135,16 +139,17 @@ public final class AckClient extends ServiceClient {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">ListAddons</a>
      */
     public ListAddonsResponse listAddons(AddonScope scope) {
-        return call(AckAddonOperations.LIST_ADDONS, ListAddonsRequest.of(scope)).value();
+        return call(AckOperations.Addons.LIST_ADDONS, new ListAddonsRequest(scope))
+                .value();
     }
 
     /**
-     * Reads an add-on as it is offered, with its newer versions.
+     * Reads an add-on that is offered, with its newer versions.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">DescribeAddon</a>
      */
     public Addon describeAddon(DescribeAddonRequest request) {
-        return call(AckAddonOperations.DESCRIBE_ADDON, request).value();
+        return call(AckOperations.Addons.DESCRIBE_ADDON, request).value();
     }
 
     /**
@@ -154,68 +159,70 @@ public final class AckClient extends ServiceClient {
      */
     public ListOperationPlansResponse listOperationPlans() {
         return call(
-                        AckPlanOperations.LIST_OPERATION_PLANS,
+                        AckOperations.Plans.LIST_OPERATION_PLANS,
                         ListOperationPlansRequest.builder().build())
                 .value();
     }
 
-    /**
-     * Lists those plans that the request says.
-     */
+    /** Lists the plans that the request selects. */
     public ListOperationPlansResponse listOperationPlans(ListOperationPlansRequest request) {
-        return call(AckPlanOperations.LIST_OPERATION_PLANS, request).value();
+        return call(AckOperations.Plans.LIST_OPERATION_PLANS, request).value();
     }
 
     /**
-     * Lists the newest hundred plans in a region; there is no way to older ones.
+     * Lists the newest hundred plans in a region; the service does not return older ones.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplansforregion">ListOperationPlansForRegion</a>
      */
     public ListOperationPlansResponse listOperationPlansForRegion(String regionId) {
         return call(
-                        AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION,
+                        AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION,
                         ListOperationPlansForRegionRequest.builder(regionId).build())
                 .value();
     }
 
-    /**
-     * Lists those of the newest hundred plans in a region that the request says.
-     */
+    /** Lists those of the newest hundred plans in a region that the request selects. */
     public ListOperationPlansResponse listOperationPlansForRegion(ListOperationPlansForRegionRequest request) {
-        return call(AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION, request).value();
-    }
-
-    /**
-     * Cancels a plan. The service rejects it once the plan is in progress: its task can be cancelled then.
-     *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">CancelOperationPlan</a>
-     */
-    public CancelOperationPlanResponse cancelOperationPlan(String planId) {
-        return call(AckPlanOperations.CANCEL_OPERATION_PLAN, CancelOperationPlanRequest.of(planId))
+        return call(AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION, request)
                 .value();
     }
 
-    /** The events in a region, all pages of them, read as they are reached. */
+    /**
+     * Cancels a plan. The service rejects it once the plan is in progress: cancel its task then.
+     *
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">CancelOperationPlan</a>
+     */
+    public CancelOperationPlanResponse cancelOperationPlan(String planId) {
+        return call(AckOperations.Plans.CANCEL_OPERATION_PLAN, new CancelOperationPlanRequest(planId))
+                .value();
+    }
+
+    /** Returns the events in a region, all pages; each is read when the iteration reaches it. */
     public PagedIterable<ClusterEvent> events(String regionId) {
         return events(DescribeEventsForRegionRequest.builder(regionId).build());
     }
 
     /**
-     * The events in a region from the request's page on.
+     * Returns the events in a region from the request's page on.
      *
-     * @throws IllegalArgumentException if the request asks by token
+     * @throws IllegalArgumentException if the request has a token or the size of its pages
      */
     public PagedIterable<ClusterEvent> events(DescribeEventsForRegionRequest request) {
-        return AckPagination.events(request, this::describeEventsForRegion);
+        return AckPagination.of(
+                request,
+                AckPagination.DOCUMENTED_MOST,
+                ClusterEvent::eventId,
+                page -> describeEventsForRegion(page).events());
     }
 
     /**
-     * Reads one page of the events in a region, as the request says and no more.
+     * Reads one page of the events in a region; the request selects it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeeventsforregion">DescribeEventsForRegion</a>
      */
     public ClusterEventPage describeEventsForRegion(DescribeEventsForRegionRequest request) {
-        return call(AckPlanOperations.DESCRIBE_EVENTS_FOR_REGION, request).value();
+        return call(AckOperations.Plans.DESCRIBE_EVENTS_FOR_REGION, request).value();
     }
 }

@@ -23,54 +23,57 @@ public final class AckTask {
         this.taskId = PathParameters.check("taskId", taskId);
     }
 
-    /** The task's id. */
+    /** Returns the task's id. */
     public String taskId() {
         return taskId;
     }
 
-    /** A view of this task whose calls have these options, on top of its own. */
+    /** Returns a view of this task whose calls have these options in addition to its own. */
     public AckTask with(RequestOptions options) {
         return new AckTask(client.with(options), taskId);
     }
 
     /**
-     * Reads how the task stands. A failed task is a response like any other; its error is data, never an exception.
+     * Reads the status of the task. A failed task is a normal response; its error is data, never an exception.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">DescribeTaskInfo</a>
      */
     public TaskInfo describeTaskInfo() {
-        return client.call(AckTaskOperations.DESCRIBE_TASK_INFO, DescribeTaskInfoRequest.of(taskId))
+        return client.call(AckOperations.Tasks.DESCRIBE_TASK_INFO, new DescribeTaskInfoRequest(taskId))
                 .value();
     }
 
     /**
-     * Pauses the task. Returns when the service has accepted it; nodes that are in progress are finished first. The service
+     * Pauses the task. Returns when the service has accepted it; the service finishes the nodes in progress first. The service
      * rejects it for tasks that cannot be paused.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pausetask">PauseTask</a>
      */
     public void pauseTask() {
-        client.call(AckTaskOperations.PAUSE_TASK, PauseTaskRequest.of(taskId));
+        client.call(AckOperations.Tasks.PAUSE_TASK, new PauseTaskRequest(taskId));
     }
 
     /**
-     * Goes on with the task. Returns when the service has accepted it.
+     * Resumes the task. Returns when the service has accepted it.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-resumetask">ResumeTask</a>
      */
     public void resumeTask() {
-        client.call(AckTaskOperations.RESUME_TASK, ResumeTaskRequest.of(taskId));
+        client.call(AckOperations.Tasks.RESUME_TASK, new ResumeTaskRequest(taskId));
     }
 
     /**
-     * Ends the task for good. Nodes that are done stay as they are: there is no way back.
+     * Cancels the task; it cannot be resumed. Finished nodes are not changed back.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceltask">CancelTask</a>
      */
     public void cancelTask() {
-        client.call(AckTaskOperations.CANCEL_TASK, CancelTaskRequest.of(taskId));
+        client.call(AckOperations.Tasks.CANCEL_TASK, new CancelTaskRequest(taskId));
     }
 }

@@ -22,31 +22,32 @@ public final class CceAddon {
         this.addonInstanceId = PathParameters.check("addonInstanceId", addonInstanceId);
     }
 
-    /** The id of the cluster it is in. */
+    /** Returns the id of the cluster it is in. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The id of the instance. */
+    /** Returns the id of the instance. */
     public String addonInstanceId() {
         return addonInstanceId;
     }
 
-    /** A view of this add-on whose calls have these options, on top of its own. */
+    /** Returns a view of this add-on whose calls have these options in addition to its own. */
     public CceAddon with(RequestOptions options) {
         return new CceAddon(client.with(options), clusterId, addonInstanceId);
     }
 
     /**
-     * Rolls the add-on back to its version before (see sdk/docs/wire/cce.md#add-ons). The service allows it when the
-     * add-on is rollbackable and its status running, available, abnormal, upgradeFailed or rollbackFailed.
+     * Rolls the add-on back to its previous version (see sdk/docs/wire/cce.md#add-ons). The service allows it when the add-on
+     * is rollbackable and its status running, available, abnormal, upgradeFailed or rollbackFailed.
      *
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      */
     public AddonInstance rollbackAddonInstance() {
         return client.call(
-                        CceAddonOperations.ROLLBACK_ADDON_INSTANCE,
-                        RollbackAddonInstanceRequest.of(clusterId, addonInstanceId))
+                        CceOperations.Addons.ROLLBACK_ADDON_INSTANCE,
+                        new RollbackAddonInstanceRequest(clusterId, addonInstanceId))
                 .value();
     }
 }

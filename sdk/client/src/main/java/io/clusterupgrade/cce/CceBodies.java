@@ -7,20 +7,20 @@ import io.clusterupgrade.cce.request.UpgradeWorkFlowUpdateRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What stands around the values of a request: the names of its kind and of the API version, which have one value each. */
+/** Wraps the values of requests in the members that have one value each: the kind and the API version. */
 final class CceBodies {
     private static final String API_VERSION = "v3";
 
     private CceBodies() {}
 
-    /** Most bodies: the values are the spec. */
+    /** Returns the body of most requests: the values are the spec. */
     static Object task(String kind, Object spec) {
         Map<String, Object> body = kind(kind);
         body.put("spec", spec);
         return body;
     }
 
-    /** The one that has its kind in the metadata. */
+    /** Returns the one that has its kind in the metadata. */
     static Object upgrade(UpgradeClusterRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("metadata", kind("UpgradeTask"));
@@ -28,12 +28,12 @@ final class CceBodies {
         return body;
     }
 
-    /** The one that changes a status. */
+    /** Returns the one that changes a status. */
     static Object status(UpgradeWorkFlowUpdateRequest request) {
         return Map.of("status", request);
     }
 
-    /** The one that may name the pool. */
+    /** Returns the one that may name the pool. */
     static Object nodePool(UpgradeNodePoolRequest request) {
         Map<String, Object> body = kind("NodePool");
         if (request.name() != null) {

@@ -15,8 +15,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The client of Huawei Cloud Container Engine (CCE).
  *
- * <p>Immutable and thread-safe: make one and share it. What belongs to a cluster hangs on {@link #cluster}. Every method throws
- * the exceptions of {@link io.clusterupgrade.error}.
+ * <p>Immutable and thread-safe: create one and share it. {@link #cluster} returns the operations of one cluster. Every method
+ * throws the exceptions of {@link io.clusterupgrade.error}.
  *
  * @since 0.1.0
  */
@@ -29,32 +29,32 @@ public final class CceClient extends ServiceClient {
         super(shared, options);
     }
 
-    /** Starts a client. */
+    /** Returns a builder of a client. */
     public static CceClientBuilder builder() {
         return new CceClientBuilder();
     }
 
     /**
-     * A client from environment variables alone; see {@link io.clusterupgrade.client.EnvironmentSettings}.
+     * Returns a client that environment variables alone configure; see {@link io.clusterupgrade.client.EnvironmentSettings}.
      *
-     * @throws IllegalStateException if the region (or an endpoint) is not set; the message says which variable to set
+     * @throws IllegalStateException if the region (or an endpoint) is not set; the message names the variable to set
      */
     public static CceClient fromEnvironment() {
         return builder().environment().build();
     }
 
-    /** A builder with the settings of this client. */
+    /** Returns a builder with the settings of this client. */
     public CceClientBuilder toBuilder() {
         return new CceClientBuilder(this);
     }
 
-    /** A view of this client whose calls have these options, on top of its own. */
+    /** Returns a view of this client whose calls have these options in addition to its own. */
     public CceClient with(RequestOptions options) {
         return new CceClient(this, options);
     }
 
     /**
-     * One cluster's operations.
+     * Returns the operations of one cluster.
      *
      * @param clusterId the cluster's UUID
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
@@ -68,39 +68,39 @@ public final class CceClient extends ServiceClient {
         return listClusters(ListClustersRequest.builder().build());
     }
 
-    /** Reads the clusters of the project that a request asks for. */
+    /** Reads the clusters of the project that a request selects. */
     public ClusterList listClusters(ListClustersRequest request) {
-        return call(CceClusterOperations.LIST_CLUSTERS, request).value();
+        return call(CceOperations.Clusters.LIST_CLUSTERS, request).value();
     }
 
     /**
-     * Reads which versions may be upgraded to which, for all clusters.
+     * Reads the possible upgrades from each version, for all clusters.
      *
      * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradePaths.html">GetClusterUpgradePaths</a>
      */
     public ClusterUpgradePaths listClusterUpgradePaths() {
-        return call(CceUpgradeInfoOperations.LIST_CLUSTER_UPGRADE_PATHS, ListClusterUpgradePathsRequest.of())
+        return call(CceOperations.UpgradeInfo.LIST_CLUSTER_UPGRADE_PATHS, new ListClusterUpgradePathsRequest())
                 .value();
     }
 
     /**
-     * Reads which features of upgrades the region has.
+     * Reads the upgrade features of the region.
      *
      * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeFeatureGates.html">GetClusterUpgradeFeatureGates</a>
      */
     public ClusterUpgradeFeatureGates listClusterUpgradeFeatureGates() {
         return call(
-                        CceUpgradeInfoOperations.LIST_CLUSTER_UPGRADE_FEATURE_GATES,
-                        ListClusterUpgradeFeatureGatesRequest.of())
+                        CceOperations.UpgradeInfo.LIST_CLUSTER_UPGRADE_FEATURE_GATES,
+                        new ListClusterUpgradeFeatureGatesRequest())
                 .value();
     }
 
     /**
-     * Reads a job, such as the reset of the nodes of a pool; an upgrade is none (see sdk/docs/wire/cce.md#jobs).
+     * Reads a job, such as the reset of the nodes of a pool; an upgrade is not a job (see sdk/docs/wire/cce.md#jobs).
      *
      * @param jobId the job's id
      */
     public Job showJob(String jobId) {
-        return call(CceClusterOperations.SHOW_JOB, ShowJobRequest.of(jobId)).value();
+        return call(CceOperations.Clusters.SHOW_JOB, new ShowJobRequest(jobId)).value();
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Reads all pages of nodes; each begins behind the last node of the one before. */
 final class CceNodePagination {
-    /** A node takes a few kilobytes; the service would put 2000 of them on a page. */
+    /** A node has a few kilobytes, and the service's own pages have 2000 nodes. */
     private static final int PAGE = 500;
 
     private CceNodePagination() {}

@@ -6,6 +6,7 @@ import io.clusterupgrade.cce.model.NodePool;
 import io.clusterupgrade.cce.request.ShowNodePoolRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -24,33 +25,34 @@ public final class CceNodePool {
         this.nodePoolId = PathParameters.check("nodePoolId", nodePoolId);
     }
 
-    /** The id of the cluster it belongs to. */
+    /** Returns the id of the cluster it belongs to. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node pool's id, or {@code DefaultPool}. */
+    /** Returns the node pool's id, or {@code DefaultPool}. */
     public String nodePoolId() {
         return nodePoolId;
     }
 
-    /** A view of this node pool whose calls have these options, on top of its own. */
+    /** Returns a view of this node pool whose calls have these options in addition to its own. */
     public CceNodePool with(RequestOptions options) {
         return new CceNodePool(client.with(options), clusterId, nodePoolId);
     }
 
     /** Reads the node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). */
     public NodePool showNodePool() {
-        return client.call(CceClusterOperations.SHOW_NODE_POOL, ShowNodePoolRequest.of(clusterId, nodePoolId))
+        return client.call(CceOperations.Clusters.SHOW_NODE_POOL, new ShowNodePoolRequest(clusterId, nodePoolId))
                 .value();
     }
 
     /**
-     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has
-     * accepted it (see sdk/docs/wire/cce.md#upgradenodepool).
+     * Resets all nodes of the pool to its configuration: <em>their disks are wiped</em>. Returns when the service has accepted
+     * it (see sdk/docs/wire/cce.md#upgradenodepool).
      *
      * @return the id of the job, for {@link CceClient#showJob}
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      */
     public JobReference upgradeNodePool() {
         return upgradeNodePool(
@@ -58,14 +60,13 @@ public final class CceNodePool {
     }
 
     /**
-     * Resets nodes of the pool as the request says; otherwise as {@link #upgradeNodePool()}.
+     * Resets nodes of the pool with the values of a request; otherwise the same as {@link #upgradeNodePool()}.
      *
      * @throws IllegalArgumentException if the request is for another node pool
      */
     public JobReference upgradeNodePool(UpgradeNodePoolRequest request) {
-        if (!request.clusterId().equals(clusterId) || !request.nodePoolId().equals(nodePoolId)) {
-            throw new IllegalArgumentException("clusterId or nodePoolId of the request is not this node pool's");
-        }
-        return client.call(CceClusterOperations.UPGRADE_NODE_POOL, request).value();
+        Checks.sameId("clusterId", request, request.clusterId(), clusterId);
+        Checks.sameId("nodePoolId", request, request.nodePoolId(), nodePoolId);
+        return client.call(CceOperations.Clusters.UPGRADE_NODE_POOL, request).value();
     }
 }

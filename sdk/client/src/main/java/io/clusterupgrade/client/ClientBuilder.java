@@ -80,7 +80,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * The base URL of Huawei's IAM, which is asked for tokens and for the project. The default is {@code
      * HUAWEICLOUD_SDK_IAM_ENDPOINT}, else the region's; a client with an {@link #endpoint} or {@link #endpointStyle} of its own
-     * asks no IAM that it was not told.
+     * calls no IAM that was not set.
      *
      * @throws IllegalArgumentException if it is no http or https URL of a host
      */
@@ -135,8 +135,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Adds somebody who is told what happens to calls. Said again it adds another; they are told in the order of adding, and a
-     * builder of {@code toBuilder()} has them too. The default is nobody.
+     * Adds a listener for the events of calls. A repeated call adds another; they are called in the order of adding, and a
+     * builder of {@code toBuilder()} has them too. The default is none.
      */
     public final B callListener(CallListener listener) {
         settings.listener(listener);
@@ -190,7 +190,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Where times without an offset are at home. The default is UTC for Huawei and UTC+8 for Alibaba. */
+    /** Sets the zone of timestamps without an offset. The default is UTC for Huawei and UTC+8 for Alibaba. */
     public final B timeZone(ZoneId zone) {
         settings.zone = zone;
         return self();

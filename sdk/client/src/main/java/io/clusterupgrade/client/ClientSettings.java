@@ -2,19 +2,15 @@
 package io.clusterupgrade.client;
 
 import io.clusterupgrade.credentials.CredentialsProvider;
-import io.clusterupgrade.endpoint.AlibabaRoaStyle;
 import io.clusterupgrade.endpoint.Endpoint;
 import io.clusterupgrade.endpoint.EndpointContext;
 import io.clusterupgrade.endpoint.EndpointStyle;
-import io.clusterupgrade.endpoint.HuaweiProjectStyle;
 import io.clusterupgrade.event.CallListener;
-import io.clusterupgrade.identity.AlibabaIdentity;
-import io.clusterupgrade.identity.HuaweiIdentity;
 import io.clusterupgrade.identity.HuaweiProjects;
 import io.clusterupgrade.identity.IdentitySettings;
 import io.clusterupgrade.identity.IdentitySettingsBuilder;
+import io.clusterupgrade.internal.CallComponents;
 import io.clusterupgrade.internal.CallLimits;
-import io.clusterupgrade.internal.PipelineSettings;
 import io.clusterupgrade.internal.ProjectSource;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.request.CloudService;
@@ -28,7 +24,6 @@ import io.clusterupgrade.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +31,14 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a builder collects, and the defaults of what it was not told. */
-final class ClientSettings implements Cloneable {
+/** The settings that a builder collects, and the defaults of those that are not set. Mutable. */
+final class ClientSettings {
     private static final String IAM_ENDPOINT = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
 
     final CloudService service;
+    final VendorDefaults defaults;
 
     @Nullable EndpointStyle style;
 
@@ -78,14 +74,37 @@ final class ClientSettings implements Cloneable {
 
     ClientSettings(CloudService service) {
         this.service = service;
+        this.defaults = VendorDefaults.of(service.vendor());
+    }
+
+    private ClientSettings(ClientSettings other) {
+        service = other.service;
+        defaults = other.defaults;
+        style = other.style;
+        provider = other.provider;
+        signer = other.signer;
+        transport = other.transport;
+        clock = other.clock;
+        sleeper = other.sleeper;
+        scheduler = other.scheduler;
+        zone = other.zone;
+        rateLimit = other.rateLimit;
+        listeners = other.listeners;
+        policy = other.policy;
+        connectTimeout = other.connectTimeout;
+        attemptTimeout = other.attemptTimeout;
+        callTimeout = other.callTimeout;
+        plainHttpAllowed = other.plainHttpAllowed;
+        proxyFromEnvironment = other.proxyFromEnvironment;
+        environment = other.environment;
+        region = other.region;
+        projectId = other.projectId;
+        endpoint = other.endpoint;
+        iamEndpoint = other.iamEndpoint;
     }
 
     ClientSettings copy() {
-        try {
-            return (ClientSettings) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError("it is Cloneable", e);
-        }
+        return new ClientSettings(this);
     }
 
     void listener(CallListener listener) {
@@ -96,7 +115,7 @@ final class ClientSettings implements Cloneable {
 
     void region(String value) {
         if (!REGION.matcher(value).matches()) {
-            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -" + unseen(value));
+            throw new IllegalArgumentException("region must be 1 to 64 of a-z, 0-9 and -" + invisible(value));
         }
         region = value;
     }
@@ -105,16 +124,17 @@ final class ClientSettings implements Cloneable {
         projectId = checkedProjectId(value);
     }
 
-    /** The id itself if it can go into paths and a header as it is. */
+    /** Returns the id if it can be put into paths and a header unchanged. */
     static String checkedProjectId(String value) {
         if (!PROJECT.matcher(value).matches()) {
-            throw new IllegalArgumentException("projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _" + unseen(value));
+            throw new IllegalArgumentException(
+                    "projectId must be 1 to 64 of a-z, A-Z, 0-9, - and _" + invisible(value));
         }
         return value;
     }
 
-    /** Names a character that looks like nothing: without this the value would seem to be fine. */
-    private static String unseen(String value) {
+    /** Names an invisible character: without this the value would look valid. */
+    private static String invisible(String value) {
         String flaw = value.indexOf('\n') >= 0 ? null : InvisibleCharacters.find(value);
         return flaw == null ? "" : "; it has a " + flaw;
     }
@@ -127,13 +147,17 @@ final class ClientSettings implements Cloneable {
         iamEndpoint = new Endpoint(baseUrl, "").baseUrl();
     }
 
-    /** The parts of a pipeline; settings that no call could work with are rejected here. */
-    PipelineSettings parts() {
-        EndpointStyle target = style();
-        Endpoint resolved = target.endpoint(new EndpointContext(service, region, projectId, "v", false));
+    /**
+     * Returns the components of a client.
+     *
+     * @throws IllegalArgumentException if no call could work with these settings
+     */
+    CallComponents components() {
+        EndpointStyle effective = style();
+        Endpoint resolved = effective.endpoint(new EndpointContext(service, region, projectId, "v", false));
         if (resolved.isPlainHttpAcrossTheNetwork() && !plainHttpAllowed) {
             throw new IllegalArgumentException(
-                    "endpoint must begin with https://: signatures and tokens would travel readable to "
+                    "endpoint must begin with https://: signatures and tokens would be readable on the way to "
                             + resolved.baseUrl() + "; call plainHttpAllowed() on the builder to allow it");
         }
         Scheduler time = scheduler();
@@ -146,9 +170,9 @@ final class ClientSettings implements Cloneable {
                         .build();
         Supplier<IdentitySettings> identity = () -> identity(carrier, time);
         CredentialsProvider keys = provider(identity);
-        return new PipelineSettings(
+        return new CallComponents(
                 service,
-                target,
+                effective,
                 region,
                 project(keys, identity),
                 keys,
@@ -159,7 +183,8 @@ final class ClientSettings implements Cloneable {
                 listeners,
                 CallLimits.of(callTimeout, attemptTimeout, policy),
                 time,
-                zone());
+                zone == null ? defaults.zone() : zone,
+                defaults.isXmlAccepted());
     }
 
     static Duration positive(String name, Duration value) {
@@ -170,29 +195,16 @@ final class ClientSettings implements Cloneable {
     }
 
     private EndpointStyle style() {
-        EndpointStyle chosen = style;
-        if (chosen == null) {
-            chosen = switch (service.vendor()) {
-                case HUAWEI -> HuaweiProjectStyle.create();
-                case ALIBABA -> AlibabaRoaStyle.regional();
-            };
-        }
+        EndpointStyle chosen = style == null ? defaults.endpointStyle() : style;
         return endpoint == null ? chosen : chosen.at(endpoint);
     }
 
     private CredentialsProvider provider(Supplier<IdentitySettings> identity) {
-        if (provider != null) {
-            return provider;
-        }
-        return switch (service.vendor()) {
-            case HUAWEI -> HuaweiIdentity.defaultChain(identity.get());
-            case ALIBABA -> AlibabaIdentity.defaultChain(identity.get());
-        };
+        return provider == null ? defaults.credentialsChain(identity.get()) : provider;
     }
 
     private ProjectSource project(CredentialsProvider keys, Supplier<IdentitySettings> identity) {
-        boolean needless = service.vendor() != CloudService.Vendor.HUAWEI || !signer().needsCredentials();
-        if (projectId != null || needless) {
+        if (projectId != null || !defaults.hasProjects() || !signer().needsCredentials()) {
             return ProjectSource.fixed(projectId);
         }
         boolean iamIsKnown = iamEndpoint != null || isSet(IAM_ENDPOINT) || (endpoint == null && style == null);
@@ -219,13 +231,7 @@ final class ClientSettings implements Cloneable {
     }
 
     private Signer signer() {
-        if (signer != null) {
-            return signer;
-        }
-        return switch (service.vendor()) {
-            case HUAWEI -> Signer.huawei();
-            case ALIBABA -> Signer.alibaba();
-        };
+        return signer == null ? defaults.signer() : signer;
     }
 
     private Scheduler scheduler() {
@@ -235,12 +241,5 @@ final class ClientSettings implements Cloneable {
         return clock == null && sleeper == null
                 ? Scheduler.system()
                 : Scheduler.of(clock == null ? Clock.systemUTC() : clock, sleeper);
-    }
-
-    private ZoneId zone() {
-        if (zone != null) {
-            return zone;
-        }
-        return service.vendor() == CloudService.Vendor.ALIBABA ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
     }
 }

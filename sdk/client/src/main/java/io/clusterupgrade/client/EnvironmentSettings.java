@@ -24,17 +24,11 @@ public final class EnvironmentSettings {
         settings.environment = environment;
         set(environment, settings::region, names(service, "REGION"));
         set(environment, settings::endpoint, names(service, "ENDPOINT"));
-        if (service.vendor() == CloudService.Vendor.HUAWEI) {
-            set(
-                    environment,
-                    settings::projectId,
-                    names(service, "PROJECT_ID")[0],
-                    names(service, "PROJECT_ID")[1],
-                    "HUAWEICLOUD_SDK_PROJECT_ID");
-            settings.provider = EnvironmentCredentials.huawei(environment);
-        } else {
-            settings.provider = EnvironmentCredentials.alibaba(environment);
+        if (settings.defaults.hasProjects()) {
+            String[] names = names(service, "PROJECT_ID");
+            set(environment, settings::projectId, names[0], names[1], "HUAWEICLOUD_SDK_PROJECT_ID");
         }
+        settings.provider = settings.defaults.credentialsOf(environment);
     }
 
     private static String[] names(CloudService service, String setting) {

@@ -7,7 +7,7 @@ import io.clusterupgrade.internal.ProjectSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a Huawei project that the client was not told: the one that comes with the credentials, else the one that IAM has for the
+ * Finds a Huawei project that is not configured: the one that comes with the credentials, else the one that IAM has for the
  * region. Asked at the first call that needs it, never when a client is built.
  *
  * @param region the region to look up; null when IAM is not to be asked

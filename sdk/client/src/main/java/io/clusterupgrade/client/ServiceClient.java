@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.client;
 
+import io.clusterupgrade.internal.CallComponents;
 import io.clusterupgrade.internal.Pipeline;
-import io.clusterupgrade.internal.PipelineSettings;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
@@ -29,10 +29,10 @@ public abstract class ServiceClient implements AutoCloseable {
     /** A client of its own. */
     protected ServiceClient(ClientBuilder<?> builder) {
         this.settings = builder.settings().copy();
-        PipelineSettings parts = settings.parts();
-        this.pipeline = new Pipeline(parts);
+        CallComponents components = settings.components();
+        this.pipeline = new Pipeline(components);
         this.isView = false;
-        this.ownTransport = settings.transport == null ? parts.transport() : null;
+        this.ownTransport = settings.transport == null ? components.transport() : null;
         this.options = RequestOptions.none();
     }
 
@@ -72,7 +72,7 @@ public abstract class ServiceClient implements AutoCloseable {
     }
 
     /**
-     * The Huawei project of this client; looked up if it was not told and no call has looked it up before.
+     * The Huawei project of this client; looked up if it is not configured and no call has looked it up before.
      *
      * @return the id; null for Alibaba Cloud, and where calls go without one
      * @throws io.clusterupgrade.error.CredentialsException if it is looked up and not found
@@ -102,7 +102,7 @@ public abstract class ServiceClient implements AutoCloseable {
 
     /**
      * Ends this client: it sends nothing any more, and neither do its views; a call fails with a {@link
-     * io.clusterupgrade.error.CallCancelledException}. Reads under way end so too; writes under way come to their end first. Frees the
+     * io.clusterupgrade.error.CallCancelledException}. Reads in progress end so too; writes in progress are completed first. Frees the
      * connections this client opened; a transport that was given to it is left alone. Repeating it does nothing.
      */
     @Override

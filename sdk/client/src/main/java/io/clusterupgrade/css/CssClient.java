@@ -13,8 +13,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The client of Huawei Cloud Search Service (CSS).
  *
- * <p>Immutable and thread-safe: make one and share it. What belongs to a cluster hangs on {@link #cluster}. Every method throws
- * the exceptions of {@link io.clusterupgrade.error}.
+ * <p>Immutable and thread-safe: create one and share it. {@link #cluster} returns the operations of one cluster. Every method
+ * throws the exceptions of {@link io.clusterupgrade.error}.
  *
  * @since 0.1.0
  */
@@ -27,32 +27,32 @@ public final class CssClient extends ServiceClient {
         super(shared, options);
     }
 
-    /** Starts a client. */
+    /** Returns a builder of a client. */
     public static CssClientBuilder builder() {
         return new CssClientBuilder();
     }
 
     /**
-     * A client from environment variables alone; see {@link io.clusterupgrade.client.EnvironmentSettings}.
+     * Returns a client that environment variables alone configure; see {@link io.clusterupgrade.client.EnvironmentSettings}.
      *
-     * @throws IllegalStateException if the region (or an endpoint) is not set; the message says which variable to set
+     * @throws IllegalStateException if the region (or an endpoint) is not set; the message names the variable to set
      */
     public static CssClient fromEnvironment() {
         return builder().environment().build();
     }
 
-    /** A builder with the settings of this client. */
+    /** Returns a builder with the settings of this client. */
     public CssClientBuilder toBuilder() {
         return new CssClientBuilder(this);
     }
 
-    /** A view of this client whose calls have these options, on top of its own. */
+    /** Returns a view of this client whose calls have these options in addition to its own. */
     public CssClient with(RequestOptions options) {
         return new CssClient(this, options);
     }
 
     /**
-     * One cluster's operations.
+     * Returns the operations of one cluster.
      *
      * @param clusterId the cluster's UUID
      * @throws IllegalArgumentException if the id is blank or has characters that would change a path; nothing is sent
@@ -61,49 +61,44 @@ public final class CssClient extends ServiceClient {
         return new CssCluster(this, clusterId);
     }
 
-    /** All clusters of the project, the newest first; pages of them are read when they are reached. */
+    /** Returns all clusters of the project, the newest first; each page is read when the iteration reaches it. */
     public PagedIterable<ClusterDetail> clusters() {
         return clusters(ListClustersDetailsRequest.builder().build());
     }
 
     /**
-     * The clusters from a request's offset on; pages of them are read when they are reached.
+     * Returns the clusters from a request's offset on; each page is read when the iteration reaches it.
      *
-     * @param request its limit is the size of the pages, 100 when it has none. The service takes no offset beyond 1000: who has
-     *     more clusters than that asks for larger pages
+     * @param request its limit is the size of the pages, 100 when it has none. The service accepts no offset beyond 1000: for
+     *     more clusters than that, use larger pages
      */
     public PagedIterable<ClusterDetail> clusters(ListClustersDetailsRequest request) {
-        Integer from = request.offset();
         return CssPagination.of(
-                from == null ? 1 : from,
-                request.limit(),
-                ClusterDetail::id,
-                (offset, limit) -> listClustersDetails(
-                                request.toBuilder().offset(offset).limit(limit).build())
-                        .clusters());
+                request, 1, ClusterDetail::id, page -> listClustersDetails(page).clusters());
     }
 
     /**
-     * Reads one page of the project's clusters, as the request says and no more.
+     * Reads one page of the project's clusters; the request selects it.
      *
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListClustersDetails.html">ListClustersDetails</a>
      */
     public ClustersPage listClustersDetails(ListClustersDetailsRequest request) {
-        return call(CssClusterOperations.LIST_CLUSTERS_DETAILS, request).value();
+        return call(CssOperations.Clusters.LIST_CLUSTERS_DETAILS, request).value();
     }
 
     /**
-     * Makes an IAM agency that lets the service act for the account; one that exists has its rights reduced to what is needed.
+     * Creates an IAM agency that lets the service act for the account. The rights of an agency that exists are reduced to those
+     * that the service needs.
      *
-     * <p>The service does not answer the agency's name. It is fixed for each type: {@link AgencyType#VPC_AGENCY} for upgrades
-     * and AZ changes, {@link AgencyType#OBS_AGENCY} for snapshots.
+     * <p>The service does not return the name of the agency, which is fixed for each type: {@link AgencyType#VPC_AGENCY} for
+     * upgrades and AZ changes, {@link AgencyType#OBS_AGENCY} for snapshots.
      *
      * @param domainId the account's id
      * @param domainName the account's name
-     * @param type what the agency is for
+     * @param type the purpose of the agency
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateAgency.html">CreateAgency</a>
      */
     public void createAgency(String domainId, String domainName, AgencyType type) {
-        call(CssClusterOperations.CREATE_AGENCY, CreateAgencyRequest.of(domainId, domainName, type));
+        call(CssOperations.Clusters.CREATE_AGENCY, new CreateAgencyRequest(domainId, domainName, type));
     }
 }

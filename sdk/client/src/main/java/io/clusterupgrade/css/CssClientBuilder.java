@@ -19,21 +19,21 @@ public final class CssClientBuilder extends ClientBuilder<CssClientBuilder> {
         super(client);
     }
 
-    /** Takes what is set in the environment; see {@link io.clusterupgrade.client.EnvironmentSettings}. */
+    /** Applies the settings in the environment variables; see {@link io.clusterupgrade.client.EnvironmentSettings}. */
     public CssClientBuilder environment() {
         return environment(System.getenv());
     }
 
-    /** As {@link #environment()}, from variables of your own. */
+    /** Does the same as {@link #environment()} with your own variables. */
     @Override
     public CssClientBuilder environment(Map<String, String> variables) {
         return super.environment(variables);
     }
 
     /**
-     * Makes the client. It does nothing on the network.
+     * Creates the client. It sends nothing.
      *
-     * @throws IllegalStateException if neither a region nor an endpoint is set; the message says what to set and where
+     * @throws IllegalStateException if neither a region nor an endpoint is set; the message names the missing setting
      * @throws IllegalArgumentException if the endpoint is plain http to another machine
      */
     public CssClient build() {

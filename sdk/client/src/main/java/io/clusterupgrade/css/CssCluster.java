@@ -2,31 +2,25 @@
 package io.clusterupgrade.css;
 
 import io.clusterupgrade.css.model.ActionMode;
-import io.clusterupgrade.css.model.AutoCreatePolicy;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.ClusterInstance;
-import io.clusterupgrade.css.model.CreateSnapshotResponse;
 import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.ImagesPage;
 import io.clusterupgrade.css.model.RestartType;
-import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
 import io.clusterupgrade.css.model.UpgradeType;
-import io.clusterupgrade.css.request.CreateSnapshotRequest;
 import io.clusterupgrade.css.request.ListImagesRequest;
-import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.css.request.RestartClusterRequest;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
 import io.clusterupgrade.css.request.RollingRestartRequest;
-import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
 import io.clusterupgrade.css.request.UpdateInstanceRequest;
-import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
 import java.util.List;
@@ -45,44 +39,48 @@ public final class CssCluster {
         this.clusterId = PathParameters.check("clusterId", clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The client that this cluster's calls go through. */
+    /** Returns the client that this cluster's calls go through. */
     public CssClient client() {
         return client;
     }
 
-    /** A view of this cluster whose calls have these options, on top of its own. */
+    /** Returns a view of this cluster whose calls have these options in addition to its own. */
     public CssCluster with(RequestOptions options) {
         return new CssCluster(client.with(options), clusterId);
     }
 
+    /** Returns the operations on the snapshots of the cluster. */
+    public CssClusterSnapshots snapshots() {
+        return new CssClusterSnapshots(client, clusterId);
+    }
+
     /**
-     * Reads the cluster as it is now: versions, nodes with their AZs, and what is in progress.
+     * Reads the current state of the cluster: versions, nodes with their AZs, and what is in progress.
      *
-     * @throws io.clusterupgrade.error.ApiException if there is no such cluster: the service answers 403 {@code CSS.0015} for one
-     *     that is gone or not ours, and by its documents 404
+     * @throws io.clusterupgrade.error.ApiException if there is no such cluster: the service returns 403 {@code CSS.0015} for a
+     *     cluster that was deleted or belongs to another account; its documents name 404
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">ShowClusterDetail</a>
      */
     public ClusterDetail showClusterDetail() {
-        return client.call(CssClusterOperations.SHOW_CLUSTER_DETAIL, ShowClusterDetailRequest.of(clusterId))
+        return client.call(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, new ShowClusterDetailRequest(clusterId))
                 .value();
     }
 
-    /** All images that the cluster can be upgraded to; pages of them are read when they are reached. None is no error. */
+    /**
+     * Returns all images that the cluster can be upgraded to; each page is read when the iteration reaches it. There may be
+     * none.
+     */
     public PagedIterable<GetTargetImageIdDetail> images(UpgradeType upgradeType) {
-        ListImagesRequest all =
-                ListImagesRequest.builder(clusterId, upgradeType).build();
         return CssPagination.of(
+                ListImagesRequest.builder(clusterId, upgradeType).build(),
                 0,
-                null,
                 GetTargetImageIdDetail::id,
-                (offset, limit) -> listImages(
-                                all.toBuilder().offset(offset).limit(limit).build())
-                        .imageInfoList());
+                page -> listImages(page).imageInfoList());
     }
 
     /**
@@ -92,42 +90,47 @@ public final class CssCluster {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListImages.html">ListImages</a>
      */
     public ImagesPage listImages(ListImagesRequest request) {
-        return client.call(CssOperations.LIST_IMAGES, checked(request.clusterId(), request))
+        return client.call(
+                        CssOperations.LIST_IMAGES, Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
     /**
      * Starts an image upgrade: the nodes are rebuilt one after another, which takes hours and cannot be stopped. The service
-     * answers no task id: {@link #upgradeDetail()} shows the new task after a while, so note the ids of the old ones before.
+     * returns no task id: {@link #upgradeDetail()} shows the new task after a while, so read the ids of the old tasks first.
      *
-     * <p>The service rejects it while something else is in progress ({@code CSS.0011}), when indices have no snapshot
-     * ({@code CSS.0083}), or when the cluster cannot do without a node ({@code CSS.0074}).
+     * <p>The service rejects it while something else is in progress ({@code CSS.0011}), when indices have no snapshot ({@code
+     * CSS.0083}), or when the cluster cannot run without a node ({@code CSS.0074}).
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
      */
     public void upgradeCore(UpgradeCoreRequest request) {
-        client.call(CssOperations.UPGRADE_CORE, checked(request.clusterId(), request));
+        client.call(CssOperations.UPGRADE_CORE, Checks.sameId("clusterId", request, request.clusterId(), clusterId));
     }
 
     /**
-     * Starts an AZ change, which takes hours. As with {@link #upgradeCore} no task id is answered:
-     * {@link #upgradeDetail(ActionMode)} with {@link ActionMode#AZ_MIGRATION} shows the new task after a while. After AZs were
-     * added the cluster needs a restart.
+     * Starts an AZ change, which takes hours. As with {@link #upgradeCore}, the service returns no task id: {@link
+     * #upgradeDetail(ActionMode)} with {@link ActionMode#AZ_MIGRATION} shows the new task after a while. After AZs were added,
+     * restart the cluster.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
      */
     public void updateAzByInstanceType(UpdateAzByInstanceTypeRequest request) {
-        client.call(CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE, checked(request.clusterId(), request));
+        client.call(
+                CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId));
     }
 
     /**
      * Reads all image upgrades of the cluster, finished ones included, with the steps on the node in progress.
      *
-     * @return the tasks in the order of the service, which is not documented; empty when there was none
+     * @return the tasks in the order of the service, which is not documented; empty when there are none
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">UpgradeDetail</a>
      */
     public List<GetUpgradeDetailInfo> upgradeDetail() {
@@ -147,34 +150,32 @@ public final class CssCluster {
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public List<GetUpgradeDetailInfo> upgradeDetail(UpgradeDetailRequest request) {
-        Integer from = request.offset();
         return CssPagination.of(
-                        from == null ? 1 : from,
-                        request.limit(),
+                        request,
+                        1,
                         GetUpgradeDetailInfo::id,
-                        (offset, limit) -> upgradeDetailPage(request.toBuilder()
-                                        .offset(offset)
-                                        .limit(limit)
-                                        .build())
-                                .detailList())
+                        page -> upgradeDetailPage(page).detailList())
                 .toList();
     }
 
     /**
-     * Reads one page of tasks, as the request says and no more.
+     * Reads one page of tasks; the request selects it.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      */
     public UpgradeDetailPage upgradeDetailPage(UpgradeDetailRequest request) {
-        return client.call(CssOperations.UPGRADE_DETAIL, checked(request.clusterId(), request))
+        return client.call(
+                        CssOperations.UPGRADE_DETAIL,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
 
     /**
-     * Goes on with a failed upgrade or AZ change. Returns when the service has accepted it; the work then goes on for hours.
+     * Retries a failed upgrade or AZ change. Returns when the service has accepted it; the task then runs for hours.
      *
      * @param actionId the task's id, as {@link GetUpgradeDetailInfo#id()} has it; the task must be FAILED
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RetryUpgradeTask.html">RetryUpgradeTask</a>
      */
     public void retryUpgradeTask(String actionId) {
@@ -182,11 +183,12 @@ public final class CssCluster {
     }
 
     /**
-     * Ends a failed upgrade or AZ change. Nodes that are done stay as they are. The service rejects it for a cross-version
+     * Aborts a failed upgrade or AZ change. Finished nodes are not changed back. The service rejects it for a cross-version
      * upgrade and for an AZ change once a node is done.
      *
      * @param actionId the task's id; the task must be FAILED
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RetryUpgradeTask.html">RetryUpgradeTask</a>
      */
     public void abortUpgradeTask(String actionId) {
@@ -194,63 +196,12 @@ public final class CssCluster {
     }
 
     /**
-     * Starts a snapshot of all indices.
-     *
-     * @param name its name: 4 to 64 lower-case letters, digits, {@code -} and {@code _}, a letter first; not taken yet
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
-     */
-    public CreateSnapshotResponse createSnapshot(String name) {
-        return createSnapshot(CreateSnapshotRequest.builder(clusterId, name).build());
-    }
-
-    /**
-     * Starts a snapshot; {@link #listSnapshots()} tells when it is done.
-     *
-     * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">CreateSnapshot</a>
-     */
-    public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
-        return client.call(CssSnapshotOperations.CREATE_SNAPSHOT, checked(request.clusterId(), request))
-                .value();
-    }
-
-    /**
-     * Reads all snapshots of the cluster.
-     *
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">ListSnapshots</a>
-     */
-    public SnapshotList listSnapshots() {
-        return client.call(CssSnapshotOperations.LIST_SNAPSHOTS, ListSnapshotsRequest.of(clusterId))
-                .value();
-    }
-
-    /**
-     * Switches the snapshot function on, or changes where and when snapshots are made.
-     *
-     * @throws IllegalArgumentException if the request is for another cluster
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateSnapshotSetting.html">UpdateSnapshotSetting</a>
-     */
-    public void updateSnapshotSetting(UpdateSnapshotSettingRequest request) {
-        client.call(CssSnapshotOperations.UPDATE_SNAPSHOT_SETTING, checked(request.clusterId(), request));
-    }
-
-    /**
-     * Reads whether, when and where to snapshots are made.
-     *
-     * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAutoCreatePolicy.html">ShowAutoCreatePolicy</a>
-     */
-    public AutoCreatePolicy showAutoCreatePolicy() {
-        return client.call(CssSnapshotOperations.SHOW_AUTO_CREATE_POLICY, ShowAutoCreatePolicyRequest.of(clusterId))
-                .value();
-    }
-
-    /**
-     * Replaces a node, such as one that an aborted task left broken, after its data was moved away. It is no upgrade task: watch
-     * {@link #showClusterDetail()}.
+     * Moves the data of a node away and replaces the node, for example a node that an aborted task left broken. The replacement
+     * is not an upgrade task: watch {@link #showClusterDetail()}.
      *
      * @param instanceId the node's id, as {@link ClusterInstance#id()} has it; not its name
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
      */
     public void updateInstance(String instanceId) {
@@ -258,43 +209,41 @@ public final class CssCluster {
     }
 
     /**
-     * Replaces a node as the request says.
+     * Replaces a node with the values of a request.
      *
      * @throws IllegalArgumentException if the request is for another cluster
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateInstance.html">UpdateInstance</a>
      */
     public void updateInstance(UpdateInstanceRequest request) {
-        client.call(CssClusterOperations.UPDATE_INSTANCE, checked(request.clusterId(), request));
+        client.call(
+                CssOperations.Clusters.UPDATE_INSTANCE,
+                Checks.sameId("clusterId", request, request.clusterId(), clusterId));
     }
 
     /**
-     * Restarts nodes, all at once; the cluster is not available meanwhile. Needed after AZs were added.
+     * Restarts nodes, all at once; the cluster is not available until they have started. Needed after AZs were added.
      *
-     * @param type what the values are
-     * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for every one
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @param type the kind of the values
+     * @param value the id of one node; or kinds of nodes, such as {@code ess} and {@code ess-master}, {@code all} for all kinds
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RestartClusterMultiRole.html">RestartCluster</a>
      */
     public void restartCluster(RestartType type, List<String> value) {
-        client.call(CssClusterOperations.RESTART_CLUSTER, RestartClusterRequest.of(clusterId, type, value));
+        client.call(CssOperations.Clusters.RESTART_CLUSTER, new RestartClusterRequest(clusterId, type, value));
     }
 
     /**
      * Restarts nodes, one after another; the cluster stays available. It must have more than three nodes.
      *
-     * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for every one
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came: it is not sent again, read the state
+     * @param value kinds of nodes, such as {@code ess} and {@code ess-master}; {@code all} for all kinds
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RollingRestart.html">RollingRestart</a>
      */
     public void rollingRestart(List<String> value) {
-        client.call(CssClusterOperations.ROLLING_RESTART, RollingRestartRequest.of(clusterId, value));
-    }
-
-    private <Q> Q checked(String requestsClusterId, Q request) {
-        if (!requestsClusterId.equals(clusterId)) {
-            throw new IllegalArgumentException("clusterId of the request is not this cluster's");
-        }
-        return request;
+        client.call(CssOperations.Clusters.ROLLING_RESTART, new RollingRestartRequest(clusterId, value));
     }
 }

@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css;
 
+import io.clusterupgrade.css.model.AutoCreatePolicy;
+import io.clusterupgrade.css.model.ClusterDetail;
+import io.clusterupgrade.css.model.ClustersPage;
+import io.clusterupgrade.css.model.CreateSnapshotResponse;
 import io.clusterupgrade.css.model.ImagesPage;
+import io.clusterupgrade.css.model.Snapshot;
+import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
+import io.clusterupgrade.css.request.CreateAgencyRequest;
+import io.clusterupgrade.css.request.CreateSnapshotRequest;
+import io.clusterupgrade.css.request.ListClustersDetailsRequest;
 import io.clusterupgrade.css.request.ListImagesRequest;
+import io.clusterupgrade.css.request.ListSnapshotsRequest;
+import io.clusterupgrade.css.request.RestartClusterRequest;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
+import io.clusterupgrade.css.request.RollingRestartRequest;
+import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
+import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
+import io.clusterupgrade.css.request.UpdateInstanceRequest;
+import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
 import io.clusterupgrade.css.request.UpgradeDetailRequest;
 import io.clusterupgrade.request.CloudService;
@@ -13,13 +29,14 @@ import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The operations of CSS that upgrade a cluster, for {@link CssClient#call} and {@link CssClient#callAsync}. Those around an
- * upgrade stand in {@link CssClusterOperations} and {@link CssSnapshotOperations}.
+ * All operations of CSS as constants, for {@link CssClient#call} and {@link CssClient#callAsync}. The operations of an upgrade are
+ * constants of this class; the others are constants of its nested classes, by topic. A nested class is initialized when a program
+ * first uses one of its operations, so that a program starts without those that it does not use.
  *
  * @since 0.1.0
  */
 public final class CssOperations {
-    /** Lists the images that a cluster can be upgraded to, a page at a time. */
+    /** Lists the images that a cluster can be upgraded to, one page at a time. */
     public static final Operation<ListImagesRequest, ImagesPage> LIST_IMAGES = Operation.read(
                     CloudService.CSS,
                     "ListImages",
@@ -60,7 +77,7 @@ public final class CssOperations {
                     .jsonBody()
                     .noContent();
 
-    /** Lists upgrade tasks and their steps, a page at a time. */
+    /** Lists upgrade tasks and their steps, one page at a time. */
     public static final Operation<UpgradeDetailRequest, UpgradeDetailPage> UPGRADE_DETAIL = Operation.read(
                     CloudService.CSS, "UpgradeDetail", "GET", "v1.0", "/clusters/{cluster_id}/upgrade/detail")
             .request(UpgradeDetailRequest.class)
@@ -71,7 +88,7 @@ public final class CssOperations {
             .query("action_mode", UpgradeDetailRequest::actionMode)
             .response(UpgradeDetailPage.class);
 
-    /** Retries or ends a failed task. */
+    /** Retries or aborts a failed task. */
     public static final Operation<RetryUpgradeTaskRequest, NoContent> RETRY_UPGRADE_TASK = Operation.write(
                     CloudService.CSS,
                     "RetryUpgradeTask",
@@ -85,4 +102,121 @@ public final class CssOperations {
             .noContent();
 
     private CssOperations() {}
+
+    /**
+     * The operations on clusters and nodes, before and after an upgrade.
+     *
+     * @since 0.1.0
+     */
+    public static final class Clusters {
+        /** Reads the current state of a cluster. */
+        public static final Operation<ShowClusterDetailRequest, ClusterDetail> SHOW_CLUSTER_DETAIL = Operation.read(
+                        CloudService.CSS, "ShowClusterDetail", "GET", "v1.0", "/clusters/{cluster_id}")
+                .request(ShowClusterDetailRequest.class)
+                .path("cluster_id", ShowClusterDetailRequest::clusterId)
+                .response(ClusterDetail.class)
+                .echoing("cluster_id", ClusterDetail::id);
+
+        /** Lists the project's clusters, one page at a time. */
+        public static final Operation<ListClustersDetailsRequest, ClustersPage> LIST_CLUSTERS_DETAILS = Operation.read(
+                        CloudService.CSS, "ListClustersDetails", "GET", "v1.0", "/clusters")
+                .request(ListClustersDetailsRequest.class)
+                .query("offset", request -> request.isOffsetSentAsStart() ? null : request.offset())
+                .query("start", request -> request.isOffsetSentAsStart() ? request.offset() : null)
+                .query("limit", ListClustersDetailsRequest::limit)
+                .query("datastoreType", ListClustersDetailsRequest::datastoreType)
+                .response(ClustersPage.class);
+
+        /** Creates an IAM agency for the service. */
+        public static final Operation<CreateAgencyRequest, NoContent> CREATE_AGENCY = Operation.write(
+                        CloudService.CSS, "CreateAgency", "POST", "v1.0", "/agency/create")
+                .request(CreateAgencyRequest.class)
+                .jsonBody()
+                .noContent();
+
+        /** Replaces a node. */
+        public static final Operation<UpdateInstanceRequest, NoContent> UPDATE_INSTANCE = Operation.write(
+                        CloudService.CSS,
+                        "UpdateInstance",
+                        "PUT",
+                        "v1.0",
+                        "/clusters/{cluster_id}/instance/{instance_id}/replace")
+                .request(UpdateInstanceRequest.class)
+                .path("cluster_id", UpdateInstanceRequest::clusterId)
+                .path("instance_id", UpdateInstanceRequest::instanceId)
+                .query("migrateData", UpdateInstanceRequest::migrateData)
+                .query("agency", UpdateInstanceRequest::agency)
+                .noContent();
+
+        /** Restarts nodes, all at once. */
+        public static final Operation<RestartClusterRequest, NoContent> RESTART_CLUSTER = Operation.write(
+                        CloudService.CSS, "RestartCluster", "POST", "v2.0", "/clusters/{cluster_id}/restart")
+                .request(RestartClusterRequest.class)
+                .path("cluster_id", RestartClusterRequest::clusterId)
+                .jsonBody()
+                .noContent();
+
+        /** Restarts nodes, one after another. */
+        public static final Operation<RollingRestartRequest, NoContent> ROLLING_RESTART = Operation.write(
+                        CloudService.CSS, "RollingRestart", "POST", "v2.0", "/clusters/{cluster_id}/rolling-restart")
+                .request(RollingRestartRequest.class)
+                .path("cluster_id", RollingRestartRequest::clusterId)
+                .jsonBody()
+                .noContent();
+
+        private Clusters() {}
+    }
+
+    /**
+     * The operations on snapshots.
+     *
+     * @since 0.1.0
+     */
+    public static final class Snapshots {
+        private static final int CREATED = 201;
+
+        /** Starts a snapshot. */
+        public static final Operation<CreateSnapshotRequest, CreateSnapshotResponse> CREATE_SNAPSHOT = Operation.write(
+                        CloudService.CSS, "CreateSnapshot", "POST", "v1.0", "/clusters/{cluster_id}/index_snapshot")
+                .request(CreateSnapshotRequest.class)
+                .path("cluster_id", CreateSnapshotRequest::clusterId)
+                .jsonBody()
+                .successStatus(CREATED)
+                .response(CreateSnapshotResponse.class);
+
+        /** Lists the snapshots of a cluster. */
+        public static final Operation<ListSnapshotsRequest, SnapshotList> LIST_SNAPSHOTS = Operation.read(
+                        CloudService.CSS, "ListSnapshots", "GET", "v1.0", "/clusters/{cluster_id}/index_snapshots")
+                .request(ListSnapshotsRequest.class)
+                .path("cluster_id", ListSnapshotsRequest::clusterId)
+                .response(SnapshotList.class)
+                .echoingInEach("cluster_id", SnapshotList::backups, Snapshot::clusterId);
+
+        /** Enables snapshots, or changes their settings. */
+        public static final Operation<UpdateSnapshotSettingRequest, NoContent> UPDATE_SNAPSHOT_SETTING =
+                Operation.write(
+                                CloudService.CSS,
+                                "UpdateSnapshotSetting",
+                                "POST",
+                                "v1.0",
+                                "/clusters/{cluster_id}/index_snapshot/setting")
+                        .request(UpdateSnapshotSettingRequest.class)
+                        .path("cluster_id", UpdateSnapshotSettingRequest::clusterId)
+                        .jsonBody()
+                        .noContent();
+
+        /** Reads the settings of snapshots. */
+        public static final Operation<ShowAutoCreatePolicyRequest, AutoCreatePolicy> SHOW_AUTO_CREATE_POLICY =
+                Operation.read(
+                                CloudService.CSS,
+                                "ShowAutoCreatePolicy",
+                                "GET",
+                                "v1.0",
+                                "/clusters/{cluster_id}/index_snapshot/policy")
+                        .request(ShowAutoCreatePolicyRequest.class)
+                        .path("cluster_id", ShowAutoCreatePolicyRequest::clusterId)
+                        .response(AutoCreatePolicy.class);
+
+        private Snapshots() {}
+    }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css;
 
+import io.clusterupgrade.css.request.OffsetRequest;
 import io.clusterupgrade.request.PagedIterable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all pages of a list of CSS; the service takes no place beyond 1000. */
+/** Reads all pages of a list of CSS; the service accepts no offset beyond 1000. */
 final class CssPagination {
     private static final int PAGE = 100;
     private static final int LAST_OFFSET = 1000;
@@ -14,22 +15,25 @@ final class CssPagination {
     private CssPagination() {}
 
     /**
-     * The elements from a place on.
+     * Returns the elements from the offset of a request on.
      *
-     * @param first the place to begin at, 0 or 1 where the operation counts from
-     * @param asked how large pages the request wants; null for as large as we like
-     * @param id tells elements apart
-     * @param reader reads a page
+     * @param request its limit is the size of the pages, 100 when it has none
+     * @param first the offset of the first element of the list, 0 or 1
+     * @param id returns the id of an element, by which a repeated one is recognized
+     * @param reader reads the elements of one page
      */
-    static <T> PagedIterable<T> of(
-            int first, @Nullable Integer asked, Function<T, @Nullable String> id, PageReader<T> reader) {
-        int limit = asked == null ? PAGE : asked;
+    static <Q extends OffsetRequest<Q>, T> PagedIterable<T> of(
+            Q request, int first, Function<T, @Nullable String> id, Function<Q, List<T>> reader) {
+        Integer offset = request.offset();
+        Integer limit = request.limit();
+        int size = limit == null ? PAGE : limit;
         return PagedIterable.byOffset(
-                first, limit, id, offset -> offset > LAST_OFFSET ? List.of() : reader.read(offset, limit));
-    }
-
-    /** Reads the page at a place. */
-    interface PageReader<T> {
-        List<T> read(int offset, int limit);
+                offset == null ? first : offset,
+                size,
+                id,
+                from -> from > LAST_OFFSET
+                        ? List.of()
+                        : reader.apply(
+                                request.toBuilder().offset(from).limit(size).build()));
     }
 }

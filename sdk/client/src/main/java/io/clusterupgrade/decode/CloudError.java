@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the public code; empty when there is none
  * @param internalCode a second code that differs from the public one; empty when there is none
- * @param message the cloud's words, or the beginning of a body that is no error body; may be empty
+ * @param message the service's message, or the beginning of a body that is no error body; may be empty
  * @param requestId the id of the request, or null
  * @param status the HTTP status of an error that the body itself names, as under a success status; 0 when it names none
  * @since 0.1.0

@@ -7,30 +7,31 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of a type of word by their exact spelling, found by the characters a parser keeps, so that no text is made of a
- * known word. By length and then one by one: few are of the same length.
+ * An index of the constants of an {@link OpenEnum} by their exact spelling. A search compares the parser's characters, so that no
+ * string is created for a known value; it goes by length and then one by one, since few constants have the same length.
  */
 final class ConstantIndex {
-    private final Spelling[][] byLength;
+    private final Entry[][] byLength;
 
-    ConstantIndex(Collection<OpenEnum> values) {
-        Spelling[] all = values.stream()
-                .map(word -> new Spelling(word.value().toCharArray(), word))
-                .toArray(Spelling[]::new);
-        int longest = Arrays.stream(all).mapToInt(Spelling::length).max().orElse(0);
-        byLength = new Spelling[longest + 1][];
+    ConstantIndex(Collection<OpenEnum> constants) {
+        Entry[] all = constants.stream()
+                .map(constant -> new Entry(constant.value().toCharArray(), constant))
+                .toArray(Entry[]::new);
+        int longest = Arrays.stream(all).mapToInt(Entry::length).max().orElse(0);
+        byLength = new Entry[longest + 1][];
         for (int i = 0; i <= longest; i++) {
             int length = i;
             byLength[i] =
-                    Arrays.stream(all).filter(word -> word.length() == length).toArray(Spelling[]::new);
+                    Arrays.stream(all).filter(entry -> entry.length() == length).toArray(Entry[]::new);
         }
     }
 
+    /** Returns the constant with exactly these characters, or null. */
     @Nullable OpenEnum find(char[] chars, int from, int length) {
         if (length < byLength.length) {
-            for (Spelling known : byLength[length]) {
-                if (Arrays.equals(known.letters, 0, length, chars, from, from + length)) {
-                    return known.word;
+            for (Entry entry : byLength[length]) {
+                if (Arrays.equals(entry.chars, 0, length, chars, from, from + length)) {
+                    return entry.constant;
                 }
             }
         }
@@ -38,9 +39,9 @@ final class ConstantIndex {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Spelling(char[] letters, OpenEnum word) {
+    private record Entry(char[] chars, OpenEnum constant) {
         int length() {
-            return letters.length;
+            return chars.length;
         }
     }
 }

@@ -46,7 +46,7 @@ final class DecodeContext {
         return parser.getParsingContext().getNestingDepth() == 1 && prefix.isEmpty();
     }
 
-    /** Notes that the whole response has a value that only the documented answer has. */
+    /** Notes that the whole response has a value that only the documented response has. */
     void foundDocumented() {
         documented = true;
     }
@@ -59,7 +59,7 @@ final class DecodeContext {
         parser.skipChildren();
     }
 
-    /** Returns whether it is certain that this is the documented answer, and no error in its place. */
+    /** Returns whether it is certain that this is the documented response, and no error in its place. */
     boolean isProven() {
         return documented && !errCode;
     }
@@ -75,7 +75,7 @@ final class DecodeContext {
         }
     }
 
-    /** Puts a path before the paths of reports, while JSON inside a text is read; answers what stood there before. */
+    /** Puts a path before the paths of reports, while JSON inside a text is read; returns what stood there before. */
     String prefix(String path) {
         String before = prefix;
         prefix = path;

@@ -8,39 +8,32 @@ package io.clusterupgrade.decode;
  */
 public enum ErrorCategory {
     /** Too many calls; rejected before anything was done. */
-    THROTTLED(true, "Call less often, or wait as long as retryAfter() says."),
+    THROTTLED("Call less often, or wait as long as retryAfter() says."),
     /** Our clock is off; rejected before anything was done. */
-    CLOCK_SKEW(true, "Set this machine's clock."),
+    CLOCK_SKEW("Set this machine's clock."),
     /** The token or the temporary key has expired; rejected before anything was done. */
-    EXPIRED_TOKEN(true, "Get a new token or new temporary keys."),
+    EXPIRED_TOKEN("Get a new token or new temporary keys."),
     /** Wrong key or wrong signature. Never sent again: five in a row lock a Huawei key for five minutes. */
-    AUTHENTICATION(false, "Check the access key, its secret, the session token and the region."),
+    AUTHENTICATION("Check the access key, its secret, the session token and the region."),
     /** The same nonce came twice; the first copy may have been executed. */
-    NONCE_USED(false, "The first copy of this request may have been executed."),
+    NONCE_USED("The first copy of this request may have been executed."),
     /** The caller may not do this. */
-    PERMISSION(false, "Check the permissions of the key, and that the project or account is the right one."),
+    PERMISSION("Check the permissions of the key, and that the project or account is the right one."),
     /** No such cluster or task. */
-    NOT_FOUND(false, "Check the ids, the region and the project."),
+    NOT_FOUND("Check the ids, the region and the project."),
     /** Not in this state. */
-    CONFLICT(false, "Read the state: something else is running, or this action is not possible now."),
+    CONFLICT("Read the state: something else is running, or this action is not possible now."),
     /** The request is wrong. */
-    BAD_REQUEST(false, "Correct the request before sending it again."),
+    BAD_REQUEST("Correct the request before sending it again."),
     /** The cloud failed. A read may be sent again; after a write nothing is known. */
-    SERVER(false, "The cloud has trouble; try later."),
+    SERVER("The cloud has trouble; try later."),
     /** A status with no meaning here, such as a redirect. */
-    UNEXPECTED(false, "This is no answer of the service: check the endpoint.");
+    UNEXPECTED("This is not a response of the service: check the endpoint.");
 
-    private final boolean rejectedBeforehand;
     private final String advice;
 
-    ErrorCategory(boolean rejectedBeforehand, String advice) {
-        this.rejectedBeforehand = rejectedBeforehand;
+    ErrorCategory(String advice) {
         this.advice = advice;
-    }
-
-    /** Returns whether the cloud certainly did nothing, and would take the same call later or signed anew: even a write may repeat. */
-    public boolean rejectedBeforehand() {
-        return rejectedBeforehand;
     }
 
     /** What to do about it, in a sentence. */

@@ -17,6 +17,7 @@ import static io.clusterupgrade.request.CloudService.CCE;
 import static io.clusterupgrade.request.CloudService.CSS;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table that says what an error answer means. A code says more than a status, so codes come first: CSS answers a
+ * The one table that says what an error response means. A code says more than a status, so codes come first: CSS returns a
  * missing cluster with 403 and a busy one with 202, Alibaba an unknown key with 404 and a throttle with 400. The first row that
  * fits wins.
  */
@@ -101,13 +102,23 @@ final class ErrorCategoryTable {
 
     private ErrorCategoryTable() {}
 
+    /** The services of a vendor. */
+    static Set<CloudService> services(Vendor vendor) {
+        return vendor == Vendor.HUAWEI ? HUAWEI : ALIBABA;
+    }
+
     /** What a response with this status and code means. */
     static ErrorCategory kind(CloudService service, int status, String code) {
-        ErrorCategory byCode = byCode(service, code);
+        return kind(Set.of(service), status, code);
+    }
+
+    /** As {@link #kind(CloudService, int, String)}, by what several services have in common. */
+    static ErrorCategory kind(Set<CloudService> services, int status, String code) {
+        ErrorCategory byCode = byCode(services, code);
         if (byCode != null) {
             return byCode;
         }
-        return isSuccess(status) ? underSuccess(service, status, code) : byStatus(status);
+        return isSuccess(status) ? underSuccess(services, status, code) : byStatus(status);
     }
 
     /**
@@ -116,19 +127,24 @@ final class ErrorCategoryTable {
      * of 100 to 199, 300 to 399, or 500 and above, nor a success status with an error that is not known here.
      */
     static boolean isErrorResponse(CloudService service, int status, String code) {
-        ErrorCategory byCode = byCode(service, code);
+        return isErrorResponse(Set.of(service), status, code);
+    }
+
+    /** As {@link #isErrorResponse(CloudService, int, String)}, by what several services have in common. */
+    static boolean isErrorResponse(Set<CloudService> services, int status, String code) {
+        ErrorCategory byCode = byCode(services, code);
         if (byCode != null) {
             return byCode != NONCE_USED;
         }
         if (isSuccess(status)) {
-            return CSS_REJECTED.fits(service, code) && !CSS_FAILED.fits(service, code);
+            return CSS_REJECTED.fits(services, code) && !CSS_FAILED.fits(services, code);
         }
         return status >= 400 && status < 500 && byStatus(status) != SERVER;
     }
 
-    private static @Nullable ErrorCategory byCode(CloudService service, String code) {
+    private static @Nullable ErrorCategory byCode(Set<CloudService> services, String code) {
         for (Row row : CODES) {
-            if (row.fits(service, code)) {
+            if (row.fits(services, code)) {
                 return row.kind;
             }
         }
@@ -136,15 +152,15 @@ final class ErrorCategoryTable {
     }
 
     /** An error under a success status means what its code means under its own. */
-    private static ErrorCategory underSuccess(CloudService service, int status, String code) {
-        if (CSS_FAILED.fits(service, code)) {
+    private static ErrorCategory underSuccess(Set<CloudService> services, int status, String code) {
+        if (CSS_FAILED.fits(services, code)) {
             return SERVER;
         }
-        if (CSS_REJECTED.fits(service, code)) {
+        if (CSS_REJECTED.fits(services, code)) {
             return BAD_REQUEST;
         }
         Matcher cce = CCE_STATUS.matcher(code);
-        return byStatus(service == CCE && cce.matches() ? Integer.parseInt(cce.group(1)) : status);
+        return byStatus(services.equals(Set.of(CCE)) && cce.matches() ? Integer.parseInt(cce.group(1)) : status);
     }
 
     private static ErrorCategory byStatus(int status) {
@@ -169,9 +185,9 @@ final class ErrorCategoryTable {
     }
 
     private record Row(Set<CloudService> services, ErrorCategory kind, List<String> patterns) {
-        boolean fits(CloudService service, String code) {
+        boolean fits(Set<CloudService> asked, String code) {
             return !code.isEmpty()
-                    && services.contains(service)
+                    && services.containsAll(asked)
                     && patterns.stream().anyMatch(p -> matches(p, code));
         }
 

@@ -183,7 +183,7 @@ final class ErrorMembers {
         };
     }
 
-    /** Keeps the first value of a name; answers whether there is a value. */
+    /** Keeps the first value of a name; returns whether there is a value. */
     private static boolean put(Map<String, String> values, String name, String text) {
         if (!text.isEmpty() && ErrorNames.contains(name)) {
             values.putIfAbsent(name, cut(text));

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage 5 of a call: turns the bytes of a successful answer into the operation's response type.
+ * Stage 5 of a call: turns the bytes of a successful response into the operation's response type.
  *
  * <p>Lenient in what it reads: an unknown member is passed over, a missing or null one takes its neutral value, and one of the
  * wrong type costs that member only, never its siblings. Strict about the whole: it must be one JSON value of the right
@@ -43,8 +43,8 @@ public final class JsonDecoder {
     /**
      * A decoder.
      *
-     * @param zone where times without an offset are at home
-     * @param xmlAccepted whether the service may answer XML; elsewhere XML is somebody else's page
+     * @param zone the zone of timestamps without an offset
+     * @param xmlAccepted whether the service may return XML; elsewhere XML is the page of another program
      */
     public JsonDecoder(ZoneId zone, boolean xmlAccepted) {
         this.zone = zone;
@@ -80,7 +80,10 @@ public final class JsonDecoder {
     <R> DecodeResult<R> decode(Type type, ByteBuffer body, DecodeContext context) {
         try (JsonParser parser = parser(type, body)) {
             checkRoot(type, parser.nextToken());
-            @Nullable Object value = Readers.of(type).read(parser, context);
+            Object value = Readers.of(type).read(parser, context);
+            if (value == null) {
+                throw new UnreadableBodyException("it is too long for a " + type.getTypeName(), null);
+            }
             if (parser.nextToken() != null) {
                 throw new UnreadableBodyException("there is something behind the JSON value", null);
             }
@@ -106,7 +109,7 @@ public final class JsonDecoder {
     private static byte[] fromXml(Type type, ByteBuffer body) {
         Map<?, ?> members = XmlToJson.members(body);
         if (!Readers.of(type).hasMember(members.keySet())) {
-            throw new UnreadableBodyException("it is XML, but not this answer", null);
+            throw new UnreadableBodyException("it is XML, but not this response", null);
         }
         return XmlToJson.json(members);
     }
@@ -124,9 +127,9 @@ public final class JsonDecoder {
         }
     }
 
-    /** The reader is that of this very type; and null comes from a reader of a user's own alone, who then gets it back. */
-    @SuppressWarnings({"unchecked", "NullAway"})
-    private static <R> DecodeResult<R> decoded(@Nullable Object value, List<DecodeWarning> reports) {
+    /** The reader's type is R. */
+    @SuppressWarnings("unchecked")
+    private static <R> DecodeResult<R> decoded(Object value, List<DecodeWarning> reports) {
         return new DecodeResult<>((R) value, reports);
     }
 }

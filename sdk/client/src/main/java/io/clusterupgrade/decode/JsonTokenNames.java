@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.decode;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Words for what stands in the JSON, without its value. */
+/** Names of JSON tokens for messages, without their values. */
 final class JsonTokenNames {
     private JsonTokenNames() {}
 
@@ -22,12 +20,5 @@ final class JsonTokenNames {
                     case VALUE_NULL -> "null";
                     default -> "something else";
                 };
-    }
-
-    /** Steps over the value the parser stands at, so that its siblings keep theirs. */
-    static String skipped(JsonParser parser) throws IOException {
-        String found = at(parser.currentToken());
-        parser.skipChildren();
-        return found;
     }
 }

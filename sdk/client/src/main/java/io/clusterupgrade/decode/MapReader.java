@@ -24,18 +24,12 @@ final class MapReader extends ValueReader {
 
     @Override
     @Nullable Object read(JsonParser parser, DecodeContext context) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.END_OBJECT) {
-            // The JSON library steps into the object for a class that is made of its map, and the object is empty.
-            return Map.of();
-        }
-        if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
             return context.lose(parser, "an object");
         }
         boolean root = context.isRoot(parser);
         Map<String, Object> read = new LinkedHashMap<>();
-        String name = token == JsonToken.START_OBJECT ? parser.nextFieldName() : parser.currentName();
-        for (; name != null; name = parser.nextFieldName()) {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             context.countElement();
             if (parser.nextToken() == JsonToken.VALUE_NULL) {
                 context.report(parser, "a value", "null");

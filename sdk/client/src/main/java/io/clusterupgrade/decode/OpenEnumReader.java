@@ -5,28 +5,38 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.clusterupgrade.request.OpenEnum;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an open word: a documented one, spelled as documented, is the constant itself; any other keeps its text. Blanks around
- * a text do not count, and {@code true} is the constant of that text in whatever case.
+ * Reads an {@link OpenEnum}: a text spelled like a constant gives the constant itself; any other text is kept. Blanks around the
+ * text do not count. A JSON boolean gives the constant with that text, in any case.
  */
 final class OpenEnumReader extends ScalarReader {
     private final Map<String, OpenEnum> known;
     private final ConstantIndex constants;
-    private final Constructor<?> constructor;
+    private final Method of;
 
     OpenEnumReader(Class<?> type) {
-        super("a word");
+        super("an enum value");
         known = OpenEnum.known(type);
         constants = new ConstantIndex(known.values());
+        of = factory(type);
+    }
+
+    private static Method factory(Class<?> type) {
         try {
-            constructor = type.getConstructor(String.class);
+            Method of = type.getMethod("of", String.class);
+            if (Modifier.isStatic(of.getModifiers()) && of.getReturnType() == type) {
+                return of;
+            }
         } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException("a word must be a public record of one String: " + type, e);
+            // Reported below.
         }
+        throw new IllegalArgumentException(
+                type.getName() + " has no method \"public static " + type.getSimpleName() + " of(String)\"; add one");
     }
 
     @Override
@@ -48,7 +58,7 @@ final class OpenEnumReader extends ScalarReader {
             return constant;
         }
         try {
-            return constructor.newInstance(text.toString());
+            return of.invoke(null, text.toString());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
         }

@@ -47,7 +47,7 @@ final class RecordDescriptor {
     private @Nullable Object empty;
 
     /**
-     * For each place the one that came behind it when last seen, and first the one that came first: answers keep to an order,
+     * For each place the one that came behind it when last seen, and first the one that came first: responses keep to an order,
      * but not always to ours. Only a guess, so that threads may write over each other's.
      */
     private final int[] followers;

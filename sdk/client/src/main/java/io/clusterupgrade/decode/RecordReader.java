@@ -73,7 +73,7 @@ final class RecordReader extends ValueReader {
 
     private @Nullable Object read(JsonParser parser, DecodeContext context, boolean element) throws IOException {
         JsonToken token = parser.currentToken();
-        if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {
+        if (token != JsonToken.START_OBJECT && token != JsonToken.FIELD_NAME) {
             return context.lose(parser, "an object");
         }
         RecordDescriptor known = shape();
@@ -130,12 +130,10 @@ final class RecordReader extends ValueReader {
         return values;
     }
 
-    /** The JSON library may have stepped into the object already, to see which type it is of. */
+    /** Returns the place of the first member; {@link MapFormReader} has stepped to its name already. */
     private static int first(RecordDescriptor shape, JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case FIELD_NAME -> shape.place(parser.currentName());
-            case END_OBJECT -> RecordDescriptor.END;
-            default -> shape.nextMember(parser, RecordDescriptor.START);
-        };
+        return parser.currentToken() == JsonToken.FIELD_NAME
+                ? shape.place(parser.currentName())
+                : shape.nextMember(parser, RecordDescriptor.START);
     }
 }

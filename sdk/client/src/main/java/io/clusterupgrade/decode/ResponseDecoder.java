@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Decides whether what came under a success status is the documented success of an operation, and reads it. A status alone says little:
- * services and the gateways before them answer errors under it, firewalls and balancers pages.
+ * services and the gateways before them return errors under it, firewalls and balancers pages.
  *
  * <p>The rule: a response without documented content is nothing, white space, or an object without members of an error. Any other
  * response is what {@link JsonDecoder} reads and has a member that is documented. An object in whose place error members stand
@@ -36,7 +36,16 @@ public final class ResponseDecoder {
     }
 
     /**
-     * Reads the response of an operation.
+     * Checks, before a request is sent, that the response type of its operation can be decoded.
+     *
+     * @throws IllegalArgumentException if it cannot; the message says which type, why, and what to use instead
+     */
+    public static void check(Operation<?, ?> operation) {
+        Readers.check(operation.responseType());
+    }
+
+    /**
+     * Decodes the response of an operation.
      *
      * @param body the body of a response with a success status, in UTF-8; left as it is
      * @throws UnreadableBodyException if it is not the documented response; it says what it is instead
@@ -58,7 +67,8 @@ public final class ResponseDecoder {
         } catch (UnreadableBodyException e) {
             throw judged(e, body, Readers.of(type));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Of a reader of the user's own, or of a body that is too much: a response came, and must not be forgotten.
+            // Thrown by a record's constructor or by a body that is too large: a response was received, and must not be
+            // lost.
             throw new UnreadableBodyException(
                     "it cannot be read (" + e.getClass().getName() + ")", e);
         }
@@ -69,7 +79,7 @@ public final class ResponseDecoder {
             throw UnreadableBodyException.error();
         }
         if (!mayBeEmpty && body.isForeign(reader)) {
-            throw new UnreadableBodyException("it is JSON, but not this answer", null);
+            throw new UnreadableBodyException("it is JSON, but not this response", null);
         }
     }
 

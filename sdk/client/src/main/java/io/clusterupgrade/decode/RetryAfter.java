@@ -22,7 +22,7 @@ final class RetryAfter {
     private static final int MILLI_DIGITS = 3;
     private static final int LONGEST_TEXT = 64;
 
-    /** Where HTTP's years of four digits end. Java reads nine digits, with which nobody can compute or sign. */
+    /** Where HTTP's years of four digits end. Java reads nine digits, which cannot be used to compute or sign. */
     private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
 
     private RetryAfter() {}

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The plain types of the models, each read from whatever clothes the clouds put on it. */
+/** The plain types of the models, each read in any documented encoding. */
 final class ScalarReaders {
     /** Longer ones are no numbers that a cloud would send, and cost time to parse. */
     private static final int LONGEST_NUMBER = 64;

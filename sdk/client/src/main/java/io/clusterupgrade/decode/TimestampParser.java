@@ -22,7 +22,7 @@ public final class TimestampParser {
     /**
      * The instant of a text.
      *
-     * @param zone where a text without an offset is at home
+     * @param zone the zone of a text without an offset
      * @return null for a blank text and for year 1, which Go writes for "never"
      * @throws DateTimeException if the text is no time
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableBodyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What the body is, as far as it can be told. */
+    /** What the body is, as far as it is known. */
     enum Content {
         /** Anything: a page, a text, another service's JSON. */
         UNKNOWN,

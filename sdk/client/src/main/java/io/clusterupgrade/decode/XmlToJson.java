@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Turns the XML that Alibaba's older gateways answer into the JSON they would have answered. Reads a stream of events only;
+ * Turns the XML that Alibaba's older gateways return into the equivalent JSON. Reads a stream of events only;
  * document types and external entities are off, and there is a limit to its length and to the number of its elements. A root element is
  * not needed: the pages of 2021 show none.
  */

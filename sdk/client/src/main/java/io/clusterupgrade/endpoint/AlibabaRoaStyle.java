@@ -2,7 +2,8 @@
 package io.clusterupgrade.endpoint;
 
 /**
- * Alibaba Cloud's hosts for ACK, whose paths carry neither version nor account (see sdk/docs/wire/ack.md#endpoints).
+ * An endpoint style for Alibaba Cloud's ACK, whose paths contain neither version nor account (see
+ * sdk/docs/wire/ack.md#endpoints).
  *
  * <p>Immutable and thread-safe.
  *
@@ -13,43 +14,43 @@ public final class AlibabaRoaStyle implements EndpointStyle {
     private static final AlibabaRoaStyle CENTRAL = new AlibabaRoaStyle("cs", false);
     private static final AlibabaRoaStyle VPC = new AlibabaRoaStyle("cs-anony-vpc", true);
 
-    private final String before;
+    private final String hostPrefix;
     private final boolean regional;
 
-    private AlibabaRoaStyle(String before, boolean regional) {
-        this.before = before;
+    private AlibabaRoaStyle(String hostPrefix, boolean regional) {
+        this.hostPrefix = hostPrefix;
         this.regional = regional;
     }
 
-    /** {@code cs.{region}.aliyuncs.com}, the public host of each region. */
+    /** Returns the style for {@code cs.{region}.aliyuncs.com}, the public host of each region. */
     public static AlibabaRoaStyle regional() {
         return REGIONAL;
     }
 
-    /** {@code cs.aliyuncs.com}, the one host of the older documents; it needs no region. */
+    /** Returns the style for {@code cs.aliyuncs.com}, the single host of the older documents; it needs no region. */
     public static AlibabaRoaStyle central() {
         return CENTRAL;
     }
 
-    /** {@code cs-anony-vpc.{region}.aliyuncs.com}, reachable from inside a VPC only. */
+    /** Returns the style for {@code cs-anony-vpc.{region}.aliyuncs.com}, which is reachable only from inside a VPC. */
     public static AlibabaRoaStyle vpc() {
         return VPC;
     }
 
     @Override
-    public Endpoint endpoint(EndpointContext target) {
-        String region = regional ? "." + target.requiredRegion() : "";
-        return new Endpoint("https://" + before + region + ".aliyuncs.com", "");
+    public Endpoint endpoint(EndpointContext context) {
+        String region = regional ? "." + context.requiredRegion() : "";
+        return new Endpoint("https://" + hostPrefix + region + ".aliyuncs.com", "");
     }
 
     @Override
-    public String pathPrefix(EndpointContext target) {
+    public String pathPrefix(EndpointContext context) {
         return "";
     }
 
-    /** The host that it makes. */
+    /** Returns the pattern of the host. */
     @Override
     public String toString() {
-        return "AlibabaRoaStyle[" + before + (regional ? ".{region}" : "") + ".aliyuncs.com]";
+        return "AlibabaRoaStyle[" + hostPrefix + (regional ? ".{region}" : "") + ".aliyuncs.com]";
     }
 }

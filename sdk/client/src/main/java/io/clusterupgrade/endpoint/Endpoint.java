@@ -7,22 +7,27 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * Where the calls of one API version go.
+ * The base URL and path prefix for the calls of one API version.
  *
- * @param baseUrl scheme, host and port, without a slash at the end, such as {@code https://css.cn-north-4.myhuaweicloud.com}
- * @param pathPrefix what stands before an operation's own path, with a slash at its start and none at its end, such as {@code
- *     /v1.0/6204a5bd270343b5885144cf9c8c158d}; empty when nothing does
+ * @param baseUrl scheme, host and port without a trailing slash, such as
+ *     {@code https://css.cn-north-4.myhuaweicloud.com}
+ * @param pathPrefix the part before an operation's own path, with a leading and without a trailing slash, such as
+ *     {@code /v1.0/6204a5bd270343b5885144cf9c8c158d}; may be empty
  * @since 0.1.0
  */
 public record Endpoint(String baseUrl, String pathPrefix) {
-    /** {@code .} or {@code ..} between slashes, also encoded: OkHttp would resolve it after the path was signed. */
+    /**
+     * Matches {@code .} or {@code ..} between slashes, encoded or not: OkHttp would resolve it after the path was
+     * signed.
+     */
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(?:\\.|%2e){1,2}(?:/.*)?");
 
-    /** The one that was checked last: every call makes an endpoint, mostly of the same URL. */
-    private static final AtomicReference<String> NEWEST = new AtomicReference<>();
+    /** The URL that was checked last: every call creates an endpoint, mostly with the same URL. */
+    private static final AtomicReference<String> LAST_CHECKED = new AtomicReference<>();
 
     /**
-     * Checks the URL. An international host name is kept in Punycode and an IPv6 address in its shortest form, as they are sent.
+     * Validates the URL. An international host name is converted to Punycode and an IPv6 address to its shortest form,
+     * as they are sent.
      *
      * @throws IllegalArgumentException if the base URL is not an absolute http or https URL of a host, with no more than a path
      */
@@ -31,7 +36,7 @@ public record Endpoint(String baseUrl, String pathPrefix) {
     }
 
     private static String checked(String baseUrl) {
-        if (baseUrl.equals(NEWEST.get())) {
+        if (baseUrl.equals(LAST_CHECKED.get())) {
             return baseUrl;
         }
         ServerUrl url = parse(baseUrl);
@@ -48,11 +53,11 @@ public record Endpoint(String baseUrl, String pathPrefix) {
             end--;
         }
         String checked = text.substring(0, end);
-        NEWEST.set(checked);
+        LAST_CHECKED.set(checked);
         return checked;
     }
 
-    /** Returns whether calls travel unencrypted to another machine. */
+    /** Returns whether calls are sent unencrypted to another machine. */
     public boolean isPlainHttpAcrossTheNetwork() {
         return parse(baseUrl).isPlainHttpAcrossTheNetwork();
     }
@@ -65,7 +70,10 @@ public record Endpoint(String baseUrl, String pathPrefix) {
         }
     }
 
-    /** Shows the URL without what may be a password: all before an at sign, all from a question or number sign on. */
+    /**
+     * Creates an exception that shows the URL without what may be a password: everything before an at sign and
+     * everything from a question mark or number sign on.
+     */
     private static IllegalArgumentException rejected(String problem, String url) {
         String shown = url.replaceFirst("(?s)^(\\w+://)?.*@", "$1****@").replaceFirst("(?s)[?#].*", "****");
         return new IllegalArgumentException("endpoint " + problem + ": " + shown);

@@ -5,13 +5,13 @@ import io.clusterupgrade.request.CloudService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client was told about where its service is, and what an operation adds to it.
+ * The settings of a client and an operation from which an {@link EndpointStyle} derives an {@link Endpoint}.
  *
  * @param service the service
- * @param region the region's id, or null when none was given
- * @param projectId the Huawei project's id, or null when none was given
- * @param version the operation's API version, such as {@code v1.0}; empty where paths have none
- * @param projectScoped whether the operation's path carries the project
+ * @param region the region's id, or null when it is not set
+ * @param projectId the Huawei project's id, or null when it is not set
+ * @param version the operation's API version, such as {@code v1.0}; empty when paths have none
+ * @param projectScoped whether the operation's path contains the project
  * @since 0.1.0
  */
 public record EndpointContext(
@@ -21,12 +21,12 @@ public record EndpointContext(
         String version,
         boolean projectScoped) {
 
-    /** The region. */
+    /** Returns the region. */
     String requiredRegion() {
         return required("region", region, "REGION");
     }
 
-    /** The project. */
+    /** Returns the project's id. */
     String requiredProjectId() {
         return required("projectId", projectId, "PROJECT_ID");
     }

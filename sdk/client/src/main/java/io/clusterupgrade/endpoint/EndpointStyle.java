@@ -2,10 +2,10 @@
 package io.clusterupgrade.endpoint;
 
 /**
- * Stage 2 of a call: turns service, region and project into a base URL and a path prefix. The seam for private clouds and
- * gateways with addresses of their own.
+ * Stage 2 of a call: derives a base URL and a path prefix from service, region and project. Implement it for private
+ * clouds and gateways with other addresses.
  *
- * <p>Thread-safe, and quick: it is asked for every call.
+ * <p>Implementations must be thread-safe and fast: the client invokes them for every call.
  *
  * @since 0.1.0
  */
@@ -13,20 +13,20 @@ package io.clusterupgrade.endpoint;
 public interface EndpointStyle {
 
     /**
-     * Where the calls of this target go.
+     * Returns the endpoint for the calls of a context.
      *
-     * @throws IllegalStateException if the target lacks what the style needs; the message says what to set
+     * @throws IllegalStateException if the context lacks a setting that the style needs; the message says what to set
      */
-    Endpoint endpoint(EndpointContext target);
+    Endpoint endpoint(EndpointContext context);
 
-    /** This style's paths on another host: for tests, proxies and partner clouds. */
+    /** Returns a style with the paths of this one on another host, for tests, proxies and partner clouds. */
     default EndpointStyle at(String baseUrl) {
         Endpoint checked = new Endpoint(baseUrl, "");
-        return target -> new Endpoint(checked.baseUrl(), pathPrefix(target));
+        return context -> new Endpoint(checked.baseUrl(), pathPrefix(context));
     }
 
-    /** The path prefix alone; it must not need a region. */
-    default String pathPrefix(EndpointContext target) {
-        return endpoint(target).pathPrefix();
+    /** Returns the path prefix alone; it must not need a region. */
+    default String pathPrefix(EndpointContext context) {
+        return endpoint(context).pathPrefix();
     }
 }

@@ -5,8 +5,8 @@ import io.clusterupgrade.request.CloudService;
 import java.util.Map;
 
 /**
- * Huawei Cloud's regional hosts, with the project in the path (see sdk/docs/wire/css.md#endpoints and
- * sdk/docs/wire/cce.md#endpoints).
+ * An endpoint style for Huawei Cloud's regional hosts, with the project in the path (see
+ * sdk/docs/wire/css.md#endpoints and sdk/docs/wire/cce.md#endpoints).
  *
  * <p>Stateless and thread-safe.
  *
@@ -15,7 +15,7 @@ import java.util.Map;
 public final class HuaweiProjectStyle implements EndpointStyle {
     private static final HuaweiProjectStyle INSTANCE = new HuaweiProjectStyle();
 
-    /** The hosts that do not follow the rule. */
+    /** The hosts that do not follow the pattern. */
     private static final Map<String, String> SPECIAL_HOSTS = Map.of(
             "CSS/cn-north-1", "es.cn-north-1.myhuaweicloud.com",
             "CSS/cn-east-2", "es.cn-east-2.myhuaweicloud.com",
@@ -23,7 +23,7 @@ public final class HuaweiProjectStyle implements EndpointStyle {
 
     private HuaweiProjectStyle() {}
 
-    /** The style. */
+    /** Returns the style. */
     public static HuaweiProjectStyle create() {
         return INSTANCE;
     }
@@ -34,24 +34,27 @@ public final class HuaweiProjectStyle implements EndpointStyle {
     }
 
     @Override
-    public Endpoint endpoint(EndpointContext target) {
-        String region = target.requiredRegion();
-        String host = target.service() == CloudService.CSS ? "css" : "cce";
+    public Endpoint endpoint(EndpointContext context) {
+        String region = context.requiredRegion();
+        String host = context.service() == CloudService.CSS ? "css" : "cce";
         return new Endpoint(
                 "https://"
                         + SPECIAL_HOSTS.getOrDefault(
-                                target.service() + "/" + region, host + "." + region + ".myhuaweicloud.com"),
-                pathPrefix(target));
+                                context.service() + "/" + region, host + "." + region + ".myhuaweicloud.com"),
+                pathPrefix(context));
     }
 
-    /** {@code /v1.0/{project}} for CSS, {@code /api/v3/projects/{project}} for CCE; without a project the version alone. */
+    /**
+     * Returns {@code /v1.0/{project}} for CSS and {@code /api/v3/projects/{project}} for CCE; without a project, only
+     * the version.
+     */
     @Override
-    public String pathPrefix(EndpointContext target) {
-        boolean css = target.service() == CloudService.CSS;
-        String version = (css ? "/" : "/api/") + target.version();
-        if (!target.projectScoped()) {
+    public String pathPrefix(EndpointContext context) {
+        boolean css = context.service() == CloudService.CSS;
+        String version = (css ? "/" : "/api/") + context.version();
+        if (!context.projectScoped()) {
             return version;
         }
-        return version + (css ? "/" : "/projects/") + target.requiredProjectId();
+        return version + (css ? "/" : "/projects/") + context.requiredProjectId();
     }
 }

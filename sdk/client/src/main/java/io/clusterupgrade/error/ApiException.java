@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cloud answered, and the response was no. The subclasses say what kind of no; this class itself stands for a status that
- * has no class of its own, such as a redirect.
+ * Thrown when the service returns an error response. The subclasses are the kinds of errors; this class itself is used
+ * for a status without a subclass, such as a redirect.
  *
  * @since 0.1.0
  */
@@ -16,38 +16,38 @@ public class ApiException extends CloudException {
     private final ApiError error;
 
     /**
-     * Made by the library.
+     * Creates the exception; for use by the library.
      *
-     * @param callInfo which call
-     * @param error what the cloud said
-     * @param advice what to do about it, a sentence
+     * @param callInfo the call that failed
+     * @param error the error response
+     * @param advice a sentence that says what to do
      */
     public ApiException(CallInfo callInfo, ApiError error, String advice) {
         super(callInfo, error + ". " + advice, null);
         this.error = error;
     }
 
-    /** Everything the cloud said. */
+    /** Returns the error response. */
     public ApiError error() {
         return error;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return error.status();
     }
 
-    /** The cloud's public error code; empty when there is none. */
+    /** Returns the public error code of the service; empty when there is none. */
     public String code() {
         return error.code();
     }
 
-    /** The cloud's id of the request, to quote in a support ticket; null when the response has none. */
+    /** Returns the service's id of the request, for a support ticket; null when the response has none. */
     public @Nullable String requestId() {
         return error.requestId();
     }
 
-    /** How long the cloud asks to wait before the next call; null when it does not say. */
+    /** Returns the wait that the service requests before the next call; null when the response has none. */
     public @Nullable Duration retryAfter() {
         return error.retryAfter();
     }

@@ -2,14 +2,15 @@
 package io.clusterupgrade.error;
 
 /**
- * The cloud does not know who is calling (401, or a code that says so at another status): a wrong key, a wrong signature, an expired token, or a clock that is off.
+ * Thrown when the service cannot authenticate the caller (401, or a code with that meaning at another status): a wrong
+ * key, a wrong signature, an expired token, or a wrong clock.
  *
  * @since 0.1.0
  */
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Made by the library. */
+    /** Creates the exception; for use by the library. */
     public AuthenticationException(CallInfo callInfo, ApiError error, String advice) {
         super(callInfo, error, advice);
     }

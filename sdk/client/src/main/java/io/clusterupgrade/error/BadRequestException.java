@@ -2,14 +2,14 @@
 package io.clusterupgrade.error;
 
 /**
- * The cloud found the request wrong (400 and its kin): it must be changed before it is sent again.
+ * Thrown when the service rejects the request as invalid (400 and similar): change it before sending it again.
  *
  * @since 0.1.0
  */
 public final class BadRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Made by the library. */
+    /** Creates the exception; for use by the library. */
     public BadRequestException(CallInfo callInfo, ApiError error, String advice) {
         super(callInfo, error, advice);
     }

@@ -5,26 +5,26 @@ import io.clusterupgrade.request.CloudService;
 import java.util.List;
 
 /**
- * Which call an exception is about.
+ * The call that an exception is about.
  *
  * @param service the service that was called
- * @param operation the cloud's own name of the operation
- * @param attempts how often the call was sent
- * @param earlier the attempts that were to be followed by another, in order; unmodifiable
+ * @param operation the service's own name of the operation
+ * @param attempts the number of attempts that were sent
+ * @param previousAttempts the failed attempts before the last one, in order; unmodifiable
  * @since 0.1.0
  */
-public record CallInfo(CloudService service, String operation, int attempts, List<PreviousAttempt> earlier) {
+public record CallInfo(CloudService service, String operation, int attempts, List<PreviousAttempt> previousAttempts) {
     /** Copies the list. */
     public CallInfo {
-        earlier = List.copyOf(earlier);
+        previousAttempts = List.copyOf(previousAttempts);
     }
 
-    /** A call without earlier attempts. */
+    /** Creates the information on a call without previous attempts. */
     public CallInfo(CloudService service, String operation, int attempts) {
         this(service, operation, attempts, List.of());
     }
 
-    /** As in messages: {@code CSS.UpgradeDetail failed:}. */
+    /** Returns the beginning of an exception message: {@code CSS.UpgradeDetail failed:}. */
     @Override
     public String toString() {
         return service + "." + operation + " failed:";

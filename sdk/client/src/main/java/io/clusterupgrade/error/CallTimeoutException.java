@@ -4,14 +4,14 @@ package io.clusterupgrade.error;
 import io.clusterupgrade.transport.ExchangeException;
 
 /**
- * The response did not come in time.
+ * Thrown when the response does not arrive in time.
  *
  * @since 0.1.0
  */
 public final class CallTimeoutException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    /** Made by the library. */
+    /** Creates the exception; for use by the library. */
     public CallTimeoutException(CallInfo callInfo, String message, ExchangeException cause) {
         super(callInfo, message, cause);
     }

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. The root of everything the clients throw, but for wrong arguments ({@code
- * IllegalArgumentException}, {@code NullPointerException}: nothing was sent) and missing settings or keys.
+ * Thrown when a call does not succeed. This is the root of all exceptions of the clients, except those for invalid
+ * arguments ({@code IllegalArgumentException}, {@code NullPointerException}: nothing was sent) and for missing
+ * settings or keys.
  *
- * <p>The message names service, operation, status, the cloud's code, the request id and what to do. No message holds a secret. All
- * exceptions can be serialized, with everything they tell.
+ * <p>The message contains the service, the operation, the status, the error code, the request id and what to do. No
+ * message contains a secret. All exceptions can be serialized with all their properties.
  *
  * @since 0.1.0
  */
@@ -20,43 +21,43 @@ public abstract class CloudException extends RuntimeException {
     private final CloudService service;
     private final String operation;
     private final int attempts;
-    private final PreviousAttempt[] earlier;
+    private final PreviousAttempt[] previousAttempts;
 
     CloudException(CallInfo callInfo, String message, @Nullable Throwable cause) {
         super(callInfo + " " + message, cause);
         this.service = callInfo.service();
         this.operation = callInfo.operation();
         this.attempts = callInfo.attempts();
-        this.earlier = callInfo.earlier().toArray(new PreviousAttempt[0]);
+        this.previousAttempts = callInfo.previousAttempts().toArray(new PreviousAttempt[0]);
     }
 
-    /** The service that was called. */
+    /** Returns the service that was called. */
     public CloudService service() {
         return service;
     }
 
-    /** The cloud's own name of the operation, such as {@code UpgradeDetail}. */
+    /** Returns the service's own name of the operation, such as {@code UpgradeDetail}. */
     public String operation() {
         return operation;
     }
 
-    /** How often the call was sent, or its sending begun; 0 when it was given up before. */
+    /** Returns the number of attempts that were started; 0 when the call ended before the first. */
     public int attempts() {
         return attempts;
     }
 
     /**
-     * The attempts that failed and were to be followed by another, in order, each with its reason and the wait behind it; the last
-     * attempt is this exception itself, unless the call was given up during a wait. Unmodifiable; empty when there was one attempt
-     * or none.
+     * Returns the failed attempts that were to be followed by another, in order, each with its reason and the wait
+     * after it. The last attempt is this exception itself, unless the call ended during a wait. Unmodifiable; empty
+     * when there was at most one attempt.
      */
     public List<PreviousAttempt> previousAttempts() {
-        return List.of(earlier);
+        return List.of(previousAttempts);
     }
 
     /**
-     * Returns whether the cloud said that it accepted the request, although the call failed afterwards: a write must then not be sent
-     * again.
+     * Returns whether the service accepted the request although the call failed afterwards: do not send a write again
+     * in this case.
      */
     public boolean requestAccepted() {
         return false;

@@ -2,14 +2,15 @@
 package io.clusterupgrade.error;
 
 /**
- * The cluster or the task is not in a state that allows this now (409, or a code that says so at another status): something else is running, or the moment has passed.
+ * Thrown when the state of the cluster or the task does not allow the operation (409, or a code with that meaning at
+ * another status): another operation is running, or the task has already moved on.
  *
  * @since 0.1.0
  */
 public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Made by the library. */
+    /** Creates the exception; for use by the library. */
     public ConflictException(CallInfo callInfo, ApiError error, String advice) {
         super(callInfo, error, advice);
     }

@@ -4,8 +4,8 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There are no credentials to sign with, or the project they belong to cannot be found. The call itself was not sent. The
- * message says what was looked for and where, names only.
+ * Thrown when there are no credentials to sign with, or when the project they belong to cannot be found. The call
+ * itself was not sent. The message says what was searched for and where, without values.
  *
  * @since 0.1.0
  */
@@ -16,10 +16,10 @@ public final class CredentialsException extends RuntimeException {
     private final boolean rejected;
 
     /**
-     * Says what is missing.
+     * Creates an exception for missing credentials.
      *
-     * @param message what was looked for, where, and what to set; names only
-     * @param cause why it was not found, or null
+     * @param message what was searched for, where, and what to set; without values
+     * @param cause the cause, or null
      */
     public CredentialsException(String message, @Nullable Throwable cause) {
         this(message, cause, false, false);
@@ -32,30 +32,31 @@ public final class CredentialsException extends RuntimeException {
     }
 
     /**
-     * Nothing is wrong, nobody has set up this source of credentials: a chain goes on to the next one without a warning.
+     * Creates an exception for a source of credentials that is not configured, which is no error: a chain tries the
+     * next source without a warning.
      *
-     * @param message what is not set, or which file is not there; names only
+     * @param message the variable that is not set or the file that does not exist; without values
      */
     public static CredentialsException notSetUp(String message) {
         return new CredentialsException(message, null, true, false);
     }
 
     /**
-     * The service that was asked for credentials said no: a wrong password, a deleted key. Asking the same again soon brings nothing,
-     * and may lock an account.
+     * Creates an exception for a request for credentials that the service rejected: a wrong password, a deleted key.
+     * The same request would fail again and may lock an account.
      *
-     * @param message who said no, and why; no secrets
+     * @param message the service that rejected the request and the reason; without secrets
      */
     public static CredentialsException rejected(String message) {
         return new CredentialsException(message, null, false, true);
     }
 
-    /** Returns whether the source was never set up, as opposed to set up and failing. */
+    /** Returns whether the source is not configured, as opposed to configured and failing. */
     public boolean isNotSetUp() {
         return notSetUp;
     }
 
-    /** Returns whether a service that was asked for credentials said no, as opposed to none answering. */
+    /** Returns whether a service rejected the request for credentials, as opposed to not responding. */
     public boolean isRejected() {
         return rejected;
     }

@@ -4,10 +4,11 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status of success came with a body that cannot be read: no JSON at all, text behind it, the wrong kind of JSON value at its root,
- * JSON without any documented member, or a body that breaks off. Thrown for reads, which did no harm; and for a write only if the
- * body shows members of its documented response, so that the cloud <em>accepted</em> it: it must not be sent again. Any other body leaves
- * the outcome of a write unknown ({@link OutcomeUnknownException}): a firewall's page has a status of success too.
+ * Thrown when a response with a success status has a body that cannot be parsed: no JSON, text after the JSON, the
+ * wrong type of JSON value at the root, JSON without any documented field, or a truncated body. It is thrown for
+ * reads, which have no effect; and for a write only if the body has fields of its documented response, so that the
+ * service <em>accepted</em> it: do not send it again. Any other body leaves the outcome of a write unknown
+ * ({@link OutcomeUnknownException}): a page of a firewall can have a success status too.
  *
  * @since 0.1.0
  */
@@ -20,14 +21,14 @@ public final class DecodeException extends CloudException {
     private final String excerpt;
 
     /**
-     * Made by the library.
+     * Creates the exception; for use by the library.
      *
-     * @param callInfo which call
+     * @param callInfo the call that failed
      * @param status the HTTP status, 200 to 299
-     * @param requestId the cloud's id of the request, or null
-     * @param problem what is wrong with the response
+     * @param requestId the service's id of the request, or null
+     * @param problem the problem of the response
      * @param body the response as text, secrets redacted
-     * @param cause the reader's own exception, or null
+     * @param cause the exception of the parser, or null
      */
     public DecodeException(
             CallInfo callInfo,
@@ -38,9 +39,9 @@ public final class DecodeException extends CloudException {
             @Nullable Throwable cause) {
         super(
                 callInfo,
-                status + " but the answer cannot be read: " + problem
+                status + " but the response cannot be parsed: " + problem
                         + (requestId == null ? "" : " (request-id " + requestId + ")")
-                        + "; the answer begins: "
+                        + "; the response begins with: "
                         + (body.isEmpty() ? "(empty)" : cut(body)),
                 cause);
         this.status = status;
@@ -48,22 +49,22 @@ public final class DecodeException extends CloudException {
         this.excerpt = cut(body);
     }
 
-    /** The HTTP status, 200 to 299. */
+    /** Returns the HTTP status, 200 to 299. */
     public int status() {
         return status;
     }
 
-    /** The cloud's id of the request; null when the response has none. */
+    /** Returns the service's id of the request; null when the response has none. */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** The first 512 characters of the response. */
+    /** Returns the first 512 characters of the response. */
     public String excerpt() {
         return excerpt;
     }
 
-    /** Always true: the status says so, and for a write the documented members in the body. */
+    /** Returns true: the status is a success, and the body of a write has documented fields. */
     @Override
     public boolean requestAccepted() {
         return true;

@@ -4,9 +4,9 @@ package io.clusterupgrade.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write left this machine, and neither its documented success nor a documented rejection came: nothing at all, a failure of the server, a
- * redirect, or a status of success with a page or an error in it. The cloud may or may not have acted. Do not send it again; read
- * the state first.
+ * Thrown when a write was sent and neither its documented success nor a documented rejection arrived: no response, a
+ * server error, a redirect, or a success status with an HTML page or an error in the body. The service may or may not
+ * have acted. Read the state before sending it again.
  *
  * @since 0.1.0
  */
@@ -16,12 +16,12 @@ public final class OutcomeUnknownException extends CloudException {
     private final @Nullable ApiError error;
 
     /**
-     * Made by the library.
+     * Creates the exception; for use by the library.
      *
-     * @param callInfo which call
+     * @param callInfo the call that failed
      * @param message what happened
-     * @param error what the cloud said, or null when there was no response
-     * @param cause what went wrong on the way or in reading the response, or null
+     * @param error the error response, or null when there was no response
+     * @param cause the failure of the transport or of the parser, or null
      */
     public OutcomeUnknownException(
             CallInfo callInfo, String message, @Nullable ApiError error, @Nullable Throwable cause) {
@@ -29,22 +29,25 @@ public final class OutcomeUnknownException extends CloudException {
         this.error = error;
     }
 
-    /** What the cloud said, such as a 503 or a status of success with something else than the success; null when no response came. */
+    /**
+     * Returns the error response, such as a 503 or a success status with an unexpected body; null when there was no
+     * response.
+     */
     public @Nullable ApiError error() {
         return error;
     }
 
-    /** The HTTP status; 0 when no response came. */
+    /** Returns the HTTP status; 0 when there was no response. */
     public int status() {
         return error == null ? 0 : error.status();
     }
 
-    /** The cloud's error code; empty when there is none. */
+    /** Returns the error code of the service; empty when there is none. */
     public String code() {
         return error == null ? "" : error.code();
     }
 
-    /** The cloud's id of the request; null when there is none. */
+    /** Returns the service's id of the request; null when there is none. */
     public @Nullable String requestId() {
         return error == null ? null : error.requestId();
     }

@@ -4,14 +4,14 @@ package io.clusterupgrade.error;
 import io.clusterupgrade.transport.ExchangeException;
 
 /**
- * The response is longer than the limit of 32 MiB.
+ * Thrown when the response exceeds the limit, by default 32 MiB.
  *
  * @since 0.1.0
  */
 public final class ResponseTooLargeException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    /** Made by the library. */
+    /** Creates the exception; for use by the library. */
     public ResponseTooLargeException(CallInfo callInfo, String message, ExchangeException cause) {
         super(callInfo, message, cause);
     }

@@ -2,14 +2,14 @@
 package io.clusterupgrade.error;
 
 /**
- * The cloud rejected the call because there were too many. Nothing was executed.
+ * Thrown when the service rejects the call because there were too many calls. Nothing was executed.
  *
  * @since 0.1.0
  */
 public final class ThrottledException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Made by the library. */
+    /** Creates the exception; for use by the library. */
     public ThrottledException(CallInfo callInfo, ApiError error, String advice) {
         super(callInfo, error, advice);
     }

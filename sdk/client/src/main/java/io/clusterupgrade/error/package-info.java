@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a call throws. One tree: {@link io.clusterupgrade.error.CloudException} is its root.
+ * The exceptions of a call. {@link io.clusterupgrade.error.CloudException} is the root of the tree.
  *
  * <ul>
- *   <li>{@link io.clusterupgrade.error.ApiException}: the cloud said no. One subclass for each kind of no.
- *   <li>{@link io.clusterupgrade.error.TransportException}: no complete answer, and harmless.
- *   <li>{@link io.clusterupgrade.error.OutcomeUnknownException}: a write left and no clear answer came.
- *   <li>{@link io.clusterupgrade.error.DecodeException}: a status of success came with a body that cannot be read.
+ *   <li>{@link io.clusterupgrade.error.ApiException}: the service returned an error. Each kind of error has a
+ *       subclass.
+ *   <li>{@link io.clusterupgrade.error.TransportException}: no complete response arrived, and the call had no effect.
+ *   <li>{@link io.clusterupgrade.error.OutcomeUnknownException}: a write was sent and its outcome is unknown.
+ *   <li>{@link io.clusterupgrade.error.DecodeException}: a response with a success status cannot be parsed.
  * </ul>
  *
- * <p>{@link io.clusterupgrade.error.CredentialsException} stands beside it: there was nothing to sign with, so there was no
- * call.
+ * <p>{@link io.clusterupgrade.error.CredentialsException} is not part of the tree: without credentials, no call was
+ * sent.
  */
 @NullMarked
 package io.clusterupgrade.error;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the number of the call, the same for all its events and for no other call of this process
  * @param service the service that is called
  * @param operation the cloud's own name of the operation, such as {@code UpgradeDetail}
- * @param attempt how often the call has been sent so far, or its sending begun; 0 before the first time
+ * @param attempt the number of the current attempt; 0 before the first
  * @param reason why the call is to be sent again; null when the event is no retry
  * @param delay the wait before it is sent again; zero when there is none or the event is no retry
  * @param status the HTTP status of the response that a retry or an end is about; 0 when there is none

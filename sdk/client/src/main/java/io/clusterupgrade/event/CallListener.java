@@ -2,12 +2,12 @@
 package io.clusterupgrade.event;
 
 /**
- * Is told what happens to the calls of a client, for metrics, traces and logs. Each call begins with {@link #callStarted} and
+ * Receives the events of the calls of a client, for metrics, traces and logs. Each call begins with {@link #callStarted} and
  * ends with exactly one {@link #callEnded}, however it ends; blocking and asynchronous calls tell the same in the same order.
  *
  * <p><b>Threading.</b> Called in the thread that drives the call: the caller's, the transport's or a timer's. Implementations
- * are thread-safe and quick. When a future is cancelled while something is under way, the end may overtake what was about to be
- * told. What a listener throws is caught, logged once for each client at WARN, and changes nothing for the call.
+ * are thread-safe and quick. When a future is cancelled while an attempt or a wait is in progress, the end may be reported before
+ * an event that precedes it. An exception of a listener is caught, logged once for each client at WARN, and does not affect the call.
  *
  * <p>Set with {@code callListener(…)} on a client's builder. Every method does nothing unless it is overridden.
  *

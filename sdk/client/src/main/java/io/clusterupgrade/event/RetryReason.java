@@ -15,7 +15,7 @@ public enum RetryReason {
     STALE_CONNECTION,
     /** The connection broke before the response was complete. */
     BROKEN_CONNECTION,
-    /** No complete answer in the time of one attempt. */
+    /** No complete response in the time of one attempt. */
     TIMEOUT,
     /** The cloud rejected it because there were too many calls. */
     THROTTLED,

@@ -5,7 +5,7 @@ import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.identity.response.SessionToken;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.RequestSent;
 import io.clusterupgrade.transport.HttpRequest;
@@ -43,7 +43,7 @@ final class AlibabaMetadataFetcher implements CredentialsFetcher {
         if (settings.isTrue(DISABLED)) {
             throw CredentialsException.notSetUp(NAME + " is disabled by " + DISABLED + ".");
         }
-        IdentityHttpClient client = IdentityHttpClient.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(2));
+        IdentityHttpClient client = IdentityHttpClient.local(NAME, Vendor.ALIBABA, settings, Duration.ofSeconds(2));
         String base = settings.metadataEndpoint == null ? "http://100.100.100.200" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
         String named = roleName == null ? settings.variable(ROLE) : roleName;

@@ -4,7 +4,7 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.HttpRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class AlibabaUriFetcher implements CredentialsFetcher {
             throw CredentialsException.notSetUp("The environment variable " + URI + " is not set.");
         }
         String checked = LocalHosts.check(URI, uri, settings);
-        IdentityResponse response = IdentityHttpClient.local(NAME, CloudService.ACK, settings, Duration.ofSeconds(10))
+        IdentityResponse response = IdentityHttpClient.local(NAME, Vendor.ALIBABA, settings, Duration.ofSeconds(10))
                 .execute(now -> HttpRequest.of("GET", checked, Map.of(), EMPTY), secrets(checked));
         return TemporaryKeyFormat.ALIBABA_METADATA.read(response, "");
     }

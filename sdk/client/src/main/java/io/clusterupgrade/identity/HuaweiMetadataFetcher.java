@@ -4,7 +4,7 @@ package io.clusterupgrade.identity;
 import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.identity.response.SessionToken;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpRequest;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class HuaweiMetadataFetcher implements CredentialsFetcher {
 
     @Override
     public ExpiringCredentials fetch() {
-        IdentityHttpClient client = IdentityHttpClient.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(3));
+        IdentityHttpClient client = IdentityHttpClient.local(NAME, Vendor.HUAWEI, settings, Duration.ofSeconds(3));
         String base = settings.metadataEndpoint == null ? "http://169.254.169.254" : settings.metadataEndpoint;
         LocalHosts.check("metadataEndpoint", base, settings);
         String token = token(client, base);

@@ -5,7 +5,7 @@ import io.clusterupgrade.credentials.TokenFile;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class HuaweiPodFetcher implements CredentialsFetcher {
         String token = TokenFile.of(file).read();
         Map<String, String> headers = Map.of("Authorization", token, "Content-Type", "application/json");
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        IdentityResponse response = IdentityHttpClient.local(NAME, CloudService.CCE, settings, Duration.ofSeconds(5))
+        IdentityResponse response = IdentityHttpClient.local(NAME, Vendor.HUAWEI, settings, Duration.ofSeconds(5))
                 .execute(now -> HttpRequest.of("POST", checked, headers, body), SecretRedactor.of(token));
         return TemporaryKeyFormat.HUAWEI_POD.read(response, "");
     }

@@ -6,7 +6,7 @@ import io.clusterupgrade.decode.ErrorResponse;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.identity.response.IdentityResponse;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpRequest;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Sends requests to IAM, STS or a metadata service. All these requests are idempotent.
  *
  * @param name the name of the service, for messages
- * @param service a service of the same vendor, for reading errors
+ * @param vendor the vendor of the service, for reading errors
  * @param attempts the maximum number of attempts while there is no response, or one with 429 or 5xx
  * @param warnings the warnings that were logged already
  */
 record IdentityHttpClient(
         String name,
-        CloudService service,
+        Vendor vendor,
         Transport transport,
         Scheduler scheduler,
         Duration timeout,
@@ -44,17 +44,17 @@ record IdentityHttpClient(
     private static final Pattern ORIGIN = Pattern.compile("^(\\w+://[^/?#]*).*");
 
     static IdentityHttpClient huawei(String name, IdentitySettings settings) {
-        return remote(name, CloudService.CCE, settings);
+        return remote(name, Vendor.HUAWEI, settings);
     }
 
     static IdentityHttpClient alibaba(String name, IdentitySettings settings) {
-        return remote(name, CloudService.ACK, settings);
+        return remote(name, Vendor.ALIBABA, settings);
     }
 
-    private static IdentityHttpClient remote(String name, CloudService service, IdentitySettings settings) {
+    private static IdentityHttpClient remote(String name, Vendor vendor, IdentitySettings settings) {
         return new IdentityHttpClient(
                 name,
-                service,
+                vendor,
                 settings.transport(),
                 settings.scheduler(),
                 Duration.ofSeconds(15),
@@ -63,9 +63,9 @@ record IdentityHttpClient(
     }
 
     /** Creates a client of a service on this machine, with one attempt and a short timeout. */
-    static IdentityHttpClient local(String name, CloudService service, IdentitySettings settings, Duration timeout) {
+    static IdentityHttpClient local(String name, Vendor vendor, IdentitySettings settings, Duration timeout) {
         return new IdentityHttpClient(
-                name, service, settings.localTransport(), settings.scheduler(), timeout, 1, settings.warnings());
+                name, vendor, settings.localTransport(), settings.scheduler(), timeout, 1, settings.warnings());
     }
 
     /**
@@ -93,7 +93,7 @@ record IdentityHttpClient(
         return new IdentityResponse(
                 name,
                 ORIGIN.matcher(request.url()).replaceFirst("$1"),
-                service,
+                vendor,
                 inUtf8(response),
                 secrets,
                 now,
@@ -141,7 +141,7 @@ record IdentityHttpClient(
             if (response.isSuccessful()) {
                 return response;
             }
-            Instant serverTime = serverTimeIfSkewed(ErrorResponse.of(service, response.http(), now));
+            Instant serverTime = serverTimeIfSkewed(ErrorResponse.of(vendor, response.http(), now));
             if (serverTime != null && !isClockCorrected) {
                 isClockCorrected = true;
                 offset = Duration.between(scheduler.now(), serverTime);

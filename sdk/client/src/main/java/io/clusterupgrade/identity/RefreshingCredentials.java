@@ -7,6 +7,7 @@ import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.identity.clock.Backoff;
 import io.clusterupgrade.identity.clock.ClockReading;
 import io.clusterupgrade.identity.clock.ExpirationClock;
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import io.clusterupgrade.internal.text.SafeNames;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
@@ -87,7 +88,7 @@ public final class RefreshingCredentials implements CredentialsProvider {
                 fetcher,
                 policy,
                 scheduler,
-                Background.THREADS,
+                DaemonThread.CREDENTIALS::start,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 

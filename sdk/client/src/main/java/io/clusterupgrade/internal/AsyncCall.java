@@ -7,68 +7,65 @@ import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpResponse;
-import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Scheduler.Scheduled;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a call without a waiting thread: the transport calls back, delays are scheduled. When the caller ends the future, by
- * cancelling, completing or a time-out of its own, the exchange that is under way is cancelled, or the wait.
+ * cancelling, completing or a time-out of its own, the exchange or the wait in progress is cancelled.
  */
-final class AsyncCall<R> {
-    private final CallExecution<R> run;
-    private final Scheduler scheduler;
+final class AsyncCall<R> implements Pipeline.ResponseWait<R> {
+    private final Pipeline pipeline;
+    private final CallExecution<?, R> call;
     private final CompletableFuture<ApiResponse<R>> future = new CompletableFuture<>();
     private volatile Stop stop = new Stop(0, () -> {});
     private volatile boolean endedHere;
     private int places;
 
-    private AsyncCall(CallExecution<R> run, Scheduler scheduler) {
-        this.run = run;
-        this.scheduler = scheduler;
+    private AsyncCall(Pipeline pipeline, CallExecution<?, R> call) {
+        this.pipeline = pipeline;
+        this.call = call;
     }
 
-    /** Sets a call going; what cannot be sent at all is thrown here. */
-    static <R> CompletableFuture<ApiResponse<R>> start(CallExecution<R> run, Scheduler scheduler) {
-        AsyncCall<R> call = new AsyncCall<>(run, scheduler);
-        CompletableFuture<?> unused = call.future.whenComplete(call::onEnd);
+    /** Starts a call. Throws the exception of a request that cannot be sent. */
+    static <R> CompletableFuture<ApiResponse<R>> start(Pipeline pipeline, CallExecution<?, R> call) {
+        AsyncCall<R> started = new AsyncCall<>(pipeline, call);
+        CompletableFuture<?> unused = started.future.whenComplete(started::onEnd);
         try {
-            run.begin();
-        } catch (CredentialsException e) {
-            call.fail(e);
-            return call.future;
-        } catch (LinkageError e) {
-            call.fail(e);
-            return call.future;
+            call.begin();
+        } catch (CredentialsException | LinkageError e) {
+            started.fail(e);
+            return started.future;
         } catch (Throwable e) {
-            run.failed(e);
+            call.failed(e);
             throw e;
         }
-        call.attempt();
-        return call.future;
+        started.attempt();
+        return started.future;
     }
 
     private void attempt() {
         guarded(() -> {
-            run.checkOpen();
+            call.checkOpen();
             prepared(this::permitted);
         });
     }
 
     /** Goes on when credentials and project are there. */
     private void prepared(Runnable next) {
-        if (run.isReady()) {
+        if (call.isReady()) {
             next.run();
         } else {
             awaited(
-                    run.lookUp(false),
+                    call.lookUp(false),
                     BlockingFutures::lookupTimeout,
                     found -> {
-                        run.use(found);
+                        call.use(found);
                         next.run();
                     },
                     this::failed);
@@ -77,7 +74,7 @@ final class AsyncCall<R> {
 
     /** Sends when the rate limit has a permit. */
     private void permitted() {
-        RateLimiter limiter = run.limiter();
+        RateLimiter limiter = call.limiter();
         if (limiter == null) {
             send();
         } else {
@@ -88,7 +85,7 @@ final class AsyncCall<R> {
                     BlockingFutures::permitTimeout,
                     granted -> {
                         if (waits) {
-                            run.forget();
+                            call.forget();
                         }
                         prepared(this::send);
                     },
@@ -105,7 +102,7 @@ final class AsyncCall<R> {
         int place = ++places;
         Scheduled watch = something.isDone()
                 ? () -> {}
-                : run.deadline().whenPassed(() -> something.completeExceptionally(timeout.get()));
+                : call.deadline().whenPassed(() -> something.completeExceptionally(timeout.get()));
         stopWith(new Stop(place, () -> something.cancel(false)));
         CompletableFuture<?> unused = something.whenComplete((value, failure) -> {
             watch.cancel();
@@ -122,15 +119,19 @@ final class AsyncCall<R> {
 
     /** Nothing was sent. */
     private void failed(Throwable failure) {
-        fail(failure instanceof ExchangeException why ? run.notSent(why) : failure);
+        fail(failure instanceof ExchangeException why ? call.notSent(why) : failure);
     }
 
     private void send() {
-        HttpExchange exchange = run.send();
+        follow(pipeline.attempt(call, this));
+    }
+
+    @Override
+    public AttemptResult<R> await(HttpExchange exchange, Function<HttpResponse, AttemptResult<R>> decode) {
         stopWith(new Stop(++places, exchange::cancel));
         // Signing may have waited for credentials, and the caller may have given up meanwhile.
         if (!future.isDone()) {
-            Once once = new Once();
+            Once once = new Once(decode);
             try {
                 exchange.onDone(once);
             } catch (RuntimeException | Error e) {
@@ -138,27 +139,28 @@ final class AsyncCall<R> {
             }
             stopIfEndedElsewhere();
         }
+        return new AttemptResult.Pending<>();
     }
 
-    private void follow(AttemptResult<R> step) {
-        if (step instanceof AttemptResult.Done<R> done) {
-            run.succeeded(done.response());
+    private void follow(AttemptResult<R> result) {
+        if (result instanceof AttemptResult.Done<R> done) {
+            call.succeeded(done.response());
             endedHere = true;
             future.complete(done.response());
-        } else if (step instanceof AttemptResult.Failed<R> failed) {
+        } else if (result instanceof AttemptResult.Failed<R> failed) {
             fail(failed.failure());
-        } else if (step instanceof AttemptResult.Renew<R> renew) {
+        } else if (result instanceof AttemptResult.Renew<R> renew) {
             awaited(
-                    run.lookUp(renew, false),
+                    call.failures().lookUp(renew, false),
                     BlockingFutures::lookupTimeout,
-                    others -> follow(run.renewed(renew, others)),
-                    failure -> follow(run.notRenewed(renew, failure)));
-        } else if (!future.isDone()) {
-            AttemptResult.Again<R> again = (AttemptResult.Again<R>) step;
+                    others -> follow(call.failures().renewed(renew, others)),
+                    failure -> follow(call.failures().notRenewed(renew, failure)));
+        } else if (!(result instanceof AttemptResult.Pending<R>) && !future.isDone()) {
+            AttemptResult.Again<R> again = (AttemptResult.Again<R>) result;
             int place = ++places;
             Scheduled scheduled;
             try {
-                scheduled = scheduler.schedule(again.delay(), this::attempt);
+                scheduled = pipeline.scheduler.schedule(again.delay(), this::attempt);
             } catch (RuntimeException | Error e) {
                 // No timer, no further attempt: the call fails with what there is.
                 again.instead().addSuppressed(e);
@@ -173,7 +175,7 @@ final class AsyncCall<R> {
     /** Listeners know of the end before the caller does. */
     private void fail(Throwable thrown) {
         Throwable failure = thrown instanceof LinkageError missing ? ClassPathFault.explain(missing) : thrown;
-        run.failed(failure);
+        call.failed(failure);
         endedHere = true;
         future.completeExceptionally(failure);
     }
@@ -181,9 +183,9 @@ final class AsyncCall<R> {
     /** The end may have come from the caller. */
     private void onEnd(@Nullable ApiResponse<R> response, @Nullable Throwable failure) {
         if (failure != null) {
-            run.failed(failure);
+            call.failed(failure);
         } else if (response != null) {
-            run.succeeded(response);
+            call.succeeded(response);
         }
         stopIfEndedElsewhere();
     }
@@ -208,7 +210,7 @@ final class AsyncCall<R> {
                 work.run();
             }
         } catch (ExchangeException e) {
-            fail(run.notSent(e));
+            fail(call.notSent(e));
         } catch (Throwable e) {
             fail(e);
         }
@@ -216,30 +218,35 @@ final class AsyncCall<R> {
 
     /** Takes the result of one exchange, and only the first: a transport of the user's may tell two. */
     private final class Once implements HttpExchange.Handler {
+        private final Function<HttpResponse, AttemptResult<R>> decode;
         private final AtomicBoolean reported = new AtomicBoolean();
 
+        Once(Function<HttpResponse, AttemptResult<R>> decode) {
+            this.decode = decode;
+        }
+
         @Override
-        public void onResponse(HttpResponse reply) {
+        public void onResponse(HttpResponse response) {
             if (reported.compareAndSet(false, true)) {
-                guarded(() -> follow(run.onResponse(reply)));
+                guarded(() -> follow(decode.apply(response)));
             }
         }
 
         @Override
         public void onFailure(ExchangeException failure) {
             if (reported.compareAndSet(false, true)) {
-                guarded(() -> follow(run.onFailure(failure)));
+                guarded(() -> follow(call.failures().onFailure(failure)));
             }
         }
 
         /** The transport itself failed, and may have sent the call. */
         void onFault(Throwable fault) {
             if (reported.compareAndSet(false, true)) {
-                guarded(() -> follow(run.onFault(fault)));
+                guarded(() -> follow(call.failures().onFault(fault)));
             }
         }
     }
 
-    /** How to stop what is under way; places count exchanges and waits in their order. */
+    /** How to stop the exchange or wait in progress; places count exchanges and waits in their order. */
     private record Stop(int place, Runnable action) {}
 }

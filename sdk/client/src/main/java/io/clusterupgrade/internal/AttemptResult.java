@@ -6,9 +6,9 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.request.ApiResponse;
 import java.time.Duration;
 
-/** What follows the end of one attempt. */
+/** The result of one attempt: what the call does next. */
 sealed interface AttemptResult<R> {
-    /** The call is done. */
+    /** The call has succeeded. */
     record Done<R>(ApiResponse<R> response) implements AttemptResult<R> {}
 
     /** The call has failed: with a {@link CloudException}, or with a fault of this program while nothing was sent. */
@@ -17,7 +17,7 @@ sealed interface AttemptResult<R> {
     /**
      * The call is sent again.
      *
-     * @param delay how long to wait before
+     * @param delay the wait before it is sent
      * @param instead what the call fails with if it cannot be sent again after all
      */
     record Again<R>(Duration delay, CloudException instead) implements AttemptResult<R> {}
@@ -25,14 +25,17 @@ sealed interface AttemptResult<R> {
     /**
      * The call is sent again as soon as there are other credentials, which may have to be fetched.
      *
-     * @param rejected what the cloud rejected
+     * @param rejected the credentials that the service rejected
      * @param instead what the call fails with if there are no others
      */
     record Renew<R>(Credentials rejected, CloudException instead) implements AttemptResult<R> {
-        /** Nothing of the credentials. */
+        /** Returns the name of the type only, since credentials are secret. */
         @Override
         public String toString() {
             return "Renew";
         }
     }
+
+    /** The exchange of an asynchronous call is in progress; its end is handled when it comes. */
+    record Pending<R>() implements AttemptResult<R> {}
 }

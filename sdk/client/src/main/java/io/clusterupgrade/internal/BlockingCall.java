@@ -9,51 +9,54 @@ import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
- * Drives a call for a caller that waits. An interrupt ends every wait of it, and the call before its next attempt, and keeps the
- * flag. What is on its way comes to its end first: a read in the caller's thread, where the interrupt may break it, a write in a
- * thread beside it, so that no interrupt can leave open what the cloud did.
+ * Runs a call for a caller that waits. An interrupt ends each of its waits, and the call before its next attempt, and the flag stays
+ * set. An attempt in progress comes to its end first: a read in the caller's thread, where the interrupt may break it, a write in
+ * another thread, so that no interrupt leaves the outcome of the write unknown.
  */
-final class BlockingCall<R> {
-    private final CallExecution<R> run;
+final class BlockingCall<R> implements Pipeline.ResponseWait<R> {
+    private final Pipeline pipeline;
+    private final CallExecution<?, R> call;
 
-    private BlockingCall(CallExecution<R> run) {
-        this.run = run;
+    private BlockingCall(Pipeline pipeline, CallExecution<?, R> call) {
+        this.pipeline = pipeline;
+        this.call = call;
     }
 
-    static <R> ApiResponse<R> await(CallExecution<R> run) {
+    static <R> ApiResponse<R> await(Pipeline pipeline, CallExecution<?, R> call) {
         try {
-            run.begin();
-            ApiResponse<R> response = new BlockingCall<>(run).await();
-            run.succeeded(response);
+            call.begin();
+            ApiResponse<R> response = new BlockingCall<>(pipeline, call).response();
+            call.succeeded(response);
             return response;
         } catch (LinkageError e) {
             IllegalStateException explained = ClassPathFault.explain(e);
-            run.failed(explained);
+            call.failed(explained);
             throw explained;
         } catch (Throwable e) {
-            run.failed(e);
+            call.failed(e);
             throw e;
         }
     }
 
-    private ApiResponse<R> await() {
+    private ApiResponse<R> response() {
         if (Thread.currentThread().isInterrupted()) {
-            throw run.notSent(BlockingFutures.givenUp());
+            throw call.notSent(BlockingFutures.givenUp());
         }
         while (true) {
-            AttemptResult<R> step = attempt();
-            if (step instanceof AttemptResult.Done<R> done) {
+            AttemptResult<R> result = attempt();
+            if (result instanceof AttemptResult.Done<R> done) {
                 return done.response();
             }
-            if (step instanceof AttemptResult.Failed<R> failed) {
+            if (result instanceof AttemptResult.Failed<R> failed) {
                 throw failed.failure();
             }
-            AttemptResult.Again<R> again = (AttemptResult.Again<R>) step;
-            run.pause(again.delay());
+            AttemptResult.Again<R> again = (AttemptResult.Again<R>) result;
+            call.pause(again.delay());
             if (Thread.currentThread().isInterrupted()) {
-                CloudException givenUp = run.notSent(BlockingFutures.givenUp());
+                CloudException givenUp = call.notSent(BlockingFutures.givenUp());
                 givenUp.addSuppressed(again.instead());
                 throw givenUp;
             }
@@ -62,63 +65,67 @@ final class BlockingCall<R> {
 
     private AttemptResult<R> attempt() {
         try {
-            run.checkOpen();
-            prepare();
-            permitted();
+            call.checkOpen();
+            lookUp();
+            awaitPermit();
         } catch (ExchangeException e) {
-            return new AttemptResult.Failed<>(run.notSent(e));
+            return new AttemptResult.Failed<>(call.notSent(e));
         }
-        HttpExchange exchange;
+        AttemptResult<R> result;
         try {
-            exchange = run.send();
+            result = pipeline.attempt(call, this);
         } catch (ExchangeException e) {
-            return run.onFailure(e);
+            return call.failures().onFailure(e);
         }
-        HttpResponse reply;
+        return result instanceof AttemptResult.Renew<R> renew ? renewed(renew) : result;
+    }
+
+    @Override
+    public AttemptResult<R> await(HttpExchange exchange, Function<HttpResponse, AttemptResult<R>> decode) {
+        HttpResponse response;
         try {
-            reply = run.isIdempotent() ? exchange.await() : BlockingFutures.uninterruptibly(exchange::await);
+            response = call.isIdempotent() ? exchange.await() : BlockingFutures.uninterruptibly(exchange::await);
         } catch (ExchangeException e) {
-            return run.onFailure(e);
+            return call.failures().onFailure(e);
         } catch (RuntimeException | Error e) {
-            // Of a transport of the user's, which may have sent it.
-            return run.onFault(e);
+            // Of a custom transport, which may have sent the request.
+            return call.failures().onFault(e);
         }
-        AttemptResult<R> step = run.onResponse(reply);
-        return step instanceof AttemptResult.Renew<R> renew ? renewed(renew) : step;
+        return decode.apply(response);
     }
 
     private AttemptResult<R> renewed(AttemptResult.Renew<R> renew) {
         Credentials others;
         try {
-            others = BlockingFutures.lookup(run.lookUp(renew, true), run.deadline());
+            others = BlockingFutures.lookup(call.failures().lookUp(renew, true), call.deadline());
         } catch (Throwable e) {
-            return run.notRenewed(renew, e);
+            return call.failures().notRenewed(renew, e);
         }
-        return run.renewed(renew, others);
+        return call.failures().renewed(renew, others);
     }
 
-    private void permitted() {
-        RateLimiter limiter = run.limiter();
+    private void awaitPermit() {
+        RateLimiter limiter = call.limiter();
         if (limiter == null) {
             return;
         }
         CompletableFuture<Void> permit = limiter.acquire();
         boolean waits = !permit.isDone();
         try {
-            BlockingFutures.permit(permit, run.deadline());
+            BlockingFutures.permit(permit, call.deadline());
             if (waits) {
-                run.forget();
+                call.forget();
             }
-            prepare();
+            lookUp();
         } catch (Throwable e) {
             limiter.unused(permit);
             throw e;
         }
     }
 
-    private void prepare() {
-        if (!run.isReady()) {
-            run.use(BlockingFutures.lookup(run.lookUp(true), run.deadline()));
+    private void lookUp() {
+        if (!call.isReady()) {
+            call.use(BlockingFutures.lookup(call.lookUp(true), call.deadline()));
         }
     }
 }

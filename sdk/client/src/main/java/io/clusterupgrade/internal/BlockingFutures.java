@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.internal.concurrent.Rethrow;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.Kind;
@@ -30,11 +31,11 @@ final class BlockingFutures {
 
     /** The end of some work, however long it takes: an interrupt meanwhile only sets the flag. */
     static <T> T uninterruptibly(Supplier<T> work) {
-        CompletableFuture<T> result = SideThreads.run(work);
+        CompletableFuture<T> result = BackgroundTasks.run(work);
         try {
             return result.join();
         } catch (CompletionException e) {
-            throw BlockingFutures.<RuntimeException>asItIs(e.getCause() == null ? e : e.getCause());
+            throw Rethrow.<RuntimeException>unchanged(e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -64,7 +65,7 @@ final class BlockingFutures {
             Thread.currentThread().interrupt();
             throw givenUp();
         } catch (ExecutionException e) {
-            throw BlockingFutures.<RuntimeException>asItIs(e.getCause() == null ? e : e.getCause());
+            throw Rethrow.<RuntimeException>unchanged(e.getCause() == null ? e : e.getCause());
         } finally {
             watch.cancel();
         }
@@ -72,11 +73,5 @@ final class BlockingFutures {
 
     private static ExchangeException nothingSent(Kind kind, String message) {
         return ExchangeException.of(kind, RequestSent.NO, message).build();
-    }
-
-    /** What another thread met is thrown here unchanged, checked or not. */
-    @SuppressWarnings("unchecked")
-    static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }

@@ -1,34 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
-import io.clusterupgrade.decode.ResponseDecoder;
-import io.clusterupgrade.transport.RetryBudget;
+import io.clusterupgrade.credentials.CredentialsProvider;
+import io.clusterupgrade.endpoint.EndpointStyle;
+import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.signer.Signer;
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.transport.Transport;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every call of a client passes through, behind its assembly.
+ * The components that a client was built from, and from which its {@link Pipeline} is made.
  *
- * @param closed whether the client was closed
+ * @param zone the zone of timestamps without an offset
+ * @param xmlAccepted whether the service may send XML instead of JSON
  */
-record CallComponents(
-        CallSigning signing,
-        SharedLookups lookups,
+public record CallComponents(
+        CloudService service,
+        EndpointStyle style,
+        @Nullable String region,
+        ProjectSource project,
+        CredentialsProvider provider,
+        Signer signer,
         Transport transport,
-        ResponseDecoder decoder,
         RetryPolicy policy,
-        RetryBudget budget,
-        @Nullable RateLimiter limiter,
-        Listeners listeners,
+        @Nullable RateLimit rateLimit,
+        List<CallListener> listeners,
+        CallLimits limits,
         Scheduler scheduler,
-        AtomicBoolean closed) {
-
-    /** Looks up credentials, and the project if there is where to look; may wait for a network. */
-    ResolvedCall lookUp(@Nullable ProjectSource project) {
-        String projectId = project == null ? null : project.projectId();
-        return new ResolvedCall(projectId, signing.credentials());
-    }
-}
+        ZoneId zone,
+        boolean xmlAccepted) {}

@@ -42,7 +42,7 @@ final class CallLog {
     static void failed(Operation<?, ?> operation, int attempt, ExchangeException failure, Duration elapsed) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
-                    "{} attempt {}: no answer, {} after {} ms, request sent: {}",
+                    "{} attempt {}: no response, {} after {} ms, request sent: {}",
                     operation,
                     attempt,
                     failure.kind(),

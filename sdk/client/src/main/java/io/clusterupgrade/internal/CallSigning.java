@@ -7,8 +7,6 @@ import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.Scheduler;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +25,17 @@ final class CallSigning {
         this.clock = new ServerClock(scheduler);
     }
 
-    /** What to sign with now; null when the signer needs nothing. */
+    /** Returns the current credentials; null when the signer needs none. */
     @Nullable Credentials credentials() {
         return signer.needsCredentials() ? provider.credentials() : null;
     }
 
-    /** What to sign with after the cloud has rejected these as outdated. */
+    /** Returns credentials to replace those that the service rejected as outdated. */
     Credentials refreshAfterRejection(Credentials rejected) {
         return provider.refreshAfterRejection(rejected);
     }
 
-    /** Returns whether {@link #credentials()} answers without waiting. */
+    /** Returns whether {@link #credentials()} returns without waiting. */
     boolean isReady() {
         return !signer.needsCredentials() || provider.isReady();
     }
@@ -47,18 +45,9 @@ final class CallSigning {
         return credentials == null ? call : signer.sign(call, credentials, at);
     }
 
-    /** The time that enters signatures. */
+    /** Returns the time for signatures. */
     Instant now() {
         return clock.now();
-    }
-
-    /** So much later; the last instant there is where a clock stands at the end of all time. */
-    static Instant after(Instant instant, Duration duration) {
-        try {
-            return instant.plus(duration);
-        } catch (DateTimeException | ArithmeticException e) {
-            return duration.isNegative() ? Instant.MIN : Instant.MAX;
-        }
     }
 
     /** Notes what time it is at the server. */

@@ -38,10 +38,10 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int SHOWN = 512;
 
-    /** The cloud said no. */
-    CloudException rejected(ErrorResponse refusal, HttpResponse response) {
-        ApiError error = error(refusal, response);
-        ErrorCategory kind = refusal.kind();
+    /** Creates the exception for a request that the service rejected. */
+    CloudException rejected(ErrorResponse errorResponse, HttpResponse response) {
+        ApiError error = error(errorResponse, response);
+        ErrorCategory kind = errorResponse.kind();
         String advice = kind.advice();
         return switch (kind) {
             case THROTTLED -> new ThrottledException(callInfo, error, advice);
@@ -55,9 +55,9 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         };
     }
 
-    /** A write was answered in a way that leaves open whether it was done. */
-    CloudException unknown(ErrorResponse refusal, HttpResponse response) {
-        ApiError error = error(refusal, response);
+    /** Creates the exception for a response to a write that does not show whether it was done. */
+    CloudException unknown(ErrorResponse errorResponse, HttpResponse response) {
+        ApiError error = error(errorResponse, response);
         return new OutcomeUnknownException(callInfo, error + ".", error, null);
     }
 
@@ -67,7 +67,7 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         return new OutcomeUnknownException(callInfo, words(failure) + ".", null, failure);
     }
 
-    /** No complete answer, and harmless. */
+    /** Creates the exception for a missing response that does no harm. */
     CloudException noResponse(ExchangeException thrown) {
         ExchangeException failure = clean(thrown);
         String message = words(failure) + "." + tried();
@@ -99,13 +99,13 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
                 callInfo, response.status(), requestId(response), problem(cause), shown, harmless ? cause : null);
     }
 
-    /** A write was answered with a status of success, and with something that is not its success. */
+    /** Creates the exception for a write that returned a status of success without its documented success. */
     CloudException unknown(HttpResponse response, RuntimeException cause) {
         String body = redactor.redact(text(response, LONGEST_BODY));
         String shown = SensitiveText.redact(body);
         ApiError error = new ApiError(response.status(), "", "", "", requestId(response), null, shown);
-        String message = error + " but the answer cannot be read: " + problem(cause) + "; the answer begins: "
-                + (shown.isEmpty() ? "(empty)" : cut(shown, SHOWN)) + ".";
+        String message = error + " but the response cannot be parsed: " + problem(cause)
+                + "; the response begins with: " + (shown.isEmpty() ? "(empty)" : cut(shown, SHOWN)) + ".";
         boolean harmless = shown.equals(body) && redactor.isClean(cause);
         return new OutcomeUnknownException(callInfo, message, error, harmless ? cause : null);
     }
@@ -123,7 +123,7 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         return thrown.getMessage() == null ? "unknown" : cut(thrown.getMessage(), LONGEST_MESSAGE);
     }
 
-    /** Only what has been redacted is cut: of half a secret nobody would know that it is one. */
+    /** Only what has been redacted is cut: half a secret would not be recognized. */
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
@@ -145,15 +145,15 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         return callInfo.attempts() > 1 ? " Tried " + callInfo.attempts() + " times." : "";
     }
 
-    private ApiError error(ErrorResponse refusal, HttpResponse response) {
-        String requestId = refusal.error().requestId();
+    private ApiError error(ErrorResponse errorResponse, HttpResponse response) {
+        String requestId = errorResponse.error().requestId();
         return new ApiError(
                 response.status(),
-                redactor.redact(refusal.error().code()),
-                redactor.redact(refusal.error().internalCode()),
-                cut(shown(refusal.error().message()), LONGEST_MESSAGE),
+                redactor.redact(errorResponse.error().code()),
+                redactor.redact(errorResponse.error().internalCode()),
+                cut(shown(errorResponse.error().message()), LONGEST_MESSAGE),
                 requestId == null ? null : redactor.redact(requestId),
-                refusal.retryAfter(),
+                errorResponse.retryAfter(),
                 shown(text(response, LONGEST_BODY)));
     }
 

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The listeners of a client, none of which can do a call any harm. Thread-safe. */
+/** The listeners of a client. A listener that throws does not affect a call. Thread-safe. */
 final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 

@@ -18,7 +18,7 @@ public final class PathParameters {
      * The id itself when it is fit.
      *
      * @throws IllegalArgumentException if it is blank, {@code .} or {@code ..}, or has one of {@code / \ ? # %}, white space at
-     *     its ends or a character that nobody sees, such as a control character, a no-break space or half of a surrogate pair
+     *     its ends or an invisible character, such as a control character, a no-break space or half of a surrogate pair
      */
     public static String check(String parameter, String id) {
         Objects.requireNonNull(id, parameter);
@@ -42,7 +42,7 @@ public final class PathParameters {
         }
         String flaw = plain ? null : InvisibleCharacters.find(id);
         if (flaw != null) {
-            throw new IllegalArgumentException(parameter + " must have no character that nobody sees: " + flaw);
+            throw new IllegalArgumentException(parameter + " must not contain an invisible character: " + flaw);
         }
         if (!id.equals(id.strip())) {
             throw new IllegalArgumentException(parameter + " must not begin or end with white space");

@@ -1,69 +1,124 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal;
 
+import io.clusterupgrade.decode.JsonDecoder;
+import io.clusterupgrade.decode.ResponseDecoder;
+import io.clusterupgrade.internal.classpath.Library;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
+import io.clusterupgrade.transport.HttpExchange;
+import io.clusterupgrade.transport.HttpRequest;
+import io.clusterupgrade.transport.HttpResponse;
+import io.clusterupgrade.transport.RetryBudget;
+import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.transport.Transport;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a call, a line a stage: request and endpoint ({@link CallRequest}), signer ({@link CallSigning}), transport, and
- * decoding of the response ({@link CallExecution}). Immutable and thread-safe.
+ * The stages of a call, shared by all calls of a client: {@link #attempt} has a line for each. {@link BlockingCall} and {@link
+ * AsyncCall} repeat attempts until the {@link CallExecution} of the call says that it is done. Thread-safe.
  */
 public final class Pipeline {
-    private final RequestAssembler assembly;
-    private final ProjectSource project;
-    private final CallComponents stages;
-    private final CallLimits limits;
+    final RequestAssembler assembler;
+    final CallSigning signing;
+    final Transport transport;
+    final ResponseDecoder decoder;
 
-    /** Made from the parts of a client. */
-    public Pipeline(PipelineSettings parts) {
-        this.assembly = new RequestAssembler(parts.service(), parts.style(), parts.region(), null);
+    final ProjectSource project;
+    final SharedLookups lookups;
+    final @Nullable RateLimiter limiter;
+    final CallLimits limits;
+    final RetryPolicy policy;
+    final RetryBudget budget;
+    final Listeners listeners;
+    final Scheduler scheduler;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Creates the pipeline of a client. */
+    public Pipeline(CallComponents parts) {
+        Library.JACKSON.check();
+        this.assembler = new RequestAssembler(parts.service(), parts.style(), parts.region());
+        this.signing = new CallSigning(parts.signer(), parts.provider(), parts.scheduler());
+        this.transport = parts.transport();
+        this.decoder = new ResponseDecoder(new JsonDecoder(parts.zone(), parts.xmlAccepted()), signing::redact);
         this.project = parts.project();
-        this.stages = parts.stages();
+        this.lookups = new SharedLookups(parts.scheduler());
+        this.limiter = parts.rateLimit() == null ? null : new RateLimiter(parts.rateLimit(), parts.scheduler());
         this.limits = parts.limits();
+        this.policy = parts.policy();
+        this.budget = new RetryBudget(parts.policy().budget());
+        this.listeners = new Listeners(parts.listeners());
+        this.scheduler = parts.scheduler();
     }
 
     /** Sends a request and waits for its response. */
     public <Q, R> ApiResponse<R> call(Operation<Q, R> operation, Q request, RequestOptions options) {
-        return BlockingCall.await(run(operation, request, options));
+        return BlockingCall.await(this, new CallExecution<>(this, operation, request, options));
     }
 
-    /** Sends a request; the future holds the response, or fails with what {@link #call} would throw. */
+    /** Sends a request. The future holds the response, or fails with what {@link #call} would throw. */
     public <Q, R> CompletableFuture<ApiResponse<R>> callAsync(
             Operation<Q, R> operation, Q request, RequestOptions options) {
-        return AsyncCall.start(run(operation, request, options), stages.scheduler());
+        return AsyncCall.start(this, new CallExecution<>(this, operation, request, options));
     }
 
-    /** Scheme, host and port of this client's calls. */
+    /**
+     * Runs one attempt of a call, a line for each stage. The first two run once for each call: a further attempt signs the same
+     * request anew.
+     *
+     * @param wait how to wait for the response: in this thread or without one
+     */
+    <R> AttemptResult<R> attempt(CallExecution<?, R> call, ResponseWait<R> wait) {
+        RequestContent content = call.write(assembler); //                           1 request: path, query, body
+        HttpRequest unsigned = call.address(content, assembler); //                  2 endpoint: host, path prefix
+        HttpRequest signed = call.sign(unsigned, signing); //                        3 signer: credentials, time
+        HttpExchange exchange = call.send(signed, transport); //                     4 transport
+        return wait.await(exchange, response -> call.decode(response, decoder)); //  5 decode: success, error or retry
+    }
+
+    /** Returns scheme, host and port of this client's calls. */
     public String baseUrl() {
-        return assembly.baseUrl();
+        return assembler.baseUrl();
     }
 
-    /** The project in this client's paths, looked up if need be; null when there is none. */
+    /** Returns the project in this client's paths, which may be looked up; null when there is none. */
     public @Nullable String projectId() {
         return project.projectId();
     }
 
-    /** A text without the secrets of the credentials that this client used last. */
+    /** Returns a text without the secrets of the credentials that this client used last. */
     public String redact(String text) {
-        return stages.signing().redact(text);
+        return signing.redact(text);
     }
 
-    /** The time of this client. */
+    /** Returns the scheduler of this client. */
     public Scheduler scheduler() {
-        return stages.scheduler();
+        return scheduler;
     }
 
-    /** Lets no further attempt begin; what is under way is left to the transport. */
+    /** Prevents further attempts. The transport ends those in progress. */
     public void close() {
-        stages.closed().set(true);
+        closed.set(true);
     }
 
-    private <Q, R> CallExecution<R> run(Operation<Q, R> operation, Q request, RequestOptions options) {
-        return new CallExecution<>(
-                stages, new CallRequest<>(assembly, project, operation, request, options), limits.with(options));
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    /** A way to wait for the response of an exchange. */
+    @FunctionalInterface
+    interface ResponseWait<R> {
+        /**
+         * Waits for the end of an exchange, or arranges for the work that follows it.
+         *
+         * @param decode reads a complete response
+         * @return the result; {@link AttemptResult.Pending} when it comes later
+         */
+        AttemptResult<R> await(HttpExchange exchange, Function<HttpResponse, AttemptResult<R>> decode);
     }
 }

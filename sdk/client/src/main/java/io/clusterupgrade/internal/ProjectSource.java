@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the project comes from that a path needs. Thread-safe. */
 public interface ProjectSource {
 
-    /** Returns whether {@link #projectId} answers without waiting for a network. */
+    /** Returns whether {@link #projectId} returns without waiting for a network. */
     boolean isReady();
 
     /**
@@ -16,7 +16,7 @@ public interface ProjectSource {
      */
     @Nullable String projectId();
 
-    /** The project that the client was told, which may be none. */
+    /** Returns a source of the configured project, which may be none. */
     static ProjectSource fixed(@Nullable String projectId) {
         return new ProjectSource() {
             @Override

@@ -73,7 +73,7 @@ final class RateLimiter {
         try {
             Scheduler.Scheduled unused = scheduler.schedule(wait, this::serve);
         } catch (Throwable e) {
-            // Nobody would be served any more.
+            // Otherwise no caller would be served any more.
             synchronized (this) {
                 waiting = false;
             }

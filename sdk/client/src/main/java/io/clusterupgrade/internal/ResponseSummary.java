@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ResponseSummary(int status, String code, @Nullable String requestId) {
     static final ResponseSummary NONE = new ResponseSummary(0, "", null);
 
-    /** What an exception tells of the response it stands for; its texts are free of secrets already. */
+    /** Returns the summary of the response that an exception reports. Its texts are redacted already. */
     static ResponseSummary of(Throwable thrown) {
         if (thrown instanceof ApiException rejected) {
             return new ResponseSummary(rejected.status(), rejected.code(), rejected.requestId());

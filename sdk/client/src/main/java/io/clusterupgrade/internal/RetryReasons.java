@@ -5,7 +5,7 @@ import io.clusterupgrade.decode.ErrorCategory;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.transport.ExchangeException.Kind;
 
-/** What a failure is called when it is a reason to send a call again. */
+/** Maps a failure to the reason of the retry that follows it. */
 final class RetryReasons {
     private RetryReasons() {}
 

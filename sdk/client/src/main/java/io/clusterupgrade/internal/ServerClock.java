@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.transport.Scheduler;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,21 @@ final class ServerClock {
         long nanos = scheduler.nanoTime();
         Duration step = last.step(ours, nanos);
         if (step.abs().compareTo(STEP) <= 0) {
-            return CallSigning.after(ours, last.offset());
+            return after(ours, last.offset());
         }
         // From here on the clock is as far off as it is now: the next step is measured from this one.
         Instant server = last.serverTime(ours, nanos);
         lesson = new Lesson(server, ours, nanos);
         return server;
+    }
+
+    /** Returns the instant so much later, or the last one there is where a clock stands at the end of all time. */
+    static Instant after(Instant instant, Duration duration) {
+        try {
+            return instant.plus(duration);
+        } catch (DateTimeException | ArithmeticException e) {
+            return duration.isNegative() ? Instant.MIN : Instant.MAX;
+        }
     }
 
     /** Notes what time it is at the server. */

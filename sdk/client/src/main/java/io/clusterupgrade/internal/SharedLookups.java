@@ -77,7 +77,7 @@ final class SharedLookups {
     private <T> void begin(Lookup<T> lookup, Supplier<T> search) {
         try {
             CompletableFuture<?> unused =
-                    SideThreads.run(search).whenComplete((found, failure) -> end(lookup, found, failure));
+                    BackgroundTasks.run(search).whenComplete((found, failure) -> end(lookup, found, failure));
         } catch (Throwable e) {
             // No thread can be had: the next one must be able to try again.
             end(lookup, null, e);
@@ -116,7 +116,7 @@ final class SharedLookups {
         });
     }
 
-    @SuppressWarnings("unchecked") // a question always has answers of one type
+    @SuppressWarnings("unchecked") // a question always has results of one type
     private <T> @Nullable Lookup<T> known(Object question) {
         return (Lookup<T>) underWay.get(question);
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer with everything around the value.
+ * A successful response: the decoded value with status, headers, request id and body.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,14 +26,14 @@ public final class ApiResponse<R> {
     private final List<DecodeWarning> reports;
 
     /**
-     * Made by the library.
+     * Creates a response; for the library only.
      *
      * @param value the decoded value
      * @param status the HTTP status
-     * @param headers answers the response's headers, always the same
+     * @param headers returns the response's headers, always the same
      * @param requestId the cloud's id of the request, or null
-     * @param attempts how often the call was sent
-     * @param body the body in UTF-8, not copied
+     * @param attempts how many attempts the call took
+     * @param body the body in UTF-8; it is not copied
      * @param reports members that could not be read
      */
     public ApiResponse(
@@ -53,37 +53,37 @@ public final class ApiResponse<R> {
         this.reports = List.copyOf(reports);
     }
 
-    /** The decoded value. */
+    /** Returns the decoded value. */
     public R value() {
         return value;
     }
 
-    /** The HTTP status, 200 to 299. */
+    /** Returns the HTTP status, 200 to 299. */
     public int status() {
         return status;
     }
 
-    /** The response's headers, named as the server wrote them, in an unmodifiable map that is looked up in any case. */
+    /** Returns the response's headers, with the server's spelling, in an unmodifiable map whose look-ups ignore case. */
     public Map<String, List<String>> headers() {
         return headers.get();
     }
 
-    /** The cloud's id of the request, to quote in a support ticket, without the call's secrets; null when the response has none. */
+    /** Returns the service's id of the request, for support tickets, with the call's secrets redacted; null if the response has none. */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** How often the call was sent, 1 or more. */
+    /** Returns how many attempts the call took, 1 or more. */
     public int attempts() {
         return attempts;
     }
 
-    /** The body as text, whatever encoding it came in; members that the model does not know can be found here. */
+    /** Returns the body as text, decoded from its encoding. It has also the members that the model does not know. */
     public String rawBody() {
         return StandardCharsets.UTF_8.decode(body.duplicate()).toString();
     }
 
-    /** The members that could not be read and took their neutral value; empty when all went well. */
+    /** Returns the members that could not be read and have their neutral value; empty if there are none. */
     public List<DecodeWarning> reports() {
         return reports;
     }

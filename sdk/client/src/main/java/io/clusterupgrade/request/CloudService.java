@@ -2,7 +2,7 @@
 package io.clusterupgrade.request;
 
 /**
- * The services this library speaks to.
+ * A service that this library has a client for.
  *
  * @since 0.1.0
  */
@@ -15,7 +15,7 @@ public enum CloudService {
     ACK(Vendor.ALIBABA);
 
     /**
-     * The clouds behind the services. What one vendor's services share (signatures, error bodies) hangs on it.
+     * The vendor of a service. The services of a vendor share signatures and error bodies.
      *
      * @since 0.1.0
      */
@@ -32,7 +32,7 @@ public enum CloudService {
         this.vendor = vendor;
     }
 
-    /** Whose service it is. */
+    /** Returns the vendor of the service. */
     public Vendor vendor() {
         return vendor;
     }

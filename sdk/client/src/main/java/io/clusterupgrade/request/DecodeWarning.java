@@ -4,11 +4,11 @@ package io.clusterupgrade.request;
 import java.io.Serializable;
 
 /**
- * A member of a response that could not be read. It took its neutral value (null, an empty list, {@code ABSENT}); every other
- * member kept its own.
+ * A member of a response that could not be read. It has its neutral value (null, an empty list, {@code ABSENT}); all other
+ * members have their own.
  *
- * @param path where it stands, as a JSON pointer such as {@code /detailList/0/priority}
- * @param problem what was expected and what kind of thing was found; never the value itself
+ * @param path the position of the member, as a JSON pointer such as {@code /detailList/0/priority}
+ * @param problem the expected and the actual kind of value; never the value itself
  * @since 0.1.0
  */
 public record DecodeWarning(String path, String problem) implements Serializable {

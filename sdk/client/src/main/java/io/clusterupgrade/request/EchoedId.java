@@ -6,38 +6,38 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An id that a request gives and its response repeats, so that a response of another request can be told. A response that leaves it out
- * claims nothing. Compared without case: ids are hexadecimal, and the clouds do not always write them alike.
+ * An id of a request that its response repeats. A different id shows that the response belongs to another request; a response without
+ * the id shows nothing. The comparison ignores case: ids are hexadecimal, and the services do not always spell them alike.
  */
 abstract sealed class EchoedId<Q, R> {
     private static final int LONGEST_SHOWN = 100;
 
     private final String name;
-    private final Function<Q, ? extends @Nullable Object> asked;
+    private final Function<Q, ? extends @Nullable Object> requested;
 
-    private EchoedId(String name, Function<Q, ? extends @Nullable Object> asked) {
+    private EchoedId(String name, Function<Q, ? extends @Nullable Object> requested) {
         this.name = name;
-        this.asked = asked;
+        this.requested = requested;
     }
 
-    /** What messages call it. */
+    /** Returns the name of the id in messages. */
     final String name() {
         return name;
     }
 
-    /** What does not fit, as messages say it; null when all fits. */
+    /** Returns a description of the mismatch for messages; null if there is none. */
     final @Nullable String mismatch(Q request, R response) {
-        Object value = asked.apply(request);
+        Object value = requested.apply(request);
         String id = value == null ? "" : value.toString().strip();
         String other = id.isEmpty() ? null : otherThan(id, response);
         return other == null ? null : name + " is " + shown(other) + ", asked for was " + shown(id);
     }
 
-    /** The first id in a response that is another one than this; null when there is none. */
+    /** Returns the first id in a response that differs from this one; null if there is none. */
     abstract @Nullable String otherThan(String id, R response);
 
-    private static boolean differs(String asked, @Nullable String id) {
-        return id != null && !id.isBlank() && !id.strip().equalsIgnoreCase(asked);
+    private static boolean differs(String requested, @Nullable String id) {
+        return id != null && !id.isBlank() && !id.strip().equalsIgnoreCase(requested);
     }
 
     private static String shown(String id) {
@@ -45,12 +45,12 @@ abstract sealed class EchoedId<Q, R> {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
-    /** One id. */
+    /** An id that the response contains once. */
     static final class One<Q, R> extends EchoedId<Q, R> {
         private final Function<R, @Nullable String> named;
 
-        One(String name, Function<Q, ? extends @Nullable Object> asked, Function<R, @Nullable String> named) {
-            super(name, asked);
+        One(String name, Function<Q, ? extends @Nullable Object> requested, Function<R, @Nullable String> named) {
+            super(name, requested);
             this.named = named;
         }
 
@@ -61,17 +61,17 @@ abstract sealed class EchoedId<Q, R> {
         }
     }
 
-    /** An id in each element. */
+    /** An id that each element of the response contains. */
     static final class Each<Q, R, E> extends EchoedId<Q, R> {
         private final Function<R, List<E>> elements;
         private final Function<E, @Nullable String> named;
 
         Each(
                 String name,
-                Function<Q, ? extends @Nullable Object> asked,
+                Function<Q, ? extends @Nullable Object> requested,
                 Function<R, List<E>> elements,
                 Function<E, @Nullable String> named) {
-            super(name, asked);
+            super(name, requested);
             this.elements = elements;
             this.named = named;
         }

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record that the cloud sends as JSON text inside a JSON string. An empty text means that it is absent; a plain
+ * Marks a record that the service sends as JSON text inside a JSON string. An empty string means that the record is absent; a plain
  * object is read as well.
  *
  * @since 0.1.0

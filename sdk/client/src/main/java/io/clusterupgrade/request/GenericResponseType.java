@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a response whose root is an array, or an object with names of the service's own for keys. */
+/** The type of a response whose root is an array, or an object with names that the service chooses. */
 record GenericResponseType(Class<?> raw, List<Type> arguments) implements ParameterizedType {
     static GenericResponseType listOf(Class<?> element) {
         return new GenericResponseType(List.class, List.of(element));
@@ -32,7 +32,7 @@ record GenericResponseType(Class<?> raw, List<Type> arguments) implements Parame
         return null;
     }
 
-    /** As in source: {@code List<UpgradeTask>}. */
+    /** Returns the type as in source code, such as {@code List<UpgradeTask>}. */
     @Override
     public String toString() {
         return raw.getSimpleName() + "<" + ((Class<?>) arguments.get(arguments.size() - 1)).getSimpleName() + ">";

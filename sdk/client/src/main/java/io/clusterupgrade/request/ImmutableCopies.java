@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How records keep collections: never null, unmodifiable, in order.
+ * Creates the copies of collections that records keep: never null, unmodifiable, in order.
  *
  * @since 0.1.0
  */
 public final class ImmutableCopies {
     private ImmutableCopies() {}
 
-    /** An unmodifiable copy; empty for null. */
+    /** Returns an unmodifiable copy; an empty list for null. */
     public static <T> List<T> list(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** An unmodifiable copy in the same order, which does not print values that are secrets by their names; empty for null. */
+    /** Returns an unmodifiable copy in the same order, whose {@code toString} redacts values with names of secrets; an empty map for null. */
     public static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
         return map == null || map.isEmpty() ? Map.of() : new RedactingMap<>(new LinkedHashMap<>(map));
     }

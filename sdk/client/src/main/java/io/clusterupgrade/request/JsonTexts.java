@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON work behind {@link JsonValue}; the only class of this package that knows Jackson's mapper. */
+/** Parses and writes the text of a {@link JsonValue}; the only class of this package that uses Jackson's mapper. */
 final class JsonTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            // What is sent is what is marked, and nothing absent: the services take null for a value.
+            // Sends annotated members only, and no absent ones: the services treat null as a value.
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -39,19 +39,19 @@ final class JsonTexts {
             .addModule(new SimpleModule().addSerializer(new RawSerializer()))
             .build();
 
-    /** Reads texts without making Java numbers of theirs, so that no number is too long. */
+    /** Reads texts without conversion to Java numbers, so that no number is too long. */
     private static final JsonFactory EXACT = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
-    /** Longer ones are no numbers that a program counts with, and cost time to parse. */
+    /** The limit of digits; longer numbers are useless for arithmetic, and take long to parse. */
     private static final int LONGEST_NUMBER = 1_000;
 
     private JsonTexts() {}
 
-    /** The text without white space between its parts; numbers keep their digits. */
+    /** Returns the text without white space between tokens; numbers keep their digits. */
     static String compact(String json) {
         try (JsonParser parser = EXACT.createParser(json)) {
             if (parser.nextToken() == null) {
@@ -63,20 +63,20 @@ final class JsonTexts {
             }
             return compact;
         } catch (JsonProcessingException e) {
-            // The parser's own message repeats a piece of the text, which may be a secret.
-            JsonLocation place = e.getLocation();
+            // The parser's message repeats a part of the text, which may be a secret.
+            JsonLocation location = e.getLocation();
             throw new IllegalArgumentException(
                     "not JSON",
-                    place == null
+                    location == null
                             ? null
                             : new IllegalArgumentException(
-                                    "line " + place.getLineNr() + ", column " + place.getColumnNr()));
+                                    "line " + location.getLineNr() + ", column " + location.getColumnNr()));
         } catch (IOException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
     }
 
-    /** The text of the value the parser stands at. */
+    /** Returns the text of the value at the parser's position. */
     private static String copy(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = EXACT.createGenerator(text)) {
@@ -100,17 +100,17 @@ final class JsonTexts {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (IOException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
+            throw new IllegalArgumentException("the value cannot be written as JSON", e);
         }
     }
 
-    /** Plain Java values; a number that is too long for one of Java's stays the text of its digits. */
+    /** Returns plain Java values; a number that is too long for a Java number is the string of its digits. */
     static @Nullable Object parse(String json) {
         try (JsonParser parser = EXACT.createParser(json)) {
             parser.nextToken();
             return value(parser);
         } catch (IOException e) {
-            throw new IllegalStateException("checked when it was made", e);
+            throw new IllegalStateException("the text was validated before", e);
         }
     }
 
@@ -148,12 +148,12 @@ final class JsonTexts {
         try {
             return new BigDecimal(digits);
         } catch (NumberFormatException e) {
-            // An exponent beyond Java's.
+            // The exponent exceeds the range of BigDecimal.
             return digits;
         }
     }
 
-    /** The text at a pointer, or null when there is nothing. */
+    /** Returns the text at a pointer, or null if there is none. */
     static @Nullable String at(String json, String pointer) {
         JsonPointer rest = JsonPointer.compile(pointer);
         try (JsonParser parser = EXACT.createParser(json)) {
@@ -165,11 +165,11 @@ final class JsonTexts {
             }
             return copy(parser);
         } catch (IOException e) {
-            throw new IllegalStateException("checked when it was made", e);
+            throw new IllegalStateException("the text was validated before", e);
         }
     }
 
-    /** Steps to the member or element that a pointer begins with; false when there is none. */
+    /** Advances to the member or element that a pointer begins with; returns false if there is none. */
     private static boolean enter(JsonParser parser, JsonPointer pointer) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -191,7 +191,7 @@ final class JsonTexts {
         return false;
     }
 
-    /** Writes a {@link JsonValue} as the JSON that it is. */
+    /** Writes the text of a {@link JsonValue}. */
     private static final class RawSerializer extends StdSerializer<JsonValue> {
         private static final long serialVersionUID = 1L;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any piece of JSON, for members whose shape the cloud leaves open, in responses and in requests.
+ * Any JSON value, for members without a documented structure, in responses and in requests.
  *
- * <p>Holds the text itself, without white space between its parts; two values are equal when their texts are. {@link #toString}
- * hides secrets. Immutable and thread-safe.
+ * <p>Holds the text, without white space between tokens; two values are equal if their texts are equal. {@link #toString} redacts
+ * secrets. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -23,7 +23,7 @@ public final class JsonValue {
     }
 
     /**
-     * Takes JSON text.
+     * Creates a value from JSON text.
      *
      * @throws IllegalArgumentException if the text is not one JSON value
      */
@@ -32,8 +32,8 @@ public final class JsonValue {
     }
 
     /**
-     * Writes Java values as JSON: maps, lists, strings, numbers, booleans, null, instants, {@link JsonValue}s, and objects whose
-     * accessors are marked with {@code @JsonProperty}, such as requests.
+     * Creates a value from Java values: maps, lists, strings, numbers, booleans, null, instants, {@link JsonValue}s, and objects whose
+     * accessors are annotated with {@code @JsonProperty}, such as requests.
      *
      * @throws IllegalArgumentException if a value among them cannot be written
      */
@@ -41,7 +41,7 @@ public final class JsonValue {
         return new JsonValue(JsonTexts.write(value));
     }
 
-    /** The JSON text. */
+    /** Returns the JSON text. */
     public String raw() {
         return raw;
     }
@@ -57,10 +57,10 @@ public final class JsonValue {
     }
 
     /**
-     * The members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null. A number of more
-     * than 1,000 digits, or with an exponent beyond Java's, is the string of its digits.
+     * Returns the members of a JSON object, in order, with plain Java values: maps, lists, strings, numbers, booleans, null. A number
+     * of more than 1,000 digits, or with an exponent that exceeds Java's range, is the string of its digits.
      *
-     * @throws IllegalStateException if it is no object
+     * @throws IllegalStateException if it is not an object
      */
     @SuppressWarnings("unchecked") // a JSON object parses into a map with string keys
     public Map<String, @Nullable Object> asMap() {
@@ -71,9 +71,9 @@ public final class JsonValue {
     }
 
     /**
-     * The elements of a JSON array, with plain Java values as in {@link #asMap}.
+     * Returns the elements of a JSON array, with plain Java values as in {@link #asMap}.
      *
-     * @throws IllegalStateException if it is no array
+     * @throws IllegalStateException if it is not an array
      */
     @SuppressWarnings("unchecked") // a JSON array parses into a list
     public List<@Nullable Object> asList() {
@@ -83,16 +83,16 @@ public final class JsonValue {
         throw new IllegalStateException("not a JSON array: " + kind());
     }
 
-    /** The text of a JSON string without its quotes; the JSON text of anything else. */
+    /** Returns the content of a JSON string; the JSON text of any other value. */
     public String asText() {
         return parsed() instanceof String text ? text : raw;
     }
 
     /**
-     * What stands at a JSON pointer.
+     * Returns the value at a JSON pointer.
      *
      * @param pointer such as {@code /stages/0/status}; empty means this value
-     * @return the value there, or null when there is none
+     * @return the value, or null if there is none
      * @throws IllegalArgumentException if the pointer is neither empty nor starts with a slash
      */
     public @Nullable JsonValue at(String pointer) {
@@ -111,8 +111,8 @@ public final class JsonValue {
     }
 
     /**
-     * The JSON text to be shown: values that are secrets by the names of their members, such as {@code password} or {@code
-     * accessToken}, are replaced by {@code "****"}. The whole text is {@link #raw()}.
+     * Returns the JSON text with secrets redacted: values of members with names of secrets, such as {@code password} or {@code
+     * accessToken}, are replaced by {@code "****"}. {@link #raw()} returns the whole text.
      */
     @Override
     public String toString() {

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The constants of each type of word, looked up once a type. */
+/** The constants of each type of {@link OpenEnum}, found once per type. */
 final class KnownValues {
     private static final ClassValue<Map<String, OpenEnum>> CONSTANTS = new ClassValue<>() {
         @Override
@@ -31,8 +31,8 @@ final class KnownValues {
     }
 
     /**
-     * One text for all that {@link OpenEnum#equal} takes for equal; lower case alone would keep apart the letters whose case does
-     * not go back and forth.
+     * Returns one text for all texts that {@link OpenEnum#equals} takes for equal. Lower case alone would keep letters apart whose
+     * case conversion is not reversible.
      */
     static String fold(String text) {
         String stripped = Blanks.strip(text);
@@ -47,7 +47,7 @@ final class KnownValues {
         try {
             return (OpenEnum) field.get(null);
         } catch (IllegalAccessException e) {
-            throw new AssertionError("a public constant of a public record: " + field, e);
+            throw new IllegalArgumentException("not accessible: " + field + "; make its class public", e);
         }
     }
 }

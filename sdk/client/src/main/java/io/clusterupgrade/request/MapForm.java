@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * Marks a record whose lists some deployments send as one JSON object, with a member for each record: {@code {"internal":
  * "https://…"}} for {@code [{"type": "Internal", "url": "https://…"}]}. Both forms are read, and so is such an object inside the
- * array. A member counts only if its name is one of the constants of the key's type, ignoring case.
+ * array. A member is read only if its name is a constant of the key's type, ignoring case.
  *
  * @since 0.1.0
  */
@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface MapForm {
-    /** The wire name of the component that the name of a member stands for; its type is an {@link OpenEnum}. */
+    /** Returns the wire name of the component for the name of a member; its type is an {@link OpenEnum}. */
     String key();
 
-    /** The wire name of the component that the value of a member stands for; its type is {@code String}. */
+    /** Returns the wire name of the component for the value of a member; its type is {@code String}. */
     String value();
 }

@@ -2,11 +2,11 @@
 package io.clusterupgrade.request;
 
 /**
- * The response of an operation that returns nothing: success is all it says.
+ * The response of an operation that returns no content.
  *
  * @since 0.1.0
  */
 public record NoContent() {
-    /** The only value needed. */
+    /** The instance. */
     public static final NoContent INSTANCE = new NoContent();
 }

@@ -1,54 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clusterupgrade.internal.text.Blanks;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word that a cloud uses for a state or a kind, and may add to at any time: known words are constants of the implementing
- * record, any other text is kept as it came.
+ * A set of values, such as states or kinds, to which the cloud may add values at any time. Each known value is a constant of
+ * the subclass; any other text is kept as received.
  *
- * <p>Two words of one type are equal when their texts are, ignoring case and blanks around them, so {@code
- * TaskStatus.of("success ")} equals {@code TaskStatus.SUCCESS}. {@code toString()} is the text itself. Each type has a constant {@code ABSENT}, with an empty
- * text, for a response that does not have the word.
+ * <p>Two values of the same type are equal if their texts are equal, ignoring case and blanks around them: {@code
+ * UpgradeTaskStatus.of("success ")} equals {@code UpgradeTaskStatus.SUCCESS}. In JSON a value is its text. Immutable.
+ *
+ * <p>A subclass is a public final class with a constant {@code ABSENT}, whose text is empty and which stands for a missing value,
+ * a constant for each known value, and a method {@code public static T of(String value)}:
+ *
+ * <pre>{@code
+ * public final class Mode extends OpenEnum {
+ *     public static final Mode ABSENT = new Mode("");
+ *     public static final Mode FAST = new Mode("fast");
+ *
+ *     private Mode(String value) {
+ *         super(value);
+ *     }
+ *
+ *     @JsonCreator
+ *     public static Mode of(String value) {
+ *         return new Mode(value);
+ *     }
+ * }
+ * }</pre>
  *
  * @since 0.1.0
  */
-public interface OpenEnum {
+public abstract class OpenEnum {
+    private final String value;
 
-    /** The text as the cloud wrote it, without blanks around it; empty when the response did not have the word. */
-    String value();
-
-    /** Returns whether the response did not have the word. */
-    default boolean isAbsent() {
-        return Blanks.strip(value()).isEmpty();
+    /**
+     * Creates a value.
+     *
+     * @param value the text; empty for {@code ABSENT}
+     */
+    protected OpenEnum(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** Returns whether it is one of the documented words of its type. An absent word is not. */
-    default boolean isKnown() {
-        return !isAbsent() && KnownValues.of(getClass()).containsKey(KnownValues.fold(value()));
+    /** Returns the text; as the cloud wrote it, without blanks around it, in a response; empty if the value is absent. */
+    @JsonValue
+    public final String value() {
+        return value;
+    }
+
+    /** Returns whether the value is absent: the response does not contain it. */
+    public final boolean isAbsent() {
+        return Blanks.strip(value).isEmpty();
+    }
+
+    /** Returns whether the value is one of the constants of its type other than {@code ABSENT}. */
+    public final boolean isKnown() {
+        return !isAbsent() && KnownValues.of(getClass()).containsKey(KnownValues.fold(value));
     }
 
     /**
-     * The words a type has constants for.
+     * Returns the constants of a type.
      *
-     * @param type a record with public constants of its own type
-     * @return the constants by their text in lower case, {@code ABSENT} under the empty text
+     * @param type a subclass with public constants of its own type
+     * @return the constants by their text in lower case, {@code ABSENT} under the empty text; unmodifiable
      */
-    static Map<String, OpenEnum> known(Class<?> type) {
+    public static Map<String, OpenEnum> known(Class<?> type) {
         return KnownValues.of(type);
     }
 
-    /** Equality for implementing records: the same type, and the same text ignoring case and blanks around it. */
-    static boolean equal(OpenEnum word, @Nullable Object other) {
-        return other != null
-                && word.getClass() == other.getClass()
-                && Blanks.strip(word.value()).equalsIgnoreCase(Blanks.strip(((OpenEnum) other).value()));
+    /** Returns whether the other object is of the same type and has the same text, ignoring case and blanks around it. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof OpenEnum that
+                && getClass() == that.getClass()
+                && Blanks.strip(value).equalsIgnoreCase(Blanks.strip(that.value));
     }
 
-    /** The hash code that goes with {@link #equal}. */
-    static int hash(OpenEnum word) {
-        return KnownValues.fold(word.value()).hashCode();
+    @Override
+    public final int hashCode() {
+        return KnownValues.fold(value).hashCode();
+    }
+
+    /** Returns the text. */
+    @Override
+    public final String toString() {
+        return value;
     }
 }

@@ -11,17 +11,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage 1 of a call: one operation of a cloud's API as a value. It says how a request is put on the wire and what comes back;
+ * Stage 1 of a call: an operation of a service's API as a value. It defines how a request is sent and which type its response has;
  * the rest of the pipeline treats all operations alike.
  *
- * <p>Immutable and thread-safe. Every operation of a service is a public constant (see {@code CssOperations} and its
- * siblings); {@code client.call(operation, request)} sends one.
+ * <p>Immutable and thread-safe. Every operation of a service is a public constant of its index, such as {@code
+ * CssOperations}; {@code client.call(operation, request)} sends one.
  *
  * @param <Q> the request type
  * @param <R> the response type
  * @since 0.1.0
  */
-@SuppressWarnings("UnusedTypeParameter") // R ties the constant to what client.call(...) answers
+@SuppressWarnings("UnusedTypeParameter") // R ties the constant to the result of client.call(...)
 public final class Operation<Q, R> {
     private final OperationBuilder<Q> parts;
     private final Type responseType;
@@ -45,12 +45,12 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * This operation with an id that its response repeats. A response that names another one belongs to another request, as behind a
-     * proxy that mixes connections up: it is rejected. A read is then sent again on a new connection; a write ends in an {@code
-     * OutcomeUnknownException}. Ids are compared without case, and an id that the response leaves out is no mismatch.
+     * Returns a copy of this operation with an id that its response repeats. A response with a different id belongs to another request,
+     * as behind a proxy that mixes up connections, and is rejected: a read is then sent again on a new connection; a write ends in an
+     * {@code OutcomeUnknownException}. The comparison ignores case, and a response without the id is not rejected.
      *
-     * @param parameter the path or query parameter that has the id in a request; a query parameter that is absent is not compared
-     * @param named the id in a response; null when the response gives none
+     * @param parameter the path or query parameter with the id in a request; an absent query parameter is not compared
+     * @param named returns the id in a response; null if there is none
      * @throws IllegalArgumentException if the operation has no such parameter
      */
     public Operation<Q, R> echoing(String parameter, Function<R, @Nullable String> named) {
@@ -58,20 +58,20 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * As {@link #echoing(String, Function)}, for an id that stands in the body of a request.
+     * As {@link #echoing(String, Function)}, for an id in the body of a request.
      *
-     * @param name what messages call it
-     * @param asked the id in a request
+     * @param name the name of the id in messages
+     * @param requested returns the id in a request
      */
-    public Operation<Q, R> echoing(String name, Function<Q, String> asked, Function<R, @Nullable String> named) {
-        return new Operation<>(this, new EchoedId.One<>(name, asked, named));
+    public Operation<Q, R> echoing(String name, Function<Q, String> requested, Function<R, @Nullable String> named) {
+        return new Operation<>(this, new EchoedId.One<>(name, requested, named));
     }
 
     /**
      * As {@link #echoing(String, Function)}, for an id that each element of the response repeats.
      *
-     * @param elements the elements of a response
-     * @param named the id in an element; null when the element gives none
+     * @param elements returns the elements of a response
+     * @param named returns the id in an element; null if there is none
      */
     public <E> Operation<Q, R> echoingInEach(
             String parameter, Function<R, List<E>> elements, Function<E, @Nullable String> named) {
@@ -88,79 +88,79 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * Starts an operation that only reads: it may be sent again after any failure.
+     * Returns a builder of an operation that only reads: it may be sent again after any failure.
      *
-     * @param service whose operation it is
-     * @param name the cloud's own name of it
+     * @param service the service of the operation
+     * @param name the service's name of the operation
      * @param method the HTTP method
-     * @param version the API version that enters the path prefix, such as {@code v1.0}; empty where the path has none
-     * @param path the path behind the prefix, with {@code {name}} for each path parameter
+     * @param version the API version in the path prefix, such as {@code v1.0}; empty if the path has none
+     * @param path the path after the prefix, with {@code {name}} for each path parameter
      */
     public static OperationBuilder<Void> read(
             CloudService service, String name, String method, String version, String path) {
         return new OperationBuilder<>(service, name, method, version, path, true);
     }
 
-    /** Starts an operation that changes something: it is never sent again when the server may have got it. */
+    /** Returns a builder of an operation with any effect: it is never sent again if the server may have received it. */
     public static OperationBuilder<Void> write(
             CloudService service, String name, String method, String version, String path) {
         return new OperationBuilder<>(service, name, method, version, path, false);
     }
 
-    /** Whose operation it is. */
+    /** Returns the service of the operation. */
     public CloudService service() {
         return parts.service;
     }
 
-    /** The cloud's own name of the operation. */
+    /** Returns the service's name of the operation. */
     public String name() {
         return parts.name;
     }
 
-    /** The HTTP method. */
+    /** Returns the HTTP method. */
     public String method() {
         return parts.method;
     }
 
-    /** The API version that enters the path prefix; empty where the path has none. */
+    /** Returns the API version in the path prefix; empty if the path has none. */
     public String version() {
         return parts.version;
     }
 
-    /** The path behind the prefix, with {@code {name}} for each path parameter. */
+    /** Returns the path after the prefix, with {@code {name}} for each path parameter. */
     public String path() {
         return parts.path;
     }
 
-    /** Returns whether the path prefix carries the project. */
+    /** Returns whether the path prefix contains the project. */
     public boolean isProjectScoped() {
         return parts.projectScoped;
     }
 
-    /** Returns whether sending it twice changes nothing. */
+    /** Returns whether sending the operation twice has the same effect as sending it once. */
     public boolean isIdempotent() {
         return parts.idempotent;
     }
 
-    /** The documented success status; any 2xx is taken. */
+    /** Returns the documented success status; any 2xx is accepted. */
     public int successStatus() {
         return parts.successStatus;
     }
 
-    /** Returns whether the body of a success may be empty and is then read as an object without members. */
+    /** Returns whether the body of a successful response may be empty; it is then read as an object without members. */
     public boolean isEmptyBodyAllowed() {
         return parts.emptyBodyAllowed;
     }
 
-    /** The names of the ids that its response repeats. */
+    /** Returns the names of the ids that the response repeats. */
     public List<String> echoedIds() {
         return echoes.stream().map(EchoedId::name).toList();
     }
 
     /**
-     * What tells that a response belongs to another request.
+     * Checks whether a response belongs to another request.
      *
-     * @return which id differs, with both values, for a message; null when nothing differs
+     * @return the id that differs, with both values, for a message; null if none does
      */
     public @Nullable String mismatch(Q request, R response) {
         for (EchoedId<Q, R> echo : echoes) {
@@ -172,17 +172,17 @@ public final class Operation<Q, R> {
         return null;
     }
 
-    /** The request's type. */
+    /** Returns the type of requests. */
     public Class<?> requestType() {
         return parts.requestType;
     }
 
-    /** The response's type. */
+    /** Returns the type of responses. */
     public Type responseType() {
         return responseType;
     }
 
-    /** The path parameters of a request by name, unchecked and not yet encoded. */
+    /** Returns the path parameters of a request by name, neither checked nor encoded. */
     public Map<String, String> pathParameters(Q request) {
         Map<String, String> values = new LinkedHashMap<>();
         parts.pathParameters.forEach((name, value) -> values.put(name, value.apply(request)));
@@ -190,16 +190,16 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * Writes the path of a request.
+     * Appends the path of a request.
      *
-     * @param out where to
-     * @param encoding makes of a parameter's name, as callers know it ({@code clusterId}), and of its value what stands in the path
+     * @param out the builder to append to
+     * @param encoding returns the encoded value for a parameter's Java name, such as {@code clusterId}, and its value
      */
     public void appendPath(StringBuilder out, Q request, BinaryOperator<String> encoding) {
         pathTemplate.append(out, request, encoding);
     }
 
-    /** The query parameters of a request in their order, not yet encoded; absent ones are left out. */
+    /** Returns the query parameters of a request in order, not encoded; absent ones are omitted. */
     public Map<String, String> queryParameters(Q request) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, Function<Q, @Nullable Object>> parameter : parts.query.entrySet()) {
@@ -211,25 +211,25 @@ public final class Operation<Q, R> {
         return values;
     }
 
-    /** The names of all query parameters there are. */
+    /** Returns the names of all query parameters. */
     public List<String> queryNames() {
         return List.copyOf(parts.query.keySet());
     }
 
-    /** What is sent as the JSON body, or null when the operation has none. */
+    /** Returns the value that is sent as the JSON body, or null if the operation has none. */
     public @Nullable Object body(Q request) {
         return parts.body == null ? null : parts.body.apply(request);
     }
 
-    /** Service and name, such as {@code CSS.UpgradeDetail}. */
+    /** Returns service and name, such as {@code CSS.UpgradeDetail}. */
     @Override
     public String toString() {
         return parts.service + "." + parts.name;
     }
 
     private static String text(Object value) {
-        return value instanceof OpenEnum word
-                ? word.value()
+        return value instanceof OpenEnum constant
+                ? constant.value()
                 : value instanceof JsonValue json ? json.raw() : value.toString();
     }
 }

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the parts of an {@link Operation}: first the request type, then where its values go, last the response type.
+ * A builder of {@link Operation}s: first the request type, then its parameters and body, last the response type.
  *
- * <p>Not thread-safe; the operation it makes is.
+ * <p>Not thread-safe; its operations are.
  *
  * @param <Q> the request type
  * @since 0.1.0
@@ -43,76 +43,82 @@ public final class OperationBuilder<Q> {
         this.idempotent = idempotent;
     }
 
-    /** Says what requests look like. Called first. */
+    /** Returns a builder with this type of requests. Called first. */
     public <T> OperationBuilder<T> request(Class<T> type) {
         OperationBuilder<T> typed = new OperationBuilder<>(service, name, method, version, path, idempotent);
         typed.requestType = type;
         return typed;
     }
 
-    /** Fills a path parameter; each {@code {name}} of the path needs one. */
+    /** Sets a path parameter; each {@code {name}} of the path needs one. */
     public OperationBuilder<Q> path(String parameter, Function<Q, String> value) {
         pathParameters.put(parameter, value);
         return this;
     }
 
-    /** Adds a query parameter; a null value leaves it out. */
+    /** Adds a query parameter, which is omitted if its value is null. */
     public OperationBuilder<Q> query(String parameter, Function<Q, @Nullable Object> value) {
         query.put(parameter, value);
         return this;
     }
 
-    /** Says what is sent as the JSON body: a record, a map, a list or a {@link JsonValue}. */
+    /** Sets the value that is sent as the JSON body: a record, a map, a list or a {@link JsonValue}. */
     public OperationBuilder<Q> body(Function<Q, Object> value) {
         body = value;
         return this;
     }
 
     /**
-     * Says that the request itself is the JSON body: those of its accessors that are marked with {@code @JsonProperty}, absent
-     * values left out.
+     * Sends the request itself as the JSON body: its accessors that are annotated with {@code @JsonProperty}, without absent values.
      */
     public OperationBuilder<Q> jsonBody() {
         return body(request -> request);
     }
 
-    /** Says that the path prefix does not carry the project. */
+    /** Omits the project from the path prefix. */
     public OperationBuilder<Q> withoutProject() {
         projectScoped = false;
         return this;
     }
 
-    /** Says that success is another status than 200. */
+    /** Sets the documented success status; the default is 200. */
     public OperationBuilder<Q> successStatus(int value) {
         successStatus = value;
         return this;
     }
 
     /**
-     * Says that the body of a success may be empty; the response then is an object without members. Elsewhere an empty body cannot
-     * be read.
+     * Allows an empty body in a successful response, which is then read as an object without members. Otherwise an empty body is an
+     * error.
      */
     public OperationBuilder<Q> emptyBodyAllowed() {
         emptyBodyAllowed = true;
         return this;
     }
 
-    /** Completes an operation whose answer is one object. */
+    /**
+     * Completes an operation whose response is one object.
+     *
+     * @param type {@link JsonValue}, or a record of {@code String}, {@code Integer}, {@code Long}, {@code Boolean}, {@code
+     *     BigDecimal}, {@code Instant}, {@link JsonValue}, {@link OpenEnum} types, records, and lists and maps of these. Components
+     *     may have the annotations {@code @JsonProperty} and {@code @JsonAlias}. A call of an operation with another type fails
+     *     before anything is sent
+     */
     public <R> Operation<Q, R> response(Class<R> type) {
         return complete(type);
     }
 
-    /** Completes an operation whose answer is an array. */
+    /** Completes an operation whose response is an array; see {@link #response} for the type of its elements. */
     public <E> Operation<Q, List<E>> listOf(Class<E> elementType) {
         return complete(GenericResponseType.listOf(elementType));
     }
 
-    /** Completes an operation whose answer is an object with names of the service's own for keys. */
+    /** Completes an operation whose response is an object with names that the service chooses; see {@link #response} for its values. */
     public <V> Operation<Q, Map<String, V>> mapOf(Class<V> valueType) {
         return complete(GenericResponseType.mapOf(valueType));
     }
 
-    /** Completes an operation whose answer is documented as empty: nothing, or an object without members of an error. */
+    /** Completes an operation whose response is documented as empty: nothing, or an object without members of an error. */
     public Operation<Q, NoContent> noContent() {
         return complete(NoContent.class);
     }
@@ -120,11 +126,11 @@ public final class OperationBuilder<Q> {
     private <R> Operation<Q, R> complete(Type responseType) {
         String rest = path;
         for (String parameter : pathParameters.keySet()) {
-            String place = "{" + parameter + "}";
-            if (!path.contains(place)) {
-                throw new IllegalArgumentException(name + ": no " + place + " in " + path);
+            String placeholder = "{" + parameter + "}";
+            if (!path.contains(placeholder)) {
+                throw new IllegalArgumentException(name + ": no " + placeholder + " in " + path);
             }
-            rest = rest.replace(place, "");
+            rest = rest.replace(placeholder, "");
         }
         int unfilled = rest.indexOf('{');
         if (unfilled >= 0) {
@@ -134,7 +140,7 @@ public final class OperationBuilder<Q> {
         return new Operation<>(copy(), responseType);
     }
 
-    /** What an operation keeps: this builder may go on changing. */
+    /** Returns a copy for an operation, since this builder may be changed afterwards. */
     private OperationBuilder<Q> copy() {
         OperationBuilder<Q> copy = new OperationBuilder<>(service, name, method, version, path, idempotent);
         copy.pathParameters.putAll(pathParameters);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.request;
 
+import io.clusterupgrade.request.PageIterator.PageSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -10,80 +11,89 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All elements of a list that a cloud hands out in pages. Pages are read when they are reached; each iteration reads anew.
+ * All elements of a list that a service returns in pages. A page is read when the iteration reaches it; each iteration starts anew.
  *
- * <p>Reading ends on a page that is not full or that brings nothing new: a service that does not know the place under the name
- * we send it answers the first page again and again, and totals are counted differently from document to document. An element
- * that was there before, because the list has shifted meanwhile, is passed over.
+ * <p>The iteration ends after a page that is not full or that contains nothing new: a service that ignores the position sent to it
+ * returns the first page again and again, and the documents define totals differently. An element that was returned before, because
+ * the list has shifted meanwhile, is skipped.
  *
- * <p>Immutable; its iterators are not thread-safe. Iterating throws what the page call throws.
+ * <p>Immutable; its iterators are not thread-safe. Iterating throws what the call for a page throws.
  *
  * @param <T> the type of the elements
  * @since 0.1.0
  */
 public final class PagedIterable<T> implements Iterable<T> {
-    private final IteratorMaker<T> maker;
+    private final int pageSize;
+    private final Function<T, @Nullable String> id;
+    private final PageSource<T> source;
 
-    private PagedIterable(IteratorMaker<T> maker) {
-        this.maker = maker;
+    private PagedIterable(int pageSize, Function<T, @Nullable String> id, PageSource<T> source) {
+        this.pageSize = pageSize;
+        this.id = id;
+        this.source = source;
     }
 
     /**
-     * A list whose pages are asked for by the place of their first element.
+     * Creates a list whose pages are requested by the position of their first element.
      *
-     * @param first the place of the first element: 0 or 1, as the operation counts
+     * @param first the position of the first element: 0 or 1, as the operation counts
      * @param limit how many elements a full page has
-     * @param id tells elements apart; null for one that cannot be told
-     * @param page reads the page at a place
+     * @param id the id of an element; null if it has none
+     * @param page reads the page at a position
      */
     public static <T> PagedIterable<T> byOffset(
             int first, int limit, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
-        return new PagedIterable<>(() -> new OffsetIterator<>(first, limit, limit, id, page));
+        return new PagedIterable<>(limit, id, (pages, last) -> page.apply(first + pages * limit));
     }
 
     /**
-     * A list whose pages are asked for by their number.
+     * Creates a list whose pages are requested by their number.
      *
      * @param first the number of the first page: 0 or 1, as the operation counts
      * @param pageSize how many elements a full page has
-     * @param id tells elements apart; null for one that cannot be told
-     * @param page reads the page of a number
+     * @param id the id of an element; null if it has none
+     * @param page reads the page with a number
      */
     public static <T> PagedIterable<T> byNumber(
             int first, int pageSize, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
-        return new PagedIterable<>(() -> new OffsetIterator<>(first, 1, pageSize, id, page));
+        return new PagedIterable<>(pageSize, id, (pages, last) -> page.apply(first + pages));
     }
 
     /**
-     * A list whose pages are asked for by the id of the last element of the page before.
+     * Creates a list whose pages are requested by the id of the last element of the page before.
      *
-     * @param first the id behind which to begin; null to begin at the beginning
+     * @param first the id after which to begin; null to begin with the first element
      * @param limit how many elements a full page has
-     * @param id tells elements apart; reading ends behind one that cannot be told
-     * @param page reads the page behind an id
+     * @param id the id of an element; if it is null for the last element of a page, the iteration ends there
+     * @param page reads the page after an id
      */
     public static <T> PagedIterable<T> byMarker(
             @Nullable String first, int limit, Function<T, @Nullable String> id, MarkedPage<T> page) {
-        return new PagedIterable<>(() -> new MarkerIterator<>(first, limit, id, page));
+        return new PagedIterable<>(limit, id, (pages, last) -> {
+            if (pages == 0) {
+                return page.after(first);
+            }
+            return last == null ? List.of() : page.after(last);
+        });
     }
 
     @Override
     public Iterator<T> iterator() {
-        return maker.make();
+        return new PageIterator<>(pageSize, id, source);
     }
 
-    /** The elements as a stream, sequential and lazy. */
+    /** Returns the elements as a sequential stream, which reads the pages lazily. */
     public Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false);
     }
 
-    /** All elements, read now. */
+    /** Returns all elements; reads all pages. */
     public List<T> toList() {
         return stream().toList();
     }
 
     /**
-     * Reads a page of a list that is asked for by ids.
+     * Reads a page of a list whose pages are requested by an id.
      *
      * @param <T> the type of the elements
      * @since 0.1.0
@@ -91,11 +101,7 @@ public final class PagedIterable<T> implements Iterable<T> {
     @FunctionalInterface
     public interface MarkedPage<T> {
 
-        /** The page behind the element with this id; the first page for null. */
+        /** Returns the page after the element with this id; the first page if it is null. */
         List<T> after(@Nullable String marker);
-    }
-
-    private interface IteratorMaker<T> {
-        Iterator<T> make();
     }
 }

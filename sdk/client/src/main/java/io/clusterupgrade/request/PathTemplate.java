@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** The path of an operation, taken apart once: fixed texts, and in each gap between them a value of the request. Immutable. */
+/** The path of an operation, parsed once: fixed texts and the parameters between them. Immutable. */
 final class PathTemplate<Q> {
-    private final List<Gap<Q>> gaps;
+    private final List<Parameter<Q>> parameters;
     private final String end;
 
-    private PathTemplate(List<Gap<Q>> gaps, String end) {
-        this.gaps = gaps;
+    private PathTemplate(List<Parameter<Q>> parameters, String end) {
+        this.parameters = parameters;
         this.end = end;
     }
 
-    /** Of a path in which every {@code {name}} has its value. */
+    /** Creates a template of a path in which every {@code {name}} has a value. */
     static <Q> PathTemplate<Q> of(String path, Map<String, Function<Q, String>> values) {
-        List<Gap<Q>> gaps = new ArrayList<>();
+        List<Parameter<Q>> parameters = new ArrayList<>();
         int from = 0;
         for (int open; (open = path.indexOf('{', from)) >= 0; ) {
             int close = path.indexOf('}', open);
@@ -29,29 +29,29 @@ final class PathTemplate<Q> {
             if (value == null) {
                 throw new IllegalArgumentException("nothing fills {" + name + "} in " + path);
             }
-            gaps.add(new Gap<>(path.substring(from, open), javaName(name), value));
+            parameters.add(new Parameter<>(path.substring(from, open), javaName(name), value));
             from = close + 1;
         }
-        return new PathTemplate<>(gaps, path.substring(from));
+        return new PathTemplate<>(parameters, path.substring(from));
     }
 
     void append(StringBuilder out, Q request, BinaryOperator<String> encoding) {
-        for (Gap<Q> gap : gaps) {
-            out.append(gap.before).append(encoding.apply(gap.name, gap.value.apply(request)));
+        for (Parameter<Q> parameter : parameters) {
+            out.append(parameter.before).append(encoding.apply(parameter.name, parameter.value.apply(request)));
         }
         out.append(end);
     }
 
-    /** The wire's {@code cluster_id} or {@code ClusterId} as callers know it: {@code clusterId}. */
+    /** Returns the Java name for a wire name: {@code clusterId} for {@code cluster_id} or {@code ClusterId}. */
     private static String javaName(String wireName) {
         StringBuilder name = new StringBuilder();
-        for (String word : wireName.split("_", -1)) {
-            String first = word.substring(0, 1);
+        for (String part : wireName.split("_", -1)) {
+            String first = part.substring(0, 1);
             name.append(name.isEmpty() ? first.toLowerCase(Locale.ROOT) : first.toUpperCase(Locale.ROOT))
-                    .append(word.substring(1));
+                    .append(part.substring(1));
         }
         return name.toString();
     }
 
-    private record Gap<Q>(String before, String name, Function<Q, String> value) {}
+    private record Parameter<Q>(String before, String name, Function<Q, String> value) {}
 }

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An unmodifiable view of a map that can be printed: {@link #toString} leaves out values that are secrets by their names. All
- * else is the map's own.
+ * An unmodifiable view of a map whose {@link #toString} redacts values with names of secrets. Everything else is the map's own.
  */
 final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V> implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -57,8 +56,9 @@ final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V
         return map.values();
     }
 
-    // What follows would change the map; the unmodifiable one rejects it, where the superclass may find nothing to
-    // change.
+    // The methods below would change the map. The unmodifiable map always rejects them; the superclass may not, if
+    // there is
+    // nothing to change.
 
     @Override
     public @Nullable V remove(Object key) {
@@ -127,7 +127,7 @@ final class RedactingMap<K, V extends @Nullable Object> extends AbstractMap<K, V
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** Records print themselves, and booleans are no secrets. */
+    /** Returns the text of a value. Records redact their own values, and booleans are not secrets. */
     private static String shown(@Nullable Object key, @Nullable Object value) {
         if (value == null || value instanceof Record || value instanceof Boolean) {
             return String.valueOf(value);

@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs for single calls: pass it to {@code client.with(options)} or {@code client.cluster(id).with(options)}, and use
- * the view that comes back.
+ * The options of single calls. Pass them to {@code client.with(options)} or {@code client.cluster(id).with(options)}, and use the
+ * returned view.
  *
- * <p>Immutable and thread-safe. A null time-out or number of attempts means the client's own.
+ * <p>Immutable and thread-safe. A null time-out or number of attempts means that of the client.
  *
- * @param callTimeout the longest a whole call may take, lookups, queueing, attempts and waits included
- * @param attemptTimeout the longest one attempt may take, the response's body included
- * @param maxAttempts how often a call may be sent at most, 1 or more; 1 switches repeating off
- * @param headers headers to add or, where the library sets them, to replace
+ * @param callTimeout the maximum duration of a call, including look-ups, queueing, attempts and waits
+ * @param attemptTimeout the maximum duration of one attempt, including the response's body
+ * @param maxAttempts the maximum number of attempts, 1 or more; 1 turns retries off
+ * @param headers headers to add, or to replace if the library sets them
  * @param query query parameters to add
  * @since 0.1.0
  */
@@ -32,8 +32,8 @@ public record RequestOptions(
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if a time-out is not positive, if {@code maxAttempts} is below 1, or if a header is one
-     *     that the library or the signature owns (Host, Authorization, Accept-Encoding, Content-Length,
+     * @throws IllegalArgumentException if a time-out is not positive, if {@code maxAttempts} is below 1, or if a header is
+     *     reserved for the library or the signature (Host, Authorization, Accept-Encoding, Content-Length,
      *     Transfer-Encoding, X-Sdk-*, x-acs-signature-*, x-acs-date)
      */
     public RequestOptions {
@@ -47,39 +47,39 @@ public record RequestOptions(
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
 
-    /** No differences. */
+    /** Returns empty options. */
     public static RequestOptions none() {
         return NONE;
     }
 
-    /** These options with another limit for the whole call. */
+    /** Returns a copy with this maximum duration of a call. */
     public RequestOptions withCallTimeout(Duration value) {
         return new RequestOptions(value, attemptTimeout, maxAttempts, headers, query);
     }
 
-    /** These options with another limit for one attempt. */
+    /** Returns a copy with this maximum duration of one attempt. */
     public RequestOptions withAttemptTimeout(Duration value) {
         return new RequestOptions(callTimeout, value, maxAttempts, headers, query);
     }
 
-    /** These options with another number of attempts. */
+    /** Returns a copy with this maximum number of attempts. */
     public RequestOptions withMaxAttempts(int value) {
         return new RequestOptions(callTimeout, attemptTimeout, value, headers, query);
     }
 
-    /** These options with one more header; one of the same name, in any case, is replaced. */
+    /** Returns a copy with this header, which replaces one of the same name, ignoring case. */
     public RequestOptions withHeader(String name, String value) {
         Map<String, String> others = new LinkedHashMap<>(headers);
         others.keySet().removeIf(name::equalsIgnoreCase);
         return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, plus(others, name, value), query);
     }
 
-    /** These options with one more query parameter. */
+    /** Returns a copy with this query parameter. */
     public RequestOptions withQuery(String name, String value) {
         return new RequestOptions(callTimeout, attemptTimeout, maxAttempts, headers, plus(query, name, value));
     }
 
-    /** These options with those of another on top: what the other says wins, headers and parameters add up. */
+    /** Returns these options merged with others: values of the others take precedence; headers and parameters are combined. */
     public RequestOptions plus(RequestOptions other) {
         Map<String, String> allHeaders = new LinkedHashMap<>(headers);
         allHeaders.keySet().removeIf(name -> other.headers.keySet().stream().anyMatch(name::equalsIgnoreCase));
@@ -94,7 +94,7 @@ public record RequestOptions(
                 allQuery);
     }
 
-    /** Names only: a header's value may be a secret. */
+    /** Returns the options with names of headers and parameters only, since their values may be secrets. */
     @Override
     public String toString() {
         return "RequestOptions[callTimeout=" + callTimeout + ", attemptTimeout=" + attemptTimeout + ", maxAttempts="

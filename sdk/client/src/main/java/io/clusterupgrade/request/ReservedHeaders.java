@@ -4,7 +4,7 @@ package io.clusterupgrade.request;
 import java.util.Locale;
 import java.util.Set;
 
-/** The headers that a caller may not set: the HTTP stack or the signature owns them. */
+/** The headers that a caller must not set, because the HTTP client or the signature sets them. */
 final class ReservedHeaders {
     private static final Set<String> NAMES =
             Set.of("host", "authorization", "accept-encoding", "content-length", "transfer-encoding", "x-acs-date");

@@ -4,12 +4,12 @@ package io.clusterupgrade.signer;
 import io.clusterupgrade.transport.HttpRequest;
 import java.util.Arrays;
 
-/** The headers that a signer is about to set, in their order. Not for several threads. */
+/** Collects the headers that a signer adds, in order. Not thread-safe. */
 final class AddedHeaders {
-    /** More than any signer sets. */
-    private static final int ROOM = 16;
+    /** The maximum number of names and values; no signer adds more. */
+    private static final int CAPACITY = 16;
 
-    private final String[] namesAndValues = new String[ROOM];
+    private final String[] namesAndValues = new String[CAPACITY];
     private int size;
 
     void add(String name, String value) {
@@ -17,8 +17,8 @@ final class AddedHeaders {
         namesAndValues[size++] = value;
     }
 
-    /** The call with them. */
-    HttpRequest on(HttpRequest call) {
-        return call.withHeaders(Arrays.copyOf(namesAndValues, size));
+    /** Returns a copy of the request with these headers. */
+    HttpRequest applyTo(HttpRequest request) {
+        return request.withHeaders(Arrays.copyOf(namesAndValues, size));
     }
 }

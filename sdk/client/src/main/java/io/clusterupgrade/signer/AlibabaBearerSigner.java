@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Alibaba Cloud's bearer token: sends it as {@code x-acs-bearer-token} and signs nothing.
+ * A signer for Alibaba Cloud's bearer token: sends it as {@code x-acs-bearer-token} and signs nothing.
  *
- * <p>Adds {@code x-acs-signature-type: BEARERTOKEN} and what every call to Alibaba Cloud carries:
+ * <p>Adds {@code x-acs-signature-type: BEARERTOKEN} and the headers of every request to Alibaba Cloud:
  * {@code x-acs-content-sha256}, {@code x-acs-date} and {@code x-acs-signature-nonce}; no {@code Authorization}.
  * Immutable, and thread-safe if its source of nonces is. Source: sdk/docs/wire/signing.md#acs3-headers and
  * sdk/docs/wire/signing.md#acs3-canonical-request.
@@ -24,29 +24,29 @@ public final class AlibabaBearerSigner implements Signer {
         this.nonces = Objects.requireNonNull(nonces, "nonces");
     }
 
-    /** A signer with nonces of 32 hex characters from a secure random generator. */
+    /** Creates a signer with nonces of 32 hex characters from a secure random generator. */
     public static AlibabaBearerSigner create() {
         return new AlibabaBearerSigner(Nonces.random());
     }
 
     /**
-     * A signer with nonces of your own.
+     * Creates a signer with a custom source of nonces.
      *
-     * @param nonces answers a new value each time, and may be asked by many threads at once
+     * @param nonces returns a new value each time; must be thread-safe if the signer is used by several threads
      */
     public static AlibabaBearerSigner create(Supplier<String> nonces) {
         return new AlibabaBearerSigner(nonces);
     }
 
     @Override
-    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
-        if (call.header(SignedHeaders.AUTHORIZATION) != null) {
-            return call;
+    public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
+        if (request.header(SignedHeaders.AUTHORIZATION) != null) {
+            return request;
         }
         String token = SigningKey.tokenOf(credentials, AlibabaBearerSigner.class);
-        AddedHeaders added = AlibabaRequest.commonHeaders(call, now, nonces);
+        AddedHeaders added = AlibabaRequest.commonHeaders(request, now, nonces);
         added.add("x-acs-bearer-token", token);
         added.add("x-acs-signature-type", "BEARERTOKEN");
-        return added.on(call);
+        return added.applyTo(request);
     }
 }

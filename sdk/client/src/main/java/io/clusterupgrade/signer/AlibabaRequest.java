@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.function.Supplier;
 
 /**
- * What Alibaba's signers share: the headers before signing and the canonical request
- * (see sdk/docs/wire/signing.md#acs3-headers and sdk/docs/wire/signing.md#acs3-canonical-request).
+ * The common part of Alibaba's signers: the headers before signing and the canonical request (see
+ * sdk/docs/wire/signing.md#acs3-headers and sdk/docs/wire/signing.md#acs3-canonical-request).
  */
 final class AlibabaRequest {
     static final String NONCE = "x-acs-signature-nonce";
@@ -21,27 +21,27 @@ final class AlibabaRequest {
 
     private AlibabaRequest() {}
 
-    /** Content hash, date and nonce, as far as the call lacks them. */
-    static AddedHeaders commonHeaders(HttpRequest call, Instant now, Supplier<String> nonces) {
+    /** Returns content hash, date and nonce, as far as the request has none. */
+    static AddedHeaders commonHeaders(HttpRequest request, Instant now, Supplier<String> nonces) {
         AddedHeaders added = new AddedHeaders();
-        if (call.header(CONTENT_HASH) == null) {
-            added.add(CONTENT_HASH, Hashes.sha256Hex(call.body()));
+        if (request.header(CONTENT_HASH) == null) {
+            added.add(CONTENT_HASH, Hashes.sha256Hex(request.body()));
         }
-        if (call.header(DATE) == null) {
+        if (request.header(DATE) == null) {
             added.add(DATE, Timestamps.extended(now));
         }
-        putNonce(added, call, nonces);
+        putNonce(added, request, nonces);
         return added;
     }
 
-    /** A fresh nonce, if the call has none. */
-    static void putNonce(AddedHeaders added, HttpRequest call, Supplier<String> nonces) {
-        if (call.header(NONCE) == null) {
+    /** Adds a new nonce if the request has none. */
+    static void putNonce(AddedHeaders added, HttpRequest request, Supplier<String> nonces) {
+        if (request.header(NONCE) == null) {
             added.add(NONCE, nonces.get());
         }
     }
 
-    /** The key's id and token, if it is a session's. */
+    /** Adds the key's id and the session token if the key belongs to a session. */
     static void putSession(AddedHeaders added, SigningKey key) {
         String token = key.sessionToken();
         if (token != null) {
@@ -50,25 +50,25 @@ final class AlibabaRequest {
         }
     }
 
-    /** Adds every {@code x-acs-} header of the call. */
-    static void addOwnHeaders(SignedHeaders headers, HttpRequest call) {
-        call.forEachHeader((name, value) -> {
+    /** Adds every {@code x-acs-} header of the request. */
+    static void addOwnHeaders(SignedHeaders headers, HttpRequest request) {
+        request.forEachHeader((name, value) -> {
             if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
                 headers.add(name, value);
             }
         });
     }
 
-    static CanonicalRequest canonical(HttpRequest prepared, SigningBuffers bench) {
+    static CanonicalRequest canonical(HttpRequest prepared, SigningBuffers buffers) {
         SignedUrl url = SignedUrl.of(prepared.url());
-        SignedHeaders headers = bench.noHeaders();
+        SignedHeaders headers = buffers.emptyHeaders();
         if (prepared.header(CONTENT_TYPE) != null) {
             headers.add(CONTENT_TYPE, SignedHeaders.valueOf(prepared, CONTENT_TYPE));
         }
         headers.addHost(prepared, url);
         addOwnHeaders(headers, prepared);
         return CanonicalRequest.of(
-                bench.emptyText(),
+                buffers.emptyText(),
                 prepared,
                 url.path(),
                 false,

@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Alibaba Cloud's legacy ROA signature (HMAC-SHA1), for gateways that lack {@link AlibabaV3Signer}'s.
+ * A signer for Alibaba Cloud's legacy ROA signature (HMAC-SHA1), for gateways that do not support
+ * {@link AlibabaV3Signer}.
  *
- * <p>Adds {@code Date}, {@code x-acs-signature-method}, {@code -version} and {@code -nonce}, {@code Authorization}, and
- * for a session {@code x-acs-accesskey-id} and {@code x-acs-security-token}. The body is signed only through a
- * {@code Content-MD5} that the call carries; this signer adds none. Immutable, and thread-safe if its source of nonces
+ * <p>Adds {@code Date}, {@code x-acs-signature-method}, {@code -version} and {@code -nonce}, {@code Authorization},
+ * and for a session {@code x-acs-accesskey-id} and {@code x-acs-security-token}. The body is signed only through a
+ * {@code Content-MD5} header of the request; this signer adds none. Immutable, and thread-safe if its source of nonces
  * is. Source: sdk/docs/wire/signing.md#acs-hmac-sha1.
  *
  * @since 0.1.0
@@ -28,27 +29,27 @@ public final class AlibabaRoaSigner implements Signer {
         this.nonces = Objects.requireNonNull(nonces, "nonces");
     }
 
-    /** A signer with nonces of 32 hex characters from a secure random generator. */
+    /** Creates a signer with nonces of 32 hex characters from a secure random generator. */
     public static AlibabaRoaSigner create() {
         return new AlibabaRoaSigner(Nonces.random());
     }
 
     /**
-     * A signer with nonces of your own.
+     * Creates a signer with a custom source of nonces.
      *
-     * @param nonces answers a new value each time, and may be asked by many threads at once
+     * @param nonces returns a new value each time; must be thread-safe if the signer is used by several threads
      */
     public static AlibabaRoaSigner create(Supplier<String> nonces) {
         return new AlibabaRoaSigner(nonces);
     }
 
     @Override
-    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
-        if (call.header(SignedHeaders.AUTHORIZATION) != null) {
-            return call;
+    public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
+        if (request.header(SignedHeaders.AUTHORIZATION) != null) {
+            return request;
         }
         SigningKey key = SigningKey.of(credentials, AlibabaRoaSigner.class);
-        HttpRequest prepared = prepare(call, key, now);
+        HttpRequest prepared = prepare(request, key, now);
         byte[] signature = Hashes.hmacSha1(key.secret(), Hashes.utf8(stringToSign(prepared)));
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
@@ -71,19 +72,19 @@ public final class AlibabaRoaSigner implements Signer {
         return text.toString();
     }
 
-    private HttpRequest prepare(HttpRequest call, SigningKey key, Instant now) {
+    private HttpRequest prepare(HttpRequest request, SigningKey key, Instant now) {
         AddedHeaders added = new AddedHeaders();
-        if (call.header(DATE) == null) {
+        if (request.header(DATE) == null) {
             added.add(DATE, Timestamps.http(now));
         }
         added.add("x-acs-signature-method", "HMAC-SHA1");
         added.add("x-acs-signature-version", "1.0");
-        AlibabaRequest.putNonce(added, call, nonces);
+        AlibabaRequest.putNonce(added, request, nonces);
         AlibabaRequest.putSession(added, key);
-        return added.on(call);
+        return added.applyTo(request);
     }
 
-    /** The path as it is sent, then the decoded query; an empty value goes without its {@code =}. */
+    /** Appends the path as it is sent and the decoded query; an empty value has no {@code =}. */
     private static void appendResource(StringBuilder text, SignedUrl url) {
         text.append(url.path());
         char separator = '?';

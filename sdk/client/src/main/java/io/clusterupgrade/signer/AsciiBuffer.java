@@ -7,18 +7,18 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 
 /**
- * A text that is written as the bytes that will be hashed. What is signed is ASCII throughout, because a call's URL is
- * percent-encoded and its headers are printable ASCII; see {@link io.clusterupgrade.transport.HttpRequest}. Can be emptied and
- * written again. Not for several threads.
+ * A reusable buffer of ASCII text for hashing. Everything that is signed is ASCII, because the URL of a request is
+ * percent-encoded and its headers are printable ASCII; see {@link io.clusterupgrade.transport.HttpRequest}. Not
+ * thread-safe.
  */
 final class AsciiBuffer {
-    private static final int USUAL_LENGTH = 768;
+    private static final int INITIAL_CAPACITY = 768;
     private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[USUAL_LENGTH];
+    private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int length;
 
-    /** Begins anew. */
+    /** Removes the content. */
     AsciiBuffer clear() {
         length = 0;
         return this;
@@ -30,21 +30,21 @@ final class AsciiBuffer {
 
     @SuppressWarnings("deprecation") // exact for ASCII, and the one copy into an array that is there
     AsciiBuffer append(String text) {
-        makeRoom(text.length());
+        ensureCapacity(text.length());
         text.getBytes(0, text.length(), bytes, length);
         length += text.length();
         return this;
     }
 
     AsciiBuffer append(char c) {
-        makeRoom(1);
+        ensureCapacity(1);
         bytes[length++] = (byte) c;
         return this;
     }
 
-    /** Appends two lower-case digits for each byte. */
+    /** Appends two lower-case hex digits for each byte. */
     AsciiBuffer appendHex(byte[] data) {
-        makeRoom(data.length * 2);
+        ensureCapacity(data.length * 2);
         for (byte b : data) {
             bytes[length++] = HEX_DIGITS[b >> 4 & 0xf];
             bytes[length++] = HEX_DIGITS[b & 0xf];
@@ -60,18 +60,18 @@ final class AsciiBuffer {
         mac.update(bytes, 0, length);
     }
 
-    /** What stands from an index on. */
+    /** Returns the text from an index to the end. */
     String substring(int start) {
         return new String(bytes, start, length - start, StandardCharsets.ISO_8859_1);
     }
 
-    private void makeRoom(int more) {
+    private void ensureCapacity(int more) {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
     }
 
-    /** The length only: what is signed may hold a token. */
+    /** Returns the length only: the text may contain a token. */
     @Override
     public String toString() {
         return "AsciiBuffer[" + length + "]";

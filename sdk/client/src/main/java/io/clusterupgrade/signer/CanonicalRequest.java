@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The one text that stands for a call in a signature: method, path, query, headers, names of the headers, hash of the body.
+ * The canonical form of a request for a signature: method, path, query, headers, names of the headers, hash of the
+ * body.
  *
- * @param text the six parts, joined by line breaks; gone when the next text is written in the same place
+ * @param text the six parts, joined by line breaks; valid until the buffer is reused
  * @param signedHeaders the names of the signed headers, joined by {@code ;}
  */
 record CanonicalRequest(AsciiBuffer text, String signedHeaders) {
 
     static CanonicalRequest of(
             AsciiBuffer text,
-            HttpRequest call,
+            HttpRequest request,
             String path,
             boolean endsWithSlash,
             List<QueryParameter> query,
             SignedHeaders headers,
             String payloadHash) {
-        text.append(call.method().toUpperCase(Locale.ROOT)).append('\n');
+        text.append(request.method().toUpperCase(Locale.ROOT)).append('\n');
         text.append(path).append(endsWithSlash && !path.endsWith("/") ? "/\n" : "\n");
         QueryParameter.appendEncoded(text, query);
         text.append('\n');
@@ -31,7 +32,7 @@ record CanonicalRequest(AsciiBuffer text, String signedHeaders) {
         return new CanonicalRequest(text, signedHeaders);
     }
 
-    /** The names only: header values may be secrets. */
+    /** Returns the names only: header values may be secrets. */
     @Override
     public String toString() {
         return "CanonicalRequest[" + signedHeaders + "]";

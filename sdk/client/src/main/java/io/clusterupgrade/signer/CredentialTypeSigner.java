@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Picks a signer by the kind of credentials, anew for each call: a provider may change from keys to a token.
+ * A signer that selects another signer by the type of the credentials. It selects for each request, because a provider
+ * may change from keys to a token.
  *
- * <p>Immutable, and thread-safe if both signers are. {@link Signer#huawei()} and {@link Signer#alibaba()} are made of it.
+ * <p>Immutable, and thread-safe if both signers are. {@link Signer#huawei()} and {@link Signer#alibaba()} return such
+ * signers.
  *
  * @since 0.1.0
  */
@@ -24,18 +26,18 @@ public final class CredentialTypeSigner implements Signer {
     }
 
     /**
-     * A signer made of two.
+     * Creates a signer from two signers.
      *
-     * @param keys signs with access keys and sessions
-     * @param tokens signs with tokens
+     * @param keys the signer for access keys and sessions
+     * @param tokens the signer for tokens
      */
     public static CredentialTypeSigner create(Signer keys, Signer tokens) {
         return new CredentialTypeSigner(keys, tokens);
     }
 
     @Override
-    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
+    public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
         Signer signer = credentials instanceof TokenCredentials ? tokens : keys;
-        return signer.sign(call, credentials, now);
+        return signer.sign(request, credentials, now);
     }
 }

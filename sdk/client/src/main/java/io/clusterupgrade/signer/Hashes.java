@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Digests and message authentication codes over UTF-8; keeps no key. */
+/** Computes digests and message authentication codes over UTF-8; stores no key. */
 final class Hashes {
     private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -48,7 +48,7 @@ final class Hashes {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An HMAC-SHA256 without a key. */
+    /** Returns an HMAC-SHA256 without a key. */
     static Mac newHmacSha256() {
         return mac(HMAC_SHA256);
     }
@@ -67,7 +67,7 @@ final class Hashes {
             mac.init(new SecretKeySpec(key, algorithm));
             return mac.doFinal(data);
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException(algorithm + " refused the key", e);
+            throw new IllegalStateException(algorithm + " rejected the key", e);
         }
     }
 

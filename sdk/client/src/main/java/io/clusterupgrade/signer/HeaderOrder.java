@@ -7,30 +7,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The place in a signature of each of some headers. The calls of a client mostly have headers of the same names, so this is
- * worked out once and kept. Immutable.
+ * The order of header names in a signature. The requests of a client usually have the same header names, so the order
+ * is computed once and reused. Immutable.
  */
 final class HeaderOrder {
-    static final HeaderOrder OF_NONE = of(new String[0], 0);
+    static final HeaderOrder EMPTY = of(new String[0], 0);
 
     private final String[] names;
-    private final int[] places;
-    private final String[] beginnings;
+    private final int[] indexes;
+    private final String[] linePrefixes;
     private final String joined;
 
     private HeaderOrder(String[] names, Map<String, Integer> sorted) {
         this.names = names;
-        this.places = new int[names.length];
-        this.beginnings = new String[names.length];
+        this.indexes = new int[names.length];
+        this.linePrefixes = new String[names.length];
         this.joined = String.join(";", sorted.keySet());
         int i = 0;
         for (Map.Entry<String, Integer> name : sorted.entrySet()) {
-            beginnings[i] = name.getKey() + ":";
-            places[i++] = name.getValue();
+            linePrefixes[i] = name.getKey() + ":";
+            indexes[i++] = name.getValue();
         }
     }
 
-    /** The order of the first of some names, which differ in more than the case of their letters. */
+    /** Returns the order of the first names of an array; the names must be unique ignoring case. */
     static HeaderOrder of(String[] names, int size) {
         Map<String, Integer> sorted = new TreeMap<>();
         for (int i = 0; i < size; i++) {
@@ -39,22 +39,22 @@ final class HeaderOrder {
         return new HeaderOrder(Arrays.copyOf(names, size), sorted);
     }
 
-    /** Returns whether it is the order of these names. */
-    boolean isOf(String[] others, int size) {
+    /** Returns whether this is the order of the given names. */
+    boolean matches(String[] others, int size) {
         return Arrays.equals(names, 0, names.length, others, 0, size);
     }
 
-    /** Where the header that stands at an index of the signature was given. */
-    int place(int index) {
-        return places[index];
+    /** Returns the index in the original array of the header at an index of the signature. */
+    int index(int index) {
+        return indexes[index];
     }
 
-    /** How the line at an index of the signature begins: with the name in lower case and a colon. */
-    String beginning(int index) {
-        return beginnings[index];
+    /** Returns the prefix of the line at an index of the signature: the name in lower case and a colon. */
+    String linePrefix(int index) {
+        return linePrefixes[index];
     }
 
-    /** All names as the signature shows them. */
+    /** Returns all names as they appear in the signature. */
     String joined() {
         return joined;
     }

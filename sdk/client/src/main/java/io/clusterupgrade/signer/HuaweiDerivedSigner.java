@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Huawei Cloud's V11-HMAC-SHA256: signs with a key derived, by HKDF, from the access key for one day, region and service.
+ * A signer for Huawei Cloud's V11-HMAC-SHA256: signs with a key that HKDF derives from the access key for one day,
+ * region and service.
  *
  * <p>Headers and canonical request are those of {@link HuaweiHmacSigner}. Immutable and thread-safe; no derived key is
- * kept. Source: sdk/docs/wire/signing.md#v11-hmac-sha256.
+ * stored. Source: sdk/docs/wire/signing.md#v11-hmac-sha256.
  *
  * @since 0.1.0
  */
@@ -25,36 +26,37 @@ public final class HuaweiDerivedSigner implements Signer {
     }
 
     /**
-     * A signer for one service in one region.
+     * Creates a signer for one service in one region.
      *
      * @param service the service's short name, such as {@code css}
      * @param region the region, such as {@code cn-north-4}, or {@code globe} for global services
-     * @throws IllegalArgumentException if one of them is not made of letters, digits and {@code -}
+     * @throws IllegalArgumentException if one of them is empty or has other characters than letters, digits and
+     *     {@code -}
      */
     public static HuaweiDerivedSigner create(String service, String region) {
         return new HuaweiDerivedSigner("/" + checked("region", region) + "/" + checked("service", service));
     }
 
     @Override
-    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
-        if (call.header(SignedHeaders.AUTHORIZATION) != null) {
-            return call;
+    public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
+        if (request.header(SignedHeaders.AUTHORIZATION) != null) {
+            return request;
         }
         SigningKey key = SigningKey.of(credentials, HuaweiDerivedSigner.class);
-        HttpRequest prepared = HuaweiRequest.prepare(call, key, now);
-        SigningBuffers bench = new SigningBuffers();
-        CanonicalRequest request = HuaweiRequest.canonical(prepared, bench);
+        HttpRequest prepared = HuaweiRequest.prepare(request, key, now);
+        SigningBuffers buffers = new SigningBuffers();
+        CanonicalRequest canonical = HuaweiRequest.canonical(prepared, buffers);
         String date = HuaweiRequest.date(prepared);
         String info = info(date);
-        byte[] toSign = Hashes.utf8(stringToSign(date, request, bench));
+        byte[] toSign = Hashes.utf8(stringToSign(date, canonical, buffers));
         return prepared.withHeader(
                 SignedHeaders.AUTHORIZATION,
-                ALGORITHM + " Credential=" + key.id() + "/" + info + ", SignedHeaders=" + request.signedHeaders()
+                ALGORITHM + " Credential=" + key.id() + "/" + info + ", SignedHeaders=" + canonical.signedHeaders()
                         + ", Signature=" + Hashes.hex(Hashes.hmacSha256(derivedKey(key, info), toSign)));
     }
 
-    String stringToSign(String date, CanonicalRequest request, SigningBuffers bench) {
-        return ALGORITHM + '\n' + date + '\n' + info(date) + '\n' + Hashes.hex(bench.sha256(request.text()));
+    String stringToSign(String date, CanonicalRequest canonical, SigningBuffers buffers) {
+        return ALGORITHM + '\n' + date + '\n' + info(date) + '\n' + Hashes.hex(buffers.sha256(canonical.text()));
     }
 
     private String info(String date) {

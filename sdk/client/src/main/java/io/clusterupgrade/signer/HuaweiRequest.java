@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What both of Huawei's key signers share: the headers before signing and the canonical request
- * (see sdk/docs/wire/signing.md#huawei-headers and sdk/docs/wire/signing.md#huawei-canonical-request).
+ * The common part of Huawei's two key signers: the headers before signing and the canonical request (see
+ * sdk/docs/wire/signing.md#huawei-headers and sdk/docs/wire/signing.md#huawei-canonical-request).
  */
 final class HuaweiRequest {
     private static final String DATE = "X-Sdk-Date";
@@ -21,30 +21,30 @@ final class HuaweiRequest {
 
     private HuaweiRequest() {}
 
-    /** The call with everything that is signed. */
-    static HttpRequest prepare(HttpRequest call, SigningKey key, Instant now) {
+    /** Returns a copy of the request with all headers that are signed. */
+    static HttpRequest prepare(HttpRequest request, SigningKey key, Instant now) {
         AddedHeaders added = new AddedHeaders();
         String token = key.sessionToken();
         if (token != null) {
             added.add("X-Security-Token", token);
         }
-        if (!isJson(SignedHeaders.valueOf(call, CONTENT_TYPE)) && call.header(CONTENT_HASH) == null) {
+        if (!isJson(SignedHeaders.valueOf(request, CONTENT_TYPE)) && request.header(CONTENT_HASH) == null) {
             added.add(CONTENT_HASH, "UNSIGNED-PAYLOAD");
         }
-        if (call.header(DATE) == null) {
+        if (request.header(DATE) == null) {
             added.add(DATE, Timestamps.basic(now));
         }
-        return added.on(call);
+        return added.applyTo(request);
     }
 
-    /** The value of {@code X-Sdk-Date}. */
+    /** Returns the value of {@code X-Sdk-Date}. */
     static String date(HttpRequest prepared) {
         return SignedHeaders.valueOf(prepared, DATE);
     }
 
-    static CanonicalRequest canonical(HttpRequest prepared, SigningBuffers bench) {
+    static CanonicalRequest canonical(HttpRequest prepared, SigningBuffers buffers) {
         SignedUrl url = SignedUrl.of(prepared.url());
-        SignedHeaders headers = bench.noHeaders();
+        SignedHeaders headers = buffers.emptyHeaders();
         headers.addHost(prepared, url);
         prepared.forEachHeader((name, value) -> {
             if (isSigned(name)) {
@@ -52,7 +52,7 @@ final class HuaweiRequest {
             }
         });
         return CanonicalRequest.of(
-                bench.emptyText(),
+                buffers.emptyText(),
                 prepared,
                 PercentEncoding.encodePath(PercentEncoding.decode(url.path())),
                 true,

@@ -6,7 +6,7 @@ import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 
 /**
- * Huawei Cloud's IAM token: sends it as {@code X-Auth-Token} and signs nothing.
+ * A signer for Huawei Cloud's IAM token: sends it as {@code X-Auth-Token} and signs nothing.
  *
  * <p>Immutable and thread-safe. Source: sdk/docs/wire/signing.md#iam-tokens.
  *
@@ -15,16 +15,16 @@ import java.time.Instant;
 public final class HuaweiTokenSigner implements Signer {
     private HuaweiTokenSigner() {}
 
-    /** A signer; one serves all calls. */
+    /** Creates a signer; one instance can sign all requests. */
     public static HuaweiTokenSigner create() {
         return new HuaweiTokenSigner();
     }
 
     @Override
-    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
-        if (call.header(SignedHeaders.AUTHORIZATION) != null) {
-            return call;
+    public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
+        if (request.header(SignedHeaders.AUTHORIZATION) != null) {
+            return request;
         }
-        return call.withHeader("X-Auth-Token", SigningKey.tokenOf(credentials, HuaweiTokenSigner.class));
+        return request.withHeader("X-Auth-Token", SigningKey.tokenOf(credentials, HuaweiTokenSigner.class));
     }
 }

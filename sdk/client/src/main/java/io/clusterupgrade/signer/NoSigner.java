@@ -5,13 +5,13 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.transport.HttpRequest;
 import java.time.Instant;
 
-/** Signs nothing; see {@link Signer#none()}. */
+/** A signer that signs nothing; see {@link Signer#none()}. */
 enum NoSigner implements Signer {
     INSTANCE;
 
     @Override
-    public HttpRequest sign(HttpRequest call, Credentials credentials, Instant now) {
-        return call;
+    public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
+        return request;
     }
 
     @Override

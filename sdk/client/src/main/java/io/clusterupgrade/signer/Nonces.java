@@ -4,13 +4,13 @@ package io.clusterupgrade.signer;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 
-/** Values that are used once. */
+/** Generates values that are used once. */
 final class Nonces {
     private static final int BYTES = 16;
 
     private Nonces() {}
 
-    /** 32 hex characters from a secure random generator; thread-safe. */
+    /** Returns a thread-safe source of 32 hex characters from a secure random generator. */
     static Supplier<String> random() {
         SecureRandom random = new SecureRandom();
         return () -> {

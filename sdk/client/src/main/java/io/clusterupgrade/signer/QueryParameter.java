@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One decoded pair of a query; a name without {@code =} has the empty value.
+ * A decoded parameter of a query; a name without {@code =} has an empty value.
  *
  * @param name the decoded name
  * @param value the decoded value
  */
 record QueryParameter(String name, String value) {
 
-    /** The pairs of an encoded query in the given order; pairs of one rank keep the order of the URL. */
+    /** Returns the parameters of an encoded query in the given order; equal parameters keep the order of the URL. */
     static List<QueryParameter> sorted(String query, Comparator<QueryParameter> order) {
         if (query.isEmpty()) {
             return List.of();
@@ -32,7 +32,7 @@ record QueryParameter(String name, String value) {
         return parameters;
     }
 
-    /** Appends the pairs as {@code enc(name)=enc(value)}, joined by {@code &}. */
+    /** Appends the parameters as {@code enc(name)=enc(value)}, joined by {@code &}. */
     static void appendEncoded(AsciiBuffer out, List<QueryParameter> parameters) {
         String separator = "";
         for (QueryParameter parameter : parameters) {

@@ -5,26 +5,26 @@ import io.clusterupgrade.transport.HttpRequest;
 import java.util.Arrays;
 
 /**
- * The headers that enter a signature: names in lower case and ascending order, values without outer blanks. Not for several
- * threads.
+ * The headers that are signed: names in lower case and ascending order, values without leading and trailing blanks.
+ * Not thread-safe.
  */
 final class SignedHeaders {
     static final String AUTHORIZATION = "Authorization";
 
-    private static final int USUAL_SIZE = 12;
+    private static final int INITIAL_CAPACITY = 12;
 
-    private String[] names = new String[USUAL_SIZE];
-    private String[] values = new String[USUAL_SIZE];
+    private String[] names = new String[INITIAL_CAPACITY];
+    private String[] values = new String[INITIAL_CAPACITY];
     private int size;
-    private HeaderOrder order = HeaderOrder.OF_NONE;
+    private HeaderOrder order = HeaderOrder.EMPTY;
 
-    /** The value of a header without outer blanks, empty if the call has none. */
-    static String valueOf(HttpRequest call, String name) {
-        String value = call.header(name);
+    /** Returns the value of a header without leading and trailing blanks; empty if the request has none. */
+    static String valueOf(HttpRequest request, String name) {
+        String value = request.header(name);
         return value == null ? "" : value.strip();
     }
 
-    /** Begins anew. */
+    /** Removes the content. */
     SignedHeaders clear() {
         size = 0;
         return this;
@@ -41,9 +41,11 @@ final class SignedHeaders {
         size++;
     }
 
-    /** Adds the host of the URL, unless the call names a host of its own: then that one is sent. */
-    void addHost(HttpRequest call, SignedUrl url) {
-        String own = call.header("Host");
+    /**
+     * Adds the {@code Host} header of the request if it has one, because that is sent; otherwise the host of the URL.
+     */
+    void addHost(HttpRequest request, SignedUrl url) {
+        String own = request.header("Host");
         add("host", own == null ? url.host() : own);
     }
 
@@ -51,23 +53,23 @@ final class SignedHeaders {
     void appendLines(AsciiBuffer out) {
         HeaderOrder known = order();
         for (int i = 0; i < size; i++) {
-            out.append(known.beginning(i)).append(values[known.place(i)]).append('\n');
+            out.append(known.linePrefix(i)).append(values[known.index(i)]).append('\n');
         }
     }
 
-    /** The names, joined by {@code ;}. */
+    /** Returns the names, joined by {@code ;}. */
     String joinedNames() {
         return order().joined();
     }
 
     private HeaderOrder order() {
-        if (!order.isOf(names, size)) {
+        if (!order.matches(names, size)) {
             order = HeaderOrder.of(names, size);
         }
         return order;
     }
 
-    /** The number of headers: values may be secrets. */
+    /** Returns the number of headers only: values may be secrets. */
     @Override
     public String toString() {
         return "SignedHeaders[" + size + "]";

@@ -4,7 +4,7 @@ package io.clusterupgrade.signer;
 import java.util.Locale;
 
 /**
- * The parts of a URL that are signed, as they stand in it.
+ * The parts of a URL that are signed, unchanged.
  *
  * @param host the authority in lower case, without user info and without the scheme's default port
  * @param path the encoded path, never empty

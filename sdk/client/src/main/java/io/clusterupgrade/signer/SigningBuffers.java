@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one signature needs and the next can use again: hashes, one of them keyed, and room for texts. Making these anew cost more
- * than the signature itself. Not for several threads; see {@link SigningBuffersPool}.
+ * Reusable objects for signatures: digests, a MAC and buffers. Creating them for each signature cost more than the
+ * signature itself. Not thread-safe; see {@link SigningBuffersPool}.
  */
 final class SigningBuffers {
     private static final int SHA256_BYTES = 32;
@@ -21,50 +21,53 @@ final class SigningBuffers {
     private final byte[] hash = new byte[SHA256_BYTES];
     private final AsciiBuffer text = new AsciiBuffer();
     private final SignedHeaders headers = new SignedHeaders();
-    private @Nullable String keyedWith;
+    private @Nullable String currentSecret;
 
-    /** Room for a text, emptied. */
+    /** Returns the text buffer, emptied. */
     AsciiBuffer emptyText() {
         return text.clear();
     }
 
-    /** Room for headers, emptied. */
-    SignedHeaders noHeaders() {
+    /** Returns the headers, emptied. */
+    SignedHeaders emptyHeaders() {
         return headers.clear();
     }
 
-    /** The SHA-256 of a text, until the next hash is asked for. */
+    /** Returns the SHA-256 of a text, valid until the next hash is computed. */
     byte[] sha256(AsciiBuffer of) {
         of.addTo(sha256);
         try {
             int unused = sha256.digest(hash, 0, hash.length);
             return hash;
         } catch (DigestException e) {
-            throw new IllegalStateException("a hash of another length", e);
+            throw new IllegalStateException("unexpected hash length", e);
         }
     }
 
-    /** The hex of a text's HMAC-SHA256 under a secret's UTF-8 bytes; quick when it is the secret of the time before. */
+    /**
+     * Returns the HMAC-SHA256 of a text in hex, with the UTF-8 bytes of a secret as the key; faster if the secret is
+     * that of the previous invocation.
+     */
     String hmacSha256Hex(String secret, AsciiBuffer of) {
         try {
-            if (!secret.equals(keyedWith)) {
-                keyedWith = null;
+            if (!secret.equals(currentSecret)) {
+                currentSecret = null;
                 hmac.init(new SecretKeySpec(Hashes.utf8(secret), hmac.getAlgorithm()));
-                keyedWith = secret;
+                currentSecret = secret;
             }
             of.addTo(hmac);
             hmac.doFinal(hash, 0);
             return Hashes.hex(hash);
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException(hmac.getAlgorithm() + " refused the key", e);
+            throw new IllegalStateException(hmac.getAlgorithm() + " rejected the key", e);
         } catch (ShortBufferException e) {
-            throw new IllegalStateException("a hash of another length", e);
+            throw new IllegalStateException("unexpected hash length", e);
         }
     }
 
-    /** Nothing of it: it holds a secret. */
+    /** Returns no content, because this object holds a secret. */
     @Override
     public String toString() {
-        return "Workbench";
+        return "SigningBuffers";
     }
 }

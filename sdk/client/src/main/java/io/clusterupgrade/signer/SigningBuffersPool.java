@@ -5,22 +5,22 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * The workbenches of a signer: as many as there are signatures at a time, of which some are kept. Kept here and not with the
- * threads: those may be many, short-lived, and another program's. Thread-safe.
+ * The pool of the buffers of a signer: one for each concurrent signature, of which a limited number is kept. They are
+ * not thread-local, because threads may be many, short-lived, and not ours. Thread-safe.
  */
 final class SigningBuffersPool {
-    private static final int KEPT = 16;
+    private static final int MAX_IDLE = 16;
 
-    private final BlockingQueue<SigningBuffers> idle = new ArrayBlockingQueue<>(KEPT);
+    private final BlockingQueue<SigningBuffers> idle = new ArrayBlockingQueue<>(MAX_IDLE);
 
-    /** One for the caller alone. */
-    SigningBuffers take() {
-        SigningBuffers bench = idle.poll();
-        return bench == null ? new SigningBuffers() : bench;
+    /** Returns buffers for exclusive use by the caller. */
+    SigningBuffers acquire() {
+        SigningBuffers buffers = idle.poll();
+        return buffers == null ? new SigningBuffers() : buffers;
     }
 
-    /** Takes one back from a signature that came to its end; one that failed is left to the garbage. */
-    void giveBack(SigningBuffers bench) {
-        boolean unused = idle.offer(bench);
+    /** Returns buffers to the pool after a successful signature; the buffers of a failed one are garbage-collected. */
+    void release(SigningBuffers buffers) {
+        boolean unused = idle.offer(buffers);
     }
 }

@@ -7,7 +7,7 @@ import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.credentials.TokenCredentials;
 import org.jspecify.annotations.Nullable;
 
-/** What a signer takes from the credentials: a key with its secret and, for a session, its token. */
+/** The part of the credentials that a signer uses: a key with its secret and, for a session, its token. */
 final class SigningKey {
     private final String id;
     private final String secret;
@@ -19,7 +19,7 @@ final class SigningKey {
         this.sessionToken = sessionToken;
     }
 
-    /** The key in the credentials; the signer's name goes into the rejection. */
+    /** Returns the key of the credentials; the exception for other credentials names the signer. */
     static SigningKey of(Credentials credentials, Class<? extends Signer> signer) {
         if (credentials instanceof AccessKeyCredentials key) {
             return new SigningKey(key.accessKeyId(), key.secretAccessKey(), null);
@@ -27,15 +27,15 @@ final class SigningKey {
         if (credentials instanceof SessionCredentials session) {
             return new SigningKey(session.accessKeyId(), session.secretAccessKey(), session.securityToken());
         }
-        throw refusal(credentials, signer, "Credentials.accessKey or Credentials.session");
+        throw rejection(credentials, signer, "Credentials.accessKey or Credentials.session");
     }
 
-    /** The token of token credentials; the signer's name goes into the rejection. */
+    /** Returns the token of token credentials; the exception for other credentials names the signer. */
     static String tokenOf(Credentials credentials, Class<? extends Signer> signer) {
         if (credentials instanceof TokenCredentials token) {
             return token.token();
         }
-        throw refusal(credentials, signer, "Credentials.token");
+        throw rejection(credentials, signer, "Credentials.token");
     }
 
     String id() {
@@ -46,9 +46,9 @@ final class SigningKey {
         return Hashes.utf8(secret);
     }
 
-    /** The hex of the HMAC-SHA256 of a text under the secret. */
-    String hmacSha256Hex(SigningBuffers bench, AsciiBuffer text) {
-        return bench.hmacSha256Hex(secret, text);
+    /** Returns the HMAC-SHA256 of a text in hex, with the secret as the key. */
+    String hmacSha256Hex(SigningBuffers buffers, AsciiBuffer text) {
+        return buffers.hmacSha256Hex(secret, text);
     }
 
     @Nullable String sessionToken() {
@@ -60,7 +60,7 @@ final class SigningKey {
         return "SigningKey[" + (sessionToken == null ? "access key" : "session") + "]";
     }
 
-    private static IllegalArgumentException refusal(
+    private static IllegalArgumentException rejection(
             Credentials credentials, Class<? extends Signer> signer, String needed) {
         return new IllegalArgumentException(signer.getSimpleName() + " needs " + needed + ", not "
                 + credentials.getClass().getSimpleName());

@@ -6,21 +6,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 
-/** The three spellings of a time in signatures: UTC, whole seconds, free of any locale. */
+/** Formats the times of signatures in three formats: UTC, whole seconds, independent of the locale. */
 final class Timestamps {
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
-    private static final Memory BASIC = new Memory(Timestamps::writeBasic);
-    private static final Memory EXTENDED = new Memory(Timestamps::writeExtended);
+    private static final CachedFormat BASIC = new CachedFormat(Timestamps::writeBasic);
+    private static final CachedFormat EXTENDED = new CachedFormat(Timestamps::writeExtended);
 
     private Timestamps() {}
 
-    /** {@code 20260115T083000Z}. */
+    /** Returns a time such as {@code 20260115T083000Z}. */
     static String basic(Instant instant) {
-        return BASIC.at(instant);
+        return BASIC.format(instant);
     }
 
     private static String writeBasic(Instant instant) {
@@ -31,9 +31,9 @@ final class Timestamps {
         return out.append('Z').toString();
     }
 
-    /** {@code 2026-01-15T08:30:00Z}. */
+    /** Returns a time such as {@code 2026-01-15T08:30:00Z}. */
     static String extended(Instant instant) {
-        return EXTENDED.at(instant);
+        return EXTENDED.format(instant);
     }
 
     private static String writeExtended(Instant instant) {
@@ -44,7 +44,7 @@ final class Timestamps {
         return out.append('Z').toString();
     }
 
-    /** {@code Thu, 15 Jan 2026 08:30:00 GMT}. */
+    /** Returns a time such as {@code Thu, 15 Jan 2026 08:30:00 GMT}. */
     static String http(Instant instant) {
         LocalDateTime time = utc(instant);
         StringBuilder out = new StringBuilder(29);
@@ -81,24 +81,24 @@ final class Timestamps {
         out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
     }
 
-    /** Remembers the text of the newest second: a busy client signs thousands of calls in one. Thread-safe. */
-    private static final class Memory {
+    /** Caches the text of the latest second: a busy client signs thousands of requests per second. Thread-safe. */
+    private static final class CachedFormat {
         private final Function<Instant, String> writer;
-        private volatile Written newest = new Written(Long.MIN_VALUE, "");
+        private volatile Cached latest = new Cached(Long.MIN_VALUE, "");
 
-        Memory(Function<Instant, String> writer) {
+        CachedFormat(Function<Instant, String> writer) {
             this.writer = writer;
         }
 
-        String at(Instant instant) {
-            Written known = newest;
+        String format(Instant instant) {
+            Cached known = latest;
             if (known.second != instant.getEpochSecond()) {
-                known = new Written(instant.getEpochSecond(), writer.apply(instant));
-                newest = known;
+                known = new Cached(instant.getEpochSecond(), writer.apply(instant));
+                latest = known;
             }
             return known.text;
         }
 
-        private record Written(long second, String text) {}
+        private record Cached(long second, String text) {}
     }
 }

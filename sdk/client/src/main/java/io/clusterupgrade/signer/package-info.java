@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Stage 3 of a call: who is calling.
+ * Stage 3 of a call: authentication.
  *
- * <p>A {@link io.clusterupgrade.signer.Signer} takes the finished call, the credentials and the time, and answers the call
- * with the headers of its algorithm added:
+ * <p>A {@link io.clusterupgrade.signer.Signer} takes the complete request, the credentials and the time, and returns
+ * the request with the headers of its algorithm:
  *
  * <pre>{@code
  * Signer signer = Signer.huawei();
- * HttpRequest call = HttpRequest.of("GET", url, Map.of("X-Project-Id", projectId), new byte[0]);
- * HttpRequest signed = signer.sign(call, Credentials.accessKey(ak, sk), Instant.now());
+ * HttpRequest request = HttpRequest.of("GET", url, Map.of("X-Project-Id", projectId), new byte[0]);
+ * HttpRequest signed = signer.sign(request, Credentials.accessKey(ak, sk), Instant.now());
  * }</pre>
  *
  * <table>
@@ -22,18 +22,21 @@
  * <tr><td>{@link io.clusterupgrade.signer.AlibabaBearerSigner}</td><td>bearer token</td><td>token</td></tr>
  * </table>
  *
- * <p>Rules that hold for every signer here:
+ * <p>Rules for all signers of this package:
  *
  * <ul>
- *   <li>A call that already carries {@code Authorization} is answered as it is: its caller has proved who he is.
- *   <li>A date, nonce or content hash that the call already carries, in any spelling of its name, is kept and signed. What comes
- *       from the credentials (access key id, tokens) always replaces what the call carries, so that no two keys mix.
- *   <li>The host that is signed is the URL's, in lower case and without a default port, unless the call carries its own
- *       {@code Host}. No signer adds a {@code Host} header: the transport derives the same one.
- *   <li>A raw {@code +} is a space in a query and a plus sign in a path. {@link
- *       io.clusterupgrade.transport.PercentEncoding#encode} never writes one, so no reading of it can spoil a signature.
- *   <li>Header values are signed without outer blanks, as they are sent.
- *   <li>Credentials of the wrong kind are rejected with an {@code IllegalArgumentException} that shows no secret.
+ *   <li>A request that already has an {@code Authorization} header is returned unchanged: its caller has authenticated
+ *       it.
+ *   <li>A date, nonce or content hash header that the request already has, with a name in any case, is kept and
+ *       signed. Values from the credentials (access key id, tokens) always replace those of the request, so that
+ *       different keys never mix.
+ *   <li>The signed host is that of the URL, in lower case and without a default port, unless the request has a
+ *       {@code Host} header. No signer adds a {@code Host} header: the transport derives the same host.
+ *   <li>A raw {@code +} is a space in a query and a plus sign in a path.
+ *       {@link io.clusterupgrade.transport.PercentEncoding#encode} never writes a raw {@code +}, so that its
+ *       interpretation cannot invalidate a signature.
+ *   <li>Header values are signed without leading and trailing blanks, as they are sent.
+ *   <li>Credentials of an unsupported type are rejected with an {@code IllegalArgumentException} that shows no secret.
  * </ul>
  */
 @NullMarked

@@ -5,29 +5,29 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
-/** Reads a body up to a limit. */
+/** Reads response bodies up to a limit. */
 final class BoundedBodyReader {
     private BoundedBodyReader() {}
 
     /**
-     * All bytes of the body, already decompressed.
+     * Returns all bytes of the body, decompressed.
      *
-     * @throws TooLong if there are more than the limit
+     * @throws BodyTooLongException if the body exceeds the limit
      */
     static byte[] read(ResponseBody body, long limit) throws IOException {
         if (body.contentLength() > limit) {
-            throw new TooLong();
+            throw new BodyTooLongException();
         }
         BufferedSource source = body.source();
-        // Fills the source's buffer; true means that one byte more than allowed is there.
+        // Fills the source's buffer; true means that the body has at least one byte more than allowed.
         if (source.request(limit + 1)) {
-            throw new TooLong();
+            throw new BodyTooLongException();
         }
         return source.readByteArray();
     }
 
     /**
-     * The beginning of a body that need not be read whole: up to the limit, or to where it breaks off.
+     * Returns the beginning of a body: the bytes up to the limit or up to the point where the body breaks off.
      *
      * @throws IOException if it breaks off before its first byte
      */
@@ -44,12 +44,12 @@ final class BoundedBodyReader {
                 .readByteArray(Math.min(limit, source.getBuffer().size()));
     }
 
-    /** The body is longer than the limit. */
-    static final class TooLong extends IOException {
+    /** Thrown when the body exceeds the limit. */
+    static final class BodyTooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLong() {
-            super("body too long");
+        BodyTooLongException() {
+            super("the body exceeds the limit");
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,8 +12,9 @@ import okhttp3.Call;
 import okhttp3.Dispatcher;
 
 /**
- * The threads of asynchronous calls: a bounded number of daemons that go when idle. OkHttp's own dispatcher has threads that
- * keep a JVM alive for a minute, and allows five calls a host, which would throttle a fleet behind one regional host.
+ * The threads of asynchronous calls: a bounded number of daemon threads that end when idle. OkHttp's default
+ * dispatcher has threads that keep a JVM alive for a minute, and it allows five calls per host, which would throttle a
+ * fleet behind one regional host.
  */
 final class BoundedDispatcher {
     private static final long IDLE_SECONDS = 10;
@@ -27,7 +29,7 @@ final class BoundedDispatcher {
         dispatcher.setMaxRequestsPerHost(maxCallsInFlight);
     }
 
-    /** All threads are in progress: the call waits for one of them. */
+    /** Queues a call when all threads are busy. */
     private static void keep(Runnable call, ThreadPoolExecutor pool) {
         if (pool.isShutdown()) {
             throw new RejectedExecutionException("the transport is closed");
@@ -39,9 +41,8 @@ final class BoundedDispatcher {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "cluster-upgrade-call");
-        thread.setDaemon(true);
-        // Whatever a call throws has been told to its handler before.
+        Thread thread = DaemonThread.CALL.newThread(work);
+        // An exception of a call has already been reported to its handler.
         thread.setUncaughtExceptionHandler((dying, thrown) -> {});
         return thread;
     }
@@ -54,7 +55,7 @@ final class BoundedDispatcher {
         return threads.isShutdown();
     }
 
-    /** Lets no further call begin, and ends those under way that fit. */
+    /** Accepts no further calls and cancels the calls in progress that match the predicate. */
     void close(Predicate<Call> ended) {
         threads.shutdown();
         Stream.concat(dispatcher.queuedCalls().stream(), dispatcher.runningCalls().stream())
@@ -62,7 +63,10 @@ final class BoundedDispatcher {
                 .forEach(Call::cancel);
     }
 
-    /** Rejects a call for which no thread can be started, as OkHttp expects it: any other exception would leave calls hanging. */
+    /**
+     * Rejects a call for which no thread can be started with the exception that OkHttp expects: any other exception
+     * would leave calls hanging.
+     */
     private static final class Threads extends ThreadPoolExecutor {
         Threads(int most) {
             super(
@@ -86,8 +90,9 @@ final class BoundedDispatcher {
     }
 
     /**
-     * Hands a call to a thread that is idle, else has the pool begin one, else keeps it until one is idle. A plain queue would have
-     * the pool begin a thread for each call up to its bound, although others are idle.
+     * Passes a call to an idle thread if there is one; otherwise the pool starts a thread or, at its maximum, queues
+     * the call. With a plain queue the pool would start a thread for each call up to its maximum although others are
+     * idle.
      */
     private static final class IdleFirst extends LinkedTransferQueue<Runnable> {
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,18 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks names up in a daemon thread beside the call's: the system's resolver hears of no interrupt, cancellation or time-out, and may
- * take minutes where name servers are silent. The call ends; the lookup goes on until the resolver gives up.
+ * Resolves host names in a separate daemon thread: the system's resolver ignores interrupts, cancellation and
+ * time-outs, and may take minutes when name servers do not respond. The call ends; the lookup continues until the
+ * resolver returns.
  */
 final class CancellableDns implements Dns {
-    /** Known without a name server. */
+    /** The host name that is resolved without a name server. */
     private static final String LOCAL = "localhost";
 
     private static final int MOST_LOOKUPS = 64;
@@ -47,10 +46,10 @@ final class CancellableDns implements Dns {
                 }
             });
         } catch (OutOfMemoryError | RejectedExecutionException e) {
-            // No thread can be started, or enough of them hang: a lookup that cannot be ended is better than none.
+            // No thread can be started, or too many lookups hang: one that cannot be cancelled is better than none.
             return dns.lookup(host);
         }
-        ExchangeTrace.endWithCall(lookup);
+        ExchangeTrace.cancelWithCall(lookup);
         try {
             return lookup.get();
         } catch (InterruptedException e) {
@@ -64,19 +63,14 @@ final class CancellableDns implements Dns {
         }
     }
 
-    /** OkHttp expects any I/O exception here, the interface of this method fewer. */
+    /** Throws any exception unchecked: OkHttp accepts every I/O exception here, but the interface declares only one. */
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> RuntimeException asItIs(@Nullable Throwable thrown) throws T {
         throw (T) thrown;
     }
 
-    /** Loaded when the first name is looked up. */
+    /** Holds the threads; loaded at the first lookup. */
     private static final class Threads {
-        static final Executor EXECUTOR =
-                new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "cluster-upgrade-dns");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        static final Executor EXECUTOR = DaemonThread.DNS.pool(MOST_LOOKUPS);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,20 +11,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A scheduler made of a clock and, if given, a sleeper; without one it waits in real time. See {@link Scheduler#of}. */
+/**
+ * A scheduler on a clock and an optional sleeper; without a sleeper it waits in real time. See {@link Scheduler#of}.
+ */
 final class ClockScheduler implements Scheduler {
     private static final Duration LONGEST_COUNTED = Duration.ofDays(36_500);
 
-    private static final ExecutorService WAITERS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "cluster-upgrade-waiter");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService WAITERS = Executors.newCachedThreadPool(DaemonThread.WAITER);
 
     private final Clock clock;
     private final @Nullable Sleeper sleeper;
 
-    /** How long was slept, in nanoseconds, without the clock having moved. */
+    /** The time slept, in nanoseconds, by which the clock did not advance. */
     private final AtomicLong slept = new AtomicLong();
 
     ClockScheduler(Clock clock, @Nullable Sleeper sleeper) {
@@ -36,15 +35,18 @@ final class ClockScheduler implements Scheduler {
         return clock.instant();
     }
 
-    /** With a sleeper time is what the clock says, since waits move it; without one it must not jump when the clock is set. */
+    /**
+     * Follows the clock if there is a sleeper, because waits advance it; otherwise it must not jump when the clock is
+     * set.
+     */
     @Override
     public long nanoTime() {
         return clockNanos() + slept.get();
     }
 
     /**
-     * A wait is time that has passed, also when a sleeper does not move the clock beside it: what waits for a deadline would never
-     * come to it, and would ask again and again without a pause.
+     * Counts a wait as elapsed time even when the sleeper does not advance the clock: otherwise a loop that waits for
+     * a deadline would never reach it and would poll without a pause.
      */
     @Override
     public void sleep(Duration duration) {
@@ -87,7 +89,10 @@ final class ClockScheduler implements Scheduler {
         return () -> cancelled.set(true);
     }
 
-    /** In real time: a sleeper that shortens waits must not shorten the time that others have for their work. */
+    /**
+     * Watches in real time: a sleeper that shortens waits must not shorten the time that other threads have for their
+     * work.
+     */
     @Override
     public Scheduled watch(Duration delay, Runnable task) {
         return SystemScheduler.INSTANCE.schedule(delay, task);

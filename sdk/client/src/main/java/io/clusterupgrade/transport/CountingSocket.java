@@ -11,33 +11,33 @@ import okhttp3.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket that counts how often something was read from it. TLS is layered over it and asks it for its local address, so the address
- * leads back to it from both kinds of connections.
+ * A socket that counts its successful reads. TLS sockets are layered over it and return its local address, so that the
+ * address leads to this socket for both kinds of connections.
  */
 final class CountingSocket extends Socket {
     private volatile @Nullable CountedInput input;
     private volatile @Nullable CountedAddress address;
     private volatile boolean used;
 
-    /** The socket under a connection; null when it is of another kind, such as those of a user's own factory. */
+    /** Returns the socket of a connection; null when it has another type, such as one from a user's own factory. */
     static @Nullable CountingSocket of(Connection connection) {
         return connection.socket().getLocalSocketAddress() instanceof CountedAddress counted ? counted.socket : null;
     }
 
-    /** Returns whether a request has gone over it before; from now on one has. */
+    /** Returns whether a request was sent on this socket before, and marks it as used. */
     boolean isUsedAgain() {
         boolean before = used;
         used = true;
         return before;
     }
 
-    /** How often reading brought something. */
+    /** Returns the number of successful reads. */
     long reads() {
         CountedInput counted = input;
         return counted == null ? 0 : counted.reads;
     }
 
-    /** Returns whether there is something to read without waiting. */
+    /** Returns whether bytes can be read without waiting. */
     boolean hasUnreadBytes() throws IOException {
         CountedInput counted = input;
         return counted != null && counted.available() > 0;
@@ -63,7 +63,7 @@ final class CountingSocket extends Socket {
         return known == null || isClosed() ? super.getLocalSocketAddress() : known;
     }
 
-    /** Closing it closes the socket. */
+    /** Counts the reads of a stream; closing it closes the socket. */
     private static final class CountedInput extends FilterInputStream {
         private volatile long reads;
 
@@ -85,7 +85,7 @@ final class CountingSocket extends Socket {
             return read;
         }
 
-        /** Only one thread reads at a time. */
+        /** Counts a read. Only one thread reads at a time. */
         @SuppressWarnings("NonAtomicVolatileUpdate")
         private void count(int read) {
             if (read >= 0) {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link CountingSocket}s. OkHttp asks for unconnected ones only. */
+/** Creates {@link CountingSocket}s. OkHttp requests only unconnected ones. */
 final class CountingSockets extends SocketFactory {
     @Override
     public Socket createSocket() {

@@ -5,70 +5,70 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in time after which a response is of no use, measured on a {@link Scheduler}'s steady count.
+ * A point in time at which a call or an attempt times out, measured with {@link Scheduler#nanoTime}.
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class Deadline {
-    /** Long enough for "no limit", and safe to add to any count. */
-    private static final Duration LONGEST = Duration.ofDays(100 * 365L);
+    /** The maximum: long enough for "no limit", and no overflow when added to any {@code nanoTime}. */
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(100 * 365L);
 
     private final Scheduler scheduler;
-    private final long at;
-    private final @Nullable Deadline whole;
+    private final long deadlineNanos;
+    private final @Nullable Deadline callDeadline;
     private final long timeoutNanos;
 
-    private Deadline(Scheduler scheduler, long now, @Nullable Deadline whole, long timeoutNanos) {
+    private Deadline(Scheduler scheduler, long now, @Nullable Deadline callDeadline, long timeoutNanos) {
         this.scheduler = scheduler;
-        this.at = now + timeoutNanos;
-        this.whole = whole;
+        this.deadlineNanos = now + timeoutNanos;
+        this.callDeadline = callDeadline;
         this.timeoutNanos = timeoutNanos;
     }
 
     /**
-     * A deadline so far from now.
+     * Returns a deadline that ends after a time-out from now.
      *
-     * @param timeout how far, more than zero; more than a hundred years count as a hundred
+     * @param timeout the time-out, positive; a longer one than a hundred years counts as a hundred years
      */
     public static Deadline in(Duration timeout, Scheduler scheduler) {
         return new Deadline(scheduler, scheduler.nanoTime(), null, nanos(timeout));
     }
 
-    /** What is left; zero when the deadline has passed. */
+    /** Returns the remaining time; zero when the deadline has passed. */
     public Duration remaining() {
         return Duration.ofNanos(nanosLeft());
     }
 
-    /** What is left, in nanoseconds; zero when the deadline has passed. */
+    /** Returns the remaining time in nanoseconds; zero when the deadline has passed. */
     long nanosLeft() {
-        return Math.max(0, at - scheduler.nanoTime());
+        return Math.max(0, deadlineNanos - scheduler.nanoTime());
     }
 
-    /** Returns whether nothing is left. */
+    /** Returns whether the deadline has passed. */
     public boolean isPassed() {
         return nanosLeft() == 0;
     }
 
-    /** The earlier of this deadline and one that is so far from now. */
+    /** Returns the earlier of this deadline and a deadline after a time-out from now. */
     public Deadline orSooner(Duration timeout) {
         return orSooner(nanos(timeout));
     }
 
-    /** How long a call may wait for its turn, when this is the deadline of one attempt: as long as the whole call has. */
-    Deadline ofQueue() {
-        return whole == null ? this : whole;
+    /** Returns the deadline for waiting in the queue: for the deadline of an attempt, that of the whole call. */
+    Deadline queueDeadline() {
+        return callDeadline == null ? this : callDeadline;
     }
 
-    /** The deadline of an attempt whose turn has come just now. */
-    Deadline afterQueue() {
-        return whole == null ? this : whole.orSooner(timeoutNanos);
+    /** Returns the deadline of an attempt that leaves the queue now. */
+    Deadline attemptDeadline() {
+        return callDeadline == null ? this : callDeadline.orSooner(timeoutNanos);
     }
 
     /**
-     * Has something done when the deadline passes, in another thread, unless it is cancelled before; at once when it has passed.
-     * Holds no thread meanwhile. See {@link Scheduler#watch}.
+     * Runs a task in another thread when the deadline passes, unless it is cancelled before; at once when it has
+     * passed already. No thread waits for it. See {@link Scheduler#watch}.
      */
     public Scheduler.Scheduled whenPassed(Runnable task) {
         return scheduler.watch(remaining(), task);
@@ -76,15 +76,15 @@ public final class Deadline {
 
     private Deadline orSooner(long nanos) {
         long now = scheduler.nanoTime();
-        return at - now <= nanos ? this : new Deadline(scheduler, now, this, nanos);
+        return deadlineNanos - now <= nanos ? this : new Deadline(scheduler, now, this, nanos);
     }
 
-    /** A duration in nanoseconds; none is longer than a hundred years, and a negative one is zero. */
+    /** Returns a duration in nanoseconds, at most a hundred years; a negative one is zero. */
     static long nanos(Duration duration) {
         if (duration.isNegative()) {
             return 0;
         }
-        return duration.compareTo(LONGEST) <= 0 ? duration.toNanos() : LONGEST.toNanos();
+        return duration.compareTo(MAX_TIMEOUT) <= 0 ? duration.toNanos() : MAX_TIMEOUT.toNanos();
     }
 
     @Override

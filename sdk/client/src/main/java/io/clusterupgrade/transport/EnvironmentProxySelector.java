@@ -19,13 +19,13 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the proxies of environment variables where nobody has set any: neither on the OkHttp client, nor for the JVM, by properties such
- * as {@code https.proxyHost} or a default selector of its own. Shows each proxy its login.
+ * Selects the proxies of environment variables when no other proxy is configured: neither on the OkHttp client nor for
+ * the JVM by properties such as {@code https.proxyHost} or by a default selector. Sends each proxy its credentials.
  */
 final class EnvironmentProxySelector extends ProxySelector {
     private static final String JDK_SELECTOR = "sun.net.spi.DefaultProxySelector";
-    private static final List<String> FOR_HTTPS = List.of("https.proxyHost", "socksProxyHost");
-    private static final List<String> FOR_HTTP = List.of("http.proxyHost", "proxyHost", "socksProxyHost");
+    private static final List<String> HTTPS_PROPERTIES = List.of("https.proxyHost", "socksProxyHost");
+    private static final List<String> HTTP_PROPERTIES = List.of("http.proxyHost", "proxyHost", "socksProxyHost");
 
     private final ProxyEnvironment environment;
     private final ProxySelector jvm;
@@ -38,16 +38,16 @@ final class EnvironmentProxySelector extends ProxySelector {
         this.properties = properties;
     }
 
-    /** Returns whether a selector is the JDK's own, which knows nothing but properties. */
+    /** Returns whether a selector is the JDK's own, which uses only system properties. */
     static boolean isJdkDefault(ProxySelector selector) {
         return selector.getClass().getName().equals(JDK_SELECTOR);
     }
 
-    /** The proxy for a URL as OkHttp makes it, or none. */
+    /** Returns the proxy for a URL as OkHttp passes it, or no proxy. */
     @Override
     public List<Proxy> select(URI uri) {
         boolean isHttps = isHttps(uri.getScheme());
-        if (isSetForTheJvm(isHttps)) {
+        if (isConfiguredForJvm(isHttps)) {
             return jvm.select(uri);
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : isHttps ? 443 : 80;
@@ -58,11 +58,14 @@ final class EnvironmentProxySelector extends ProxySelector {
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        // There is no other proxy to go to.
+        // There is no other proxy to try.
     }
 
-    /** Shows the proxy of a variable the login of that variable; for all others the user's own authenticator is asked. */
-    Authenticator withLogin(Authenticator theirs) {
+    /**
+     * Returns an authenticator that sends a proxy from the environment the credentials of its variable and uses the
+     * fallback for all other proxies.
+     */
+    Authenticator authenticator(Authenticator fallback) {
         return (@Nullable Route route, Response response) -> {
             Request request = response.request();
             ProxyServer server = environment.server(isHttps(request.url().scheme()));
@@ -70,7 +73,7 @@ final class EnvironmentProxySelector extends ProxySelector {
                     || server.user() == null
                     || route == null
                     || !route.proxy().equals(server.proxy())) {
-                return theirs.authenticate(route, response);
+                return fallback.authenticate(route, response);
             }
             if (request.header(PreemptiveProxyAuthenticator.HEADER) != null) {
                 return null;
@@ -82,9 +85,10 @@ final class EnvironmentProxySelector extends ProxySelector {
         };
     }
 
-    private boolean isSetForTheJvm(boolean isHttps) {
+    private boolean isConfiguredForJvm(boolean isHttps) {
         return Boolean.parseBoolean(properties.apply("java.net.useSystemProxies"))
-                || (isHttps ? FOR_HTTPS : FOR_HTTP).stream().anyMatch(name -> properties.apply(name) != null);
+                || (isHttps ? HTTPS_PROPERTIES : HTTP_PROPERTIES)
+                        .stream().anyMatch(name -> properties.apply(name) != null);
     }
 
     private static boolean isHttps(@Nullable String scheme) {

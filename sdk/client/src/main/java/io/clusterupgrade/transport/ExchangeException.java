@@ -4,10 +4,10 @@ package io.clusterupgrade.transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an exchange brought no complete answer, and the one thing that decides whether a write may be sent again: whether the
- * request may have left this machine.
+ * Thrown when an exchange ends without a complete response. It says whether the request may have left this machine,
+ * which decides whether a write may be sent again.
  *
- * <p>Callers of a client never see this type bare: it is the cause of a {@code TransportException} or an
+ * <p>A client never throws it directly: it is the cause of a {@code TransportException} or an
  * {@code OutcomeUnknownException}.
  *
  * @since 0.1.0
@@ -16,24 +16,24 @@ public final class ExchangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Whether the server may have got the request.
+     * Whether the server may have received the request.
      *
      * @since 0.1.0
      */
     public enum RequestSent {
-        /** No byte of the request left this machine: sending it (again) cannot double an action. */
+        /** No byte of the request left this machine: sending it again cannot repeat an action. */
         NO,
-        /** Some or all of the request left: the server may or may not have acted on it. */
+        /** Some or all of the request was sent: the server may or may not have acted on it. */
         MAYBE
     }
 
     /**
-     * What went wrong.
+     * The kind of failure.
      *
      * @since 0.1.0
      */
     public enum Kind {
-        /** No connection: name not found, rejected, unreachable, or TLS failed. */
+        /** No connection was established: name not found, refused, unreachable, or TLS failed. */
         CONNECT,
         /** The connection broke before the response was complete. */
         BROKEN,
@@ -43,9 +43,12 @@ public final class ExchangeException extends RuntimeException {
         TOO_LARGE,
         /** The exchange was cancelled. */
         CANCELLED,
-        /** Something in this program failed, not the network: an interceptor, a listener, memory, a thread or the class path. */
+        /** This program failed, not the network: an interceptor, a listener, memory, a thread or the class path. */
         LOCAL_FAULT,
-        /** A complete response came that belongs to another request: it names another resource than the one that was asked for. */
+        /**
+         * A complete response arrived that belongs to another request: it names another resource than the requested
+         * one.
+         */
         FOREIGN_RESPONSE
     }
 
@@ -62,39 +65,39 @@ public final class ExchangeException extends RuntimeException {
         this.partialResponse = builder.partialResponse;
     }
 
-    /** Starts a failure of the given kind. */
+    /** Returns a builder for a failure of a kind. */
     public static Builder of(Kind kind, RequestSent requestSent, String message) {
         return new Builder(kind, requestSent, message);
     }
 
-    /** What went wrong. */
+    /** Returns the kind of failure. */
     public Kind kind() {
         return kind;
     }
 
-    /** Whether the server may have got the request. */
+    /** Returns whether the server may have received the request. */
     public RequestSent requestSent() {
         return requestSent;
     }
 
     /**
-     * Returns whether the call died on a reused connection before the first byte of a response: most likely the server had closed
-     * the idle connection.
+     * Returns whether the exchange failed on a reused connection before the first byte of a response: most likely the
+     * server had closed the idle connection.
      */
     public boolean staleConnection() {
         return staleConnection;
     }
 
     /**
-     * Status and headers of a response whose body did not arrive whole; null when not even the headers came, and in a failure that was
-     * serialized and read back: headers are not written out.
+     * Returns the status and headers of a response with an incomplete body; null when the headers did not arrive, and
+     * after deserialization, because headers are not serialized.
      */
     public @Nullable HttpResponse partialResponse() {
         return partialResponse;
     }
 
     /**
-     * Collects the optional parts.
+     * A builder of an {@link ExchangeException}.
      *
      * @since 0.1.0
      */
@@ -112,25 +115,25 @@ public final class ExchangeException extends RuntimeException {
             this.message = message;
         }
 
-        /** The library's own exception. */
+        /** Sets the cause; null when it is not set. */
         public Builder cause(@Nullable Throwable value) {
             cause = value;
             return this;
         }
 
-        /** See {@link ExchangeException#staleConnection()}; false when not said. */
+        /** Sets {@link ExchangeException#staleConnection()}; false when it is not set. */
         public Builder staleConnection(boolean value) {
             staleConnection = value;
             return this;
         }
 
-        /** See {@link ExchangeException#partialResponse()}; null when not said. */
+        /** Sets {@link ExchangeException#partialResponse()}; null when it is not set. */
         public Builder partialResponse(@Nullable HttpResponse value) {
             partialResponse = value;
             return this;
         }
 
-        /** Makes the failure. */
+        /** Creates the exception. */
         public ExchangeException build() {
             return new ExchangeException(this);
         }

@@ -19,60 +19,67 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one exchange got: the facts that decide whether it may have reached the server. It trusts its own silence only once
- * it has been told anything at all: a call factory of the user's may have put another listener in its place.
+ * Records the progress of one exchange, from which it follows whether the request may have reached the server. The
+ * absence of events counts only after at least one event arrived: a user's call factory may have replaced this
+ * listener.
  */
 final class ExchangeTrace extends EventListener {
-    /** A signature grows old in a queue, and both clouds reject one of 15 minutes: better to sign anew. */
-    private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
+    /**
+     * The maximum time in the queue. Both clouds reject signatures that are 15 minutes old; a request that waits
+     * longer has to be signed again.
+     */
+    private static final Duration MAX_QUEUE_TIME = Duration.ofMinutes(10);
 
-    /** The call whose name is looked up in a thread just now. */
-    private static final ThreadLocal<@Nullable ExchangeTrace> LOOKING_UP = new ThreadLocal<>();
+    /** The trace of the call whose host name the current thread resolves. */
+    private static final ThreadLocal<@Nullable ExchangeTrace> LOOKUP_TRACE = new ThreadLocal<>();
 
-    /** One word decides who may do what, so that no other thread can act between a decision and its effect. */
+    /** The stage; it changes atomically, so that no other thread can act between a decision and its effect. */
     private enum Stage {
-        /** In the queue, or not given to one. */
-        WAITING,
-        /** Its turn came in time. */
-        ITS_TURN,
-        /** It has passed the last door before the network. */
-        PASSED,
-        /** Its turn came when its time was over. */
+        /** In the queue, or not queued at all. */
+        PENDING,
+        /** It left the queue in time. */
+        DEQUEUED,
+        /** It passed the last interceptor before the network. */
+        SEND_ALLOWED,
+        /** It left the queue after its deadline. */
         EXPIRED,
-        /** It was ended at its deadline, while it waited for its turn. */
-        ENDED,
-        /** It failed before it was on its way. */
+        /** It was ended in the queue, at its deadline. */
+        TIMED_OUT,
+        /** It failed before it was sent. */
         REJECTED
     }
 
-    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.PENDING);
     private final Deadline deadline;
-    private final Deadline queueEnd;
+    private final Deadline queueDeadline;
     private volatile Runnable whenExpired = () -> {};
     private volatile @Nullable Scheduled watch;
     private volatile @Nullable Future<?> lookup;
     private volatile boolean cancelled;
     private volatile boolean attached;
-    private volatile boolean heard;
+    private volatile boolean eventReceived;
     private volatile boolean connected;
     private volatile boolean ownConnection;
-    private volatile boolean requestBegun;
+    private volatile boolean requestStarted;
     private volatile boolean responded;
 
     ExchangeTrace(Deadline deadline) {
         this.deadline = deadline;
-        this.queueEnd = deadline.ofQueue().orSooner(LONGEST_QUEUE);
+        this.queueDeadline = deadline.queueDeadline().orSooner(MAX_QUEUE_TIME);
     }
 
-    /** True once, and never after its time was over in the queue. */
-    boolean mayPass() {
-        return stage.compareAndSet(Stage.WAITING, Stage.PASSED) || stage.compareAndSet(Stage.ITS_TURN, Stage.PASSED);
+    /**
+     * Returns true once, but never after the deadline has passed in the queue; the caller may then send the request.
+     */
+    boolean tryAcquireSend() {
+        return stage.compareAndSet(Stage.PENDING, Stage.SEND_ALLOWED)
+                || stage.compareAndSet(Stage.DEQUEUED, Stage.SEND_ALLOWED);
     }
 
-    /** Has the lookup of a name end when the call of this thread is cancelled, by its timer too. */
-    static void endWithCall(Future<?> lookup) {
-        ExchangeTrace trace = LOOKING_UP.get();
-        LOOKING_UP.remove();
+    /** Cancels a lookup when the call of the current thread is cancelled or times out. */
+    static void cancelWithCall(Future<?> lookup) {
+        ExchangeTrace trace = LOOKUP_TRACE.get();
+        LOOKUP_TRACE.remove();
         if (trace != null) {
             trace.lookup = lookup;
             if (trace.cancelled) {
@@ -81,118 +88,120 @@ final class ExchangeTrace extends EventListener {
         }
     }
 
-    /** It listens to a call from now on. */
-    ExchangeTrace attached() {
+    /** Marks this trace as the listener of a call. */
+    ExchangeTrace markAttached() {
         attached = true;
         return this;
     }
 
-    /** From now on it may not pass; nothing happens if it has. */
+    /** Prevents the request from being sent; no effect if it was sent already. */
     void reject() {
-        if (!stage.compareAndSet(Stage.WAITING, Stage.REJECTED)) {
-            stage.compareAndSet(Stage.ITS_TURN, Stage.REJECTED);
+        if (!stage.compareAndSet(Stage.PENDING, Stage.REJECTED)) {
+            stage.compareAndSet(Stage.DEQUEUED, Stage.REJECTED);
         }
     }
 
-    /** Returns whether no byte of the request has left, for certain. */
+    /** Returns whether it is certain that no byte of the request was sent. */
     boolean nothingSent() {
-        return !requestBegun && (heard || (attached && stage.get() != Stage.PASSED));
+        return !requestStarted && (eventReceived || (attached && stage.get() != Stage.SEND_ALLOWED));
     }
 
-    /** Returns whether it was ended at its deadline, while it waited for its turn: nothing more is to be told of it. */
-    boolean endedInQueue() {
-        return stage.get() == Stage.ENDED;
+    /** Returns whether it was ended in the queue, at its deadline: its result was reported then. */
+    boolean timedOutInQueue() {
+        return stage.get() == Stage.TIMED_OUT;
     }
 
-    /** Returns whether its time was over before its turn came. */
+    /** Returns whether it left the queue after its deadline. */
     boolean expiredInQueue() {
         return stage.get() == Stage.EXPIRED;
     }
 
-    /** Returns whether it broke on a connection that an earlier call had opened, before a response came. */
-    boolean diedOnReusedConnection() {
+    /** Returns whether it failed on a connection that an earlier call had opened, before a response arrived. */
+    boolean failedOnReusedConnection() {
         return connected && !ownConnection && !responded;
     }
 
-    /** Returns whether there is no time left to begin. */
-    boolean isTooLate() {
+    /** Returns whether the deadline has passed. */
+    boolean isExpired() {
         return deadline.isPassed();
     }
 
-    /** What to do at the deadline if the call still waits for its turn then. */
+    /** Sets the action for a deadline that passes while the call is in the queue. */
     void onExpiryInQueue(Runnable action) {
         whenExpired = action;
     }
 
-    /** What OkHttp is to be given for the exchange, from now on. */
+    /** Returns the remaining time for OkHttp's time-out, at least 1. */
     long nanosLeft() {
         return nanos(deadline);
     }
 
-    private static long nanos(Deadline left) {
-        return Math.max(1, left.nanosLeft());
+    private static long nanos(Deadline deadline) {
+        return Math.max(1, deadline.nanosLeft());
     }
 
     @Override
     public void callStart(Call call) {
-        heard = true;
+        eventReceived = true;
     }
 
-    /** Told only of calls that have to wait, and perhaps after the wait has ended. */
+    /** Starts the watchdog. OkHttp reports only calls that have to wait, and possibly after the wait has ended. */
     @Override
     public void dispatcherQueueStart(Call call, Dispatcher dispatcher) {
-        watch = queueEnd.whenPassed(() -> {
-            if (stage.compareAndSet(Stage.WAITING, Stage.ENDED)) {
+        watch = queueDeadline.whenPassed(() -> {
+            if (stage.compareAndSet(Stage.PENDING, Stage.TIMED_OUT)) {
                 call.cancel();
                 whenExpired.run();
             }
         });
-        if (stage.get() != Stage.WAITING) {
+        if (stage.get() != Stage.PENDING) {
             stopWatching();
         }
     }
 
-    /** The time of the attempt begins here: the queue has its own. A call whose time is over must not go out at all. */
+    /**
+     * Starts the time of the attempt; the queue has its own limit. A call whose deadline has passed must not be sent.
+     */
     @Override
     public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
         stopWatching();
-        boolean inTime = !queueEnd.isPassed();
-        if (stage.compareAndSet(Stage.WAITING, inTime ? Stage.ITS_TURN : Stage.EXPIRED) && inTime) {
-            call.timeout().timeout(nanos(deadline.afterQueue()), TimeUnit.NANOSECONDS);
+        boolean inTime = !queueDeadline.isPassed();
+        if (stage.compareAndSet(Stage.PENDING, inTime ? Stage.DEQUEUED : Stage.EXPIRED) && inTime) {
+            call.timeout().timeout(nanos(deadline.attemptDeadline()), TimeUnit.NANOSECONDS);
         } else {
             call.cancel();
         }
     }
 
     private void stopWatching() {
-        Scheduled watching = watch;
-        if (watching != null) {
-            watching.cancel();
+        Scheduled current = watch;
+        if (current != null) {
+            current.cancel();
         }
     }
 
-    /** In the thread that looks it up. */
+    /** Stores this trace for the thread that resolves the name. */
     @Override
     public void dnsStart(Call call, String domainName) {
-        LOOKING_UP.set(this);
+        LOOKUP_TRACE.set(this);
     }
 
     @Override
     public void dnsEnd(Call call, String domainName, List<InetAddress> addresses) {
-        LOOKING_UP.remove();
+        LOOKUP_TRACE.remove();
     }
 
     @Override
     public void callFailed(Call call, IOException e) {
-        LOOKING_UP.remove();
+        LOOKUP_TRACE.remove();
     }
 
     @Override
     public void canceled(Call call) {
         cancelled = true;
-        Future<?> underWay = lookup;
-        if (underWay != null) {
-            underWay.cancel(false);
+        Future<?> current = lookup;
+        if (current != null) {
+            current.cancel(false);
         }
     }
 
@@ -208,7 +217,7 @@ final class ExchangeTrace extends EventListener {
 
     @Override
     public void requestHeadersStart(Call call) {
-        requestBegun = true;
+        requestStarted = true;
     }
 
     @Override

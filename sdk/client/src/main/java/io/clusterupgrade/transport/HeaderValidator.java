@@ -4,8 +4,8 @@ package io.clusterupgrade.transport;
 import java.util.Objects;
 
 /**
- * What may stand in a header. Checked by us, before an HTTP library does: its message would print the value, and the value
- * may be a token.
+ * Validates methods and headers before the HTTP library does: the message of the library would contain the value, and
+ * the value may be a token.
  */
 final class HeaderValidator {
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
@@ -29,8 +29,8 @@ final class HeaderValidator {
     }
 
     /**
-     * Where the first character stands that is not in a range, or -1. Looks at all of them before it decides: a branch for each
-     * would be felt, since every URL and header of every call passes here.
+     * Returns the index of the first character outside a range, or -1. It examines all characters before it branches:
+     * this method runs for every URL and header of every call, and a branch for each character is measurably slower.
      */
     static int indexOutside(String text, char first, char last) {
         int negative = 0;

@@ -2,43 +2,47 @@
 package io.clusterupgrade.transport;
 
 /**
- * One call on its way. Exactly one of {@link #await} and {@link #onDone} is used, once.
+ * One HTTP request and its response. Call exactly one of {@link #await} and {@link #onDone}, once.
  *
  * @since 0.1.0
  */
 public interface HttpExchange {
 
     /**
-     * Sends the call in this thread and waits for the whole response.
+     * Sends the request in the calling thread and waits for the complete response.
      *
-     * <p>An interrupt ends it within a fraction of a second, with {@link ExchangeException.Kind#CANCELLED} or with the response that
-     * came all the same, and keeps the thread's flag. What has left has left: a write is then in doubt like after any other break,
-     * so clients send writes in a thread that nobody interrupts.
+     * <p>An interrupt ends the exchange within a fraction of a second, with {@link ExchangeException.Kind#CANCELLED}
+     * or with a response that arrived in the meantime, and the thread's interrupt flag stays set. The request may have
+     * been sent: the outcome of a write is then unknown, so clients send writes in a thread that is never interrupted.
      *
-     * @throws ExchangeException if no complete answer came
+     * @throws ExchangeException if no complete response arrives
      */
     HttpResponse await();
 
     /**
-     * Sends the call in the background and hands the result to the handler, in a thread of the transport. Returns at once. The time
-     * of an attempt begins with its turn; the wait for it is bounded by the time of the whole call. A call whose turn has not come
-     * by then ends there, with {@link ExchangeException.Kind#TIMEOUT} and nothing sent.
+     * Sends the request in the background and passes the result to the handler in a thread of the transport. Returns
+     * at once. The time of an attempt starts when the request leaves the queue; the deadline of the whole call limits
+     * the time in the queue. A request that is still queued then ends with {@link ExchangeException.Kind#TIMEOUT} and
+     * is not sent.
      */
     void onDone(Handler handler);
 
-    /** Gives the call up: it ends with a {@link ExchangeException} unless it is done already. Safe from any thread. */
+    /**
+     * Cancels the exchange: it ends with an {@link ExchangeException} unless it is already done. Can be called from any
+     * thread.
+     */
     void cancel();
 
     /**
-     * Takes the result of an exchange; exactly one method is called, once.
+     * Receives the result of an exchange; exactly one method is called, once.
      *
      * @since 0.1.0
      */
     interface Handler {
-        /** A complete answer came, whatever its status. */
+        /** Called when a complete response arrives, with any status. */
         void onResponse(HttpResponse response);
 
-        /** No complete answer came. */
+        /** Called when no complete response arrives. */
         void onFailure(ExchangeException failure);
     }
 }

@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request as it goes onto the wire: method, absolute URL exactly as sent, headers in order, body bytes.
+ * An HTTP request as it is sent: method, absolute URL, headers in order, body bytes.
  *
- * <p>Immutable and thread-safe. Signers take one and answer another with headers added; nothing behind the signer
- * changes the URL or the body, because both are signed.
+ * <p>Immutable and thread-safe. Signers return a copy with more headers; after signing, the URL and the body do not
+ * change, because both are signed.
  *
  * @since 0.1.0
  */
@@ -32,15 +32,15 @@ public final class HttpRequest {
     }
 
     /**
-     * Makes a call from its parts. The body is copied once.
+     * Creates a request. The body is copied once.
      *
      * @param method the HTTP method in upper case
      * @param url the absolute URL, percent-encoded as it is to be sent
-     * @param headers header names and values in the order of sending; names are unique ignoring case
-     * @param body the body bytes; an empty array means no body
-     * @throws IllegalArgumentException if the method or a header name is not a token, if a header value has a character
-     *     that cannot be sent (the message names the header, never the value), if a name occurs twice, or if the URL is
-     *     not an absolute http or https URL
+     * @param headers header names and values in order; names must be unique ignoring case
+     * @param body the body; an empty array means no body
+     * @throws IllegalArgumentException if the method or a header name is not a token, if a header value has a
+     *     character that cannot be sent (the message names the header, never the value), if a header name occurs
+     *     twice, or if the URL is not an absolute http or https URL
      */
     public static HttpRequest of(String method, String url, Map<String, String> headers, byte[] body) {
         String[] flat = new String[headers.size() * 2];
@@ -48,7 +48,7 @@ public final class HttpRequest {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             HeaderValidator.check(header.getKey(), header.getValue());
             if (indexOf(flat, i, header.getKey()) >= 0) {
-                throw new IllegalArgumentException("header given twice: " + header.getKey());
+                throw new IllegalArgumentException("duplicate header: " + header.getKey());
             }
             flat[i++] = header.getKey();
             flat[i++] = header.getValue();
@@ -56,35 +56,35 @@ public final class HttpRequest {
         return new HttpRequest(HeaderValidator.checkMethod(method), checkUrl(url), flat, body.clone());
     }
 
-    /** The HTTP method, in upper case. */
+    /** Returns the HTTP method, in upper case. */
     public String method() {
         return method;
     }
 
-    /** The absolute URL exactly as it is sent. */
+    /** Returns the absolute URL exactly as it is sent. */
     public String url() {
         return url;
     }
 
     /**
-     * The value of a header.
+     * Returns the value of a header.
      *
      * @param name the header's name, in any case
-     * @return the value, or null when the call has no such header
+     * @return the value, or null when the request has no such header
      */
     public @Nullable String header(String name) {
         int i = indexOf(namesAndValues, namesAndValues.length, name);
         return i < 0 ? null : namesAndValues[i + 1];
     }
 
-    /** All headers in the order of sending, as an unmodifiable copy. */
+    /** Returns all headers in the order in which they are sent, as an unmodifiable copy. */
     public Map<String, String> headers() {
         Map<String, String> copy = new LinkedHashMap<>();
         forEachHeader(copy::put);
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Hands each header, in the order of sending, to the action, without copying. */
+    /** Passes each header to the action in order, without copying. */
     public void forEachHeader(BiConsumer<String, String> action) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             action.accept(namesAndValues[i], namesAndValues[i + 1]);
@@ -92,8 +92,8 @@ public final class HttpRequest {
     }
 
     /**
-     * A call with the given headers set: a header of the same name (ignoring case) is replaced in its place, a new one is
-     * appended in the order of the map.
+     * Returns a copy with the given headers: a header of the same name (ignoring case) is replaced in place, a new one
+     * is appended in the order of the map.
      *
      * @throws IllegalArgumentException as {@link #of} does
      */
@@ -108,45 +108,45 @@ public final class HttpRequest {
     }
 
     /**
-     * As {@link #withHeaders(Map)}, for a name and its value in turns.
+     * Returns a copy with the given headers, each a name followed by its value; see {@link #withHeaders(Map)}.
      *
      * @throws IllegalArgumentException as {@link #of} does, and if a value is missing
      */
-    public HttpRequest withHeaders(String... others) {
-        if (others.length % 2 != 0) {
-            throw new IllegalArgumentException("a header without a value");
+    public HttpRequest withHeaders(String... added) {
+        if (added.length % 2 != 0) {
+            throw new IllegalArgumentException("a header name has no value");
         }
-        String[] flat = Arrays.copyOf(namesAndValues, namesAndValues.length + others.length);
+        String[] flat = Arrays.copyOf(namesAndValues, namesAndValues.length + added.length);
         int length = namesAndValues.length;
-        for (int other = 0; other < others.length; other += 2) {
-            HeaderValidator.check(others[other], others[other + 1]);
-            int i = indexOf(flat, length, others[other]);
+        for (int n = 0; n < added.length; n += 2) {
+            HeaderValidator.check(added[n], added[n + 1]);
+            int i = indexOf(flat, length, added[n]);
             if (i < 0) {
-                flat[length++] = others[other];
-                flat[length++] = others[other + 1];
+                flat[length++] = added[n];
+                flat[length++] = added[n + 1];
             } else {
-                flat[i + 1] = others[other + 1];
+                flat[i + 1] = added[n + 1];
             }
         }
         return new HttpRequest(method, url, length == flat.length ? flat : Arrays.copyOf(flat, length), body);
     }
 
-    /** A call with one header set; see {@link #withHeaders(Map)}. */
+    /** Returns a copy with one header; see {@link #withHeaders(Map)}. */
     public HttpRequest withHeader(String name, String value) {
         return withHeaders(name, value);
     }
 
-    /** The body as a read-only view of this call's bytes, without copying; empty when there is no body. */
+    /** Returns a read-only view of the body, without copying; empty when there is no body. */
     public ByteBuffer body() {
         return ByteBuffer.wrap(body).asReadOnlyBuffer();
     }
 
-    /** The number of body bytes; 0 means no body. */
+    /** Returns the number of body bytes; 0 means no body. */
     public int bodyLength() {
         return body.length;
     }
 
-    /** Method and URL only: header values may be secrets. */
+    /** Returns the method and the URL only: header values may be secrets. */
     @Override
     public String toString() {
         return method + " " + url;

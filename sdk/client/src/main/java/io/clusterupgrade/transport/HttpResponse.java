@@ -12,7 +12,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP response: status, headers, the whole body (already decompressed).
+ * An HTTP response: status, headers, complete decompressed body.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,10 +30,10 @@ public final class HttpResponse {
     }
 
     /**
-     * Makes a response. The body array is taken over, not copied: the caller must not change it afterwards.
+     * Creates a response. The body array is not copied: the caller must not modify it afterwards.
      *
      * @param status the HTTP status
-     * @param headers header names, in any case, with their values in order of arrival
+     * @param headers header names in any case, with their values in the order of arrival
      * @param body the body; empty when there is none
      */
     public static HttpResponse of(int status, Map<String, List<String>> headers, byte[] body) {
@@ -45,7 +45,7 @@ public final class HttpResponse {
         return new HttpResponse(status, flat.toArray(new String[0]), body);
     }
 
-    /** As {@link #of(int, Map, byte[])}; a map is made when somebody asks for one, which is seldom. */
+    /** Creates a response from OkHttp's headers. {@link #headers} creates the map on demand, which is rare. */
     static HttpResponse of(int status, Headers headers, byte[] body) {
         String[] flat = new String[headers.size() * 2];
         for (int i = 0; i < headers.size(); i++) {
@@ -60,13 +60,13 @@ public final class HttpResponse {
         return status;
     }
 
-    /** Returns whether the status is one of 200 to 299. */
+    /** Returns whether the status is between 200 and 299. */
     public boolean isSuccessful() {
         return status >= 200 && status < 300;
     }
 
     /**
-     * The first value of a header.
+     * Returns the first value of a header.
      *
      * @param name the header's name, in any case
      * @return the value, or null when the response has no such header
@@ -80,7 +80,7 @@ public final class HttpResponse {
         return null;
     }
 
-    /** All headers, named as the server wrote them, in an unmodifiable map that is looked up in any case. */
+    /** Returns all headers with their names as sent, in an unmodifiable map that ignores case. */
     public Map<String, List<String>> headers() {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -92,29 +92,31 @@ public final class HttpResponse {
     }
 
     /**
-     * The body as text, without a byte-order mark. The encoding is that of the mark, else the charset of the
+     * Returns the body as text, without a byte-order mark. The encoding is that of the mark, else the charset of the
      * {@code Content-Type}, else UTF-8.
      */
     public String text() {
         return EncodedText.decode(body(), header("Content-Type"));
     }
 
-    /** The body in UTF-8, whatever encoding it came in, without a byte-order mark: a read-only view where nothing had to be converted. */
+    /**
+     * Returns the body converted to UTF-8, without a byte-order mark; a read-only view when no conversion is necessary.
+     */
     public ByteBuffer utf8Body() {
         return EncodedText.toUtf8(body(), header("Content-Type")).asReadOnlyBuffer();
     }
 
-    /** The body as a read-only view, without copying. */
+    /** Returns a read-only view of the body, without copying. */
     public ByteBuffer body() {
         return ByteBuffer.wrap(body).asReadOnlyBuffer();
     }
 
-    /** The number of body bytes. */
+    /** Returns the number of body bytes. */
     public int bodyLength() {
         return body.length;
     }
 
-    /** Status and body length only. */
+    /** Returns the status and the length of the body only. */
     @Override
     public String toString() {
         return "HTTP " + status + ", " + body.length + " bytes";

@@ -6,28 +6,28 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URLs as OkHttp wants them. Whoever watches an upgrade asks for the same ones again and again, and taking one apart costs more
- * than signing it: the newest of each place are kept. Thread-safe.
+ * A cache of parsed URLs. Watching an upgrade requests the same URLs repeatedly, and parsing one costs more than
+ * signing the request. Each slot keeps its latest URL. Thread-safe.
  */
 final class HttpUrlCache {
-    private static final int PLACES = 1024;
+    private static final int SLOTS = 1024;
 
-    private final AtomicReferenceArray<@Nullable Parsed> places = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Parsed> slots = new AtomicReferenceArray<>(SLOTS);
 
     /**
-     * A URL, taken apart.
+     * Returns the parsed URL.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a URL
      */
     HttpUrl get(String url) {
         int hash = url.hashCode();
-        int place = (hash ^ hash >>> 16) & (PLACES - 1);
-        Parsed known = places.get(place);
-        if (known == null || !known.text.equals(url)) {
-            known = new Parsed(url, HttpUrl.get(url));
-            places.set(place, known);
+        int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
+        Parsed cached = slots.get(slot);
+        if (cached == null || !cached.text.equals(url)) {
+            cached = new Parsed(url, HttpUrl.get(url));
+            slots.set(slot, cached);
         }
-        return known.url;
+        return cached.url;
     }
 
     private record Parsed(String text, HttpUrl url) {}

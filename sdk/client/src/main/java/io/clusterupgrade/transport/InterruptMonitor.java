@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import okhttp3.Call;
 
 /**
- * Ends the calls of threads that are interrupted while they wait: a thread that reads from a socket does not notice. One daemon
- * thread looks at all waiting threads a few times in a second, and goes when for some seconds there was none; a call pays for being
- * listed and nothing else. Thread-safe.
+ * Cancels the calls of threads that are interrupted while they wait: a thread that reads from a socket does not notice
+ * an interrupt. One daemon thread checks all waiting threads several times per second and ends after some seconds
+ * without any. A call only pays for its registration. Thread-safe.
  */
 final class InterruptMonitor {
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -22,7 +23,7 @@ final class InterruptMonitor {
 
     private InterruptMonitor() {}
 
-    /** Lists this thread as one that waits for a call, until it {@linkplain Waiting#end has its response}. */
+    /** Registers the current thread as waiting for a call, until {@link Waiting#end}. */
     static Waiting over(Call call) {
         Waiting waiting = new Waiting(Thread.currentThread(), call);
         WAITING.add(waiting);
@@ -37,9 +38,7 @@ final class InterruptMonitor {
             return;
         }
         try {
-            Thread thread = new Thread(InterruptMonitor::run, "cluster-upgrade-interrupts");
-            thread.setDaemon(true);
-            thread.start();
+            DaemonThread.INTERRUPTS.start(InterruptMonitor::run);
         } catch (OutOfMemoryError e) {
             // No thread can be started: an interrupt then waits for the end of the call. The next call tries again.
             RUNNING.set(false);
@@ -53,7 +52,7 @@ final class InterruptMonitor {
             RUNNING.set(false);
         }
         if (!WAITING.isEmpty()) {
-            // Somebody came while this thread was leaving.
+            // A thread was registered while this thread was ending.
             start();
         }
     }
@@ -67,7 +66,7 @@ final class InterruptMonitor {
         }
     }
 
-    /** One for each wait, compared by identity. */
+    /** A thread that waits for a call; instances are compared by identity. */
     static final class Waiting {
         private final Thread thread;
         private final Call call;
@@ -78,7 +77,10 @@ final class InterruptMonitor {
             this.call = call;
         }
 
-        /** A thread that has gone on meanwhile has a call that is over: cancelling that does nothing. */
+        /**
+         * Cancels the call of an interrupted thread. A thread that has continued in the meantime has a finished call,
+         * which cancelling does not affect.
+         */
         private void cancelIfInterrupted() {
             if (cancelled || !thread.isInterrupted()) {
                 return;
@@ -87,7 +89,7 @@ final class InterruptMonitor {
             try {
                 call.cancel();
             } catch (RuntimeException | Error e) {
-                // Of a listener of the user's, which OkHttp tells in this thread; the call is cancelled by then.
+                // From a user's listener, which OkHttp invokes in this thread; the call is already cancelled.
             }
         }
 

@@ -12,10 +12,10 @@ import okhttp3.Callback;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** One OkHttp call as an exchange. */
+/** An exchange on an OkHttp call. */
 final class OkHttpExchange implements HttpExchange {
-    private static final byte[] NOTHING = {};
-    private static final long LONGEST_ERROR = 64 * 1024;
+    private static final byte[] NO_BYTES = {};
+    private static final long MAX_ERROR_BYTES = 64 * 1024;
 
     private final Call call;
     private final ExchangeTrace trace;
@@ -32,9 +32,9 @@ final class OkHttpExchange implements HttpExchange {
         if (transport.isClosed()) {
             throw closed();
         }
-        if (trace.isTooLate()) {
-            // OkHttp's timer may come later than a short exchange ends.
-            throw tooLate();
+        if (trace.isExpired()) {
+            // A short exchange may end before OkHttp's timer fires.
+            throw timedOut();
         }
         InterruptMonitor.Waiting waiting = InterruptMonitor.over(call);
         try {
@@ -42,7 +42,7 @@ final class OkHttpExchange implements HttpExchange {
         } catch (ExchangeException e) {
             throw e;
         } catch (Throwable e) {
-            // Also what an interceptor or a listener of the user's throws: the request may have left before.
+            // Includes exceptions of a user's interceptor or listener: the request may have been sent before.
             throw failure(e, null);
         } finally {
             waiting.end();
@@ -56,15 +56,15 @@ final class OkHttpExchange implements HttpExchange {
             handler.onFailure(closed());
             return;
         }
-        trace.onExpiryInQueue(() -> handler.onFailure(tooLate()));
-        Told reported = new Told(handler);
+        trace.onExpiryInQueue(() -> handler.onFailure(timedOut()));
+        ReportingCallback callback = new ReportingCallback(handler);
         try {
-            call.enqueue(reported);
+            call.enqueue(callback);
         } catch (RuntimeException | Error e) {
-            // It may have been queued before: from there it must not go out any more.
+            // The request may already be queued: it must not be sent from there any more.
             trace.reject();
             call.cancel();
-            reported.fail(e);
+            callback.fail(e);
         }
     }
 
@@ -77,27 +77,30 @@ final class OkHttpExchange implements HttpExchange {
         try (response) {
             return HttpResponse.of(response.code(), response.headers(), body(response));
         } catch (Throwable e) {
-            throw failure(e, HttpResponse.of(response.code(), response.headers(), NOTHING));
+            throw failure(e, HttpResponse.of(response.code(), response.headers(), NO_BYTES));
         }
     }
 
-    /** Of an error its beginning is enough, and as much as a page of a proxy needs to be known as one. */
+    /**
+     * Reads the body; of an error response only the beginning, which is enough to recognise the HTML page of a proxy.
+     */
     private byte[] body(Response response) throws IOException {
         return response.isSuccessful()
                 ? BoundedBodyReader.read(response.body(), transport.maxResponseBytes())
-                : BoundedBodyReader.readStart(response.body(), Math.min(transport.maxResponseBytes(), LONGEST_ERROR));
+                : BoundedBodyReader.readStart(response.body(), Math.min(transport.maxResponseBytes(), MAX_ERROR_BYTES));
     }
 
     private ExchangeException failure(Throwable e, @Nullable HttpResponse head) {
         if (e instanceof InterruptedException) {
-            // Kotlin declares no exceptions: an interrupted wait for a connection ends in one.
+            // Kotlin has no checked exceptions: an interrupted wait for a connection throws this one.
             Thread.currentThread().interrupt();
         }
         Kind kind = kind(e);
-        boolean stale = kind == Kind.BROKEN && (trace.diedOnReusedConnection() || e instanceof UnreadBytes.Found);
+        boolean stale = kind == Kind.BROKEN
+                && (trace.failedOnReusedConnection() || e instanceof UnreadBytesInterceptor.UnreadBytesException);
         if (stale) {
-            // Where one idle connection was dead the others mostly are too: whoever sends again must not meet the next
-            // of them.
+            // When one idle connection is closed, the others usually are too: the next attempt must not use one of
+            // them.
             transport.dropIdleConnections();
         }
         return ExchangeException.of(kind, trace.nothingSent() ? RequestSent.NO : RequestSent.MAYBE, message(kind, e))
@@ -107,7 +110,7 @@ final class OkHttpExchange implements HttpExchange {
                 .build();
     }
 
-    private ExchangeException tooLate() {
+    private ExchangeException timedOut() {
         return ExchangeException.of(Kind.TIMEOUT, RequestSent.NO, message(Kind.TIMEOUT, null))
                 .build();
     }
@@ -118,21 +121,21 @@ final class OkHttpExchange implements HttpExchange {
     }
 
     private Kind kind(Throwable e) {
-        if (e instanceof BoundedBodyReader.TooLong) {
+        if (e instanceof BoundedBodyReader.BodyTooLongException) {
             return Kind.TOO_LARGE;
         }
-        if (e instanceof UnreadBytes.Found) {
+        if (e instanceof UnreadBytesInterceptor.UnreadBytesException) {
             return Kind.BROKEN;
         }
         if (isRejected(e)) {
             return transport.isClosed() ? Kind.CANCELLED : Kind.LOCAL_FAULT;
         }
-        // A call that ran out of time is cancelled by its own timer, so this question comes before the next.
+        // OkHttp cancels a call that times out, so check this before isCanceled().
         if (e instanceof InterruptedIOException || e instanceof InterruptedException) {
             return Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.TIMEOUT;
         }
         if (!(e instanceof IOException)) {
-            // A response that OkHttp cannot digest ends in a runtime exception too.
+            // OkHttp also throws a runtime exception for some malformed responses.
             return e instanceof Error || trace.nothingSent() ? Kind.LOCAL_FAULT : Kind.BROKEN;
         }
         if (call.isCanceled()) {
@@ -141,12 +144,15 @@ final class OkHttpExchange implements HttpExchange {
         return trace.nothingSent() ? Kind.CONNECT : Kind.BROKEN;
     }
 
-    /** There was no thread for it, or the transport was closed while it waited for one. */
+    /** Returns whether no thread was available or the transport was closed while the call was queued. */
     private static boolean isRejected(Throwable e) {
         return e instanceof InterruptedIOException && e.getCause() instanceof RejectedExecutionException;
     }
 
-    /** In the background OkHttp cancels a call that throws anything else, and tells of it as the cause of an I/O exception. */
+    /**
+     * Returns the actual failure: when an asynchronous call throws anything else, OkHttp cancels it and reports the
+     * failure as the cause of an I/O exception.
+     */
     private Throwable unwrapped(IOException e) {
         Throwable cause = e.getCause();
         boolean wrapped = call.isCanceled() && String.valueOf(e.getMessage()).startsWith("canceled due to ");
@@ -158,56 +164,57 @@ final class OkHttpExchange implements HttpExchange {
         Object detail = e instanceof IOException ? e.getMessage() : e;
         return switch (kind) {
             case CONNECT -> "no connection to " + host + " (" + detail + ")";
-            case TIMEOUT -> "no complete answer from " + host + " in time";
-            case TOO_LARGE -> "the answer of " + host + " is longer than " + transport.maxResponseBytes() + " bytes";
-            case CANCELLED -> transport.isClosed() ? "the transport is closed" : "the call was given up";
+            case TIMEOUT -> "no complete response from " + host + " in time";
+            case TOO_LARGE ->
+                "the response from " + host + " is longer than " + transport.maxResponseBytes() + " bytes";
+            case CANCELLED -> transport.isClosed() ? "the transport is closed" : "the call was cancelled";
             case BROKEN -> "the connection to " + host + " broke (" + detail + ")";
             case LOCAL_FAULT, FOREIGN_RESPONSE -> "the call to " + host + " failed in this program (" + detail + ")";
         };
     }
 
-    /** Tells the handler what came of the call, once. */
-    private final class Told implements Callback {
+    /** Reports the result of the call to the handler, once. */
+    private final class ReportingCallback implements Callback {
         private final Handler handler;
         private final AtomicBoolean reported = new AtomicBoolean();
 
-        Told(Handler handler) {
+        ReportingCallback(Handler handler) {
             this.handler = handler;
         }
 
         @Override
         public void onResponse(Call responded, Response response) {
-            if (trace.endedInQueue()) {
+            if (trace.timedOutInQueue()) {
                 response.close();
                 return;
             }
-            HttpResponse reply;
+            HttpResponse result;
             try {
-                reply = read(response);
+                result = read(response);
             } catch (ExchangeException e) {
-                tell(e);
+                report(e);
                 return;
             } finally {
                 transport.exchangeEnded();
             }
             if (reported.compareAndSet(false, true)) {
-                handler.onResponse(reply);
+                handler.onResponse(result);
             }
         }
 
         @Override
         public void onFailure(Call failed, IOException e) {
             transport.exchangeEnded();
-            if (!trace.endedInQueue()) {
+            if (!trace.timedOutInQueue()) {
                 fail(unwrapped(e));
             }
         }
 
         void fail(Throwable e) {
-            tell(failure(e, null));
+            report(failure(e, null));
         }
 
-        private void tell(ExchangeException failure) {
+        private void report(ExchangeException failure) {
             if (reported.compareAndSet(false, true)) {
                 handler.onFailure(failure);
             }

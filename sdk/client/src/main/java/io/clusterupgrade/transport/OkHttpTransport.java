@@ -21,14 +21,15 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transport on OkHttp 5.
+ * A transport on OkHttp 5.
  *
- * <p>Whatever OkHttp could do to send a call twice is off: reconnecting, redirects, answers to authentication challenges of
- * the server, and its own repetition after a 503. Reads share a pool of kept-alive connections; every other method goes out
- * on a fresh connection. When a read met a dead idle connection, or one with bytes that nobody had asked for, all idle ones are
- * dropped. Idle threads are daemons: nothing here keeps a JVM alive. Immutable and thread-safe.
+ * <p>All features of OkHttp that send a request twice are disabled: reconnecting, redirects, responses to
+ * authentication challenges of the server, and the retry after a 503. Reads share a pool of kept-alive connections;
+ * requests with any other method use a new connection. When a read fails on a closed idle connection or on one with
+ * unread bytes, all idle connections are closed. Idle threads are daemon threads: no thread keeps a JVM alive.
+ * Immutable and thread-safe.
  *
- * <p>Calls go through the proxy of the OkHttp client that was given, else the JVM's ({@code https.proxyHost} …), else that of the
+ * <p>Requests use the proxy of the user's OkHttp client, else the JVM's ({@code https.proxyHost} …), else that of the
  * environment ({@code HTTPS_PROXY} …); see {@link OkHttpTransportBuilder#proxyFromEnvironment}.
  *
  * @since 0.1.0
@@ -37,7 +38,7 @@ public final class OkHttpTransport implements Transport {
     private static final Set<String> POOLED_METHODS = Set.of("GET", "HEAD");
 
     private static final int IDLE_CONNECTIONS = 64;
-    private static final long IDLE_MINUTES = 5;
+    private static final long KEEP_ALIVE_MINUTES = 5;
 
     private final BoundedDispatcher dispatcher;
     private final Call.Factory pooled;
@@ -57,37 +58,37 @@ public final class OkHttpTransport implements Transport {
         this.pooled = builder.callFactory.apply(client);
         this.fresh = builder.callFactory.apply(client.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                // Under HTTP/2 two writes at a time would share a connection, and one break leave both in doubt.
+                // Under HTTP/2 concurrent writes would share a connection, and one failure would affect both.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .build());
         this.maxResponseBytes = builder.maxResponseBytes;
         this.userAgent = builder.userAgent;
     }
 
-    /** A transport with the defaults of {@link OkHttpTransportBuilder}. */
+    /** Creates a transport with the defaults of {@link OkHttpTransportBuilder}. */
     public static OkHttpTransport create() {
         return builder().build();
     }
 
-    /** Starts a transport with settings of your own. */
+    /** Returns a builder for a transport with custom settings. */
     public static OkHttpTransportBuilder builder() {
         return new OkHttpTransportBuilder(OkHttpTransport::new);
     }
 
     @Override
-    public HttpExchange start(HttpRequest call, Deadline deadline) {
+    public HttpExchange start(HttpRequest request, Deadline deadline) {
         ExchangeTrace trace = new ExchangeTrace(deadline);
-        Request.Builder request =
-                new Request.Builder().url(urls.get(call.url())).tag(ExchangeTrace.class, trace);
-        call.forEachHeader(request::addHeader);
-        if (call.header("User-Agent") == null) {
-            request.addHeader("User-Agent", userAgent);
+        Request.Builder builder =
+                new Request.Builder().url(urls.get(request.url())).tag(ExchangeTrace.class, trace);
+        request.forEachHeader(builder::addHeader);
+        if (request.header("User-Agent") == null) {
+            builder.addHeader("User-Agent", userAgent);
         }
-        request.method(call.method(), OneShotRequestBody.of(call));
-        Call.Factory factory = isPooled(call.method()) ? pooled : fresh;
-        Call okHttpCall = factory.newCall(request.build());
-        okHttpCall.timeout().timeout(trace.nanosLeft(), TimeUnit.NANOSECONDS);
-        return new OkHttpExchange(okHttpCall, trace, this);
+        builder.method(request.method(), OneShotRequestBody.of(request));
+        Call.Factory factory = isPooled(request.method()) ? pooled : fresh;
+        Call call = factory.newCall(builder.build());
+        call.timeout().timeout(trace.nanosLeft(), TimeUnit.NANOSECONDS);
+        return new OkHttpExchange(call, trace, this);
     }
 
     @Override
@@ -96,8 +97,8 @@ public final class OkHttpTransport implements Transport {
     }
 
     /**
-     * Ends the reads under way and closes the connections that this transport opened; a pool that came with a client of your own is
-     * left alone. A write under way comes to its end first: breaking it off would leave open what it did.
+     * Cancels the reads in progress and closes the connections that this transport opened; the pool of a user's own
+     * client is not closed. Writes in progress are completed: cancelling them would leave their outcome unknown.
      */
     @Override
     public void close() {
@@ -109,7 +110,7 @@ public final class OkHttpTransport implements Transport {
         return dispatcher.isClosed();
     }
 
-    /** An exchange that ended while the transport was closed has put its connection back. */
+    /** Closes the connection that an exchange has returned to the pool after the transport was closed. */
     void exchangeEnded() {
         if (ownPool != null && isClosed()) {
             ownPool.evictAll();
@@ -124,20 +125,23 @@ public final class OkHttpTransport implements Transport {
         return POOLED_METHODS.contains(method.toUpperCase(Locale.ROOT));
     }
 
-    /** OkHttp keeps five idle connections; many threads that read from one regional host would open and close all the time. */
-    private static OkHttpClient forAFleet() {
+    /**
+     * Creates the default client. OkHttp keeps five idle connections by default; many threads that read from one
+     * regional host would constantly open and close connections.
+     */
+    private static OkHttpClient defaultClient() {
         return new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE_MINUTES, TimeUnit.MINUTES))
                 .dns(new CancellableDns(Dns.SYSTEM))
                 .build();
     }
 
     private OkHttpClient derive(OkHttpTransportBuilder options) {
-        OkHttpClient base = options.client == null ? forAFleet() : options.client;
-        EventListener.Factory theirs = base.eventListenerFactory();
+        OkHttpClient base = options.client == null ? defaultClient() : options.client;
+        EventListener.Factory userListeners = base.eventListenerFactory();
         EnvironmentProxySelector proxies = environmentProxies(options, base);
         Authenticator authenticator =
-                proxies == null ? base.proxyAuthenticator() : proxies.withLogin(base.proxyAuthenticator());
+                proxies == null ? base.proxyAuthenticator() : proxies.authenticator(base.proxyAuthenticator());
         PreemptiveProxyAuthenticator proxyLogin = new PreemptiveProxyAuthenticator(authenticator);
         OkHttpClient.Builder builder = base.newBuilder()
                 .dispatcher(dispatcher.okHttp())
@@ -148,14 +152,14 @@ public final class OkHttpTransport implements Transport {
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
                 .connectTimeout(options.connectTimeout)
-                // One limit for the whole exchange, given with each call.
+                // Each call sets one limit for the whole exchange.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ZERO)
                 .eventListenerFactory(call -> {
                     ExchangeTrace trace = call.request().tag(ExchangeTrace.class);
-                    EventListener listener = theirs.create(call);
-                    return trace == null ? listener : trace.attached().plus(listener);
+                    EventListener listener = userListeners.create(call);
+                    return trace == null ? listener : trace.markAttached().plus(listener);
                 });
         if (base.socketFactory() == SocketFactory.getDefault()) {
             builder.socketFactory(new CountingSockets());
@@ -164,18 +168,20 @@ public final class OkHttpTransport implements Transport {
             builder.proxySelector(proxies);
         }
         if (authenticator != Authenticator.NONE) {
-            // Only then: connections of clients with different ones are never shared, although the pool is.
+            // Only if necessary: clients with different authenticators never share connections.
             builder.proxyAuthenticator(proxyLogin);
         }
         if (options.proxiesBypassed) {
             builder.proxy(Proxy.NO_PROXY);
         }
-        builder.networkInterceptors().add(new UnreadBytes());
+        builder.networkInterceptors().add(new UnreadBytesInterceptor());
         builder.networkInterceptors().add(new SingleSendInterceptor(proxyLogin));
         return builder.build();
     }
 
-    /** The proxies of environment variables; null when there are none, or whoever built the client has chosen. */
+    /**
+     * Returns the proxies of environment variables; null when there are none or when the user has configured a proxy.
+     */
     private static @Nullable EnvironmentProxySelector environmentProxies(
             OkHttpTransportBuilder options, OkHttpClient base) {
         boolean chosen = options.proxiesBypassed

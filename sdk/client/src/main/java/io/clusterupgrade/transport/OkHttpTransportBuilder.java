@@ -9,7 +9,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of an {@link OkHttpTransport}. Not thread-safe.
+ * A builder of an {@link OkHttpTransport}. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -17,12 +17,12 @@ public final class OkHttpTransportBuilder {
     static final int DEFAULT_CALLS_IN_FLIGHT = 32;
     static final long DEFAULT_RESPONSE_BYTES = 32L * 1024 * 1024;
 
-    /** What OkHttp can count. */
-    private static final Duration SHORTEST_CONNECT = Duration.ofMillis(1);
+    /** The limits of OkHttp. */
+    private static final Duration MIN_CONNECT_TIMEOUT = Duration.ofMillis(1);
 
-    private static final Duration LONGEST_CONNECT = Duration.ofDays(24);
+    private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(24);
 
-    private final Function<OkHttpTransportBuilder, OkHttpTransport> maker;
+    private final Function<OkHttpTransportBuilder, OkHttpTransport> constructor;
 
     @Nullable OkHttpClient client;
 
@@ -35,46 +35,47 @@ public final class OkHttpTransportBuilder {
     long maxResponseBytes = DEFAULT_RESPONSE_BYTES;
     String userAgent = UserAgent.TEXT;
 
-    OkHttpTransportBuilder(Function<OkHttpTransportBuilder, OkHttpTransport> maker) {
-        this.maker = maker;
+    OkHttpTransportBuilder(Function<OkHttpTransportBuilder, OkHttpTransport> constructor) {
+        this.constructor = constructor;
     }
 
     /**
-     * A client of your own to derive from: its proxy, TLS, DNS, interceptors and connection pool are kept. Its cache,
-     * cookies, redirects, reconnecting, dispatcher and answers to the server's authentication challenges are not. Its proxy
-     * authenticator is asked before a tunnel, and before a call through a proxy for plain http, since no call is sent twice. It
-     * is never closed from here. The default is a new client that keeps up to 64 idle connections for 5 minutes.
+     * Sets the client to derive from: its proxy, TLS, DNS, interceptors and connection pool are kept. Its cache,
+     * cookies, redirects, reconnecting, dispatcher and responses to the server's authentication challenges are not.
+     * Its proxy authenticator is called before a tunnel is opened and before a request through a proxy for plain http,
+     * because no request is sent twice. The transport never closes the client. The default is a new client that keeps
+     * up to 64 idle connections for 5 minutes.
      */
     public OkHttpTransportBuilder client(OkHttpClient value) {
         client = value;
         return this;
     }
 
-    /** Wraps the derived client, for instance with tracing. The default is the client itself. */
+    /** Sets a function that wraps the derived client, for example with tracing. The default is the client itself. */
     public OkHttpTransportBuilder callFactory(Function<OkHttpClient, Call.Factory> value) {
         callFactory = value;
         return this;
     }
 
     /**
-     * How long a connection may take to come about, TLS not included. The default is 10 s; less than a millisecond counts as one, more
-     * than 24 days as 24 days.
+     * Sets the time-out for establishing a connection, TLS not included. The default is 10 s; less than a millisecond
+     * counts as one millisecond, more than 24 days as 24 days.
      *
-     * @throws IllegalArgumentException if it is not more than zero
+     * @throws IllegalArgumentException if it is not positive
      */
     public OkHttpTransportBuilder connectTimeout(Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException("connectTimeout must be positive: " + value);
         }
-        connectTimeout = value.compareTo(SHORTEST_CONNECT) < 0
-                ? SHORTEST_CONNECT
-                : value.compareTo(LONGEST_CONNECT) > 0 ? LONGEST_CONNECT : value;
+        connectTimeout = value.compareTo(MIN_CONNECT_TIMEOUT) < 0
+                ? MIN_CONNECT_TIMEOUT
+                : value.compareTo(MAX_CONNECT_TIMEOUT) > 0 ? MAX_CONNECT_TIMEOUT : value;
         return this;
     }
 
     /**
-     * Goes past every proxy: what answers for this machine must not answer for the proxy's. The default is the client's proxy, else the
-     * JVM's, else the environment's.
+     * Bypasses every proxy: a request for this machine's metadata service must not reach that of the proxy's machine.
+     * The default is the client's proxy, else the JVM's, else the environment's.
      */
     public OkHttpTransportBuilder proxiesBypassed() {
         proxiesBypassed = true;
@@ -82,29 +83,36 @@ public final class OkHttpTransportBuilder {
     }
 
     /**
-     * Whether the proxies of environment variables are used where no other proxy was set: {@code HTTPS_PROXY} for https, {@code
-     * HTTP_PROXY} for http (not in a CGI program), else {@code ALL_PROXY}; {@code NO_PROXY} lists what is called directly. The same
-     * names in lower case come first. A proxy or proxy selector of the {@link #client} or of the JVM ({@code -Dhttps.proxyHost},
-     * {@code ProxySelector.setDefault}) wins over all of them. The default is true.
+     * Sets whether the proxies of environment variables are used when no other proxy is set: {@code HTTPS_PROXY} for
+     * https, {@code HTTP_PROXY} for http (not in a CGI program), else {@code ALL_PROXY}; {@code NO_PROXY} lists the
+     * hosts that are called directly. The same names in lower case take precedence. A proxy or proxy selector of the
+     * {@link #client} or of the JVM ({@code -Dhttps.proxyHost}, {@code ProxySelector.setDefault}) takes precedence
+     * over all of them. The default is true.
      *
-     * <p>A proxy is {@code http://user:password@host:port} (both percent-decoded, and shown to the proxy only), {@code host:port} or
-     * {@code socks5://host:port}; port 80, and 1080 for SOCKS, is the default. {@code NO_PROXY} has names (with all below them), IP
-     * addresses and networks such as {@code 10.0.0.0/8}, each perhaps with a port, or {@code *}. This machine and the addresses of
-     * metadata services are always called directly, and so are hosts that {@link java.net.URI} does not take (underscores), for which
-     * OkHttp asks no proxy selector.
+     * <p>A proxy is {@code http://user:password@host:port} (both percent-decoded, and sent to the proxy only),
+     * {@code host:port} or {@code socks5://host:port}; port 80, and 1080 for SOCKS, is the default. {@code NO_PROXY}
+     * contains names (including their subdomains), IP addresses and networks such as {@code 10.0.0.0/8}, each
+     * optionally with a port, or {@code *}. This machine and the addresses of metadata services are always called
+     * directly, and so are hosts that {@link java.net.URI} does not accept (underscores), for which OkHttp calls no
+     * proxy selector.
      */
     public OkHttpTransportBuilder proxyFromEnvironment(boolean value) {
         proxyFromEnvironment = value;
         return this;
     }
 
-    /** Environment variables of your own for {@link #proxyFromEnvironment}. The default is the process's. */
+    /**
+     * Sets the environment variables for {@link #proxyFromEnvironment}. The default is the environment of the process.
+     */
     public OkHttpTransportBuilder environment(Map<String, String> value) {
         environment = Map.copyOf(value);
         return this;
     }
 
-    /** How many asynchronous calls hold a thread at the same time; further ones queue without one. The default is 32. */
+    /**
+     * Sets the maximum number of asynchronous calls that use a thread at the same time; further calls wait in a queue
+     * without one. The default is 32.
+     */
     public OkHttpTransportBuilder maxCallsInFlight(int value) {
         if (value < 1) {
             throw new IllegalArgumentException("maxCallsInFlight < 1: " + value);
@@ -113,7 +121,7 @@ public final class OkHttpTransportBuilder {
         return this;
     }
 
-    /** The longest answer that is read, in bytes after decompression. The default is 32 MiB. */
+    /** Sets the maximum length of a response, in bytes after decompression. The default is 32 MiB. */
     public OkHttpTransportBuilder maxResponseBytes(long value) {
         if (value < 1) {
             throw new IllegalArgumentException("maxResponseBytes < 1: " + value);
@@ -122,7 +130,7 @@ public final class OkHttpTransportBuilder {
         return this;
     }
 
-    /** What is sent as User-Agent unless the call has one; it is not part of a signature. */
+    /** Sets the {@code User-Agent} header for requests without one; it is not signed. */
     public OkHttpTransportBuilder userAgent(String value) {
         HeaderValidator.check("User-Agent", value);
         userAgent = value;
@@ -130,13 +138,14 @@ public final class OkHttpTransportBuilder {
     }
 
     /**
-     * Makes the transport.
+     * Creates the transport.
      *
-     * @throws IllegalStateException if an OkHttp before 5.3 comes first on the class path, or a version of Okio or Kotlin that is too
-     *     old for it; the message names the jar and the remedy
-     * @throws IllegalArgumentException if an environment variable is to name a proxy and does not; the message shows no value
+     * @throws IllegalStateException if the class path has an OkHttp before 5.3 first, or a version of Okio or Kotlin
+     *     that is too old for it; the message names the jar and the remedy
+     * @throws IllegalArgumentException if an environment variable for a proxy is invalid; the message does not show
+     *     its value
      */
     public OkHttpTransport build() {
-        return maker.apply(this);
+        return constructor.apply(this);
     }
 }

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects an OkHttp before 5.3 on the class path, and what it stands on in versions too old for it. Version 4 has the same class names
- * in a jar of another name ({@code okhttp} instead of {@code okhttp-jvm}), so a build tool keeps both and the first on the path
- * wins: without this check the application fails later, in the middle of a call, with a missing method.
+ * Rejects an OkHttp before 5.3 on the class path, and too old versions of its dependencies. Version 4 has the same
+ * class names in a jar with another name ({@code okhttp} instead of {@code okhttp-jvm}), so that a build tool keeps
+ * both and the first on the path is used: without this check the application fails later, during a call, with a
+ * missing method.
  */
 final class OkHttpVersion {
     private static final Pattern MAJOR_AND_MINOR = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\b.*");
@@ -19,7 +20,7 @@ final class OkHttpVersion {
 
     private OkHttpVersion() {}
 
-    /** Checks OkHttp and its own libraries. */
+    /** Checks OkHttp and its dependencies. */
     static void check() {
         check(OkHttpVersion.class.getClassLoader());
         Library.KOTLIN.check();
@@ -32,12 +33,12 @@ final class OkHttpVersion {
         try {
             type = Class.forName("okhttp3.OkHttp", true, loader);
         } catch (ClassNotFoundException e) {
-            // Version 3 does not have the class; it has the client.
+            // Version 3 does not have this class, but it has the client.
             throw shadowed("3 or older", client(loader), e);
         }
         String version;
         try {
-            // Read reflectively: the compiler would copy the constant of the version we are built with.
+            // Read reflectively: the compiler would inline the constant of the version at build time.
             version = String.valueOf(type.getField("VERSION").get(null));
         } catch (ReflectiveOperationException e) {
             throw shadowed("of unknown version", type, e);

@@ -9,23 +9,23 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a call for OkHttp, without copying them, and marked as not to be written twice. */
+/** The body of a request for OkHttp: not copied, and marked as one-shot so that it is not sent twice. */
 final class OneShotRequestBody extends RequestBody {
     private static final Set<String> BODY_REQUIRED = Set.of("POST", "PUT", "PATCH");
 
-    private final HttpRequest call;
+    private final HttpRequest request;
 
-    private OneShotRequestBody(HttpRequest call) {
-        this.call = call;
+    private OneShotRequestBody(HttpRequest request) {
+        this.request = request;
     }
 
-    /** The body, or null for a call that has none and needs none. */
-    static @Nullable OneShotRequestBody of(HttpRequest call) {
-        boolean needed = BODY_REQUIRED.contains(call.method().toUpperCase(Locale.ROOT));
-        return needed || call.bodyLength() > 0 ? new OneShotRequestBody(call) : null;
+    /** Returns the body, or null for a request that has none and needs none. */
+    static @Nullable OneShotRequestBody of(HttpRequest request) {
+        boolean needed = BODY_REQUIRED.contains(request.method().toUpperCase(Locale.ROOT));
+        return needed || request.bodyLength() > 0 ? new OneShotRequestBody(request) : null;
     }
 
-    /** Null: the content type is a header of the call, and OkHttp keeps it. */
+    /** Returns null: the content type is a header of the request, which OkHttp keeps. */
     @Override
     public @Nullable MediaType contentType() {
         return null;
@@ -33,7 +33,7 @@ final class OneShotRequestBody extends RequestBody {
 
     @Override
     public long contentLength() {
-        return call.bodyLength();
+        return request.bodyLength();
     }
 
     @Override
@@ -43,6 +43,6 @@ final class OneShotRequestBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        sink.write(call.body());
+        sink.write(request.body());
     }
 }

@@ -9,8 +9,8 @@ import java.util.HexFormat;
  * Percent-encoding of UTF-8 text as both clouds sign it: everything but {@code A-Z a-z 0-9 - _ . ~} becomes {@code %XX} in
  * upper case.
  *
- * <p>Stateless and thread-safe; depends on no default locale or charset. Text that needs no change is answered as it
- * is, without a copy. Source: sdk/docs/wire/signing.md#notation.
+ * <p>Stateless and thread-safe; depends on no default locale or charset. Text that needs no change is returned without
+ * a copy. Source: sdk/docs/wire/signing.md#notation.
  *
  * @since 0.1.0
  */
@@ -25,31 +25,31 @@ public final class PercentEncoding {
     /**
      * Encodes one path segment, query name or query value; {@code /} becomes {@code %2F}, a space {@code %20}.
      *
-     * @throws IllegalArgumentException if the text has half of a surrogate pair: it has no UTF-8
+     * @throws IllegalArgumentException if the text contains an unpaired surrogate, which UTF-8 cannot encode
      */
     public static String encode(String text) {
         return encode(text, UNRESERVED);
     }
 
     /**
-     * Encodes a whole path: as {@link #encode}, but {@code /} stays.
+     * Encodes a whole path like {@link #encode}, but keeps {@code /}.
      *
-     * @throws IllegalArgumentException if the text has half of a surrogate pair
+     * @throws IllegalArgumentException if the text contains an unpaired surrogate
      */
     public static String encodePath(String path) {
         return encode(path, UNRESERVED_AND_SLASH);
     }
 
     /**
-     * Undoes {@link #encode}; {@code +} stays {@code +}.
+     * Decodes text that {@link #encode} encoded; {@code +} stays {@code +}.
      *
-     * <p>A {@code %} that no two hex digits follow stands for itself; bytes that are not UTF-8 become U+FFFD.
+     * <p>A {@code %} without two hex digits after it is kept; bytes that are not UTF-8 become U+FFFD.
      */
     public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decode(text, (byte) '+');
     }
 
-    /** Decodes a query name or value that may be form-encoded: as {@link #decode}, and {@code +} is a space. */
+    /** Decodes a query name or value that may be form-encoded, like {@link #decode}, but {@code +} becomes a space. */
     public static String decodeForm(String text) {
         return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : decode(text, (byte) ' ');
     }

@@ -13,27 +13,30 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the user's proxy authenticator at the right moment. A tunnel is opened before the call, so there the proxy may reject and
- * be answered. A proxy for plain http gets the call itself, which is sent once: it is shown the login with it, unasked, as
- * OkHttp does with tunnels.
+ * Calls the user's proxy authenticator when a request can still be changed. A tunnel is opened before the request is
+ * sent, so that the proxy may reject the first attempt and receive the credentials. A proxy for plain http receives
+ * the request itself, which is sent only once: the credentials are added preemptively, as OkHttp does for tunnels.
  */
 final class PreemptiveProxyAuthenticator implements Authenticator {
     static final String HEADER = "Proxy-Authorization";
     private static final int PROXY_LOGIN_REQUIRED = 407;
 
-    private final Authenticator theirs;
+    private final Authenticator delegate;
 
-    PreemptiveProxyAuthenticator(Authenticator theirs) {
-        this.theirs = theirs;
+    PreemptiveProxyAuthenticator(Authenticator delegate) {
+        this.delegate = delegate;
     }
 
-    /** Only for a tunnel: a call that a proxy rejected is not sent again behind our back. */
+    /** Authenticates a tunnel only: OkHttp must not resend a request that a proxy has rejected. */
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) throws IOException {
-        return response.request().method().equals("CONNECT") ? theirs.authenticate(route, response) : null;
+        return response.request().method().equals("CONNECT") ? delegate.authenticate(route, response) : null;
     }
 
-    /** The call's request with the login for the proxy that will read it, if there is one and it is known. */
+    /**
+     * Returns the request with the credentials for the proxy that receives it, if there is a proxy and the credentials
+     * are known.
+     */
     Request addTo(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
         Connection connection = chain.connection();
@@ -43,15 +46,15 @@ final class PreemptiveProxyAuthenticator implements Authenticator {
                 || connection.route().proxy().type() != Proxy.Type.HTTP) {
             return request;
         }
-        Response unasked = new Response.Builder()
+        Response challenge = new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
                 .code(PROXY_LOGIN_REQUIRED)
                 .message("Preemptive Authenticate")
                 .header("Proxy-Authenticate", "OkHttp-Preemptive")
                 .build();
-        Request answer = theirs.authenticate(connection.route(), unasked);
-        String login = answer == null ? null : answer.header(HEADER);
+        Request authenticated = delegate.authenticate(connection.route(), challenge);
+        String login = authenticated == null ? null : authenticated.header(HEADER);
         return login == null
                 ? request
                 : request.newBuilder().header(HEADER, login).build();

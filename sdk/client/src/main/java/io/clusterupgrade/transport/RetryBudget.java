@@ -4,7 +4,8 @@ package io.clusterupgrade.transport;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The token bucket of one client's retries: each retry takes a token, each success gives a tenth of one back. Thread-safe.
+ * A token bucket for the retries of one client: each retry takes a token, each success returns a tenth of a token.
+ * Thread-safe.
  *
  * @since 0.1.0
  */
@@ -12,27 +13,27 @@ public final class RetryBudget {
     private static final int TENTHS = 10;
 
     private final long capacity;
-    private final AtomicLong left;
+    private final AtomicLong available;
 
     /**
-     * A full bucket.
+     * Creates a full bucket.
      *
-     * @param tokens how many retries in a row it allows
+     * @param tokens the number of consecutive retries that it allows
      */
     public RetryBudget(int tokens) {
         this.capacity = (long) tokens * TENTHS;
-        this.left = new AtomicLong(capacity);
+        this.available = new AtomicLong(capacity);
     }
 
-    /** Takes a token; false when none is left. */
+    /** Takes a token; returns false when there is none. */
     public boolean take() {
-        return left.getAndUpdate(tenths -> tenths >= TENTHS ? tenths - TENTHS : tenths) >= TENTHS;
+        return available.getAndUpdate(tenths -> tenths >= TENTHS ? tenths - TENTHS : tenths) >= TENTHS;
     }
 
-    /** Notes a success. */
+    /** Adds a tenth of a token after a success. */
     public void refill() {
-        if (left.get() < capacity) {
-            left.updateAndGet(tenths -> Math.min(capacity, tenths + 1));
+        if (available.get() < capacity) {
+            available.updateAndGet(tenths -> Math.min(capacity, tenths + 1));
         }
     }
 }

@@ -9,14 +9,14 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a call is sent and how long to wait in between. It says nothing about <em>whether</em> a call may be sent again:
- * that is decided by what the failure means, and a write whose outcome is in doubt never is.
+ * A policy for the number of attempts of a call and the waits between them. It does not decide <em>whether</em> a call
+ * may be sent again: that depends on the failure, and a write with an unknown outcome is never sent again.
  *
- * <p>The waits grow exponentially, each drawn evenly from zero to its limit (full jitter), unless the cloud says how long to
- * wait. A budget shared by all calls of a client keeps retries from multiplying the load of a service in trouble: each retry
- * takes a token, each success gives part of one back.
+ * <p>The waits grow exponentially, each a random value between zero and its limit (full jitter), unless the service
+ * says how long to wait. All calls of a client share a budget, so that retries do not multiply the load of an
+ * overloaded service: each retry takes a token, each success returns part of one.
  *
- * <p>A value: immutable, thread-safe, and equal to a policy with the same values and the same source of jitter.
+ * <p>Immutable and thread-safe. Two policies are equal if they have the same values and the same source of jitter.
  *
  * @since 0.1.0
  */
@@ -37,43 +37,43 @@ public final class RetryPolicy {
         this.jitter = builder.jitter;
     }
 
-    /** The defaults: see {@link Builder}. */
+    /** Returns the default policy; see {@link Builder}. */
     public static RetryPolicy defaults() {
         return builder().build();
     }
 
     /**
-     * A policy without retries. A call that was signed too late or with an outdated token is still signed anew once, and a read
-     * that died on a stale connection is still sent once more: neither counts as an attempt.
+     * Returns a policy without retries. A call whose signature or token has expired is still signed and sent once
+     * more, and so is a read that failed on a stale connection: neither counts as an attempt.
      */
     public static RetryPolicy never() {
         return builder().maxAttempts(1).build();
     }
 
-    /** Starts a policy from the defaults. */
+    /** Returns a builder with the defaults. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** How often a call is sent at most. */
+    /** Returns the maximum number of attempts of a call. */
     public int maxAttempts() {
         return maxAttempts;
     }
 
-    /** The longest {@code Retry-After} that is waited for. */
+    /** Returns the longest {@code Retry-After} that a call waits for. */
     public Duration longestRetryAfter() {
         return longestRetryAfter;
     }
 
-    /** How many retries in a row the budget of a client allows. */
+    /** Returns the number of consecutive retries that the budget of a client allows. */
     public int budget() {
         return budget;
     }
 
     /**
-     * The wait before the next attempt when the cloud does not say how long.
+     * Returns the wait before the next attempt when the service does not request one.
      *
-     * @param attempts how often the call has been sent, 1 or more
+     * @param attempts the number of attempts so far, 1 or more
      */
     public Duration delay(int attempts) {
         double limit = (double) Deadline.nanos(firstDelay) * Math.pow(2, Math.max(0, attempts - 1));
@@ -86,7 +86,7 @@ public final class RetryPolicy {
         return Arrays.asList(maxAttempts, firstDelay, longestDelay, longestRetryAfter, budget, jitter);
     }
 
-    /** Returns whether the other is a policy with the same values, the jitter's source included. */
+    /** Returns whether the other object is a policy with the same values and the same source of jitter. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RetryPolicy policy && values().equals(policy.values());
@@ -104,7 +104,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Collects the parts of a policy. Not thread-safe.
+     * A builder of a {@link RetryPolicy}. Not thread-safe.
      *
      * @since 0.1.0
      */
@@ -118,7 +118,7 @@ public final class RetryPolicy {
 
         private Builder() {}
 
-        /** How often a call is sent at most, 1 or more. The default is 4. */
+        /** Sets the maximum number of attempts of a call, 1 or more. The default is 4. */
         public Builder maxAttempts(int value) {
             if (value < 1) {
                 throw new IllegalArgumentException("maxAttempts < 1: " + value);
@@ -127,25 +127,31 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** The limit of the first wait; it doubles with each. The default is 0.5 s. */
+        /** Sets the limit of the first wait; it doubles with each further wait. The default is 0.5 s. */
         public Builder firstDelay(Duration value) {
             firstDelay = positive("firstDelay", value);
             return this;
         }
 
-        /** The limit of any wait. The default is 20 s. */
+        /** Sets the limit of every wait. The default is 20 s. */
         public Builder longestDelay(Duration value) {
             longestDelay = positive("longestDelay", value);
             return this;
         }
 
-        /** A cloud that asks for a longer wait ends the call at once. The default is 2 min. */
+        /**
+         * Sets the longest {@code Retry-After} that a call waits for; a longer one ends the call at once. The default
+         * is 2 min.
+         */
         public Builder longestRetryAfter(Duration value) {
             longestRetryAfter = positive("longestRetryAfter", value);
             return this;
         }
 
-        /** How many retries in a row a client may make before successes refill its budget. The default is 100. */
+        /**
+         * Sets the number of consecutive retries that the budget of a client allows before successes refill it. The
+         * default is 100.
+         */
         public Builder budget(int value) {
             if (value < 0) {
                 throw new IllegalArgumentException("budget < 0: " + value);
@@ -154,13 +160,13 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** Where the jitter comes from: numbers from 0 to 1. The default is random. */
+        /** Sets the source of jitter: numbers from 0 to 1. The default is random. */
         public Builder jitter(DoubleSupplier value) {
             jitter = value;
             return this;
         }
 
-        /** Makes the policy. */
+        /** Creates the policy. */
         public RetryPolicy build() {
             return new RetryPolicy(this);
         }

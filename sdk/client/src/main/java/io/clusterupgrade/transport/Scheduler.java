@@ -7,21 +7,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one seam for time: what time it is, how to wait, and how to have something done later without a waiting thread.
- * Retries, asynchronous calls and watching all go through it, so hours pass in milliseconds under test.
+ * The source of time: the current time, waits, and delayed tasks without a waiting thread. Retries, asynchronous calls
+ * and watching all use it, so that a test can simulate hours in milliseconds.
  *
- * <p>Implementations are thread-safe and keep no JVM alive.
+ * <p>Implementations must be thread-safe and must not keep a JVM alive.
  *
  * @since 0.1.0
  */
 public interface Scheduler {
 
-    /** The wall-clock time; it enters signatures. */
+    /** Returns the wall-clock time, which is part of signatures. */
     Instant now();
 
     /**
-     * A steadily growing count of nanoseconds for measuring deadlines; only differences mean something. The default is
-     * derived from {@link #now}, which suits virtual time; the system's scheduler does not jump when the wall clock is set.
+     * Returns a monotonic time in nanoseconds for deadlines; only differences are meaningful. The default derives it
+     * from {@link #now}, which suits virtual time; the system's scheduler does not jump when the wall clock is set.
      */
     default long nanoTime() {
         Instant now = now();
@@ -34,46 +34,47 @@ public interface Scheduler {
     /**
      * Runs a short task later, in another thread.
      *
-     * @param delay how long to wait; zero or less means as soon as may be
+     * @param delay the delay; zero or less means as soon as possible
      */
     Scheduled schedule(Duration delay, Runnable task);
 
     /**
-     * Runs a short task later unless it is cancelled, and it mostly is: a watchdog over something that takes no waiting here. A
-     * scheduler whose time passes only when somebody waits must not count this as a wait. The default is {@link #schedule}.
+     * Runs a short watchdog task later unless it is cancelled, as it usually is. A scheduler whose time passes only
+     * during waits must not count this as a wait. The default is {@link #schedule}.
      *
-     * @param delay how long to wait; zero or less means as soon as may be
+     * @param delay the delay; zero or less means as soon as possible
      */
     default Scheduled watch(Duration delay, Runnable task) {
         return schedule(delay, task);
     }
 
     /**
-     * The system's clocks, one shared daemon thread that counts time and a few more that run delayed tasks, all started when first
-     * needed. A task that blocks holds no other up for long.
+     * Returns the scheduler of the system's clocks: one shared daemon thread for timing and a few more for delayed
+     * tasks, all started on demand. A blocking task does not delay other tasks for long.
      */
     static Scheduler system() {
         return SystemScheduler.INSTANCE;
     }
 
     /**
-     * A scheduler on a clock and a sleeper of your own.
+     * Returns a scheduler on a custom clock and sleeper.
      *
-     * @param clock tells the time
-     * @param sleeper waits; a delayed task then runs in a daemon thread that waits with it. Null means to wait in real time
+     * @param clock the clock
+     * @param sleeper the sleeper; a delayed task runs in a daemon thread that waits with it. Null means to wait in
+     *     real time
      */
     static Scheduler of(Clock clock, @Nullable Sleeper sleeper) {
         return new ClockScheduler(clock, sleeper);
     }
 
     /**
-     * A task that waits for its time.
+     * A delayed task.
      *
      * @since 0.1.0
      */
     @FunctionalInterface
     interface Scheduled {
-        /** Drops the task unless it has started. */
+        /** Cancels the task unless it has started. */
         void cancel();
     }
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.transport;
 import java.time.Duration;
 
 /**
- * How the calling thread waits between attempts. A test passes the {@code sleep} of a virtual clock.
+ * Waits between attempts in the calling thread. A test passes the {@code sleep} of a virtual clock.
  *
  * @since 0.1.0
  */
@@ -12,10 +12,10 @@ import java.time.Duration;
 public interface Sleeper {
 
     /**
-     * Waits. When the thread is interrupted, before or meanwhile, it returns at once and leaves the thread's interrupt flag
-     * set; it throws nothing.
+     * Waits. When the thread is interrupted before or during the wait, this method returns at once with the interrupt
+     * flag set; it throws no exception.
      *
-     * @param duration how long; zero or less means not at all
+     * @param duration the duration; zero or less means no wait
      */
     void sleep(Duration duration);
 }

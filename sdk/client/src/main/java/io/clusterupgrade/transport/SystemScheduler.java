@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +10,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Real time. */
+/** The scheduler of real time. */
 enum SystemScheduler implements Scheduler {
     INSTANCE;
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** Returns whether a clock tells the system's time, which is measured better by the steady count. */
+    /** Returns whether a clock returns the system's time, for which {@code System.nanoTime} is the better measure. */
     static boolean isSystemClock(Clock clock) {
         return clock.getClass() == CLOCK.getClass();
     }
@@ -53,13 +54,12 @@ enum SystemScheduler implements Scheduler {
         };
     }
 
-    /** Loaded, and its thread started, by the first delayed task: most programs never have one. It only hands over. */
+    /**
+     * Holds the timer thread, which only passes tasks on; loaded by the first delayed task, which most programs never
+     * have.
+     */
     private static final class Timer {
-        static final ScheduledThreadPoolExecutor EXECUTOR = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "cluster-upgrade-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        static final ScheduledThreadPoolExecutor EXECUTOR = new ScheduledThreadPoolExecutor(1, DaemonThread.TIMER);
         static final TaskExecutor THREADS = new TaskExecutor(EXECUTOR);
 
         static {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where delayed tasks run once their time has come: a few daemon threads that go when idle, since tasks are short. What ends a
- * call also runs what the caller hung on to its future, though, and that may block: while tasks queue and none comes to an end,
- * every tenth of a second brings another thread. Used by the timer's thread only.
+ * Runs delayed tasks when they are due: a few daemon threads that end when idle, because tasks are short. A task that
+ * completes a call also runs the stages that the caller added to its future, which may block: while tasks are queued
+ * and none ends, one thread is added every tenth of a second. Used only by the timer thread.
  */
 final class TaskExecutor {
     private static final int FEW = 4;
@@ -24,12 +25,8 @@ final class TaskExecutor {
 
     TaskExecutor(ScheduledExecutorService timer) {
         this.timer = timer;
-        this.threads =
-                new ThreadPoolExecutor(FEW, FEW, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "cluster-upgrade-task");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.threads = new ThreadPoolExecutor(
+                FEW, FEW, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThread.TASK);
         threads.setMaximumPoolSize(MOST);
         threads.allowCoreThreadTimeOut(true);
     }

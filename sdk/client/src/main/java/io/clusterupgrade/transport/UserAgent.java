@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.transport;
 
-/** What this library calls itself. */
+/** The {@code User-Agent} of this library. */
 final class UserAgent {
     static final String TEXT =
             "cluster-upgrade-sdk/" + version() + " Java/" + Runtime.version().feature();

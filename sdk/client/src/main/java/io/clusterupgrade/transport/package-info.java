@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Stage 4 of a call: carries it over. {@link io.clusterupgrade.transport.Transport} is the seam, {@link
- * io.clusterupgrade.transport.OkHttpTransport} what stands behind it; {@link io.clusterupgrade.transport.Scheduler} is the seam for
- * time, {@link io.clusterupgrade.transport.RetryPolicy} says how often and how long.
+ * Stage 4 of a call: HTTP. {@link io.clusterupgrade.transport.Transport} is the interface and
+ * {@link io.clusterupgrade.transport.OkHttpTransport} its implementation;
+ * {@link io.clusterupgrade.transport.Scheduler} is the source of time, {@link io.clusterupgrade.transport.RetryPolicy}
+ * determines the number of attempts and the waits.
  */
 @NullMarked
 package io.clusterupgrade.transport;

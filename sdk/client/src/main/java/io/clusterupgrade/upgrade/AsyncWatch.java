@@ -3,7 +3,12 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.Verifier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Drives a watch without a thread of its own: timer, line for polls, answer, and again. */
+/** Runs a watch without its own thread, as a cycle of timer, poll queue and response. */
 final class AsyncWatch {
     private final Upgrade upgrade;
     private final WatchLoop watch;
@@ -30,7 +35,7 @@ final class AsyncWatch {
         this.executor = executor;
     }
 
-    /** The outcome; when it is there, or nobody wants it any more, the watch ends and {@code after} runs. */
+    /** Returns the outcome; when it completes or is cancelled, the watch ends and {@code after} runs. */
     CompletableFuture<UpgradeOutcome> outcome(Runnable after) {
         outcome.whenComplete((result, thrown) -> {
                     stop();
@@ -59,7 +64,7 @@ final class AsyncWatch {
         }
     }
 
-    /** The watch is over; a poll under way ends unheard. */
+    /** Ends the watch; the result of a poll in progress is ignored. */
     private void stop() {
         queue.leave(line);
         cancel(timer);
@@ -96,7 +101,7 @@ final class AsyncWatch {
         queue.add(line, () -> send(step));
     }
 
-    /** The place in the queue is free again when the poll is over, before anybody hears of it. */
+    /** Sends a poll; its slot in the queue is free again when the poll is over, before its result is processed. */
     private CompletableFuture<?> send(WatchStep step) {
         Duration remaining = watch.remaining();
         if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
@@ -105,22 +110,24 @@ final class AsyncWatch {
         if (outcome.isDone()) {
             return CompletableFuture.completedFuture(null);
         }
-        CompletableFuture<?> place = new CompletableFuture<>();
+        CompletableFuture<?> slot = new CompletableFuture<>();
         try {
             poll(step, remaining)
                     .whenComplete((found, thrown) -> {
-                        place.complete(null);
+                        slot.complete(null);
                         proceed(found, thrown);
                     })
                     .exceptionally(thrown -> null);
         } catch (RuntimeException | Error e) {
-            place.complete(null);
+            slot.complete(null);
             outcome.completeExceptionally(e);
         }
-        return place;
+        return slot;
     }
 
-    /** Sends what a step asks for; what follows is decided when the response is there and somebody still wants it. */
+    /**
+     * Sends the request of a step; the next step is decided when the response arrives and the watch is still active.
+     */
     private CompletableFuture<Supplier<WatchStep>> poll(WatchStep step, @Nullable Duration remaining) {
         UpgradeService<?> service = upgrade.service();
         ServiceClient client = service.clientUntil(remaining);
@@ -129,7 +136,7 @@ final class AsyncWatch {
                 ? Verifier.read(service, reads, upgrade.record())
                         .thenApply(found -> () -> watch.onVerification(confirm.now(), found))
                 : service.read(reads, upgrade.record())
-                        .thenApply(reading -> () -> watch.onSnapshot(upgrade.see(reading)));
+                        .thenApply(result -> () -> watch.onSnapshot(upgrade.see(result)));
     }
 
     private void proceed(@Nullable Supplier<WatchStep> found, @Nullable Throwable thrown) {

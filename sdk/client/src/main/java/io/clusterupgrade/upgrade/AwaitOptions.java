@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to watch an upgrade. Nothing here changes the cloud: a deadline ends the watch, never the upgrade.
+ * Options of a watch. None of them changes the cloud: a deadline ends the watch, never the upgrade.
  *
- * <p>Durations of more than a hundred years count as a hundred. Immutable and thread-safe.
+ * <p>Durations of more than a hundred years count as a hundred years. Immutable and thread-safe.
  *
- * @param deadline the longest the watch may last; null for as long as the upgrade takes. There is no other limit, on polls or
- *     otherwise
- * @param schedule how long to wait from poll to poll
- * @param stallAfter after how long without a change a {@link UpgradeEvent.Stalled} is told
- * @param verifyFor how long to read the cluster again when a task has succeeded and the cluster does not show it; zero reads it
- *     once
- * @param failureReads how often a failure is read again before it is told, since tasks have been seen to fail and go on; 0 tells
- *     it at once
- * @param errorTolerance for how long polls may be rejected (keys, permissions, a task that is not found, exceptions of foreign
- *     providers and signers) before the watch gives up with an exception. Lost networks, time-outs, throttles, errors of the
- *     server and pages of a proxy or balancer, which name no error code of the service, do not count: they are waited out
+ * @param deadline the maximum duration of the watch; null to watch as long as the upgrade takes. There is no other
+ *     limit, on polls or otherwise
+ * @param schedule the intervals between polls
+ * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is reported
+ * @param verifyFor how long to keep reading the cluster when a task has succeeded and the cluster does not show it;
+ *     zero reads it once
+ * @param failureReads how many more polls confirm a failure before it is reported, since tasks have been observed to
+ *     fail and continue; 0 reports it at once
+ * @param errorTolerance how long polls may be rejected (keys, permissions, a task that is not found, exceptions of
+ *     custom providers and signers) before the watch fails with an exception. Lost networks, timeouts, throttling,
+ *     server errors and pages of a proxy or load balancer, which have no error code of the service, do not count: the
+ *     watch waits until they end
  * @param pausedIsEnd whether a pause ends the watch
- * @param until ends the watch, with {@link UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
+ * @param until ends the watch, with {@link io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning}, when it holds for an upgrade that is not at rest; null
  *     for never. When it throws, it does not hold
- * @param listener hears events. Whatever it throws is logged once, by its class, and ends nothing
+ * @param listener receives events. The class of the first exception it throws is logged; the watch continues
  * @since 0.1.0
  */
 public record AwaitOptions(
@@ -61,67 +63,69 @@ public record AwaitOptions(
         positive("deadline", deadline);
         positive("stallAfter", stallAfter);
         if (verifyFor.isNegative() || errorTolerance.isNegative() || failureReads < 0) {
-            throw new IllegalArgumentException("confirmFor, troubleTolerated and failureReads must not be negative");
+            throw new IllegalArgumentException("verifyFor, errorTolerance and failureReads must not be negative: "
+                    + verifyFor + ", " + errorTolerance + ", " + failureReads);
         }
     }
 
     /**
-     * No deadline; {@link PollSchedule#adaptive}; stalls after 30 minutes; 2 minutes for the cluster to show a success; failures
-     * read twice; rejected polls tolerated for 10 minutes; a pause ends the watch.
+     * Returns the defaults: no deadline; {@link PollSchedule#adaptive}; a stall is reported after 30 minutes; 2 minutes
+     * for the cluster to show a success; failures are read twice; rejected polls are tolerated for 10 minutes; a pause
+     * ends the watch.
      */
     public static AwaitOptions defaults() {
         return DEFAULTS;
     }
 
-    /** These options with a deadline. */
+    /** Returns these options with a deadline. */
     public AwaitOptions withDeadline(Duration value) {
         return new AwaitOptions(
                 value, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
-    /** These options with another schedule. */
+    /** Returns these options with another schedule. */
     public AwaitOptions withSchedule(PollSchedule value) {
         return new AwaitOptions(
                 deadline, value, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
-    /** These options with another patience before a stall is told. */
+    /** Returns these options with another time before a stall is reported. */
     public AwaitOptions withStallAfter(Duration value) {
         return new AwaitOptions(
                 deadline, schedule, value, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
-    /** These options with another patience for the cluster to show a success. */
+    /** Returns these options with another time for the cluster to show a success. */
     public AwaitOptions withVerifyFor(Duration value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, value, failureReads, errorTolerance, pausedIsEnd, until, listener);
     }
 
-    /** These options with another number of times that a failure is read again. */
+    /** Returns these options with another number of polls that confirm a failure. */
     public AwaitOptions withFailureReads(int value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, value, errorTolerance, pausedIsEnd, until, listener);
     }
 
-    /** These options with another patience with rejected polls. */
+    /** Returns these options with another tolerance for rejected polls. */
     public AwaitOptions withErrorTolerance(Duration value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, failureReads, value, pausedIsEnd, until, listener);
     }
 
-    /** These options with a pause that ends the watch, or does not. */
+    /** Returns these options with a pause that ends the watch, or does not. */
     public AwaitOptions withPausedIsEnd(boolean value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, value, until, listener);
     }
 
-    /** These options with a condition that ends the watch. */
+    /** Returns these options with a condition that ends the watch. */
     public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, value, listener);
     }
 
-    /** These options with a listener. */
+    /** Returns these options with a listener. */
     public AwaitOptions withListener(UpgradeListener value) {
         return new AwaitOptions(
                 deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, pausedIsEnd, until, value);

@@ -2,10 +2,15 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.Verifier;
 import java.time.Duration;
 
-/** Drives a watch in the calling thread. */
+/** Runs a watch in the calling thread. */
 final class BlockingWatch {
     private final Upgrade upgrade;
     private final WatchLoop watch;
@@ -49,7 +54,7 @@ final class BlockingWatch {
             }
             return watch.onSnapshot(upgrade.see(PollTransport.join(service.read(reads, upgrade.record()))));
         } catch (RuntimeException e) {
-            // An interrupt shows as a failed call; the loop looks at the flag first.
+            // An interrupt appears as a failed call; the loop checks the flag first.
             return Thread.currentThread().isInterrupted() ? watch.begin() : watch.onPollError(e);
         }
     }

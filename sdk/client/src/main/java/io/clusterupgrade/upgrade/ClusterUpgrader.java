@@ -4,16 +4,26 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.css.CssCluster;
+import io.clusterupgrade.upgrade.ack.AckUpgradeService;
+import io.clusterupgrade.upgrade.cce.CceUpgradeService;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrades of one cluster: starts them, finds them, goes on with them. The same for all services; only the plans differ.
+ * Starts, finds and resumes the upgrades of one cluster. It is the same for all services; only the plans differ.
  *
  * <pre>{@code
  * ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(id));
@@ -21,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
  * UpgradeOutcome outcome = upgrade.await();
  *
- * // in another process, if this one has ended meanwhile
+ * // in another process, if this one has ended
  * Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
  * }</pre>
  *
@@ -37,33 +47,34 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         this.service = service;
     }
 
-    /** The upgrades of a cluster of CSS. */
+    /** Creates an upgrader for a CSS cluster. */
     public static ClusterUpgrader<CssPlan> of(CssCluster cluster) {
         return new ClusterUpgrader<>(new CssUpgradeService(cluster));
     }
 
-    /** The upgrades of a cluster of CCE. */
+    /** Creates an upgrader for a CCE cluster. */
     public static ClusterUpgrader<CcePlan> of(CceCluster cluster) {
         return new ClusterUpgrader<>(new CceUpgradeService(cluster));
     }
 
-    /** The upgrades of a cluster of ACK. */
+    /** Creates an upgrader for an ACK cluster. */
     public static ClusterUpgrader<AckPlan> of(AckCluster cluster) {
         return new ClusterUpgrader<>(new AckUpgradeService(cluster));
     }
 
     /**
-     * Reads what a start needs to know, and rejects what could not work. Changes nothing.
+     * Reads what a start needs, and rejects a plan that cannot work. Changes nothing.
      *
-     * @throws StartRejectedException if what the plan asks for is not offered, or the cluster is not ready
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException if the service does not offer the target of the
+     *     plan, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
         return new PreparedStart(service, service.prepare(plan));
     }
 
     /**
-     * Prepares and starts an upgrade without keeping its token: if the process ends before the response is there, only {@link
-     * #findLatest} and {@link #history} can tell whether it was started.
+     * Prepares and starts an upgrade without saving its token: if the process ends before the response arrives, only
+     * {@link #findLatest} and {@link #history} can show whether it was started.
      *
      * @see PreparedStart#start()
      */
@@ -72,7 +83,8 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Prepares and starts an upgrade, and keeps its token: before the request leaves, and when its task is known.
+     * Prepares and starts an upgrade, and saves its token before the request is sent and again when the task id is
+     * known.
      *
      * @see PreparedStart#start(TokenStore)
      */
@@ -81,22 +93,23 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * The plans that lead to a version, one after another, by the service's own data. Each is started when the one before has
-     * succeeded.
+     * Returns the plans that lead to a version, in order, according to the service's own data. Start each one after the
+     * previous one has succeeded.
      *
      * @return the plans; empty if the cluster has the version
-     * @throws StartRejectedException if the service offers no way; the message says what it offers
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException if the service offers no path to the version; the
+     *     message says what it offers
      */
     public List<P> path(String version) {
         return service.path(version);
     }
 
-    /** All upgrades that the service shows for the cluster, finished ones included, newest first. */
+    /** Returns all upgrades that the service shows for the cluster, finished ones included, newest first. */
     public List<UpgradeSnapshot> history() {
         return service.history();
     }
 
-    /** The upgrade that began last, finished or not; empty if the service shows none. */
+    /** Returns the upgrade that started last, finished or not; empty if the service shows none. */
     public Optional<Upgrade> findLatest() {
         return history().stream()
                 .filter(task -> task.taskId() != null)
@@ -106,9 +119,10 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
-     * Goes on with an upgrade that is known by its id, whoever started it.
+     * Returns the upgrade with a task id, started by this library or by others.
      *
-     * @throws IllegalArgumentException if the service shows no such task for the cluster, or its ids fit into no token
+     * @throws IllegalArgumentException if the service shows no such task for the cluster, or its ids do not fit into a
+     *     token
      */
     public Upgrade attach(String taskId) {
         UpgradeRecord record = service.attach(taskId);
@@ -118,55 +132,57 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         return attached(record);
     }
 
-    /** Ids that fit into no token are rejected here, not when a watch ends and says how to go on. */
+    /** Rejects ids that do not fit into a token here, instead of when a watch ends and returns its token. */
     private Upgrade attached(UpgradeRecord record) {
-        return new Upgrade(service, new ResumeToken(record).record(), new TokenSaver(null)).seen();
+        TokenCodec.encode(record);
+        return new Upgrade(service, record, new TokenSaver(null)).seen();
     }
 
     /**
-     * Finds the upgrade of a token, by reading once. Never starts anything.
+     * Finds the upgrade of a token with a single poll. Never starts anything.
      *
-     * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
+     * @throws IllegalArgumentException if the token belongs to another service, endpoint, project or cluster
      */
     public ResumeResult resume(ResumeToken token) {
         return find(token, null);
     }
 
     /**
-     * Finds the upgrade of a token, by reading once, and keeps what is learnt about it. Never starts anything.
+     * Finds the upgrade of a token with a single poll, and saves a token with what the poll found. Never starts
+     * anything.
      *
-     * @param store has this token, or none. Another token in it stays, and is warned of
-     * @throws IllegalArgumentException if the token is of another service, endpoint, project or cluster
+     * @param store a store that holds this token, or none; another token in it stays, and a warning is logged
+     * @throws IllegalArgumentException if the token belongs to another service, endpoint, project or cluster
      */
     public ResumeResult resume(ResumeToken token, TokenStore store) {
         return find(token, store);
     }
 
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
-        UpgradeRecord record = token.record();
+        UpgradeRecord record = TokenCodec.decode(token);
         service.mustBeMine(record);
-        PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
-        if (Boolean.FALSE.equals(record.sent)) {
-            return unsent(token, reading);
+        PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
+        if (Boolean.FALSE.equals(record.sent())) {
+            return unsent(token, result);
         }
-        if (!reading.candidates().isEmpty()) {
-            return new ResumeResult.Ambiguous(reading.candidates());
+        if (!result.candidates().isEmpty()) {
+            return new ResumeResult.Ambiguous(result.candidates());
         }
-        if (!reading.snapshot().isFound()) {
+        if (!result.snapshot().isFound()) {
             return new ResumeResult.NotFoundYet(token);
         }
         Upgrade upgrade = new Upgrade(service, record, new TokenSaver(store, token));
-        upgrade.see(reading);
+        upgrade.see(result);
         return new ResumeResult.Found(upgrade);
     }
 
-    /** A new task all the same is somebody else's, or the token is not the newest that there was: people decide. */
-    private static ResumeResult unsent(ResumeToken token, PollResult reading) {
-        if (reading.snapshot().isFound()) {
-            return new ResumeResult.Ambiguous(List.of(reading.snapshot()));
+    /** A new task nevertheless was started by others, or the token is not the newest one: the caller has to decide. */
+    private static ResumeResult unsent(ResumeToken token, PollResult result) {
+        if (result.snapshot().isFound()) {
+            return new ResumeResult.Ambiguous(List.of(result.snapshot()));
         }
-        return reading.candidates().isEmpty()
+        return result.candidates().isEmpty()
                 ? new ResumeResult.NotStarted(token)
-                : new ResumeResult.Ambiguous(reading.candidates());
+                : new ResumeResult.Ambiguous(result.candidates());
     }
 }

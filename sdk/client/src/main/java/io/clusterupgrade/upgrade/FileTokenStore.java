@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.internal.text.EncodedText;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A token in a file: written beside it, forced to the disk, and moved into its place. */
+/** A token store in a file. A token is written to a temporary file, forced to disk, and moved to its place. */
 final class FileTokenStore implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileTokenStore.class);
 
-    /** A token of 1 KiB in UTF-16, and white space. */
+    /** The maximum length of a token file in bytes: a token of 1 KiB in UTF-16, with white space. */
     private static final int LONGEST = 8 * 1024;
 
     private final Path file;
@@ -37,7 +38,8 @@ final class FileTokenStore implements TokenStore {
 
     FileTokenStore(Path file) {
         this.file = file.toAbsolutePath();
-        this.folder = Objects.requireNonNull(this.file.getParent(), "a token is kept in a file, not in a root folder");
+        this.folder =
+                Objects.requireNonNull(this.file.getParent(), "a token is stored in a file, not in a root folder");
     }
 
     @Override
@@ -75,12 +77,15 @@ final class FileTokenStore implements TokenStore {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the token could not be " + what + " " + file + " (" + e
-                            + "). Its folder must be there and writable",
+                            + "). Its folder must exist and be writable",
                     e);
         }
     }
 
-    /** The file itself: the one that a link leads to, in its folder by the name that all processes see. */
+    /**
+     * Returns the file itself: the target of a link, with the real path of its folder, so that all processes use the
+     * same name.
+     */
     private Path target() throws IOException {
         return Files.isSymbolicLink(file)
                 ? file.toRealPath()
@@ -89,7 +94,7 @@ final class FileTokenStore implements TokenStore {
 
     private void write(Path target, ResumeToken token) throws IOException {
         Path parent = Objects.requireNonNull(target.getParent(), "a file is in a folder");
-        // A temporary file is its owner's alone, where the file system knows owners.
+        // Only the owner can read a temporary file, where the file system has owners.
         Path written = Files.createTempFile(parent, target.getFileName().toString(), ".tmp");
         try {
             force(written, (token + "\n").getBytes(StandardCharsets.UTF_8));
@@ -100,7 +105,7 @@ final class FileTokenStore implements TokenStore {
         }
     }
 
-    /** A stream, not a channel: an interrupt must not break it off. */
+    /** Writes through a stream, not a channel: an interrupt would close a channel. */
     private static void force(Path path, byte[] bytes) throws IOException {
         try (FileOutputStream out = new FileOutputStream(path.toFile())) {
             out.write(bytes);
@@ -108,13 +113,16 @@ final class FileTokenStore implements TokenStore {
         }
     }
 
-    /** So that the new name survives a power cut. Systems that open no folders (Windows) see to it themselves. */
+    /**
+     * Forces the folder to disk, so that the new name survives a power failure. Systems that cannot open folders
+     * (Windows) do this themselves.
+     */
     private void forceFolder(Path parent) throws IOException {
         boolean wasInterrupted = Thread.interrupted();
         try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (AccessDeniedException | ClosedByInterruptException e) {
-            LOG.debug("the folder of {} could not be forced to the disk: {}", file, e.toString());
+            LOG.debug("the folder of {} could not be forced to disk: {}", file, e.toString());
         } finally {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
@@ -127,14 +135,14 @@ final class FileTokenStore implements TokenStore {
         try {
             return isAbsent() ? Optional.empty() : Optional.of(parse(read()));
         } catch (FileNotFoundException e) {
-            // Also the word of the stream for a file without permission, and for a process without descriptors.
+            // The stream also throws this for a file without permission, and for a process without free descriptors.
             return loadAgain(e);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /** Whether another process has cleared the store since it was looked at. */
+    /** Returns an empty result if another process has cleared the store meanwhile, and throws otherwise. */
     private Optional<ResumeToken> loadAgain(FileNotFoundException cause) {
         try {
             if (isAbsent()) {
@@ -146,17 +154,20 @@ final class FileTokenStore implements TokenStore {
         throw unreadable(cause);
     }
 
-    /** Returns whether there certainly is no such file, in a folder that is there; anything else than a file to read is thrown. */
+    /**
+     * Returns whether the file certainly does not exist, in an existing folder; throws for anything that is not a
+     * readable file.
+     */
     private boolean isAbsent() throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw new FileSystemException(file.toString(), null, "it is no regular file");
+                throw new FileSystemException(file.toString(), null, "it is not a regular file");
             }
             return false;
         } catch (NoSuchFileException e) {
             if (Files.isSymbolicLink(file)) {
-                throw new FileSystemException(file.toString(), null, "it is a link that leads nowhere");
+                throw new FileSystemException(file.toString(), null, "it is a link without a target");
             }
             if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
                 throw e;
@@ -165,7 +176,7 @@ final class FileTokenStore implements TokenStore {
         }
     }
 
-    /** No more than a token can have, whatever the file is. */
+    /** Reads at most as many bytes as a token can have. */
     private ByteBuffer read() throws IOException {
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
@@ -181,8 +192,8 @@ final class FileTokenStore implements TokenStore {
             return ResumeToken.parse(EncodedText.decode(bytes, null));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    file + " holds no token (" + e.getMessage()
-                            + "). An upgrade may be under way all the same: look at the"
+                    file + " does not contain a token (" + e.getMessage()
+                            + "). An upgrade may nevertheless be in progress: check the"
                             + " cluster before you delete the file and start again",
                     e);
         }
@@ -191,7 +202,7 @@ final class FileTokenStore implements TokenStore {
     private UncheckedIOException unreadable(IOException cause) {
         return new UncheckedIOException(
                 "the token could not be read from " + file + " (" + cause
-                        + "). An upgrade may be under way all the same: make the file readable and resume, do not start again",
+                        + "). An upgrade may nevertheless be in progress: make the file readable and resume, do not start again",
                 cause);
     }
 

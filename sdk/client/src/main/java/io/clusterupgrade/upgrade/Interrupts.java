@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-/** Keeps interrupts that foreign code reports with an exception instead of the thread's flag. */
+/** Restores the interrupt flag when custom code reports an interrupt with an exception. */
 final class Interrupts {
     private Interrupts() {}
 
-    /** Sets the flag again if an exception that is handled here says that the thread was interrupted. */
+    /** Sets the flag again if the exception is an {@link InterruptedException}. */
     static void keep(Throwable thrown) {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();

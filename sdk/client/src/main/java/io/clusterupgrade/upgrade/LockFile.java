@@ -14,8 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Excludes processes, and the threads of this one, from each other: by a file that is locked while the work lasts, and deleted
- * afterwards. The operating system frees the lock of a process that was killed; the file that it leaves does no harm. Used once.
+ * A lock between processes and between the threads of this one: a file that is locked during the work, and deleted
+ * afterwards. The operating system releases the lock of a killed process; the file that remains does no harm. Used
+ * once.
  */
 final class LockFile {
     private static final Object[] THREADS = new Object[64];
@@ -34,17 +35,19 @@ final class LockFile {
         this.path = path;
     }
 
-    /** Does the work alone. An interrupt before or meanwhile only sets the flag: it would close the channel. */
+    /**
+     * Runs the work under the lock. An interrupt before or meanwhile only sets the flag: it would close the channel.
+     */
     <T> T whileHeld(Work<T> work) throws IOException {
         wasInterrupted = Thread.interrupted();
-        // The system's locks are those of the whole process.
+        // The system's locks belong to the whole process.
         synchronized (THREADS[Math.floorMod(path.hashCode(), THREADS.length)]) {
             try {
                 FileChannel held = acquire();
                 try {
                     return work.run();
                 } finally {
-                    // While it is held: afterwards it might be that of another process.
+                    // While it is held: afterwards another process may own it.
                     Files.deleteIfExists(path);
                     held.close();
                 }
@@ -56,7 +59,10 @@ final class LockFile {
         }
     }
 
-    /** Locks the file that has the name now: others delete theirs, and who has waited for one of those begins again. */
+    /**
+     * Locks the file that has the name now: other processes delete theirs, so a process that has waited for a deleted
+     * file tries again.
+     */
     private FileChannel acquire() throws IOException {
         while (true) {
             FileChannel channel = FileChannel.open(
@@ -78,8 +84,8 @@ final class LockFile {
     }
 
     /**
-     * Returns whether the name leads to this very file, told by a length that no other has. Opening the file to compare would free the
-     * lock, which ends when a process closes the file anywhere.
+     * Returns whether the name refers to this file, which gets a unique length for the comparison. Opening the file to
+     * compare would release the lock, since closing the file anywhere in the process releases it.
      */
     private boolean isNamed(FileChannel channel) throws IOException {
         long length = 1L + ThreadLocalRandom.current().nextInt(LONGEST);
@@ -92,7 +98,7 @@ final class LockFile {
         }
     }
 
-    /** What is done while the lock is held. */
+    /** The work that is done under the lock. */
     @FunctionalInterface
     interface Work<T> {
         T run() throws IOException;

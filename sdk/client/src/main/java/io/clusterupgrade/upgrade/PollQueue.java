@@ -9,29 +9,29 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls that are due: a bounded number of them is under way, the rest waits in a line for each account, and the accounts take
- * turns. Each account that has watches has its share of the places, and may have more while others leave theirs idle: but for a
- * quarter, which is kept for those that come back. Thread-safe.
+ * A queue of due polls: a limited number of polls is in progress, the others wait in a queue for each account, and the
+ * accounts take turns. Each account with watches has its share of the slots, and may use more while other accounts
+ * leave theirs idle, except for a quarter, which is reserved for those accounts. Thread-safe.
  */
 final class PollQueue {
-    private final int places;
+    private final int slots;
     private final IdentityHashMap<Object, Line> lines = new IdentityHashMap<>();
     private final Deque<Line> turns = new ArrayDeque<>();
-    private int underWay;
+    private int inProgress;
     private boolean dispatching;
 
-    PollQueue(int places) {
-        this.places = places;
+    PollQueue(int slots) {
+        this.slots = slots;
     }
 
-    /** A watch of an account begins: its line, for {@link #add} and {@link #leave}. */
+    /** Registers a watch of an account and returns its line, for {@link #add} and {@link #leave}. */
     synchronized Line join(Object account) {
         Line line = lines.computeIfAbsent(account, key -> new Line(key));
         line.watches++;
         return line;
     }
 
-    /** A watch ends. */
+    /** Removes a watch from its line. */
     synchronized void leave(Line line) {
         line.watches--;
         if (line.watches == 0) {
@@ -39,7 +39,7 @@ final class PollQueue {
         }
     }
 
-    /** Sends a poll when it is its turn; the future that it gives is done when the poll is over. */
+    /** Sends a poll in its turn; the future that it returns completes when the poll is over. */
     void add(Line line, Supplier<CompletableFuture<?>> poll) {
         synchronized (this) {
             if (line.waiting.isEmpty()) {
@@ -50,7 +50,10 @@ final class PollQueue {
         dispatch();
     }
 
-    /** One thread dispatches; a poll that is over at once then makes the loop longer, not the stack deeper. */
+    /**
+     * Sends the polls that may be sent, in one thread at a time; a poll that completes at once continues the loop
+     * instead of deepening the stack.
+     */
     private void dispatch() {
         for (Turn turn = next(); turn != null; turn = next()) {
             Line line = turn.line;
@@ -61,7 +64,7 @@ final class PollQueue {
         }
     }
 
-    /** Whatever is thrown, the place is free again and the next poll is sent. */
+    /** Sends a poll; if it throws, the slot is free again and the next poll is sent. */
     private static CompletableFuture<?> send(Supplier<CompletableFuture<?>> poll) {
         try {
             return poll.get();
@@ -70,22 +73,22 @@ final class PollQueue {
         }
     }
 
-    /** The next poll of the account whose turn it is and that has not more than its share under way; null if none. */
+    /** Returns the next poll of the next account that has no more than its share in progress; null if there is none. */
     private synchronized @Nullable Turn next() {
-        if (dispatching || underWay >= places) {
+        if (dispatching || inProgress >= slots) {
             return null;
         }
-        int share = Math.max(1, places / Math.max(1, lines.size()));
-        boolean isRoomy = underWay < places - reserve();
+        int share = Math.max(1, slots / Math.max(1, lines.size()));
+        boolean hasSpareSlots = inProgress < slots - reserve();
         for (int i = turns.size(); i > 0; i--) {
             Line line = turns.removeFirst();
-            if (line.underWay < share || isRoomy) {
+            if (line.inProgress < share || hasSpareSlots) {
                 Supplier<CompletableFuture<?>> poll = line.waiting.removeFirst();
                 if (!line.waiting.isEmpty()) {
                     turns.addLast(line);
                 }
-                line.underWay++;
-                underWay++;
+                line.inProgress++;
+                inProgress++;
                 dispatching = true;
                 return new Turn(line, poll);
             }
@@ -94,27 +97,30 @@ final class PollQueue {
         return null;
     }
 
-    /** The places that stay free for accounts with less than their share, so that they wait for nobody who hangs. */
+    /**
+     * Returns the slots that stay free for accounts with less than their share, so that they do not wait for polls that
+     * hang.
+     */
     private int reserve() {
-        return lines.size() > 1 ? Math.max(1, places / 4) : 0;
+        return lines.size() > 1 ? Math.max(1, slots / 4) : 0;
     }
 
     private void over(Line line) {
         synchronized (this) {
-            line.underWay--;
-            underWay--;
+            line.inProgress--;
+            inProgress--;
         }
         dispatch();
     }
 
     private record Turn(Line line, Supplier<CompletableFuture<?>> poll) {}
 
-    /** The polls of an account that are due. Guarded by its queue. */
+    /** The due polls of an account. Guarded by its queue. */
     static final class Line {
         private final Object account;
         private final Deque<Supplier<CompletableFuture<?>>> waiting = new ArrayDeque<>();
         private int watches;
-        private int underWay;
+        private int inProgress;
 
         private Line(Object account) {
             this.account = account;

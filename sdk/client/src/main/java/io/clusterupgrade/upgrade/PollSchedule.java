@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.service.NanoTime;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to wait from one poll to the next. {@link #adaptive} looks often after a start, an action or a change, and less often
- * while nothing moves: a tenth of the time since the last change, between a shortest and a longest wait.
+ * The intervals between polls. {@link #adaptive} polls often after a start, an action or a change, and less often while
+ * nothing changes: the interval is a tenth of the time since the last change, between a shortest and a longest
+ * interval.
  *
- * <p>Waits of more than a hundred years count as a hundred. A cloud that asks for a longer wait ({@code Retry-After}) gets it. Immutable and thread-safe.
+ * <p>Intervals of more than a hundred years count as a hundred years. A longer wait that the service requests ({@code
+ * Retry-After}) takes precedence. Immutable and thread-safe.
  *
- * @param shortest the shortest wait
- * @param longest the longest wait
- * @param jitter how much of a wait is random, from 0 to 1: with 0.1 a wait is 0 to 10 percent shorter than computed
+ * @param shortest the shortest interval
+ * @param longest the longest interval
+ * @param jitter the random fraction of an interval, from 0 to 1: with 0.1 an interval is 0 to 10 percent shorter than
+ *     computed
  * @since 0.1.0
  */
 public record PollSchedule(Duration shortest, Duration longest, double jitter) {
@@ -21,8 +25,8 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if the shortest wait is not positive, the longest is shorter than it, or the jitter is
-     *     not from 0 to 1
+     * @throws IllegalArgumentException if the shortest interval is not positive, the longest is shorter than it, or the
+     *     jitter is not from 0 to 1
      */
     public PollSchedule {
         if (shortest.isZero() || shortest.isNegative()) {
@@ -36,27 +40,27 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
         }
     }
 
-    /** Between 5 seconds and a minute: the default. */
+    /** Returns the default: intervals between 5 seconds and a minute. */
     public static PollSchedule adaptive() {
         return between(Duration.ofSeconds(5), Duration.ofMinutes(1));
     }
 
-    /** Adaptive between these waits, with a jitter of 0.1. */
+    /** Returns adaptive intervals between two limits, with a jitter of 0.1. */
     public static PollSchedule between(Duration shortest, Duration longest) {
         return new PollSchedule(shortest, longest, 0.1);
     }
 
-    /** Always the same wait, without jitter. */
+    /** Returns a constant interval, without jitter. */
     public static PollSchedule every(Duration interval) {
         return new PollSchedule(interval, interval, 0);
     }
 
-    /** The wait when this much time has passed since something changed. */
+    /** Returns the interval for the time since the last change. */
     Duration next(Duration sinceChange) {
         return jittered(clamped(sinceChange.dividedBy(SHARE)));
     }
 
-    /** The wait after this many polls in a row that brought no response, 1 or more. */
+    /** Returns the interval after this many failed polls in a row, 1 or more. */
     Duration afterError(int inARow) {
         return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(inARow - 1, 20))));
     }

@@ -4,15 +4,26 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollErrors;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.WriteFailure;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade that has been looked at and not started. Its token exists already: kept before {@link #start}, it finds the task
- * whatever happens after that.
+ * An upgrade that is prepared and not started. Its token exists already: if it is saved before {@link #start}, it finds
+ * the task whatever happens after that.
  *
- * <p>Thread-safe. It is started at most once; prepare again for another try.
+ * <p>Thread-safe. It can be started once; prepare again for another attempt.
  *
  * @since 0.1.0
  */
@@ -29,13 +40,13 @@ public final class PreparedStart {
         this.prepared = prepared;
     }
 
-    /** Finds the task of this start once there is one, and nothing before. */
+    /** Returns a token that finds the task of this start once there is one, and nothing before. */
     public ResumeToken token() {
-        return new ResumeToken(prepared.record());
+        return TokenCodec.encode(prepared.record());
     }
 
     /**
-     * Starts the upgrade without keeping its token.
+     * Starts the upgrade without saving its token.
      *
      * @see #start(TokenStore)
      */
@@ -44,21 +55,24 @@ public final class PreparedStart {
     }
 
     /**
-     * Starts the upgrade: does what comes before, checks included, which may take minutes; keeps the token; and sends the start,
-     * once. When no clear answer comes, it reads for two minutes whether the service shows the task.
+     * Starts the upgrade: runs the steps before the start, checks included, which may take minutes; saves the token;
+     * and sends the start, once. If the outcome is unknown, it polls for two minutes whether the service shows the
+     * task.
      *
-     * <p>Only a rejection by the service (a status from 400 to 499 with an error code, but for time-outs, and what CSS documents
-     * under 202) and a request that did not leave mean that nothing was started. After anything else the token says that the start
-     * was sent. An {@link Error} is thrown as it is, and leaves such a token, too.
+     * <p>Only a rejection by the service (a status from 400 to 499 with an error code, except timeouts, and the
+     * rejections that CSS documents under 202) and a request that was not sent mean that nothing was started. After
+     * anything else the token records that the start was sent. An {@link Error} is thrown as it is, and leaves such a
+     * token, too.
      *
-     * @param store keeps the token: before the first request leaves, again just before the start does, and when its task is known.
-     *     One that throws before the start keeps it from being sent; one that throws later is logged, and the token kept before
+     * @param store saves the token before the first request is sent, again just before the start, and when the task id
+     *     is known. An exception before the start prevents it; a later exception is logged, and the previous token
      *     finds the task too
-     * @return the upgrade; its task may take some polls to show
-     * @throws StartRejectedException if what comes before the start failed, or did not pass; if the store has the token of an upgrade
-     *     that was started; or if another process starts one with the same store. Nothing was started
+     * @return the upgrade; its task may take some polls to appear
+     * @throws StartRejectedException if a step before the start failed, or a check did not pass; if the store has the
+     *     token of an upgrade that was started; or if another process starts one with the same store. Nothing was
+     *     started
      * @throws io.clusterupgrade.error.CloudException if the service rejected the start, or it was not sent; nothing was started
-     * @throws StartOutcomeUnknownException if it may have been started, and no task shows
+     * @throws StartOutcomeUnknownException if it may have been started, and no task appears
      * @throws IllegalArgumentException if the ids of the upgrade do not fit into a token; nothing was started
      * @throws IllegalStateException if it was started before
      */
@@ -68,10 +82,11 @@ public final class PreparedStart {
 
     private Upgrade start(TokenSaver token) {
         if (!started.compareAndSet(false, true)) {
-            throw new IllegalStateException("this start was sent before: prepare again for another one");
+            throw new IllegalStateException(
+                    "this prepared start was already used: call prepare again for another start");
         }
         UpgradeRecord ready = ready(token);
-        UpgradeRecord attempt = ready.with(known -> known.sent = true);
+        UpgradeRecord attempt = ready.with(known -> known.sent(true));
         token.mustKeep(attempt);
         String taskId;
         try {
@@ -87,7 +102,7 @@ public final class PreparedStart {
     }
 
     private UpgradeRecord ready(TokenSaver token) {
-        UpgradeRecord unsent = prepared.record().with(known -> known.sent = false);
+        UpgradeRecord unsent = prepared.record().with(known -> known.sent(false));
         token.claim(unsent, token());
         try {
             return prepared.readying().makeReady(unsent, token::mustKeep);
@@ -100,37 +115,40 @@ public final class PreparedStart {
         if (taskId == null || taskId.isBlank()) {
             return new Upgrade(service, record, token);
         }
-        UpgradeRecord known = record.with(found -> found.taskId = taskId);
+        UpgradeRecord known = record.with(found -> found.taskId(taskId));
         token.keep(known);
         return new Upgrade(service, known, token);
     }
 
-    /** The request may have arrived or not: only the service's list can tell. It is not sent again. */
+    /**
+     * Looks for the task of a request that may have arrived or not: only the service's list shows which. The request is
+     * not sent again.
+     */
     private Upgrade settle(TokenSaver token, UpgradeRecord record, Exception cause) {
         Scheduler time = service.client().scheduler();
         long end = NanoTime.plus(time.nanoTime(), SETTLE_FOR);
-        String found = "the service was not read";
+        String found = "the service was not polled";
         boolean isOpen = true;
         while (isOpen
                 && NanoTime.isBefore(time.nanoTime(), end)
                 && !Thread.currentThread().isInterrupted()) {
             try {
-                PollResult reading = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
-                if (reading.record().taskId != null) {
-                    return started(token, record, reading.record().taskId).seen();
+                PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));
+                if (result.record().taskId() != null) {
+                    return started(token, record, result.record().taskId()).seen();
                 }
-                found = String.valueOf(reading.snapshot().message());
+                found = String.valueOf(result.snapshot().message());
             } catch (RuntimeException e) {
-                found = "the service cannot be read";
+                found = "the service cannot be polled";
                 if (e != cause) {
                     cause.addSuppressed(e);
                 }
-                isOpen = !PollErrors.isLasting(e);
+                isOpen = !PollErrors.isPermanent(e);
             }
             if (isOpen) {
                 time.sleep(SETTLE_EVERY);
             }
         }
-        throw new StartOutcomeUnknownException(new ResumeToken(record), found, cause);
+        throw new StartOutcomeUnknownException(TokenCodec.encode(record), found, cause);
     }
 }

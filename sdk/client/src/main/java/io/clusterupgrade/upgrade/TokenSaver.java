@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the newest token of an upgrade in its store, if it has one. A token is only replaced by what was kept here before: when
- * another process has put its own there, that one stays. Guarded by whoever uses it.
+ * Saves the newest token of an upgrade in its store, if it has one. It only replaces a token that it has saved or
+ * loaded itself: if another process has saved its own token, that token stays. Guarded by its caller.
  */
 final class TokenSaver {
     private static final Logger LOG = LoggerFactory.getLogger(TokenSaver.class);
@@ -16,28 +20,29 @@ final class TokenSaver {
     private @Nullable ResumeToken kept;
     private boolean isOurs;
 
-    /** For an upgrade whose token the store does not have yet; null keeps it nowhere. */
+    /** For an upgrade whose token is not in the store yet; null saves it nowhere. */
     TokenSaver(@Nullable TokenStore store) {
         this(store, null);
     }
 
-    /** For an upgrade that is resumed with a token, which the store may have or not. */
+    /** For an upgrade that is resumed with a token, which may be in the store or not. */
     TokenSaver(@Nullable TokenStore store, @Nullable ResumeToken resumed) {
         this.store = store;
         this.kept = resumed;
     }
 
     /**
-     * Takes the store for a start, before anything is sent.
+     * Claims the store for a start, before anything is sent.
      *
-     * @param record the start, not sent
-     * @param prepared the token that the start had when it was prepared, which its caller may have kept
-     * @throws StartRejectedException if the store has the token of another start that was sent, or another process takes the store
+     * @param record the record of the start, not sent
+     * @param prepared the token of the prepared start, which its caller may have saved
+     * @throws StartRejectedException if the store has the token of another start that was sent, or another process
+     *     claims the store
      */
     void claim(UpgradeRecord record, ResumeToken prepared) {
         if (store != null) {
             kept = store.load().orElse(null);
-            if (kept != null && !Boolean.FALSE.equals(kept.record().sent) && !kept.equals(prepared)) {
+            if (kept != null && !Boolean.FALSE.equals(TokenCodec.decode(kept).sent()) && !kept.equals(prepared)) {
                 throw new StartRejectedException(
                         store + " has the token of an upgrade that was started before (cluster " + kept.clusterId()
                                 + ", task " + (kept.taskId() == null ? "not known yet" : kept.taskId())
@@ -49,39 +54,41 @@ final class TokenSaver {
     }
 
     /**
-     * Before something that must be found again.
+     * Saves a token before a request whose effect must be found again.
      *
      * @throws StartRejectedException if another process has put its token into the store
      */
     void mustKeep(UpgradeRecord record) {
-        ResumeToken token = new ResumeToken(record);
+        ResumeToken token = TokenCodec.encode(record);
         if (store != null && !replace(store, token)) {
             throw new StartRejectedException(
                     "another process has changed the token in " + store
-                            + " meanwhile: it starts an upgrade, or has cleared it. Look at what it does, and resume that",
+                            + " meanwhile: it is starting an upgrade, or has cleared the store. Check that process, and resume its upgrade",
                     null);
         }
     }
 
-    /** After something has happened: the token that was kept before finds the task too, so a failure is logged only. */
+    /**
+     * Saves a token after an effect: the token that was saved before finds the task too, so a failure is only logged.
+     */
     void keep(UpgradeRecord record) {
         if (store == null) {
             return;
         }
         try {
-            ResumeToken token = new ResumeToken(record);
+            ResumeToken token = TokenCodec.encode(record);
             if (!replace(store, token) && !isThere(store, token)) {
                 LOG.warn(
                         "the token of {} {} was not saved: the store has another one, or was cleared",
-                        record.service,
-                        record.clusterId);
+                        record.service(),
+                        record.clusterId());
             }
         } catch (Throwable e) {
-            // Messages of foreign exceptions may hold anything.
+            // Messages of custom exceptions may contain secrets.
             LOG.warn(
                     "the token of {} {} could not be saved: {}",
-                    record.service,
-                    record.clusterId,
+                    record.service(),
+                    record.clusterId(),
                     e.getClass().getName());
             Interrupts.keep(e);
         }
@@ -97,8 +104,8 @@ final class TokenSaver {
     }
 
     /**
-     * Returns whether the store has a token although it was not replaced: another process has learnt the same; or the token was handed
-     * over in another way than by the store, which is still empty then.
+     * Returns whether the store has a token although it was not replaced: another process has saved the same token; or
+     * the token was passed on without the store, which is still empty then.
      */
     private boolean isThere(TokenStore in, ResumeToken token) {
         ResumeToken there = in.load().orElse(null);

@@ -3,6 +3,25 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ActionPolicy;
+import io.clusterupgrade.upgrade.model.ActionReceipt;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeFailure;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.PendingAction;
+import io.clusterupgrade.upgrade.service.PendingActions;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.service.WriteFailure;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -19,10 +38,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An upgrade under way, or over. Reading and watching never change the cloud; only {@link #perform} and its short-hands do, once
- * for each call.
+ * An upgrade in progress, or at its end. Reading and watching never change the cloud; only {@link #perform}, its
+ * shortcuts and {@link #finish} do, once for each call.
  *
- * <p>Thread-safe: it may be watched in one thread and acted on from another. Its methods throw the exceptions of
+ * <p>Thread-safe: one thread may watch it while another performs actions. Its methods throw the exceptions of
  * {@link io.clusterupgrade.error} when a call fails.
  *
  * @since 0.1.0
@@ -49,33 +68,39 @@ public final class Upgrade {
         this.actedAt = scheduler().nanoTime();
     }
 
-    /** This upgrade, of a task that was seen: should it not be there any more, it is lost, not yet to come. */
+    /** Marks the task as seen: if it is missing later, it has disappeared; it is not about to appear. */
     synchronized Upgrade seen() {
         wasFound = true;
         return this;
     }
 
-    /** The cloud's id of the task; null while it is not known, which is so between a start and the first sight of its task. */
+    /**
+     * Returns the service's id of the task; null while it is not known, between a start and the first poll that shows
+     * the task.
+     */
     public synchronized @Nullable String taskId() {
-        return record.taskId;
+        return record.taskId();
     }
 
-    /** Finds this upgrade again, in any process. Take a new one after an action: it remembers an abort. */
+    /**
+     * Returns a token that finds this upgrade again, in any process. Get a new one after an action: it records an
+     * abort.
+     */
     public ResumeToken token() {
-        return new ResumeToken(record());
+        return TokenCodec.encode(record());
     }
 
-    /** What the last poll saw; null before the first. Calls nothing. */
+    /** Returns the result of the last poll; null before the first. Sends no request. */
     public synchronized @Nullable UpgradeSnapshot snapshot() {
         return last;
     }
 
-    /** Polls once. */
+    /** Polls once and returns the result. */
     public UpgradeSnapshot refresh() {
         return see(PollTransport.join(service.read(PollTransport.blocking(service.client()), record())));
     }
 
-    /** Whether an action may be taken, by the last poll; polls once if there was none. */
+    /** Returns whether an action is available, according to the last poll; polls once if there was none. */
     public ActionAvailability can(UpgradeAction action) {
         String never = service.lacks(action);
         if (never != null) {
@@ -85,7 +110,7 @@ public final class Upgrade {
         return availability(action, now == null ? refresh() : now);
     }
 
-    /** {@link #can} for all actions. */
+    /** Returns {@link #can} for all actions. */
     public Map<UpgradeAction, ActionAvailability> availabilities() {
         Map<UpgradeAction, ActionAvailability> availabilities = new EnumMap<>(UpgradeAction.class);
         for (UpgradeAction action : UpgradeAction.values()) {
@@ -100,33 +125,34 @@ public final class Upgrade {
                 : ActionAvailability.no(now.service() + ": " + now.message());
     }
 
-    /** {@link #perform} of a retry, by the documents. */
+    /** Performs {@link UpgradeAction#RETRY} under {@link ActionPolicy#DOCUMENTED}. */
     public ActionReceipt retry() {
         return perform(UpgradeAction.RETRY, ActionPolicy.DOCUMENTED);
     }
 
-    /** {@link #perform} of a pause, by the documents. */
+    /** Performs {@link UpgradeAction#PAUSE} under {@link ActionPolicy#DOCUMENTED}. */
     public ActionReceipt pause() {
         return perform(UpgradeAction.PAUSE, ActionPolicy.DOCUMENTED);
     }
 
-    /** {@link #perform} of a resume, by the documents. */
+    /** Performs {@link UpgradeAction#RESUME} under {@link ActionPolicy#DOCUMENTED}. */
     public ActionReceipt resume() {
         return perform(UpgradeAction.RESUME, ActionPolicy.DOCUMENTED);
     }
 
-    /** {@link #perform} of an abort, by the documents. */
+    /** Performs {@link UpgradeAction#ABORT} under {@link ActionPolicy#DOCUMENTED}. */
     public ActionReceipt abort() {
         return perform(UpgradeAction.ABORT, ActionPolicy.DOCUMENTED);
     }
 
     /**
-     * Takes an action, once: polls to see that the task is there and that its state allows it, and sends it.
+     * Performs an action, once: polls to check that the task exists and that its state allows the action, and sends it.
      *
-     * @throws ActionNotAllowedException if the service has no call for it, the task is not there, the documents forbid it in this
-     *     state, or it would hit another task. Nothing was sent then
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if it may have been executed and the service did not readably accept
-     *     it: {@link #refresh} shows what has become of it. Until that, and for two minutes at most, the same action is rejected
+     * @throws ActionNotAllowedException if the service has no call for it, the task is not found, the documentation
+     *     forbids it in this state, or it would affect another task; nothing was sent
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if it may have been executed but no readable response
+     *     accepted it: {@link #refresh} shows the outcome. Until then, and for at most two minutes, the same action is
+     *     rejected
      * @throws io.clusterupgrade.error.CloudException if the service rejected it, or it was not sent
      */
     public ActionReceipt perform(UpgradeAction action, ActionPolicy rule) {
@@ -136,14 +162,17 @@ public final class Upgrade {
         }
         acting.lock();
         try {
-            return performAlone(action, rule);
+            return performExclusively(action, rule);
         } finally {
             acting.unlock();
         }
     }
 
-    /** One action at a time: the second of two at once looks again after the first, and finds that it has nothing to do. */
-    private ActionReceipt performAlone(UpgradeAction action, ActionPolicy rule) {
+    /**
+     * Performs one action at a time: the second of two concurrent actions polls again after the first, and finds that
+     * it has nothing to do.
+     */
+    private ActionReceipt performExclusively(UpgradeAction action, ActionPolicy rule) {
         synchronized (this) {
             pending.idle();
         }
@@ -162,7 +191,7 @@ public final class Upgrade {
         return accepted(action, raw, now);
     }
 
-    /** Sends an action: it counts as one of unknown outcome until the service has accepted it, or certainly did nothing. */
+    /** Sends an action: its outcome is unknown until the service has accepted it or has certainly not executed it. */
     private void send(UpgradeAction action, UpgradeSnapshot raw, Runnable call) {
         attempt(PendingAction.of(action, raw, scheduler().nanoTime(), false));
         try {
@@ -195,26 +224,28 @@ public final class Upgrade {
     }
 
     /**
-     * What the cloud showed last of the task: nodes that went on meanwhile say nothing of an action that may be on its way, nor
-     * does a poll that does not show the task.
+     * Returns the last snapshot that shows the task: the progress of nodes meanwhile says nothing about an action that
+     * may still arrive, and neither does a poll that does not show the task.
      */
     private UpgradeSnapshot newest(UpgradeSnapshot known) {
         UpgradeSnapshot newest = raw();
         return newest.isFound() ? newest : known;
     }
 
-    /** What the cloud showed last: there is something, for every action polls first. */
+    /** Returns the last snapshot as the service returned it; there is one, since every action polls first. */
     private synchronized UpgradeSnapshot raw() {
         return Objects.requireNonNull(lastRaw, "an action polls first");
     }
 
     /**
-     * Does what the service wants done after a success, which watching never does: for CCE it records that you have looked at
-     * the cluster and found it well (its post-check). Look at {@link UpgradeOutcome.Succeeded#verification} first. Nothing for
-     * the other services. Polls once before, and may be repeated.
+     * Completes a successful upgrade where the service needs it, which watching never does: for CCE it sends the
+     * post-check, which records that you have checked the cluster and found it healthy. Check {@link
+     * UpgradeOutcome.Succeeded#verification} first. Does nothing for the other services. Polls once first, and may be
+     * repeated.
      *
-     * @throws NotFinishedException if the upgrade has not succeeded, and nothing was sent; or if the service did not accept it
-     * @throws io.clusterupgrade.error.OutcomeUnknownException if no clear answer came
+     * @throws NotFinishedException if the upgrade has not succeeded, in which case nothing was sent; or if the service
+     *     did not accept it
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown
      */
     public void finish() {
         UpgradeSnapshot now = refresh();
@@ -232,14 +263,14 @@ public final class Upgrade {
         Instant now = service.now();
         synchronized (this) {
             actedAt = scheduler().nanoTime();
-            // A watch may have polled meanwhile, and seen what the action did.
+            // A watch may have polled meanwhile, and seen the effect of the action.
             UpgradeSnapshot newest = newest(raw);
             boolean waits = newest.state() == raw.state() && Objects.equals(newest.rawState(), raw.rawState());
             pending.accepted(action, waits ? PendingAction.of(action, newest, actedAt, true) : null);
             last = pending.shown(newest);
             record = switch (action) {
-                case ABORT -> record.with(aborted -> aborted.abortedAt = now);
-                case RETRY -> record.with(retried -> retried.abortedAt = null);
+                case ABORT -> record.with(aborted -> aborted.abortedAt(now));
+                case RETRY -> record.with(retried -> retried.abortedAt(null));
                 case PAUSE, RESUME -> record;
             };
         }
@@ -249,7 +280,7 @@ public final class Upgrade {
     }
 
     /**
-     * Watches until the upgrade comes to rest, with {@link AwaitOptions#defaults}.
+     * Watches until the upgrade reaches a resting state, with {@link AwaitOptions#defaults}.
      *
      * @see #await(AwaitOptions)
      */
@@ -258,40 +289,41 @@ public final class Upgrade {
     }
 
     /**
-     * Watches until the upgrade comes to rest, in the calling thread. A deadline, an interrupt (its flag is kept), a lost network
-     * or the end of the process end the watch and nothing else.
+     * Watches until the upgrade reaches a resting state, in the calling thread. A deadline, an interrupt (the flag
+     * stays set) or the end of the process ends the watch and nothing else; the watch waits for a lost network to
+     * return.
      *
-     * @throws io.clusterupgrade.error.CloudException if polls are rejected for longer than
-     *     {@link AwaitOptions#errorTolerance}; the upgrade goes on. Exceptions of foreign providers, signers and transports are
-     *     thrown under the same rule; an {@link Error} of a poll (no memory, a broken class path) is thrown at once
-     * @throws TaskNotFoundException if the service does not show the task for longer than that
+     * @throws io.clusterupgrade.error.CloudException if polls are rejected for longer than {@link
+     *     AwaitOptions#errorTolerance}; the upgrade continues. Exceptions of custom providers, signers and transports
+     *     follow the same rule; an {@link Error} of a poll (out of memory, a broken class path) is thrown at once
+     * @throws io.clusterupgrade.upgrade.model.TaskNotFoundException if the service does not show the task for longer than that
      */
     public UpgradeOutcome await(AwaitOptions options) {
         return new BlockingWatch(this, new WatchLoop(this, options)).run();
     }
 
     /**
-     * Watches with the threads of a watcher.
+     * Watches asynchronously, with the threads of a watcher.
      *
-     * @return holds the outcome, or fails with what {@link #await(AwaitOptions)} would throw. Cancelling it ends the watch, never
-     *     the upgrade
+     * @return a future that completes with the outcome, or fails with what {@link #await(AwaitOptions)} would throw.
+     *     Cancelling it ends the watch, never the upgrade
      */
     public CompletableFuture<UpgradeOutcome> awaitAsync(UpgradeWatcher watcher, AwaitOptions options) {
         return watcher.watch(this, options);
     }
 
-    /** Takes in what a poll found. */
-    UpgradeSnapshot see(PollResult reading) {
+    /** Updates this upgrade with the result of a poll. */
+    UpgradeSnapshot see(PollResult result) {
         boolean isNew = false;
         UpgradeSnapshot now;
         UpgradeSnapshot before;
         synchronized (this) {
-            String taskId = reading.record().taskId;
-            if (record.taskId == null && taskId != null) {
-                record = record.with(known -> known.taskId = taskId);
+            String taskId = result.record().taskId();
+            if (record.taskId() == null && taskId != null) {
+                record = record.with(known -> known.taskId(taskId));
                 isNew = true;
             }
-            lastRaw = reading.snapshot();
+            lastRaw = result.snapshot();
             isNew |= forgetAbort(lastRaw);
             now = settled(lastRaw);
             before = last;
@@ -299,7 +331,7 @@ public final class Upgrade {
             remember(now.requestId());
         }
         if (before == null || before.state() != now.state()) {
-            LOG.info("{}", now.brief());
+            LOG.info("{}", brief(now));
         }
         if (isNew) {
             keep();
@@ -307,23 +339,29 @@ public final class Upgrade {
         return now;
     }
 
-    /** An abort after which somebody made the task go on is history. Guarded by this. */
+    /** For logs: without text from the service. */
+    private static String brief(UpgradeSnapshot now) {
+        String nodes = now.nodes().total() == null ? "" : ", " + now.nodes();
+        return now.service() + " " + now.clusterId() + ": " + now.state() + nodes;
+    }
+
+    /** Forgets an abort after which the task was continued. Guarded by this. */
     private boolean forgetAbort(UpgradeSnapshot raw) {
-        boolean isOver = record.abortedAt != null && raw.isFound() && service.goesOnAfterAbort(raw);
+        boolean isOver = record.abortedAt() != null && raw.isFound() && service.goesOnAfterAbort(raw);
         if (isOver) {
-            record = record.with(known -> known.abortedAt = null);
+            record = record.with(known -> known.abortedAt(null));
         }
         return isOver;
     }
 
-    /** What the cloud shows in the light of the actions that were sent. Guarded by this. */
+    /** Applies the actions that were sent to what the service shows. Guarded by this. */
     private UpgradeSnapshot settled(UpgradeSnapshot raw) {
         wasFound |= raw.isFound();
-        if (!wasFound && record.taskId != null) {
+        if (!wasFound && record.taskId() != null) {
             return raw.toBuilder().state(UpgradeState.PENDING, "").build();
         }
         pending.settle(raw, scheduler().nanoTime());
-        if (record.abortedAt != null && raw.isFound() && service.showsAbort(raw)) {
+        if (record.abortedAt() != null && raw.isFound() && service.showsAbort(raw)) {
             return raw.toBuilder().state(UpgradeState.ABORTED, raw.rawState()).build();
         }
         return pending.shown(raw);
@@ -338,7 +376,7 @@ public final class Upgrade {
         }
     }
 
-    /** Always the newest record: two threads may have something to keep at a time. */
+    /** Saves the newest record: two threads may save at the same time. */
     private void keep() {
         synchronized (token) {
             token.keep(record());
@@ -349,7 +387,7 @@ public final class Upgrade {
         return record;
     }
 
-    /** When the upgrade was last acted on, or taken up, as {@link Scheduler#nanoTime} counts. */
+    /** Returns when the last action was sent, or when this object was created, in {@link Scheduler#nanoTime} time. */
     synchronized long actedAt() {
         return actedAt;
     }
@@ -374,6 +412,6 @@ public final class Upgrade {
     public String toString() {
         UpgradeSnapshot seen = snapshot();
         UpgradeRecord known = record();
-        return seen == null ? known.service + " " + known.clusterId + ": not seen yet" : seen.toString();
+        return seen == null ? known.service() + " " + known.clusterId() + ": not polled yet" : seen.toString();
     }
 }

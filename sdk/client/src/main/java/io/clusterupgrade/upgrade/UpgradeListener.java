@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+
 /**
- * Hears what happens while an upgrade is watched. Called in the order of events, in the thread that polled; whatever it throws,
- * errors included, is logged once, by its class, and goes no further, so a broken listener ends no watch. It should return soon:
- * the next poll waits for it.
+ * Receives the events of a watch. Called in the order of events, in the thread that polled. Exceptions and errors of a
+ * listener do not end the watch; the class of the first one is logged. A listener should return soon: the next poll
+ * waits for it.
  *
  * @since 0.1.0
  */
 @FunctionalInterface
 public interface UpgradeListener {
 
-    /** Something happened. */
+    /** Handles an event. */
     void onEvent(UpgradeEvent event);
 }

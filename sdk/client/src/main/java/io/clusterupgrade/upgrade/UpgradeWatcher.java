@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning.Reason;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +10,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches many upgrades, thousands if need be, on a handful of threads. A watch that waits holds no thread; a poll under way holds
- * one of its client's transport, and no more than {@link #maxConcurrentPolls} are under way at a time. Polls that are due take
- * turns between accounts (clients), so one slow or throttled account does not hold up the others.
+ * Watches many upgrades, up to thousands, on a few threads. A waiting watch uses no thread; a poll in progress uses one
+ * of its client's transport, and at most {@link #maxConcurrentPolls} are in progress at a time. Due polls take turns
+ * between accounts (clients), so one slow or throttled account does not delay the others.
  *
  * <pre>{@code
  * try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Thread-safe. Closing it ends the watches, never an upgrade. Its threads keep no JVM alive: who wants to see the end waits for
- * the futures.
+ * <p>Thread-safe. Closing it ends the watches, never an upgrade. Its threads do not keep the JVM alive: wait for the
+ * futures to see the outcomes.
  *
  * @since 0.1.0
  */
@@ -44,14 +45,15 @@ public final class UpgradeWatcher implements AutoCloseable {
         this.queue = new PollQueue(maxConcurrentPolls);
     }
 
-    /** A watcher with at most 8 polls at a time. */
+    /** Creates a watcher with at most 8 polls at a time. */
     public static UpgradeWatcher create() {
         return new UpgradeWatcher(DEFAULT_POLLS, null);
     }
 
     /**
-     * A watcher with another number of polls at a time; the transport must let as many calls be in flight. How many are needed is polls a second times seconds a poll takes: 5,000
-     * upgrades polled every 10 seconds in 50 milliseconds each need 25.
+     * Creates a watcher with another number of polls at a time; the transport must allow as many calls in flight. The
+     * number needed is the polls per second times the seconds per poll: 5,000 upgrades polled every 10 seconds in 50
+     * milliseconds each need 25.
      *
      * @throws IllegalArgumentException if it is below 1
      */
@@ -60,31 +62,31 @@ public final class UpgradeWatcher implements AutoCloseable {
     }
 
     /**
-     * A watcher that polls with blocking calls in the threads of an executor, such as one with virtual threads.
+     * Creates a watcher that polls with blocking calls in the threads of an executor, such as one with virtual threads.
      *
      * @param executor runs polls; the watcher does not close it
-     * @param maxConcurrentPolls how many polls there may be at a time
+     * @param maxConcurrentPolls the maximum number of concurrent polls
      * @throws IllegalArgumentException if it is below 1
      */
     public static UpgradeWatcher on(Executor executor, int maxConcurrentPolls) {
         return new UpgradeWatcher(maxConcurrentPolls, executor);
     }
 
-    /** How many polls there may be at a time. */
+    /** Returns the maximum number of concurrent polls. */
     public int maxConcurrentPolls() {
         return maxConcurrentPolls;
     }
 
-    /** How many upgrades it watches now. */
+    /** Returns how many upgrades are watched now. */
     public int watching() {
         return watches.size();
     }
 
     /**
-     * Watches an upgrade until it comes to rest.
+     * Watches an upgrade until it reaches a resting state.
      *
-     * @return holds the outcome, or fails with what {@link Upgrade#await(AwaitOptions)} would throw. Cancelling it ends the watch,
-     *     never the upgrade
+     * @return a future that completes with the outcome, or fails with what {@link Upgrade#await(AwaitOptions)} would
+     *     throw. Cancelling it ends the watch, never the upgrade
      * @throws IllegalStateException if the watcher is closed
      */
     public CompletableFuture<UpgradeOutcome> watch(Upgrade upgrade, AwaitOptions options) {
@@ -101,7 +103,9 @@ public final class UpgradeWatcher implements AutoCloseable {
         return outcome;
     }
 
-    /** Ends all watches with {@link UpgradeOutcome.StillRunning}; the upgrades go on. Repeating it does nothing. */
+    /**
+     * Ends all watches with {@link UpgradeOutcome.StillRunning}; the upgrades continue. A repeated call has no effect.
+     */
     @Override
     public void close() {
         closed = true;

@@ -2,13 +2,22 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.TaskNotFoundException;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
+import io.clusterupgrade.upgrade.service.NanoTime;
+import io.clusterupgrade.upgrade.service.PollErrors;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One watch of an upgrade: decides after each poll what follows. Blocking and asynchronous watches share it, so both follow the
- * same rules. Used by one thread at a time.
+ * A watch of an upgrade: decides the next step after each poll. Blocking and asynchronous watches share it, so both
+ * follow the same rules. Used by one thread at a time.
  */
 final class WatchLoop {
     private final Upgrade upgrade;
@@ -22,7 +31,7 @@ final class WatchLoop {
     private long changedAt;
     private volatile @Nullable UpgradeSnapshot seen;
     private volatile long seenAt;
-    private boolean stallTold;
+    private boolean stallReported;
     private int restingReads;
     private int errors;
     private long rejectedSince;
@@ -44,29 +53,29 @@ final class WatchLoop {
         this.deadline = limit == null ? now : NanoTime.plus(now, limit);
     }
 
-    /** What comes first: a poll, now. */
+    /** Returns the first step: a poll, now. */
     WatchStep begin() {
         return new WatchStep.Poll(due);
     }
 
-    /** What is left until the deadline; null for no deadline. */
+    /** Returns the time until the deadline; null for no deadline. */
     @Nullable Duration remaining() {
         return isLimited ? NanoTime.between(time.nanoTime(), deadline) : null;
     }
 
-    /** The watch ends before the upgrade. */
+    /** Returns the outcome of a watch that ends before the upgrade. */
     StillRunning detached(StillRunning.Reason reason) {
         return new StillRunning(upgrade.snapshot(), upgrade.token(), reason);
     }
 
-    /** What follows what a poll saw. */
+    /** Returns the next step after a poll. */
     WatchStep onSnapshot(UpgradeSnapshot now) {
         seen = now;
         seenAt = time.nanoTime();
         errors = 0;
-        if (changes.tell(now)) {
+        if (changes.publish(now)) {
             changedAt = time.nanoTime();
-            stallTold = false;
+            stallReported = false;
         }
         if (!now.isFound()) {
             return onMissing(now);
@@ -80,7 +89,7 @@ final class WatchLoop {
         if (options.until() != null && changes.holds(options.until(), now)) {
             return new WatchStep.Done(detached(StillRunning.Reason.CONDITION_MET));
         }
-        tellStall(now);
+        reportStall(now);
         return pollIn(options.schedule().next(sinceChange()));
     }
 
@@ -88,7 +97,10 @@ final class WatchLoop {
         return now.state().isResting() && (now.state() != UpgradeState.PAUSED || options.pausedIsEnd());
     }
 
-    /** A failure is read again before it is told; a success is compared with the cluster. */
+    /**
+     * Returns the next step in a resting state: a failure is read again before it is reported; a success is compared
+     * with the cluster.
+     */
     private WatchStep onRest(UpgradeSnapshot now) {
         return switch (now.state()) {
             case SUCCEEDED -> new WatchStep.Confirm(now);
@@ -100,7 +112,10 @@ final class WatchLoop {
         };
     }
 
-    /** What follows the comparison of the cluster with a task that has succeeded; null if the cluster could not be read. */
+    /**
+     * Returns the next step after a succeeded task was compared with the cluster; {@code found} is null if the cluster
+     * could not be read.
+     */
     WatchStep onVerification(UpgradeSnapshot now, @Nullable Verification found) {
         if (!unverified) {
             unverified = true;
@@ -112,7 +127,7 @@ final class WatchLoop {
         return isOpen && isPatient ? pollIn(options.schedule().shortest()) : new WatchStep.Done(atRest(now));
     }
 
-    /** The outcome of an upgrade that has come to rest. */
+    /** Returns the outcome of an upgrade in a resting state. */
     private UpgradeOutcome atRest(UpgradeSnapshot now) {
         ResumeToken token = upgrade.token();
         return switch (now.state()) {
@@ -124,7 +139,9 @@ final class WatchLoop {
         };
     }
 
-    /** The time is up: what has come to rest is told, although it might have been looked at once more. */
+    /**
+     * Returns the outcome at the deadline: a resting state is reported even if it was not confirmed by another poll.
+     */
     UpgradeOutcome atDeadline() {
         UpgradeSnapshot now = seen;
         if (now != null && now.isFound() && !NanoTime.isBefore(seenAt, upgrade.actedAt()) && isAtRest(now)) {
@@ -144,21 +161,21 @@ final class WatchLoop {
     }
 
     /**
-     * What follows a poll without a response. Exceptions of foreign code (providers, signers, transports) may pass as well as
-     * rejections do, and are borne for as long.
+     * Returns the next step after a failed poll. Exceptions of custom code (providers, signers, transports) may be
+     * temporary, as rejections may be, and are tolerated for as long.
      */
     WatchStep onPollError(RuntimeException cause) {
-        if (PollErrors.isLasting(cause)) {
+        if (PollErrors.isPermanent(cause)) {
             return new WatchStep.Failed(cause);
         }
-        if (PollErrors.isPassing(cause)) {
+        if (PollErrors.isTemporary(cause)) {
             rejected = false;
         } else if (rejectedForLong()) {
             return new WatchStep.Failed(cause);
         }
         errors++;
         Duration wait = PollErrors.longer(options.schedule().afterError(errors), cause);
-        changes.tell(new UpgradeEvent.PollRetried(cause, errors, wait));
+        changes.publish(new UpgradeEvent.PollRetried(cause, errors, wait));
         due = time.nanoTime();
         return pollIn(wait);
     }
@@ -171,15 +188,18 @@ final class WatchLoop {
         return since(rejectedSince).compareTo(options.errorTolerance()) >= 0;
     }
 
-    private void tellStall(UpgradeSnapshot now) {
+    private void reportStall(UpgradeSnapshot now) {
         Duration silence = sinceChange();
-        if (!stallTold && silence.compareTo(options.stallAfter()) >= 0) {
-            stallTold = true;
-            changes.tell(new UpgradeEvent.Stalled(silence, now));
+        if (!stallReported && silence.compareTo(options.stallAfter()) >= 0) {
+            stallReported = true;
+            changes.publish(new UpgradeEvent.Stalled(silence, now));
         }
     }
 
-    /** Counted from when the poll before was due, so that the time polls take does not add up. */
+    /**
+     * Returns a poll after a wait that is measured from when the previous poll was due, so that the duration of polls
+     * does not add up.
+     */
     private WatchStep pollIn(Duration wait) {
         due = NanoTime.later(NanoTime.plus(due, wait), time.nanoTime());
         return new WatchStep.Poll(isLimited ? NanoTime.earlier(due, deadline) : due);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * One lifecycle for the upgrades of all services: start, watch, act, resume.
+ * Starts, watches, controls and resumes upgrades, with one lifecycle for all services.
  *
  * <pre>
  * ClusterUpgrader ─▶ prepare(plan) ─▶ PreparedStart ─▶ start ─▶ Upgrade ─▶ await ─▶ UpgradeOutcome
@@ -8,18 +8,19 @@
  *        └── resume(token), attach(id), findLatest(), history() ─┘ token()
  * </pre>
  *
- * <p>To read it: {@link io.clusterupgrade.upgrade.ClusterUpgrader} starts and finds upgrades, {@link
- * io.clusterupgrade.upgrade.Upgrade} is one of them, {@link io.clusterupgrade.upgrade.UpgradeOutcome} what a watch ends with,
- * {@link io.clusterupgrade.upgrade.UpgradeFailure} why it went wrong and what may be done, {@link
- * io.clusterupgrade.upgrade.TokenStore} what survives the process, {@link io.clusterupgrade.upgrade.UpgradeWatcher} a way to
- * watch thousands.
+ * <p>Main types: {@link io.clusterupgrade.upgrade.ClusterUpgrader} starts and finds upgrades, {@link
+ * io.clusterupgrade.upgrade.Upgrade} is one of them, {@link io.clusterupgrade.upgrade.model.UpgradeOutcome} what a
+ * watch ends with, {@link io.clusterupgrade.upgrade.model.UpgradeFailure} describes a failure and the actions that are
+ * available, {@link io.clusterupgrade.upgrade.TokenStore} keeps the resume token outside the process, and {@link
+ * io.clusterupgrade.upgrade.UpgradeWatcher} watches thousands of upgrades.
  *
- * <p>Four rules hold throughout. Watching never changes the cloud: a deadline, an interrupt, a lost network or the end of the
- * process only end the watch. A start is sent at most once, whatever happens; its token is kept before it leaves. A word that
- * nobody has documented is never taken for an end. A poll that fails says nothing about the upgrade.
+ * <p>Four rules hold throughout. Watching never changes the cloud: a deadline, an interrupt or the end of the process
+ * ends only the watch, and a lost network only delays it. A start is sent at most once; its token is saved before it is
+ * sent. An undocumented state never ends a watch. A failed poll says nothing about the upgrade.
  *
  * <p>The plans are in {@link io.clusterupgrade.upgrade.plan}. What differs between the services is behind {@code
- * UpgradeService}, which is internal. States, permissions, rules and limits stand in {@code sdk/docs/lifecycle.md}.
+ * UpgradeService}, which is internal. {@code sdk/docs/lifecycle.md} describes the states, the available actions, the
+ * rules and the limits.
  */
 @NullMarked
 package io.clusterupgrade.upgrade;

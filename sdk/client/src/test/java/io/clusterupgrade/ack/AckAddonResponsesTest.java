@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What add-ons and versions answer, to the last field. */
+/** Reads every field of the responses about add-ons and versions. */
 class AckAddonResponsesTest {
     private static final String COREDNS = "v1.11.3.5-5321daf49-aliyun";
     private static final AddonScope SCOPE = AddonScope.cluster("c1");
@@ -47,8 +47,8 @@ class AckAddonResponsesTest {
     @Test
     void readsAnAcceptedUpgrade() {
         assertThat(read(
-                        AckAddonOperations.UPGRADE_CLUSTER_ADDONS,
-                        UpgradeClusterAddonsRequest.of(
+                        AckOperations.Addons.UPGRADE_CLUSTER_ADDONS,
+                        new UpgradeClusterAddonsRequest(
                                 "cb41f0d7a92e3468fb05c7719ad60e2f8",
                                 List.of(AddonUpgrade.builder("coredns", "1").build())),
                         "upgrade-cluster-addons/accepted.json"))
@@ -59,8 +59,8 @@ class AckAddonResponsesTest {
     @Test
     void readsInstalledAddons() {
         assertThat(read(
-                                AckAddonOperations.LIST_CLUSTER_ADDON_INSTANCES,
-                                ListClusterAddonInstancesRequest.of("c1"),
+                                AckOperations.Addons.LIST_CLUSTER_ADDON_INSTANCES,
+                                new ListClusterAddonInstancesRequest("c1"),
                                 "list-cluster-addon-instances/two.json")
                         .addons())
                 .containsExactly(
@@ -71,8 +71,8 @@ class AckAddonResponsesTest {
     @Test
     void readsAnInstalledAddonWithSettingsFromJsonInAText() {
         assertThat(read(
-                        AckAddonOperations.GET_CLUSTER_ADDON_INSTANCE,
-                        GetClusterAddonInstanceRequest.of("c1", "coredns"),
+                        AckOperations.Addons.GET_CLUSTER_ADDON_INSTANCE,
+                        new GetClusterAddonInstanceRequest("c1", "coredns"),
                         "get-cluster-addon-instance/coredns.json"))
                 .isEqualTo(new AddonInstance(
                         "coredns",
@@ -95,8 +95,8 @@ class AckAddonResponsesTest {
             })
     void readsSettingsOfAnyShape(String onTheWire, String expected) {
         JsonValue config = readText(
-                        AckAddonOperations.GET_CLUSTER_ADDON_INSTANCE,
-                        GetClusterAddonInstanceRequest.of("c1", "coredns"),
+                        AckOperations.Addons.GET_CLUSTER_ADDON_INSTANCE,
+                        new GetClusterAddonInstanceRequest("c1", "coredns"),
                         "{\"config\":" + onTheWire + "}")
                 .value()
                 .config();
@@ -106,7 +106,7 @@ class AckAddonResponsesTest {
 
     @Test
     void readsOfferedAddons() {
-        assertThat(read(AckAddonOperations.LIST_ADDONS, ListAddonsRequest.of(SCOPE), "list-addons/two.json")
+        assertThat(read(AckOperations.Addons.LIST_ADDONS, new ListAddonsRequest(SCOPE), "list-addons/two.json")
                         .addons())
                 .containsExactly(
                         new Addon(
@@ -134,7 +134,7 @@ class AckAddonResponsesTest {
     @Test
     void readsAnOfferedAddonWithItsNewerVersions() {
         assertThat(read(
-                        AckAddonOperations.DESCRIBE_ADDON,
+                        AckOperations.Addons.DESCRIBE_ADDON,
                         DescribeAddonRequest.builder("coredns", SCOPE).build(),
                         "describe-addon/coredns.json"))
                 .isEqualTo(new Addon(
@@ -152,11 +152,11 @@ class AckAddonResponsesTest {
     }
 
     @Test
-    @SuppressWarnings("deprecation") // deprecated by the vendor, and still there
-    void readsUpgradesByTheNameOfTheAddonWithBooleansInTexts() {
+    @SuppressWarnings("deprecation") // the vendor deprecates it and still has it
+    void readsUpgradesByTheNameOfTheAddonWithBooleansAsTexts() {
         Map<String, AddonUpgradeStatus> response = read(
-                AckAddonOperations.DESCRIBE_CLUSTER_ADDONS_UPGRADE_STATUS,
-                DescribeClusterAddonsUpgradeStatusRequest.of("c1", List.of("coredns")),
+                AckOperations.Addons.DESCRIBE_CLUSTER_ADDONS_UPGRADE_STATUS,
+                new DescribeClusterAddonsUpgradeStatusRequest("c1", List.of("coredns")),
                 "describe-cluster-addons-upgrade-status/two.json");
 
         assertThat(response)
@@ -190,7 +190,7 @@ class AckAddonResponsesTest {
     @Test
     void readsVersions() {
         assertThat(read(
-                        AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
+                        AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA,
                         DescribeKubernetesVersionMetadataRequest.builder("r1", ClusterType.KUBERNETES)
                                 .build(),
                         "describe-kubernetes-version-metadata/two.json"))

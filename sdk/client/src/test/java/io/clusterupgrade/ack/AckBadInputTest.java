@@ -58,12 +58,12 @@ class AckBadInputTest {
                 rejected("nodepoolId", ack -> ack.cluster("c1").nodePool(null)),
                 rejected("addonName", ack -> ack.cluster("c1").addon(null)),
                 rejected("nextVersion", ack -> ack.cluster("c1").upgradeCluster((String) null)),
-                rejected("checkId", ack -> ack.cluster("c1").getClusterCheck(null)),
+                rejected("checkId", ack -> ack.cluster("c1").checks().getClusterCheck(null)),
                 rejected("type", ack -> RunClusterCheckRequest.builder("c1", null)),
-                rejected("addons", ack -> ack.cluster("c1").upgradeClusterAddons(null)),
+                rejected("addons", ack -> ack.cluster("c1").addons().upgradeClusterAddons(null)),
                 rejected("componentName", ack -> AddonUpgrade.builder(null, "1")),
                 rejected("nextVersion", ack -> AddonUpgrade.builder("coredns", null)),
-                rejected("componentIds", ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(null)),
+                rejected("componentIds", ack -> ack.cluster("c1").addons().describeClusterAddonsUpgradeStatus(null)),
                 rejected("scope", ack -> ack.listAddons(null)),
                 rejected("addonName", ack -> DescribeAddonRequest.builder(null, AddonScope.cluster("c1"))),
                 rejected("clusterVersion", ack -> scope("r1", null)),
@@ -98,7 +98,9 @@ class AckBadInputTest {
                 rejected(
                         "nextVersion must not be blank",
                         ack -> ack.cluster("c1").upgradeCluster(" ")),
-                rejected("checkId must not be blank", ack -> ack.cluster("c1").getClusterCheck("")),
+                rejected(
+                        "checkId must not be blank",
+                        ack -> ack.cluster("c1").checks().getClusterCheck("")),
                 rejected("planId must not be blank", ack -> ack.cancelOperationPlan("")),
                 rejected("regionId must not be blank", ack -> ack.listOperationPlansForRegion("")),
                 rejected("region must not be blank", ack -> ack.describeKubernetesVersionMetadata("", ClusterType.ASK)),
@@ -108,11 +110,13 @@ class AckBadInputTest {
                 rejected("clusterVersion must not be blank", ack -> scope("r1", "")),
                 rejected("regionId must not be blank", ack -> scope("", "1.33.3")),
                 rejected("clusterId must not be blank", ack -> AddonScope.cluster("")),
-                rejected("addons must not be empty", ack -> ack.cluster("c1").upgradeClusterAddons(List.of())),
+                rejected(
+                        "addons must not be empty",
+                        ack -> ack.cluster("c1").addons().upgradeClusterAddons(List.of())),
                 rejected("componentName must not be blank", ack -> AddonUpgrade.builder("", "1")),
                 rejected(
                         "componentIds must not be empty",
-                        ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(List.of())),
+                        ack -> ack.cluster("c1").addons().describeClusterAddonsUpgradeStatus(List.of())),
                 rejected(
                         "type must not be absent",
                         ack -> RunClusterCheckRequest.builder("c1", ClusterCheckType.ABSENT)),
@@ -170,19 +174,19 @@ class AckBadInputTest {
     }
 
     @Test
-    void rejectsBothStylesOfPagesInOneCall() {
+    void rejectsAPageByNumberAndByToken() {
         assertThatThrownBy(() -> DescribeClusterTasksRequest.builder("c1")
                         .pageSize(5)
                         .nextToken("t")
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not by both");
+                .hasMessageContaining("not both");
         assertThatThrownBy(() -> DescribeClusterEventsRequest.builder("c1")
                         .pageNumber(1)
                         .maxResults(5)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not by both");
+                .hasMessageContaining("not both");
     }
 
     @ParameterizedTest
@@ -192,7 +196,7 @@ class AckBadInputTest {
     }
 
     static Stream<Arguments> ofAnotherCluster() {
-        String message = "clusterId of the request is not this cluster's";
+        String message = "clusterId of the request is not the clusterId of this handle";
         return Stream.of(
                 rejected(
                         message,
@@ -201,7 +205,9 @@ class AckBadInputTest {
                                         .build())),
                 rejected(
                         message,
-                        ack -> ack.cluster("c1").runClusterCheck(RunClusterCheckRequest.masterUpgrade("c2", "1.33.3"))),
+                        ack -> ack.cluster("c1")
+                                .checks()
+                                .runClusterCheck(RunClusterCheckRequest.masterUpgrade("c2", "1.33.3"))),
                 rejected(
                         message,
                         ack -> ack.cluster("c1")
@@ -218,7 +224,7 @@ class AckBadInputTest {
                                 .upgradeClusterNodepool(UpgradeClusterNodepoolRequest.builder("c2", "np1")
                                         .build())),
                 rejected(
-                        "nodepoolId of the request is not this node pool's",
+                        "nodepoolId of the request is not the nodepoolId of this handle",
                         ack -> ack.cluster("c1")
                                 .nodePool("np1")
                                 .upgradeClusterNodepool(UpgradeClusterNodepoolRequest.builder("c1", "np2")
@@ -226,7 +232,7 @@ class AckBadInputTest {
     }
 
     @Test
-    void sendsNothingUntilAskedTo() {
+    void sendsNothingBeforeACall() {
         assertThat(cluster.clusterId()).isEqualTo("c1");
         assertThat(cluster.nodePool("np1").nodepoolId()).isEqualTo("np1");
         assertThat(cluster.addon("coredns").addonName()).isEqualTo("coredns");

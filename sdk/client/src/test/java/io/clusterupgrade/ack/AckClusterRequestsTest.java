@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What clusters, versions, offered add-ons, plans, events and logs put on the wire, with all optional values and with none. */
+/** Compares the HTTP requests about clusters, versions, offered add-ons, plans, events and logs with the documents, with all optional values and without. */
 class AckClusterRequestsTest {
     private static final AddonScope LIKE = AddonScope.clustersLike(
             "cn-shanghai", ClusterType.MANAGED_KUBERNETES, ClusterProfile.DEFAULT, ClusterSpec.PRO_SMALL, "1.33.3");
@@ -51,14 +51,18 @@ class AckClusterRequestsTest {
         assertThat(tree(transport.lastBody())).isEqualTo(tree(row.body()));
     }
 
-    @SuppressWarnings("deprecation") // deprecated by the vendor, and still there
+    @SuppressWarnings("deprecation") // the vendor deprecates it and still has it
     static Stream<Row> addons() {
         return Stream.of(
-                row("GET /clusters/c1/addon_instances", ack -> ack.cluster("c1").listClusterAddonInstances()),
+                row(
+                        "GET /clusters/c1/addon_instances",
+                        ack -> ack.cluster("c1").addons().listClusterAddonInstances()),
                 row(
                         "GET /clusters/c1/addon_instances/coredns",
                         ack -> ack.cluster("c1").addon("coredns").getClusterAddonInstance()),
-                row("GET /addons?cluster_id=c1", ack -> ack.cluster("c1").listAddons()),
+                row(
+                        "GET /addons?cluster_id=c1",
+                        ack -> ack.cluster("c1").addons().listAddons()),
                 row(
                         "GET /addons?region_id=cn-shanghai&cluster_type=ManagedKubernetes&profile=Default"
                                 + "&cluster_spec=ack.pro.small&cluster_version=1.33.3",
@@ -74,7 +78,9 @@ class AckClusterRequestsTest {
                                 .build())),
                 row(
                         "GET /clusters/c1/components/upgradestatus?componentIds=%5B%22coredns%22%2C%22other%22%5D",
-                        ack -> ack.cluster("c1").describeClusterAddonsUpgradeStatus(List.of("coredns", "other"))));
+                        ack -> ack.cluster("c1")
+                                .addons()
+                                .describeClusterAddonsUpgradeStatus(List.of("coredns", "other"))));
     }
 
     static Stream<Row> versionsAndClusters() {

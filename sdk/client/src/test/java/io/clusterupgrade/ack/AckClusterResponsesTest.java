@@ -13,7 +13,6 @@ import io.clusterupgrade.ack.model.ClusterPage;
 import io.clusterupgrade.ack.model.ClusterProfile;
 import io.clusterupgrade.ack.model.ClusterSpec;
 import io.clusterupgrade.ack.model.ClusterState;
-import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.ControlPlaneConfig;
 import io.clusterupgrade.ack.model.ControlPlaneEndpointsConfig;
@@ -36,15 +35,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What clusters answer, to the last field. */
+/** Reads every field of the responses about clusters. */
 class AckClusterResponsesTest {
     private static final DescribeClusterDetailRequest DETAIL =
-            DescribeClusterDetailRequest.of("cb41f0d7a92e3468fb05c7719ad60e2f8");
+            new DescribeClusterDetailRequest("cb41f0d7a92e3468fb05c7719ad60e2f8");
 
     @Test
     void readsACluster() {
         assertThat(read(
-                        AckClusterOperations.DESCRIBE_CLUSTER_DETAIL,
+                        AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
                         DETAIL,
                         "describe-cluster-detail/all-fields.json"))
                 .isEqualTo(new ClusterDetail(
@@ -134,9 +133,9 @@ class AckClusterResponsesTest {
     }
 
     @Test
-    void givesWhatARegisteredClusterLacksNeutralValues() {
+    void givesNeutralValuesToWhatARegisteredClusterLeavesOut() {
         ClusterDetail cluster = readText(
-                        AckClusterOperations.DESCRIBE_CLUSTER_DETAIL,
+                        AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
                         DETAIL,
                         "{\"state\":\"create_timeout\",\"next_version\":\"\",\"master_url\":\"\",\"node_cidr_mask\":\"\"}")
                 .value();
@@ -155,11 +154,11 @@ class AckClusterResponsesTest {
     @Test
     void readsAPageOfClusters() {
         assertThat(read(
-                        AckClusterOperations.DESCRIBE_CLUSTERS_FOR_REGION,
+                        AckOperations.Clusters.DESCRIBE_CLUSTERS_FOR_REGION,
                         DescribeClustersForRegionRequest.builder("r1").build(),
                         "describe-clusters-for-region/page.json"))
                 .isEqualTo(new ClusterPage(
-                        List.of(new ClusterSummary(
+                        List.of(new ClusterDetail(
                                 CLUSTER,
                                 "shop",
                                 ClusterState.UPGRADING,
@@ -174,22 +173,34 @@ class AckClusterResponsesTest {
                                 Instant.parse("2026-03-02T13:14:09Z"),
                                 9L,
                                 false,
+                                null,
+                                null,
+                                null,
                                 new AutoMode(true),
                                 "cluster.local",
                                 "172.20.0.0/16",
+                                null,
+                                null,
+                                null,
                                 "lb-2",
                                 List.of("api.shop.example"),
                                 "dual",
+                                null,
+                                null,
+                                null,
                                 25,
+                                null,
                                 true,
                                 "iptables",
                                 "rg-1",
+                                null,
                                 "sg-1",
                                 "172.21.0.0/20",
                                 "172.20.0.0/16",
                                 List.of(new Tag("team", "shop")),
                                 "Asia/Shanghai",
                                 "vpc-1",
+                                null,
                                 List.of("vsw-1"),
                                 "KubernetesWorkerRole-1")),
                         new PageInfo(2L, 20L, 21L)));
@@ -198,7 +209,7 @@ class AckClusterResponsesTest {
     @Test
     void readsAcceptedChanges() {
         assertThat(read(
-                        AckClusterOperations.MODIFY_CLUSTER,
+                        AckOperations.Clusters.MODIFY_CLUSTER,
                         ModifyClusterRequest.builder("cb41f0d7a92e3468fb05c7719ad60e2f8")
                                 .build(),
                         "modify-cluster/accepted.json"))

@@ -25,6 +25,7 @@ import io.clusterupgrade.ack.model.NodeRole;
 import io.clusterupgrade.ack.model.NodeState;
 import io.clusterupgrade.ack.model.NodeStatus;
 import io.clusterupgrade.ack.model.PageInfo;
+import io.clusterupgrade.ack.model.RepairClusterNodePoolResponse;
 import io.clusterupgrade.ack.model.ScalingGroup;
 import io.clusterupgrade.ack.model.Tag;
 import io.clusterupgrade.ack.model.Taint;
@@ -32,6 +33,7 @@ import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
+import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
@@ -39,19 +41,29 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What node pools and nodes answer, to the last field. */
+/** Reads every field of the responses about node pools and nodes. */
 class AckNodePoolResponsesTest {
-    private static final DescribeClusterNodePoolDetailRequest DETAIL = DescribeClusterNodePoolDetailRequest.of(
+    private static final DescribeClusterNodePoolDetailRequest DETAIL = new DescribeClusterNodePoolDetailRequest(
             "cb41f0d7a92e3468fb05c7719ad60e2f8", "np5d1e0c7fa2b94d6c8e31a7f06b2c4d95");
 
     @Test
     void readsAnAcceptedUpgradeWithItsCapitalRequestId() {
         assertThat(read(
-                        AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL,
+                        AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL,
                         UpgradeClusterNodepoolRequest.builder("c1", "np1").build(),
                         "upgrade-cluster-nodepool/accepted.json"))
                 .isEqualTo(new UpgradeClusterNodepoolResponse(
                         "T-69a5a1b7e0d92f01060061aa", "0C4E7B92-D516-5A3F-B8E7-61F2A9D03C58"));
+    }
+
+    @Test
+    void readsAnAcceptedRepair() {
+        assertThat(read(
+                        AckOperations.NodePools.REPAIR_CLUSTER_NODE_POOL,
+                        RepairClusterNodePoolRequest.builder("c1", "np1").build(),
+                        "repair-cluster-nodepool/accepted.json"))
+                .isEqualTo(new RepairClusterNodePoolResponse(
+                        "T-60fea8ad2e277f0879000ae9", "0527ac9a-c899-4341-a21a-e7c4f0d9b6aa"));
     }
 
     @Test
@@ -137,7 +149,7 @@ class AckNodePoolResponsesTest {
     }
 
     @Test
-    void showsOfAScalingGroupWhatMattersToUpgradesAndKeepsTheRest() {
+    void readsTheMembersOfAScalingGroupThatConcernUpgradesAndKeepsTheRest() {
         ScalingGroup group = detail().scalingGroup();
 
         assertThat(group.imageId()).isEqualTo("aliyun_3_x64_20G_alibase_20260115.vhd");
@@ -155,8 +167,8 @@ class AckNodePoolResponsesTest {
     }
 
     @Test
-    void givesAnEmptyNodePoolNeutralValues() {
-        NodePool pool = readText(AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, DETAIL, "{}")
+    void givesNeutralValuesToAnEmptyNodePool() {
+        NodePool pool = readText(AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, DETAIL, "{}")
                 .value();
 
         assertThat(pool.status().state()).isEqualTo(NodePoolState.ABSENT);
@@ -169,9 +181,9 @@ class AckNodePoolResponsesTest {
     }
 
     @Test
-    void readsAScalingGroupOfOddTypes() {
+    void readsAScalingGroupWithUnexpectedTypes() {
         ScalingGroup group = readText(
-                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
                         DETAIL,
                         "{\"scaling_group\":{\"desired_size\":\"many\",\"image_id\":null,\"platform\":\"\"}}")
                 .value()
@@ -185,7 +197,7 @@ class AckNodePoolResponsesTest {
     @Test
     void readsNodePoolsWithoutConditions() {
         List<NodePool> pools = read(
-                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOLS,
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
                         DescribeClusterNodePoolsRequest.builder("c1").build(),
                         "describe-cluster-node-pools/two.json")
                 .nodePools();
@@ -201,7 +213,7 @@ class AckNodePoolResponsesTest {
     @Test
     void readsAPageOfNodes() {
         assertThat(read(
-                        AckNodePoolOperations.DESCRIBE_CLUSTER_NODES,
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODES,
                         DescribeClusterNodesRequest.builder("c1").build(),
                         "describe-cluster-nodes/page.json"))
                 .isEqualTo(new ClusterNodePage(
@@ -253,7 +265,7 @@ class AckNodePoolResponsesTest {
 
     private static NodePool detail() {
         return read(
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
                 DETAIL,
                 "describe-cluster-node-pool-detail/all-fields.json");
     }

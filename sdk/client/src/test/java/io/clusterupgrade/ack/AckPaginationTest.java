@@ -4,9 +4,9 @@ package io.clusterupgrade.ack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterEvent;
 import io.clusterupgrade.ack.model.ClusterNode;
-import io.clusterupgrade.ack.model.ClusterSummary;
 import io.clusterupgrade.ack.model.ClusterTask;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
@@ -38,7 +38,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void beginsAtTheRequestsPageAndKeepsItsFilters() {
+    void startsAtThePageOfTheRequestAndKeepsItsFilters() {
         transport.response("{\"events\":[{\"event_id\":\"e-1\"}]}");
 
         assertThat(cluster.events(DescribeClusterEventsRequest.builder("c1")
@@ -51,7 +51,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void tellsNodesWithoutANameApartByTheirMachine() {
+    void distinguishesNodesWithoutANameByTheirInstance() {
         transport
                 .response("{\"nodes\":[{\"instance_id\":\"i-1\"},{\"node_name\":\"n2\"}]}")
                 .response("{\"nodes\":[{\"instance_id\":\"i-3\"}]}");
@@ -64,7 +64,7 @@ class AckPaginationTest {
     }
 
     @Test
-    void readsTheOtherListsWithThePageSizesTheDocumentsAllow() {
+    void readsTheOtherListsWithTheLargestDocumentedPages() {
         transport
                 .response("{\"tasks\":[]}")
                 .response("{\"nodes\":[]}")
@@ -75,7 +75,7 @@ class AckPaginationTest {
         assertThat(cluster.tasks()).isEmpty();
         assertThat(cluster.nodes()).isEmpty();
         assertThat(cluster.events()).isEmpty();
-        assertThat(client.clusters("r1")).extracting(ClusterSummary::clusterId).containsExactly("c1");
+        assertThat(client.clusters("r1")).extracting(ClusterDetail::clusterId).containsExactly("c1");
         assertThat(client.events("r1")).extracting(ClusterEvent::eventId).containsExactly("e-1");
         assertThat(lines())
                 .containsExactly(

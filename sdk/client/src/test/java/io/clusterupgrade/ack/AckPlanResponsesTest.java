@@ -27,27 +27,27 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What plans, events and logs answer, to the last field. */
+/** Reads every field of the responses about plans, events and logs. */
 class AckPlanResponsesTest {
     @Test
     void readsACancelledPlan() {
         assertThat(read(
-                        AckPlanOperations.CANCEL_OPERATION_PLAN,
-                        CancelOperationPlanRequest.of("P-1"),
+                        AckOperations.Plans.CANCEL_OPERATION_PLAN,
+                        new CancelOperationPlanRequest("P-1"),
                         "cancel-operation-plan/accepted.json"))
                 .isEqualTo(new CancelOperationPlanResponse("9A0F3C71-5E2D-5B84-8C16-D7E4B3A2F019"));
     }
 
     @Test
-    void readsPlansInBothVocabularies() {
+    void readsPlansWithTheValuesOfBothOperations() {
         OperationPlan scheduled = read(
-                        AckPlanOperations.LIST_OPERATION_PLANS,
+                        AckOperations.Plans.LIST_OPERATION_PLANS,
                         ListOperationPlansRequest.builder().build(),
                         "list-operation-plans/one.json")
                 .plans()
                 .get(0);
         List<OperationPlan> inRegion = read(
-                        AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION,
+                        AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION,
                         ListOperationPlansForRegionRequest.builder("r1").build(),
                         "list-operation-plans-for-region/two.json")
                 .plans();
@@ -83,9 +83,9 @@ class AckPlanResponsesTest {
     }
 
     @Test
-    void readsEventsOfAClusterAndOfARegionAlike() {
+    void readsTheEventsOfAClusterAndOfARegion() {
         ClusterEventPage page = read(
-                AckPlanOperations.DESCRIBE_CLUSTER_EVENTS,
+                AckOperations.Plans.DESCRIBE_CLUSTER_EVENTS,
                 DescribeClusterEventsRequest.builder("cb41f0d7a92e3468fb05c7719ad60e2f8")
                         .build(),
                 "describe-cluster-events/page.json");
@@ -113,7 +113,7 @@ class AckPlanResponsesTest {
                         new PageInfo(1L, 100L, 3_000_000_000L),
                         "bmV4dA=="));
         assertThat(read(
-                        AckPlanOperations.DESCRIBE_EVENTS_FOR_REGION,
+                        AckOperations.Plans.DESCRIBE_EVENTS_FOR_REGION,
                         DescribeEventsForRegionRequest.builder("r1").build(),
                         "describe-cluster-events/page.json"))
                 .isEqualTo(page);
@@ -122,8 +122,8 @@ class AckPlanResponsesTest {
     @Test
     void readsALog() {
         assertThat(read(
-                        AckClusterOperations.DESCRIBE_CLUSTER_LOGS,
-                        DescribeClusterLogsRequest.of("cb41f0d7a92e3468fb05c7719ad60e2f8"),
+                        AckOperations.Clusters.DESCRIBE_CLUSTER_LOGS,
+                        new DescribeClusterLogsRequest("cb41f0d7a92e3468fb05c7719ad60e2f8"),
                         "describe-cluster-logs/two.json"))
                 .containsExactly(
                         new ClusterLog(

@@ -14,6 +14,8 @@ import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
 import io.clusterupgrade.ack.request.ListClusterChecksRequest;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
+import io.clusterupgrade.ack.request.RepairOperation;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What upgrades, tasks, checks, node pools and add-ons put on the wire, with all optional values and with none. */
+/** Compares the HTTP requests about upgrades, tasks, checks, node pools and add-ons with the documents, with all optional values and without. */
 class AckRequestsTest {
     @ParameterizedTest
     @MethodSource({"upgrades", "tasks", "checks", "nodePools", "addons"})
@@ -45,7 +47,7 @@ class AckRequestsTest {
         }
     }
 
-    @SuppressWarnings("deprecation") // what the vendor announced to remove is offered as long as it is there
+    @SuppressWarnings("deprecation") // the vendor announced the removal of these operations and still has them
     static Stream<Row> upgrades() {
         return Stream.of(
                 row(
@@ -110,12 +112,14 @@ class AckRequestsTest {
                         "POST /clusters/c1/checks",
                         "{\"type\":\"ClusterMigrate\"}",
                         ack -> ack.cluster("c1")
+                                .checks()
                                 .runClusterCheck(RunClusterCheckRequest.builder("c1", ClusterCheckType.CLUSTER_MIGRATE)
                                         .build())),
                 row(
                         "POST /clusters/c1/checks",
                         "{\"type\":\"NodePoolUpgrade\",\"target\":\"np1\",\"options\":{\"next_version\":\"1.33.3\",\"x\":\"y\"}}",
                         ack -> ack.cluster("c1")
+                                .checks()
                                 .runClusterCheck(
                                         RunClusterCheckRequest.builder("c1", ClusterCheckType.NODE_POOL_UPGRADE)
                                                 .target("np1")
@@ -126,26 +130,32 @@ class AckRequestsTest {
                         "POST /clusters/c1/checks",
                         "{\"type\":\"ClusterUpgrade\",\"options\":{\"next_version\":\"1.33.3\"}}",
                         ack -> ack.cluster("c1")
+                                .checks()
                                 .runClusterCheck(RunClusterCheckRequest.clusterUpgrade("c1", "1.33.3"))),
                 row(
                         "POST /clusters/c1/checks",
                         "{\"type\":\"MasterUpgrade\",\"options\":{\"next_version\":\"1.33.3\"}}",
-                        ack -> ack.cluster("c1").runClusterCheck(RunClusterCheckRequest.masterUpgrade("c1", "1.33.3"))),
+                        ack -> ack.cluster("c1")
+                                .checks()
+                                .runClusterCheck(RunClusterCheckRequest.masterUpgrade("c1", "1.33.3"))),
                 row(
                         "POST /clusters/c1/checks",
                         "{\"type\":\"NodePoolUpgrade\",\"target\":\"np1\"}",
-                        ack -> ack.cluster("c1").runClusterCheck(RunClusterCheckRequest.nodePoolUpgrade("c1", "np1"))),
-                row("GET /clusters/c1/checks", ack -> ack.cluster("c1").listClusterChecks()),
+                        ack -> ack.cluster("c1")
+                                .checks()
+                                .runClusterCheck(RunClusterCheckRequest.nodePoolUpgrade("c1", "np1"))),
+                row("GET /clusters/c1/checks", ack -> ack.cluster("c1").checks().listClusterChecks()),
                 row(
                         "GET /clusters/c1/checks?type=NodePoolUpgrade&target=np1",
                         ack -> ack.cluster("c1")
+                                .checks()
                                 .listClusterChecks(ListClusterChecksRequest.builder("c1")
                                         .type(ClusterCheckType.NODE_POOL_UPGRADE)
                                         .target("np1")
                                         .build())),
                 row(
                         "GET /clusters/c1/checks/17-c1-clustercheck-q7vmd",
-                        ack -> ack.cluster("c1").getClusterCheck("17-c1-clustercheck-q7vmd")));
+                        ack -> ack.cluster("c1").checks().getClusterCheck("17-c1-clustercheck-q7vmd")));
     }
 
     static Stream<Row> nodePools() {
@@ -156,6 +166,18 @@ class AckRequestsTest {
                 .maxFailedNodes(0)
                 .build();
         return Stream.of(
+                row(
+                        "POST /clusters/c1/nodepools/np1/repair",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .repairClusterNodePool(RepairClusterNodePoolRequest.builder("c1", "np1")
+                                        .build())),
+                row(
+                        "POST /clusters/c1/nodepools/np1/repair",
+                        "{\"nodes\":[\"n1\"],\"operations\":[{\"operation_id\":\"restart.kubelet\"},"
+                                + "{\"operation_id\":\"remove.containerdContainer\",\"args\":[\"a\"]}],\"auto_restart\":true}",
+                        AckRequestsTest::repairWithAllValues),
                 row(
                         "POST /clusters/c1/nodepools/np1/upgrade",
                         "{}",
@@ -219,6 +241,7 @@ class AckRequestsTest {
                         "POST /clusters/c1/components/upgrade",
                         "[{\"component_name\":\"coredns\",\"next_version\":\"v1.12\"}]",
                         ack -> ack.cluster("c1")
+                                .addons()
                                 .upgradeClusterAddons(List.of(
                                         AddonUpgrade.builder("coredns", "v1.12").build()))),
                 row(
@@ -227,6 +250,7 @@ class AckRequestsTest {
                                 + "\"policy\":\"canary\",\"config\":\"{\\\"replicas\\\":3}\"},"
                                 + "{\"component_name\":\"other\",\"next_version\":\"2\"}]",
                         ack -> ack.cluster("c1")
+                                .addons()
                                 .upgradeClusterAddons(List.of(
                                         AddonUpgrade.builder("coredns", "v1.12")
                                                 .version("v1.11")
@@ -249,5 +273,18 @@ class AckRequestsTest {
         public String toString() {
             return line;
         }
+    }
+
+    @SuppressWarnings("deprecation")
+    private static Object repairWithAllValues(AckClient ack) {
+        return ack.cluster("c1")
+                .nodePool("np1")
+                .repairClusterNodePool(RepairClusterNodePoolRequest.builder("c1", "np1")
+                        .nodes(List.of("n1"))
+                        .operations(List.of(
+                                new RepairOperation("restart.kubelet"),
+                                new RepairOperation("remove.containerdContainer", List.of("a"))))
+                        .autoRestart(true)
+                        .build());
     }
 }

@@ -43,12 +43,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What upgrades, tasks and checks answer, to the last field. */
+/** Reads every field of the responses about upgrades, tasks and checks. */
 class AckTaskResponsesTest {
     private static final UpgradeClusterRequest UPGRADE = UpgradeClusterRequest.builder(
                     "cb41f0d7a92e3468fb05c7719ad60e2f8", "1.33.3")
             .build();
-    private static final DescribeTaskInfoRequest TASK = DescribeTaskInfoRequest.of("T-69a58f31c02b7d0106004e7c");
+    private static final DescribeTaskInfoRequest TASK = new DescribeTaskInfoRequest("T-69a58f31c02b7d0106004e7c");
 
     @Test
     void readsAnAcceptedUpgrade() {
@@ -59,20 +59,20 @@ class AckTaskResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}"})
-    void anUpgradeMayBeAcceptedWithoutAWord(String body) {
-        UpgradeClusterAddonsRequest addons = UpgradeClusterAddonsRequest.of(
+    void anUpgradeIsAcceptedWithoutABody(String body) {
+        UpgradeClusterAddonsRequest addons = new UpgradeClusterAddonsRequest(
                 "c1", List.of(AddonUpgrade.builder("coredns", "1").build()));
 
         assertThat(readText(AckOperations.UPGRADE_CLUSTER, UPGRADE, body).value())
                 .isEqualTo(new UpgradeClusterResponse(null, null, null));
-        assertThat(readText(AckAddonOperations.UPGRADE_CLUSTER_ADDONS, addons, body)
+        assertThat(readText(AckOperations.Addons.UPGRADE_CLUSTER_ADDONS, addons, body)
                         .value())
                 .isEqualTo(new UpgradeClusterAddonsResponse(null, null, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"requestId\":\"r\"}"})
-    void takesAnyBodyWhereNoneIsDocumented(String body) {
+    void acceptsAnyBodyWhereNoneIsDocumented(String body) {
         AckTask task = AckTestClient.over(new CannedTransport().response(body)).task("T-1");
 
         assertThatCode(() -> {
@@ -84,8 +84,8 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsAFailedTaskAsDataWithStageTimesAtHomeInUtcPlus8() {
-        TaskInfo task = read(AckTaskOperations.DESCRIBE_TASK_INFO, TASK, "describe-task-info/failed.json");
+    void readsAFailedTaskAsDataWithTheTimesOfItsStagesInUtcPlus8() {
+        TaskInfo task = read(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "describe-task-info/failed.json");
 
         assertThat(task)
                 .isEqualTo(new TaskInfo(
@@ -140,10 +140,10 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsResultsThatAnOldDeploymentWraps() {
+    void readsTheResultsOfAnOlderDeployment() {
         TaskInfo task = read(
-                AckTaskOperations.DESCRIBE_TASK_INFO,
-                DescribeTaskInfoRequest.of("install-addons-c3"),
+                AckOperations.Tasks.DESCRIBE_TASK_INFO,
+                new DescribeTaskInfoRequest("install-addons-c3"),
                 "describe-task-info/wrapped-results.json");
 
         assertThat(task.taskId()).isEqualTo("install-addons-c3");
@@ -167,18 +167,18 @@ class AckTaskResponsesTest {
         "paused, true",
         "cancelled, false"
     })
-    void keepsEverySpellingOfATasksState(String word, boolean known) {
-        TaskInfo task = readText(AckTaskOperations.DESCRIBE_TASK_INFO, TASK, "{\"state\":\"" + word + "\"}")
+    void keepsEverySpellingOfTheStateOfATask(String text, boolean known) {
+        TaskInfo task = readText(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK, "{\"state\":\"" + text + "\"}")
                 .value();
 
-        assertThat(task.state().value()).isEqualTo(word);
+        assertThat(task.state().value()).isEqualTo(text);
         assertThat(task.state().isKnown()).isEqualTo(known);
     }
 
     @Test
     void readsAPageOfTasks() {
         assertThat(read(
-                        AckTaskOperations.DESCRIBE_CLUSTER_TASKS,
+                        AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS,
                         DescribeClusterTasksRequest.builder("c1").build(),
                         "describe-cluster-tasks/page.json"))
                 .isEqualTo(new ClusterTaskPage(
@@ -205,7 +205,7 @@ class AckTaskResponsesTest {
     @Test
     void readsAStartedCheck() {
         assertThat(read(
-                        AckCheckOperations.RUN_CLUSTER_CHECK,
+                        AckOperations.Checks.RUN_CLUSTER_CHECK,
                         RunClusterCheckRequest.nodePoolUpgrade("c1", "np1"),
                         "run-cluster-check/accepted.json"))
                 .isEqualTo(new RunClusterCheckResponse(
@@ -214,10 +214,10 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsACheckWithItsFindingsLeftOpen() {
+    void readsACheckWithItsFindingsAsJson() {
         assertThat(read(
-                        AckCheckOperations.GET_CLUSTER_CHECK,
-                        GetClusterCheckRequest.of(
+                        AckOperations.Checks.GET_CLUSTER_CHECK,
+                        new GetClusterCheckRequest(
                                 "cb41f0d7a92e3468fb05c7719ad60e2f8",
                                 "1772456903117245088-cb41f0d7a92e3468fb05c7719ad60e2f8-clustercheck-q7vmd"),
                         "cluster-check/succeeded.json"))
@@ -241,9 +241,9 @@ class AckTaskResponsesTest {
     }
 
     @Test
-    void readsChecksInProgressAndDone() {
+    void readsRunningAndFinishedChecks() {
         List<ClusterCheck> checks = read(
-                        AckCheckOperations.LIST_CLUSTER_CHECKS,
+                        AckOperations.Checks.LIST_CLUSTER_CHECKS,
                         ListClusterChecksRequest.builder("c1").build(),
                         "list-cluster-checks/two.json")
                 .checks();

@@ -13,7 +13,7 @@ import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.CannedTransport;
 import java.io.UncheckedIOException;
 
-/** A client whose answers are told to it. */
+/** A client with prepared responses. */
 final class AckTestClient {
     static final String CLUSTER = "cb41f0d7a92e3468fb05c7719ad60e2f8";
 
@@ -29,7 +29,7 @@ final class AckTestClient {
                 .build();
     }
 
-    /** What the client makes of a fixture, all of it readable. */
+    /** Returns the response that the client reads from a fixture, no member of which may be reported. */
     static <Q, R> R read(Operation<Q, R> operation, Q request, String fixture) {
         ApiResponse<R> response = over(new CannedTransport().response(Fixtures.text("ack/" + fixture)))
                 .call(operation, request);
@@ -37,12 +37,12 @@ final class AckTestClient {
         return response.value();
     }
 
-    /** What the client makes of a text. */
+    /** Returns the response that the client reads from a text. */
     static <Q, R> ApiResponse<R> readText(Operation<Q, R> operation, Q request, String body) {
         return over(new CannedTransport().response(body)).call(operation, request);
     }
 
-    /** A JSON tree, to be compared whatever the order of members. */
+    /** Returns a JSON tree, which is compared without regard to the order of members. */
     static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);

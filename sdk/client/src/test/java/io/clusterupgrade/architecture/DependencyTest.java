@@ -92,7 +92,7 @@ class DependencyTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "*.model", ROOT + "request", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation")
-            .because("all packages use the response records, which must not bring further dependencies");
+            .because("records of responses are read by everyone and must drag nothing along");
 
     @ArchTest
     static final ArchRule onlyTransportDependsOnOkHttp = noClasses()
@@ -188,5 +188,38 @@ class DependencyTest {
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "error")
             .whereLayer("transport")
             .mayOnlyBeAccessedByLayers("upgrade", "client", "pipeline", "identity", "decode", "signer", "error")
-            .because("a call passes the stages from top to bottom; a stage does not depend on those above it");
+            .because("a call goes down the stages; nothing below knows what stands above");
+
+    @ArchTest
+    static final ArchRule theLifecyclePointsDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("front")
+            .definedBy(ROOT + "upgrade")
+            .layer("css")
+            .definedBy(ROOT + "upgrade.css")
+            .layer("cce")
+            .definedBy(ROOT + "upgrade.cce")
+            .layer("ack")
+            .definedBy(ROOT + "upgrade.ack")
+            .layer("service")
+            .definedBy(ROOT + "upgrade.service")
+            .layer("plan")
+            .definedBy(ROOT + "upgrade.plan")
+            .layer("model")
+            .definedBy(ROOT + "upgrade.model")
+            .whereLayer("front")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("css")
+            .mayOnlyBeAccessedByLayers("front")
+            .whereLayer("cce")
+            .mayOnlyBeAccessedByLayers("front")
+            .whereLayer("ack")
+            .mayOnlyBeAccessedByLayers("front")
+            .whereLayer("service")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
+            .because("what users see stands on the seam, the seam on data, and no adapter knows another");
 }

@@ -41,6 +41,7 @@ class EchoedIdsTest {
             entry("ACK.DescribeClusterTasks", "a task in a list does not name its cluster"),
             entry("ACK.DescribeKubernetesVersionMetadata", NOT_OF_A_CLUSTER),
             entry("ACK.UpgradeClusterNodepool", "it names the new task only"),
+            entry("ACK.RepairClusterNodePool", "it names the new task only"),
             entry("ACK.DescribeClusterNodePools", "a node pool does not name its cluster"),
             entry("ACK.CancelOperationPlan", NAMES_NOTHING),
             entry("ACK.RunClusterCheck", "it names the new check only"),
@@ -53,11 +54,13 @@ class EchoedIdsTest {
     void checksTheIdsOfEveryOperationOrHasAReason() {
         List<String> unchecked = OperationConstants.all().stream()
                 .filter(operation -> operation.echoedIds().isEmpty())
-                // A response without content has no id.
+                // A response without content has no ids.
                 .filter(operation -> operation.responseType() != NoContent.class)
                 .map(Operation::toString)
                 .toList();
 
-        assertThat(unchecked).containsExactlyInAnyOrderElementsOf(UNCHECKED.keySet());
+        assertThat(unchecked)
+                .as("declare the ids that the response repeats, with echoing(…) at the constant, or give a reason here")
+                .containsExactlyInAnyOrderElementsOf(UNCHECKED.keySet());
     }
 }

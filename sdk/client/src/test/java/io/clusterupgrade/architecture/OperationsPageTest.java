@@ -43,7 +43,7 @@ class OperationsPageTest {
                 # Operations
 
                 Written by `OperationsPageTest` from the operation constants; not by hand. *Repeat* says whether sending the call twice
-                changes nothing: only then is it sent again when its outcome is in doubt. {project_id} and the API version come from the
+                changes nothing: only then is it sent again when its outcome is unknown. {project_id} and the API version come from the
                 endpoint style.
 
                 | Service | Operation | Method | Path | Request | Response | Success | Repeat |

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that exceptions keep their state when they are serialized, as between the processes of a job or in the store of a workflow. Those
- * of package {@code upgrade} have a test in that package, which alone can create them.
+ * Exceptions travel: between the processes of a job, into the store of a workflow. Each tells the same when it was serialized and read
+ * back. Those of package {@code upgrade} have a test of their own there, since no other class can create them.
  */
 class SerializationTest {
     static List<Throwable> exceptions() {

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is rejected before anything is sent, and how it is named. */
+/** Rejects invalid values before anything is sent; the message names the value. */
 class CceBadInputTest {
     private static final JsonValue NO_OBJECT = JsonValue.of("[]");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"cluster", "nested", "neighbours"})
-    void isRejectedByName(String message, Consumer<CceClient> call) {
+    void rejectsAWrongValueByItsName(String message, Consumer<CceClient> call) {
         CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport)))
@@ -57,20 +57,20 @@ class CceBadInputTest {
                 row("clusterId must not be blank", c -> c.cluster(" ")),
                 row("clusterId", c -> c.cluster(null)),
                 on("taskId must not be blank", c -> c.showUpgradeClusterTask("")),
-                on("taskId must not be blank", c -> c.showPreCheck("")),
-                on("taskId", c -> c.showPreCheck(null)),
-                on("upgradeWorkflowId must not be blank", c -> c.showUpgradeWorkFlow(" ")),
-                on("upgradeWorkflowId", c -> c.upgradeWorkFlowUpdate(null)),
+                on("taskId must not be blank", c -> c.checks().showPreCheck("")),
+                on("taskId", c -> c.checks().showPreCheck(null)),
+                on("upgradeWorkflowId must not be blank", c -> c.workFlows().showUpgradeWorkFlow(" ")),
+                on("upgradeWorkflowId", c -> c.workFlows().upgradeWorkFlowUpdate(null)),
                 on("targetVersion must not be blank", c -> c.upgradeCluster("", 20)),
                 on("targetVersion", c -> c.upgradeCluster(null, 20)),
                 on("userDefinedStep must be 1 or more: 0", c -> c.upgradeCluster("v1.31", 0)),
-                on("clusterVersion must not be blank", c -> c.createPreCheck(" ", "v1.31")),
-                on("clusterVersion", c -> c.createPreCheck(null, "v1.31")),
-                on("targetVersion must not be blank", c -> c.createPreCheck("v1.29.13-r10", "")),
-                on("clusterVersion must not be blank", c -> c.createPostCheck("", "v1.31")),
-                on("targetVersion", c -> c.createPostCheck("v1.29.13-r10", null)),
-                on("targetVersion must not be blank", c -> c.createUpgradeWorkFlow("", "")),
-                on("clusterVersion", c -> c.createUpgradeWorkFlow(null, "v1.31")));
+                on("clusterVersion must not be blank", c -> c.checks().createPreCheck(" ", "v1.31")),
+                on("clusterVersion", c -> c.checks().createPreCheck(null, "v1.31")),
+                on("targetVersion must not be blank", c -> c.checks().createPreCheck("v1.29.13-r10", "")),
+                on("clusterVersion must not be blank", c -> c.checks().createPostCheck("", "v1.31")),
+                on("targetVersion", c -> c.checks().createPostCheck("v1.29.13-r10", null)),
+                on("targetVersion must not be blank", c -> c.workFlows().createUpgradeWorkFlow("", "")),
+                on("clusterVersion", c -> c.workFlows().createUpgradeWorkFlow(null, "v1.31")));
     }
 
     static Stream<Arguments> nested() {
@@ -87,18 +87,18 @@ class CceBadInputTest {
                 row(
                         "values must be a JSON object",
                         c -> UpgradeAddonConfig.builder("coredns", "1").values(NO_OBJECT)),
-                row("key must not be blank", c -> NodeSelector.of("", "=", List.of("a"))),
-                row("operator must not be blank", c -> NodeSelector.of("name", "", List.of("a"))),
-                row("key must not be blank", c -> NodeSelector.of(" ", "Exists")),
-                row("operator must not be blank", c -> NodeSelector.of("name", "")),
-                row("nodeSelector", c -> NodePriority.of(1, null)),
+                row("key must not be blank", c -> new NodeSelector("", "=", List.of("a"))),
+                row("operator must not be blank", c -> new NodeSelector("name", "", List.of("a"))),
+                row("key must not be blank", c -> new NodeSelector(" ", "Exists")),
+                row("operator must not be blank", c -> new NodeSelector("name", "")),
+                row("nodeSelector", c -> new NodePriority(1, null)),
                 row(
                         "key must not be blank",
-                        c -> SkippedCheckItem.of("NodeDiskCheck", new ResourceSelector(null, null, "In"))),
+                        c -> new SkippedCheckItem("NodeDiskCheck", new ResourceSelector(null, null, "In"))),
                 row(
                         "operator must not be blank",
-                        c -> SkippedCheckItem.of("NodeDiskCheck", new ResourceSelector("node.uid", null, " "))),
-                row("name must not be blank", c -> SkippedCheckItem.of("")),
+                        c -> new SkippedCheckItem("NodeDiskCheck", new ResourceSelector("node.uid", null, " "))),
+                row("name must not be blank", c -> new SkippedCheckItem("")),
                 row("nodeIds must not be empty", c -> SkippedCheckItem.onNodes("NodeDiskCheck", List.of())),
                 row(
                         "addonTemplateName must not be blank",
@@ -122,8 +122,8 @@ class CceBadInputTest {
                 on(
                         "addonInstanceId must be 1 to 255 characters: 256",
                         c -> c.addon("a".repeat(256)).rollbackAddonInstance()),
-                on("addonList must not be empty", c -> c.batchCreateAddonPrecheck(List.of())),
-                on("addonList", c -> c.batchCreateAddonPrecheck(null)),
+                on("addonList must not be empty", c -> c.addons().batchCreateAddonPrecheck(List.of())),
+                on("addonList", c -> c.addons().batchCreateAddonPrecheck(null)),
                 on("nodeId must not be blank", c -> c.showNode("")),
                 row("jobId must not be blank", c -> c.showJob("")),
                 row("jobId", c -> c.showJob(null)),
@@ -162,27 +162,30 @@ class CceBadInputTest {
 
     @ParameterizedTest
     @MethodSource
-    void aHandleTakesNoRequestForAnother(Consumer<CceCluster> call) {
+    void aHandleRejectsARequestForAnother(Consumer<CceCluster> call) {
         CannedTransport transport = new CannedTransport().response("{}");
 
         assertThatThrownBy(() -> call.accept(CceCalls.client(transport).cluster("mine")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("clusterId")
-                .hasMessageContaining("of the request is not this");
+                .hasMessageMatching("(clusterId|nodePoolId) of the request is not the \\1 of this handle");
         assertThat(transport.calls()).isEmpty();
     }
 
-    static Stream<Consumer<CceCluster>> aHandleTakesNoRequestForAnother() {
+    static Stream<Consumer<CceCluster>> aHandleRejectsARequestForAnother() {
         return Stream.of(
                 c -> c.upgradeCluster(
                         UpgradeClusterRequest.builder(CLUSTER, "v1.31", 1).build()),
-                c -> c.createPreCheck(
-                        CreatePreCheckRequest.builder(CLUSTER, "a", "b").build()),
-                c -> c.createPostCheck(CreatePostCheckRequest.builder(CLUSTER).build()),
-                c -> c.createUpgradeWorkFlow(
-                        CreateUpgradeWorkFlowRequest.builder(CLUSTER, "b").build()),
-                c -> c.listAddonPrecheckTasks(
-                        ListAddonPrecheckTasksRequest.builder(CLUSTER).build()),
+                c -> c.checks()
+                        .createPreCheck(
+                                CreatePreCheckRequest.builder(CLUSTER, "a", "b").build()),
+                c -> c.checks()
+                        .createPostCheck(CreatePostCheckRequest.builder(CLUSTER).build()),
+                c -> c.workFlows()
+                        .createUpgradeWorkFlow(CreateUpgradeWorkFlowRequest.builder(CLUSTER, "b")
+                                .build()),
+                c -> c.addons()
+                        .listAddonPrecheckTasks(
+                                ListAddonPrecheckTasksRequest.builder(CLUSTER).build()),
                 c -> c.showCluster(ShowClusterRequest.builder(CLUSTER).build()),
                 c -> c.listNodePools(ListNodePoolsRequest.builder(CLUSTER).build()),
                 c -> c.listNodes(ListNodesRequest.builder(CLUSTER).build()),
@@ -196,14 +199,14 @@ class CceBadInputTest {
     }
 
     @Test
-    void aDoubtfulMaximumIsLeftToTheServiceAndCopiesAreKept() {
+    void sendsAnUndocumentedMaximumAndKeepsCopiesOfCollections() {
         Map<String, List<NodePriority>> order = new HashMap<>();
         List<NodePriority> first = new ArrayList<>();
         order.put("DefaultPool", first);
         UpgradeClusterRequest request = UpgradeClusterRequest.builder(CLUSTER, "v1.31", 120)
                 .nodeOrder(order)
                 .build();
-        first.add(NodePriority.of(1, NodeSelector.of("name", "=", List.of())));
+        first.add(new NodePriority(1, new NodeSelector("name", "=", List.of())));
         order.clear();
 
         assertThat(request.userDefinedStep()).isEqualTo(120);

@@ -10,7 +10,7 @@ import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.CannedTransport;
 import java.util.function.Consumer;
 
-/** A client that sends nowhere, and what it would have sent. */
+/** Creates clients that send nothing, and compares what they would send. */
 final class CceCalls {
     static final String PROJECT = "6204a5bd270343b5885144cf9c8c158d";
     static final String CLUSTER = "c8c2b7de-4b12-11ee-a0f1-0255ac101a55";
@@ -27,7 +27,7 @@ final class CceCalls {
                 .build();
     }
 
-    /** Makes the call and compares; {@code P} and {@code C} in the expected line are project path and cluster id. */
+    /** Calls an operation and compares its request; {@code P} and {@code C} in the expected line are project path and cluster id. */
     static void assertSent(Consumer<CceClient> call, String line, String body) {
         CannedTransport transport = new CannedTransport().response("{}");
         call.accept(client(transport));

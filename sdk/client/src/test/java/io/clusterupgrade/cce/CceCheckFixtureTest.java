@@ -33,13 +33,13 @@ import io.clusterupgrade.cce.model.PrecheckTaskList;
 import io.clusterupgrade.cce.model.ResourceSelector;
 import io.clusterupgrade.cce.model.RiskLevel;
 import io.clusterupgrade.cce.model.RiskSource;
-import io.clusterupgrade.cce.model.SkippedCheckItem;
+import io.clusterupgrade.cce.model.SkippedCheck;
 import io.clusterupgrade.cce.model.UpgradeTaskMetadata;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Checks before and after an upgrade: every field of every sample. */
+/** Reads every field of the samples of checks before and after an upgrade. */
 class CceCheckFixtureTest {
     private static final String NODE = "f19b02aa-5f01-11ee-a0f1-0255ac101a55";
 
@@ -102,7 +102,7 @@ class CceCheckFixtureTest {
                                 CLUSTER,
                                 V129,
                                 V131,
-                                List.of(new SkippedCheckItem(
+                                List.of(new SkippedCheck(
                                         "NodeDiskCheck",
                                         new ResourceSelector(
                                                 "node.uid", List.of("e0a4c9b6-5f01-11ee-a0f1-0255ac101a55"), "In")))),
@@ -120,7 +120,7 @@ class CceCheckFixtureTest {
     }
 
     @Test
-    void readsAPreCheckAtItsBeginning() {
+    void readsAPreCheckThatHasStarted() {
         assertReads(
                 PrecheckTask.class,
                 "pre-check/created",
@@ -128,8 +128,7 @@ class CceCheckFixtureTest {
                         "v3",
                         "PreCheckTask",
                         id("5c1d0b6e-81c0-11ef-8c55-0255ac100b2e"),
-                        new PrecheckSpec(
-                                CLUSTER, V129, V131, List.of(new SkippedCheckItem("LimitCheckOfAddons", null))),
+                        new PrecheckSpec(CLUSTER, V129, V131, List.of(new SkippedCheck("LimitCheckOfAddons", null))),
                         new PrecheckStatus(CheckPhase.INIT, null, null, null, null, null)));
     }
 

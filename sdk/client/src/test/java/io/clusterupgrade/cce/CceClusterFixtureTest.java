@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Clusters, node pools and nodes: every field of every sample. */
+/** Reads every field of the samples of clusters, node pools and nodes. */
 class CceClusterFixtureTest {
     @Test
     void readsAClusterWithDetails() {

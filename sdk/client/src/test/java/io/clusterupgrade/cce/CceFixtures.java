@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** What the fixture tests of CCE have in common. */
+/** Compares responses of CCE with the records that they are read into. */
 final class CceFixtures {
     static final String V129 = "v1.29.13-r10";
     static final String V131 = "v1.31.6-r2";
@@ -19,14 +19,14 @@ final class CceFixtures {
 
     private CceFixtures() {}
 
-    /** Compares a whole response with the records it must give, none of its members reported. */
+    /** Compares a whole response with the expected record; no member of it may be reported. */
     static <R> void assertReads(Class<R> type, String fixture, R expected) {
         DecodeResult<R> decoded = Fixtures.decode(type, "cce/" + fixture + ".json");
         assertThat(decoded.value()).isEqualTo(expected);
         assertThat(decoded.reports()).isEmpty();
     }
 
-    /** Reads a text that must not give a report. */
+    /** Reads a text, no member of which may be reported. */
     static <R> R read(Class<R> type, String body) {
         DecodeResult<R> decoded = Fixtures.decodeText(type, body, ZoneOffset.UTC);
         assertThat(decoded.reports()).isEmpty();

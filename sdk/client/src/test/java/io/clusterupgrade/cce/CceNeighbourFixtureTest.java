@@ -35,12 +35,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Add-ons and jobs: every field of every sample. */
+/** Reads every field of the samples of add-ons and jobs. */
 class CceNeighbourFixtureTest {
     private static final String COREDNS = "1b9d5f0a-81c0-11ef-8c55-0255ac100b2e";
 
     @Test
-    void readsACheckOfAddonsThatWasStarted() {
+    void readsACheckOfAddonsThatHasStarted() {
         assertReads(
                 AddonCheck.class,
                 "addon-check/created",

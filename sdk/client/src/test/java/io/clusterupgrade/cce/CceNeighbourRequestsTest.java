@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the operations beside the upgrade family put on the wire. */
+/** Compares the HTTP requests of the operations that are not about upgrades with the documents. */
 class CceNeighbourRequestsTest {
     private static final String POOL = "P/clusters/C/nodepools/pool-a";
 
@@ -68,6 +68,7 @@ class CceNeighbourRequestsTest {
                 row(
                         "BatchCreateAddonPrecheck, none",
                         c -> c.cluster(CLUSTER)
+                                .addons()
                                 .batchCreateAddonPrecheck(
                                         List.of(AddonInfo.builder("everest", "a-2", AddonCheckType.ADDON_STATIC)
                                                 .build())),
@@ -77,6 +78,7 @@ class CceNeighbourRequestsTest {
                 row(
                         "BatchCreateAddonPrecheck, all",
                         c -> c.cluster(CLUSTER)
+                                .addons()
                                 .batchCreateAddonPrecheck(
                                         List.of(AddonInfo.builder("coredns", "a-1", AddonCheckType.ADDON_UPGRADE)
                                                 .targetVersion("1.30.33")
@@ -88,12 +90,13 @@ class CceNeighbourRequestsTest {
                          "targetVersion":"1.30.33","values":{"basic":{}}}""")),
                 row(
                         "ListAddonPrecheckTasks, none",
-                        c -> c.cluster(CLUSTER).listAddonPrecheckTasks(),
+                        c -> c.cluster(CLUSTER).addons().listAddonPrecheckTasks(),
                         "GET P/clusters/C/addons/precheck/tasks",
                         ""),
                 row(
                         "ListAddonPrecheckTasks, all",
                         c -> c.cluster(CLUSTER)
+                                .addons()
                                 .listAddonPrecheckTasks(ListAddonPrecheckTasksRequest.builder(CLUSTER)
                                         .type(AddonCheckType.ADDON_UPGRADE)
                                         .taskId("t-1")
@@ -155,7 +158,7 @@ class CceNeighbourRequestsTest {
     }
 
     @Test
-    void nodesAreReadBehindTheLastOneOfEachPage() {
+    void nodesAreReadFromTheLastOneOfEachPageOn() {
         CannedTransport transport = new CannedTransport()
                 .response("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}},{\"metadata\":{\"uid\":\"n-2\"}}]}")
                 .response("{\"items\":[{\"metadata\":{\"uid\":\"n-3\"}}]}");
@@ -172,7 +175,7 @@ class CceNeighbourRequestsTest {
     }
 
     @Test
-    void allNodesAreAskedForInPagesOfFiveHundred() {
+    void allNodesAreRequestedInPagesOfFiveHundred() {
         CannedTransport transport = new CannedTransport().response("{\"items\":[{\"metadata\":{\"uid\":\"n-1\"}}]}");
 
         List<Node> nodes = CceCalls.client(transport).cluster(CLUSTER).nodes().toList();

@@ -40,11 +40,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the documents disagree, or the service does not do as they say. */
+/** Reads responses about which the documents disagree, or in which the service deviates from them. */
 class CceOddShapesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \r\n", "{}", "{\"jobid\":\"j-1\"}"})
-    void whatResponsesNothingMayResponseAnObjectWithoutAnError(String body) {
+    void anOperationWithoutAResponseAcceptsAnObjectWithoutAnError(String body) {
         for (Consumer<CceCluster> call : Stream.<Consumer<CceCluster>>of(
                         CceCluster::pauseUpgradeClusterTask,
                         CceCluster::continueUpgradeClusterTask,
@@ -57,16 +57,17 @@ class CceOddShapesTest {
     }
 
     @Test
-    void aWorkflowMayBeMadeWithStatus201() {
+    void aWorkflowIsCreatedWithStatus201() {
         CannedTransport transport = new CannedTransport().response(201, "{\"metadata\":{\"uid\":\"w-1\"}}");
 
         assertThat(CceCalls.client(transport)
                         .cluster(CLUSTER)
+                        .workFlows()
                         .createUpgradeWorkFlow("", "v1.31")
                         .metadata()
                         .uid())
                 .isEqualTo("w-1");
-        assertThat(CceWorkFlowOperations.CREATE_UPGRADE_WORK_FLOW.successStatus())
+        assertThat(CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW.successStatus())
                 .isEqualTo(201);
     }
 
@@ -121,7 +122,7 @@ class CceOddShapesTest {
     }
 
     @Test
-    void aNodeGivenAsATextCostsThatMemberOnly() {
+    void aNodeInATextLosesThatMemberOnly() {
         DecodeResult<NodeStageStatus> stage = Fixtures.decodeText(
                 NodeStageStatus.class,
                 "{\"nodeInfo\":\"web-03\",\"itemsStatus\":[{\"name\":\"NodeReadyCheck\"}]}",
@@ -133,7 +134,7 @@ class CceOddShapesTest {
     }
 
     @Test
-    void timesComeInEveryForm() {
+    void readsTimesInEveryForm() {
         assertThat(read(PrecheckStatus.class, "{\"expireTimeStamp\":\"2025-03-05 08:43:57 +0800 CST\"}")
                         .expireTimeStamp())
                 .isEqualTo(at("2025-03-05T00:43:57Z"));
@@ -170,7 +171,7 @@ class CceOddShapesTest {
         "'\"\"', ''",
         "null, ''"
     })
-    void aConditionKeepsWhateverItsStatusSays(String json, String status) {
+    void aConditionKeepsTheTextOfItsStatus(String json, String status) {
         ConditionStatus expected = ConditionStatus.of(status);
 
         assertThat(read(ClusterCondition.class, "{\"status\":" + json + "}").status())
@@ -180,14 +181,14 @@ class CceOddShapesTest {
     }
 
     @Test
-    void aConditionIsTheConstantWhereItIsABoolean() {
+    void aBooleanConditionIsAConstant() {
         assertThat(read(ClusterCondition.class, "{\"status\":true}").status()).isSameAs(ConditionStatus.TRUE);
         assertThat(read(ClusterCondition.class, "{}").status()).isSameAs(ConditionStatus.ABSENT);
         assertThat(ConditionStatus.of("UNBOUND").isKnown()).isFalse();
     }
 
     @Test
-    void theTimesOfAConditionGoByTheNamesOfKubernetesToo() {
+    void readsTheTimesOfAConditionUnderTheNamesOfKubernetes() {
         String theirs = "{\"lastProbeTime\":\"2025-03-05T08:43:57Z\",\"lastTransitTime\":\"2025-03-04T08:43:57Z\"}";
         String kubernetes =
                 "{\"lastHeartbeatTime\":\"2025-03-05T08:43:57Z\",\"lastTransitionTime\":\"2025-03-04T08:43:57Z\"}";
@@ -204,7 +205,7 @@ class CceOddShapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\""})
-    void anEmptyTimeUnderOneNameLeavesThatUnderTheOther(String nothing) {
+    void anEmptyTimeUnderOneNameDoesNotHideTheTimeUnderTheOther(String nothing) {
         String there = "\"2025-03-04T08:43:57Z\"";
 
         assertThat(read(
@@ -220,7 +221,7 @@ class CceOddShapesTest {
     }
 
     @Test
-    void anEmptyResponseHasEverythingThatIsNeverNull() {
+    void anEmptyResponseHasNoNullWhereNullIsExcluded() {
         UpgradeTask task = read(UpgradeTask.class, "{}");
 
         assertThat(task.status().phase()).isEqualTo(UpgradeTaskPhase.ABSENT);
@@ -230,8 +231,7 @@ class CceOddShapesTest {
 
     @ParameterizedTest
     @MethodSource
-    void whatTheServiceRejectsIsAnException(
-            int status, String fixture, Class<? extends Throwable> type, String message) {
+    void aRejectionIsAnException(int status, String fixture, Class<? extends Throwable> type, String message) {
         CannedTransport transport = new CannedTransport().response(status, fixture);
         CceCluster cluster = CceCalls.client(transport).cluster(CLUSTER).with(onceOnly());
 
@@ -242,7 +242,7 @@ class CceOddShapesTest {
         assertThat(transport.calls()).hasSize(1);
     }
 
-    static Stream<Arguments> whatTheServiceRejectsIsAnException() {
+    static Stream<Arguments> aRejectionIsAnException() {
         return Stream.of(
                 arguments(
                         400,

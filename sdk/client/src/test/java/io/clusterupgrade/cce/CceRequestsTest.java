@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each operation of the upgrade family puts on the wire. */
+/** Compares the HTTP request of each operation on upgrades with the documents. */
 class CceRequestsTest {
     private static final String OPERATION = "P/clusters/C/operation";
 
@@ -79,86 +79,98 @@ class CceRequestsTest {
                         ""),
                 row(
                         "CreatePreCheck, none",
-                        c -> c.createPreCheck("v1.29.13-r10", "v1.31.6-r2"),
+                        c -> c.checks().createPreCheck("v1.29.13-r10", "v1.31.6-r2"),
                         "POST " + OPERATION + "/precheck",
                         task("PreCheckTask", "")),
                 row(
                         "CreatePreCheck, all",
-                        c -> c.createPreCheck(CreatePreCheckRequest.builder(CLUSTER, "v1.29.13-r10", "v1.31.6-r2")
-                                .skippedCheckItemList(List.of(
-                                        SkippedCheckItem.of("AddonCheck"),
-                                        SkippedCheckItem.onNodes("NodeDiskCheck", List.of("n-1", "n-2"))))
-                                .build()),
+                        c -> c.checks()
+                                .createPreCheck(CreatePreCheckRequest.builder(CLUSTER, "v1.29.13-r10", "v1.31.6-r2")
+                                        .skippedCheckItemList(List.of(
+                                                new SkippedCheckItem("AddonCheck"),
+                                                SkippedCheckItem.onNodes("NodeDiskCheck", List.of("n-1", "n-2"))))
+                                        .build()),
                         "POST " + OPERATION + "/precheck",
                         task("PreCheckTask", """
                                 ,"skippedCheckItemList":[{"name":"AddonCheck"},{"name":"NodeDiskCheck",
                                  "resourceSelector":{"key":"node.uid","operator":"In","values":["n-1","n-2"]}}]""")),
                 row(
                         "CreatePreCheck, a selector without values",
-                        c -> c.createPreCheck(CreatePreCheckRequest.builder(CLUSTER, "v1.29.13-r10", "v1.31.6-r2")
-                                .skippedCheckItemList(List.of(SkippedCheckItem.of(
-                                        "NodeDiskCheck", new ResourceSelector("node.uid", null, "Exists"))))
-                                .build()),
+                        c -> c.checks()
+                                .createPreCheck(CreatePreCheckRequest.builder(CLUSTER, "v1.29.13-r10", "v1.31.6-r2")
+                                        .skippedCheckItemList(List.of(new SkippedCheckItem(
+                                                "NodeDiskCheck", new ResourceSelector("node.uid", null, "Exists"))))
+                                        .build()),
                         "POST " + OPERATION + "/precheck",
                         task("PreCheckTask", """
                                 ,"skippedCheckItemList":[{"name":"NodeDiskCheck",
                                  "resourceSelector":{"key":"node.uid","operator":"Exists"}}]""")),
-                row("ListPreCheckTasks", CceCluster::listPreCheckTasks, "GET " + OPERATION + "/precheck/tasks", ""),
-                row("ShowPreCheck", c -> c.showPreCheck("p-1"), "GET " + OPERATION + "/precheck/tasks/p-1", ""),
+                row(
+                        "ListPreCheckTasks",
+                        c -> c.checks().listPreCheckTasks(),
+                        "GET " + OPERATION + "/precheck/tasks",
+                        ""),
+                row(
+                        "ShowPreCheck",
+                        c -> c.checks().showPreCheck("p-1"),
+                        "GET " + OPERATION + "/precheck/tasks/p-1",
+                        ""),
                 row(
                         "CreatePostCheck, none",
-                        c -> c.createPostCheck(
-                                CreatePostCheckRequest.builder(CLUSTER).build()),
+                        c -> c.checks()
+                                .createPostCheck(
+                                        CreatePostCheckRequest.builder(CLUSTER).build()),
                         "POST " + OPERATION + "/postcheck",
                         """
                         {"apiVersion":"v3","kind":"PostCheckTask","spec":{"clusterID":"%s"}}""".formatted(CLUSTER)),
                 row(
                         "CreatePostCheck, all",
-                        c -> c.createPostCheck("v1.29.13-r10", "v1.31.6-r2"),
+                        c -> c.checks().createPostCheck("v1.29.13-r10", "v1.31.6-r2"),
                         "POST " + OPERATION + "/postcheck",
                         task("PostCheckTask", "")),
                 row(
                         "CreateUpgradeWorkFlow, none",
-                        c -> c.createUpgradeWorkFlow(CreateUpgradeWorkFlowRequest.builder(CLUSTER, "v1.31")
-                                .build()),
+                        c -> c.workFlows()
+                                .createUpgradeWorkFlow(CreateUpgradeWorkFlowRequest.builder(CLUSTER, "v1.31")
+                                        .build()),
                         "POST " + OPERATION + "/upgradeworkflows",
                         """
                         {"apiVersion":"v3","kind":"WorkFlowTask","spec":{"clusterID":"%s","targetVersion":"v1.31"}}""".formatted(CLUSTER)),
                 row(
                         "CreateUpgradeWorkFlow, all",
-                        c -> c.createUpgradeWorkFlow("v1.29.13-r10", "v1.31.6-r2"),
+                        c -> c.workFlows().createUpgradeWorkFlow("v1.29.13-r10", "v1.31.6-r2"),
                         "POST " + OPERATION + "/upgradeworkflows",
                         task("WorkFlowTask", "")),
                 row(
                         "ListUpgradeWorkFlows",
-                        CceCluster::listUpgradeWorkFlows,
+                        c -> c.workFlows().listUpgradeWorkFlows(),
                         "GET " + OPERATION + "/upgradeworkflows",
                         ""),
                 row(
                         "ShowUpgradeWorkFlow",
-                        c -> c.showUpgradeWorkFlow("w-1"),
+                        c -> c.workFlows().showUpgradeWorkFlow("w-1"),
                         "GET " + OPERATION + "/upgradeworkflows/w-1",
                         ""),
                 row(
                         "UpgradeWorkFlowUpdate",
-                        c -> c.upgradeWorkFlowUpdate("w-1"),
+                        c -> c.workFlows().upgradeWorkFlowUpdate("w-1"),
                         "PATCH " + OPERATION + "/upgradeworkflows/w-1",
                         "{\"status\":{\"phase\":\"Cancel\"}}"),
                 row("ShowClusterUpgradeInfo", CceCluster::showClusterUpgradeInfo, "GET P/clusters/C/upgradeinfo", ""),
                 row(
                         "CreateClusterMasterSnapshot",
-                        CceCluster::createClusterMasterSnapshot,
+                        c -> c.snapshots().createClusterMasterSnapshot(),
                         "POST /api/v3.1/projects/" + CceCalls.PROJECT + "/clusters/C/operation/snapshot",
                         ""),
                 row(
                         "ListClusterMasterSnapshotTasks",
-                        CceCluster::listClusterMasterSnapshotTasks,
+                        c -> c.snapshots().listClusterMasterSnapshotTasks(),
                         "GET /api/v3.1/projects/" + CceCalls.PROJECT + "/clusters/C/operation/snapshot/tasks",
                         ""));
     }
 
     @Test
-    void theSampleOfAnUpgradeIsSentAsItIs() {
+    void theSampleOfAnUpgradeIsSentUnchanged() {
         CceCalls.assertSent(
                 client -> client.cluster(CLUSTER).upgradeCluster(everything().build()),
                 "POST " + OPERATION + "/upgrade",
@@ -166,16 +178,16 @@ class CceRequestsTest {
     }
 
     @Test
-    void aSelectorWithoutValuesSendsNone() {
+    void aSelectorWithoutValuesSendsNoValues() {
         CceCalls.assertSent(
                 client -> client.cluster(CLUSTER)
                         .upgradeCluster(UpgradeClusterRequest.builder(CLUSTER, "v1.31", 20)
                                 .nodeOrder(Map.of(
                                         "DefaultPool",
                                         List.of(
-                                                NodePriority.of(2, NodeSelector.of("canary", "Exists")),
-                                                NodePriority.of(
-                                                        1, NodeSelector.of("canary", "DoesNotExist", List.of()))),
+                                                new NodePriority(2, new NodeSelector("canary", "Exists")),
+                                                new NodePriority(
+                                                        1, new NodeSelector("canary", "DoesNotExist", List.of()))),
                                         "a-pool-without-order",
                                         List.of()))
                                 .build()),
@@ -204,7 +216,7 @@ class CceRequestsTest {
     }
 
     @Test
-    void pathsAndFeatureGatesBelongToNoProject() {
+    void pathsAndFeatureGatesAreSentWithoutAProject() {
         CceCalls.assertSent(CceClient::listClusterUpgradePaths, "GET /api/v3/clusterupgradepaths", "");
         CceCalls.assertSent(CceClient::listClusterUpgradeFeatureGates, "GET /api/v3/clusterupgradefeaturegates", "");
     }
@@ -219,7 +231,7 @@ class CceRequestsTest {
                 .nodePoolOrder(Map.of("DefaultPool", 1, "5d0c7f52-90aa-11ef-8b1e-0255ac10023f", 7))
                 .nodeOrder(Map.of(
                         "DefaultPool",
-                        List.of(NodePriority.of(3, NodeSelector.of("name", "=", List.of("web-01", "web-02"))))))
+                        List.of(new NodePriority(3, new NodeSelector("name", "=", List.of("web-01", "web-02"))))))
                 .onlyUpgrade(true);
     }
 

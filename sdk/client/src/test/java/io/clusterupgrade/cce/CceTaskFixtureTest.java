@@ -47,10 +47,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Upgrades, what is offered, and snapshots: every field of every sample. */
+/** Reads every field of the samples of upgrades, possible upgrades and snapshots. */
 class CceTaskFixtureTest {
     @Test
-    void readsAnUpgradeThatWasStarted() {
+    void readsAnUpgradeThatHasStarted() {
         assertReads(
                 UpgradeClusterResponse.class,
                 "upgrade-cluster/started",
@@ -67,7 +67,7 @@ class CceTaskFixtureTest {
     }
 
     @Test
-    void readsATaskAtItsBeginning() {
+    void readsATaskThatHasStarted() {
         Instant now = at("2025-03-04T01:15:02.403187Z");
         assertReads(
                 UpgradeTask.class,
@@ -172,7 +172,7 @@ class CceTaskFixtureTest {
     }
 
     @Test
-    void readsWhatIsOfferedAndWhatIsNot() {
+    void readsPossibleUpgradesAndTheirAbsence() {
         assertReads(
                 ClusterUpgradeInfo.class,
                 "upgrade-info/nothing-offered",

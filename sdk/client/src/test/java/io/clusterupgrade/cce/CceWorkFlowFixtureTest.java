@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Workflows: every field of every sample. */
+/** Reads every field of the samples of workflows. */
 class CceWorkFlowFixtureTest {
     @Test
-    void readsAWorkflowAtItsBeginning() {
+    void readsAWorkflowThatHasStarted() {
         assertReads(
                 WorkFlow.class,
                 "workflows/created",

@@ -5,7 +5,7 @@ import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.ack.AckUpgradePlan;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
-import io.clusterupgrade.simulator.ack.SimulatedAckTask;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A cluster of ACK, to be brought to another version; or one of its node pools. */
+/** A chaos fixture with an upgrade of an ACK cluster or of one of its node pools. */
 final class AckChaosFixture extends ChaosFixture<AckPlan> {
     private static final String VERSION = "1.33.3-aliyun.1";
     private static final String VERSION_BEFORE = "1.32.1-aliyun.1";
@@ -85,7 +85,7 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
     private void writeScript(Random random, int nodes) {
         Duration lag = lag(random);
         cluster.script().lagTask(lag);
-        note("the new task shows after " + lag);
+        note("the new task appears after " + lag);
         if (chance(random, 40)) {
             int node = 1 + random.nextInt(nodes);
             cluster.script().failNode(node, "drain refused");
@@ -101,36 +101,36 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
         }
         if (chance(random, 25)) {
             int node = 1 + random.nextInt(nodes);
-            cluster.script().pauseBeforeNode(node, "held by policy");
-            note("held before node " + node);
+            cluster.script().pauseBeforeNode(node, "paused by policy");
+            note("paused before node " + node);
         }
         if (!isPool && chance(random, 20)) {
             cluster.script().emptyUpgradeResponse();
-            note("the start is answered without a body");
+            note("the start gets a response without a body");
         }
         if (chance(random, 15)) {
             cluster.script().delayVersion(Duration.ofSeconds(40));
-            note("the version follows after 40 s");
+            note("the version changes after 40 s");
         } else if (chance(random, 10)) {
-            cluster.script().leaveVersion();
-            note("the version stays");
+            cluster.script().keepVersion();
+            note("the version does not change");
         }
         if (chance(random, 15)) {
-            String word = pick(random, List.of("failed", "rolling_back"));
+            String state = pick(random, List.of("failed", "rolling_back"));
             atSleep(
                     1 + random.nextInt(60),
-                    "shows " + word + " once",
-                    () -> cluster.script().taskState().show(word, 1));
+                    "shows " + state + " once",
+                    () -> cluster.script().taskState().show(state, 1));
         }
         if (chance(random, 10)) {
             int from = 1 + random.nextInt(60);
             atSleep(
                     from,
-                    "its task vanishes",
+                    "its task disappears",
                     () -> tasks().forEach(task -> cluster.script().hideTask(task.id())));
             atSleep(
                     from + 4,
-                    "its task comes back",
+                    "its task reappears",
                     () -> tasks().forEach(task -> cluster.script().showTask(task.id())));
         }
     }
@@ -143,10 +143,9 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
     @Override
     AckPlan plan() {
         return isPool
-                ? AckNodePoolUpgrade.builder(cluster.nodePools().get(0).id())
-                        .kubernetesVersion(VERSION)
-                        .check(isChecked)
-                        .build()
+                ? AckNodePoolUpgrade.of(cluster.nodePools().get(0).id())
+                        .withKubernetesVersion(VERSION)
+                        .withCheck(isChecked)
                 : AckClusterUpgrade.toVersion(VERSION).withCheck(isChecked);
     }
 
@@ -216,7 +215,7 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
     }
 
     @Override
-    FaultResponse refusal() {
+    FaultResponse rejection() {
         return Fault.response(400)
                 .json(
                         "{\"code\":\"ErrorClusterState\",\"message\":\"the cluster is busy\",\"requestId\":\"r\",\"status\":400}");

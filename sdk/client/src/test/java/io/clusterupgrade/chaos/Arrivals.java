@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Waits until a request has been handled by the cloud. A client that reads the rest of an older response in place of its own goes on
- * before that, and what comes first would be left to chance.
+ * Waits until the simulator has handled a request. A client that reads the rest of an older response instead of its own
+ * continues before that, and the order of events would be random.
  */
 final class Arrivals {
     private static final String HEADER = "X-Chaos-Request";
     private static final Duration AFTER_A_RESPONSE = Duration.ofSeconds(1);
-    /** Most of these were handled, or never will be since the connection was gone. */
+    /** Most of these were handled, or never will be since the connection was closed. */
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
 
     private final Journal journal;
@@ -23,13 +23,13 @@ final class Arrivals {
         this.journal = journal;
     }
 
-    /** The call with a number of its own; the header is not part of any signature. */
+    /** Returns the request with a unique number in a header that no signature includes. */
     synchronized HttpRequest numbered(HttpRequest call) {
         requests++;
         return call.withHeader(HEADER, Integer.toString(requests));
     }
 
-    /** Returns when a call is in the journal, or will not come any more. */
+    /** Waits until a call is in the journal, or will not arrive any more. */
     void await(HttpRequest numbered, boolean isResponded) {
         String number = numbered.header(HEADER);
         Duration patience = isResponded ? AFTER_A_RESPONSE : AFTER_A_FAILURE;

@@ -3,9 +3,9 @@ package io.clusterupgrade.chaos;
 
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.simulator.cce.CcePhase;
-import io.clusterupgrade.simulator.cce.CceTask;
 import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** A cluster of CCE, to be brought to another version. */
+/** A chaos fixture with an upgrade of a CCE cluster. */
 final class CceChaosFixture extends ChaosFixture<CcePlan> {
     private static final String TARGET = "v1.31.6-r2";
     private static final Map<String, Role> OPERATIONS = Map.ofEntries(
@@ -70,7 +70,7 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
     private void writeScript(Random random) {
         Duration lag = lag(random);
         cluster.script().lagStarts(lag);
-        note("new tasks show after " + lag);
+        note("new tasks appear after " + lag);
         for (int i = random.nextInt(3); i > 0; i--) {
             int stage = 1 + random.nextInt(4);
             cluster.script().failStage(stage);
@@ -82,32 +82,32 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
         }
         if (chance(random, 10)) {
             cluster.script().breakPreCheck("no agent");
-            note("a pre-check breaks off");
+            note("a pre-check ends with an error");
         }
         if (chance(random, 15)) {
             cluster.script().delayVersion(Duration.ofSeconds(40));
-            note("the version follows after 40 s");
+            note("the version changes after 40 s");
         } else if (chance(random, 10)) {
             cluster.script().keepVersion();
-            note("the version stays");
+            note("the version does not change");
         }
         if (chance(random, 15)) {
-            String word = pick(random, List.of("Failed", "ROLLING_BACK"));
+            String phase = pick(random, List.of("Failed", "ROLLING_BACK"));
             atSleep(
                     1 + random.nextInt(60),
-                    "shows " + word + " once",
-                    () -> cluster.script().showPhase(word, 1));
+                    "shows " + phase + " once",
+                    () -> cluster.script().showPhase(phase, 1));
         }
         if (chance(random, 10)) {
             int from = 1 + random.nextInt(60);
             atSleep(
                     from,
-                    "its task vanishes",
+                    "its task disappears",
                     () -> tasks().forEach(task -> cluster.script().hideTask(task.id())));
             atSleep(
                     from + 4,
-                    "its task comes back",
-                    () -> tasks().forEach(task -> cluster.script().unhideTask(task.id())));
+                    "its task reappears",
+                    () -> tasks().forEach(task -> cluster.script().showTask(task.id())));
         }
     }
 
@@ -157,7 +157,7 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
         };
     }
 
-    /** A task is ended by cancelling the workflow that it belongs to. */
+    /** Returns whether the workflow of a task was cancelled, which aborts the task. */
     private boolean isCancelled(String taskId) {
         return cluster.workFlows().stream()
                 .filter(flow -> flow.phase().equals("Cancel"))
@@ -191,7 +191,7 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
     }
 
     @Override
-    FaultResponse refusal() {
+    FaultResponse rejection() {
         return Fault.response(409)
                 .json("{\"errorCode\":\"CCE.01409001\",\"errorMessage\":\"The resource is locked.\",\"code\":409}");
     }

@@ -17,13 +17,13 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A simulated cloud with a cluster to be upgraded, and another one whose responses may be mixed up with it. Subclasses know a
- * service.
+ * A simulator with a cluster to upgrade, and another cluster whose responses may be mixed up with it. There is a
+ * subclass for each service.
  *
  * @param <P> the plans of the service
  */
 abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
-    /** Longer than any upgrade here with all its failures, pauses and hours without a service. */
+    /** Longer than any upgrade here, including all failures, pauses and hours without a service. */
     private static final Duration LIMIT = Duration.ofDays(8);
 
     private final VirtualClock clock = new VirtualClock();
@@ -46,36 +46,36 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
         return arrivals;
     }
 
-    /** What the script makes happen in the cloud, for people. */
+    /** Returns a description of the scripted events. */
     final List<String> script() {
         return script;
     }
 
-    /** The scene is set: tasks that are there now are history, and so are the calls. */
+    /** Begins the run: existing tasks and calls are history. */
     final void begin() {
         allTasks().forEach(task -> tasksBefore.add(task.id()));
         cloud.journal().clear();
     }
 
-    /** The tasks since {@link #begin}, as they really stand. */
+    /** Returns the tasks since {@link #begin}, with their actual states. */
     final List<TaskTruth> tasks() {
         return allTasks().stream()
                 .filter(task -> !tasksBefore.contains(task.id()))
                 .toList();
     }
 
-    /** Something that happens in the cloud right away. */
+    /** Records an event that happens at once. */
     final void note(String what) {
         script.add(what);
     }
 
-    /** Something that happens in the cloud at this sleep of the client. */
+    /** Schedules an event for a sleep of the client. */
     final void atSleep(int sleep, String what, Runnable event) {
         script.add("sleep " + sleep + ": " + what);
         time.atSleep(sleep, event);
     }
 
-    /** Lets an hour or more pass before the scene begins. */
+    /** Advances the clock by an hour or more before the run begins. */
     final void pass(Duration duration) {
         clock.advance(duration);
     }
@@ -84,46 +84,46 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
 
     abstract P plan();
 
-    /** An upgrader of the cluster with a client of this program. */
+    /** Returns an upgrader of the cluster with a client of this program. */
     abstract ClusterUpgrader<P> upgrader(Program program, Duration attempt, Random random);
 
-    /** What the operations are for that the plan makes use of. */
+    /** Returns the roles of the operations that the plan uses. */
     abstract Map<String, Role> operations();
 
-    /** The operations that a watch makes use of. */
+    /** Returns the operations that a watch uses. */
     abstract Set<String> polls();
 
-    /** What a call was for. */
+    /** Returns the role of a call. */
     Role role(RecordedCall call) {
         return operations().getOrDefault(call.operation(), Role.READ);
     }
 
-    /** All tasks of the cluster. */
+    /** Returns all tasks of the cluster. */
     abstract List<TaskTruth> allTasks();
 
-    /** Returns whether the cluster is where the plan leads. */
+    /** Returns whether the cluster shows the target of the plan. */
     abstract boolean showsTarget();
 
     abstract String clusterId();
 
-    /** A cluster of the same service. */
+    /** Returns the id of another cluster of the same service. */
     abstract String otherClusterId();
 
-    /** A task of the other cluster. */
+    /** Returns the id of a task of the other cluster. */
     abstract String otherTaskId();
 
-    /** A throttle in the words of the service. */
+    /** Returns the service's throttling response. */
     abstract FaultResponse throttle();
 
-    /** A rejection that is documented for starts and actions: something else is running. */
-    abstract FaultResponse refusal();
+    /** Returns a rejection that is documented for starts and actions: something else is running. */
+    abstract FaultResponse rejection();
 
     @Override
     public void close() {
         cloud.close();
     }
 
-    /** True in so many of a hundred cases. */
+    /** Returns true with a probability in percent. */
     static boolean chance(Random random, int percent) {
         return random.nextInt(100) < percent;
     }
@@ -132,7 +132,7 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** How long a new task does not show. */
+    /** Returns how long a new task stays invisible. */
     static Duration lag(Random random) {
         return pick(
                 random,

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The harness itself: it repeats a seed, meets what it is for, and sees what goes wrong. */
+/** Tests the harness itself: it repeats a seed, covers its cases, and detects errors. */
 class ChaosHarnessTest {
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 5, 8, 13, 21, 34})
-    void theSameSeedIsTheSameRun(long seed) {
+    void repeatsARunForTheSameSeed(long seed) {
         assertThat(ChaosRun.of(Scenario.ofUpgrade(seed)).report())
                 .isEqualTo(ChaosRun.of(Scenario.ofUpgrade(seed)).report());
         assertThat(ChaosRun.of(Scenario.ofWatch(seed)).report())
@@ -28,12 +28,12 @@ class ChaosHarnessTest {
     }
 
     @Test
-    void eachKindOfFaultCanBeMadeInEachScene() {
+    void everyKindOfFaultCanBeCreatedInEveryFixture() {
         for (long seed = 1; seed <= 30; seed++) {
             try (Scenario scenario = Scenario.ofUpgrade(seed)) {
                 for (FaultKind kind : FaultKinds.ALL) {
-                    Fault fault = kind.maker().make(scenario.scene(), new Random(seed));
-                    // Nothing has been started, so only what is about a task has nothing to be made of.
+                    Fault fault = kind.maker().make(scenario.fixture(), new Random(seed));
+                    // Nothing has been started, so only faults about a task cannot be created.
                     assertThat(fault == null)
                             .as(kind.name())
                             .isEqualTo(kind.name().contains("task"));
@@ -42,21 +42,21 @@ class ChaosHarnessTest {
         }
     }
 
-    /** A hundred seeds have nearly all kinds of faults, all plans, and both ways to die. */
+    /** A hundred seeds cover nearly all kinds of faults, all plans, and both kinds of process deaths. */
     @Test
-    void theSeedsOfABuildAreManifold() {
+    void theSeedsOfABuildCoverAllPlansAndFaults() {
         Set<String> kinds = new TreeSet<>();
         Set<String> plans = new TreeSet<>();
         Set<String> targets = new TreeSet<>();
-        int dying = 0;
+        int killed = 0;
         for (long seed = 1; seed <= 100; seed++) {
             try (Scenario scenario = Scenario.ofUpgrade(seed)) {
-                plans.add(scenario.scene().plan().getClass().getSimpleName());
+                plans.add(scenario.fixture().plan().getClass().getSimpleName());
                 scenario.injections().forEach(injection -> {
                     kinds.add(injection.kind().name());
                     targets.add(injection.operation());
                 });
-                dying += scenario.dying().equals(Scenario.Death.NEVER) ? 0 : 1;
+                killed += scenario.dying().equals(Scenario.Death.NEVER) ? 0 : 1;
             }
         }
 
@@ -69,27 +69,30 @@ class ChaosHarnessTest {
                         "CssImageUpgrade");
         assertThat(kinds).hasSizeGreaterThan(FaultKinds.ALL.size() * 3 / 4);
         assertThat(targets).contains("", "UpgradeCore", "UpgradeCluster", "RetryUpgradeTask", "CancelTask");
-        assertThat(dying).isBetween(15, 40);
+        assertThat(killed).isBetween(15, 40);
     }
 
-    /** A run with a client that takes a rejection for a success, which none of the seeds must be: it is told with its replay. */
+    /**
+     * A run with a client that treats a rejection as a success, which no seed may do, is reported with its replay
+     * command.
+     */
     @Test
-    void aFailingSeedIsToldWithItsReplay() {
-        ChaosResult honest = ChaosRun.of(Scenario.ofUpgrade(2));
-        Evidence evidence = honest.evidence();
+    void reportsAFailingSeedWithItsReplayCommand() {
+        ChaosResult original = ChaosRun.of(Scenario.ofUpgrade(2));
+        Evidence evidence = original.evidence();
         List<Claim> claims = new ArrayList<>(evidence.claims());
         claims.add(new Acted(new Claim.Span(0, 0), Role.RETRY, ActionResult.ACCEPTED));
-        ChaosResult lying = new ChaosResult(
-                honest.scenario(),
+        ChaosResult modified = new ChaosResult(
+                original.scenario(),
                 new Evidence(evidence.service(), claims, evidence.facts(), evidence.tasks(), evidence.leaks()),
-                honest.journal());
+                original.journal());
 
-        assertThatThrownBy(() -> Seeds.check(UpgradeChaosTest.class, 2, lying))
+        assertThatThrownBy(() -> Seeds.check(UpgradeChaosTest.class, 2, modified))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("- an action was told as accepted and was executed 0 times")
+                .hasMessageContaining("- an action was reported as accepted and was executed 0 times")
                 .hasMessageContaining("-Dtest=UpgradeChaosTest -Dchaos.seed=2")
                 .hasMessageContaining("fault: ")
                 .hasMessageContaining("#1 +0 s GET ");
-        Seeds.check(UpgradeChaosTest.class, 2, honest);
+        Seeds.check(UpgradeChaosTest.class, 2, original);
     }
 }

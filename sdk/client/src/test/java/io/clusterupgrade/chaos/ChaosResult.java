@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What came of a run, and all that is needed to understand it.
+ * The result of a run, with everything that explains it.
  *
- * @param scenario what was decided before, for people
- * @param evidence what a judge looks at
+ * @param scenario a description of the scenario
+ * @param evidence the input of a judge
  * @param journal the calls that arrived
  */
 record ChaosResult(String scenario, Evidence evidence, List<RecordedCall> journal) {
     private static final int SENT_SHOWN = 160;
-    /** What differs from run to run: ids of requests, ports, and tokens, which name a port. */
+    /** Values that differ from run to run: request ids, ports, and tokens, which contain a port. */
     private static final Pattern RANDOM =
             Pattern.compile("(?i)(request-?_?id\"?[: ]\"?|127\\.0\\.0\\.1:|cu1\\.)[-.\\w]+");
 
-    /** What the judge says. */
+    /** Returns the violations that the judge found. */
     List<String> violations() {
         return Judge.violations(evidence);
     }
 
-    /** The same text whenever the seed is the same. */
+    /** Returns a report that is the same for the same seed. */
     String report() {
         StringBuilder text = new StringBuilder(scenario);
-        evidence.claims().forEach(claim -> text.append("  told: ").append(claim).append('\n'));
-        evidence.tasks().forEach(task -> text.append("  true: ").append(task).append('\n'));
-        evidence.leaks().forEach(leak -> text.append("  left: ").append(leak).append('\n'));
+        evidence.claims()
+                .forEach(claim -> text.append("  claim: ").append(claim).append('\n'));
+        evidence.tasks().forEach(task -> text.append("  actual: ").append(task).append('\n'));
+        evidence.leaks().forEach(leak -> text.append("  leak: ").append(leak).append('\n'));
         journal.forEach(call -> text.append(line(call)));
         return RANDOM.matcher(text).replaceAll("$1…");
     }

@@ -13,62 +13,64 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a scenario, and what came of it. All decisions come from the seed, and time passes only when the client waits, so
- * that a run can be repeated.
+ * One run of a scenario, with its result. All decisions depend on the seed, and time passes only when the client waits,
+ * so a run can be repeated.
  *
  * @param <P> the plans of the service
  */
 final class ChaosRun<P extends UpgradePlan> {
-    /** The client's threads are shared by all runs: so many at most, however many runs there were. */
+    /** The maximum number of the client's threads, which all runs share. */
     private static final int MOST_THREADS = 24;
 
     private final Scenario scenario;
-    private final ChaosFixture<P> scene;
+    private final ChaosFixture<P> fixture;
     private final Ledger ledger;
     private final Random random;
     private final Program.Disk disk = new Program.Disk();
     private final List<Program> programs = new ArrayList<>();
 
-    private ChaosRun(Scenario scenario, ChaosFixture<P> scene) {
+    private ChaosRun(Scenario scenario, ChaosFixture<P> fixture) {
         this.scenario = scenario;
-        this.scene = scene;
-        this.ledger = new Ledger(scene);
+        this.fixture = fixture;
+        this.ledger = new Ledger(fixture);
         this.random = scenario.decisions();
     }
 
     /** Runs a scenario and closes it. */
     static ChaosResult of(Scenario scenario) {
         try (scenario) {
-            return run(scenario, scenario.scene());
+            return run(scenario, scenario.fixture());
         }
     }
 
-    private static <Q extends UpgradePlan> ChaosResult run(Scenario scenario, ChaosFixture<Q> scene) {
-        return new ChaosRun<>(scenario, scene).run();
+    private static <Q extends UpgradePlan> ChaosResult run(Scenario scenario, ChaosFixture<Q> fixture) {
+        return new ChaosRun<>(scenario, fixture).run();
     }
 
     private ChaosResult run() {
         if (!scenario.isWatched()) {
-            arm();
+            schedule();
         }
         try {
-            live();
+            runPrograms();
         } catch (RuntimeException | RunawayError e) {
             ledger.thrown(ledger.now(), "run", e);
         }
-        programs.forEach(this::lookForLeaks);
-        lookForThreads();
-        lookForSecrets();
+        programs.forEach(this::checkLeaks);
+        checkThreads();
+        checkSecrets();
         return new ChaosResult(
-                scenario.toString(), ledger.evidence(), scene.cloud().journal().calls());
+                scenario.toString(),
+                ledger.evidence(),
+                fixture.cloud().journal().calls());
     }
 
-    private void arm() {
-        scenario.injections().forEach(injection -> injection.into(scene));
+    private void schedule() {
+        scenario.injections().forEach(injection -> injection.into(fixture));
     }
 
-    /** The program, and another one if it is killed: it dies once at most. */
-    private void live() {
+    /** Runs the program, and another one if the first is killed; at most one program is killed. */
+    private void runPrograms() {
         Program program = newProgram();
         plan(scenario.dying(), program);
         try {
@@ -80,21 +82,21 @@ final class ChaosRun<P extends UpgradePlan> {
     }
 
     private Program newProgram() {
-        Program program = new Program(disk, scene.arrivals());
+        Program program = new Program(disk, fixture.arrivals());
         programs.add(program);
         return program;
     }
 
     private Starter<P> starter(Program program) {
-        ClusterUpgrader<P> upgrader = scene.upgrader(program, scenario.attempt(), random);
-        return new Starter<>(scene, program, upgrader, ledger);
+        ClusterUpgrader<P> upgrader = fixture.upgrader(program, scenario.attempt(), random);
+        return new Starter<>(fixture, program, upgrader, ledger);
     }
 
     private void plan(Scenario.Death death, Program program) {
         if (death.write() > 0) {
             program.transport().dieAtWrite(death.write(), death.isBefore());
         } else if (death.sleep() > 0) {
-            scene.time().atSleep(death.sleep(), () -> {
+            fixture.time().atSleep(death.sleep(), () -> {
                 throw program.transport().die("at a sleep");
             });
         }
@@ -104,17 +106,17 @@ final class ChaosRun<P extends UpgradePlan> {
         if (upgrade == null) {
             return;
         }
-        UpgradeUser user = new UpgradeUser(upgrade, program, scene, ledger, random);
+        UpgradeUser user = new UpgradeUser(upgrade, program, fixture, ledger, random);
         if (scenario.isWatched()) {
-            arm();
+            schedule();
             user.watch();
         } else {
             user.follow();
         }
     }
 
-    /** A program that was killed in the middle of a call has left it open: what it leaves, its operating system closes. */
-    private void lookForLeaks(Program program) {
+    /** Checks for leaked connections, except of a killed program: the operating system closes them. */
+    private void checkLeaks(Program program) {
         int inUse = program.connectionsInUse();
         int left = program.connectionsAfterClose();
         if (!program.isDead() && inUse + left > 0) {
@@ -122,14 +124,14 @@ final class ChaosRun<P extends UpgradePlan> {
         }
     }
 
-    private void lookForThreads() {
+    private void checkThreads() {
         int threads = ClientThreads.count();
         if (threads > MOST_THREADS) {
             ledger.leak(threads + " threads of the client");
         }
     }
 
-    private void lookForSecrets() {
+    private void checkSecrets() {
         try {
             Leaks.assertNone(ledger.texts(), List.of(Accounts.SECRET_KEY));
         } catch (AssertionError e) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Queue;
 
 /**
- * The time of a simulator as the time of a client: whoever sleeps makes the simulated tasks advance. Something can be set to
- * happen at the n-th sleep of a run, which is the same moment each time the run is repeated. For blocking calls.
+ * The clock of a simulator as the clock of a client: a sleep advances the simulated tasks. Events can be scheduled for
+ * the n-th sleep of a run, which is the same moment in each repetition. For blocking calls.
  */
 final class ChaosTime implements Scheduler {
     private final VirtualClock clock;
@@ -20,13 +20,13 @@ final class ChaosTime implements Scheduler {
     private final Map<Integer, Queue<Runnable>> events = new HashMap<>();
     private int sleeps;
 
-    /** A time that may pass for so long. */
+    /** Creates a clock with a limit. */
     ChaosTime(VirtualClock clock, Duration limit) {
         this.clock = clock;
         this.end = clock.instant().plus(limit);
     }
 
-    /** Something that happens at this sleep, 1 for the next, before the time passes. */
+    /** Schedules an event for a sleep, 1 for the next one, before the time passes. */
     synchronized void atSleep(int number, Runnable event) {
         events.computeIfAbsent(sleeps + number, ignored -> new ArrayDeque<>()).add(event);
     }
@@ -43,7 +43,7 @@ final class ChaosTime implements Scheduler {
         }
         nextEvents().forEach(Runnable::run);
         if (now().plus(duration).isAfter(end)) {
-            throw new RunawayError("virtual time has run out at " + now());
+            throw new RunawayError("the limit of virtual time was reached at " + now());
         }
         clock.advance(duration);
     }
@@ -61,7 +61,7 @@ final class ChaosTime implements Scheduler {
         return () -> {};
     }
 
-    /** Time does not pass while nobody sleeps, so no watchdog barks. */
+    /** Time passes only during sleeps, so a watchdog never fires. */
     @Override
     public Scheduled watch(Duration delay, Runnable task) {
         return () -> {};

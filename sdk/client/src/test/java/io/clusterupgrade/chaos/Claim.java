@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.chaos;
 
-import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the client told its user, with the calls that arrived meanwhile. A judge compares it with what really happened. */
+/**
+ * A report of the client to its user, with the calls that arrived meanwhile. A judge compares it with what actually
+ * happened.
+ */
 sealed interface Claim {
-    /** The calls that arrived while it was being made. */
+    /** Returns the calls that arrived during the operation. */
     Span span();
 
     /**
-     * Calls by their numbers in the journal.
+     * A range of calls, by their numbers in the journal.
      *
      * @param after the call before the first
      * @param last the last
@@ -22,29 +25,29 @@ sealed interface Claim {
         }
     }
 
-    /** A start was asked for. */
+    /** A start was requested. */
     record Started(Span span, StartResult result) implements Claim {
-        /** What came of it. */
+        /** The result. */
         enum StartResult {
             /** An upgrade was returned. */
             RETURNED,
-            /** An exception said that nothing was started. */
+            /** An exception reported that nothing was started. */
             REJECTED,
-            /** An exception said that nobody knows. */
+            /** An exception reported that the outcome is unknown. */
             OUTCOME_UNKNOWN,
             /** The program died. */
             DIED
         }
     }
 
-    /** An action was asked for. */
+    /** An action was requested. */
     record Acted(Span span, Role action, ActionResult result) implements Claim {
-        /** What came of it. */
+        /** The result. */
         enum ActionResult {
             ACCEPTED,
-            /** An exception said that it was not sent, or was rejected. */
+            /** An exception reported that it was not sent, or was rejected. */
             REJECTED,
-            /** An exception said that nobody knows. */
+            /** An exception reported that the outcome is unknown. */
             UNKNOWN,
             /** The program died. */
             DIED
@@ -54,12 +57,12 @@ sealed interface Claim {
     /**
      * A watch ended.
      *
-     * @param state of the outcome; null if it only says that the upgrade goes on
-     * @param isOverdue whether the watch went on until its deadline, long after everything should have been over
+     * @param state of the outcome; null if it only reports that the upgrade continues
+     * @param isOverdue whether the watch continued until its deadline, long after everything should have ended
      * @param taskId the task that was watched; null if the client does not know it
-     * @param truth how the task of the upgrade really stood; null if there was none
-     * @param isVerified whether the outcome says that the cluster shows it
-     * @param showsTarget whether it did
+     * @param truth the actual state of the task; null if there was none
+     * @param isVerified whether the outcome reports that the cluster shows the target
+     * @param showsTarget whether the cluster did
      */
     record Watched(
             Span span,
@@ -72,28 +75,28 @@ sealed interface Claim {
             implements Claim {}
 
     /**
-     * A token was resumed, by the last of some reads if it needed several.
+     * A token was resumed; the last result if several attempts were needed.
      *
      * @param result what was found
      * @param taskIds the task, or the candidates
      */
     record Resumed(Span span, ResumeResult result, List<String> taskIds) implements Claim {
-        /** What was found. */
+        /** The result. */
         enum ResumeResult {
             FOUND,
             NOT_STARTED,
-            /** Nothing, for so long that no list can lag. */
+            /** Nothing, for longer than any list lags. */
             NOTHING,
             AMBIGUOUS
         }
     }
 
     /**
-     * Something was thrown.
+     * An exception was thrown.
      *
-     * @param method of the library
-     * @param type of the exception
-     * @param isDocumented whether the method says that it throws it
+     * @param method the method the method of the library
+     * @param type the type the type of the exception
+     * @param isDocumented whether the method documents it
      * @param text its message
      */
     record Thrown(Span span, String method, String type, boolean isDocumented, String text) implements Claim {}

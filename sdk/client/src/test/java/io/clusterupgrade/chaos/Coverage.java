@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What many runs together have met: a test whose runs never get there proves nothing. */
+/** The cases that many runs have covered: a test whose runs miss them proves nothing. */
 final class Coverage {
     private final Set<String> reported = new TreeSet<>();
     private final Set<ActionResult> results = EnumSet.noneOf(ActionResult.class);
@@ -47,7 +47,7 @@ final class Coverage {
         }
     }
 
-    /** Fails if the runs have left something out that they are for. */
+    /** Fails if the runs have missed a case. */
     void check() {
         assertThat(reported)
                 .contains("SUCCEEDED", "FAILED", "PAUSED", "ABORTED", "PARTIALLY_FAILED")

@@ -4,8 +4,8 @@ package io.clusterupgrade.chaos;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.RecordedCall;
-import io.clusterupgrade.simulator.css.CssTask;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.css.model.CssTask;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** A cluster of CSS: an upgrade of its image, or a move to another zone. */
+/** A chaos fixture with an image upgrade or an AZ change of a CSS cluster. */
 final class CssChaosFixture extends ChaosFixture<CssPlan> {
     /** What the plan changes. */
     enum Kind {
@@ -55,11 +55,11 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
                 .addCluster(
                         spec -> spec.name("ours").version("7.6.2").nodes(nodes).taskListLag(lag));
         other = cloud().css().addCluster(spec -> spec.name("other").version("7.6.2"));
-        note(nodes + " nodes, new tasks show after " + lag);
+        note(nodes + " nodes, new tasks appear after " + lag);
         if (chance(random, 30)) {
             runAnOlderTask();
         }
-        otherTask = startTheOther(random);
+        otherTask = startOtherTask(random);
         buildBefore = cluster.subVersion();
         plan = switch (kind) {
             case SAME_VERSION -> CssImageUpgrade.sameVersion();
@@ -81,8 +81,11 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
         note("an older task");
     }
 
-    /** It leads elsewhere: one that leads to the same place cannot be told from ours, for a task of CSS names no cluster. */
-    private String startTheOther(Random random) {
+    /**
+     * Starts a task of the other cluster with another target: a task with the same target cannot be distinguished from
+     * ours, since a task of CSS contains no cluster id.
+     */
+    private String startOtherTask(Random random) {
         if (chance(random, 50)) {
             other.script().failNode(1);
         }
@@ -101,29 +104,30 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             boolean goesOn = chance(random, 15);
             var failure = cluster.script().failNode(node).atStep(step).times(times);
             if (goesOn) {
-                failure.goingOn();
+                failure.continueWithNextNode();
             }
-            note("node " + node + " fails at step " + step + ", times " + times + (goesOn ? ", and others go on" : ""));
+            note("node " + node + " fails at step " + step + ", times " + times
+                    + (goesOn ? ", and others continue" : ""));
         }
         if (chance(random, 15)) {
-            cluster.script().versionFollows(Duration.ofSeconds(40));
-            note("the version follows after 40 s");
+            cluster.script().delayVersion(Duration.ofSeconds(40));
+            note("the version changes after 40 s");
         } else if (chance(random, 10)) {
-            cluster.script().versionStays();
-            note("the version stays");
+            cluster.script().keepVersion();
+            note("the version does not change");
         }
         if (chance(random, 15)) {
-            String word = pick(random, List.of("FAILED", "ROLLING_BACK"));
+            String status = pick(random, List.of("FAILED", "ROLLING_BACK"));
             atSleep(
                     1 + random.nextInt(60),
-                    "shows " + word + " once",
-                    () -> cluster.script().showStatus(word, 1));
+                    "shows " + status + " once",
+                    () -> cluster.script().showStatus(status, 1));
         }
         if (chance(random, 10)) {
             atSleep(
                     1 + random.nextInt(60),
-                    "its task vanishes for 3 reads",
-                    () -> tasks().forEach(task -> cluster.script().vanish(task.id(), 3)));
+                    "its task disappears for 3 reads",
+                    () -> tasks().forEach(task -> cluster.script().hideTask(task.id(), 3)));
         }
     }
 
@@ -206,7 +210,7 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
     }
 
     @Override
-    FaultResponse refusal() {
+    FaultResponse rejection() {
         return Fault.response(409)
                 .json(
                         "{\"errCode\":\"CSS.0011\",\"externalMessage\":\"CSS.0011 : This operation cannot be performed now.\"}");

@@ -5,13 +5,13 @@ import io.clusterupgrade.request.CloudService;
 import java.util.List;
 
 /**
- * All that a judge looks at: what the client told, and what really happened.
+ * The input of a judge: the claims of the client, and what actually happened.
  *
  * @param service the service
- * @param claims what the client told, in order
+ * @param claims the claims of the client, in order
  * @param facts the calls that arrived, in order
- * @param tasks the tasks that the run made, as they stand in the end
- * @param leaks what was left over: threads, connections, secrets in texts
+ * @param tasks the tasks that the run created, in their final state
+ * @param leaks leaked threads, connections, and secrets in texts
  */
 record Evidence(CloudService service, List<Claim> claims, List<Fact> facts, List<TaskTruth> tasks, List<String> leaks) {
     Evidence {

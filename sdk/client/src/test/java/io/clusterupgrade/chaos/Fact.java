@@ -4,11 +4,11 @@ package io.clusterupgrade.chaos;
 import io.clusterupgrade.simulator.RecordedCall;
 
 /**
- * A call that arrived at the cloud, as a judge looks at it.
+ * A call that arrived at the simulator, as the input of a judge.
  *
  * @param sequence its number in the journal
- * @param operation the cloud's name
- * @param role what it is for
+ * @param operation the service's name of the operation
+ * @param role its role
  * @param isExecuted whether the service accepted it
  * @param isFaulty whether a fault hit it
  */

@@ -8,32 +8,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of fault that a run may have.
  *
- * @param name for people
- * @param reach which calls it may hit
- * @param cost what it takes to have it
- * @param maker makes one for a scene, at the moment when it is to hit; null if there is nothing to make it of
+ * @param name the name
+ * @param reach the calls that it may affect
+ * @param cost the cost
+ * @param maker creates a fault in a fixture at the moment of its effect; null if it is not possible there
  */
 record FaultKind(String name, Reach reach, Cost cost, Maker maker) {
-    /** Makes a fault. */
+    /** Creates a fault. */
     @FunctionalInterface
     interface Maker {
-        @Nullable Fault make(ChaosFixture<?> scene, Random random);
+        @Nullable Fault make(ChaosFixture<?> fixture, Random random);
     }
 
-    /** Which calls a fault may hit. */
+    /** The calls that a fault may affect. */
     enum Reach {
         ANY,
-        /** What nobody can tell from the truth when it hits a write: no client can be judged by that. */
+        /** Reads only: for a write it cannot be distinguished from the truth, so no client can be judged by it. */
         READS,
         WRITES
     }
 
-    /** What a fault costs. */
+    /** The cost of a fault. */
     enum Cost {
         NOTHING,
-        /** May hit all calls for an hour: it is trouble of the way, which passes. */
+        /** May affect all calls for an hour: it is a temporary network error. */
         MAY_LAST,
-        /** The client gives up after an attempt's time-out, in real time. */
+        /** The client waits for the timeout of an attempt, in real time. */
         STALLS,
         /** Megabytes are sent. */
         HEAVY
@@ -43,7 +43,7 @@ record FaultKind(String name, Reach reach, Cost cost, Maker maker) {
         return new FaultKind(name, reach, Cost.NOTHING, maker);
     }
 
-    /** Returns whether it takes real time or memory, so that not each run can have it. */
+    /** Returns whether it takes real time or memory, so that only some runs use it. */
     boolean isCostly() {
         return cost == Cost.STALLS || cost == Cost.HEAVY;
     }

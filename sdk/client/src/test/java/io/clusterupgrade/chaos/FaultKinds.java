@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All faults of the simulator, old and new, honest and lying. Left out is only what no client can tell from the truth: a write that
- * was not executed and gets the response of a success; one that was executed and gets a documented rejection.
+ * All faults of the simulator, except those that no client can detect: a write that was not executed and gets a success
+ * response; a write that was executed and gets a documented rejection.
  */
 final class FaultKinds {
     private static final List<Integer> SUCCESSES = List.of(200, 200, 200, 201, 202, 203, 204);
@@ -28,7 +28,7 @@ final class FaultKinds {
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GBK"));
 
-    /** Each of them. */
+    /** All kinds of faults. */
     static final List<FaultKind> ALL = all();
 
     private FaultKinds() {}
@@ -46,27 +46,27 @@ final class FaultKinds {
     }
 
     private static void addRejections(List<FaultKind> kinds) {
-        kinds.add(FaultKind.of("throttle", Reach.ANY, (scene, random) -> scene.throttle())
+        kinds.add(FaultKind.of("throttle", Reach.ANY, (fixture, random) -> fixture.throttle())
                 .at(Cost.MAY_LAST));
         kinds.add(FaultKind.of(
-                "throttle with advice",
+                "throttle with Retry-After",
                 Reach.ANY,
-                (scene, random) -> scene.throttle().retryAfter(Integer.toString(1 + random.nextInt(90)))));
-        kinds.add(FaultKind.of("refusal", Reach.WRITES, (scene, random) -> scene.refusal()));
+                (fixture, random) -> fixture.throttle().retryAfter(Integer.toString(1 + random.nextInt(90)))));
+        kinds.add(FaultKind.of("rejection", Reach.WRITES, (fixture, random) -> fixture.rejection()));
         kinds.add(simple("503", Fault::unavailable).at(Cost.MAY_LAST));
         kinds.add(simple("502 page", () -> Fault.htmlError(502)).at(Cost.MAY_LAST));
         kinds.add(simple("500 after execution", () -> Fault.htmlError(500).afterExecution()));
         kinds.add(FaultKind.of(
                 "clock off",
                 Reach.ANY,
-                (scene, random) -> Fault.gatewayClockOff(Duration.ofHours(random.nextBoolean() ? 2 : -2))));
+                (fixture, random) -> Fault.gatewayClockOff(Duration.ofHours(random.nextBoolean() ? 2 : -2))));
     }
 
     private static void addBrokenConnections(List<FaultKind> kinds) {
         kinds.add(simple("cut before execution", Fault::cutBeforeExecution).at(Cost.MAY_LAST));
         kinds.add(simple("cut after execution", Fault::cutAfterExecution));
         kinds.add(simple("cut inside body", Fault::cutInsideBody));
-        kinds.add(simple("close after answer", Fault::closeAfterResponse));
+        kinds.add(simple("close after response", Fault::closeAfterResponse));
         kinds.add(simple("slow headers", () -> Fault.slowHeaders(Duration.ofMillis(10))));
         kinds.add(simple("slow body", () -> Fault.slowBody(512, Duration.ofMillis(1))));
         kinds.add(simple("stall before headers", Fault::stallBeforeHeaders).at(Cost.STALLS));
@@ -77,24 +77,24 @@ final class FaultKinds {
     private static void addForeignBodies(List<FaultKind> kinds) {
         for (ForeignBody body : ForeignBody.values()) {
             Reach reach = body == ForeignBody.EMPTY_OBJECT ? Reach.READS : Reach.ANY;
-            Maker before = (scene, random) -> foreign(random, body);
+            Maker before = (fixture, random) -> foreign(random, body);
             kinds.add(FaultKind.of(body + " instead of execution", reach, before));
             kinds.add(FaultKind.of(
                     body + " after execution",
                     Reach.ANY,
-                    (scene, random) -> foreign(random, body).afterExecution()));
+                    (fixture, random) -> foreign(random, body).afterExecution()));
         }
         kinds.add(simple("garbage", Fault::garbage));
         kinds.add(simple("empty body", Fault::emptyBody));
         kinds.add(simple("half a JSON", Fault::truncatedJson));
         kinds.add(simple(
-                "unknown member",
+                "unknown field",
                 () -> Fault.rewriteBody(body -> body.replaceFirst("^\\{", "{\"unknown\":{\"a\":[1]},"))));
         for (int status : PAGE_STATUSES) {
-            kinds.add(simple("balancer's page " + status, () -> Fault.balancerPage(status))
+            kinds.add(simple("load balancer's page " + status, () -> Fault.balancerPage(status))
                     .at(Cost.MAY_LAST));
             kinds.add(simple(
-                    "balancer's page " + status + " after execution",
+                    "load balancer's page " + status + " after execution",
                     () -> Fault.balancerPage(status).afterExecution()));
         }
     }
@@ -104,11 +104,11 @@ final class FaultKinds {
     }
 
     private static void addStatuses(List<FaultKind> kinds) {
-        kinds.add(FaultKind.of("odd status", Reach.ANY, (scene, random) -> odd(random)));
+        kinds.add(FaultKind.of("odd status", Reach.ANY, (fixture, random) -> odd(random)));
         kinds.add(FaultKind.of(
                 "odd status after execution",
                 Reach.ANY,
-                (scene, random) -> odd(random).afterExecution()));
+                (fixture, random) -> odd(random).afterExecution()));
         kinds.add(simple("103 and nothing else", () -> Fault.response(103)).at(Cost.STALLS));
         kinds.add(simple(
                         "103 and nothing else after execution",
@@ -117,7 +117,7 @@ final class FaultKinds {
         kinds.add(FaultKind.of(
                 "interim response",
                 Reach.ANY,
-                (scene, random) -> Fault.interimFirst(ChaosFixture.pick(random, List.of(100, 102, 103)))));
+                (fixture, random) -> Fault.interimFirst(ChaosFixture.pick(random, List.of(100, 102, 103)))));
     }
 
     private static FaultResponse odd(Random random) {
@@ -140,27 +140,27 @@ final class FaultKinds {
     }
 
     private static void addMixUps(List<FaultKind> kinds) {
-        kinds.add(simple("answered twice", Fault::respondTwice));
+        kinds.add(simple("two responses", Fault::respondTwice));
         kinds.add(FaultKind.of(
-                "another cluster's answer",
+                "another cluster's response",
                 Reach.READS,
-                (scene, random) -> Fault.responseFor(scene.clusterId(), scene.otherClusterId())));
+                (fixture, random) -> Fault.responseFor(fixture.clusterId(), fixture.otherClusterId())));
         kinds.add(FaultKind.of(
-                "another task's answer",
+                "another task's response",
                 Reach.READS,
-                (scene, random) -> ofTask(scene, id -> Fault.responseFor(id, scene.otherTaskId()))));
+                (fixture, random) -> ofTask(fixture, id -> Fault.responseFor(id, fixture.otherTaskId()))));
         kinds.add(FaultKind.of(
                 "ids of two tasks swapped",
                 Reach.READS,
-                (scene, random) -> ofTask(scene, id -> Fault.swapInBody(id, scene.otherTaskId()))));
+                (fixture, random) -> ofTask(fixture, id -> Fault.swapInBody(id, fixture.otherTaskId()))));
         kinds.add(FaultKind.of(
                 "ids of two clusters swapped",
                 Reach.READS,
-                (scene, random) -> Fault.swapInBody(scene.clusterId(), scene.otherClusterId())));
+                (fixture, random) -> Fault.swapInBody(fixture.clusterId(), fixture.otherClusterId())));
     }
 
-    private static @Nullable Fault ofTask(ChaosFixture<?> scene, Function<String, Fault> maker) {
-        List<TaskTruth> tasks = scene.tasks();
+    private static @Nullable Fault ofTask(ChaosFixture<?> fixture, Function<String, Fault> maker) {
+        List<TaskTruth> tasks = fixture.tasks();
         return tasks.isEmpty() ? null : maker.apply(tasks.get(0).id());
     }
 
@@ -175,6 +175,6 @@ final class FaultKinds {
     }
 
     private static FaultKind simple(String name, Supplier<Fault> fault) {
-        return FaultKind.of(name, Reach.ANY, (scene, random) -> fault.get());
+        return FaultKind.of(name, Reach.ANY, (fixture, random) -> fault.get());
     }
 }

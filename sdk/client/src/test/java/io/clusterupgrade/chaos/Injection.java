@@ -12,36 +12,36 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /**
- * A fault, and when it hits.
+ * A fault, and the calls that it affects.
  *
- * @param kind what goes wrong
- * @param operation which calls; empty for any
- * @param sleep at which sleep of the client it is made ready; 0 for the beginning
- * @param passed how many such calls pass unharmed first
- * @param times how many are hit then; 0 for all during {@code duration}
- * @param duration for how long all are hit
+ * @param kind the kind of fault
+ * @param operation the affected operation; empty for any
+ * @param sleep the sleep of the client at which it is scheduled; 0 for the beginning
+ * @param passed how many such calls pass without a fault first
+ * @param times how many calls are affected then; 0 for all during {@code duration}
+ * @param duration how long all calls are affected
  * @param seed chooses among the variants of the kind
  */
 record Injection(FaultKind kind, String operation, int sleep, int passed, int times, Duration duration, long seed) {
     private static final String ANY = "";
     private static final int LATEST_SLEEP = 80;
 
-    /** A fault on any call of an upgrade. */
-    static Injection ofAnyCall(ChaosFixture<?> scene, Random random, boolean mayCost) {
+    /** Creates a fault on any call of an upgrade. */
+    static Injection ofAnyCall(ChaosFixture<?> fixture, Random random, boolean mayCost) {
         FaultKind kind = kind(random, mayCost, reach -> true);
         Predicate<Role> reached = switch (kind.reach()) {
             case ANY -> role -> true;
             case READS -> role -> !role.isWrite();
             case WRITES -> Role::isWrite;
         };
-        return on(kind, target(scene, random, reached), scene, random);
+        return on(kind, target(fixture, random, reached), fixture, random);
     }
 
-    /** A fault on a call of a watch. */
-    static Injection ofAPoll(ChaosFixture<?> scene, Random random, boolean mayCost) {
+    /** Creates a fault on a call of a watch. */
+    static Injection ofAPoll(ChaosFixture<?> fixture, Random random, boolean mayCost) {
         FaultKind kind = kind(random, mayCost, reach -> reach != Reach.WRITES);
-        List<String> polls = scene.polls().stream().sorted().toList();
-        return on(kind, ChaosFixture.pick(random, polls), scene, random);
+        List<String> polls = fixture.polls().stream().sorted().toList();
+        return on(kind, ChaosFixture.pick(random, polls), fixture, random);
     }
 
     private static FaultKind kind(Random random, boolean mayCost, Predicate<Reach> isWanted) {
@@ -52,20 +52,20 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
         return ChaosFixture.pick(random, kinds);
     }
 
-    /** Starts and actions are few among the operations, and matter most. */
-    private static String target(ChaosFixture<?> scene, Random random, Predicate<Role> reached) {
+    /** Chooses the operation: starts and actions are rare among the operations, and most important. */
+    private static String target(ChaosFixture<?> fixture, Random random, Predicate<Role> reached) {
         int what = random.nextInt(100);
         Predicate<Role> wanted = what < 35 ? Role.START::equals : what < 60 ? Role::isAction : role -> true;
-        List<String> operations = operations(scene, wanted.and(reached));
+        List<String> operations = operations(fixture, wanted.and(reached));
         if (operations.isEmpty()) {
-            operations = operations(scene, reached);
+            operations = operations(fixture, reached);
         }
-        boolean reachesAll = scene.operations().values().stream().allMatch(reached);
+        boolean reachesAll = fixture.operations().values().stream().allMatch(reached);
         return what >= 90 && reachesAll ? ANY : ChaosFixture.pick(random, operations);
     }
 
-    private static List<String> operations(ChaosFixture<?> scene, Predicate<Role> wanted) {
-        return scene.operations().entrySet().stream()
+    private static List<String> operations(ChaosFixture<?> fixture, Predicate<Role> wanted) {
+        return fixture.operations().entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
@@ -73,11 +73,13 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
     }
 
     /**
-     * Writes come once or twice in a run, so the first is hit. Reads come often: one good response at least stands between two
-     * faults, and no fault hits more of them than a watch bears, which is ten minutes.
+     * Creates an injection. Writes occur once or twice in a run, so the first one is affected. Reads are frequent:
+     * there is at least one good response between two faults, and no fault lasts longer than a watch tolerates, which
+     * is ten minutes.
      */
-    private static Injection on(FaultKind kind, String operation, ChaosFixture<?> scene, Random random) {
-        boolean isWrite = scene.operations().getOrDefault(operation, Role.READ).isWrite();
+    private static Injection on(FaultKind kind, String operation, ChaosFixture<?> fixture, Random random) {
+        boolean isWrite =
+                fixture.operations().getOrDefault(operation, Role.READ).isWrite();
         int sleep = isWrite || ChaosFixture.chance(random, 50) ? 0 : 1 + random.nextInt(LATEST_SLEEP);
         int passed = isWrite ? random.nextInt(100) / 85 : 1 + random.nextInt(8);
         int times = kind.isCostly() || ChaosFixture.chance(random, 70) ? 1 : 2 + random.nextInt(3);
@@ -89,21 +91,21 @@ record Injection(FaultKind kind, String operation, int sleep, int passed, int ti
         return new Injection(kind, operation, sleep, passed, times, duration, random.nextLong());
     }
 
-    /** Makes it ready in a scene. */
-    void into(ChaosFixture<?> scene) {
+    /** Schedules the fault in a fixture. */
+    void into(ChaosFixture<?> fixture) {
         if (sleep == 0) {
-            arm(scene);
+            schedule(fixture);
         } else {
-            scene.time().atSleep(sleep, () -> arm(scene));
+            fixture.time().atSleep(sleep, () -> schedule(fixture));
         }
     }
 
-    private void arm(ChaosFixture<?> scene) {
-        Fault fault = kind.maker().make(scene, new Random(seed));
+    private void schedule(ChaosFixture<?> fixture) {
+        Fault fault = kind.maker().make(fixture, new Random(seed));
         if (fault == null) {
             return;
         }
-        Faults faults = scene.cloud().faults();
+        Faults faults = fixture.cloud().faults();
         if (times == 0) {
             faults.during(duration, operation, fault);
         } else {

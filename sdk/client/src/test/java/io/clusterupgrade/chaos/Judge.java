@@ -7,79 +7,80 @@ import io.clusterupgrade.chaos.Claim.Started;
 import io.clusterupgrade.chaos.Claim.Thrown;
 import io.clusterupgrade.chaos.Claim.Watched;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Compares what the client told with what really happened. Knows no client, no simulator and no seed. */
+/** Compares the claims of the client with what actually happened. Independent of client, simulator and seed. */
 final class Judge {
     private final Evidence evidence;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     private Judge(Evidence evidence) {
         this.evidence = evidence;
     }
 
-    /** What is wrong, a sentence each; empty if all is well. */
+    /** Returns the violations, a sentence each; empty if there are none. */
     static List<String> violations(Evidence evidence) {
         Judge judge = new Judge(evidence);
-        judge.startsAreExecutedOnce();
-        judge.nothingIsWrittenUnasked();
-        evidence.claims().forEach(judge::claimIsTrue);
-        evidence.leaks().forEach(leak -> judge.fault("leaked: " + leak));
-        return List.copyOf(judge.faults);
+        judge.checkStartsAreExecutedOnce();
+        judge.checkNoUnrequestedWrites();
+        evidence.claims().forEach(judge::checkClaim);
+        evidence.leaks().forEach(leak -> judge.violation("leaked: " + leak));
+        return List.copyOf(judge.violations);
     }
 
-    private void fault(String sentence) {
-        faults.add(sentence);
+    private void violation(String sentence) {
+        violations.add(sentence);
     }
 
-    private void startsAreExecutedOnce() {
+    private void checkStartsAreExecutedOnce() {
         long starts = executed(fact -> fact.role() == Role.START);
         if (starts > 1) {
-            fault("the start was executed " + starts + " times");
+            violation("the start was executed " + starts + " times");
         }
         if (evidence.tasks().size() != starts) {
-            fault(starts + " executed starts, but tasks " + evidence.tasks());
+            violation(starts + " executed starts, but tasks " + evidence.tasks());
         }
     }
 
-    /** Watching and resuming change nothing. */
-    private void nothingIsWrittenUnasked() {
+    /** Checks that watching and resuming change nothing. */
+    private void checkNoUnrequestedWrites() {
         List<Claim> asked = evidence.claims().stream()
                 .filter(claim -> claim instanceof Started || claim instanceof Acted)
                 .toList();
         evidence.facts().stream()
                 .filter(fact -> fact.role().isWrite())
                 .filter(fact -> asked.stream().noneMatch(claim -> claim.span().has(fact.sequence())))
-                .forEach(fact -> fault("#" + fact.sequence() + " " + fact.operation() + " was sent unasked"));
+                .forEach(fact ->
+                        violation("#" + fact.sequence() + " " + fact.operation() + " was sent without a request"));
     }
 
-    private void claimIsTrue(Claim claim) {
+    private void checkClaim(Claim claim) {
         if (claim instanceof Started started) {
-            startIsTrue(started);
+            checkStart(started);
         } else if (claim instanceof Acted acted) {
-            actionIsTrue(acted);
+            checkAction(acted);
         } else if (claim instanceof Watched watched) {
-            outcomeIsTrue(watched);
+            checkOutcome(watched);
         } else if (claim instanceof Resumed resumed) {
-            resumptionIsTrue(resumed);
+            checkResume(resumed);
         } else if (claim instanceof Thrown thrown) {
-            exceptionIsFair(thrown);
+            checkException(thrown);
         }
     }
 
-    private void startIsTrue(Started started) {
-        writesAreExecutedOnce(started);
+    private void checkStart(Started started) {
+        checkWritesAreExecutedOnce(started);
         long executed = executedIn(started, Role.START);
         if (started.result() == Started.StartResult.REJECTED && executed > 0) {
-            fault("a start was told as refused and was executed: " + started);
+            violation("a start was reported as rejected and was executed: " + started);
         }
         if (started.result() == Started.StartResult.RETURNED && executed == 0 && isUnharmed(started)) {
-            fault("a start was told as sent, was not executed, and nothing was wrong with the call: " + started);
+            violation("a start was reported as sent, was not executed, and the call had no fault: " + started);
         }
     }
 
@@ -89,49 +90,49 @@ final class Judge {
                 .noneMatch(Fact::isFaulty);
     }
 
-    private void actionIsTrue(Acted acted) {
-        writesAreExecutedOnce(acted);
+    private void checkAction(Acted acted) {
+        checkWritesAreExecutedOnce(acted);
         long executed = executedIn(acted, acted.action());
         if (acted.result() == Acted.ActionResult.ACCEPTED && executed != 1) {
-            fault("an action was told as accepted and was executed " + executed + " times: " + acted);
+            violation("an action was reported as accepted and was executed " + executed + " times: " + acted);
         }
         if (acted.result() == Acted.ActionResult.REJECTED && executed != 0) {
-            fault("an action was told as refused and was executed: " + acted);
+            violation("an action was reported as rejected and was executed: " + acted);
         }
         long others = evidence.facts().stream()
                 .filter(fact -> acted.span().has(fact.sequence()))
                 .filter(fact -> fact.role().isWrite() && fact.role() != acted.action())
                 .count();
         if (others > 0) {
-            fault("an action sent something else: " + acted);
+            violation("an action sent something else: " + acted);
         }
     }
 
-    private void writesAreExecutedOnce(Claim claim) {
+    private void checkWritesAreExecutedOnce(Claim claim) {
         Map<String, Long> executed = evidence.facts().stream()
                 .filter(fact -> claim.span().has(fact.sequence()))
                 .filter(fact -> fact.role().isWrite() && fact.isExecuted())
                 .collect(Collectors.groupingBy(Fact::operation, Collectors.counting()));
         executed.forEach((operation, times) -> {
             if (times > 1) {
-                fault(operation + " was executed " + times + " times for " + claim);
+                violation(operation + " was executed " + times + " times for " + claim);
             }
         });
     }
 
-    private void outcomeIsTrue(Watched watched) {
+    private void checkOutcome(Watched watched) {
         TaskTruth.State truth = watched.truth();
         if (watched.isOverdue() && truth != null && truth.isAtRest()) {
-            fault("a watch went on and on: " + watched);
+            violation("a watch did not end: " + watched);
         }
         if (watched.state() != null && (truth == null || !agrees(watched.state(), truth))) {
-            fault("an outcome is not true: " + watched);
+            violation("an outcome is false: " + watched);
         }
         if (watched.isVerified() && !watched.showsTarget()) {
-            fault("a success was confirmed that the cluster does not show: " + watched);
+            violation("a success was verified that the cluster does not show: " + watched);
         }
         if (watched.taskId() != null && !isOurs(watched.taskId())) {
-            fault("another task was watched: " + watched);
+            violation("another task was watched: " + watched);
         }
     }
 
@@ -146,7 +147,10 @@ final class Judge {
         };
     }
 
-    /** CSS and CCE have no word for an abort: one that was not told as accepted shows as a failure. */
+    /**
+     * Returns whether an abort appears as a failure: CSS and CCE have no value for an abort that was not reported as
+     * accepted.
+     */
     private boolean looksFailed() {
         return evidence.service() != CloudService.ACK
                 && evidence.claims().stream()
@@ -155,7 +159,7 @@ final class Judge {
                                 && acted.result() == Acted.ActionResult.ACCEPTED);
     }
 
-    private void resumptionIsTrue(Resumed resumed) {
+    private void checkResume(Resumed resumed) {
         long started = evidence.facts().stream()
                 .filter(fact -> fact.role() == Role.START && fact.isExecuted())
                 .filter(fact -> fact.sequence() <= resumed.span().last())
@@ -164,23 +168,23 @@ final class Judge {
             case FOUND ->
                 resumed.taskIds().size() == 1 && isOurs(resumed.taskIds().get(0));
             case NOT_STARTED, NOTHING -> started == 0;
-            case AMBIGUOUS -> started == 0 && hasLiedToReads();
+            case AMBIGUOUS -> started == 0 && hasFaultyReads();
         };
         if (!isTrue) {
-            fault("a token was resumed wrongly, with " + started + " executed starts: " + resumed);
+            violation("resuming a token had a wrong result, with " + started + " executed starts: " + resumed);
         }
     }
 
-    /** Where the list of tasks from before was not true, people have to decide. */
-    private boolean hasLiedToReads() {
+    /** Returns whether the earlier list of tasks was false, so that an ambiguous result is correct. */
+    private boolean hasFaultyReads() {
         return evidence.facts().stream().anyMatch(fact -> fact.role() == Role.READ && fact.isFaulty());
     }
 
-    private void exceptionIsFair(Thrown thrown) {
+    private void checkException(Thrown thrown) {
         if (!thrown.isDocumented()) {
-            fault("an exception that is not documented: " + thrown);
+            violation("an undocumented exception: " + thrown);
         } else if (thrown.method().equals("await") && !evidence.tasks().isEmpty()) {
-            fault("a watch gave up although its task is there: " + thrown);
+            violation("a watch failed although its task exists: " + thrown);
         }
     }
 

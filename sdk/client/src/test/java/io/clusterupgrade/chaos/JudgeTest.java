@@ -13,7 +13,7 @@ import io.clusterupgrade.chaos.Claim.Started.StartResult;
 import io.clusterupgrade.chaos.Claim.Thrown;
 import io.clusterupgrade.chaos.Claim.Watched;
 import io.clusterupgrade.request.CloudService;
-import io.clusterupgrade.upgrade.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A judge that cannot condemn is worth nothing: each rule is shown a record that breaks it, and one that does not. */
+/** Tests each rule of the judge with evidence that violates it, and with evidence that does not. */
 class JudgeTest {
     private static final String TASK = "t1";
     private static final Span START = new Span(0, 2);
@@ -47,7 +47,7 @@ class JudgeTest {
         facts.add(new Fact(sequence, role.name(), role, executed, !executed));
     }
 
-    /** A start that was executed once and returned. */
+    /** Adds a start that was executed once and returned. */
     private void goodStart() {
         fact(1, Role.READ, true);
         fact(2, Role.START, true);
@@ -69,7 +69,7 @@ class JudgeTest {
     }
 
     @Test
-    void isContentWithAnUpgradeThatWasToldAsItWas() {
+    void acceptsTrueClaims() {
         action(ActionResult.ACCEPTED, true);
         claims.add(outcome(UpgradeState.FAILED, TaskTruth.State.FAILED));
         claims.add(new Resumed(new Span(5, 5), ResumeResult.FOUND, List.of(TASK)));
@@ -79,7 +79,7 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsAStartThatWasExecutedTwice() {
+    void reportsAStartThatWasExecutedTwice() {
         goodStart();
         fact(3, Role.START, true);
         tasks.add(new TaskTruth("t2", TaskTruth.State.WORKING));
@@ -90,7 +90,7 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsATaskThatNobodyStarted() {
+    void reportsATaskWithoutAStart() {
         goodStart();
         tasks.add(new TaskTruth("t2", TaskTruth.State.WORKING));
 
@@ -98,26 +98,26 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsAStartThatWasToldAsRejectedAndWasExecuted() {
+    void reportsAnExecutedStartThatWasClaimedAsRejected() {
         goodStart();
         claims.set(0, new Started(START, StartResult.REJECTED));
 
-        expect("a start was told as refused and was executed");
+        expect("a start was reported as rejected and was executed");
     }
 
     @Test
-    void condemnsAStartThatWasNeverExecutedAlthoughNothingWasWrong() {
+    void reportsAStartThatWasNotExecutedWithoutAFault() {
         facts.add(new Fact(2, "UpgradeCore", Role.START, false, false));
         claims.add(new Started(START, StartResult.RETURNED));
 
-        expect("a start was told as sent, was not executed");
+        expect("a start was reported as sent, was not executed");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = StartResult.class,
             names = {"RETURNED", "OUTCOME_UNKNOWN", "DIED"})
-    void bearsAStartThatAFaultKeptFromItsExecution(StartResult result) {
+    void acceptsAStartThatAFaultPrevented(StartResult result) {
         fact(2, Role.START, false);
         claims.add(new Started(START, result));
 
@@ -125,7 +125,7 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsACheckThatOneStartHadExecutedTwice() {
+    void reportsACheckThatAStartExecutedTwice() {
         goodStart();
         fact(1, Role.BEFORE_START, true);
         fact(1, Role.BEFORE_START, true);
@@ -134,20 +134,20 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsAWriteThatNobodyAskedFor() {
+    void reportsAnUnrequestedWrite() {
         goodStart();
         fact(3, Role.RETRY, true);
         claims.add(outcome(UpgradeState.FAILED, TaskTruth.State.FAILED));
 
-        expect("#3 RETRY was sent unasked");
+        expect("#3 RETRY was sent without a request");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ACCEPTED, 0, an action was told as accepted and was executed 0 times",
-        "REJECTED, 1, an action was told as refused and was executed"
+        "ACCEPTED, 0, an action was reported as accepted and was executed 0 times",
+        "REJECTED, 1, an action was reported as rejected and was executed"
     })
-    void condemnsAnActionThatWasToldWrongly(ActionResult result, int executed, String violation) {
+    void reportsAFalseClaimAboutAnAction(ActionResult result, int executed, String violation) {
         action(result, executed == 1);
 
         expect(violation);
@@ -155,7 +155,7 @@ class JudgeTest {
 
     @ParameterizedTest
     @EnumSource(ActionResult.class)
-    void condemnsAnActionThatWasExecutedTwice(ActionResult result) {
+    void reportsAnActionThatWasExecutedTwice(ActionResult result) {
         action(result, true, true);
 
         assertThat(violations()).anyMatch(text -> text.startsWith("RETRY was executed 2 times for Acted"));
@@ -163,14 +163,14 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({"ACCEPTED, true", "REJECTED, false", "UNKNOWN, true", "UNKNOWN, false", "DIED, true", "DIED, false"})
-    void bearsAnActionThatWasToldAsItWas(ActionResult result, boolean executed) {
+    void acceptsATrueClaimAboutAnAction(ActionResult result, boolean executed) {
         action(result, executed);
 
         assertThat(violations()).isEmpty();
     }
 
     @Test
-    void condemnsAnActionThatSentAnother() {
+    void reportsAnActionThatSentAnother() {
         action(ActionResult.REJECTED);
         fact(4, Role.ABORT, true);
 
@@ -198,8 +198,7 @@ class JudgeTest {
         ", WORKING, true",
         ", FAILED, true"
     })
-    void condemnsAnOutcomeThatIsNotTrue(
-            @Nullable UpgradeState reported, TaskTruth.@Nullable State truth, boolean isTrue) {
+    void reportsAFalseOutcome(@Nullable UpgradeState reported, TaskTruth.@Nullable State truth, boolean isTrue) {
         goodStart();
         claims.add(outcome(reported, truth));
 
@@ -208,7 +207,7 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({"CSS, UNKNOWN, true", "CCE, UNKNOWN, true", "ACK, UNKNOWN, false", "CSS, ACCEPTED, false"})
-    void bearsAFailureInPlaceOfAnAbortOnlyWhereNothingTellsTheDifference(
+    void acceptsAFailureInsteadOfAnAbortOnlyWhenTheyCannotBeDistinguished(
             CloudService of, ActionResult abort, boolean isBorne) {
         service = of;
         goodStart();
@@ -221,23 +220,23 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsAWatchThatGoesOnAfterTheEnd() {
+    void reportsAWatchThatContinuesAfterTheEnd() {
         goodStart();
         claims.add(new Watched(WATCH, null, true, TASK, TaskTruth.State.SUCCEEDED, false, true));
 
-        expect("a watch went on and on");
+        expect("a watch did not end");
     }
 
     @Test
-    void condemnsAConfirmationThatIsNotTrue() {
+    void reportsAFalseVerification() {
         goodStart();
         claims.add(new Watched(WATCH, UpgradeState.SUCCEEDED, false, TASK, TaskTruth.State.SUCCEEDED, true, false));
 
-        expect("a success was confirmed that the cluster does not show");
+        expect("a success was verified that the cluster does not show");
     }
 
     @Test
-    void condemnsAWatchOfAnotherTask() {
+    void reportsAWatchOfAnotherTask() {
         goodStart();
         claims.add(new Watched(WATCH, UpgradeState.FAILED, false, "t2", TaskTruth.State.FAILED, false, false));
 
@@ -252,7 +251,7 @@ class JudgeTest {
         "NOTHING, , false",
         "AMBIGUOUS, t1, false"
     })
-    void condemnsAResumptionThatDoesNotFindTheOneTask(ResumeResult result, @Nullable String id, boolean isRight) {
+    void reportsAResumeThatDoesNotFindTheTask(ResumeResult result, @Nullable String id, boolean isRight) {
         goodStart();
         claims.add(new Resumed(WATCH, result, id == null ? List.of() : List.of(id)));
 
@@ -267,7 +266,7 @@ class JudgeTest {
         "AMBIGUOUS, false, false",
         "AMBIGUOUS, true, true"
     })
-    void condemnsAResumptionThatFindsWhatIsNotThere(ResumeResult result, boolean hasLied, boolean isRight) {
+    void reportsAResumeThatFindsAMissingTask(ResumeResult result, boolean hasLied, boolean isRight) {
         fact(1, Role.READ, !hasLied);
         fact(2, Role.START, false);
         claims.add(new Started(START, StartResult.OUTCOME_UNKNOWN));
@@ -277,29 +276,29 @@ class JudgeTest {
     }
 
     @Test
-    void condemnsAnExceptionThatIsNotDocumented() {
+    void reportsAnUndocumentedException() {
         claims.add(new Thrown(START, "start", "ClassCastException", false, ""));
 
-        expect("an exception that is not documented");
+        expect("an undocumented exception");
     }
 
     @Test
-    void condemnsAWatchThatGivesUpItsTask() {
+    void reportsAWatchThatFailsAlthoughItsTaskExists() {
         goodStart();
         claims.add(new Thrown(WATCH, "await", "TaskNotFoundException", true, ""));
 
-        expect("a watch gave up although its task is there");
+        expect("a watch failed although its task exists");
     }
 
     @Test
-    void bearsAWatchThatGivesUpWhereThereIsNoTask() {
+    void acceptsAWatchThatFailsWithoutATask() {
         claims.add(new Thrown(WATCH, "await", "TaskNotFoundException", true, ""));
 
         assertThat(violations()).isEmpty();
     }
 
     @Test
-    void condemnsWhatIsLeftOver() {
+    void reportsLeaks() {
         leaks.add("a connection");
 
         expect("leaked: a connection");

@@ -5,32 +5,32 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.simulator.RecordedCall;
 import io.clusterupgrade.testkit.Leaks;
-import io.clusterupgrade.upgrade.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Notes what the client tells its user, and after each call how far the journal is. */
+/** Records the claims of the client, and the position of the journal after each call. */
 final class Ledger {
     private static final int LINES_SHOWN = 8;
 
-    private final ChaosFixture<?> scene;
+    private final ChaosFixture<?> fixture;
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> leaks = new ArrayList<>();
 
-    Ledger(ChaosFixture<?> scene) {
-        this.scene = scene;
+    Ledger(ChaosFixture<?> fixture) {
+        this.fixture = fixture;
     }
 
-    /** The number of the newest call. */
+    /** Returns the number of the newest call. */
     long now() {
-        List<RecordedCall> calls = scene.cloud().journal().calls();
+        List<RecordedCall> calls = fixture.cloud().journal().calls();
         return calls.isEmpty() ? 0 : calls.get(calls.size() - 1).sequence();
     }
 
-    /** The calls since then. */
+    /** Returns the calls since a number. */
     Claim.Span since(long sequence) {
         return new Claim.Span(sequence, now());
     }
@@ -39,7 +39,7 @@ final class Ledger {
         claims.add(claim);
     }
 
-    /** Notes an exception of a method of the library. */
+    /** Records an exception of a method of the library. */
     void thrown(long since, String method, Throwable thrown) {
         boolean isDocumented = thrown instanceof CloudException
                 || thrown instanceof UpgradeException
@@ -49,7 +49,7 @@ final class Ledger {
         add(new Claim.Thrown(since(since), method, thrown.getClass().getSimpleName(), isDocumented, text));
     }
 
-    /** The innermost lines of its stack trace, which do not tell who runs the test. */
+    /** Returns the innermost lines of a stack trace, which do not depend on the test runner. */
     private static String where(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .limit(LINES_SHOWN)
@@ -57,7 +57,7 @@ final class Ledger {
                 .collect(Collectors.joining(" < "));
     }
 
-    /** Notes a text that a user may see: it must hold no secret. */
+    /** Records a text that a user may see: it must not contain a secret. */
     void text(Object shown) {
         texts.add(String.valueOf(shown));
     }
@@ -74,15 +74,15 @@ final class Ledger {
         return claims;
     }
 
-    /** All that a judge looks at. */
+    /** Returns the input of a judge. */
     Evidence evidence() {
         return new Evidence(
-                scene.service(),
+                fixture.service(),
                 claims,
-                scene.cloud().journal().calls().stream()
-                        .map(call -> Fact.of(call, scene.role(call)))
+                fixture.cloud().journal().calls().stream()
+                        .map(call -> Fact.of(call, fixture.role(call)))
                         .toList(),
-                scene.tasks(),
+                fixture.tasks(),
                 leaks);
     }
 }

@@ -7,7 +7,7 @@ import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.Transport;
 
-/** The transport of a program that can be killed: it sends what it is given, until then. */
+/** The transport of a program that can be killed: it sends requests until then. */
 final class MortalTransport implements Transport {
     private final Transport real;
     private final Arrivals arrivals;
@@ -18,20 +18,22 @@ final class MortalTransport implements Transport {
     private boolean diesBefore;
     private volatile boolean dead;
 
-    /** A transport that takes so many calls at most. */
+    /** Creates a transport with a maximum number of calls. */
     MortalTransport(Transport real, Arrivals arrivals, int mostCalls) {
         this.real = real;
         this.arrivals = arrivals;
         this.mostCalls = mostCalls;
     }
 
-    /** The program dies at its n-th write, 1 for the next: before a byte of it leaves, or when the response is there. */
+    /**
+     * Makes the program die at its n-th write, 1 for the next: before a byte is sent, or when the response has arrived.
+     */
     void dieAtWrite(int number, boolean before) {
         fatalWrite = writes + number;
         diesBefore = before;
     }
 
-    /** The program dies now. */
+    /** Makes the program die now. */
     ProcessDiedError die(String moment) {
         dead = true;
         return new ProcessDiedError(moment);
@@ -63,7 +65,7 @@ final class MortalTransport implements Transport {
         real.close();
     }
 
-    /** An exchange that ends when the cloud has handled it, and that the program may not outlive. */
+    /** An exchange that ends when the simulator has handled it, and at which the program may die. */
     private final class Watched implements HttpExchange {
         private final HttpRequest call;
         private final HttpExchange exchange;

@@ -7,8 +7,8 @@ import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.transport.RetryPolicy;
 import io.clusterupgrade.transport.Scheduler;
-import io.clusterupgrade.upgrade.ResumeToken;
 import io.clusterupgrade.upgrade.TokenStore;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -16,7 +16,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** One process that runs an upgrade: a connection pool, a transport and a client of its own, on a disk that outlives it. */
+/**
+ * A process that runs an upgrade, with its own connection pool, transport and client, and with a disk that remains
+ * after it.
+ */
 final class Program implements AutoCloseable {
     static final int MOST_CALLS = 3_000;
 
@@ -32,7 +35,7 @@ final class Program implements AutoCloseable {
         this.transport = new MortalTransport(http, arrivals, MOST_CALLS);
     }
 
-    /** Settings of a client of this program. */
+    /** Returns a client builder with the settings of this program. */
     <B extends ClientBuilder<B>> B set(B builder, String endpoint, Scheduler time, Duration attempt, Random random) {
         return builder.endpoint(endpoint)
                 .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
@@ -46,7 +49,7 @@ final class Program implements AutoCloseable {
         return transport;
     }
 
-    /** Where its token is kept; what a dead program saves is not kept. */
+    /** Returns the token store; a dead program saves nothing. */
     TokenStore store() {
         return new TokenStore() {
             @Override
@@ -74,12 +77,15 @@ final class Program implements AutoCloseable {
         return transport.isDead();
     }
 
-    /** How many connections are in use although no call is: each has a body that nobody has read to its end or closed. */
+    /**
+     * Returns how many connections are in use without a call: each has a body that was neither read to its end nor
+     * closed.
+     */
     int connectionsInUse() {
         return pool.connectionCount() - pool.idleConnectionCount();
     }
 
-    /** Closes the client's transport; how many connections are left then. */
+    /** Closes the client's transport and returns how many connections are left. */
     int connectionsAfterClose() {
         close();
         return pool.connectionCount();
@@ -91,7 +97,7 @@ final class Program implements AutoCloseable {
         pool.evictAll();
     }
 
-    /** What outlives a process. */
+    /** The data that remains after a process. */
     static final class Disk {
         private @Nullable String token;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.chaos;
 
-/** What an operation is for in an upgrade, as a judge sees it. */
+/** The role of an operation in an upgrade. */
 enum Role {
     /** Starts the upgrade. */
     START,

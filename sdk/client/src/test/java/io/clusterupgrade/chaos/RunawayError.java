@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.chaos;
 
-/** A run that does not come to its end: too many calls, or too much virtual time. */
+/** Thrown when a run does not end: too many calls, or too much virtual time. */
 final class RunawayError extends Error {
     private static final long serialVersionUID = 1L;
 

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * All that is decided by a seed before a run begins: the plan, the cluster, what fails in the cloud and what goes wrong on the way.
+ * Everything that a seed determines before a run: the plan, the cluster, the failures of tasks and the faults of calls.
  * The same seed gives the same scenario.
  *
  * @param seed the seed
- * @param scene the cloud; whoever has the scenario closes it
+ * @param fixture the simulator; the owner of the scenario closes it
  * @param injections the faults
  * @param dying when the program is killed; null if it is not
  * @param isWatched whether the upgrade is only watched, not acted on
  */
-record Scenario(long seed, ChaosFixture<?> scene, List<Injection> injections, Death dying, boolean isWatched)
+record Scenario(long seed, ChaosFixture<?> fixture, List<Injection> injections, Death dying, boolean isWatched)
         implements AutoCloseable {
-    /** Time-outs are real: short where something stalls, or else long enough for any machine. */
+    /** Timeouts use real time: short for a stalling fault, otherwise long enough for any machine. */
     private static final Duration SHORT_ATTEMPT = Duration.ofMillis(700);
 
     private static final Duration LONG_ATTEMPT = Duration.ofSeconds(30);
@@ -26,9 +26,9 @@ record Scenario(long seed, ChaosFixture<?> scene, List<Injection> injections, De
     /**
      * When a program is killed.
      *
-     * @param write at which of its writes; 0 for none
-     * @param isBefore whether before that leaves, or when its response is there
-     * @param sleep at which of its sleeps; 0 for none
+     * @param write the number of its write; 0 for none
+     * @param isBefore whether before that write is sent, or after its response has arrived
+     * @param sleep the number of its sleep; 0 for none
      */
     record Death(int write, boolean isBefore, int sleep) {
         static final Death NEVER = new Death(0, false, 0);
@@ -41,36 +41,36 @@ record Scenario(long seed, ChaosFixture<?> scene, List<Injection> injections, De
         }
     }
 
-    /** A whole upgrade with one to three faults. */
+    /** Creates a complete upgrade with one to three faults. */
     static Scenario ofUpgrade(long seed) {
         Random random = random(seed);
-        ChaosFixture<?> scene = scene(random);
+        ChaosFixture<?> fixture = fixture(random);
         boolean mayCost = ChaosFixture.chance(random, 15);
         List<Injection> injections = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            injections.add(Injection.ofAnyCall(scene, random, mayCost));
+            injections.add(Injection.ofAnyCall(fixture, random, mayCost));
         }
-        return new Scenario(seed, scene, List.copyOf(injections), death(random), false);
+        return new Scenario(seed, fixture, List.copyOf(injections), death(random), false);
     }
 
-    /** An upgrade that starts well and is then watched through three to twelve faults. */
+    /** Creates an upgrade that starts without faults and is then watched through three to twelve faults. */
     static Scenario ofWatch(long seed) {
         Random random = random(seed);
-        ChaosFixture<?> scene = scene(random);
+        ChaosFixture<?> fixture = fixture(random);
         boolean mayCost = ChaosFixture.chance(random, 10);
         List<Injection> injections = new ArrayList<>();
         for (int i = 3 + random.nextInt(10); i > 0; i--) {
-            injections.add(Injection.ofAPoll(scene, random, mayCost));
+            injections.add(Injection.ofAPoll(fixture, random, mayCost));
         }
-        return new Scenario(seed, scene, List.copyOf(injections), Death.NEVER, true);
+        return new Scenario(seed, fixture, List.copyOf(injections), Death.NEVER, true);
     }
 
-    /** Seeds that lie close together must not give runs that do. */
+    /** Returns a generator; close seeds must not give similar runs. */
     private static Random random(long seed) {
         return new Random(seed * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L);
     }
 
-    private static ChaosFixture<?> scene(Random random) {
+    private static ChaosFixture<?> fixture(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> new CssChaosFixture(CssChaosFixture.Kind.SAME_VERSION, random);
             case 1 -> new CssChaosFixture(CssChaosFixture.Kind.OTHER_VERSION, random);
@@ -90,25 +90,25 @@ record Scenario(long seed, ChaosFixture<?> scene, List<Injection> injections, De
                 : new Death(0, false, 1 + random.nextInt(40));
     }
 
-    /** How long an attempt may take, in real time. */
+    /** Returns how long an attempt may take, in real time. */
     Duration attempt() {
         return injections.stream().anyMatch(Injection::stalls) ? SHORT_ATTEMPT : LONG_ATTEMPT;
     }
 
-    /** What the user of this run decides by. */
+    /** Returns the generator for the decisions of the user. */
     Random decisions() {
         return random(seed + (1L << 40));
     }
 
     @Override
     public void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("seed " + seed + ": " + scene.plan() + "\n");
-        scene.script().forEach(line -> text.append("  cloud: ").append(line).append('\n'));
+        StringBuilder text = new StringBuilder("seed " + seed + ": " + fixture.plan() + "\n");
+        fixture.script().forEach(line -> text.append("  cloud: ").append(line).append('\n'));
         injections.forEach(
                 injection -> text.append("  fault: ").append(injection).append('\n'));
         return text.append("  killed: ").append(dying).append('\n').toString();

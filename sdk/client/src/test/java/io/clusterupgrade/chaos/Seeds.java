@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The seeds of a test: {@code -Dchaos.seed} for one, else {@code -Dchaos.seeds} of them from {@code -Dchaos.first} on, else the
- * hundred of each build.
+ * The seeds of a test: {@code -Dchaos.seed} for one, or {@code -Dchaos.seeds} of them from {@code -Dchaos.first} on, or
+ * the hundred of each build.
  */
 final class Seeds {
     private Seeds() {}
@@ -21,17 +21,17 @@ final class Seeds {
     }
 
     /** Returns whether these are the seeds of each build. */
-    static boolean areUsual() {
+    static boolean areDefault() {
         return Stream.of("chaos.seed", "chaos.seeds", "chaos.first").allMatch(name -> System.getProperty(name) == null);
     }
 
-    /** How to run one seed of a test again. */
+    /** Returns the command that runs one seed of a test again. */
     static String replay(Class<?> test, long seed) {
         return "mvn -B -q test-compile surefire:test@default-test -pl sdk/client -am -Denforcer.skip"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest=" + test.getSimpleName() + " -Dchaos.seed=" + seed;
     }
 
-    /** Fails with all that is needed to understand a run, unless its judge is content. */
+    /** Fails with a report if the judge found violations. */
     static void check(Class<?> test, long seed, ChaosResult result) {
         if (!result.violations().isEmpty()) {
             throw new AssertionError("seed " + seed + ":\n- " + String.join("\n- ", result.violations())

@@ -5,9 +5,9 @@ import io.clusterupgrade.chaos.Claim.Resumed;
 import io.clusterupgrade.chaos.Claim.Started;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.ResumeResult;
-import io.clusterupgrade.upgrade.ResumeToken;
-import io.clusterupgrade.upgrade.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user who starts an upgrade, or goes on with the one that another process has started, as the documents say: again where nothing
- * was started, by the token where nobody knows.
+ * A user who starts an upgrade, or resumes the one that another process has started, as documented: starts again if
+ * nothing was started, and resumes with the token if the outcome is unknown.
  *
  * @param <P> the plans of the service
  */
@@ -29,31 +29,31 @@ final class Starter<P extends UpgradePlan> {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
 
-    private final ChaosFixture<P> scene;
+    private final ChaosFixture<P> fixture;
     private final Program program;
     private final ClusterUpgrader<P> upgrader;
     private final Ledger ledger;
 
-    Starter(ChaosFixture<P> scene, Program program, ClusterUpgrader<P> upgrader, Ledger ledger) {
-        this.scene = scene;
+    Starter(ChaosFixture<P> fixture, Program program, ClusterUpgrader<P> upgrader, Ledger ledger) {
+        this.fixture = fixture;
         this.program = program;
         this.upgrader = upgrader;
         this.ledger = ledger;
     }
 
-    /** Goes on with what the store holds, or starts. */
+    /** Resumes the token in the store, or starts an upgrade. */
     @Nullable Upgrade goOn() {
         return program.store().load().isPresent() ? find() : start();
     }
 
-    /** The upgrade; null if the user gives up. */
+    /** Returns the upgrade; null if the user stops trying. */
     @Nullable Upgrade start() {
         for (int tries = 0; tries < STARTS_TRIED; tries++) {
             long before = ledger.now();
             Started.StartResult result;
             @Nullable Upgrade upgrade = null;
             try {
-                upgrade = upgrader.start(scene.plan(), program.store());
+                upgrade = upgrader.start(fixture.plan(), program.store());
                 result = Started.StartResult.RETURNED;
             } catch (StartOutcomeUnknownException e) {
                 ledger.thrown(before, "start", e);
@@ -74,13 +74,13 @@ final class Starter<P extends UpgradePlan> {
                     return find();
                 }
                 case DIED -> throw new ProcessDiedError("during a start");
-                case REJECTED -> scene.time().sleep(BETWEEN_TRIES);
+                case REJECTED -> fixture.time().sleep(BETWEEN_TRIES);
             }
         }
         return null;
     }
 
-    /** Resumes the token, and again while a later read may find more. */
+    /** Resumes the token, and again while a later poll may find more. */
     private @Nullable Upgrade find() {
         Resumed.ResumeResult result = Resumed.ResumeResult.NOTHING;
         List<String> ids = new ArrayList<>();
@@ -110,7 +110,7 @@ final class Starter<P extends UpgradePlan> {
                 }
                 without++;
             }
-            scene.time().sleep(BETWEEN_TRIES);
+            fixture.time().sleep(BETWEEN_TRIES);
         }
         ledger.add(new Resumed(ledger.since(before), result, List.copyOf(ids)));
         return null;
@@ -122,7 +122,7 @@ final class Starter<P extends UpgradePlan> {
             return Optional.of(upgrader.resume(token, program.store()));
         } catch (RuntimeException | ProcessDiedError e) {
             if (program.isDead()) {
-                throw new ProcessDiedError("during a resumption");
+                throw new ProcessDiedError("during a resume");
             }
             ledger.thrown(before, "resume", e);
             return Optional.empty();

@@ -2,13 +2,13 @@
 package io.clusterupgrade.chaos;
 
 /**
- * How a task of the simulated cloud really stands.
+ * The actual state of a simulated task.
  *
- * @param id the cloud's id
- * @param state how it stands
+ * @param id the service's id of the task
+ * @param state the state
  */
 record TaskTruth(String id, State state) {
-    /** States, in words of no service. */
+    /** The states, independent of a service. */
     enum State {
         WORKING,
         PAUSED,

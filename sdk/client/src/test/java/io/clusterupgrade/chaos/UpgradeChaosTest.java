@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole upgrades with one to three faults each, judged by what really happened. */
+/** Tests complete upgrades with one to three faults each against what actually happened. */
 class UpgradeChaosTest {
     private static final Coverage COVERAGE = new Coverage();
 
@@ -16,15 +16,15 @@ class UpgradeChaosTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatIsToldOfAnUpgradeIsTrue(long seed) {
+    void claimsAboutAnUpgradeAreTrue(long seed) {
         ChaosResult result = ChaosRun.of(Scenario.ofUpgrade(seed));
         COVERAGE.add(result.evidence());
         Seeds.check(UpgradeChaosTest.class, seed, result);
     }
 
     @AfterAll
-    static void theRunsHaveMetWhatTheyAreFor() {
-        if (Seeds.areUsual()) {
+    static void coverageIsComplete() {
+        if (Seeds.areDefault()) {
             COVERAGE.check();
         }
     }

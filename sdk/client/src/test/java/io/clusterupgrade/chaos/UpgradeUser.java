@@ -5,48 +5,48 @@ import io.clusterupgrade.chaos.Claim.Acted;
 import io.clusterupgrade.chaos.Claim.Watched;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
-import io.clusterupgrade.upgrade.ActionPolicy;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeAction;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
-import io.clusterupgrade.upgrade.UpgradeSnapshot;
-import io.clusterupgrade.upgrade.Verification;
+import io.clusterupgrade.upgrade.model.ActionPolicy;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.Verification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A user who follows an upgrade to its end, and acts on it: as the documents say, and sometimes for no reason. */
+/** A user who follows an upgrade to its end, and performs actions: as documented, and sometimes at random. */
 final class UpgradeUser {
     private static final int ROUNDS = 16;
-    /** Nothing here takes longer, hours without a service included. */
+    /** Longer than any upgrade here, including hours without a service. */
     private static final Duration DEADLINE = Duration.ofHours(24);
-    /** As long as the library doubts an action that got no clear result, and a little more. */
+    /** A little longer than the library keeps an unknown outcome of an action. */
     private static final Duration AFTER_ERROR = Duration.ofMinutes(3);
 
     private final Upgrade upgrade;
     private final Program program;
-    private final ChaosFixture<?> scene;
+    private final ChaosFixture<?> fixture;
     private final Ledger ledger;
     private final Random random;
 
-    UpgradeUser(Upgrade upgrade, Program program, ChaosFixture<?> scene, Ledger ledger, Random random) {
+    UpgradeUser(Upgrade upgrade, Program program, ChaosFixture<?> fixture, Ledger ledger, Random random) {
         this.upgrade = upgrade;
         this.program = program;
-        this.scene = scene;
+        this.fixture = fixture;
         this.ledger = ledger;
         this.random = random;
     }
 
-    /** Watches once, and does nothing about what it sees. */
+    /** Watches once, and performs no action. */
     void watch() {
         watch(AwaitOptions.defaults());
     }
 
-    /** Watches and acts until nothing is left to be done. */
+    /** Watches and performs actions until nothing is left to be done. */
     void follow() {
         boolean goesOn = true;
         for (int round = 0; round < ROUNDS && goesOn; round++) {
@@ -81,18 +81,18 @@ final class UpgradeUser {
                     .withSchedule(new PollSchedule(Duration.ofSeconds(5), Duration.ofMinutes(1), 0))
                     .withListener(ledger::text));
         } catch (RuntimeException | ProcessDiedError e) {
-            mustBeAlive("a watch");
+            requireAlive("a watch");
             ledger.thrown(before, "await", e);
             return null;
         }
-        mustBeAlive("a watch");
+        requireAlive("a watch");
         ledger.text(outcome);
         ledger.add(claim(outcome, before));
         return outcome;
     }
 
     private Watched claim(UpgradeOutcome outcome, long before) {
-        List<TaskTruth> tasks = scene.tasks();
+        List<TaskTruth> tasks = fixture.tasks();
         boolean isAtRest = !(outcome instanceof UpgradeOutcome.StillRunning);
         boolean isOverdue = outcome instanceof UpgradeOutcome.StillRunning open
                 && open.reason() == UpgradeOutcome.StillRunning.Reason.DEADLINE;
@@ -103,10 +103,10 @@ final class UpgradeUser {
                 upgrade.taskId(),
                 tasks.isEmpty() ? null : tasks.get(0).state(),
                 outcome instanceof UpgradeOutcome.Succeeded success && success.verification() == Verification.VERIFIED,
-                scene.showsTarget());
+                fixture.showsTarget());
     }
 
-    /** Returns whether there is more to come. */
+    /** Returns whether to continue. */
     private boolean react(UpgradeOutcome outcome) {
         if (outcome instanceof UpgradeOutcome.StillRunning open) {
             return open.reason() == UpgradeOutcome.StillRunning.Reason.CONDITION_MET && interfere();
@@ -121,7 +121,7 @@ final class UpgradeUser {
                 yield false;
             }
             case SUCCEEDED -> {
-                if (scene.operations().containsValue(Role.FINISH) && ChaosFixture.chance(random, 50)) {
+                if (fixture.operations().containsValue(Role.FINISH) && ChaosFixture.chance(random, 50)) {
                     act(Role.FINISH, upgrade::finish);
                 }
                 yield false;
@@ -138,7 +138,7 @@ final class UpgradeUser {
         return what < 95 && act(UpgradeAction.ABORT);
     }
 
-    /** In the middle of an upgrade: something allowed, something that is not, or nothing. */
+    /** During an upgrade, performs an allowed action, a forbidden one, or none. */
     private boolean interfere() {
         int what = random.nextInt(100);
         if (what < 50) {
@@ -154,7 +154,7 @@ final class UpgradeUser {
         return act(action, ActionPolicy.DOCUMENTED);
     }
 
-    /** Acts; whether it is worth to watch on. */
+    /** Performs an action, and returns whether to continue watching. */
     private boolean act(UpgradeAction action, ActionPolicy rule) {
         return act(role(action), () -> upgrade.perform(action, rule));
     }
@@ -174,9 +174,9 @@ final class UpgradeUser {
             }
         }
         ledger.add(new Acted(ledger.since(before), role, program.isDead() ? Acted.ActionResult.DIED : result));
-        mustBeAlive("an action");
+        requireAlive("an action");
         if (result != Acted.ActionResult.ACCEPTED) {
-            scene.time().sleep(AFTER_ERROR);
+            fixture.time().sleep(AFTER_ERROR);
         }
         return true;
     }
@@ -190,7 +190,7 @@ final class UpgradeUser {
         };
     }
 
-    private void mustBeAlive(String when) {
+    private void requireAlive(String when) {
         if (program.isDead()) {
             throw new ProcessDiedError("during " + when);
         }

@@ -5,7 +5,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Upgrades that are only watched, through three to twelve faults: no response to a read may lead to a false outcome. */
+/**
+ * Tests upgrades that are only watched, through three to twelve faults: no response to a read may lead to a false
+ * outcome.
+ */
 class WatchChaosTest {
     static LongStream seeds() {
         return Seeds.wanted(60);
@@ -13,7 +16,7 @@ class WatchChaosTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatIsToldOfAWatchIsTrue(long seed) {
+    void claimsAboutAWatchAreTrue(long seed) {
         Seeds.check(WatchChaosTest.class, seed, ChaosRun.of(Scenario.ofWatch(seed)));
     }
 }

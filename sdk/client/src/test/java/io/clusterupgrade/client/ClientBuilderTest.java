@@ -34,7 +34,7 @@ class ClientBuilderTest {
     private final FakeTransport transport = FakeTransport.of(ok());
 
     @Test
-    void aMissingRegionIsToldWithWhatToSetAndWhere() {
+    void reportsWhatToSetForAMissingRegion() {
         assertThatThrownBy(() ->
                         CssClient.builder().projectId("p").credentials(KEYS).build())
                 .isInstanceOf(IllegalStateException.class)
@@ -50,10 +50,10 @@ class ClientBuilderTest {
     }
 
     @Test
-    void aMissingProjectIsToldWithWhatToSetAndWhere() {
+    void reportsWhatToSetForAMissingProject() {
         try (CssClient css = CssClient.builder()
                 .region("cn-north-4")
-                // Whose IAM would know the project of this cloud is not told.
+                // The IAM of this cloud is not configured.
                 .endpoint("https://css.cloud.test")
                 .credentials(KEYS)
                 .transport(transport)
@@ -68,7 +68,7 @@ class ClientBuilderTest {
     }
 
     @Test
-    void missingCredentialsAreToldWithTheVariablesNames() {
+    void namesTheVariablesOfMissingCredentials() {
         Map<String, String> environment = Map.of("CLUSTER_UPGRADE_REGION", "r-1", "CLUSTER_UPGRADE_PROJECT_ID", "p");
         try (CssClient css = CssClient.builder()
                         .environment(environment)
@@ -221,7 +221,7 @@ class ClientBuilderTest {
         try (CssClient css = Clients.css(transport, new VirtualTime())) {
             assertThatThrownBy(() -> css.call(
                             AckOperations.GET_UPGRADE_STATUS,
-                            io.clusterupgrade.ack.request.GetUpgradeStatusRequest.of("c")))
+                            new io.clusterupgrade.ack.request.GetUpgradeStatusRequest("c")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("ACK.GetUpgradeStatus is not an operation of CSS");
         }

@@ -31,7 +31,8 @@ class LocalTransportTest {
                     "ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "true",
                     "ALIBABA_CLOUD_CREDENTIALS_FILE", "no-such-file");
 
-            assertThat(settings.parts().provider().credentials().toString()).contains("SessionCredentials");
+            assertThat(settings.components().provider().credentials().toString())
+                    .contains("SessionCredentials");
             assertThat(machine.requests()).singleElement().asString().startsWith("GET /keys");
         }
         assertThat(proxied.sent()).isEmpty();

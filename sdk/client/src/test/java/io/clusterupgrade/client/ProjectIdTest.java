@@ -21,7 +21,7 @@ class ProjectIdTest {
 
     @ParameterizedTest
     @CsvSource({"00A0, no-break space", "200B, zero width space", "FEFF, byte-order mark", "0009, tab"})
-    void aCharacterThatNobodySeesIsNamed(String codePoint, String kind) {
+    void namesAnInvisibleCharacter(String codePoint, String kind) {
         String value = "a1" + (char) Integer.parseInt(codePoint, 16);
 
         assertThatIllegalArgumentException()

@@ -20,7 +20,7 @@ class ClusterReadyTest {
             false | {"status": "200", "actions": [], "instances": [{"status": "200"}, {}]}
             false | {}
             """)
-    void isReadyWhenAvailableIdleAndWhole(boolean ready, String json) {
+    void isReadyWhenAvailableIdleAndComplete(boolean ready, String json) {
         ClusterDetail cluster =
                 Fixtures.decodeText(ClusterDetail.class, json, ZoneOffset.UTC).value();
 

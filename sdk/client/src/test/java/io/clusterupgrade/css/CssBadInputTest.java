@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be sent fails before anything is sent, and names the value that is at fault. */
+/** Rejects invalid values before anything is sent; the message names the value. */
 class CssBadInputTest {
     private static final String AGENCY = "css_upgrade_agency";
 
@@ -66,9 +66,9 @@ class CssBadInputTest {
                         () -> azChange("c-1", InstType.ALL, MigrateType.AZ_MIGRATE, null, List.of("b"), AGENCY)),
                 bad("targetAz", () -> azChange("c-1", InstType.ALL, MigrateType.AZ_MIGRATE, "a", null, AGENCY)),
                 bad("agency", () -> azChange("c-1", InstType.ALL, MigrateType.AZ_MIGRATE, "a", List.of("b"), null)),
-                bad("clusterId", () -> ShowClusterDetailRequest.of(null)),
-                bad("clusterId", () -> ListSnapshotsRequest.of(null)),
-                bad("clusterId", () -> ShowAutoCreatePolicyRequest.of(null)),
+                bad("clusterId", () -> new ShowClusterDetailRequest(null)),
+                bad("clusterId", () -> new ListSnapshotsRequest(null)),
+                bad("clusterId", () -> new ShowAutoCreatePolicyRequest(null)),
                 bad("clusterId", () -> UpdateInstanceRequest.builder(null, "n-1")),
                 bad("instanceId", () -> UpdateInstanceRequest.builder("c-1", null)),
                 bad("clusterId", () -> CreateSnapshotRequest.builder(null, "before")),
@@ -78,16 +78,16 @@ class CssBadInputTest {
                 bad("clusterId", () -> UpdateSnapshotSettingRequest.builder(null, "b", "a")),
                 bad("bucket", () -> UpdateSnapshotSettingRequest.builder("c-1", null, "a")),
                 bad("agency", () -> UpdateSnapshotSettingRequest.builder("c-1", "b", null)),
-                bad("clusterId", () -> RestartClusterRequest.of(null, RestartType.ROLE, List.of("all"))),
-                bad("type", () -> RestartClusterRequest.of("c-1", null, List.of("all"))),
-                bad("value", () -> RestartClusterRequest.of("c-1", RestartType.ROLE, null)),
-                bad("clusterId", () -> RollingRestartRequest.of(null, List.of("all"))),
-                bad("value", () -> RollingRestartRequest.of("c-1", null)));
+                bad("clusterId", () -> new RestartClusterRequest(null, RestartType.ROLE, List.of("all"))),
+                bad("type", () -> new RestartClusterRequest("c-1", null, List.of("all"))),
+                bad("value", () -> new RestartClusterRequest("c-1", RestartType.ROLE, null)),
+                bad("clusterId", () -> new RollingRestartRequest(null, List.of("all"))),
+                bad("value", () -> new RollingRestartRequest("c-1", null)));
     }
 
     @ParameterizedTest
     @MethodSource("missing")
-    void namesWhatIsMissing(String property, ThrowingCallable call) {
+    void rejectsAMissingValueByItsName(String property, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(property);
     }
 
@@ -99,14 +99,14 @@ class CssBadInputTest {
                 bad("limit must be 1 to 1000: 1001", () -> images().limit(1001)),
                 bad("offset must be 1 to 1000: 0", () -> clusters().offset(0)),
                 bad("limit must be 1 to 1000: 1001", () -> clusters().limit(1001)),
-                bad("datastoreType must not be blank", () -> clusters().datastoreType(DatastoreType.ABSENT)),
+                bad("datastoreType must not be absent", () -> clusters().datastoreType(DatastoreType.ABSENT)),
                 bad(
                         "offset must be 1 to 1000: 0",
                         () -> UpgradeDetailRequest.builder("c-1").offset(0)),
                 bad(
-                        "actionMode must not be blank",
+                        "actionMode must not be absent",
                         () -> UpgradeDetailRequest.builder("c-1").actionMode(ActionMode.ABSENT)),
-                bad("upgradeType must not be blank", () -> ListImagesRequest.builder("c-1", UpgradeType.ABSENT)),
+                bad("upgradeType must not be absent", () -> ListImagesRequest.builder("c-1", UpgradeType.ABSENT)),
                 bad(
                         "targetImageId must not be blank",
                         () -> UpgradeCoreRequest.builder("c-1", " ", UpgradeType.SAME, "a")),
@@ -128,16 +128,16 @@ class CssBadInputTest {
                 bad("indices must be 1024", () -> snapshot().indices(List.of("a".repeat(1000), "b".repeat(24)))),
                 bad("keepday must be 1 to 90: 91", () -> setting().keepday(91)),
                 bad("prefix must not be blank", () -> setting().prefix(" ")),
-                bad("frequency must not be blank", () -> setting().frequency(SnapshotFrequency.ABSENT)),
+                bad("frequency must not be absent", () -> setting().frequency(SnapshotFrequency.ABSENT)),
                 bad(
                         "agency must not be blank",
                         () -> UpdateInstanceRequest.builder("c-1", "n-1").agency("")),
-                bad("value must not be empty", () -> RollingRestartRequest.of("c-1", List.of())));
+                bad("value must not be empty", () -> new RollingRestartRequest("c-1", List.of())));
     }
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void namesWhatIsWrong(String message, ThrowingCallable call) {
+    void rejectsAWrongValueByItsName(String message, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
     }
 
@@ -152,17 +152,20 @@ class CssBadInputTest {
                         css -> css.cluster("c-1").images(UpgradeType.of("a/b")).toList()),
                 unsent("domainId must not be blank", css -> css.createAgency("", "acme", AgencyType.VPC)),
                 unsent("domainName must not be blank", css -> css.createAgency("d-1", " ", AgencyType.VPC)),
-                unsent("type must not be blank", css -> css.createAgency("d-1", "acme", AgencyType.ABSENT)),
+                unsent("type must not be absent", css -> css.createAgency("d-1", "acme", AgencyType.ABSENT)),
                 unsent(
                         "clusterId of the request",
                         css -> css.cluster("c-2").upgradeCore(upgrade().build())),
                 unsent("clusterId of the request", css -> css.cluster("c-2").listImages(images().build())),
                 unsent(
                         "clusterId of the request",
-                        css -> css.cluster("c-2").createSnapshot(snapshot().build())),
+                        css -> css.cluster("c-2")
+                                .snapshots()
+                                .createSnapshot(snapshot().build())),
                 unsent(
                         "clusterId of the request",
                         css -> css.cluster("c-2")
+                                .snapshots()
                                 .updateSnapshotSetting(setting().build())),
                 unsent(
                         "clusterId of the request",
@@ -177,7 +180,7 @@ class CssBadInputTest {
 
     @ParameterizedTest
     @MethodSource("notSent")
-    void sendsNothingThatWouldBecomeAnotherCall(String message, Consumer<CssClient> call) {
+    void sendsNothingThatWouldCallAnotherOperation(String message, Consumer<CssClient> call) {
         assertThatThrownBy(() -> call.accept(css))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
@@ -185,17 +188,17 @@ class CssBadInputTest {
     }
 
     @Test
-    void writesAreNeverRepeatable() {
+    void writesAreNotIdempotent() {
         assertThat(Stream.of(
                         CssOperations.UPGRADE_CORE,
                         CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
                         CssOperations.RETRY_UPGRADE_TASK,
-                        CssClusterOperations.CREATE_AGENCY,
-                        CssClusterOperations.UPDATE_INSTANCE,
-                        CssClusterOperations.RESTART_CLUSTER,
-                        CssClusterOperations.ROLLING_RESTART,
-                        CssSnapshotOperations.CREATE_SNAPSHOT,
-                        CssSnapshotOperations.UPDATE_SNAPSHOT_SETTING))
+                        CssOperations.Clusters.CREATE_AGENCY,
+                        CssOperations.Clusters.UPDATE_INSTANCE,
+                        CssOperations.Clusters.RESTART_CLUSTER,
+                        CssOperations.Clusters.ROLLING_RESTART,
+                        CssOperations.Snapshots.CREATE_SNAPSHOT,
+                        CssOperations.Snapshots.UPDATE_SNAPSHOT_SETTING))
                 .noneMatch(Operation::isIdempotent);
     }
 

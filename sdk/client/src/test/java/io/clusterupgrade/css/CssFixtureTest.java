@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every field of every response. The upgrade details have a test of their own in {@code decode}. */
+/** Reads every field of every response. Another test, in {@code decode}, reads the upgrade details. */
 class CssFixtureTest {
     @Test
     void readsImages() {
@@ -65,7 +65,7 @@ class CssFixtureTest {
     }
 
     @Test
-    void readsThatNoImageIsOffered() {
+    void readsAnEmptyListOfImages() {
         assertThat(decode(ImagesPage.class, "list-images/none")).isEqualTo(new ImagesPage(false, List.of(), 0));
     }
 
@@ -129,7 +129,7 @@ class CssFixtureTest {
     }
 
     @Test
-    void readsAClusterInTheMiddleOfATask() {
+    void readsAClusterDuringATask() {
         ClusterDetail cluster = decode(ClusterDetail.class, "show-cluster/in-a-task");
 
         assertThat(cluster.status()).isEqualTo(ClusterStatus.IN_PROGRESS);
@@ -153,7 +153,7 @@ class CssFixtureTest {
     }
 
     @Test
-    void readsClustersInTheClothesOfOlderDocuments() {
+    void readsClustersInTheFormOfOlderDocuments() {
         ClustersPage page = decode(ClustersPage.class, "list-clusters/two");
 
         assertThat(page.totalSize()).isEqualTo(2);
@@ -220,7 +220,7 @@ class CssFixtureTest {
     }
 
     @Test
-    void readsBooleansAndNumbersInsideTheTextsOfAPolicyAndTheOtherWayRound() {
+    void readsBooleansAndNumbersInATextAndTextsAsBooleansAndNumbers() {
         assertThat(decode(AutoCreatePolicy.class, "show-auto-create-policy/every-field"))
                 .isEqualTo(new AutoCreatePolicy(
                         true,
@@ -238,7 +238,7 @@ class CssFixtureTest {
     }
 
     @Test
-    void anEmptyResponseHasNothingThatIsNeverNull() {
+    void anEmptyResponseHasNoNullWhereNullIsExcluded() {
         ClusterDetail cluster =
                 Fixtures.decodeText(ClusterDetail.class, "{}", ZoneOffset.UTC).value();
 

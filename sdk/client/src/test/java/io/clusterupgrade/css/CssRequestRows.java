@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What each operation puts on the wire, with none of its optional values and with all; the rows of {@link CssRequestsTest}. */
+/** Lists the HTTP request of each operation, without optional values and with all; the rows of {@link CssRequestsTest}. */
 final class CssRequestRows {
     private static final String V1 = "/v1.0/p-1";
     private static final String V2 = "/v2.0/p-1";
@@ -216,13 +216,14 @@ final class CssRequestRows {
         return List.of(
                 row(
                         "CreateSnapshot",
-                        css -> css.cluster("c-1").createSnapshot("before"),
+                        css -> css.cluster("c-1").snapshots().createSnapshot("before"),
                         "POST " + V1 + "/clusters/c-1/index_snapshot",
                         """
                         {"name": "before"}"""),
                 row(
                         "CreateSnapshot",
                         css -> css.cluster("c-1")
+                                .snapshots()
                                 .createSnapshot(CreateSnapshotRequest.builder("c-1", "before")
                                         .description("")
                                         .indices(List.of("app-*", "audit"))
@@ -232,12 +233,13 @@ final class CssRequestRows {
                         {"name": "before", "description": "", "indices": "app-*,audit"}"""),
                 row(
                         "ListSnapshots",
-                        css -> css.cluster("c-1").listSnapshots(),
+                        css -> css.cluster("c-1").snapshots().listSnapshots(),
                         "GET " + V1 + "/clusters/c-1/index_snapshots",
                         NO_BODY),
                 row(
                         "UpdateSnapshotSetting",
                         css -> css.cluster("c-1")
+                                .snapshots()
                                 .updateSnapshotSetting(
                                         UpdateSnapshotSettingRequest.builder("c-1", "bucket-1", AgencyType.OBS_AGENCY)
                                                 .build()),
@@ -247,6 +249,7 @@ final class CssRequestRows {
                 row(
                         "UpdateSnapshotSetting",
                         css -> css.cluster("c-1")
+                                .snapshots()
                                 .updateSnapshotSetting(UpdateSnapshotSettingRequest.builder("c-1", "bucket-1", "mine")
                                         .basePath("a/b")
                                         .maxSnapshotBytesPerSeconds("40mb")
@@ -267,7 +270,7 @@ final class CssRequestRows {
                          "frequency": "DAY", "keepday": 90, "delete_auto": "false"}"""),
                 row(
                         "ShowAutoCreatePolicy",
-                        css -> css.cluster("c-1").showAutoCreatePolicy(),
+                        css -> css.cluster("c-1").snapshots().showAutoCreatePolicy(),
                         "GET " + V1 + "/clusters/c-1/index_snapshot/policy",
                         NO_BODY));
     }

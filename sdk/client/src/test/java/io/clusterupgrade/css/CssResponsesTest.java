@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Success without a body, success with another status, rejections in the clothes of success, and lists of many pages. */
+/** Reads success without a body, success with another status, rejections with the status of success, and lists of many pages. */
 class CssResponsesTest {
     private final CannedTransport transport = new CannedTransport();
     private final CssClient css = CssClient.builder()
@@ -42,7 +42,7 @@ class CssResponsesTest {
     }
 
     @Test
-    void aRejectionWithStatus202IsNoSuccess() {
+    void aRejectionWithStatus202IsNotASuccess() {
         transport.response(202, Fixtures.text("css/errors/busy.json"));
 
         assertThatThrownBy(() -> css.cluster("c-1").upgradeCore(upgrade()))
@@ -56,11 +56,11 @@ class CssResponsesTest {
         transport.response(201, Fixtures.text("css/create-snapshot/created.json"));
 
         ApiResponse<CreateSnapshotResponse> response = css.call(
-                CssSnapshotOperations.CREATE_SNAPSHOT,
+                CssOperations.Snapshots.CREATE_SNAPSHOT,
                 CreateSnapshotRequest.builder("c-1", "before").build());
 
         assertThat(response.status()).isEqualTo(201);
-        assertThat(CssSnapshotOperations.CREATE_SNAPSHOT.successStatus()).isEqualTo(201);
+        assertThat(CssOperations.Snapshots.CREATE_SNAPSHOT.successStatus()).isEqualTo(201);
         assertThat(response.value().backup().name()).isEqualTo("before_7-10-2");
     }
 
@@ -88,7 +88,7 @@ class CssResponsesTest {
     }
 
     @Test
-    void clustersBeyondTheLastPlaceAreNotAskedFor() {
+    void clustersBeyondTheLastOffsetAreNotRequested() {
         for (int from = 0; from <= 1000; from += 100) {
             transport.response(page("clusters", from, 100));
         }

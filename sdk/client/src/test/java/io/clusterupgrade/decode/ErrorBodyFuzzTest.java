@@ -23,18 +23,20 @@ class ErrorBodyFuzzTest {
             new ResponseDecoder(new JsonDecoder(ZoneOffset.UTC, false), UnaryOperator.identity());
 
     @FuzzTest(maxDuration = "1m")
-    void anyBodyIsARejectionThatCanBeTold(byte[] body) {
+    void readsAnyBodyAsARejection(byte[] body) {
         for (CloudService service : CloudService.values()) {
             for (int status : new int[] {302, 400, 401, 503}) {
-                ErrorResponse refusal = ErrorResponse.of(service, response(status, body), NOW);
+                ErrorResponse errorResponse = ErrorResponse.of(service, response(status, body), NOW);
 
-                assertThat(refusal).isNotNull();
-                assertToldOf(refusal.error(), body);
-                assertThat(refusal.outcomeKnown() || status == 503 || refusal.kind() != ErrorCategory.THROTTLED)
-                        .as("a throttle did nothing: %s", refusal)
+                assertThat(errorResponse).isNotNull();
+                assertReports(errorResponse.error(), body);
+                assertThat(errorResponse.outcomeKnown()
+                                || status == 503
+                                || errorResponse.kind() != ErrorCategory.THROTTLED)
+                        .as("a throttle did nothing: %s", errorResponse)
                         .isTrue();
                 assertThat(ErrorResponse.of(service, response(status, body), NOW))
-                        .isEqualTo(refusal);
+                        .isEqualTo(errorResponse);
             }
         }
     }
@@ -49,7 +51,7 @@ class ErrorBodyFuzzTest {
         } catch (UnreadableBodyException e) {
             assertThat(e.isResponse()).as("it has no documented members").isFalse();
             if (e.isError()) {
-                assertToldOf(
+                assertReports(
                         ErrorResponse.underSuccess(CloudService.CSS, response, NOW)
                                 .error(),
                         body);
@@ -57,7 +59,7 @@ class ErrorBodyFuzzTest {
         }
     }
 
-    private static void assertToldOf(CloudError error, byte[] body) {
+    private static void assertReports(CloudError error, byte[] body) {
         assertThat(error.code()).isEqualTo(error.code().strip());
         assertThat(error.internalCode()).isEqualTo(error.internalCode().strip());
         if (!error.code().isEmpty()) {

@@ -30,11 +30,12 @@ class ErrorResponseTest {
         HttpResponse response = response(status, Fixtures.text("css/errors/busy.json"));
 
         assertThat(ErrorResponse.of(CSS, response, NOW)).isNull();
-        ErrorResponse refusal = ErrorResponse.underSuccess(CSS, response, NOW);
-        assertThat(refusal.kind()).isEqualTo(ErrorCategory.CONFLICT);
-        assertThat(refusal.outcomeKnown()).isTrue();
-        assertThat(refusal.error().code()).isEqualTo("CSS.0011");
-        assertThat(refusal.error().message()).isEqualTo("This operation cannot be performed now. (cluster is busy)");
+        ErrorResponse errorResponse = ErrorResponse.underSuccess(CSS, response, NOW);
+        assertThat(errorResponse.kind()).isEqualTo(ErrorCategory.CONFLICT);
+        assertThat(errorResponse.outcomeKnown()).isTrue();
+        assertThat(errorResponse.error().code()).isEqualTo("CSS.0011");
+        assertThat(errorResponse.error().message())
+                .isEqualTo("This operation cannot be performed now. (cluster is busy)");
     }
 
     @ParameterizedTest
@@ -50,10 +51,10 @@ class ErrorResponseTest {
                 "ACK | {\"code\":\"New\",\"message\":\"m\"} | UNEXPECTED"
             })
     void isOfTheKindThatAnErrorUnderSuccessSaysItself(CloudService service, String body, ErrorCategory kind) {
-        ErrorResponse refusal = ErrorResponse.underSuccess(service, response(200, body), NOW);
+        ErrorResponse errorResponse = ErrorResponse.underSuccess(service, response(200, body), NOW);
 
-        assertThat(refusal.kind()).isEqualTo(kind);
-        assertThat(refusal.outcomeKnown())
+        assertThat(errorResponse.kind()).isEqualTo(kind);
+        assertThat(errorResponse.outcomeKnown())
                 .as("what the body says of itself proves nothing of a write")
                 .isFalse();
     }
@@ -63,22 +64,22 @@ class ErrorResponseTest {
     void tellsALateSignatureFromAWrongOneByTheClocksAlone(int minutesOff, ErrorCategory kind) {
         for (CloudService service : new CloudService[] {CSS, CCE}) {
             for (String code : new String[] {"APIGW.0301", "APIG.0301", "apigw.0301"}) {
-                ErrorResponse refusal = refusal(
+                ErrorResponse errorResponse = errorResponse(
                         service, response(401, BAD_SIGNATURE.replace("APIGW.0301", code), "Date", date(minutesOff)));
 
-                assertThat(refusal.kind()).isEqualTo(kind);
-                assertThat(refusal.serverTime()).isEqualTo(NOW.plus(Duration.ofMinutes(minutesOff)));
+                assertThat(errorResponse.kind()).isEqualTo(kind);
+                assertThat(errorResponse.serverTime()).isEqualTo(NOW.plus(Duration.ofMinutes(minutesOff)));
             }
         }
     }
 
     @Test
     void takesABadSignatureForNothingElseWithoutTheServersClock() {
-        assertThat(refusal(CSS, response(401, BAD_SIGNATURE)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(refusal(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
+        assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
+        assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
                         .kind())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(refusal(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
+        assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
                         .serverTime())
                 .isNull();
     }
@@ -87,14 +88,14 @@ class ErrorResponseTest {
     void blamesTheClockForNoOtherCode() {
         String late = date(60);
 
-        assertThat(refusal(CCE, response(401, "{\"errorCode\":\"CCE.01401001\"}", "Date", late))
+        assertThat(errorResponse(CCE, response(401, "{\"errorCode\":\"CCE.01401001\"}", "Date", late))
                         .kind())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(refusal(CCE, response(401, "", "Date", late)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(refusal(ACK, response(400, "{\"Code\":\"SignatureDoesNotMatch\"}", "Date", late))
+        assertThat(errorResponse(CCE, response(401, "", "Date", late)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
+        assertThat(errorResponse(ACK, response(400, "{\"Code\":\"SignatureDoesNotMatch\"}", "Date", late))
                         .kind())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(refusal(ACK, response(400, "{\"Code\":\"APIGW.0301\"}", "Date", late))
+        assertThat(errorResponse(ACK, response(400, "{\"Code\":\"APIGW.0301\"}", "Date", late))
                         .kind())
                 .isEqualTo(ErrorCategory.BAD_REQUEST);
     }
@@ -107,9 +108,10 @@ class ErrorResponseTest {
                 "{\"error\":{\"code\":401,\"message\":\"The token must be updated\"}}"
             })
     void knowsAnExpiredTokenByItsWordsWhateverTheClocksSay(String body) {
-        assertThat(refusal(CCE, response(401, body)).kind()).isEqualTo(ErrorCategory.EXPIRED_TOKEN);
-        assertThat(refusal(CCE, response(401, body, "Date", date(60))).kind()).isEqualTo(ErrorCategory.EXPIRED_TOKEN);
-        assertThat(refusal(CCE, response(403, "{\"error_msg\":\"token expires\"}"))
+        assertThat(errorResponse(CCE, response(401, body)).kind()).isEqualTo(ErrorCategory.EXPIRED_TOKEN);
+        assertThat(errorResponse(CCE, response(401, body, "Date", date(60))).kind())
+                .isEqualTo(ErrorCategory.EXPIRED_TOKEN);
+        assertThat(errorResponse(CCE, response(403, "{\"error_msg\":\"token expires\"}"))
                         .kind())
                 .isEqualTo(ErrorCategory.PERMISSION);
     }
@@ -117,10 +119,11 @@ class ErrorResponseTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 429, 500, 503})
     void takesTheRetryHeaderOfAlibabaForAThrottleAtAnyStatus(int status) {
-        ErrorResponse refusal = refusal(ACK, response(status, "{\"Code\":\"Whatever\"}", "x-acs-retry-after", "1500"));
+        ErrorResponse errorResponse =
+                errorResponse(ACK, response(status, "{\"Code\":\"Whatever\"}", "x-acs-retry-after", "1500"));
 
-        assertThat(refusal.kind()).isEqualTo(ErrorCategory.THROTTLED);
-        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(1500));
+        assertThat(errorResponse.kind()).isEqualTo(ErrorCategory.THROTTLED);
+        assertThat(errorResponse.retryAfter()).isEqualTo(Duration.ofMillis(1500));
     }
 
     @ParameterizedTest
@@ -138,10 +141,10 @@ class ErrorResponseTest {
     void theRetryHeaderDoesNotSayThatNothingWasDone(int status, String code, boolean known) {
         String body = "{\"Code\":\"" + code + "\"}";
 
-        assertThat(refusal(ACK, response(status, body, "x-acs-retry-after", "10"))
+        assertThat(errorResponse(ACK, response(status, body, "x-acs-retry-after", "10"))
                         .outcomeKnown())
                 .isEqualTo(known);
-        assertThat(refusal(ACK, response(status, body)).outcomeKnown()).isEqualTo(known);
+        assertThat(errorResponse(ACK, response(status, body)).outcomeKnown()).isEqualTo(known);
     }
 
     @Test
@@ -155,29 +158,30 @@ class ErrorResponseTest {
     void understandsAnyResponseThatIsNoSuccess(CloudService service) {
         for (int status : new int[] {100, 199, 300, 302, 304, 400, 499, 500, 599}) {
             for (String body : new String[] {"", "<html>", "{", "[]", "null", "7", "\u0000\u0001", "<a>&b;</a>"}) {
-                assertThat(refusal(service, response(status, body)).kind()).isNotNull();
+                assertThat(errorResponse(service, response(status, body)).kind())
+                        .isNotNull();
             }
         }
-        assertThat(refusal(service, response(302, "")).kind()).isEqualTo(ErrorCategory.UNEXPECTED);
+        assertThat(errorResponse(service, response(302, "")).kind()).isEqualTo(ErrorCategory.UNEXPECTED);
     }
 
     @Test
     void takesAKeyThatIsNotFoundForNoMissingCluster() {
-        assertThat(refusal(ACK, response(404, "{\"Code\":\"InvalidAccessKeyId.NotFound\"}"))
+        assertThat(errorResponse(ACK, response(404, "{\"Code\":\"InvalidAccessKeyId.NotFound\"}"))
                         .kind())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(refusal(ACK, response(404, Fixtures.text("ack/errors/not-found.json")))
+        assertThat(errorResponse(ACK, response(404, Fixtures.text("ack/errors/not-found.json")))
                         .kind())
                 .isEqualTo(ErrorCategory.NOT_FOUND);
-        assertThat(refusal(ACK, response(400, Fixtures.text("ack/errors/signature.xml")))
+        assertThat(errorResponse(ACK, response(400, Fixtures.text("ack/errors/signature.xml")))
                         .kind())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
     }
 
-    private static ErrorResponse refusal(CloudService service, HttpResponse response) {
-        ErrorResponse refusal = ErrorResponse.of(service, response, NOW);
-        assertThat(refusal).isNotNull();
-        return refusal;
+    private static ErrorResponse errorResponse(CloudService service, HttpResponse response) {
+        ErrorResponse errorResponse = ErrorResponse.of(service, response, NOW);
+        assertThat(errorResponse).isNotNull();
+        return errorResponse;
     }
 
     private static String date(int minutesOff) {

@@ -43,10 +43,10 @@ class JsonDecoderTest {
                 "{\"detailList\":[}] | it is not JSON, or it breaks off",
                 "{\"detailList\":[{]} | it is not JSON, or it breaks off",
                 "{'x':1} | it is not JSON, or it breaks off",
-                "<html><body><p>Log in</p></body></html> | it is XML, but not this answer",
+                "<html><body><p>Log in</p></body></html> | it is XML, but not this response",
                 "<!DOCTYPE html><html><body/></html> | it is neither JSON nor XML",
                 "<html><body><br></body></html> | it is neither JSON nor XML",
-                "<p>x</p> | it is XML, but not this answer"
+                "<p>x</p> | it is XML, but not this response"
             })
     void rejectsABodyThatIsNotOneObject(String body, String problem) {
         for (Class<?> type : new Class<?>[] {UpgradeDetailPage.class, UpgradeTask.class, GetUpgradeStatus.class}) {

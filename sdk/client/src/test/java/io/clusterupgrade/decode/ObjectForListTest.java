@@ -5,7 +5,6 @@ import static io.clusterupgrade.decode.Samples.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.ClusterNodePage;
 import io.clusterupgrade.ack.model.ClusterTaskPage;
@@ -29,16 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectForListTest {
     private static final String URL = "https://192.168.0.129:5443";
 
-    /** Jackson reads this one itself: of its marks, our readers do not know all. */
-    public record Theirs(
+    /** A record of a user. */
+    public record Custom(
             @JsonProperty("name") @JsonAlias("title") @Nullable String name,
 
-            @JsonProperty("day") @JsonFormat(pattern = "dd.MM.yyyy") @Nullable String day,
+            @JsonProperty("day") @Nullable String day,
 
             @JsonProperty("counts") @Nullable List<Integer> counts) {}
 
     public record Around(
-            @JsonProperty("theirs") @Nullable List<Theirs> theirs,
+            @JsonProperty("custom") @Nullable List<Custom> custom,
             @JsonProperty("after") @Nullable String after) {}
 
     @ParameterizedTest
@@ -171,21 +170,21 @@ class ObjectForListTest {
     }
 
     @Test
-    void isReadAlikeForTypesThatOnlyJacksonUnderstands() {
-        assertThat(theirs("{}").value().theirs()).isNull();
-        assertThat(paths(theirs("{}"))).containsExactly("/theirs");
-        assertThat(theirs("{\"a\":{\"name\":\"n\"}}").value().theirs()).isNull();
-        assertThat(paths(theirs("{\"a\":{\"name\":\"n\"}}"))).containsExactly("/theirs");
+    void isReadAlikeForRecordsOfUsers() {
+        assertThat(custom("{}").value().custom()).isNull();
+        assertThat(paths(custom("{}"))).containsExactly("/custom");
+        assertThat(custom("{\"a\":{\"name\":\"n\"}}").value().custom()).isNull();
+        assertThat(paths(custom("{\"a\":{\"name\":\"n\"}}"))).containsExactly("/custom");
         for (String name : List.of("name", "title")) {
-            DecodeResult<Around> read = theirs("{\"x\":[{}],\"" + name + "\":\"n\",\"counts\":[1,null,2]}");
-            assertThat(read.value().theirs()).containsExactly(new Theirs("n", null, List.of(1, 2)));
-            assertThat(paths(read)).containsExactly("/theirs/counts/1");
+            DecodeResult<Around> read = custom("{\"x\":[{}],\"" + name + "\":\"n\",\"counts\":[1,null,2]}");
+            assertThat(read.value().custom()).containsExactly(new Custom("n", null, List.of(1, 2)));
+            assertThat(paths(read)).containsExactly("/custom/counts/1");
         }
     }
 
-    private static DecodeResult<Around> theirs(String json) {
+    private static DecodeResult<Around> custom(String json) {
         DecodeResult<Around> read =
-                Fixtures.decodeText(Around.class, "{\"theirs\":" + json + ",\"after\":\"a\"}", ZoneOffset.UTC);
+                Fixtures.decodeText(Around.class, "{\"custom\":" + json + ",\"after\":\"a\"}", ZoneOffset.UTC);
         assertThat(read.value().after()).isEqualTo("a");
         return read;
     }

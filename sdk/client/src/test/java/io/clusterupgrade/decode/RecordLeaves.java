@@ -22,12 +22,12 @@ final class RecordLeaves {
 
     static boolean isNeutral(@Nullable Object value) {
         return value == null
-                || (value instanceof OpenEnum word && word.isAbsent())
+                || (value instanceof OpenEnum constant && constant.isAbsent())
                 || (value instanceof Collection<?> list && list.isEmpty());
     }
 
     private static void collect(@Nullable Object value, String path, Map<String, Object> leaves) {
-        if (value instanceof Record && !(value instanceof OpenEnum)) {
+        if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
                 collect(read(component, value), name == null ? path : path + "/" + name.value(), leaves);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.request.CloudService;
@@ -212,7 +212,7 @@ class ResponseDecoderTest {
                 "{\"task_id\":\"T-1\",\"error\":{\"code\":\"NodeUpgradeFailed\",\"message\":\"m\"}}"
             })
     void takesTheErrorOfATaskForData(String body) {
-        DecodeResult<?> decoded = decode(AckTaskOperations.DESCRIBE_TASK_INFO, response(200, body));
+        DecodeResult<?> decoded = decode(AckOperations.Tasks.DESCRIBE_TASK_INFO, response(200, body));
 
         assertThat(decoded.value()).hasFieldOrPropertyWithValue("error.code", "NodeUpgradeFailed");
     }
@@ -229,7 +229,7 @@ class ResponseDecoderTest {
                 .isInstanceOf(UnreadableBodyException.class);
     }
 
-    /** A user's own answer. */
+    /** A response type of a user. */
     public record Mine(String code, String message) {}
 
     @Test

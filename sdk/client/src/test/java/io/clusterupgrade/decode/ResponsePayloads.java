@@ -2,29 +2,42 @@
 package io.clusterupgrade.decode;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every response that is one object, with its payloads: the lines of {@code wire/answers.txt}. */
+/**
+ * A documented payload and the record that it is read as: a line of {@code wire/responses.txt}. A type with {@code []} behind its name
+ * stands for the elements of a response that is a list or a map of them.
+ */
 public record ResponsePayloads(String service, String type, String fixture) {
+    private static final String ELEMENTS = "[]";
 
-    /** All of them. */
+    /** Returns all payloads of responses that are one object. */
     public static List<ResponsePayloads> all() {
-        return Fixtures.text("answers.txt")
-                .lines()
-                .map(line -> line.split(" "))
-                .map(words -> new ResponsePayloads(words[0], words[1], words[2]))
-                .toList();
+        return lines().filter(payload -> !payload.type.endsWith(ELEMENTS)).toList();
     }
 
-    /** The model. */
+    /** Returns all payloads of responses that are lists or maps. */
+    public static List<ResponsePayloads> containers() {
+        return lines().filter(payload -> payload.type.endsWith(ELEMENTS)).toList();
+    }
+
+    private static Stream<ResponsePayloads> lines() {
+        return Fixtures.text("responses.txt")
+                .lines()
+                .map(line -> line.split(" "))
+                .map(parts -> new ResponsePayloads(parts[0], parts[1], parts[2]));
+    }
+
+    /** Returns the record of the object, or of the elements. */
     public Class<?> model() {
         try {
-            return Class.forName("io.clusterupgrade." + service + ".model." + type);
+            return Class.forName("io.clusterupgrade." + service + ".model." + type.replace(ELEMENTS, ""));
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("no model for " + this, e);
         }
     }
 
-    /** The fixture's name under {@code wire}. */
+    /** Returns the fixture's name under {@code wire}. */
     public String name() {
         return service + "/" + fixture + ".json";
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers made by hand. */
+/** Responses made by hand. */
 final class TestResponses {
     private TestResponses() {}
 

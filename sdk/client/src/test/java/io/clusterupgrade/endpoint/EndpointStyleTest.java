@@ -27,9 +27,9 @@ class EndpointStyleTest {
         "CCE, later-region-9, https://cce.later-region-9.myhuaweicloud.com"
     })
     void knowsTheHostsOfHuawei(CloudService service, String region, String baseUrl) {
-        EndpointContext target = new EndpointContext(service, region, "p", "v1.0", true);
+        EndpointContext context = new EndpointContext(service, region, "p", "v1.0", true);
 
-        assertThat(HuaweiProjectStyle.create().endpoint(target).baseUrl()).isEqualTo(baseUrl);
+        assertThat(HuaweiProjectStyle.create().endpoint(context).baseUrl()).isEqualTo(baseUrl);
     }
 
     @ParameterizedTest
@@ -42,20 +42,20 @@ class EndpointStyleTest {
         "CCE, v3, false, /api/v3"
     })
     void putsVersionAndProjectBeforeThePaths(CloudService service, String version, boolean scoped, String prefix) {
-        EndpointContext target = new EndpointContext(service, "cn-north-4", "p1", version, scoped);
+        EndpointContext context = new EndpointContext(service, "cn-north-4", "p1", version, scoped);
 
-        assertThat(HuaweiProjectStyle.create().endpoint(target).pathPrefix()).isEqualTo(prefix);
-        assertThat(HuaweiProjectStyle.create().pathPrefix(target)).isEqualTo(prefix);
+        assertThat(HuaweiProjectStyle.create().endpoint(context).pathPrefix()).isEqualTo(prefix);
+        assertThat(HuaweiProjectStyle.create().pathPrefix(context)).isEqualTo(prefix);
     }
 
     @Test
     void knowsTheHostsOfAlibaba() {
-        EndpointContext target = new EndpointContext(ACK, "cn-hangzhou", null, "", true);
+        EndpointContext context = new EndpointContext(ACK, "cn-hangzhou", null, "", true);
 
-        assertThat(AlibabaRoaStyle.regional().endpoint(target))
+        assertThat(AlibabaRoaStyle.regional().endpoint(context))
                 .isEqualTo(new Endpoint("https://cs.cn-hangzhou.aliyuncs.com", ""));
-        assertThat(AlibabaRoaStyle.central().endpoint(target)).isEqualTo(new Endpoint("https://cs.aliyuncs.com", ""));
-        assertThat(AlibabaRoaStyle.vpc().endpoint(target))
+        assertThat(AlibabaRoaStyle.central().endpoint(context)).isEqualTo(new Endpoint("https://cs.aliyuncs.com", ""));
+        assertThat(AlibabaRoaStyle.vpc().endpoint(context))
                 .isEqualTo(new Endpoint("https://cs-anony-vpc.cn-hangzhou.aliyuncs.com", ""));
         assertThat(AlibabaRoaStyle.central().endpoint(new EndpointContext(ACK, null, null, "", true)))
                 .isEqualTo(new Endpoint("https://cs.aliyuncs.com", ""));
@@ -63,12 +63,12 @@ class EndpointStyleTest {
 
     @Test
     void keepsThePathsOnAnotherHostAndNeedsNoRegionThere() {
-        EndpointContext target = new EndpointContext(CCE, null, "p1", "v3", true);
+        EndpointContext context = new EndpointContext(CCE, null, "p1", "v3", true);
         EndpointStyle there = HuaweiProjectStyle.create().at("http://127.0.0.1:8080/");
 
-        assertThat(there.endpoint(target)).isEqualTo(new Endpoint("http://127.0.0.1:8080", "/api/v3/projects/p1"));
-        assertThat(there.pathPrefix(target)).isEqualTo("/api/v3/projects/p1");
-        assertThat(there.at("https://proxy/base").endpoint(target))
+        assertThat(there.endpoint(context)).isEqualTo(new Endpoint("http://127.0.0.1:8080", "/api/v3/projects/p1"));
+        assertThat(there.pathPrefix(context)).isEqualTo("/api/v3/projects/p1");
+        assertThat(there.at("https://proxy/base").endpoint(context))
                 .isEqualTo(new Endpoint("https://proxy/base", "/api/v3/projects/p1"));
         assertThat(AlibabaRoaStyle.vpc().at("https://h").endpoint(new EndpointContext(ACK, null, null, "", true)))
                 .isEqualTo(new Endpoint("https://h", ""));
@@ -77,8 +77,8 @@ class EndpointStyleTest {
     }
 
     @Test
-    void takesPathsOfItsOwnFromAStyleThatIsOneFunction() {
-        EndpointStyle own = target -> new Endpoint("https://own", "/x/" + target.version());
+    void keepsThePathsOfAStyleThatIsALambda() {
+        EndpointStyle own = context -> new Endpoint("https://own", "/x/" + context.version());
 
         assertThat(own.at("https://other").endpoint(new EndpointContext(CSS, null, null, "v9", true)))
                 .isEqualTo(new Endpoint("https://other", "/x/v9"));

@@ -26,7 +26,7 @@ class EndpointTest {
         "http://[0:0:0:0:0:0:0:1]:8080, http://[::1]:8080",
         "https://h:0443/a.b/..c/, https://h:443/a.b/..c"
     })
-    void takesTheUrlOfAHost(String url, String baseUrl) {
+    void acceptsTheUrlOfAHost(String url, String baseUrl) {
         assertThat(new Endpoint(url, "").baseUrl()).isEqualTo(baseUrl);
     }
 
@@ -125,12 +125,12 @@ class EndpointTest {
         "http://api_gateway, true",
         "http://0.0.0.0, true"
     })
-    void tellsPlainHttpAcrossTheNetworkFromPlainHttpOnThisMachine(String url, boolean across) {
+    void distinguishesPlainHttpAcrossTheNetworkFromLoopback(String url, boolean across) {
         assertThat(new Endpoint(url, "").isPlainHttpAcrossTheNetwork()).isEqualTo(across);
     }
 
     @Test
-    void keepsThePathPrefixAsItIs() {
+    void keepsThePathPrefixUnchanged() {
         assertThat(new Endpoint("https://h", "/v1.0/p").pathPrefix()).isEqualTo("/v1.0/p");
     }
 }

@@ -16,7 +16,7 @@ import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.RecordedCall;
-import io.clusterupgrade.simulator.css.CssTaskStatus;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;

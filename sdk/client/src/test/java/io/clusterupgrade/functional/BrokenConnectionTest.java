@@ -131,7 +131,7 @@ class BrokenConnectionTest {
                 CssClient css = FaultFixture.css(server.url()).build()) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ResponseTooLargeException.class);
             assertThat(server.requests())
-                    .as("a retry would return the same long body")
+                    .as("a longer response gets no shorter")
                     .hasSize(1);
             OutcomeUnknownException write = catchThrowableOfType(OutcomeUnknownException.class, () -> way.write(css));
             assertThat(write.status()).isEqualTo(200);
@@ -157,7 +157,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** Asserts that the outcome of the write is unknown. */
+    /** The outcome of the write is unknown. */
     private static RawServer assertOutcomeUnknown(Way way, Conversation line) {
         try (RawServer server = RawServer.start(line);
                 CssClient css = FaultFixture.css(server.url()).build()) {

@@ -24,8 +24,8 @@ import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.CloudSimulator;
-import io.clusterupgrade.simulator.css.CssTaskStatus;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.fault.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +146,7 @@ class ConnectionFaultsTest {
         cloud.faults().next(Fault.emptyBody());
         assertThatThrownBy(this::read)
                 .isInstanceOf(DecodeException.class)
-                .hasMessageContaining("the answer begins: (empty)")
+                .hasMessageContaining("the response begins with: (empty)")
                 .hasMessageContaining("request-id");
 
         cloud.faults().next(Fault.truncatedJson());
@@ -154,7 +154,7 @@ class ConnectionFaultsTest {
                 .isInstanceOfSatisfying(
                         DecodeException.class,
                         e -> assertThat(e.requestAccepted()).isTrue())
-                .hasMessageContaining("200 but the answer cannot be read");
+                .hasMessageContaining("200 but the response cannot be parsed");
         assertThat(cloud.journal().count()).isEqualTo(2);
     }
 
@@ -269,7 +269,7 @@ class ConnectionFaultsTest {
         try (AckClient ack = Clients.ack(cloud).build()) {
             assertThatThrownBy(() -> ack.cluster(id).getUpgradeStatus())
                     .isInstanceOf(DecodeException.class)
-                    .hasMessageContaining("not this answer");
+                    .hasMessageContaining("not this response");
         }
     }
 

@@ -3,13 +3,7 @@ package io.clusterupgrade.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.ack.AckAddonOperations;
-import io.clusterupgrade.ack.AckCheckOperations;
-import io.clusterupgrade.ack.AckClusterOperations;
-import io.clusterupgrade.ack.AckNodePoolOperations;
 import io.clusterupgrade.ack.AckOperations;
-import io.clusterupgrade.ack.AckPlanOperations;
-import io.clusterupgrade.ack.AckTaskOperations;
 import io.clusterupgrade.ack.request.AddonScope;
 import io.clusterupgrade.ack.request.AddonUpgrade;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
@@ -28,11 +22,7 @@ import io.clusterupgrade.ack.request.ListOperationPlansRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterAddonsRequest;
 import io.clusterupgrade.architecture.OperationConstants;
-import io.clusterupgrade.cce.CceAddonOperations;
-import io.clusterupgrade.cce.CceCheckOperations;
-import io.clusterupgrade.cce.CceClusterOperations;
 import io.clusterupgrade.cce.CceOperations;
-import io.clusterupgrade.cce.CceWorkFlowOperations;
 import io.clusterupgrade.cce.model.AddonCheckType;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.BatchCreateAddonPrecheckRequest;
@@ -51,8 +41,7 @@ import io.clusterupgrade.cce.request.ShowPreCheckRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeWorkFlowRequest;
 import io.clusterupgrade.cce.request.UpgradeWorkFlowUpdateRequest;
-import io.clusterupgrade.css.CssClusterOperations;
-import io.clusterupgrade.css.CssSnapshotOperations;
+import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.decode.JsonDecoder;
@@ -105,13 +94,13 @@ class EchoedIdsTableTest {
     private static void css(List<Row<?, ?>> rows) {
         rows.add(new Row<>(
                 "cluster_id",
-                CssClusterOperations.SHOW_CLUSTER_DETAIL,
-                ShowClusterDetailRequest.of("mine"),
+                CssOperations.Clusters.SHOW_CLUSTER_DETAIL,
+                new ShowClusterDetailRequest("mine"),
                 "{\"id\":\"§\"}"));
         rows.add(new Row<>(
                 "cluster_id",
-                CssSnapshotOperations.LIST_SNAPSHOTS,
-                ListSnapshotsRequest.of("mine"),
+                CssOperations.Snapshots.LIST_SNAPSHOTS,
+                new ListSnapshotsRequest("mine"),
                 "{\"backups\":[{\"clusterId\":\"§\"}]}"));
     }
 
@@ -119,89 +108,92 @@ class EchoedIdsTableTest {
         rows.add(new Row<>(
                 "task_id",
                 CceOperations.SHOW_UPGRADE_CLUSTER_TASK,
-                ShowUpgradeClusterTaskRequest.of("c", "mine"),
+                new ShowUpgradeClusterTaskRequest("c", "mine"),
                 UID));
         rows.add(new Row<>(
                 "cluster_id",
-                CceWorkFlowOperations.CREATE_UPGRADE_WORK_FLOW,
+                CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW,
                 CreateUpgradeWorkFlowRequest.builder("mine", "v1.31").build(),
                 CLUSTER));
         rows.add(new Row<>(
                 "cluster_id",
-                CceWorkFlowOperations.LIST_UPGRADE_WORK_FLOWS,
-                ListUpgradeWorkFlowsRequest.of("mine"),
+                CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                new ListUpgradeWorkFlowsRequest("mine"),
                 CLUSTERS));
         rows.add(new Row<>(
                 "upgrade_workflow_id",
-                CceWorkFlowOperations.SHOW_UPGRADE_WORK_FLOW,
-                ShowUpgradeWorkFlowRequest.of("c", "mine"),
+                CceOperations.WorkFlows.SHOW_UPGRADE_WORK_FLOW,
+                new ShowUpgradeWorkFlowRequest("c", "mine"),
                 UID));
         rows.add(new Row<>(
                 "cluster_id",
-                CceWorkFlowOperations.SHOW_UPGRADE_WORK_FLOW,
-                ShowUpgradeWorkFlowRequest.of("mine", "w"),
+                CceOperations.WorkFlows.SHOW_UPGRADE_WORK_FLOW,
+                new ShowUpgradeWorkFlowRequest("mine", "w"),
                 CLUSTER));
         rows.add(new Row<>(
                 "upgrade_workflow_id",
-                CceWorkFlowOperations.UPGRADE_WORK_FLOW_UPDATE,
-                UpgradeWorkFlowUpdateRequest.cancel("c", "mine"),
+                CceOperations.WorkFlows.UPGRADE_WORK_FLOW_UPDATE,
+                new UpgradeWorkFlowUpdateRequest("c", "mine"),
                 UID));
         rows.add(new Row<>(
                 "cluster_id",
-                CceWorkFlowOperations.UPGRADE_WORK_FLOW_UPDATE,
-                UpgradeWorkFlowUpdateRequest.cancel("mine", "w"),
+                CceOperations.WorkFlows.UPGRADE_WORK_FLOW_UPDATE,
+                new UpgradeWorkFlowUpdateRequest("mine", "w"),
                 CLUSTER));
         rows.add(new Row<>(
                 "cluster_id",
-                CceClusterOperations.SHOW_CLUSTER,
+                CceOperations.Clusters.SHOW_CLUSTER,
                 ShowClusterRequest.builder("mine").build(),
                 UID));
         rows.add(new Row<>(
-                "nodepool_id", CceClusterOperations.SHOW_NODE_POOL, ShowNodePoolRequest.of("c", "mine"), UID));
-        rows.add(new Row<>("node_id", CceClusterOperations.SHOW_NODE, ShowNodeRequest.of("c", "mine"), UID));
-        rows.add(new Row<>("job_id", CceClusterOperations.SHOW_JOB, ShowJobRequest.of("mine"), UID));
+                "nodepool_id", CceOperations.Clusters.SHOW_NODE_POOL, new ShowNodePoolRequest("c", "mine"), UID));
+        rows.add(new Row<>("node_id", CceOperations.Clusters.SHOW_NODE, new ShowNodeRequest("c", "mine"), UID));
+        rows.add(new Row<>("job_id", CceOperations.Clusters.SHOW_JOB, new ShowJobRequest("mine"), UID));
     }
 
     private static void cceChecks(List<Row<?, ?>> rows) {
         rows.add(new Row<>(
                 "cluster_id",
-                CceCheckOperations.CREATE_PRE_CHECK,
+                CceOperations.Checks.CREATE_PRE_CHECK,
                 CreatePreCheckRequest.builder("mine", "v1.29", "v1.31").build(),
                 CLUSTER));
         rows.add(new Row<>(
-                "cluster_id", CceCheckOperations.LIST_PRE_CHECK_TASKS, ListPreCheckTasksRequest.of("mine"), CLUSTERS));
-        rows.add(new Row<>("task_id", CceCheckOperations.SHOW_PRE_CHECK, ShowPreCheckRequest.of("c", "mine"), UID));
+                "cluster_id",
+                CceOperations.Checks.LIST_PRE_CHECK_TASKS,
+                new ListPreCheckTasksRequest("mine"),
+                CLUSTERS));
+        rows.add(new Row<>("task_id", CceOperations.Checks.SHOW_PRE_CHECK, new ShowPreCheckRequest("c", "mine"), UID));
         rows.add(new Row<>(
-                "cluster_id", CceCheckOperations.SHOW_PRE_CHECK, ShowPreCheckRequest.of("mine", "t"), CLUSTER));
+                "cluster_id", CceOperations.Checks.SHOW_PRE_CHECK, new ShowPreCheckRequest("mine", "t"), CLUSTER));
         rows.add(new Row<>(
                 "cluster_id",
-                CceCheckOperations.CREATE_POST_CHECK,
+                CceOperations.Checks.CREATE_POST_CHECK,
                 CreatePostCheckRequest.builder("mine").build(),
                 CLUSTER));
         rows.add(new Row<>(
                 "cluster_id",
-                CceAddonOperations.BATCH_CREATE_ADDON_PRECHECK,
-                BatchCreateAddonPrecheckRequest.of(
+                CceOperations.Addons.BATCH_CREATE_ADDON_PRECHECK,
+                new BatchCreateAddonPrecheckRequest(
                         "mine",
                         List.of(AddonInfo.builder("coredns", "i", AddonCheckType.of("addonStatic"))
                                 .build())),
                 CLUSTER));
         rows.add(new Row<>(
                 "task_id",
-                CceAddonOperations.LIST_ADDON_PRECHECK_TASKS,
+                CceOperations.Addons.LIST_ADDON_PRECHECK_TASKS,
                 ListAddonPrecheckTasksRequest.builder("c").taskId("mine").build(),
                 "{\"items\":[{\"metadata\":{\"taskID\":\"§\"}}]}"));
         rows.add(new Row<>(
                 "addon_instance_id",
-                CceAddonOperations.LIST_ADDON_PRECHECK_TASKS,
+                CceOperations.Addons.LIST_ADDON_PRECHECK_TASKS,
                 ListAddonPrecheckTasksRequest.builder("c")
                         .addonInstanceId("mine")
                         .build(),
                 "{\"items\":[{\"metadata\":{\"addonInstanceID\":\"§\"}}]}"));
         rows.add(new Row<>(
                 "clusterID",
-                CceAddonOperations.ROLLBACK_ADDON_INSTANCE,
-                RollbackAddonInstanceRequest.of("mine", "a"),
+                CceOperations.Addons.ROLLBACK_ADDON_INSTANCE,
+                new RollbackAddonInstanceRequest("mine", "a"),
                 CLUSTER));
     }
 
@@ -214,43 +206,43 @@ class EchoedIdsTableTest {
                 ACK_CLUSTER));
         rows.add(new Row<>(
                 "task_id",
-                AckTaskOperations.DESCRIBE_TASK_INFO,
-                DescribeTaskInfoRequest.of("mine"),
+                AckOperations.Tasks.DESCRIBE_TASK_INFO,
+                new DescribeTaskInfoRequest("mine"),
                 "{\"task_id\":\"§\"}"));
         rows.add(new Row<>(
                 "ClusterId",
-                AckClusterOperations.DESCRIBE_CLUSTER_DETAIL,
-                DescribeClusterDetailRequest.of("mine"),
+                AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
+                new DescribeClusterDetailRequest("mine"),
                 ACK_CLUSTER));
         rows.add(new Row<>(
                 "ClusterId",
-                AckClusterOperations.MODIFY_CLUSTER,
+                AckOperations.Clusters.MODIFY_CLUSTER,
                 ModifyClusterRequest.builder("mine").build(),
                 ACK_CLUSTER));
         rows.add(new Row<>(
                 "NodepoolId",
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
-                DescribeClusterNodePoolDetailRequest.of("c", "mine"),
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                new DescribeClusterNodePoolDetailRequest("c", "mine"),
                 "{\"nodepool_info\":{\"nodepool_id\":\"§\"}}"));
         rows.add(new Row<>(
                 "check_id",
-                AckCheckOperations.GET_CLUSTER_CHECK,
-                GetClusterCheckRequest.of("c", "mine"),
+                AckOperations.Checks.GET_CLUSTER_CHECK,
+                new GetClusterCheckRequest("c", "mine"),
                 "{\"check_id\":\"§\"}"));
         rows.add(new Row<>(
                 "ClusterId",
-                AckAddonOperations.UPGRADE_CLUSTER_ADDONS,
-                UpgradeClusterAddonsRequest.of(
+                AckOperations.Addons.UPGRADE_CLUSTER_ADDONS,
+                new UpgradeClusterAddonsRequest(
                         "mine", List.of(AddonUpgrade.builder("coredns", "1").build())),
                 ACK_CLUSTER));
         rows.add(new Row<>(
                 "instance_name",
-                AckAddonOperations.GET_CLUSTER_ADDON_INSTANCE,
-                GetClusterAddonInstanceRequest.of("c", "mine"),
+                AckOperations.Addons.GET_CLUSTER_ADDON_INSTANCE,
+                new GetClusterAddonInstanceRequest("c", "mine"),
                 "{\"name\":\"§\"}"));
         rows.add(new Row<>(
                 "addon_name",
-                AckAddonOperations.DESCRIBE_ADDON,
+                AckOperations.Addons.DESCRIBE_ADDON,
                 DescribeAddonRequest.builder("mine", AddonScope.cluster("c")).build(),
                 "{\"name\":\"§\"}"));
     }
@@ -258,39 +250,39 @@ class EchoedIdsTableTest {
     private static void ackLists(List<Row<?, ?>> rows) {
         rows.add(new Row<>(
                 "cluster_id",
-                AckClusterOperations.DESCRIBE_CLUSTERS_FOR_REGION,
+                AckOperations.Clusters.DESCRIBE_CLUSTERS_FOR_REGION,
                 DescribeClustersForRegionRequest.builder("r").clusterId("mine").build(),
                 "{\"clusters\":[" + ACK_CLUSTER + "]}"));
         rows.add(new Row<>(
                 "ClusterId",
-                AckClusterOperations.DESCRIBE_CLUSTER_LOGS,
-                DescribeClusterLogsRequest.of("mine"),
+                AckOperations.Clusters.DESCRIBE_CLUSTER_LOGS,
+                new DescribeClusterLogsRequest("mine"),
                 "[" + ACK_CLUSTER + "]"));
         rows.add(new Row<>(
                 "nodepool_id",
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODES,
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODES,
                 DescribeClusterNodesRequest.builder("c").nodepoolId("mine").build(),
                 "{\"nodes\":[{\"nodepool_id\":\"§\"}]}"));
         rows.add(new Row<>(
                 "cluster_id",
-                AckPlanOperations.LIST_OPERATION_PLANS,
+                AckOperations.Plans.LIST_OPERATION_PLANS,
                 ListOperationPlansRequest.builder().clusterId("mine").build(),
                 "{\"plans\":[" + ACK_CLUSTER + "]}"));
         rows.add(new Row<>(
                 "cluster_id",
-                AckPlanOperations.LIST_OPERATION_PLANS_FOR_REGION,
+                AckOperations.Plans.LIST_OPERATION_PLANS_FOR_REGION,
                 ListOperationPlansForRegionRequest.builder("r")
                         .clusterId("mine")
                         .build(),
                 "{\"plans\":[" + ACK_CLUSTER + "]}"));
         rows.add(new Row<>(
                 "ClusterId",
-                AckPlanOperations.DESCRIBE_CLUSTER_EVENTS,
+                AckOperations.Plans.DESCRIBE_CLUSTER_EVENTS,
                 DescribeClusterEventsRequest.builder("mine").build(),
                 "{\"events\":[" + ACK_CLUSTER + "]}"));
         rows.add(new Row<>(
                 "cluster_id",
-                AckPlanOperations.DESCRIBE_EVENTS_FOR_REGION,
+                AckOperations.Plans.DESCRIBE_EVENTS_FOR_REGION,
                 DescribeEventsForRegionRequest.builder("r").clusterId("mine").build(),
                 "{\"events\":[" + ACK_CLUSTER + "]}"));
     }

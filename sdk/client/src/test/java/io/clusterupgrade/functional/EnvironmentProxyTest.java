@@ -312,7 +312,7 @@ class EnvironmentProxyTest {
         peer.readBytes(2); // version 5, number of methods
         peer.readBytes(2); // none and password
         peer.write(new byte[] {5, 0});
-        peer.readBytes(4 + 1 + "css.invalid".length() + 2); // by name: nobody here resolves it
+        peer.readBytes(4 + 1 + "css.invalid".length() + 2); // by name: this machine does not resolve it
         peer.write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
         FaultFixture.respondToAll(peer);
     }

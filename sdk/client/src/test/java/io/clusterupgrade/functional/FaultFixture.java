@@ -38,7 +38,7 @@ final class FaultFixture {
         return css(url).transport(OkHttpTransport.builder().client(own).build());
     }
 
-    /** Responds to any number of requests by a rule. */
+    /** Returns the response of a rule, to any number of requests. */
     static Dispatcher responding(Rule rule) {
         return new Dispatcher() {
             @Override

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.cce.CceClusterOperations;
+import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.Cluster;
 import io.clusterupgrade.cce.model.Job;
 import io.clusterupgrade.cce.model.NodePoolList;
@@ -80,7 +80,7 @@ class FreeJsonSecretsTest {
         ApiResponse<NodePoolList> response = cce(
                         200, "{\"items\":[{\"spec\":{\"nodeTemplate\":{\"login\":" + LOGIN + "}}}]}")
                 .call(
-                        CceClusterOperations.LIST_NODE_POOLS,
+                        CceOperations.Clusters.LIST_NODE_POOLS,
                         ListNodePoolsRequest.builder("c").build());
 
         assertThat(response.value()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that a provider that hangs blocks only its own client, and few threads of it. */
+/** A source of credentials that does not respond affects its own client only, and few threads there. */
 @Timeout(60)
 class HangingSourceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -158,7 +158,7 @@ class HangingSourceTest {
                 cloud);
 
         CompletableFuture<?> call = read(css);
-        assertThat(call).as("the response arrived in this thread").isNotDone();
+        assertThat(call).as("the response came in this very thread").isNotDone();
         assertThat(cloud.sent()).hasSize(1);
         release.countDown();
         until(() -> time.waiting() == 1);

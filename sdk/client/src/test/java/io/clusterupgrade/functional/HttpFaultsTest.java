@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.ack.AckClient;
-import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.request.CancelTaskRequest;
 import io.clusterupgrade.client.ClientBuilder;
 import io.clusterupgrade.credentials.Credentials;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests error responses of servers and gateways over real HTTP and in virtual time: what is retried, and after which delay. */
+/** What servers and gateways return in trouble, over real HTTP and in virtual time: who is sent again, and after what wait. */
 class HttpFaultsTest {
     private static final Credentials KEYS = Credentials.session("AKIDAKIDAKIDAKID", "planted-secret", "planted-token");
 
@@ -77,7 +77,7 @@ class HttpFaultsTest {
                 try (AckClient ack =
                         of(AckClient.builder(), Clients.STEADY).scheduler(own).build()) {
                     int attempts = write
-                            ? way.call(ack, AckTaskOperations.CANCEL_TASK, CancelTaskRequest.of("t1"))
+                            ? way.call(ack, AckOperations.Tasks.CANCEL_TASK, new CancelTaskRequest("t1"))
                                     .attempts()
                             : way.read(ack).attempts();
                     assertThat(attempts).isEqualTo(2);

@@ -13,8 +13,8 @@ import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
-import io.clusterupgrade.upgrade.UpgradeOutcome;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -142,7 +142,7 @@ class InterruptedReadTest {
                             public io.clusterupgrade.credentials.Credentials credentials() {
                                 reached.countDown();
                                 await(never);
-                                throw new IllegalStateException("the caller no longer waits");
+                                throw new IllegalStateException("no caller waits for it any more");
                             }
 
                             @Override
@@ -190,7 +190,7 @@ class InterruptedReadTest {
                 CssClient css = client(server.url())) {
             assertCancelledAtOnce(() -> {
                 css.cluster("c").upgradeDetail();
-                // Only if the first request gets a response.
+                // Only where the first one gets a response.
                 return css.cluster("c").upgradeDetail();
             });
         }
@@ -238,8 +238,8 @@ class InterruptedReadTest {
         peer.stall();
     }
 
-    /** Fills the queue of a server that accepts no connections. */
-    private static void fill(ServerSocket unresponsive, List<Socket> queued) throws IOException {
+    /** Fills the queue of a server that accepts no connection. */
+    private static void fill(ServerSocket deaf, List<Socket> queued) throws IOException {
         while (true) {
             Socket socket = new Socket();
             queued.add(socket);
@@ -276,7 +276,7 @@ class InterruptedReadTest {
     }
 
     /**
-     * The outcome of interrupted work.
+     * The result of interrupted work.
      *
      * @param millis how long after the interrupt
      */

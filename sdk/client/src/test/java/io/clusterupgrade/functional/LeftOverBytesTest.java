@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tests servers that send unrequested bytes, such as a response twice. OkHttp would use them for the next request, and from then on give
- * each request the response of the one before. The policies here allow no retry, since none may be needed.
+ * Servers that send bytes without a request, such as a response twice. OkHttp would give it to the next request, and from then on each
+ * request the response of the one before. No policy allows a retry here: none may be needed.
  */
 @Timeout(60)
 class LeftOverBytesTest {
@@ -44,7 +44,7 @@ class LeftOverBytesTest {
 
     private final HeldCertificate root = FaultFixture.root();
 
-    /** Responds to each request with the requested task, and to the first one of a connection twice. */
+    /** Responds to each request as documented, and every first one of a connection twice. */
     private static void twiceInOneWrite(Peer peer) throws IOException {
         String request = peer.readRequest();
         peer.write(okText(detail(cluster(request))) + okText(detail(cluster(request))));
@@ -138,7 +138,7 @@ class LeftOverBytesTest {
 
     @Test
     void skipsA100ContinueAfterAResponse() {
-        Conversation conversation = peer -> {
+        Conversation talkative = peer -> {
             while (true) {
                 String request = peer.readRequest();
                 peer.write(okText(detail(cluster(request))) + "HTTP/1.1 100 Continue\r\n\r\n");

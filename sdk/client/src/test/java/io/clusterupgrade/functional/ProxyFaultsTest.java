@@ -24,7 +24,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests proxies that require a login: it is sent only to them, and no call is sent twice for it. */
+/** Proxies that want a login: it is sent to them only, and no call is sent twice for it. */
 class ProxyFaultsTest {
     private static final String LOGIN = Credentials.basic("proxy-user", "planted-proxy-password");
     private static final Authenticator AUTHENTICATOR =
@@ -35,7 +35,7 @@ class ProxyFaultsTest {
                             .header("Proxy-Authorization", LOGIN)
                             .build();
 
-    /** Responds to a challenge, but sends no login before one. */
+    /** Responds to a challenge, but not before one came. */
     private static final Authenticator WAITING =
             (route, response) -> "OkHttp-Preemptive".equals(response.header("Proxy-Authenticate"))
                     ? null

@@ -131,12 +131,12 @@ class SecretsTest {
         String broken = IAM_TOKEN.substring(0, 1_000) + "\n" + IAM_TOKEN.substring(1_000);
         assertThatThrownBy(() -> Credentials.token(broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("token has a character")
+                .hasMessageStartingWith("token has an invalid character")
                 .hasMessageEndingWith("line break (U+000A) at index 1000")
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         assertThatThrownBy(() -> Credentials.session("AKIDAKIDAKIDAKID", SECRET_KEY, broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("securityToken has a character")
+                .hasMessageStartingWith("securityToken has an invalid character")
                 .satisfies(thrown -> seen.add(Leaks.trace(thrown)));
         RequestOptions options = RequestOptions.none().withHeader("X-Mine", HEADER_SECRET + "\r\nX-Evil: 1");
         try (CssClient css = builder(transport, Kinds.KEYS).build()) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests bodies as long as the limit in a program with 256 MiB of heap: none exhausts it, and none hides the outcome of a write. */
+/** Bodies as long as the limit, in a program with 256 MiB of heap: none fills the memory, and after a write none leaves the outcome unknown. */
 class SmallHeapTest {
     @ParameterizedTest
     @CsvSource(

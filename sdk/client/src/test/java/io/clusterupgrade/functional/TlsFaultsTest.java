@@ -93,7 +93,7 @@ class TlsFaultsTest {
         }
     }
 
-    /** With TLS 1.3 the server rejects after the client has connected: the outcome of a write is then unknown. */
+    /** With TLS 1.3 the server rejects after the client believes that it is connected: the outcome of a write is then unknown. */
     @Test
     void sendsNothingWithoutARequiredClientCertificate() {
         requireClientCertificate();

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.SessionCredentials;
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.internal.concurrent.DaemonThread;
 import io.clusterupgrade.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -43,7 +45,14 @@ class RefreshingRaceTest {
     @Test
     void neverMixesTwoValuesAndNeverFetchesTwiceAtOnce() throws Exception {
         RefreshingCredentials credentials = RefreshingCredentials.of(this::fetch, RefreshPolicy.forKeys(), time);
-        CyclicBarrier round = new CyclicBarrier(THREADS, () -> time.advance(Duration.ofMinutes(17)));
+        Set<Thread> ofOtherTests = Set.copyOf(renewals());
+        CyclicBarrier round = new CyclicBarrier(THREADS, () -> {
+            // A renewal that runs for two minutes counts as hanging: none may be in progress when the clock advances.
+            while (!ofOtherTests.containsAll(renewals())) {
+                Thread.onSpinWait();
+            }
+            time.advance(Duration.ofMinutes(17));
+        });
         List<Future<Boolean>> whole = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             whole.add(pool.submit(() -> {
@@ -122,6 +131,12 @@ class RefreshingRaceTest {
         assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
         response.countDown();
         assertThat(isConsistent(fetching.get(30, TimeUnit.SECONDS))).isTrue();
+    }
+
+    private static List<Thread> renewals() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(DaemonThread.CREDENTIALS.threadName()))
+                .toList();
     }
 
     private ExpiringCredentials fetch() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A write without a documented answer is accepted by nothing but its documented success. */
+/** A write without a documented response is accepted by nothing but its documented success. */
 class AcceptedWritesTest {
     /** The writes that response nothing. */
     enum Write {
@@ -61,7 +61,7 @@ class AcceptedWritesTest {
 
     @ParameterizedTest
     @EnumSource(Write.class)
-    void isInDoubtAfterAPageATextOrAnUnknownErrorUnderAnyStatusOfSuccess(Write write) {
+    void hasAnUnknownOutcomeAfterAPageATextOrAnUnknownErrorUnderAnyStatusOfSuccess(Write write) {
         for (int status : new int[] {200, 201, 203, 206}) {
             for (String body : List.of(
                     "<html><head><title>Log in</title></head><body/></html>",
@@ -146,13 +146,13 @@ class AcceptedWritesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"later\":[]}", "{\"data\":{\"detailList\":[]}}", "{\"items2\":1}"})
-    void aResponseOfSomebodyElseIsNoEmptyList(String body) {
+    void aResponseOfAnotherProgramIsNoEmptyList(String body) {
         for (Consumer<Calls> read : List.<Consumer<Calls>>of(
                 calls -> calls.css().upgradeDetail(),
                 calls -> calls.cce().listUpgradeClusterTasks(),
                 calls -> assertThat(calls.ack().tasks()).isEmpty())) {
             CloudException thrown = (CloudException) catchThrowable(() -> read.accept(responded(200, body)));
-            assertThat(thrown).isInstanceOf(DecodeException.class).hasMessageContaining("not this answer");
+            assertThat(thrown).isInstanceOf(DecodeException.class).hasMessageContaining("not this response");
         }
     }
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What listeners are told: the same in the same order for both ways of calling, and one end for each beginning. */
+/** Checks the events of listeners: the same in the same order for both ways of calling, and one end for each start. */
 class CallListenerTest {
     private final VirtualTime time = new VirtualTime();
     private final EventLog log = new EventLog();
@@ -80,7 +80,7 @@ class CallListenerTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aSecretThatComesBackAsARequestIdIsShownToNobody(Way way) {
+    void neverShowsASecretThatComesBackAsARequestId(Way way) {
         FakeTransport transport = FakeTransport.of(responses(200, "{}", "X-Request-Id", "sksksksksksksksk"));
         try (LogCapture lines = LogCapture.start();
                 CssClient css = css(transport)) {
@@ -206,7 +206,7 @@ class CallListenerTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aListenerThatThrowsHarmsNobodyAndIsLoggedOnce(Way way) {
+    void aListenerThatThrowsDoesNoHarmAndIsLoggedOnce(Way way) {
         CallListener faulty = new CallListener() {
             @Override
             public void callStarted(CallEvent event) {

@@ -58,7 +58,7 @@ class EmptyBodyTest {
 
         assertThatThrownBy(() -> client.call(write().response(GetUpgradeStatus.class), "c1"))
                 .isInstanceOf(OutcomeUnknownException.class)
-                .hasMessageContaining("the answer begins: (empty)");
+                .hasMessageContaining("the response begins with: (empty)");
     }
 
     private static OperationBuilder<String> write() {

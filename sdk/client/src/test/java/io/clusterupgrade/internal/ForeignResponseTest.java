@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.ack.AckOperations;
-import io.clusterupgrade.ack.AckPlanOperations;
-import io.clusterupgrade.ack.AckTaskOperations;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
@@ -37,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses that name another task or cluster than was asked for: they belong to another request, and are never believed. */
 class ForeignResponseTest {
-    private static final DescribeTaskInfoRequest TASK = DescribeTaskInfoRequest.of("T-1a");
+    private static final DescribeTaskInfoRequest TASK = new DescribeTaskInfoRequest("T-1a");
     private static final UpgradeClusterRequest UPGRADE =
             UpgradeClusterRequest.builder("c1", "1.33.3").build();
 
@@ -49,10 +47,10 @@ class ForeignResponseTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aReadIsSentAgainOnANewConnectionAndTheReasonTold(Way way) {
+    void aReadIsSentAgainOnANewConnectionAndTheReasonReported(Way way) {
         FakeTransport transport = FakeTransport.of(task("T-2b"), task("T-1a"));
         try (AckClient ack = Clients.ack(transport, time)) {
-            ApiResponse<TaskInfo> response = way.call(ack, AckTaskOperations.DESCRIBE_TASK_INFO, TASK);
+            ApiResponse<TaskInfo> response = way.call(ack, AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK);
 
             assertThat(response.value().taskId()).isEqualTo("T-1a");
             assertThat(response.attempts()).isEqualTo(2);
@@ -66,11 +64,11 @@ class ForeignResponseTest {
         FakeTransport transport = FakeTransport.of(task("T-2b"));
         try (AckClient ack = Clients.ack(transport, time)) {
             TransportException thrown = catchThrowableOfType(
-                    TransportException.class, () -> way.call(ack, AckTaskOperations.DESCRIBE_TASK_INFO, TASK));
+                    TransportException.class, () -> way.call(ack, AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK));
 
             assertThat(thrown)
                     .isExactlyInstanceOf(TransportException.class)
-                    .hasMessage("ACK.DescribeTaskInfo failed: the answer belongs to another request: task_id is T-2b,"
+                    .hasMessage("ACK.DescribeTaskInfo failed: the response belongs to another request: task_id is T-2b,"
                             + " asked for was T-1a (request-id r-7). Tried 4 times.");
             assertThat(thrown.previousAttempts())
                     .hasSize(3)
@@ -93,7 +91,7 @@ class ForeignResponseTest {
         try (AckClient ack = Clients.ack(transport, time).toBuilder()
                 .retryPolicy(RetryPolicy.never())
                 .build()) {
-            assertThat(catchThrowable(() -> way.call(ack, AckTaskOperations.DESCRIBE_TASK_INFO, TASK)))
+            assertThat(catchThrowable(() -> way.call(ack, AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK)))
                     .isExactlyInstanceOf(TransportException.class);
         }
         assertThat(transport.sent()).hasSize(1);
@@ -101,7 +99,7 @@ class ForeignResponseTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aWriteIsInDoubtAndNeverSentAgain(Way way) {
+    void aWriteHasAnUnknownOutcomeAndIsNeverSentAgain(Way way) {
         FakeTransport transport = FakeTransport.of(responses(200, "{\"cluster_id\":\"c2\",\"task_id\":\"T-9\"}"));
         try (AckClient ack = Clients.ack(transport, time)) {
             assertThatThrownBy(() -> way.call(ack, AckOperations.UPGRADE_CLUSTER, UPGRADE))
@@ -120,7 +118,7 @@ class ForeignResponseTest {
                 responses(200, "{\"events\":[{\"event_id\":\"1\",\"cluster_id\":\"c1\"},{\"event_id\":\"2\"}]}"));
         try (AckClient ack = Clients.ack(transport, time)) {
             ApiResponse<?> response = ack.call(
-                    AckPlanOperations.DESCRIBE_CLUSTER_EVENTS,
+                    AckOperations.Plans.DESCRIBE_CLUSTER_EVENTS,
                     DescribeClusterEventsRequest.builder("c1").build());
 
             assertThat(response.attempts()).isEqualTo(2);
@@ -132,7 +130,7 @@ class ForeignResponseTest {
     void whatIsAbsentOrWrittenInAnotherCaseIsNoOtherId(String body) {
         FakeTransport transport = FakeTransport.of(responses(200, body));
         try (AckClient ack = Clients.ack(transport, time)) {
-            assertThat(ack.call(AckTaskOperations.DESCRIBE_TASK_INFO, TASK).attempts())
+            assertThat(ack.call(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK).attempts())
                     .isEqualTo(1);
         }
         assertThat(transport.dropped()).isZero();
@@ -142,7 +140,7 @@ class ForeignResponseTest {
     void aVeryLongIdIsCutInTheMessage() {
         FakeTransport transport = FakeTransport.of(task("T-" + "9".repeat(100_000)));
         try (AckClient ack = Clients.ack(transport, time)) {
-            assertThat(catchThrowable(() -> ack.call(AckTaskOperations.DESCRIBE_TASK_INFO, TASK)))
+            assertThat(catchThrowable(() -> ack.call(AckOperations.Tasks.DESCRIBE_TASK_INFO, TASK)))
                     .hasMessageContaining("T-999")
                     .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(400));
         }

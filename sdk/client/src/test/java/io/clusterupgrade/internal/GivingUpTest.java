@@ -56,7 +56,7 @@ class GivingUpTest {
     private static final RetryUpgradeTaskRequest RETRY = RetryUpgradeTaskRequest.retry("c", "a");
 
     private final VirtualTime time = new VirtualTime();
-    private final AtomicInteger sendings = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
 
     @AfterEach
     void clearTheFlag() {
@@ -180,7 +180,7 @@ class GivingUpTest {
 
             @Override
             public void onDone(Handler handler) {
-                sendings.incrementAndGet();
+                attempts.incrementAndGet();
                 for (int i = 0; i < 2; i++) {
                     handler.onFailure(ExchangeException.of(Kind.CONNECT, RequestSent.NO, "no connection")
                             .build());
@@ -197,7 +197,7 @@ class GivingUpTest {
             time.advance(Duration.ofMinutes(1));
             assertThat(future).isCompletedExceptionally();
         }
-        assertThat(sendings).hasValue(4);
+        assertThat(attempts).hasValue(4);
     }
 
     @Test
@@ -256,7 +256,7 @@ class GivingUpTest {
                 assertThat(thrown.requestAccepted()).isTrue();
                 assertThat(thrown.requestId()).isEqualTo("r7");
                 assertThat(thrown)
-                        .hasMessageStartingWith("CSS.StartUpgrade failed: 202 but the answer cannot be read")
+                        .hasMessageStartingWith("CSS.StartUpgrade failed: 202 but the response cannot be parsed")
                         .hasMessageContaining("(request-id r7)");
             }
             assertThat(transport.sent()).hasSize(1);
@@ -265,7 +265,7 @@ class GivingUpTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aStatusOfSuccessAloneLeavesAWriteInDoubtWhateverIsWrongWithItsBody(Way way) {
+    void aStatusOfSuccessAloneLeavesTheOutcomeOfAWriteUnknownWhateverIsWrongWithItsBody(Way way) {
         for (String body : new String[] {"", "<html>hi", "[]", "{} {}", "{\"a\":", "null", "{\"nam", "{\"a\":1}"}) {
             FakeTransport transport = FakeTransport.of(responses(202, body, "X-Request-Id", "r7"));
             try (CssClient css = Clients.css(transport, time)) {
@@ -277,8 +277,8 @@ class GivingUpTest {
                 assertThat(thrown.requestId()).isEqualTo("r7");
                 assertThat(thrown)
                         .hasMessageStartingWith(
-                                "CSS.StartUpgrade failed: 202 (request-id r7) but the answer cannot be read: ")
-                        .hasMessageContaining("; the answer begins: " + (body.isEmpty() ? "(empty)" : body))
+                                "CSS.StartUpgrade failed: 202 (request-id r7) but the response cannot be parsed: ")
+                        .hasMessageContaining("; the response begins with: " + (body.isEmpty() ? "(empty)" : body))
                         .hasMessageEndingWith("read the state before sending it again.");
             }
             assertThat(transport.sent()).hasSize(1);

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What fails in this program and not in the network: memory, a class path that does not fit, a transport, a signer. A write that may have
- * left is in doubt whatever failed; nothing is sent again for such a reason.
+ * left has an unknown outcome whatever failed; nothing is sent again for such a reason.
  */
 class LocalFaultTest {
     private static final RetryUpgradeTaskRequest RETRY = RetryUpgradeTaskRequest.retry("c", "a");
@@ -64,7 +64,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void memoryThatEndsOverTheResponseOfAWriteLeavesItInDoubt(Way way) {
+    void memoryThatEndsOverTheResponseOfAWriteLeavesItsOutcomeUnknown(Way way) {
         OutOfMemoryError memory = new OutOfMemoryError("Java heap space");
         Heavy.weight = () -> memory;
         FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
@@ -82,7 +82,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aMissingMethodOverTheResponseOfAWriteIsExplainedAndLeavesItInDoubt(Way way) {
+    void aMissingMethodOverTheResponseOfAWriteIsExplainedAndLeavesItsOutcomeUnknown(Way way) {
         Heavy.weight = () -> new NoSuchMethodError("'okio.Socket okio.Okio.socket(java.net.Socket)'");
         FakeTransport transport = FakeTransport.of(responses(200, "{\"name\":\"x\"}"));
         try (CssClient css = Clients.css(transport, time)) {
@@ -148,7 +148,7 @@ class LocalFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aFaultOfATransportLeavesAWriteInDoubtAndEndsARead(Way way) {
+    void aFaultOfATransportLeavesTheOutcomeOfAWriteUnknownAndEndsARead(Way way) {
         IllegalStateException fault = new IllegalStateException("no luck");
         Line faulty = (call, deadline) -> {
             throw fault;
@@ -178,10 +178,10 @@ class LocalFaultTest {
         assertThat(transport.sent()).hasSize(2);
     }
 
-    /** Memory may end while the body of an accepted write is read: nobody knows what it said. */
+    /** Memory may end while the body of an accepted write is read: its content is unknown. */
     @ParameterizedTest
     @EnumSource(Way.class)
-    void memoryThatEndsInTheBodyOfAnAcceptedWriteLeavesItInDoubt(Way way) {
+    void memoryThatEndsInTheBodyOfAnAcceptedWriteLeavesItsOutcomeUnknown(Way way) {
         FakeTransport transport =
                 FakeTransport.of(failsWith(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.MAYBE, "it failed")
                         .cause(new OutOfMemoryError("Java heap space"))

@@ -34,7 +34,7 @@ class NoThreadTest {
     private final OutOfMemoryError noThread = new OutOfMemoryError(
             "unable to create native thread: possibly out of memory or process/resource limits reached");
 
-    private final ThreadPoolExecutor side = SideThreads.threads();
+    private final ThreadPoolExecutor side = BackgroundTasks.threads();
     private final ThreadFactory factory = side.getThreadFactory();
     private final long idle = side.getKeepAliveTime(TimeUnit.NANOSECONDS);
 
@@ -85,7 +85,7 @@ class NoThreadTest {
                 .credentialsProvider(new CredentialsProvider() {
                     @Override
                     public Credentials credentials() {
-                        throw new AssertionError("nobody can ask");
+                        throw new AssertionError("the provider was called");
                     }
 
                     @Override
@@ -103,7 +103,7 @@ class NoThreadTest {
 
     @Test
     void whatIsRejectedByAnExecutorIsNotBegun() {
-        CompletableFuture<String> rejected = SideThreads.run(
+        CompletableFuture<String> rejected = BackgroundTasks.run(
                 () -> {
                     throw new AssertionError("begun");
                 },

@@ -86,12 +86,12 @@ class PathParametersTest {
         "FEFF, byte-order mark (U+FEFF)",
         "0009, tab (U+0009)"
     })
-    void namesTheKindOfACharacterThatNobodySees(String codePoint, String kind) {
+    void namesTheKindOfAnInvisibleCharacter(String codePoint, String kind) {
         String id = "abc" + (char) Integer.parseInt(codePoint, 16) + "d";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PathParameters.check("clusterId", id))
-                .withMessage("clusterId must have no character that nobody sees: " + kind + " at index 3");
+                .withMessage("clusterId must not contain an invisible character: " + kind + " at index 3");
     }
 
     @Test

@@ -143,7 +143,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whenAllWhoWaitedHaveLeftNobodyWaitsLongerForThem() {
+    void cancelledWaitsDelayNoLaterCall() {
         time.manual();
         try (CssClient css = css(RateLimit.perSecond(1))) {
             List<CompletableFuture<?>> futures = new ArrayList<>();
@@ -199,7 +199,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whoIsSlowAfterAPermitHoldsNobodyElseUp() throws Exception {
+    void aSlowCallWithAPermitDelaysNoOther() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch others = new CountDownLatch(5);
         AtomicBoolean blocked = new AtomicBoolean();
@@ -246,7 +246,7 @@ class RateLimitTest {
                 .rateLimit(RateLimit.perSecond(0.1))
                 .build()) {
             way.read(css);
-            CompletableFuture<Void> clock = whenSomebodyWaits(Duration.ofSeconds(10));
+            CompletableFuture<Void> clock = whenAThreadWaits(Duration.ofSeconds(10));
             way.read(css);
             clock.join();
         }
@@ -277,7 +277,7 @@ class RateLimitTest {
                 .rateLimit(RateLimit.perSecond(0.1))
                 .build()) {
             Way.BLOCKING.read(css);
-            CompletableFuture<Void> clock = whenSomebodyWaits(Duration.ofSeconds(10));
+            CompletableFuture<Void> clock = whenAThreadWaits(Duration.ofSeconds(10));
             assertThat(catchThrowable(() -> Way.BLOCKING.read(css))).isInstanceOf(CredentialsException.class);
             clock.join();
             Way.BLOCKING.read(css);
@@ -286,7 +286,7 @@ class RateLimitTest {
         assertThat(transport.sent()).hasSize(2);
     }
 
-    private CompletableFuture<Void> whenSomebodyWaits(Duration passes) {
+    private CompletableFuture<Void> whenAThreadWaits(Duration passes) {
         time.manual();
         return CompletableFuture.runAsync(() -> {
             while (time.waiting() == 0 || time.watching() == 0) {
@@ -310,7 +310,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aClockThatStandsStillHoldsNobodyUp(Way way) {
+    void aClockThatStandsStillDelaysNoCall(Way way) {
         try (CssClient css = CssClient.builder()
                 .endpoint("http://127.0.0.1:1")
                 .projectId("p1")
@@ -332,7 +332,7 @@ class RateLimitTest {
     void aRateThatIsNoneIsRejected(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perSecond(rate))
-                .withMessageStartingWith("permitsPerSecond must be a number from 0.00001");
+                .withMessageStartingWith("permitsPerSecond must be at least 0.00001 and finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateLimit(1, 0))
                 .withMessage("burst < 1: 0");

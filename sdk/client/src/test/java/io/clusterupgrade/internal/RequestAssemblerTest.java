@@ -33,12 +33,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestAssemblerTest {
     private static final RequestOptions NONE = RequestOptions.none();
-    private static final RequestAssembler CSS =
-            new RequestAssembler(CloudService.CSS, HuaweiProjectStyle.create(), "cn-north-4", "p1");
-    private static final RequestAssembler CCE =
-            new RequestAssembler(CloudService.CCE, HuaweiProjectStyle.create(), "cn-north-4", "p1");
-    private static final RequestAssembler ACK =
-            new RequestAssembler(CloudService.ACK, AlibabaRoaStyle.regional(), "cn-hangzhou", null);
+    private static final Assembly CSS = Assembly.huawei(CloudService.CSS, "p1");
+    private static final Assembly CCE = Assembly.huawei(CloudService.CCE, "p1");
+    private static final Assembly ACK =
+            new Assembly(new RequestAssembler(CloudService.ACK, AlibabaRoaStyle.regional(), "cn-hangzhou"), null);
+
+    /** Both stages for the calls of one project. */
+    private record Assembly(RequestAssembler assembler, String projectId) {
+        static Assembly huawei(CloudService service, String projectId) {
+            return new Assembly(new RequestAssembler(service, HuaweiProjectStyle.create(), "cn-north-4"), projectId);
+        }
+
+        <Q> HttpRequest assemble(Operation<Q, ?> operation, Q request, RequestOptions options) {
+            return assembler.address(assembler.write(operation, request, options), projectId);
+        }
+    }
+
+    @Test
+    void rejectsAnOperationWhoseResponseTypeCannotBeDecoded() {
+        Operation<Void, Thread> operation = Operation.write(CloudService.CSS, "Custom", "PUT", "v1.0", "/custom")
+                .response(Thread.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CSS.assemble(operation, nothing(), NONE))
+                .withMessageStartingWith("cannot decode java.lang.Thread: it is not a supported type. Use JsonValue, ");
+    }
+
+    @SuppressWarnings("NullAway") // what the operation has no request for
+    private static Void nothing() {
+        return null;
+    }
 
     @Test
     void putsTheCallsOfTheSheetsOnTheWire() {
@@ -50,10 +74,10 @@ class RequestAssemblerTest {
                 .hasToString("PUT https://css.cn-north-4.myhuaweicloud.com/v1.0/p1/clusters/c1/upgrade/t1/retry"
                         + "?retry_mode=abort");
         assertThat(CCE.assemble(
-                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of("c1", "t1"), NONE))
+                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, new ShowUpgradeClusterTaskRequest("c1", "t1"), NONE))
                 .hasToString("GET https://cce.cn-north-4.myhuaweicloud.com/api/v3/projects/p1/clusters/c1"
                         + "/operation/upgrade/tasks/t1");
-        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of("c1"), NONE))
+        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest("c1"), NONE))
                 .hasToString("GET https://cs.cn-hangzhou.aliyuncs.com/api/v2/clusters/c1/upgrade/status");
     }
 
@@ -91,10 +115,10 @@ class RequestAssemblerTest {
                 .withMessageStartingWith("actionId must ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CCE.assemble(
-                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, ShowUpgradeClusterTaskRequest.of("c", id), NONE))
+                        CceOperations.SHOW_UPGRADE_CLUSTER_TASK, new ShowUpgradeClusterTaskRequest("c", id), NONE))
                 .withMessageStartingWith("taskId must ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ACK.assemble(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of(id), NONE))
+                .isThrownBy(() -> ACK.assemble(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest(id), NONE))
                 .withMessageStartingWith("clusterId must ");
     }
 
@@ -132,7 +156,7 @@ class RequestAssemblerTest {
         assertThat(CSS.assemble(CssOperations.UPGRADE_DETAIL, detail("c1").build(), NONE)
                         .headers())
                 .containsExactly(Map.entry("Content-Type", "application/json"), Map.entry("X-Project-Id", "p1"));
-        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of("c1"), NONE)
+        assertThat(ACK.assemble(AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest("c1"), NONE)
                         .headers())
                 .containsExactly(
                         Map.entry("Accept", "application/json"),
@@ -215,7 +239,7 @@ class RequestAssemblerTest {
                         CssOperations.UPGRADE_DETAIL,
                         detail("c1").build(),
                         new RequestOptions(null, null, null, headers, Map.of())))
-                .withMessageContaining("given twice");
+                .withMessageContaining("duplicate header");
     }
 
     @Test
@@ -230,8 +254,7 @@ class RequestAssemblerTest {
     void leavesTheProjectOutOfPathsThatHaveNone() {
         Operation<String, NoContent> operation =
                 op(CloudService.CCE, "/clusterupgradepaths").withoutProject().noContent();
-        RequestAssembler withoutProject =
-                new RequestAssembler(CloudService.CCE, HuaweiProjectStyle.create(), "cn-north-4", null);
+        Assembly withoutProject = Assembly.huawei(CloudService.CCE, null);
 
         assertThat(withoutProject.assemble(operation, "", NONE).url())
                 .isEqualTo("https://cce.cn-north-4.myhuaweicloud.com/api/v3/clusterupgradepaths");

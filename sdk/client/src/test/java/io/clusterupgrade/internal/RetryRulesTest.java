@@ -167,7 +167,7 @@ class RetryRulesTest {
                 VirtualTime own = new VirtualTime();
                 Line stalls = (call, deadline) -> {
                     own.advance(deadline.remaining());
-                    throw ExchangeException.of(Kind.TIMEOUT, RequestSent.MAYBE, "no answer")
+                    throw ExchangeException.of(Kind.TIMEOUT, RequestSent.MAYBE, "no response")
                             .build();
                 };
                 FakeTransport transport = FakeTransport.of(stalls);
@@ -188,7 +188,7 @@ class RetryRulesTest {
     void aWriteThatTimesOutIsSentOnceHoweverMuchTimeIsLeft(Way way) {
         Line stalls = (call, deadline) -> {
             time.advance(deadline.remaining());
-            throw ExchangeException.of(Kind.TIMEOUT, RequestSent.MAYBE, "no answer")
+            throw ExchangeException.of(Kind.TIMEOUT, RequestSent.MAYBE, "no response")
                     .build();
         };
         FakeTransport transport = FakeTransport.of(stalls, ok());

@@ -227,7 +227,7 @@ class SendingTableTest {
             thrown = catchThrowable(() -> way.send(css, write));
         }
         assertThat(thrown).as("%s %s", way, write ? "write" : "read").isExactlyInstanceOf(expected);
-        assertThat(transport.sent()).as("sendings, %s %s", way, thrown).hasSize(sends);
+        assertThat(transport.sent()).as("attempts, %s %s", way, thrown).hasSize(sends);
         assertThat(time.delays()).isEqualTo(BACK_OFF.subList(0, sends - 1));
         assertThat(((CloudException) thrown).attempts()).isEqualTo(sends);
         assertThat(((CloudException) thrown).requestAccepted()).isEqualTo(expected == DecodeException.class);

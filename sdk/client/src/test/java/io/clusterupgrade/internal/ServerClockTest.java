@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The server's time is known once it was told, whatever is done to this machine's clock later. */
+/** The server's time is known once a response has it, whatever is done to this machine's clock later. */
 class ServerClockTest {
     private final VirtualTime time = new VirtualTime();
     private final ServerClock clock = new ServerClock(time);

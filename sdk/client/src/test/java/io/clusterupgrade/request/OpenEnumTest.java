@@ -2,10 +2,14 @@
 package io.clusterupgrade.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clusterupgrade.css.model.UpgradeStepStatus;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
+import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,38 +17,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenEnumTest {
     @ParameterizedTest
     @ValueSource(strings = {"SUCCESS", "success", "Success", "sUCCESS"})
-    void isTheSameWordInAnyCaseAndKeepsItsText(String text) {
-        UpgradeTaskStatus word = UpgradeTaskStatus.of(text);
+    void isEqualInAnyCaseAndKeepsItsText(String text) {
+        UpgradeTaskStatus value = UpgradeTaskStatus.of(text);
 
-        assertThat(word).isEqualTo(UpgradeTaskStatus.SUCCESS).hasSameHashCodeAs(UpgradeTaskStatus.SUCCESS);
-        assertThat(word.isKnown()).isTrue();
-        assertThat(word).hasToString(text);
-        assertThat(word.value()).isEqualTo(text);
+        assertThat(value).isEqualTo(UpgradeTaskStatus.SUCCESS).hasSameHashCodeAs(UpgradeTaskStatus.SUCCESS);
+        assertThat(value.isKnown()).isTrue();
+        assertThat(value).hasToString(text);
+        assertThat(value.value()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SUCCESS ", " success", "\tSuccess\r\n", "\u00a0SUCCESS\u3000", "\ufeffSUCCESS\u200b"})
-    void isTheSameWordWithBlanksAroundIt(String text) {
-        UpgradeTaskStatus word = UpgradeTaskStatus.of(text);
+    void ignoresBlanksAroundTheText(String text) {
+        UpgradeTaskStatus value = UpgradeTaskStatus.of(text);
 
-        assertThat(word).isEqualTo(UpgradeTaskStatus.SUCCESS).hasSameHashCodeAs(UpgradeTaskStatus.SUCCESS);
-        assertThat(UpgradeTaskStatus.SUCCESS).isEqualTo(word);
-        assertThat(word.isKnown()).isTrue();
-        assertThat(word.isAbsent()).isFalse();
+        assertThat(value).isEqualTo(UpgradeTaskStatus.SUCCESS).hasSameHashCodeAs(UpgradeTaskStatus.SUCCESS);
+        assertThat(UpgradeTaskStatus.SUCCESS).isEqualTo(value);
+        assertThat(value.isKnown()).isTrue();
+        assertThat(value.isAbsent()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "\n", "\u00a0"})
-    void isAbsentWhenItIsBlank(String text) {
-        UpgradeTaskStatus word = UpgradeTaskStatus.of(text);
+    void isAbsentIfTheTextIsBlank(String text) {
+        UpgradeTaskStatus value = UpgradeTaskStatus.of(text);
 
-        assertThat(word).isEqualTo(UpgradeTaskStatus.ABSENT).hasSameHashCodeAs(UpgradeTaskStatus.ABSENT);
-        assertThat(word.isAbsent()).isTrue();
-        assertThat(word.isKnown()).isFalse();
+        assertThat(value).isEqualTo(UpgradeTaskStatus.ABSENT).hasSameHashCodeAs(UpgradeTaskStatus.ABSENT);
+        assertThat(value.isAbsent()).isTrue();
+        assertThat(value.isKnown()).isFalse();
     }
 
     @Test
-    void isAnotherWordInAnotherTypeOrWithAnotherText() {
+    void differsByTypeAndByText() {
         assertThat(UpgradeTaskStatus.SUCCESS).isNotEqualTo(UpgradeStepStatus.SUCCESS);
         assertThat(UpgradeTaskStatus.SUCCESS)
                 .isNotEqualTo(UpgradeTaskStatus.of("SUCCESS FULL"))
@@ -53,7 +57,7 @@ class OpenEnumTest {
     }
 
     @Test
-    void isNeitherKnownNorPresentWhenAbsent() {
+    void isNotKnownIfAbsent() {
         assertThat(UpgradeTaskStatus.ABSENT.isAbsent()).isTrue();
         assertThat(UpgradeTaskStatus.ABSENT.isKnown()).isFalse();
         assertThat(UpgradeTaskStatus.ABSENT).isEqualTo(UpgradeTaskStatus.of("")).hasToString("");
@@ -61,9 +65,9 @@ class OpenEnumTest {
         assertThat(UpgradeTaskStatus.of("later").isKnown()).isFalse();
     }
 
-    /** Letters whose upper and lower case do not go back and forth: dotless and dotted i, long s, Kelvin, sharp s. */
+    /** Letters whose case conversion is not reversible: dotless and dotted i, long s, Kelvin, sharp s. */
     @Test
-    void hasEqualHashCodesWheneverItIsEqual() {
+    void hasEqualHashCodesIfEqual() {
         String[] texts = {
             "PARTIAL_FAILED",
             "partial_failed",
@@ -98,7 +102,7 @@ class OpenEnumTest {
     }
 
     @Test
-    void doesNotDependOnTheLanguageOfTheMachine() {
+    void doesNotDependOnTheDefaultLocale() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -119,5 +123,23 @@ class OpenEnumTest {
                 .containsEntry("partial_failed", UpgradeTaskStatus.PARTIAL_FAILED)
                 .hasSize(5)
                 .isUnmodifiable();
+    }
+
+    @Test
+    void isItsTextInJson() throws IOException {
+        JsonMapper mapper = new JsonMapper();
+
+        assertThat(mapper.writeValueAsString(UpgradeTaskStatus.of("Later"))).isEqualTo("\"Later\"");
+        assertThat(mapper.readValue("\"success\"", UpgradeTaskStatus.class)).isEqualTo(UpgradeTaskStatus.SUCCESS);
+    }
+
+    @Test
+    void rejectsNull() {
+        assertThatNullPointerException().isThrownBy(() -> create(null)).withMessage("value");
+    }
+
+    @SuppressWarnings("NullAway") // what a caller without null checks may pass
+    private static UpgradeTaskStatus create(@Nullable String value) {
+        return UpgradeTaskStatus.of(value);
     }
 }

@@ -24,7 +24,7 @@ class OperationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/a/{id}/{task_id}", "/a/{task_id}/{id}", "/a/{id}/b/{ID}"})
-    void rejectsAPathWithAParameterThatNobodyFills(String path) {
+    void rejectsAPathWithAParameterWithoutAValue(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder(path).path("id", v -> v).noContent())
                 .withMessageStartingWith("Op: nothing fills ")

@@ -38,7 +38,7 @@ class AlibabaBearerSignerTest extends SignerContract {
 
     @Test
     void sendsTheTokenInsteadOfASignature() {
-        assertThat(sign(call(Map.of("X-Acs-Bearer-Token", "stale"), "")).headers())
+        assertThat(sign(request(Map.of("X-Acs-Bearer-Token", "stale"), "")).headers())
                 .isEqualTo(Map.of(
                         "X-Acs-Bearer-Token",
                         SECRET + "-token",
@@ -53,8 +53,8 @@ class AlibabaBearerSignerTest extends SignerContract {
     }
 
     @Test
-    void makesItsOwnNonces() {
-        assertThat(AlibabaBearerSigner.create().sign(jsonCall(), TOKEN, NOW).header("x-acs-signature-nonce"))
+    void generatesNoncesByDefault() {
+        assertThat(AlibabaBearerSigner.create().sign(jsonRequest(), TOKEN, NOW).header("x-acs-signature-nonce"))
                 .matches("[0-9a-f]{32}");
     }
 }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where Alibaba's Java SDKs sign something else than they send, or disagree, and what this library does there. */
+/** Cases in which Alibaba's Java SDKs sign something else than they send, or disagree, and what this library does. */
 class AlibabaQuirksTest {
     private static final List<Vector> V3 = VectorFile.read("acs3-hmac-sha256-quirks.json", 4);
     private static final List<Vector> ROA = VectorFile.read("acs-roa-hmac-sha1-quirks.json", 3);
 
-    /** The path that is sent is signed: encoded, and with dot segments resolved. */
+    /** This library signs the path that is sent: encoded, and with dot segments resolved. */
     @ParameterizedTest
     @CsvSource({
         "quirk-raw-non-ascii-path, /tasks/任务, /tasks/%E4%BB%BB%E5%8A%A1",
@@ -32,7 +32,7 @@ class AlibabaQuirksTest {
                 .isNotEqualTo(vector.expectedHeaders().get("authorization"));
     }
 
-    /** No difference here: an empty path is sent and signed as a slash. */
+    /** No difference: an empty path is sent and signed as a slash. */
     @Test
     void v3SignsAnEmptyPathAsSlash() {
         Vector vector = quirk(V3, "quirk-empty-pathname");
@@ -40,7 +40,7 @@ class AlibabaQuirksTest {
         assertThat(vector.addedHeaders(signV3(vector))).isEqualTo(vector.expectedHeaders());
     }
 
-    /** A header is known by its name in any case, so an {@code X-Acs-} header is signed as {@code x-acs-}. */
+    /** Header names ignore case, so an {@code X-Acs-} header is signed as {@code x-acs-}. */
     @Test
     void roaSignsMixedCaseHeaders() {
         assertRoaDiffers(
@@ -49,13 +49,13 @@ class AlibabaQuirksTest {
                 "\nx-acs-region-id:cn-hangzhou\nx-acs-signature-method");
     }
 
-    /** Outer blanks are not sent, so they are not signed. */
+    /** Leading and trailing blanks are not sent, so they are not signed. */
     @Test
-    void roaSignsHeadersWithoutOuterBlanks() {
+    void roaSignsTrimmedHeaders() {
         assertRoaDiffers("quirk-roa-core-header-not-trimmed", "\nx-acs-padded:  v  \n", "\nx-acs-padded:v\n");
     }
 
-    /** A URL has one query, all of it sorted; nothing in it is opaque. */
+    /** The whole query is sorted; no part of it is opaque. */
     @Test
     void roaSortsTheWholeQuery() {
         assertRoaDiffers("quirk-roa-core-sub-resource", "?a=b&z=1&y", "?a=b&y&z=1");
@@ -64,7 +64,7 @@ class AlibabaQuirksTest {
     private static void assertRoaDiffers(String name, String official, String ours) {
         Vector vector = quirk(ROA, name);
         HttpRequest signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
-                .sign(vector.call(), vector.credentials(), vector.timestamp());
+                .sign(vector.request(), vector.credentials(), vector.timestamp());
 
         assertThat(vector.expected("stringToSign")).contains(official);
         assertThat(AlibabaRoaSigner.stringToSign(signed))
@@ -75,7 +75,7 @@ class AlibabaQuirksTest {
 
     private static HttpRequest signV3(Vector vector) {
         return AlibabaV3Signer.create(() -> vector.input("nonce"))
-                .sign(vector.call(), vector.credentials(), vector.timestamp());
+                .sign(vector.request(), vector.credentials(), vector.timestamp());
     }
 
     private static Vector quirk(List<Vector> vectors, String name) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of Alibaba's canonical request, one by one. */
+/** Tests each rule of Alibaba's canonical request. */
 class AlibabaRequestTest {
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class AlibabaRequestTest {
     }
 
     @Test
-    void callsOwnHostIsSignedBecauseItIsSent() {
+    void signsTheHostHeaderOfTheRequest() {
         assertThat(text("https://127.0.0.1:9443/", Map.of("HOST", "cs.test"))).contains("\nhost:cs.test\n");
     }
 

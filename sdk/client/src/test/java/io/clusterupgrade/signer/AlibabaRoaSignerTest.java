@@ -43,48 +43,49 @@ class AlibabaRoaSignerTest extends SignerContract {
 
     @Test
     void absentHeadersAreEmptyLines() {
-        assertThat(AlibabaRoaSigner.stringToSign(signer().sign(call(Map.of(), "body"), KEY, NOW)))
+        assertThat(AlibabaRoaSigner.stringToSign(signer().sign(request(Map.of(), "body"), KEY, NOW)))
                 .isEqualTo("POST\n\n\n\nThu, 15 Jan 2026 08:30:00 GMT\nx-acs-signature-method:HMAC-SHA1\n"
                         + "x-acs-signature-nonce:" + NONCE + "\nx-acs-signature-version:1.0\n/v1/things/7?a=1&b=2");
     }
 
     @Test
-    void standardHeadersAreSignedWithoutOuterBlanks() {
+    void standardHeadersAreTrimmed() {
         Map<String, String> headers = Map.of(
                 "accept", " application/json", "CONTENT-MD5", "md5 ", "content-TYPE", "\ttext/plain", "date", "today");
 
-        assertThat(AlibabaRoaSigner.stringToSign(signer().sign(call(headers, ""), KEY, NOW)))
+        assertThat(AlibabaRoaSigner.stringToSign(signer().sign(request(headers, ""), KEY, NOW)))
                 .startsWith("POST\napplication/json\nmd5\ntext/plain\ntoday\nx-acs-");
     }
 
     @Test
     void addsNoContentMd5() {
-        assertThat(sign(jsonCall()).header("Content-MD5")).isNull();
+        assertThat(sign(jsonRequest()).header("Content-MD5")).isNull();
     }
 
     @Test
     void bodyIsSignedThroughItsMd5Only() {
-        String first = signer().sign(call(Map.of(), "one"), KEY, NOW).header("Authorization");
+        String first = signer().sign(request(Map.of(), "one"), KEY, NOW).header("Authorization");
 
-        assertThat(signer().sign(call(Map.of(), "two"), KEY, NOW).header("Authorization"))
+        assertThat(signer().sign(request(Map.of(), "two"), KEY, NOW).header("Authorization"))
                 .isEqualTo(first);
-        assertThat(signer().sign(call(Map.of("Content-MD5", "x"), "two"), KEY, NOW)
+        assertThat(signer().sign(request(Map.of("Content-MD5", "x"), "two"), KEY, NOW)
                         .header("Authorization"))
                 .isNotEqualTo(first);
     }
 
     @Test
-    void namesItsMethodWhateverTheCallSays() {
-        HttpRequest call = call(Map.of("X-Acs-Signature-Method", "HMAC-SHA256", "X-Acs-Signature-Version", "9"), "");
+    void overwritesTheSignatureMethodOfTheRequest() {
+        HttpRequest request =
+                request(Map.of("X-Acs-Signature-Method", "HMAC-SHA256", "X-Acs-Signature-Version", "9"), "");
 
-        assertThat(sign(call).headers())
+        assertThat(sign(request).headers())
                 .containsEntry("X-Acs-Signature-Method", "HMAC-SHA1")
                 .containsEntry("X-Acs-Signature-Version", "1.0");
     }
 
     @Test
-    void callersNonceIsKept() {
-        assertThat(sign(call(Map.of("X-ACS-SIGNATURE-NONCE", "own"), "")).headers())
+    void keepsTheNonceOfTheRequest() {
+        assertThat(sign(request(Map.of("X-ACS-SIGNATURE-NONCE", "own"), "")).headers())
                 .containsEntry("X-ACS-SIGNATURE-NONCE", "own");
     }
 
@@ -96,14 +97,14 @@ class AlibabaRoaSignerTest extends SignerContract {
         "https://h.test/?, /",
     })
     void resourceIsTheSentPathAndTheDecodedQuery(String url, String resource) {
-        HttpRequest call = HttpRequest.of("GET", url, Map.of(), new byte[0]);
+        HttpRequest request = HttpRequest.of("GET", url, Map.of(), new byte[0]);
 
-        assertThat(AlibabaRoaSigner.stringToSign(call)).isEqualTo("GET\n\n\n\n\n" + resource);
+        assertThat(AlibabaRoaSigner.stringToSign(request)).isEqualTo("GET\n\n\n\n\n" + resource);
     }
 
     @Test
-    void makesItsOwnNonces() {
-        assertThat(AlibabaRoaSigner.create().sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+    void generatesNoncesByDefault() {
+        assertThat(AlibabaRoaSigner.create().sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce"))
                 .matches("[0-9a-f]{32}");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The legacy ROA signatures of both of Alibaba's own SDKs, step by step. */
+/** Compares each step with the legacy ROA signatures of both of Alibaba's own SDKs. */
 class AlibabaRoaVectorsTest {
 
     static List<Vector> vectors() {
@@ -19,7 +19,7 @@ class AlibabaRoaVectorsTest {
     @MethodSource("vectors")
     void signsLikeTheOfficialSdks(Vector vector) {
         HttpRequest signed = AlibabaRoaSigner.create(() -> vector.input("nonce"))
-                .sign(vector.call(), vector.credentials(), vector.timestamp());
+                .sign(vector.request(), vector.credentials(), vector.timestamp());
 
         assertThat(AlibabaRoaSigner.stringToSign(signed)).isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());

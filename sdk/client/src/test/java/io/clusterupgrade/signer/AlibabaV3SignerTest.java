@@ -40,7 +40,7 @@ class AlibabaV3SignerTest extends SignerContract {
 
     @Test
     void namesAlgorithmKeyAndSignedHeaders() {
-        HttpRequest signed = signer().sign(call(Map.of("X-Acs-Action", "Do"), ""), KEY, NOW);
+        HttpRequest signed = signer().sign(request(Map.of("X-Acs-Action", "Do"), ""), KEY, NOW);
 
         assertThat(signed.header("Authorization"))
                 .matches("ACS3-HMAC-SHA256 Credential=EXAMPLE-AK,SignedHeaders=host;x-acs-action;"
@@ -48,14 +48,14 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void keyWithoutSessionIsNamedInTheSignatureOnly() {
-        assertThat(signer().sign(call(Map.of(), ""), KEY, NOW).headers())
+    void keyWithoutSessionAppearsInTheSignatureOnly() {
+        assertThat(signer().sign(request(Map.of(), ""), KEY, NOW).headers())
                 .containsOnlyKeys("x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "Authorization");
     }
 
     @Test
     void neverMixesAKeyWithAnotherSessionsToken() {
-        HttpRequest signed = sign(call(Map.of("X-Acs-Security-Token", "stale", "X-Acs-AccessKey-Id", "stale"), ""));
+        HttpRequest signed = sign(request(Map.of("X-Acs-Security-Token", "stale", "X-Acs-AccessKey-Id", "stale"), ""));
 
         assertThat(signed.headers())
                 .containsEntry("X-Acs-Security-Token", SECRET + "-session")
@@ -63,10 +63,10 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void callersDateNonceAndHashAreKeptInAnySpelling() {
+    void keepsDateNonceAndHashOfTheRequestInAnyCase() {
         Map<String, String> own =
                 Map.of("X-ACS-DATE", "2025-01-01T00:00:00Z", "X-Acs-Signature-Nonce", "n", "X-Acs-Content-Sha256", "h");
-        HttpRequest signed = signer().sign(call(own, "body"), KEY, NOW);
+        HttpRequest signed = signer().sign(request(own, "body"), KEY, NOW);
 
         assertThat(signed.headers()).containsAllEntriesOf(own).hasSize(4);
         assertThat(Canonical.alibaba(signed))
@@ -75,23 +75,23 @@ class AlibabaV3SignerTest extends SignerContract {
     }
 
     @Test
-    void asksForANonceOnceForEachSignature() {
+    void requestsOneNonceForEachSignature() {
         int[] asked = {0};
         Signer signer = AlibabaV3Signer.create(() -> "nonce-" + asked[0]++);
 
-        assertThat(signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+        assertThat(signer.sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce"))
                 .isEqualTo("nonce-0");
-        assertThat(signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+        assertThat(signer.sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce"))
                 .isEqualTo("nonce-1");
     }
 
     @Test
-    void makesItsOwnNonces() {
+    void generatesNoncesByDefault() {
         Signer signer = AlibabaV3Signer.create();
 
-        String first = signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce");
+        String first = signer.sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce");
         assertThat(first).matches("[0-9a-f]{32}");
-        assertThat(signer.sign(jsonCall(), KEY, NOW).header("x-acs-signature-nonce"))
+        assertThat(signer.sign(jsonRequest(), KEY, NOW).header("x-acs-signature-nonce"))
                 .isNotEqualTo(first);
     }
 }

@@ -3,7 +3,7 @@ package io.clusterupgrade.signer;
 
 import io.clusterupgrade.transport.HttpRequest;
 
-/** The canonical requests of calls, as texts. */
+/** Creates the canonical form of requests as text. */
 final class Canonical {
     private Canonical() {}
 

@@ -11,41 +11,41 @@ import io.clusterupgrade.transport.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 class CredentialTypeSignerTest {
-    private static final HttpRequest CALL = SignerContract.jsonCall();
+    private static final HttpRequest REQUEST = SignerContract.jsonRequest();
 
     @Test
-    void keysAndSessionsGoToOneSignerTokensToTheOther() {
+    void usesOneSignerForKeysAndSessionsAndAnotherForTokens() {
         Signer signer = CredentialTypeSigner.create(
-                (call, credentials, now) -> call.withHeader("by", "keys"),
-                (call, credentials, now) -> call.withHeader("by", "tokens"));
+                (request, credentials, now) -> request.withHeader("by", "keys"),
+                (request, credentials, now) -> request.withHeader("by", "tokens"));
 
-        assertThat(signer.sign(CALL, KEY, NOW).header("by")).isEqualTo("keys");
-        assertThat(signer.sign(CALL, SESSION, NOW).header("by")).isEqualTo("keys");
-        assertThat(signer.sign(CALL, TOKEN, NOW).header("by")).isEqualTo("tokens");
+        assertThat(signer.sign(REQUEST, KEY, NOW).header("by")).isEqualTo("keys");
+        assertThat(signer.sign(REQUEST, SESSION, NOW).header("by")).isEqualTo("keys");
+        assertThat(signer.sign(REQUEST, TOKEN, NOW).header("by")).isEqualTo("tokens");
     }
 
     @Test
     void huaweiDefaultsAreHmacAndToken() {
-        assertThat(Signer.huawei().sign(CALL, KEY, NOW).headers())
-                .isEqualTo(HuaweiHmacSigner.create().sign(CALL, KEY, NOW).headers());
-        assertThat(Signer.huawei().sign(CALL, SESSION, NOW).header("X-Security-Token"))
+        assertThat(Signer.huawei().sign(REQUEST, KEY, NOW).headers())
+                .isEqualTo(HuaweiHmacSigner.create().sign(REQUEST, KEY, NOW).headers());
+        assertThat(Signer.huawei().sign(REQUEST, SESSION, NOW).header("X-Security-Token"))
                 .isNotNull();
-        assertThat(Signer.huawei().sign(CALL, TOKEN, NOW).headers())
-                .isEqualTo(HuaweiTokenSigner.create().sign(CALL, TOKEN, NOW).headers());
+        assertThat(Signer.huawei().sign(REQUEST, TOKEN, NOW).headers())
+                .isEqualTo(HuaweiTokenSigner.create().sign(REQUEST, TOKEN, NOW).headers());
     }
 
     @Test
     void alibabaDefaultsAreV3AndBearer() {
-        assertThat(Signer.alibaba().sign(CALL, KEY, NOW).header("Authorization"))
+        assertThat(Signer.alibaba().sign(REQUEST, KEY, NOW).header("Authorization"))
                 .startsWith("ACS3-HMAC-SHA256 ");
-        assertThat(Signer.alibaba().sign(CALL, SESSION, NOW).header("x-acs-security-token"))
+        assertThat(Signer.alibaba().sign(REQUEST, SESSION, NOW).header("x-acs-security-token"))
                 .isNotNull();
-        assertThat(Signer.alibaba().sign(CALL, TOKEN, NOW).header("x-acs-signature-type"))
+        assertThat(Signer.alibaba().sign(REQUEST, TOKEN, NOW).header("x-acs-signature-type"))
                 .isEqualTo("BEARERTOKEN");
     }
 
     @Test
-    void noSignerLeavesTheCall() {
-        assertThat(Signer.none().sign(CALL, TOKEN, NOW)).isSameAs(CALL);
+    void noSignerLeavesTheRequestUnchanged() {
+        assertThat(Signer.none().sign(REQUEST, TOKEN, NOW)).isSameAs(REQUEST);
     }
 }

@@ -26,7 +26,7 @@ class HashesTest {
     }
 
     @Test
-    void textIsUtf8WhateverTheDefault() {
+    void textIsUtf8WithAnyDefaultCharset() {
         assertThat(Hashes.hex(Hashes.utf8("é中😀"))).isEqualTo("c3a9e4b8adf09f9880");
     }
 

@@ -39,21 +39,35 @@ class HuaweiDerivedSignerTest extends SignerContract {
     @Test
     void scopeIsDayRegionAndService() {
         assertThat(HuaweiDerivedSigner.create("iam", "globe")
-                        .sign(jsonCall(), KEY, NOW)
+                        .sign(jsonRequest(), KEY, NOW)
                         .header("Authorization"))
                 .startsWith("V11-HMAC-SHA256 Credential=EXAMPLE-AK/20260115/globe/iam, SignedHeaders=");
     }
 
     @Test
-    void dayIsTheOneOfTheCallersDate() {
-        HttpRequest call = call(Map.of("x-sdk-date", "20250203T000000Z"), "");
+    void dayComesFromTheDateHeader() {
+        HttpRequest request = request(Map.of("x-sdk-date", "20250203T000000Z"), "");
 
-        assertThat(sign(call).header("Authorization")).contains("/20250203/cn-north-4/css,");
+        assertThat(sign(request).header("Authorization")).contains("/20250203/cn-north-4/css,");
+    }
+
+    @Test
+    void aDateOfEightDigitsIsTheWholeDay() {
+        assertThat(sign(request(Map.of("X-Sdk-Date", "20250203"), "")).header("Authorization"))
+                .contains("/20250203/cn-north-4/css,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "a", "z", "A", "Z", "-"})
+    void acceptsTheFirstAndTheLastOfEachKindOfCharacter(String part) {
+        HttpRequest signed = HuaweiDerivedSigner.create(part, part).sign(jsonRequest(), KEY, NOW);
+
+        assertThat(signed.header("Authorization")).contains("/" + part + "/" + part + ",");
     }
 
     @Test
     void rejectsADateWithoutDay() {
-        assertThatThrownBy(() -> sign(call(Map.of("X-Sdk-Date", "2025"), "")))
+        assertThatThrownBy(() -> sign(request(Map.of("X-Sdk-Date", "2025"), "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("X-Sdk-Date must start with yyyyMMdd: 2025");
     }
@@ -65,8 +79,8 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a/b", "a,b", "cn north", "ı"})
-    void rejectsWhatWouldBreakTheScope(String part) {
+    @ValueSource(strings = {"", " ", "a/b", "a,b", "cn north", "ı", "/", ":", "@", "[", "`", "{"})
+    void rejectsAServiceOrRegionWithOtherCharacters(String part) {
         assertThatThrownBy(() -> HuaweiDerivedSigner.create(part, "globe"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("service must be letters, digits and '-': '" + part + "'");
@@ -76,7 +90,7 @@ class HuaweiDerivedSignerTest extends SignerContract {
     }
 
     private static String signature(String service, String region) {
-        HttpRequest signed = HuaweiDerivedSigner.create(service, region).sign(jsonCall(), KEY, NOW);
+        HttpRequest signed = HuaweiDerivedSigner.create(service, region).sign(jsonRequest(), KEY, NOW);
         String authorization = Objects.requireNonNull(signed.header("Authorization"));
         return authorization.substring(authorization.indexOf("Signature="));
     }

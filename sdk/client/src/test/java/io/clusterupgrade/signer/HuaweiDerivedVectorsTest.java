@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The derived-key signatures of Huawei's own SDK, step by step. */
+/** Compares each step with the derived-key signatures of Huawei's own SDK. */
 class HuaweiDerivedVectorsTest {
 
     static List<Vector> vectors() {
@@ -20,12 +20,12 @@ class HuaweiDerivedVectorsTest {
     void signsLikeTheOfficialSdk(Vector vector) {
         HuaweiDerivedSigner signer =
                 HuaweiDerivedSigner.create(vector.input("derivedServiceName"), vector.input("derivedRegionId"));
-        HttpRequest signed = signer.sign(vector.call(), vector.credentials(), vector.timestamp());
+        HttpRequest signed = signer.sign(vector.request(), vector.credentials(), vector.timestamp());
 
-        SigningBuffers bench = new SigningBuffers();
-        CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
-        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(signer.stringToSign(HuaweiRequest.date(signed), request, bench))
+        SigningBuffers buffers = new SigningBuffers();
+        CanonicalRequest canonical = HuaweiRequest.canonical(signed, buffers);
+        assertThat(canonical.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(signer.stringToSign(HuaweiRequest.date(signed), canonical, buffers))
                 .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());
     }

@@ -34,14 +34,14 @@ class HuaweiHmacSignerTest extends SignerContract {
 
     @Test
     void namesAlgorithmKeyAndSignedHeaders() {
-        assertThat(sign(call(Map.of("X-Project-Id", "p"), "")).header("Authorization"))
+        assertThat(sign(request(Map.of("X-Project-Id", "p"), "")).header("Authorization"))
                 .matches("SDK-HMAC-SHA256 Access=EXAMPLE-AK, SignedHeaders=host;x-project-id;x-sdk-date, "
                         + "Signature=[0-9a-f]{64}");
     }
 
     @Test
     void sendsAndSignsTheSessionToken() {
-        HttpRequest signed = signer().sign(call(Map.of(), ""), SESSION, NOW);
+        HttpRequest signed = signer().sign(request(Map.of(), ""), SESSION, NOW);
 
         assertThat(signed.header("X-Security-Token")).isEqualTo(SECRET + "-session");
         assertThat(signed.header("Authorization")).contains("SignedHeaders=host;x-sdk-date;x-security-token,");
@@ -49,17 +49,17 @@ class HuaweiHmacSignerTest extends SignerContract {
 
     @Test
     void neverMixesAKeyWithAnotherSessionsToken() {
-        HttpRequest signed = signer().sign(call(Map.of("x-security-token", "stale"), ""), SESSION, NOW);
+        HttpRequest signed = signer().sign(request(Map.of("x-security-token", "stale"), ""), SESSION, NOW);
 
         assertThat(signed.headers()).containsEntry("x-security-token", SECRET + "-session");
     }
 
     @Test
     void everyAttemptHasItsOwnDate() {
-        HttpRequest later = signer().sign(call(Map.of(), ""), KEY, NOW.plusSeconds(61));
+        HttpRequest later = signer().sign(request(Map.of(), ""), KEY, NOW.plusSeconds(61));
 
         assertThat(later.header("X-Sdk-Date")).isEqualTo("20260115T083101Z");
         assertThat(later.header("Authorization"))
-                .isNotEqualTo(sign(call(Map.of(), "")).header("Authorization"));
+                .isNotEqualTo(sign(request(Map.of(), "")).header("Authorization"));
     }
 }

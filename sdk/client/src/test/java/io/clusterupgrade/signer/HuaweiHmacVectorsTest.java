@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The signatures of Huawei's own SDK, step by step. */
+/** Compares each step with the signatures of Huawei's own SDK. */
 class HuaweiHmacVectorsTest {
 
     static List<Vector> vectors() {
@@ -18,12 +18,12 @@ class HuaweiHmacVectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void signsLikeTheOfficialSdk(Vector vector) {
-        HttpRequest signed = HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
+        HttpRequest signed = HuaweiHmacSigner.create().sign(vector.request(), vector.credentials(), vector.timestamp());
 
-        SigningBuffers bench = new SigningBuffers();
-        CanonicalRequest request = HuaweiRequest.canonical(signed, bench);
-        assertThat(request.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
-        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), request, bench)
+        SigningBuffers buffers = new SigningBuffers();
+        CanonicalRequest canonical = HuaweiRequest.canonical(signed, buffers);
+        assertThat(canonical.text().substring(0)).isEqualTo(vector.expected("canonicalRequest"));
+        assertThat(HuaweiHmacSigner.stringToSign(HuaweiRequest.date(signed), canonical, buffers)
                         .substring(0))
                 .isEqualTo(vector.expected("stringToSign"));
         assertThat(vector.addedHeaders(signed)).isEqualTo(vector.expectedHeaders());

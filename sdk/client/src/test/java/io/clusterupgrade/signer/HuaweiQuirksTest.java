@@ -11,21 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where Huawei's Java SDK departs from its documents or from what it sends, and what this library does there. */
+/** Cases in which Huawei's Java SDK differs from its documents or from what it sends, and what this library does. */
 class HuaweiQuirksTest {
     private static final List<Vector> QUIRKS = VectorFile.read("huawei-sdk-hmac-sha256-quirks.json", 12);
 
-    /** What the official Python SDK signs, too: it reads the call from the wire, as a server does. */
+    /**
+     * The cases in which the official Python SDK signs the same as this library: it reads the request from the wire, as
+     * a server does.
+     */
     private static final Map<String, String> LIKE_PYTHON = Map.of(
-            "quirk-query-duplicate-unsorted", "values of one name are sorted: the order they arrive in is not certain",
+            "quirk-query-duplicate-unsorted", "values of one name are sorted: the order of arrival is not guaranteed",
             "quirk-query-name-with-reserved-char", "a name is signed once, encoded; the Java SDK signs it twice",
             "quirk-query-name-non-ascii", "as above",
             "quirk-query-name-with-space", "as above",
-            "quirk-header-value-untrimmed", "the outer blanks are not sent, so they are not signed",
+            "quirk-header-value-untrimmed", "leading and trailing blanks are not sent, so they are not signed",
             "quirk-path-pre-encoded", "the path is decoded first: an escape is not escaped again",
             "quirk-path-dot-segments", "the path that is sent is signed, not the one before it was resolved",
             "quirk-path-double-slash-at-end", "all slashes are sent, so all are signed",
-            "quirk-path-only-slashes", "as above: an empty canonical path stands for no request");
+            "quirk-path-only-slashes", "as above: no request has an empty canonical path");
 
     private static final String EXPLICIT_DEFAULT_PORT = "quirk-host-explicit-default-port";
     private static final String CONTENT_TYPE_CASE = "quirk-content-type-case";
@@ -36,7 +39,7 @@ class HuaweiQuirksTest {
     }
 
     @Test
-    void everyQuirkIsDecided() {
+    void everyQuirkHasATest() {
         assertThat(QUIRKS)
                 .extracting(Vector::name)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
@@ -57,7 +60,7 @@ class HuaweiQuirksTest {
                 .isNotEqualTo(vector.expectedHeaders().get("authorization"));
     }
 
-    /** Clients leave a default port out of Host, so a signature with it would not fit. */
+    /** HTTP clients omit a default port in {@code Host}, so a signature with the port would not match. */
     @Test
     void defaultPortIsNeitherSentNorSigned() {
         Vector vector = quirk(EXPLICIT_DEFAULT_PORT);
@@ -67,9 +70,9 @@ class HuaweiQuirksTest {
                 .isEqualTo(vector.expected("canonicalRequest").replace(".com:443\n", ".com\n"));
     }
 
-    /** Media types know no case: a JSON body is hashed however its type is spelled. */
+    /** Media types ignore case: a JSON body is hashed with a type in any case. */
     @Test
-    void jsonIsRecognisedInAnyCase() {
+    void recognisesJsonInAnyCase() {
         Vector vector = quirk(CONTENT_TYPE_CASE);
         HttpRequest signed = sign(vector);
 
@@ -78,7 +81,9 @@ class HuaweiQuirksTest {
         assertThat(canonical(signed)).endsWith("\n" + Hashes.sha256Hex("{}"));
     }
 
-    /** The Python SDK sends the header but signs a hash; the header and the signed line agree here, as in the Java SDK. */
+    /**
+     * The Python SDK sends the header but signs a hash; here the header and the signed line match, as in the Java SDK.
+     */
     @Test
     void unsignedPayloadIsSignedAsTheHeaderSaysEvenWithoutBody() {
         Vector vector = quirk(UNSIGNED_EMPTY_BODY);
@@ -97,7 +102,7 @@ class HuaweiQuirksTest {
     }
 
     private static HttpRequest sign(Vector vector) {
-        return HuaweiHmacSigner.create().sign(vector.call(), vector.credentials(), vector.timestamp());
+        return HuaweiHmacSigner.create().sign(vector.request(), vector.credentials(), vector.timestamp());
     }
 
     private static String canonical(HttpRequest signed) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of Huawei's canonical request, one by one. */
+/** Tests each rule of Huawei's canonical request. */
 class HuaweiRequestTest {
     private static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     private static final SigningKey KEY =
@@ -35,7 +35,7 @@ class HuaweiRequestTest {
         assertThat(line(canonical(url, Map.of(), ""), 1)).isEqualTo(path);
     }
 
-    /** Names by their encoded form, values of one name by their decoded form. */
+    /** Names are sorted by their encoded form, values of one name by their decoded form. */
     @ParameterizedTest
     @CsvSource({
         "'', ''",
@@ -73,7 +73,7 @@ class HuaweiRequestTest {
     }
 
     @Test
-    void callsOwnHostIsSignedBecauseItIsSent() {
+    void signsTheHostHeaderOfTheRequest() {
         assertThat(canonical("https://127.0.0.1:9443/", Map.of("HOST", "css.test"), ""))
                 .contains("\nhost:css.test\n")
                 .doesNotContain("127.0.0.1");
@@ -81,9 +81,9 @@ class HuaweiRequestTest {
 
     @Test
     void methodIsUpperCase() {
-        HttpRequest call = HttpRequest.of("patch-it", "https://h.test/", Map.of(), new byte[0]);
+        HttpRequest request = HttpRequest.of("patch-it", "https://h.test/", Map.of(), new byte[0]);
 
-        assertThat(Canonical.huawei(call)).startsWith("PATCH-IT\n");
+        assertThat(Canonical.huawei(request)).startsWith("PATCH-IT\n");
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class HuaweiRequestTest {
     }
 
     @Test
-    void callersDateAndHashAreKeptInAnySpelling() {
+    void keepsDateAndHashOfTheRequestInAnyCase() {
         HttpRequest prepared = prepare(
                 Map.of("x-sdk-date", "20250101T000000Z", "x-sdk-CONTENT-sha256", "abc", "Content-Type", "text/plain"),
                 "text");
@@ -121,13 +121,13 @@ class HuaweiRequestTest {
     }
 
     @Test
-    void showsNoHeaderValueAsText() {
-        CanonicalRequest request =
+    void toStringShowsNoHeaderValue() {
+        CanonicalRequest canonical =
                 HuaweiRequest.canonical(prepare(Map.of("X-Auth-Token", "hush"), ""), new SigningBuffers());
 
-        assertThat(request.text().substring(0)).contains("hush");
-        assertThat(request.text().toString()).doesNotContain("hush");
-        assertThat(request).hasToString("CanonicalRequest[host;x-auth-token;x-sdk-date]");
+        assertThat(canonical.text().substring(0)).contains("hush");
+        assertThat(canonical.text().toString()).doesNotContain("hush");
+        assertThat(canonical).hasToString("CanonicalRequest[host;x-auth-token;x-sdk-date]");
     }
 
     private static HttpRequest prepare(Map<String, String> headers, String body) {
@@ -135,8 +135,8 @@ class HuaweiRequestTest {
     }
 
     private static String canonical(String url, Map<String, String> headers, String body) {
-        HttpRequest call = HttpRequest.of("GET", url, headers, body.getBytes(UTF_8));
-        return Canonical.huawei(HuaweiRequest.prepare(call, KEY, NOW));
+        HttpRequest request = HttpRequest.of("GET", url, headers, body.getBytes(UTF_8));
+        return Canonical.huawei(HuaweiRequest.prepare(request, KEY, NOW));
     }
 
     private static String line(String text, int index) {

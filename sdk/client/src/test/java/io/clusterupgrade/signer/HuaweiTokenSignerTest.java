@@ -34,12 +34,12 @@ class HuaweiTokenSignerTest extends SignerContract {
 
     @Test
     void sendsTheToken() {
-        assertThat(sign(jsonCall()).header("X-Auth-Token")).isEqualTo(SECRET + "-token");
+        assertThat(sign(jsonRequest()).header("X-Auth-Token")).isEqualTo(SECRET + "-token");
     }
 
     @Test
     void replacesAStaleToken() {
-        assertThat(sign(call(Map.of("x-auth-token", "stale"), "")).headers())
+        assertThat(sign(request(Map.of("x-auth-token", "stale"), "")).headers())
                 .containsExactly(Map.entry("x-auth-token", SECRET + "-token"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SignedHeadersTest {
 
     @Test
-    void manyHeadersInAnyOrderComeOutSorted() {
+    void sortsManyHeadersFromAnyOrder() {
         SignedHeaders headers = new SignedHeaders();
         for (int i = 0; i < 40; i++) {
             headers.add("H-" + (10 + i * 7 % 40), "v" + (10 + i * 7 % 40));
@@ -27,7 +27,7 @@ class SignedHeadersTest {
     }
 
     @Test
-    void orderFollowsTheNamesOfEachCall() {
+    void sortsTheNamesOfEachRequest() {
         SignedHeaders headers = new SignedHeaders();
         for (List<String> names : List.of(List.of("b", "A"), List.of("b", "A"), List.of("A", "b"), List.of("C"))) {
             headers.clear();
@@ -40,7 +40,7 @@ class SignedHeadersTest {
     }
 
     @Test
-    void noSecretIsShownAsText() {
+    void toStringShowsNoSecret() {
         SignedHeaders headers = new SignedHeaders();
         headers.add("X-Auth-Token", "hush");
         SigningKey key = SigningKey.of(Credentials.session("ak", "hush", "hush"), HuaweiHmacSigner.class);

@@ -37,7 +37,7 @@ class SignedUrlTest {
         "https://h/a?b#c?d/e, /a, b",
         "https://h#f/a?b, /, ''",
     })
-    void pathAndQueryAreAsTheyStandInTheUrl(String url, String path, String query) {
+    void pathAndQueryAreUnchanged(String url, String path, String query) {
         assertThat(SignedUrl.of(url).path()).isEqualTo(path);
         assertThat(SignedUrl.of(url).query()).isEqualTo(query);
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every signer promises. */
+/** The contract of every signer. */
 abstract class SignerContract {
     static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     static final String NONCE = "5f0c1e2d3b4a59687786a5b4c3d2e1f0";
@@ -33,68 +33,68 @@ abstract class SignerContract {
 
     private static final int THREADS = 64;
 
-    /** The signer under test; equal calls give equal results. */
+    /** Returns the signer under test; equal requests give equal results. */
     abstract Signer signer();
 
-    /** Credentials that the signer works with. */
+    /** Returns credentials that the signer accepts. */
     abstract Credentials credentials();
 
-    /** Credentials that the signer rejects. */
+    /** Returns credentials that the signer rejects. */
     abstract List<Credentials> rejected();
 
-    /** The headers that the signer adds for {@link #credentials()} to a call with a JSON body. */
+    /** Returns the headers that the signer adds for {@link #credentials()} to a request with a JSON body. */
     abstract Set<String> added();
 
-    static HttpRequest call(Map<String, String> headers, String body) {
+    static HttpRequest request(Map<String, String> headers, String body) {
         return HttpRequest.of("POST", "https://api.example.test/v1/things/7?b=2&a=1", headers, body.getBytes(UTF_8));
     }
 
-    static HttpRequest jsonCall() {
+    static HttpRequest jsonRequest() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("X-Acs-Version", "2015-12-15");
         headers.put("x-trace", "t-1");
-        return call(headers, "{\"a\":1}");
+        return request(headers, "{\"a\":1}");
     }
 
-    HttpRequest sign(HttpRequest call) {
-        return signer().sign(call, credentials(), NOW);
+    HttpRequest sign(HttpRequest request) {
+        return signer().sign(request, credentials(), NOW);
     }
 
     @Test
     void leavesMethodUrlBodyAndOwnHeaders() {
-        HttpRequest call = jsonCall();
-        HttpRequest signed = sign(call);
+        HttpRequest request = jsonRequest();
+        HttpRequest signed = sign(request);
 
-        assertThat(signed.method()).isEqualTo(call.method());
-        assertThat(signed.url()).isEqualTo(call.url());
-        assertThat(signed.body()).isEqualTo(call.body());
-        assertThat(signed.headers()).containsAllEntriesOf(call.headers());
+        assertThat(signed.method()).isEqualTo(request.method());
+        assertThat(signed.url()).isEqualTo(request.url());
+        assertThat(signed.body()).isEqualTo(request.body());
+        assertThat(signed.headers()).containsAllEntriesOf(request.headers());
     }
 
     @Test
-    void doesNotChangeTheCallItIsGiven() {
-        HttpRequest call = jsonCall();
-        Map<String, String> before = call.headers();
+    void doesNotModifyItsArgument() {
+        HttpRequest request = jsonRequest();
+        Map<String, String> before = request.headers();
 
-        sign(call);
+        sign(request);
 
-        assertThat(call.headers()).isEqualTo(before);
-        assertThat(call.body().position()).isZero();
+        assertThat(request.headers()).isEqualTo(before);
+        assertThat(request.body().position()).isZero();
     }
 
     @Test
     void addsExactlyItsHeaders() {
-        Set<String> added = new HashSet<>(sign(jsonCall()).headers().keySet());
-        added.removeAll(jsonCall().headers().keySet());
+        Set<String> added = new HashSet<>(sign(jsonRequest()).headers().keySet());
+        added.removeAll(jsonRequest().headers().keySet());
 
         assertThat(added).isEqualTo(added());
     }
 
     @Test
     void addsNoHeaderTwice() {
-        Map<String, String> headers = new LinkedHashMap<>(jsonCall().headers());
-        sign(jsonCall()).forEachHeader((name, value) -> {
+        Map<String, String> headers = new LinkedHashMap<>(jsonRequest().headers());
+        sign(jsonRequest()).forEachHeader((name, value) -> {
             if (!name.equals("Authorization")) {
                 headers.put(name.toUpperCase(Locale.ROOT), value);
             }
@@ -103,33 +103,33 @@ abstract class SignerContract {
         headers.remove("x-trace");
         headers.remove("Content-Type");
         List<String> names = new ArrayList<>();
-        sign(call(headers, "")).forEachHeader((name, value) -> names.add(name.toLowerCase(Locale.ROOT)));
+        sign(request(headers, "")).forEachHeader((name, value) -> names.add(name.toLowerCase(Locale.ROOT)));
 
         assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
     void worksWithoutHeadersAndBody() {
-        HttpRequest signed = sign(call(Map.of(), ""));
+        HttpRequest signed = sign(request(Map.of(), ""));
 
         assertThat(signed.headers()).containsKeys(added().toArray(new String[0]));
         assertThat(signed.bodyLength()).isZero();
     }
 
     @Test
-    void leavesACallThatProvesItsCallerAlready() {
-        HttpRequest call = call(Map.of("authorization", "Basic of-ones-own"), "");
+    void leavesARequestWithAuthorizationUnchanged() {
+        HttpRequest request = request(Map.of("authorization", "Basic own"), "");
 
-        assertThat(sign(call)).isSameAs(call);
+        assertThat(sign(request)).isSameAs(request);
     }
 
     @Test
     void rejectsOtherCredentialsWithoutShowingThem() {
         assertThat(rejected()).isNotEmpty().allSatisfy(credentials -> {
-            IllegalArgumentException refusal = catchThrowableOfType(
-                    IllegalArgumentException.class, () -> signer().sign(jsonCall(), credentials, NOW));
+            IllegalArgumentException rejection = catchThrowableOfType(
+                    IllegalArgumentException.class, () -> signer().sign(jsonRequest(), credentials, NOW));
 
-            assertThat(refusal)
+            assertThat(rejection)
                     .hasMessageContaining(signer().getClass().getSimpleName() + " needs Credentials.")
                     .hasMessageContaining("not " + credentials.getClass().getSimpleName())
                     .hasMessageNotContaining(SECRET);
@@ -137,14 +137,14 @@ abstract class SignerContract {
     }
 
     @Test
-    void showsNoSecretAsText() {
-        assertThat(signer() + " " + sign(jsonCall())).doesNotContain(SECRET);
+    void toStringShowsNoSecret() {
+        assertThat(signer() + " " + sign(jsonRequest())).doesNotContain(SECRET);
     }
 
     @Test
     void givesTheSameResultOnManyThreads() throws InterruptedException, ExecutionException {
         Signer shared = signer();
-        Map<String, String> expected = sign(jsonCall()).headers();
+        Map<String, String> expected = sign(jsonRequest()).headers();
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -152,7 +152,7 @@ abstract class SignerContract {
             for (int i = 0; i < THREADS; i++) {
                 results.add(threads.submit(() -> {
                     start.await();
-                    return shared.sign(jsonCall(), credentials(), NOW).headers();
+                    return shared.sign(jsonRequest(), credentials(), NOW).headers();
                 }));
             }
             for (Future<Map<String, String>> result : results) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What a workbench keeps from one signature must not enter the next. */
+/** State of one signature must not affect the next. */
 class SigningBuffersTest {
-    private final SigningBuffers bench = new SigningBuffers();
+    private final SigningBuffers buffers = new SigningBuffers();
 
     @Test
     void hashesEachTextByItself() {
@@ -19,13 +19,13 @@ class SigningBuffersTest {
     }
 
     @Test
-    void keysFollowTheSecretOfEachSignature() {
+    void usesTheSecretOfEachSignature() {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             String secret = "secret-" + random.nextInt(3) + (random.nextBoolean() ? "é" : "");
             String text = "t".repeat(random.nextInt(300));
 
-            assertThat(bench.hmacSha256Hex(secret, bench.emptyText().append(text)))
+            assertThat(buffers.hmacSha256Hex(secret, buffers.emptyText().append(text)))
                     .isEqualTo(Hashes.hex(Hashes.hmacSha256(Hashes.utf8(secret), Hashes.utf8(text))));
         }
     }
@@ -34,22 +34,22 @@ class SigningBuffersTest {
     void anEmptySecretIsRejectedAndForgotten() {
         AsciiBuffer text = new AsciiBuffer().append("text");
 
-        assertThatThrownBy(() -> bench.hmacSha256Hex("", text)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(bench.hmacSha256Hex("other", text))
+        assertThatThrownBy(() -> buffers.hmacSha256Hex("", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(buffers.hmacSha256Hex("other", text))
                 .isEqualTo(Hashes.hex(Hashes.hmacSha256(Hashes.utf8("other"), Hashes.utf8("text"))));
     }
 
     @Test
-    void headersAndTextsBeginEmpty() {
-        bench.noHeaders().add("X-Auth-Token", "hush");
-        AsciiBuffer out = bench.emptyText().append("before").clear();
-        bench.noHeaders().appendLines(out);
+    void headersAndTextStartEmpty() {
+        buffers.emptyHeaders().add("X-Auth-Token", "hush");
+        AsciiBuffer out = buffers.emptyText().append("before").clear();
+        buffers.emptyHeaders().appendLines(out);
 
         assertThat(out.length()).isZero();
-        assertThat(bench).hasToString("Workbench");
+        assertThat(buffers).hasToString("SigningBuffers");
     }
 
     private String hash(String text) {
-        return Hashes.hex(bench.sha256(bench.emptyText().append(text)));
+        return Hashes.hex(buffers.sha256(buffers.emptyText().append(text)));
     }
 }

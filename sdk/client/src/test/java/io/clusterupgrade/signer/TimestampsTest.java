@@ -30,7 +30,7 @@ class TimestampsTest {
     }
 
     @Test
-    void agreesWithTheLibraryOnEveryDayOfFourYears() {
+    void agreesWithDateTimeFormatterOnEveryDayOfFourYears() {
         DateTimeFormatter http = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC);
         Instant day = Instant.parse("2025-01-01T09:08:07Z");

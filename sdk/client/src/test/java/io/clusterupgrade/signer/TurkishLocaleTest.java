@@ -8,12 +8,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The build runs this package's tests a second time under a hostile locale and charset; this test holds it to that. */
+/**
+ * The build runs the tests of this package a second time with a Turkish locale and another charset; this test checks
+ * that it does.
+ */
 class TurkishLocaleTest {
 
     @Test
     @EnabledIfSystemProperty(named = "clusterupgrade.turkish", matches = "true")
-    void secondRunIsReallyTurkish() {
+    void secondRunUsesTheTurkishLocale() {
         assertThat(Locale.getDefault()).isEqualTo(new Locale("tr", "TR"));
         assertThat("TITLE".toLowerCase(Locale.getDefault())).isEqualTo("tıtle");
         assertThat(Charset.defaultCharset()).isEqualTo(Charset.forName("ISO-8859-9"));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One recorded signature of a vendor's own signer. */
+/** A recorded signature of a vendor's own signer. */
 record Vector(JsonNode node) {
     private static final Set<String> ADDED_BY_TRANSPORT = Set.of("host", "content-length");
 
@@ -36,8 +36,8 @@ record Vector(JsonNode node) {
         return node.get("expected").path("pythonSdk").path(member).asText();
     }
 
-    /** The call as its caller hands it over: project, domain and Content-MD5 are headers by now. */
-    HttpRequest call() {
+    /** Returns the request before signing: project, domain and Content-MD5 are already headers. */
+    HttpRequest request() {
         Map<String, String> headers = texts(node.get("input").get("headers"));
         if (!input("projectId").isEmpty()) {
             headers.put("X-Project-Id", input("projectId"));
@@ -62,7 +62,7 @@ record Vector(JsonNode node) {
         return Instant.parse(input("timestamp"));
     }
 
-    /** The headers that signing adds, by lower-case name, without those that the transport adds. */
+    /** Returns the headers that signing adds, by lower-case name, without those that the transport adds. */
     Map<String, String> expectedHeaders() {
         Map<String, String> headers = new TreeMap<>();
         texts(node.get("expected").get("headers"))
@@ -71,7 +71,7 @@ record Vector(JsonNode node) {
         return headers;
     }
 
-    /** What the signed call has beyond the caller's own headers, by lower-case name. */
+    /** Returns the headers of the signed request that are not in the input, by lower-case name. */
     Map<String, String> addedHeaders(HttpRequest signed) {
         Map<String, String> headers = new TreeMap<>();
         signed.forEachHeader((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));

@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a file of recorded signatures. */
+/** Reads files of recorded signatures. */
 final class VectorFile {
     private VectorFile() {}
 
-    /** All vectors of a file; the count is asserted so that a lost vector is noticed. */
+    /** Returns all vectors of a file; the count is asserted so that a missing vector is noticed. */
     static List<Vector> read(String name, int count) {
         try (InputStream in = VectorFile.class.getResourceAsStream("/signer/" + name)) {
             assertThat(in).as(name).isNotNull();

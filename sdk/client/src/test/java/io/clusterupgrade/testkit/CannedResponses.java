@@ -39,12 +39,12 @@ public final class CannedResponses {
         return responses(200, "{}", "X-Request-Id", "req-ok");
     }
 
-    /** Returns an error in the format of Huawei's services. */
+    /** An error of the kind that Huawei's services return. */
     public static Line huawei(int status, String code, String message, String... headers) {
         return responses(status, "{\"errCode\":\"" + code + "\",\"externalMessage\":\"" + message + "\"}", headers);
     }
 
-    /** Returns an error in the format of Alibaba's services. */
+    /** An error of the kind that Alibaba's services return. */
     public static Line alibaba(int status, String code, String message, String... headers) {
         return responses(
                 status, "{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"requestId\":\"req-1\"}", headers);

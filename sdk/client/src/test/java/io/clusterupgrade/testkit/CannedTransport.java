@@ -14,17 +14,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** A transport that records requests and returns canned responses; it repeats the last one. */
+/** A transport that records requests and returns given responses, the last response again and again. */
 public final class CannedTransport implements Transport {
     private final List<HttpRequest> calls = new ArrayList<>();
     private final Deque<HttpResponse> responses = new ArrayDeque<>();
 
-    /** Adds a response with status 200 and a body. */
+    /** Responds 200 with this body next. */
     public CannedTransport response(String body) {
         return response(200, body);
     }
 
-    /** Adds a response with a status and a body. */
+    /** Responds with this status and body next. */
     public CannedTransport response(int status, String body) {
         responses.add(HttpResponse.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
         return this;

@@ -57,7 +57,7 @@ public final class Clients {
         }
 
         public ApiResponse<?> read(AckClient ack) {
-            return call(ack, AckOperations.GET_UPGRADE_STATUS, GetUpgradeStatusRequest.of("c1"));
+            return call(ack, AckOperations.GET_UPGRADE_STATUS, new GetUpgradeStatusRequest("c1"));
         }
     }
 

@@ -11,7 +11,7 @@ public final class EventLog implements CallListener {
     private final List<String> lines = new ArrayList<>();
     private final List<CallEvent> events = new ArrayList<>();
 
-    /** Returns the events, in order, such as {@code retried 1 throttled PT1S 429 CSS.1 r1}. */
+    /** The events, in order, such as {@code retried 1 throttled PT1S 429 CSS.1 r1}. */
     public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
@@ -20,7 +20,7 @@ public final class EventLog implements CallListener {
         return List.copyOf(events);
     }
 
-    /** Returns how often the end of a call was reported. */
+    /** How often the end was reported. */
     public long ends() {
         return lines().stream().filter(line -> line.startsWith("ended")).count();
     }

@@ -16,8 +16,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A transport that responds from a script with one line per attempt and repeats the last line. A call counts as sent when its exchange is
- * started.
+ * A transport that responds from a script, one line an attempt; the last line serves all further ones. A call counts as sent
+ * when its exchange is set going.
  */
 public final class FakeTransport implements Transport {
 

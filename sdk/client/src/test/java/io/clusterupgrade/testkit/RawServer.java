@@ -57,7 +57,7 @@ public final class RawServer implements AutoCloseable {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    /** Returns a port without a listener. */
+    /** A port on which no server listens. */
     public static int closedPort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -179,7 +179,7 @@ public final class RawServer implements AutoCloseable {
             socket.getOutputStream().flush();
         }
 
-        /** Responds with status 200 and a body of known length. */
+        /** Responds 200 with a body of known length. */
         public void ok(String body) throws IOException {
             write(okText(body));
         }

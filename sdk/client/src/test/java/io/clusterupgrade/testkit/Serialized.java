@@ -22,7 +22,7 @@ public final class Serialized {
 
     private Serialized() {}
 
-    /** Returns the values of the accessors of our classes, and the message. */
+    /** What the accessors of our own classes return, and the message. */
     public static Map<String, Object> reported(Throwable thrown) throws ReflectiveOperationException {
         Map<String, Object> reported = new TreeMap<>();
         reported.put("message", thrown.getMessage());

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * A scheduler whose time passes only when a thread waits. A sleep advances the clock at once. A delayed task runs at once too, in the order
- * of due times, unless {@link #manual} was called: then it runs when {@link #advance} reaches it. Every delay is recorded. A watchdog is
- * not a delay: it runs when other delays have taken as long.
+ * Time that passes only when a thread waits. A sleep moves the clock at once; a delayed task runs at once too, in the order of
+ * due times, unless {@link #manual} was called: then it runs when {@link #advance} reaches it. Every wait is noted. A watchdog is
+ * no wait: it runs when other waits have taken as long.
  */
 public final class VirtualTime implements Scheduler {
     public static final Instant START = Instant.parse("2026-01-02T03:04:05Z");

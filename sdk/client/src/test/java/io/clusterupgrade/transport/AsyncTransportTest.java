@@ -89,7 +89,7 @@ class AsyncTransportTest {
     }
 
     @Test
-    void aQueuedCallFailsAtItsDeadlineNotWhenItsTurnComes() throws Exception {
+    void aQueuedCallFailsAtItsDeadlineNotWhenItLeavesTheQueue() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch arrived = new CountDownLatch(1);
         VirtualTime time = new VirtualTime();
@@ -155,11 +155,11 @@ class AsyncTransportTest {
     }
 
     @Test
-    void aFaultInAnInterceptorEndsTheExchangeInDoubt() throws Exception {
+    void aFailingInterceptorLeavesTheOutcomeUnknown() throws Exception {
         OkHttpClient faulty = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     chain.proceed(chain.request()).close();
-                    throw new IllegalStateException("a fault of the user's");
+                    throw new IllegalStateException("a fault of the user");
                 })
                 .build();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -178,7 +178,7 @@ class AsyncTransportTest {
 
     private static ExchangeException failure(CompletableFuture<HttpResponse> future) throws Exception {
         try {
-            throw new AssertionError("an answer: " + future.get(10, TimeUnit.SECONDS));
+            throw new AssertionError("unexpected response: " + future.get(10, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
             return (ExchangeException) e.getCause();
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out is what was signed; what comes in is taken whole, up to a limit. */
+/** A request is sent exactly as signed; a response is read completely, up to a limit. */
 class BodyTest {
     private static final int MIB = 1024 * 1024;
     private static final int LIMIT = 32 * MIB;
@@ -42,7 +42,7 @@ class BodyTest {
     }
 
     @Test
-    void bytesAndHeadersGoOutExactlyAsSigned() throws Exception {
+    void sendsBytesAndHeadersExactlyAsSigned() throws Exception {
         byte[] body = "{\"a\" : \"\u00fc\u4e2d\"}\n ".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
@@ -78,7 +78,7 @@ class BodyTest {
     }
 
     @Test
-    void aUserAgentOfTheCallStays() throws Exception {
+    void keepsTheUserAgentOfTheRequest() throws Exception {
         try (MockWebServer server = server(response(200, "{}"))) {
             send(transport, get(url(server) + "/").withHeader("user-agent", "mine/1"));
 
@@ -119,14 +119,14 @@ class BodyTest {
     }
 
     @Test
-    void aCompressedResponseIsReadPlain() {
+    void decompressesAResponse() {
         try (RawServer server = gzipped(gzip("{\"a\":1}".getBytes(StandardCharsets.UTF_8)))) {
             assertThat(text(send(transport, get(server.url() + "/x")))).isEqualTo("{\"a\":1}");
         }
     }
 
     @Test
-    void aTruncatedCompressedResponseIsABrokenOne() {
+    void aTruncatedCompressedResponseIsReportedAsBroken() {
         byte[] whole = gzip("{\"a\":\"0123456789\"}".getBytes(StandardCharsets.UTF_8));
         try (RawServer server = gzipped(Arrays.copyOf(whole, whole.length - 9))) {
             ExchangeException failure = failure(transport, put(server.url() + "/x"));
@@ -137,7 +137,7 @@ class BodyTest {
     }
 
     @Test
-    void whatOnlyCallsItselfCompressedIsABrokenResponse() {
+    void anInvalidCompressedResponseIsReportedAsBroken() {
         try (RawServer server = gzipped("{\"a\":1} and more".getBytes(StandardCharsets.UTF_8))) {
             assertThat(failure(transport, get(server.url() + "/x")).kind()).isEqualTo(Kind.BROKEN);
         }
@@ -154,30 +154,30 @@ class BodyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void fortyMebibytesAreTooLarge(boolean lengthSaid) {
-        try (RawServer server = sized(40 * MIB, lengthSaid)) {
+    void fortyMebibytesAreTooLarge(boolean withLength) {
+        try (RawServer server = sized(40 * MIB, withLength)) {
             assertTooLarge(failure(transport, put(server.url() + "/x")));
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void thirtyTwoMebibytesAreRead(boolean lengthSaid) {
-        try (RawServer server = sized(LIMIT, lengthSaid)) {
+    void thirtyTwoMebibytesAreRead(boolean withLength) {
+        try (RawServer server = sized(LIMIT, withLength)) {
             assertThat(send(transport, get(server.url() + "/x")).bodyLength()).isEqualTo(LIMIT);
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void oneByteMoreIsTooLarge(boolean lengthSaid) {
-        try (RawServer server = sized(LIMIT + 1, lengthSaid)) {
+    void oneByteMoreIsTooLarge(boolean withLength) {
+        try (RawServer server = sized(LIMIT + 1, withLength)) {
             assertTooLarge(failure(transport, get(server.url() + "/x")));
         }
     }
 
     @Test
-    void theLimitIsASetting() {
+    void theLimitIsConfigurable() {
         try (MockWebServer server = server(response(200, "12345"), response(200, "123456"));
                 OkHttpTransport small =
                         OkHttpTransport.builder().maxResponseBytes(5).build()) {
@@ -187,7 +187,7 @@ class BodyTest {
     }
 
     @Test
-    void manyInterimResponsesAreNoResponses() {
+    void ignoresManyInterimResponses() {
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             peer.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
@@ -198,7 +198,7 @@ class BodyTest {
     }
 
     @Test
-    void readsOnlyTheBeginningOfAnErrorAndWhatCameOfOneThatBreaksOff() {
+    void readsTheBeginningOfAnErrorEvenWhenItIsTruncated() {
         try (RawServer server = RawServer.start(
                 error("Content-Length: 40000000\r\n", 1_000_000), error("Content-Length: 40000000\r\n", 10_000),
                 error("", 70_000), error("Content-Length: 9\r\n", 0))) {
@@ -227,10 +227,10 @@ class BodyTest {
         });
     }
 
-    private static RawServer sized(int bytes, boolean lengthSaid) {
+    private static RawServer sized(int bytes, boolean withLength) {
         return RawServer.start(peer -> {
             peer.readRequest();
-            peer.write("HTTP/1.1 200 OK\r\n" + (lengthSaid ? "Content-Length: " + bytes + "\r\n" : "") + "\r\n");
+            peer.write("HTTP/1.1 200 OK\r\n" + (withLength ? "Content-Length: " + bytes + "\r\n" : "") + "\r\n");
             peer.write(new byte[bytes]);
         });
     }

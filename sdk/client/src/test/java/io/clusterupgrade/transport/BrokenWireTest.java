@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a transport says about an exchange that broke: above all whether the request may have left. */
+/** The failure of a broken exchange, above all whether the request may have been sent. */
 class BrokenWireTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -39,7 +39,7 @@ class BrokenWireTest {
     void refusedConnection() {
         ExchangeException failure = failure(transport, put("http://127.0.0.1:" + RawServer.closedPort() + "/x"));
 
-        assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
+        assertFailure(failure, Kind.CONNECT, RequestSent.NO, null);
         assertThat(failure).hasMessageContaining("no connection to 127.0.0.1:");
     }
 
@@ -51,7 +51,7 @@ class BrokenWireTest {
                 })
                 .build();
         try (OkHttpTransport own = OkHttpTransport.builder().client(nameless).build()) {
-            assertSaid(failure(own, put("http://nobody.invalid/x")), Kind.CONNECT, RequestSent.NO, null);
+            assertFailure(failure(own, put("http://nobody.invalid/x")), Kind.CONNECT, RequestSent.NO, null);
         }
     }
 
@@ -60,7 +60,7 @@ class BrokenWireTest {
         try (RawServer server = RawServer.start(peer -> peer.write("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             ExchangeException failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
 
-            assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
+            assertFailure(failure, Kind.CONNECT, RequestSent.NO, null);
         }
     }
 
@@ -75,7 +75,7 @@ class BrokenWireTest {
         })) {
             ExchangeException failure = failure(transport, put(server.url().replace("http:", "https:") + "/x"));
 
-            assertSaid(failure, Kind.CONNECT, RequestSent.NO, null);
+            assertFailure(failure, Kind.CONNECT, RequestSent.NO, null);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -91,7 +91,7 @@ class BrokenWireTest {
         })) {
             ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
-            assertSaid(failure, Kind.BROKEN, RequestSent.MAYBE, null);
+            assertFailure(failure, Kind.BROKEN, RequestSent.MAYBE, null);
             assertThat(failure.staleConnection()).isFalse();
             assertThat(server.requests()).hasSize(1);
             assertThat(server.connections()).isEqualTo(1);
@@ -103,8 +103,8 @@ class BrokenWireTest {
         try (RawServer server = RawServer.start(RawServer.Peer::reset)) {
             ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
-            // Timing decides whether the reset is met while connecting, when nothing has left, or later; then, in
-            // doubt, it has.
+            // Depending on timing, the reset arrives while connecting, when nothing was sent, or later; then the
+            // outcome is unknown.
             boolean isMetLater = failure.kind() == Kind.BROKEN;
             assertThat(failure.kind()).isIn(Kind.BROKEN, Kind.CONNECT);
             assertThat(failure.requestSent()).isEqualTo(isMetLater ? RequestSent.MAYBE : RequestSent.NO);
@@ -120,9 +120,9 @@ class BrokenWireTest {
                 "this is no HTTP\r\n\r\n",
                 "HTTP/1.1 OK\r\n\r\n"
             })
-    void headThatBreaksOffSaysNothing(String head) {
+    void aTruncatedHeadLeavesNoPartialResponse(String head) {
         try (RawServer server = responding(head)) {
-            assertSaid(failure(transport, put(server.url() + "/x")), Kind.BROKEN, RequestSent.MAYBE, null);
+            assertFailure(failure(transport, put(server.url() + "/x")), Kind.BROKEN, RequestSent.MAYBE, null);
         }
     }
 
@@ -134,11 +134,11 @@ class BrokenWireTest {
                 "HTTP/1.1 202 Accepted\r\nX-Request-Id: r1\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n",
                 "HTTP/1.1 202 Accepted\r\nX-Request-Id: r1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
-    void bodyThatBreaksOffKeepsTheHead(String response) {
+    void aTruncatedBodyKeepsTheHead(String response) {
         try (RawServer server = responding(response)) {
             ExchangeException failure = failure(transport, put(server.url() + "/x"));
 
-            assertSaid(failure, Kind.BROKEN, RequestSent.MAYBE, 202);
+            assertFailure(failure, Kind.BROKEN, RequestSent.MAYBE, 202);
             assertThat(failure.partialResponse().header("x-request-id")).isEqualTo("r1");
         }
     }
@@ -146,14 +146,14 @@ class BrokenWireTest {
     @Test
     void stalledHead() {
         try (RawServer server = stallingAfter("")) {
-            assertSaid(failure(transport, put(server.url() + "/x"), SHORT), Kind.TIMEOUT, RequestSent.MAYBE, null);
+            assertFailure(failure(transport, put(server.url() + "/x"), SHORT), Kind.TIMEOUT, RequestSent.MAYBE, null);
         }
     }
 
     @Test
     void stalledBody() {
         try (RawServer server = stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")) {
-            assertSaid(failure(transport, get(server.url() + "/x"), SHORT), Kind.TIMEOUT, RequestSent.MAYBE, 200);
+            assertFailure(failure(transport, get(server.url() + "/x"), SHORT), Kind.TIMEOUT, RequestSent.MAYBE, 200);
         }
     }
 
@@ -169,7 +169,7 @@ class BrokenWireTest {
                 pause.join();
             }
         })) {
-            assertSaid(failure(transport, get(server.url() + "/x"), SHORT), Kind.TIMEOUT, RequestSent.MAYBE, 200);
+            assertFailure(failure(transport, get(server.url() + "/x"), SHORT), Kind.TIMEOUT, RequestSent.MAYBE, 200);
         }
     }
 
@@ -187,13 +187,13 @@ class BrokenWireTest {
             ExchangeException failure =
                     org.assertj.core.api.Assertions.catchThrowableOfType(ExchangeException.class, exchange::await);
 
-            assertSaid(failure, Kind.TIMEOUT, RequestSent.NO, null);
+            assertFailure(failure, Kind.TIMEOUT, RequestSent.NO, null);
             assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void interruptWhileConnectingIsACancelledCallThatSentNothing() {
+    void anInterruptWhileConnectingCancelsTheRequestUnsent() {
         OkHttpClient interrupting = new OkHttpClient.Builder()
                 .dns(host -> {
                     Thread.currentThread().interrupt();
@@ -206,13 +206,13 @@ class BrokenWireTest {
             ExchangeException failure = failure(own, put(server.url().replace("127.0.0.1", "here.test") + "/x"));
 
             assertThat(Thread.interrupted()).isTrue();
-            assertSaid(failure, Kind.CANCELLED, RequestSent.NO, null);
+            assertFailure(failure, Kind.CANCELLED, RequestSent.NO, null);
             assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void interruptWhileTheResponseIsAwaitedKeepsTheFlagAndTheDoubt() {
+    void anInterruptDuringTheResponseKeepsTheFlagAndLeavesTheOutcomeUnknown() {
         Thread caller = Thread.currentThread();
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
@@ -249,7 +249,7 @@ class BrokenWireTest {
 
             ExecutionException ended = org.assertj.core.api.Assertions.catchThrowableOfType(
                     ExecutionException.class, () -> future.get(5, TimeUnit.SECONDS));
-            assertSaid((ExchangeException) ended.getCause(), Kind.CANCELLED, RequestSent.MAYBE, null);
+            assertFailure((ExchangeException) ended.getCause(), Kind.CANCELLED, RequestSent.MAYBE, null);
         }
     }
 
@@ -268,7 +268,7 @@ class BrokenWireTest {
         });
     }
 
-    private static void assertSaid(ExchangeException failure, Kind kind, RequestSent sent, Integer partialStatus) {
+    private static void assertFailure(ExchangeException failure, Kind kind, RequestSent sent, Integer partialStatus) {
         assertThat(failure).isNotNull();
         assertThat(failure.kind()).as("kind of %s", failure).isEqualTo(kind);
         assertThat(failure.requestSent()).as("sent of %s", failure).isEqualTo(sent);

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Name servers that are silent: the system's resolver waits for them, the call need not. */
+/** Name servers that do not respond: the system's resolver waits for them, the call does not. */
 @Timeout(60)
 class CancellableDnsTest {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
-    void letTheResolverGo() {
+    void releaseTheResolver() {
         never.countDown();
     }
 
@@ -46,7 +46,7 @@ class CancellableDnsTest {
         try {
             never.await();
         } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts a resolver", e);
+            throw new AssertionError("a resolver is never interrupted", e);
         }
         throw new UnknownHostException(host);
     }
@@ -59,10 +59,10 @@ class CancellableDnsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aLookupEndsWithTheTimeOfTheAttempt(boolean read) {
+    void aLookupEndsAtTheDeadlineOfTheAttempt(boolean read) {
         try (OkHttpTransport transport = transport(this::silent)) {
-            HttpRequest call = read ? get("http://silent.test/x") : put("http://silent.test/x");
-            ExchangeException failure = failure(transport, call, Duration.ofMillis(200));
+            HttpRequest request = read ? get("http://silent.test/x") : put("http://silent.test/x");
+            ExchangeException failure = failure(transport, request, Duration.ofMillis(200));
 
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
@@ -82,7 +82,7 @@ class CancellableDnsTest {
             thread.interrupt();
 
             assertThat(ended.get(20, TimeUnit.SECONDS))
-                    .as("flag kept")
+                    .as("interrupt flag set")
                     .isNotNull()
                     .satisfies(failure -> {
                         assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
@@ -111,24 +111,24 @@ class CancellableDnsTest {
     }
 
     @Test
-    void whatTheResolverFindsIsUsedAndWhatItMissesIsTold() throws Exception {
+    void usesTheAddressesOfTheResolverAndReportsItsFailure() throws Exception {
         try (MockWebServer server = server(response(200, "found"));
                 OkHttpTransport transport = transport(host -> {
                     if (host.equals("here.test")) {
                         return List.of(InetAddress.getLoopbackAddress());
                     }
-                    throw new UnknownHostException(host + " is nowhere");
+                    throw new UnknownHostException(host + " does not exist");
                 })) {
             assertThat(send(transport, get("http://here.test:" + server.getPort() + "/x"))
                             .status())
                     .isEqualTo(200);
             assertThat(failure(transport, get("http://there.test/x")))
-                    .hasMessage("no connection to there.test:80 (there.test is nowhere)");
+                    .hasMessage("no connection to there.test:80 (there.test does not exist)");
         }
     }
 
     @Test
-    void aFaultOfAResolverIsToldAsItIs() {
+    void rethrowsAFaultOfTheResolverUnchanged() {
         IllegalStateException fault = new IllegalStateException("no resolver");
         CancellableDns dns = new CancellableDns(host -> {
             throw fault;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After {@link OkHttpTransport#close} nothing is sent and no connection is kept, whatever was under way. */
+/** After {@link OkHttpTransport#close} nothing is sent and no connection is kept, whatever was in progress. */
 @Timeout(60)
 class ClosingTest {
     private final AtomicReference<ConnectionPool> pool = new AtomicReference<>();
@@ -41,14 +41,14 @@ class ClosingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aReadDuringWhichItIsClosedLeavesNoConnection(boolean blocking) throws Exception {
+    void aReadDuringCloseLeavesNoConnection(boolean blocking) throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         try (RawServer server = RawServer.start(peer -> {
             peer.readRequest();
             arrived.countDown();
             peer.stall();
         })) {
-            OkHttpTransport closing = noted(chain -> chain.proceed(chain.request()));
+            OkHttpTransport closing = recordingTransport(chain -> chain.proceed(chain.request()));
             CompletableFuture<HttpResponse> read = start(closing, server.url() + "/x", blocking);
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
             closing.close();
@@ -62,7 +62,7 @@ class ClosingTest {
     @ValueSource(booleans = {true, false})
     void aReadThatEndsWhileItIsClosedLeavesNoConnection(boolean blocking) throws Exception {
         try (MockWebServer server = server(response(200, "{}"))) {
-            OkHttpTransport closing = noted(chain -> {
+            OkHttpTransport closing = recordingTransport(chain -> {
                 Response response = chain.proceed(chain.request());
                 byte[] whole = response.body().bytes();
                 transport.get().close();
@@ -78,9 +78,9 @@ class ClosingTest {
     }
 
     @Test
-    void idleConnectionsAreClosed() {
+    void closesIdleConnections() {
         try (MockWebServer server = server(response(200, "{}"))) {
-            OkHttpTransport closing = noted(chain -> chain.proceed(chain.request()));
+            OkHttpTransport closing = recordingTransport(chain -> chain.proceed(chain.request()));
             send(closing, get(url(server)));
             assertThat(pool.get().connectionCount()).isEqualTo(1);
 
@@ -94,8 +94,8 @@ class ClosingTest {
         try (MockWebServer server = server(response(200, "{}"), response(200, "{}"))) {
             OkHttpTransport closed = OkHttpTransport.create();
             closed.close();
-            for (HttpRequest call : new HttpRequest[] {get(url(server)), put(url(server))}) {
-                ExchangeException failure = failure(closed, call);
+            for (HttpRequest request : new HttpRequest[] {get(url(server)), put(url(server))}) {
+                ExchangeException failure = failure(closed, request);
 
                 assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
                 assertThat(failure.requestSent()).isEqualTo(RequestSent.NO);
@@ -105,7 +105,7 @@ class ClosingTest {
         }
     }
 
-    private OkHttpTransport noted(Interceptor interceptor) {
+    private OkHttpTransport recordingTransport(Interceptor interceptor) {
         OkHttpTransport built = OkHttpTransport.builder()
                 .callFactory(client -> factory(client, interceptor))
                 .build();
@@ -113,7 +113,7 @@ class ClosingTest {
         return built;
     }
 
-    /** The pool of reads is the first that is made; writes have one of their own that keeps nothing. */
+    /** Captures the pool of reads, which is created first; writes have their own pool, which keeps no connection. */
     private Call.Factory factory(OkHttpClient client, Interceptor interceptor) {
         pool.compareAndSet(null, client.connectionPool());
         return client.newBuilder().addInterceptor(interceptor).build();

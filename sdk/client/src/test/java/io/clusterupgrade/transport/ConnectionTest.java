@@ -29,10 +29,10 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which connection a call goes out on, and what of a user's own client stays. */
+/** The connection that a request uses, and the settings of a user's own client that are kept. */
 class ConnectionTest {
     @Test
-    void readsShareAConnectionAndWritesGetTheirOwn() throws Exception {
+    void readsShareAConnectionAndWritesUseTheirOwn() throws Exception {
         try (MockWebServer server =
                         server(response(200, "{}"), response(200, "{}"), response(200, "{}"), response(200, "{}"));
                 OkHttpTransport transport = OkHttpTransport.create()) {
@@ -50,8 +50,8 @@ class ConnectionTest {
     }
 
     @Test
-    void aReadOnAConnectionThatTheServerClosedIsToldApart() throws Exception {
-        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerTalks::respondToAll);
+    void reportsAReadOnAStaleConnection() throws Exception {
+        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerConversations::respondToAll);
                 OkHttpTransport transport = OkHttpTransport.create()) {
             send(transport, get(server.url() + "/1"));
             ExchangeException failure = failure(transport, get(server.url() + "/2"));
@@ -63,8 +63,8 @@ class ConnectionTest {
     }
 
     @Test
-    void aClientReadsAgainForFreeAndWritesOnceAfterTheServerClosedTheConnection() throws Exception {
-        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerTalks::respondToAll);
+    void aClientRepeatsAReadAndWritesOnceAfterTheServerClosedTheConnection() throws Exception {
+        try (RawServer server = RawServer.start(closingOnTheSecondRequest(), RawServerConversations::respondToAll);
                 CssClient css = CssClient.builder()
                         .endpoint(server.url())
                         .projectId("p")
@@ -139,7 +139,7 @@ class ConnectionTest {
     }
 
     @Test
-    void closingTwiceDoesNothingMore() {
+    void closingTwiceHasNoFurtherEffect() {
         OkHttpTransport transport = OkHttpTransport.create();
         transport.close();
         transport.close();
@@ -166,13 +166,13 @@ class ConnectionTest {
         return peer -> {
             peer.readRequest();
             peer.ok("{}");
-            // The client finds out only when it uses the connection again.
+            // The client notices this only when it uses the connection again.
             peer.readRequest();
         };
     }
 
-    /** What a patient server does. */
-    private static final class RawServerTalks {
+    /** The conversations of a raw server. */
+    private static final class RawServerConversations {
         static void respondToAll(RawServer.Peer peer) throws IOException {
             while (true) {
                 peer.readRequest();

@@ -16,7 +16,7 @@ class DeadlineTest {
     private final VirtualTime time = new VirtualTime();
 
     @Test
-    void countsDownToZeroAndNoFurther() {
+    void countsDownToZero() {
         Deadline deadline = Deadline.in(Duration.ofSeconds(3), time);
         time.advance(Duration.ofSeconds(1));
         assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(2));
@@ -47,7 +47,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aVeryLongTimeIsNoOverflow() {
+    void aVeryLongTimeDoesNotOverflow() {
         Deadline deadline = Deadline.in(Duration.ofSeconds(Long.MAX_VALUE), time);
 
         assertThat(deadline.remaining()).isGreaterThan(Duration.ofDays(365));
@@ -75,7 +75,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aSleeperThatDoesNotSleepWakesNoWatchdog() {
+    void aSleeperThatDoesNotSleepFiresNoWatchdog() {
         CompletableFuture<String> barked = new CompletableFuture<>();
         Scheduler hasty = Scheduler.of(Clock.systemUTC(), duration -> {});
         Scheduler.Scheduled watchdog =
@@ -87,7 +87,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aBudgetTakesTokensAndGivesATenthBack() {
+    void aBudgetTakesTokensAndReturnsATenth() {
         RetryBudget budget = new RetryBudget(1);
         assertThat(budget.take()).isTrue();
         assertThat(budget.take()).isFalse();
@@ -101,7 +101,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aBoundlessBudgetIsNoOverflow() {
+    void aVeryLargeBudgetDoesNotOverflow() {
         RetryBudget budget = new RetryBudget(Integer.MAX_VALUE);
         budget.refill();
         assertThat(budget.take()).isTrue();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whose proxy is used: the JVM's properties, a parameter here, come before the environment. */
+/** The proxy that is used: the JVM's properties, a parameter here, take precedence over the environment. */
 class EnvironmentProxySelectorTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "HTTPS_PROXY", "http://https.env:1", "HTTP_PROXY", "http://http.env:2", "NO_PROXY", "direct.test:443");
@@ -72,7 +72,7 @@ class EnvironmentProxySelectorTest {
     }
 
     @Test
-    void onlyTheJdksOwnSelectorIsNobodysChoice() {
+    void onlyTheJdksOwnSelectorCountsAsUnset() {
         ProxySelector ofTheJdk = ProxySelector.getDefault();
 
         assertThat(EnvironmentProxySelector.isJdkDefault(ofTheJdk)).isTrue();

@@ -16,56 +16,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpRequestTest {
     private static final byte[] NO_BODY = {};
-    private static final HttpRequest CALL =
+    private static final HttpRequest REQUEST =
             HttpRequest.of("GET", "https://css.test/v1", ordered("Accept", "*/*", "X-Trace", "1"), NO_BODY);
 
     @Test
     void headersAreFoundInAnyCaseAndKeepTheirOrder() {
-        assertThat(CALL.header("accept")).isEqualTo("*/*");
-        assertThat(CALL.header("X-TRACE")).isEqualTo("1");
-        assertThat(CALL.header("X-Trac")).isNull();
-        assertThat(CALL.headers()).containsExactlyEntriesOf(ordered("Accept", "*/*", "X-Trace", "1"));
+        assertThat(REQUEST.header("accept")).isEqualTo("*/*");
+        assertThat(REQUEST.header("X-TRACE")).isEqualTo("1");
+        assertThat(REQUEST.header("X-Trac")).isNull();
+        assertThat(REQUEST.headers()).containsExactlyEntriesOf(ordered("Accept", "*/*", "X-Trace", "1"));
     }
 
     @Test
-    void aHeaderThatIsThereIsReplacedInItsPlaceAndANewOneStandsLast() {
+    void replacesAnExistingHeaderInPlaceAndAppendsANewOne() {
         Map<String, String> expected = ordered("Accept", "text/plain", "X-Trace", "1", "Date", "today", "X-New", "2");
 
-        assertThat(CALL.withHeaders("Date", "today", "ACCEPT", "text/plain", "X-New", "2")
+        assertThat(REQUEST.withHeaders("Date", "today", "ACCEPT", "text/plain", "X-New", "2")
                         .headers())
                 .containsExactlyEntriesOf(expected);
-        assertThat(CALL.withHeaders(ordered("Date", "today", "ACCEPT", "text/plain", "X-New", "2"))
+        assertThat(REQUEST.withHeaders(ordered("Date", "today", "ACCEPT", "text/plain", "X-New", "2"))
                         .headers())
                 .containsExactlyEntriesOf(expected);
-        assertThat(CALL.headers()).as("the call itself stays").hasSize(2);
+        assertThat(REQUEST.headers()).as("the request itself is unchanged").hasSize(2);
     }
 
     @Test
-    void theLastOfTwoNewHeadersOfOneNameCounts() {
-        assertThat(CALL.withHeaders("X-New", "1", "x-new", "2").headers())
+    void theLastOfTwoNewHeadersWithOneNameWins() {
+        assertThat(REQUEST.withHeaders("X-New", "1", "x-new", "2").headers())
                 .containsExactlyEntriesOf(ordered("Accept", "*/*", "X-Trace", "1", "X-New", "2"));
     }
 
     @Test
     void aNameWithoutAValueIsRejected() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CALL.withHeaders("X-New"));
-        assertThatNullPointerException().isThrownBy(() -> CALL.withHeader("X-New", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> REQUEST.withHeaders("X-New"));
+        assertThatNullPointerException().isThrownBy(() -> REQUEST.withHeader("X-New", null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpRequest.of("GET", "https://h.test/", ordered("a", "1", "A", "2"), NO_BODY))
-                .withMessage("header given twice: A");
+                .withMessage("duplicate header: A");
     }
 
     @Test
-    void blanksAndTabsMayStandInAValue() {
-        assertThat(CALL.withHeader("X-New", " a\tb ~").header("x-new")).isEqualTo(" a\tb ~");
-        assertThat(CALL.withHeader("X-New", "").header("x-new")).isEmpty();
+    void allowsBlanksAndTabsInAValue() {
+        assertThat(REQUEST.withHeader("X-New", " a\tb ~").header("x-new")).isEqualTo(" a\tb ~");
+        assertThat(REQUEST.withHeader("X-New", "").header("x-new")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hush\n", "hush\r", "hush\0", "hush\u007f", "hushé", "hush中", "hush\t\u001f"})
-    void otherCharactersAreRejectedByTheirPlaceAndNotShown(String value) {
+    void rejectsOtherCharactersByIndexWithoutShowingTheValue(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CALL.withHeader("X-Auth-Token", value))
+                .isThrownBy(() -> REQUEST.withHeader("X-Auth-Token", value))
                 .withMessageContaining("X-Auth-Token")
                 .withMessageContaining("index " + (value.length() - 1))
                 .withMessageNotContaining("hush");
@@ -73,13 +73,13 @@ class HttpRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a:b", "é", "a\n", "a/b", "(a)"})
-    void aNameIsAToken(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> CALL.withHeader(name, "v"));
+    void rejectsANameThatIsNotAToken(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> REQUEST.withHeader(name, "v"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://h.test/a b", "https://h.test/é", "https://h.test/\u007f", "https://h.test/\n"})
-    void aUrlIsEncoded(String url) {
+    void rejectsAUrlThatIsNotEncoded(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpRequest.of("GET", url, Map.of(), NO_BODY))
                 .withMessageContaining("index " + firstBad(url));
@@ -87,20 +87,20 @@ class HttpRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "h.test", "ftp://h.test/", "//h.test/"})
-    void aUrlIsAbsolute(String url) {
+    void rejectsAUrlThatIsNotAbsolute(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> HttpRequest.of("GET", url, Map.of(), NO_BODY));
     }
 
     @Test
     void theBodyCannotBeChangedFromOutside() {
         byte[] bytes = "body".getBytes(StandardCharsets.UTF_8);
-        HttpRequest call = HttpRequest.of("PUT", "https://h.test/", Map.of(), bytes);
+        HttpRequest request = HttpRequest.of("PUT", "https://h.test/", Map.of(), bytes);
         bytes[0] = 'x';
 
-        assertThat(call.bodyLength()).isEqualTo(4);
-        assertThat(StandardCharsets.UTF_8.decode(call.body()).toString()).isEqualTo("body");
+        assertThat(request.bodyLength()).isEqualTo(4);
+        assertThat(StandardCharsets.UTF_8.decode(request.body()).toString()).isEqualTo("body");
         assertThatExceptionOfType(ReadOnlyBufferException.class)
-                .isThrownBy(() -> call.body().put((byte) 'x'));
+                .isThrownBy(() -> request.body().put((byte) 'x'));
     }
 
     private static int firstBad(String url) {

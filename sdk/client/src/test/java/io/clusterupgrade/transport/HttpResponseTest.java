@@ -26,7 +26,7 @@ class HttpResponseTest {
     }
 
     @Test
-    void allValuesStandInTheMapInTheirOrder() {
+    void theMapHasAllValuesInOrder() {
         for (HttpResponse response : List.of(FROM_MAP, FROM_THE_WIRE)) {
             assertThat(response.headers()).hasSize(2);
             assertThat(response.headers().get("set-COOKIE")).containsExactly("a", "b");
@@ -45,7 +45,7 @@ class HttpResponseTest {
     }
 
     @Test
-    void neitherHeadersNorBodyAreShown() {
+    void toStringShowsNeitherHeadersNorBody() {
         assertThat(FROM_MAP).hasToString("HTTP 202, 3 bytes");
         assertThat(FROM_MAP.isSuccessful()).isTrue();
         assertThat(HttpResponse.of(199, Map.of(), BODY).isSuccessful()).isFalse();

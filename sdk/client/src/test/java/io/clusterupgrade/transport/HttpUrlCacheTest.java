@@ -11,7 +11,7 @@ class HttpUrlCacheTest {
     private final HttpUrlCache urls = new HttpUrlCache();
 
     @Test
-    void aUrlIsTakenApartOnceWhileItIsKept() {
+    void parsesACachedUrlOnce() {
         HttpUrl first = urls.get("https://css.test/v1/c1?limit=10");
 
         assertThat(first).isEqualTo(HttpUrl.get("https://css.test/v1/c1?limit=10"));
@@ -19,7 +19,7 @@ class HttpUrlCacheTest {
     }
 
     @Test
-    void urlsThatShareAPlaceAreNeverMistakenForEachOther() {
+    void distinguishesUrlsThatShareASlot() {
         for (int turn = 0; turn < 2; turn++) {
             for (int i = 0; i < 5_000; i++) {
                 String url = "https://css.test/v1/clusters/" + i;
@@ -33,7 +33,7 @@ class HttpUrlCacheTest {
     }
 
     @Test
-    void whatIsNoUrlIsRejectedEachTime() {
+    void rejectsAnInvalidUrlEachTime() {
         for (int turn = 0; turn < 2; turn++) {
             assertThatIllegalArgumentException().isThrownBy(() -> urls.get("https://:80/"));
         }

@@ -16,7 +16,7 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that has made its calls ends, whether or not it closed the client. */
+/** A program ends after its calls, whether or not it closed the client. */
 class JvmExitTest {
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class JvmExitTest {
             child.destroyForcibly();
 
             assertThat(Files.readString(output)).contains("both calls are done");
-            assertThat(ended).as("ended by itself").isTrue();
+            assertThat(ended).as("ended on its own").isTrue();
             assertThat(child.exitValue()).isZero();
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun))
                     .isLessThan(15);
@@ -49,7 +49,7 @@ class JvmExitTest {
         }
     }
 
-    /** The child's program. */
+    /** The program of the child process. */
     static final class Program {
         private Program() {}
 

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What fails in this program is told apart from the network, in both ways of sending, with whether anything left. */
+/**
+ * Failures of this program are distinguished from network failures, for blocking and asynchronous requests, and say
+ * whether the request may have been sent.
+ */
 @Timeout(60)
 class LocalFaultTransportTest {
     private final LinkageError fault = new NoSuchMethodError("'void okio.Buffer.gone()'");
@@ -64,7 +67,7 @@ class LocalFaultTransportTest {
         }
     }
 
-    /** OkHttp answers some nonsense of a server with one, too: that is a connection that broke. */
+    /** OkHttp throws a runtime exception for some malformed responses too: this is a broken connection. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRuntimeExceptionAfterTheRequestIsABrokenConnection(boolean blocking) throws Exception {
@@ -81,11 +84,11 @@ class LocalFaultTransportTest {
     }
 
     @Test
-    void aListenerThatFailsAtTheBeginningKeepsACallFromLeaving() throws Exception {
+    void aListenerThatFailsAtTheStartPreventsTheRequest() throws Exception {
         EventListener faulty = new EventListener() {
             @Override
             public void callStart(okhttp3.Call call) {
-                throw new IllegalStateException("no luck");
+                throw new IllegalStateException("listener failed");
             }
         };
         try (MockWebServer server = server(response(200, "{}"));
@@ -103,7 +106,7 @@ class LocalFaultTransportTest {
     }
 
     @Test
-    void anAsynchronousCallThatFindsNoThreadIsNotSentAndTheNextOneIs() throws Exception {
+    void anAsynchronousCallWithoutAThreadIsNotSentAndTheNextOneIs() throws Exception {
         AtomicReference<OkHttpClient> derived = new AtomicReference<>();
         try (MockWebServer server = server(response(200, "{}"));
                 OkHttpTransport transport = OkHttpTransport.builder()
@@ -132,27 +135,27 @@ class LocalFaultTransportTest {
         }
     }
 
-    private static ExchangeException failure(Interceptor interceptor, HttpRequest call, boolean blocking)
+    private static ExchangeException failure(Interceptor interceptor, HttpRequest request, boolean blocking)
             throws InterruptedException, TimeoutException {
         try (OkHttpTransport transport = OkHttpTransport.builder()
                 .client(new OkHttpClient.Builder().addInterceptor(interceptor).build())
                 .build()) {
-            return failure(transport, call, blocking);
+            return failure(transport, request, blocking);
         }
     }
 
-    private static ExchangeException failure(OkHttpTransport transport, HttpRequest call, boolean blocking)
+    private static ExchangeException failure(OkHttpTransport transport, HttpRequest request, boolean blocking)
             throws InterruptedException, TimeoutException {
         try {
-            throw new AssertionError(start(transport, call, blocking).get(20, TimeUnit.SECONDS));
+            throw new AssertionError(start(transport, request, blocking).get(20, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
             return (ExchangeException) e.getCause();
         }
     }
 
     private static CompletableFuture<HttpResponse> start(
-            OkHttpTransport transport, HttpRequest call, boolean blocking) {
-        HttpExchange exchange = transport.start(call, Deadline.in(Duration.ofMinutes(1), Scheduler.system()));
+            OkHttpTransport transport, HttpRequest request, boolean blocking) {
+        HttpExchange exchange = transport.start(request, Deadline.in(Duration.ofMinutes(1), Scheduler.system()));
         return blocking ? CompletableFuture.supplyAsync(exchange::await) : sendAsync(exchange);
     }
 }

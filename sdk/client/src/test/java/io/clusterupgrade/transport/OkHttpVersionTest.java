@@ -21,7 +21,7 @@ class OkHttpVersionTest {
     private Path folder;
 
     @Test
-    void anOlderVersionFirstOnThePathIsRejectedNamingItsJarAndTheExclusion() throws Exception {
+    void anOlderMajorVersionFirstOnThePathIsRejectedNamingItsJarAndTheExclusion() throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"4.12.0\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -52,7 +52,7 @@ class OkHttpVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5.0.0", "5.1.0", "5.2.1", "5.0.0-alpha.14", "5.2"})
-    void aFifthVersionThatLacksWhatWeNeedIsRejectedNamingItsJarAndTheOldestThatServes(String version) throws Exception {
+    void aTooOldVersion5IsRejectedNamingItsJarAndTheMinimum(String version) throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -64,7 +64,7 @@ class OkHttpVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "five", "99999999999999999999.1"})
-    void aVersionThatCannotBeReadIsRejected(String version) throws Exception {
+    void aVersionThatCannotBeParsedIsRejected(String version) throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
@@ -73,7 +73,7 @@ class OkHttpVersionTest {
     }
 
     @Test
-    void laterVersionsPass() throws Exception {
+    void laterVersionsAreAccepted() throws Exception {
         assertThatCode(OkHttpVersion::check).doesNotThrowAnyException();
         for (String version : new String[] {"5.3.0", "5.5.1", "5.10.0", "6.0.0"}) {
             try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {

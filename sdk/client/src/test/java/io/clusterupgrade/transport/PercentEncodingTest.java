@@ -35,10 +35,10 @@ class PercentEncodingTest {
         }
     }
 
-    /** Java would write a question mark for it. */
+    /** Java would encode it as a question mark. */
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "a\ud83d", "\ude00b", "a b\ud83d\ud83d\ude00", "\ude00\ud83d"})
-    void halfACharacterIsRejectedWithoutShowingTheText(String text) {
+    void anUnpairedSurrogateIsRejectedWithoutShowingTheText(String text) {
         for (Function<String, String> encode :
                 List.<Function<String, String>>of(PercentEncoding::encode, PercentEncoding::encodePath)) {
             assertThatIllegalArgumentException()
@@ -79,7 +79,7 @@ class PercentEncodingTest {
         "中%41, 中A",
         "%EF%BC%91%１1, １%１1",
     })
-    void lonePercentSignsStandForThemselves(String encoded, String decoded) {
+    void incompleteEscapesAreKept(String encoded, String decoded) {
         assertThat(PercentEncoding.decode(encoded)).isEqualTo(decoded);
     }
 

@@ -19,7 +19,9 @@ import okhttp3.Dispatcher;
 import okio.Timeout;
 import org.junit.jupiter.api.Test;
 
-/** The moment when a call's time ends and its turn comes; and whose time the queue takes. */
+/**
+ * Time-outs in the queue: races between a deadline and the end of the queue, and the time that counts for the attempt.
+ */
 @org.junit.jupiter.api.Timeout(60)
 class QueueTest {
     private final VirtualTime time = new VirtualTime();
@@ -27,13 +29,13 @@ class QueueTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void aCallWhoseTurnComesWhileItIsBeingEndedIsNeverSent() {
+    void aCallThatLeavesTheQueueWhileItTimesOutIsNeverSent() {
         ExchangeTrace trace = new ExchangeTrace(Deadline.in(Duration.ofSeconds(30), time));
         Call call = call(me -> {
             done.add("cancelled");
             if (done.size() == 1) {
                 trace.dispatcherQueueEnd(me, dispatcher);
-                done.add("ended: " + trace.endedInQueue() + ", passes: " + trace.mayPass());
+                done.add("ended: " + trace.timedOutInQueue() + ", passes: " + trace.tryAcquireSend());
             }
         });
         trace.onExpiryInQueue(() -> done.add("reported"));
@@ -44,7 +46,7 @@ class QueueTest {
     }
 
     @Test
-    void aCallThatIsEndedInTheQueueIsCancelledWhenItsTurnComes() {
+    void aCallThatTimedOutInTheQueueIsCancelledWhenItLeavesTheQueue() {
         ExchangeTrace trace = new ExchangeTrace(Deadline.in(Duration.ofSeconds(30), time));
         Call call = call(me -> done.add("cancelled"));
         trace.dispatcherQueueStart(call, dispatcher);
@@ -52,12 +54,12 @@ class QueueTest {
         trace.dispatcherQueueEnd(call, dispatcher);
 
         assertThat(done).hasSize(2);
-        assertThat(trace.mayPass()).isFalse();
+        assertThat(trace.tryAcquireSend()).isFalse();
         assertThat(trace.expiredInQueue()).isFalse();
     }
 
     @Test
-    void aCallWhoseTurnCameInTimePassesOnceAndIsNotEndedAnyMore() {
+    void aCallThatLeftTheQueueInTimeIsSentOnceAndDoesNotTimeOutInTheQueue() {
         ExchangeTrace trace = new ExchangeTrace(Deadline.in(Duration.ofSeconds(30), time));
         Call call = call(me -> done.add("cancelled"));
         trace.onExpiryInQueue(() -> done.add("reported"));
@@ -66,12 +68,12 @@ class QueueTest {
         time.advance(Duration.ofSeconds(60));
 
         assertThat(done).isEmpty();
-        assertThat(trace.mayPass()).isTrue();
-        assertThat(trace.mayPass()).isFalse();
+        assertThat(trace.tryAcquireSend()).isTrue();
+        assertThat(trace.tryAcquireSend()).isFalse();
     }
 
     @Test
-    void theWaitForATurnIsNoPartOfTheAttempt() throws Exception {
+    void theTimeInTheQueueIsNotPartOfTheAttempt() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch arrived = new CountDownLatch(1);
         Deadline wholeCall = Deadline.in(Duration.ofMinutes(3), time);
@@ -99,17 +101,17 @@ class QueueTest {
     }
 
     @Test
-    void anAttemptHasItsTimeFromItsTurnButNoLongerThanTheCall() {
+    void theTimeOfAnAttemptStartsAfterTheQueueAndEndsWithTheCall() {
         Deadline attempt = Deadline.in(Duration.ofMinutes(3), time).orSooner(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(100));
-        assertThat(attempt.ofQueue().remaining()).isEqualTo(Duration.ofSeconds(80));
-        assertThat(attempt.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(attempt.queueDeadline().remaining()).isEqualTo(Duration.ofSeconds(80));
+        assertThat(attempt.attemptDeadline().remaining()).isEqualTo(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(60));
-        assertThat(attempt.afterQueue().remaining()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(attempt.attemptDeadline().remaining()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
-    void aSignatureDoesNotGrowOldInTheQueue() {
+    void theTimeInTheQueueIsShorterThanTheLifetimeOfASignature() {
         ExchangeTrace trace =
                 new ExchangeTrace(Deadline.in(Duration.ofHours(1), time).orSooner(Duration.ofSeconds(30)));
         trace.onExpiryInQueue(() -> done.add("reported"));
@@ -119,7 +121,7 @@ class QueueTest {
         assertThat(done).containsExactly("reported");
     }
 
-    /** A call that does what is said when it is cancelled. */
+    /** Returns a call that runs an action when it is cancelled. */
     private static Call call(java.util.function.Consumer<Call> whenCancelled) {
         return (Call) Proxy.newProxyInstance(
                 Call.class.getClassLoader(), new Class<?>[] {Call.class}, (me, method, arguments) -> {

@@ -25,9 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OkHttp may never send a call twice by itself, whatever the server says and whatever a user builds around it. */
+/**
+ * OkHttp must never send a request twice by itself, whatever the server responds and whatever a user builds around it.
+ */
 class SingleSendInterceptorTest {
-    private static final MockResponse SECOND = response(200, "the second answer");
+    private static final MockResponse SECOND = response(200, "the second response");
 
     private MockWebServer server;
 
@@ -39,11 +41,11 @@ class SingleSendInterceptorTest {
     }
 
     @Test
-    void anErrorOfAnInterceptorLeavesABlockingWriteInDoubtToo() {
+    void anErrorOfAnInterceptorLeavesTheOutcomeOfABlockingWriteUnknown() {
         OkHttpClient faulty = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     chain.proceed(chain.request()).close();
-                    throw new LinkageError("a fault of the user's");
+                    throw new LinkageError("a fault of the user");
                 })
                 .build();
         server = server(response(200, "{}"));
@@ -56,13 +58,13 @@ class SingleSendInterceptorTest {
 
     @ParameterizedTest
     @CsvSource({"PUT,0", "GET,0", "PUT,00", "GET,000", "DELETE,0"})
-    void unavailableWithNoWaitIsAResponseLikeAnyOther(String method, String retryAfter) {
+    void unavailableWithoutAWaitIsReturnedAsAResponse(String method, String retryAfter) {
         server = server(response(503, "busy", "Retry-After", retryAfter), SECOND);
         try (OkHttpTransport transport = OkHttpTransport.create()) {
-            HttpResponse reply = send(transport, call(method));
+            HttpResponse result = send(transport, request(method));
 
-            assertThat(reply.status()).isEqualTo(503);
-            assertThat(Double.parseDouble(reply.header("Retry-After"))).isZero();
+            assertThat(result.status()).isEqualTo(503);
+            assertThat(Double.parseDouble(result.header("Retry-After"))).isZero();
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -72,7 +74,7 @@ class SingleSendInterceptorTest {
         "408,PUT", "408,GET", "301,PUT", "301,GET", "302,PUT", "302,GET", "303,PUT", "307,PUT", "307,GET", "308,PUT",
         "308,GET", "300,GET", "421,GET", "421,PUT", "401,GET", "401,PUT", "503,GET", "503,PUT", "500,PUT", "429,PUT"
     })
-    void noStatusIsAnsweredByAttemptAgain(int status, String method) {
+    void noStatusCausesASecondSend(int status, String method) {
         server = server(
                 response(
                         status,
@@ -87,7 +89,7 @@ class SingleSendInterceptorTest {
                         "0"),
                 SECOND);
         OkHttpClient eager = new OkHttpClient.Builder()
-                .authenticator((route, answer) -> answer.request()
+                .authenticator((route, response) -> response.request()
                         .newBuilder()
                         .header("Authorization", "Basic eDp5")
                         .build())
@@ -95,25 +97,25 @@ class SingleSendInterceptorTest {
                 .retryOnConnectionFailure(true)
                 .build();
         try (OkHttpTransport transport = OkHttpTransport.builder().client(eager).build()) {
-            assertThat(send(transport, call(method)).status()).isEqualTo(status);
+            assertThat(send(transport, request(method)).status()).isEqualTo(status);
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT"})
-    void aProxysChallengeWithoutAProxyIsAskedForOnce(String method) {
+    void aProxyChallengeWithoutAProxyIsReturnedAfterOneSend(String method) {
         server = server(response(407, "no", "Proxy-Authenticate", "Basic realm=\"x\""), SECOND);
         assertStoppedAfterOne(
                 method,
                 new OkHttpClient.Builder()
-                        .proxyAuthenticator((route, answer) -> answer.request())
+                        .proxyAuthenticator((route, response) -> response.request())
                         .build());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT"})
-    void anInterceptorOfTheUsersThatProceedsTwiceIsStopped(String method) {
+    void aUsersInterceptorThatProceedsTwiceIsStopped(String method) {
         server = server(response(500, "no"), SECOND);
         Interceptor twice = chain -> {
             chain.proceed(chain.request()).close();
@@ -172,11 +174,11 @@ class SingleSendInterceptorTest {
     }
 
     @Test
-    void anInterceptorThatFailsAfterTheResponseLeavesTheWriteInDoubt() {
+    void anInterceptorThatFailsAfterTheResponseLeavesTheOutcomeOfTheWriteUnknown() {
         server = server(SECOND);
         Interceptor spoiler = chain -> {
             chain.proceed(chain.request()).close();
-            throw new java.io.IOException("after the fact");
+            throw new java.io.IOException("after the response");
         };
         OkHttpClient client = new OkHttpClient.Builder().addInterceptor(spoiler).build();
         try (OkHttpTransport transport =
@@ -189,7 +191,7 @@ class SingleSendInterceptorTest {
     private void assertStoppedAfterOne(String method, OkHttpClient client) {
         try (OkHttpTransport transport =
                 OkHttpTransport.builder().client(client).build()) {
-            ExchangeException failure = failure(transport, call(method));
+            ExchangeException failure = failure(transport, request(method));
 
             assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
             assertThat(failure.requestSent()).isEqualTo(RequestSent.MAYBE);
@@ -197,7 +199,7 @@ class SingleSendInterceptorTest {
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
-    private HttpRequest call(String method) {
+    private HttpRequest request(String method) {
         String url = url(server) + "/x?a=1";
         return method.equals("GET") ? get(url) : HttpRequest.of(method, url, java.util.Map.of(), new byte[] {'{', '}'});
     }

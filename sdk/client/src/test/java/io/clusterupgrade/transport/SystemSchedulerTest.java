@@ -19,13 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Real time: its one timer must go on, whatever tasks do. */
+/** Real time: its single timer must continue, whatever tasks do. */
 @Timeout(60)
 class SystemSchedulerTest {
     private final Scheduler scheduler = Scheduler.system();
 
     @Test
-    void tasksThatBlockHoldNoOtherUp() throws Exception {
+    void blockingTasksDoNotDelayOthers() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch blocked = new CountDownLatch(6);
         try {
@@ -41,7 +41,7 @@ class SystemSchedulerTest {
             }
             assertThat(blocked.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(release.getCount()).as("all the while they block").isEqualTo(1);
+            assertThat(release.getCount()).as("while they block").isEqualTo(1);
         } finally {
             release.countDown();
         }
@@ -78,7 +78,7 @@ class SystemSchedulerTest {
     }
 
     @Test
-    void aClockOfOnesOwnMovesNoDeadlineUnlessItsSleeperDoes() {
+    void aCustomClockMovesDeadlinesOnlyWithItsSleeper() {
         Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         Scheduler real = Scheduler.of(still, null);
         long before = System.nanoTime();
@@ -89,7 +89,7 @@ class SystemSchedulerTest {
     }
 
     @Test
-    void aWaitCountsAsTimeWhetherOrNotTheClockMovesWithTheSleeper() {
+    void aWaitCountsAsTimeEvenWhenTheClockDoesNotMove() {
         Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         Scheduler standing = Scheduler.of(still, duration -> {});
         standing.sleep(Duration.ofMinutes(2));
@@ -109,7 +109,7 @@ class SystemSchedulerTest {
     }
 
     @Test
-    void aSleeperIsAskedForNoWaitThatIsNone() throws Exception {
+    void skipsAWaitOfZeroOrLess() throws Exception {
         List<Duration> asked = new CopyOnWriteArrayList<>();
         Scheduler scheduler = Scheduler.of(Clock.systemUTC(), asked::add);
         scheduler.sleep(Duration.ofNanos(-1));
@@ -122,7 +122,7 @@ class SystemSchedulerTest {
     }
 
     @Test
-    void aWaitThatAnInterruptEndedIsNoTimeThatPassed() {
+    void anInterruptedWaitDoesNotCountAsTime() {
         Scheduler scheduler = Scheduler.of(
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 duration -> Thread.currentThread().interrupt());

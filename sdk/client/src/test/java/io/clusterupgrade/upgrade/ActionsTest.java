@@ -1,30 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.PAUSED;
-import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PAUSED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PENDING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.ActionPolicy;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What follows an action, whether it was accepted or nobody knows. */
+/** Tests the state after an action that was accepted or whose outcome is unknown. */
 class ActionsTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
 
     @Test
-    void takesTheOldFailureForPendingAfterARetryUntilSomethingMoves() {
+    void showsAStaleFailureAsPendingAfterARetryUntilSomethingChanges() {
         cloud.sees(FAILED, FAILED, RUNNING, FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -35,7 +44,7 @@ class ActionsTest {
     }
 
     @Test
-    void believesAFailureThatLastsAfterARetry() {
+    void reportsAFailureThatLastsAfterARetry() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -45,7 +54,7 @@ class ActionsTest {
     }
 
     @Test
-    void believesAWatchThatSeesTheEffectBeforeTheActionIsAccepted() {
+    void acceptsAnEffectThatAWatchSeesBeforeTheActionIsAccepted() {
         cloud.sees(FAILED, RUNNING);
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
@@ -56,7 +65,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotForgetADoubtBecauseANodeWentOnWhileTheActionWasSent() {
+    void keepsAnUnknownOutcomeWhenANodeProgressesDuringTheCall() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -71,7 +80,7 @@ class ActionsTest {
     }
 
     @Test
-    void waitsForAnAcceptedActionToShowAlthoughANodeWentOnWhileItWasSent() {
+    void waitsForAnAcceptedActionToShowWhenANodeProgressesDuringTheCall() {
         cloud.sees(PAUSED).sees(now -> now.state(PAUSED, "PAUSED").runs(4));
         Upgrade upgrade = cloud.upgrade();
         cloud.whileActing = upgrade::refresh;
@@ -82,7 +91,7 @@ class ActionsTest {
     }
 
     @Test
-    void takesAPauseForPendingAfterAnAbort() {
+    void showsAPauseAsPendingAfterAnAbort() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -91,18 +100,18 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotTakeAnUnknownWordForTheEndOfAnAbort() {
+    void doesNotTreatAnUndocumentedStateAsTheEndOfAnAbort() {
         cloud.sees(PAUSED).sees(now -> now.state(UNKNOWN, "canceling")).sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
 
         assertThat(upgrade.refresh().state()).isEqualTo(UNKNOWN);
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
-        assertThat(upgrade.token().record().abortedAt).isNotNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNotNull();
     }
 
     @Test
-    void doesNotSendAnActionAgainWhileNobodyKnowsWhetherItArrived() {
+    void doesNotSendAnActionAgainWhileItsOutcomeIsUnknown() {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -118,7 +127,7 @@ class ActionsTest {
     }
 
     @Test
-    void sendsItAgainWhenItHasNotShownForTwoMinutes() {
+    void sendsAnActionAgainWithoutAVisibleEffectForTwoMinutes() {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -130,8 +139,8 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
-    void takesNoActionForAcceptedButOneWithAReadableSuccess(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
+    void acceptsAnActionOnlyByAReadableSuccess(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
         Upgrade upgrade = cloud.upgrade();
@@ -139,7 +148,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::abort).isInstanceOf(OutcomeUnknownException.class);
 
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
         cloud.actionFails = null;
         assertThatThrownBy(upgrade::abort).isInstanceOf(ActionNotAllowedException.class);
         assertThat(cloud.actions).containsExactly(UpgradeAction.ABORT);
@@ -147,7 +156,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errorsAndSneaky")
-    void keepsADoubtWhateverComesOutOfTheCall(Throwable thrown) {
+    void keepsAnUnknownOutcomeWhateverTheCallThrows(Throwable thrown) {
         cloud.sees(FAILED);
         cloud.actionFails = thrown;
         Upgrade upgrade = cloud.upgrade();
@@ -162,7 +171,7 @@ class ActionsTest {
     }
 
     @Test
-    void settlesADoubtByReading() {
+    void resolvesAnUnknownOutcomeByPolling() {
         cloud.sees(FAILED, FAILED, RUNNING);
         cloud.actionFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
@@ -175,7 +184,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#rejections")
     void sendsAnActionAgainThatWasClearlyNotExecuted(RuntimeException failure) {
         cloud.sees(FAILED);
         cloud.actionFails = failure;
@@ -189,7 +198,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsTheDoubtAboutAnEarlierActionWhenALaterOneIsRejected() {
+    void keepsTheUnknownOutcomeOfAnEarlierActionWhenALaterOneIsRejected() {
         cloud.sees(FAILED);
         Upgrade upgrade = cloud.upgrade();
         cloud.actionFails = TestErrors.outcomeUnknown();
@@ -203,7 +212,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsADoubtWhileAWatchReadsDuringTheCall() {
+    void keepsAnUnknownOutcomeWhenAWatchPollsDuringTheCall() {
         cloud.sees(FAILED).sees(now -> now.state(FAILED, "FAILED").runs(2));
         cloud.actionFails = new OutOfMemoryError("no heap");
         Upgrade upgrade = cloud.upgrade();
@@ -214,7 +223,7 @@ class ActionsTest {
         assertThatThrownBy(upgrade::retry).isInstanceOf(ActionNotAllowedException.class);
     }
 
-    /** The clock of the machine is set while the cloud still shows the failure from before. */
+    /** The wall clock is set while the service still shows the earlier failure. */
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
     void waitsForAnAcceptedActionToShowWhenTheWallClockIsSet(long days) {
@@ -231,7 +240,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-30, 30, 36_500})
-    void keepsADoubtForTwoMinutesWhenTheWallClockIsSet(long days) {
+    void keepsAnUnknownOutcomeForTwoMinutesWhenTheWallClockIsSet(long days) {
         cloud.sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -246,18 +255,18 @@ class ActionsTest {
     }
 
     @Test
-    void takesNoActionForAcceptedThatWasNotSentBecauseAReadBeforeItFailed() {
+    void recordsNoActionThatWasNotSentBecauseAReadBeforeItFailed() {
         cloud.sees(FAILED);
         cloud.readyingFails = TestErrors.unreadable();
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::abort).isInstanceOf(DecodeException.class);
         assertThat(cloud.actions).isEmpty();
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
     }
 
     @Test
-    void doesNotForgetADoubtBecauseAnotherActionIsNotShownYet() {
+    void keepsAnUnknownOutcomeWhileAnotherActionIsNotVisibleYet() {
         cloud.sees(PAUSED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.resume();
@@ -271,7 +280,7 @@ class ActionsTest {
     }
 
     @Test
-    void doesNotForgetADoubtBecauseTheTaskIsNotShownForAWhile() {
+    void keepsAnUnknownOutcomeWhileTheTaskIsMissing() {
         cloud.sees(FAILED).seesNothing(1).sees(FAILED);
         cloud.actionFails = TestErrors.outcomeUnknown();
         Upgrade upgrade = cloud.upgrade();
@@ -283,7 +292,7 @@ class ActionsTest {
     }
 
     @Test
-    void tellsAtADeadlineNoFailureFromBeforeARetry() {
+    void reportsNoFailureFromBeforeARetryAtADeadline() {
         cloud.sees(FAILED).fails(TestErrors.connectionLost());
         Upgrade upgrade = cloud.upgrade();
         upgrade.retry();
@@ -295,7 +304,7 @@ class ActionsTest {
     }
 
     @Test
-    void seesATrueFailureOfATaskThatSomebodyMadeGoOnAfterOurAbort() {
+    void reportsAFailureOfATaskThatWasContinuedAfterOurAbort() {
         cloud.sees(FAILED, FAILED, RUNNING, FAILED);
         Upgrade upgrade = cloud.upgrade();
         upgrade.abort();
@@ -303,7 +312,7 @@ class ActionsTest {
         assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.ABORTED);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         assertThat(upgrade.refresh().state()).isEqualTo(FAILED);
-        assertThat(upgrade.token().record().abortedAt).isNull();
+        assertThat(TokenCodec.decode(upgrade.token()).abortedAt()).isNull();
     }
 
     @Test
@@ -313,12 +322,12 @@ class ActionsTest {
         Upgrade upgrade = cloud.upgrade();
 
         assertThatThrownBy(upgrade::retry).hasMessage("retry was not sent: FAKE: not now");
-        assertThatThrownBy(upgrade::pause).hasMessageContaining("has no call to pause");
+        assertThatThrownBy(upgrade::pause).hasMessageContaining("there is no operation to pause");
         assertThat(cloud.actions).isEmpty();
     }
 
     @Test
-    void sendsNothingToATaskThatIsNotThere() {
+    void sendsNothingToAMissingTask() {
         cloud.sees(RUNNING).seesNothing(1);
         Upgrade upgrade = cloud.upgrade();
         upgrade.refresh();

@@ -2,14 +2,15 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * One of several programs that want the same at the same time: the tokens of a folder, or to start the upgrade of a cluster. Says
- * that it is ready, waits for a byte, and prints what it got. Arguments: {@code tokens <folder> <how many> <name>}, or
- * {@code start <endpoint> <cluster> <file>}.
+ * One of several programs that compete for the tokens of a folder, or for the start of an upgrade. It reports that it
+ * is ready, waits for a byte, and prints its result. Arguments: {@code tokens <folder> <how many> <name>}, or {@code
+ * start <endpoint> <cluster> <file>}.
  */
 final class ContendingProgram {
     static final String READY = "ready";

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program that opens files until it can open no more, and then loads a token. Prints what it gets. Argument: the file. */
+/**
+ * A program that opens files until no descriptor is left, then loads a token and prints the result. Argument: the file.
+ */
 final class DescriptorlessProgram {
     private static final int ENOUGH = 10_000;
 
@@ -16,7 +18,7 @@ final class DescriptorlessProgram {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         TokenStore store = TokenStore.file(file);
-        // Whatever it needs is loaded before there is no descriptor left to load it with.
+        // Loads all required classes before the descriptors are used up.
         String found = load(store);
         List<FileInputStream> opened = new ArrayList<>();
         try {

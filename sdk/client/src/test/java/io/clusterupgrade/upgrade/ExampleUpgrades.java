@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeAction.RESUME;
-import static io.clusterupgrade.upgrade.UpgradeAction.RETRY;
-import static io.clusterupgrade.upgrade.UpgradeKind.AZ_CHANGE;
-import static io.clusterupgrade.upgrade.UpgradeKind.CLUSTER_UPGRADE;
-import static io.clusterupgrade.upgrade.UpgradeKind.IMAGE_UPGRADE;
+import static io.clusterupgrade.upgrade.model.UpgradeAction.RESUME;
+import static io.clusterupgrade.upgrade.model.UpgradeAction.RETRY;
+import static io.clusterupgrade.upgrade.model.UpgradeKind.AZ_CHANGE;
+import static io.clusterupgrade.upgrade.model.UpgradeKind.CLUSTER_UPGRADE;
+import static io.clusterupgrade.upgrade.model.UpgradeKind.IMAGE_UPGRADE;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.ack.model.TaskState;
@@ -17,17 +17,26 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.OpenEnum;
+import io.clusterupgrade.upgrade.ack.AckTaskMapper;
+import io.clusterupgrade.upgrade.ack.AckUpgradeService;
+import io.clusterupgrade.upgrade.cce.CceTaskMapper;
+import io.clusterupgrade.upgrade.cce.CceUpgradeService;
+import io.clusterupgrade.upgrade.css.CssTaskMapper;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where an upgrade of each service can stand: every documented word, and what is not in a word. */
+/** Examples of the states of an upgrade of each service: every documented value, and the states without a value. */
 final class ExampleUpgrades {
     static final String UNDOCUMENTED = "ROLLING_BACK";
 
     private static final String NOT_LISTED = "nothing yet: started, its task not listed";
-    private static final String OTHER = "any other word";
+    private static final String OTHER = "any other value";
 
     private ExampleUpgrades() {}
 
@@ -46,11 +55,11 @@ final class ExampleUpgrades {
         return builder.endpoint("http://127.0.0.1:1").projectId("p").credentials(Credentials.accessKey("AK", "SK"));
     }
 
-    /** The documented words in the order of our states, the state of each as the code reads it. */
+    /** Returns the documented values, sorted by the state that the code maps each to. */
     static List<OpenEnum> values(CloudService service) {
         return OpenEnum.known(type(service)).values().stream()
-                .filter(word -> !word.isAbsent())
-                .sorted(Comparator.comparing(word -> state(service, word.value())))
+                .filter(value -> !value.isAbsent())
+                .sorted(Comparator.comparing(value -> state(service, value.value())))
                 .toList();
     }
 
@@ -62,50 +71,51 @@ final class ExampleUpgrades {
         };
     }
 
-    static UpgradeState state(CloudService service, String word) {
+    static UpgradeState state(CloudService service, String value) {
         return switch (service) {
-            case CSS -> CssTaskMapper.state(UpgradeTaskStatus.of(word));
-            case CCE -> CceTaskMapper.state(UpgradeTaskPhase.of(word));
-            case ACK -> AckTaskMapper.state(TaskState.of(word));
+            case CSS -> CssTaskMapper.state(UpgradeTaskStatus.of(value));
+            case CCE -> CceTaskMapper.state(UpgradeTaskPhase.of(value));
+            case ACK -> AckTaskMapper.state(TaskState.of(value));
         };
     }
 
     static List<ExampleUpgrade> of(CloudService service) {
         ExampleUpgrade.Maker maker = new ExampleUpgrade.Maker(service(service));
         UpgradeKind kind = service == CloudService.CSS ? IMAGE_UPGRADE : CLUSTER_UPGRADE;
-        List<ExampleUpgrade> standings = new ArrayList<>(List.of(maker.notListed(NOT_LISTED, kind)));
-        for (OpenEnum word : values(service)) {
-            UpgradeState state = state(service, word.value());
+        List<ExampleUpgrade> examples = new ArrayList<>(List.of(maker.notListed(NOT_LISTED, kind)));
+        for (OpenEnum value : values(service)) {
+            UpgradeState state = state(service, value.value());
             if (service == CloudService.CSS && state == UpgradeState.FAILED) {
-                failedOfCss(maker, word.value()).forEach(standings::add);
+                failedOfCss(maker, value.value()).forEach(examples::add);
             } else if (service == CloudService.CCE && state == UpgradeState.FAILED) {
-                failedOfCce(maker, word.value()).forEach(standings::add);
+                failedOfCce(maker, value.value()).forEach(examples::add);
             } else {
-                standings.add(maker.started(code(word.value()), kind, state, word.value(), 0, "same"));
+                examples.add(maker.started(code(value.value()), kind, state, value.value(), 0, "same"));
             }
         }
-        standings.add(maker.started(OTHER, kind, state(service, UNDOCUMENTED), UNDOCUMENTED, 0, "same"));
-        afterActions(maker, service).forEach(standings::add);
-        return standings;
+        examples.add(maker.started(OTHER, kind, state(service, UNDOCUMENTED), UNDOCUMENTED, 0, "same"));
+        afterActions(maker, service).forEach(examples::add);
+        return examples;
     }
 
-    private static Stream<ExampleUpgrade> failedOfCss(ExampleUpgrade.Maker maker, String word) {
+    private static Stream<ExampleUpgrade> failedOfCss(ExampleUpgrade.Maker maker, String value) {
         UpgradeState failed = UpgradeState.FAILED;
         return Stream.of(
-                maker.started(code(word) + ", no node done", IMAGE_UPGRADE, failed, word, 0, "cross"),
-                maker.started(code(word) + ", some done, same version", IMAGE_UPGRADE, failed, word, 1, "same"),
-                maker.started(code(word) + ", some done, cross version", IMAGE_UPGRADE, failed, word, 1, "cross"),
-                maker.attached(code(word) + ", some done, started by others", IMAGE_UPGRADE, failed, word, 1),
-                maker.started(code(word) + ", AZ change, some moved", AZ_CHANGE, failed, word, 1, "all"));
+                maker.started(code(value) + ", no node done", IMAGE_UPGRADE, failed, value, 0, "cross"),
+                maker.started(code(value) + ", some done, same version", IMAGE_UPGRADE, failed, value, 1, "same"),
+                maker.started(code(value) + ", some done, cross version", IMAGE_UPGRADE, failed, value, 1, "cross"),
+                maker.attached(code(value) + ", some done, started by others", IMAGE_UPGRADE, failed, value, 1),
+                maker.started(code(value) + ", AZ change, some moved", AZ_CHANGE, failed, value, 1, "all"));
     }
 
-    private static Stream<ExampleUpgrade> failedOfCce(ExampleUpgrade.Maker maker, String word) {
+    private static Stream<ExampleUpgrade> failedOfCce(ExampleUpgrade.Maker maker, String value) {
         return Stream.of(
-                maker.started(code(word) + ", in a workflow", CLUSTER_UPGRADE, UpgradeState.FAILED, word, 0, ""),
-                maker.attached(code(word) + ", no workflow known here", CLUSTER_UPGRADE, UpgradeState.FAILED, word, 0));
+                maker.started(code(value) + ", in a workflow", CLUSTER_UPGRADE, UpgradeState.FAILED, value, 0, ""),
+                maker.attached(
+                        code(value) + ", no workflow known here", CLUSTER_UPGRADE, UpgradeState.FAILED, value, 0));
     }
 
-    /** An accepted action that does not show yet, and an abort. */
+    /** Returns examples with an accepted action that is not visible yet, and with an abort. */
     private static Stream<ExampleUpgrade> afterActions(ExampleUpgrade.Maker maker, CloudService service) {
         return switch (service) {
             case CSS ->
@@ -116,7 +126,7 @@ final class ExampleUpgrades {
                                 RETRY,
                                 UpgradeState.FAILED,
                                 "FAILED"),
-                        maker.aborted("any word, after our abort", IMAGE_UPGRADE, UpgradeState.FAILED, "FAILED"));
+                        maker.aborted("any value, after our abort", IMAGE_UPGRADE, UpgradeState.FAILED, "FAILED"));
             case CCE ->
                 Stream.of(
                         maker.acted(
@@ -140,11 +150,11 @@ final class ExampleUpgrades {
                                 RESUME,
                                 UpgradeState.PAUSED,
                                 "paused"),
-                        maker.aborted("any word, after our abort", CLUSTER_UPGRADE, UpgradeState.RUNNING, "running"));
+                        maker.aborted("any value, after our abort", CLUSTER_UPGRADE, UpgradeState.RUNNING, "running"));
         };
     }
 
-    static String code(String word) {
-        return "`" + word + "`";
+    static String code(String value) {
+        return "`" + value + "`";
     }
 }

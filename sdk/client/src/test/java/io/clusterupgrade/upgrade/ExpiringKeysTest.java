@@ -8,13 +8,17 @@ import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys that die in the middle of a watch are replaced, and nobody notices. */
+/** Tests that keys that expire during a watch are replaced without an effect on the watch. */
 class ExpiringKeysTest {
     private final CssFixture fixture = new CssFixture();
 
@@ -24,7 +28,7 @@ class ExpiringKeysTest {
     }
 
     @Test
-    void goesOnWatchingWithNewKeysWhenTheOldOnesExpire() {
+    void continuesToWatchWithNewKeysWhenTheOldOnesExpire() {
         Tokens tokens = new Tokens(fixture.cloud);
         List<UpgradeEvent.PollRetried> noticed = new ArrayList<>();
         try (CssClient client = CssClient.builder()
@@ -51,7 +55,7 @@ class ExpiringKeysTest {
         }
     }
 
-    /** IAM tokens, of which the cloud knows the newest; what is cached here does not know when it dies. */
+    /** IAM tokens of which the service accepts only the newest; the cached token has no known expiry. */
     private static final class Tokens implements CredentialsProvider {
         private final CloudSimulator cloud;
         private int number = 1;

@@ -8,8 +8,19 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.testkit.Clients;
 import io.clusterupgrade.testkit.FakeTransport;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
+import io.clusterupgrade.upgrade.service.PollResult;
+import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,7 +32,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A service whose polls see what a test says, in virtual time and without a wire. The last thing said is seen forever. */
+/**
+ * A service whose polls return what a test configures, in virtual time and without a network. The last configured
+ * result is repeated.
+ */
 final class FakeUpgrades extends UpgradeService<CssPlan> {
     static final String TASK = "task-1";
 
@@ -57,7 +71,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         return this;
     }
 
-    FakeUpgrades sees(Function<SnapshotBuilder, SnapshotBuilder> refine) {
+    FakeUpgrades sees(Function<UpgradeSnapshot.Builder, UpgradeSnapshot.Builder> refine) {
         responses.add(record -> {
             GetUpgradeDetailInfo shown = new GetUpgradeDetailInfo(
                     TASK, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -93,16 +107,16 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     Upgrade upgrade() {
         return new Upgrade(
-                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = TASK), new TokenSaver(null));
+                this, record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId(TASK)), new TokenSaver(null));
     }
 
-    /** A start that finds no task before it. */
+    /** Returns a prepared start without earlier tasks. */
     PreparedStart prepared() {
         return new PreparedStart(this, prepare(CssImageUpgrade.sameVersion()));
     }
 
     @Override
-    CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
+    public CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
         polls.add(now());
         whilePolling.run();
         Function<UpgradeRecord, PollResult> response = responses.size() > 1 ? responses.poll() : responses.element();
@@ -114,7 +128,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
+    public CompletableFuture<Verification> confirm(PollTransport reads, UpgradeRecord record) {
         if (!verificationFails.isEmpty()) {
             return CompletableFuture.failedFuture(verificationFails.poll());
         }
@@ -125,17 +139,17 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    List<UpgradeSnapshot> history() {
+    public List<UpgradeSnapshot> history() {
         return List.of();
     }
 
     @Override
-    @Nullable UpgradeRecord attach(String taskId) {
+    public @Nullable UpgradeRecord attach(String taskId) {
         return null;
     }
 
     @Override
-    Prepared prepare(CssPlan plan) {
+    public Prepared prepare(CssPlan plan) {
         return new Prepared(record(UpgradeKind.IMAGE_UPGRADE), (ready, checkpoint) -> ready, record -> {
             starts++;
             if (startFails != null) {
@@ -146,22 +160,22 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    List<CssPlan> path(String version) {
+    public List<CssPlan> path(String version) {
         return List.of();
     }
 
     @Override
-    @Nullable String lacks(UpgradeAction action) {
-        return action == UpgradeAction.PAUSE ? "FAKE: has no call to pause" : null;
+    public @Nullable String lacks(UpgradeAction action) {
+        return action == UpgradeAction.PAUSE ? "FAKE: there is no operation to pause" : null;
     }
 
     @Override
-    ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+    public ActionAvailability availability(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         return availability.get();
     }
 
     @Override
-    Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+    public Runnable action(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
         if (readyingFails != null) {
             throw readyingFails;
         }
@@ -175,7 +189,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
     }
 
     @Override
-    ServiceClient clientWithin(Duration callTimeout) {
+    public ServiceClient clientWithin(Duration callTimeout) {
         limits.add(callTimeout);
         return (CssClient) client();
     }

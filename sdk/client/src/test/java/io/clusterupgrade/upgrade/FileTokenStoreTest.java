@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,18 +32,18 @@ class FileTokenStoreTest {
     private Path folder;
 
     static ResumeToken token(String taskId) {
-        return new ResumeToken(new UpgradeRecord(
+        return TokenCodec.encode(new UpgradeRecord(
                         CloudService.ACK,
                         "https://cs.cn-hangzhou.aliyuncs.com",
                         null,
                         "c1",
                         UpgradeKind.CLUSTER_UPGRADE,
                         Instant.EPOCH)
-                .with(known -> known.taskId = taskId));
+                .with(known -> known.taskId(taskId)));
     }
 
     @Test
-    void keepsTheNewestToken() {
+    void returnsTheNewestToken() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
 
         assertThat(store.load()).isEmpty();
@@ -50,7 +54,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void leavesNothingElseBehind() throws IOException {
+    void leavesNoOtherFiles() throws IOException {
         Path file = folder.resolve("upgrade.token");
 
         TokenStore.file(file).save(token("T-1"));
@@ -62,7 +66,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void isForItsOwnerOnly() throws IOException {
+    void isReadableByItsOwnerOnly() throws IOException {
         Path file = folder.resolve("upgrade.token");
 
         TokenStore.file(file).save(token("T-1"));
@@ -72,7 +76,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void savesAndLoadsInAThreadThatIsInterrupted() {
+    void savesAndLoadsInAnInterruptedThread() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         Thread.currentThread().interrupt();
 
@@ -84,7 +88,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void forgets() {
+    void clears() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         store.save(token("T-1"));
 
@@ -95,7 +99,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void saysThatATokenCouldNotBeSaved() {
+    void reportsThatATokenCouldNotBeSaved() {
         TokenStore store = TokenStore.file(folder.resolve("missing").resolve("upgrade.token"));
 
         assertThatThrownBy(() -> store.save(token("T-1")))
@@ -121,7 +125,7 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void comparesAndSavesInAThreadThatIsInterrupted() {
+    void comparesAndSavesInAnInterruptedThread() {
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
         Thread.currentThread().interrupt();
 
@@ -153,9 +157,9 @@ class FileTokenStoreTest {
         }
     }
 
-    /** Whoever is killed while it saves leaves the lock's file, and not the lock. */
+    /** A process that is killed while it saves leaves the lock file, but not the lock. */
     @Test
-    void isNotHeldUpByTheLockFileOfAProcessThatWasKilled() throws IOException {
+    void ignoresTheLockFileOfAKilledProcess() throws IOException {
         Path file = folder.resolve("upgrade.token");
         Files.write(folder.resolve("upgrade.token.lock"), new byte[4096]);
 
@@ -166,14 +170,14 @@ class FileTokenStoreTest {
     }
 
     @Test
-    void rejectsAFileThatHoldsNoToken() throws IOException {
+    void rejectsAFileWithoutAToken() throws IOException {
         Path file = Files.writeString(folder.resolve("upgrade.token"), "half a tok");
 
         assertThatThrownBy(() -> TokenStore.file(file).load()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void neverShowsHalfAToken() throws InterruptedException {
+    void neverReturnsAPartialToken() throws InterruptedException {
         Path file = folder.resolve("upgrade.token");
         TokenStore store = TokenStore.file(file);
         store.save(token("T-0"));

@@ -4,10 +4,13 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What services want done after a success. */
+/** Tests the completion of a successful upgrade. */
 class FinishTest {
     private final CceFixture cce = new CceFixture();
 
@@ -17,7 +20,7 @@ class FinishTest {
     }
 
     @Test
-    void finishesOnlyWhatHasSucceeded() {
+    void finishesOnlyASuccessfulUpgrade() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.FULL);
         assertThatThrownBy(upgrade::finish)
                 .isInstanceOf(NotFinishedException.class)
@@ -37,7 +40,7 @@ class FinishTest {
     }
 
     @Test
-    void saysThatThePostCheckFailed() {
+    void reportsThatThePostCheckFailed() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         upgrade.await();
         cce.cluster.script().failPostCheck();
@@ -49,7 +52,7 @@ class FinishTest {
     }
 
     @Test
-    void changesNothingWhereTheServiceWantsNothing() {
+    void changesNothingWhenTheServiceNeedsNothing() {
         try (CssFixture css = new CssFixture()) {
             Upgrade upgrade = css.upgrader.start(CssFixture.CROSS);
             upgrade.await();

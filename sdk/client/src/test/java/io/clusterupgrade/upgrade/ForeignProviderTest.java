@@ -8,6 +8,11 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.Verification;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A provider of credentials that throws what no provider should, in the middle of an upgrade. */
+/** Tests a custom credentials provider that throws unexpected exceptions during an upgrade. */
 class ForeignProviderTest {
     private final CssFixture fixture = new CssFixture();
     private final Provider provider = new Provider();
@@ -51,7 +56,7 @@ class ForeignProviderTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void endsNoWatchByThrowingForAWhile(Exception thrown) {
+    void doesNotEndAWatchByThrowingForAWhile(Exception thrown) {
         Upgrade upgrade = started();
         provider.thrown = thrown;
         for (int i = 0; i < 3; i++) {
@@ -67,7 +72,7 @@ class ForeignProviderTest {
     }
 
     @Test
-    void isToldWhenItThrowsForTenMinutes() {
+    void isReportedWhenItThrowsForTenMinutes() {
         Upgrade upgrade = started();
         provider.thrown = new IllegalStateException("no vault");
         Instant before = fixture.time.now();

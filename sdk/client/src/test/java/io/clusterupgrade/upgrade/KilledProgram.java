@@ -8,35 +8,37 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A program that starts an upgrade and gets stuck at a moment, so that a test can kill it there. Arguments: service, endpoint,
- * cluster, file of the token, moment.
+ * A program that starts an upgrade and blocks at a given moment, so that a test can kill it there. Arguments: service,
+ * endpoint, cluster, file of the token, moment.
  */
 final class KilledProgram {
-    /** What it prints when it is where it is to be killed. */
-    static final String STUCK = "stuck";
+    /** The line that it prints when it blocks. */
+    static final String BLOCKED = "blocked";
 
-    /** When it gets stuck. */
+    /** The moment at which the program blocks. */
     enum Moment {
-        /** The first token is kept, which says that nothing is sent. */
+        /** The first token is saved, which says that nothing is sent. */
         AT_THE_FIRST_TOKEN,
-        /** The pre-check of CCE goes on, which takes minutes. */
+        /** The pre-check of CCE is in progress, which takes minutes. */
         IN_THE_PRE_CHECK,
-        /** The token is kept that says that the start is sent; it is not. */
+        /** The token that records the start as sent is saved; the start is not sent yet. */
         BEFORE_THE_REQUEST,
-        /** The start is sent and executed; the test's cloud never answers it. */
+        /** The start is sent and executed; the test's service never responds. */
         AFTER_THE_REQUEST,
-        /** The response is there, what it says is not kept. */
+        /** The response has arrived; its task id is not saved. */
         BETWEEN_ANSWER_AND_TOKEN,
-        /** The upgrade is watched. */
+        /** The upgrade is being watched. */
         IN_THE_WATCH
     }
 
@@ -45,13 +47,13 @@ final class KilledProgram {
     public static void main(String[] arguments) {
         CloudService service = CloudService.valueOf(arguments[0]);
         Moment moment = Moment.valueOf(arguments[4]);
-        TokenStore store = new StickyStore(TokenStore.file(Path.of(arguments[3])), moment);
+        TokenStore store = new BlockingStore(TokenStore.file(Path.of(arguments[3])), moment);
         Upgrade upgrade = start(service, arguments[1], arguments[2], store, moment);
         upgrade.await(AwaitOptions.defaults()
                 .withSchedule(PollSchedule.every(Duration.ofMillis(10)))
                 .withListener(event -> {
                     if (moment == Moment.IN_THE_WATCH) {
-                        getStuck();
+                        blockForever();
                     }
                 }));
     }
@@ -84,9 +86,9 @@ final class KilledProgram {
                 .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY));
     }
 
-    /** Until the process is killed, or the test that would kill it is gone. */
-    private static void getStuck() {
-        System.out.println(STUCK);
+    /** Blocks until the process is killed, or its test has ended. */
+    private static void blockForever() {
+        System.out.println(BLOCKED);
         System.out.flush();
         try {
             int ended = System.in.read();
@@ -96,17 +98,17 @@ final class KilledProgram {
         }
     }
 
-    /** Gets stuck after a token was kept, or before the one with the task is. */
-    private record StickyStore(TokenStore store, Moment moment) implements TokenStore {
+    /** A store that blocks after a token was saved, or before the token with the task id is saved. */
+    private record BlockingStore(TokenStore store, Moment moment) implements TokenStore {
         @Override
         public void save(ResumeToken token) {
             if (moment == Moment.BETWEEN_ANSWER_AND_TOKEN && token.taskId() != null) {
-                getStuck();
+                blockForever();
             }
             store.save(token);
-            boolean isSending = Boolean.TRUE.equals(token.record().sent) && token.taskId() == null;
+            boolean isSending = Boolean.TRUE.equals(TokenCodec.decode(token).sent()) && token.taskId() == null;
             if (moment == Moment.AT_THE_FIRST_TOKEN || (moment == Moment.BEFORE_THE_REQUEST && isSending)) {
-                getStuck();
+                blockForever();
             }
         }
 

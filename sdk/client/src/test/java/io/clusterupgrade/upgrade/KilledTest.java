@@ -11,6 +11,8 @@ import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.testkit.ChildJvm;
 import io.clusterupgrade.upgrade.KilledProgram.Moment;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A process is killed while it starts or watches an upgrade; another one goes on, and nothing is started twice. */
+/**
+ * Tests that a process that is killed while it starts or watches an upgrade can be replaced by another one, and that
+ * nothing is started twice.
+ */
 @Timeout(60)
 class KilledTest {
     @TempDir
@@ -82,9 +87,9 @@ class KilledTest {
         try {
             switch (moment) {
                 case AFTER_THE_REQUEST -> await(child, () -> tasks(service) > 0);
-                // The check stands still with the time of the simulator.
+                // The check does not progress while the simulator's time stands still.
                 case IN_THE_PRE_CHECK -> await(child, () -> cloud.journal().count("ShowPreCheck") > 0);
-                default -> awaitItIsStuck(child);
+                default -> awaitBlocked(child);
             }
         } finally {
             child.destroyForcibly();
@@ -92,16 +97,16 @@ class KilledTest {
         }
     }
 
-    private static void awaitItIsStuck(Process child) throws IOException {
+    private static void awaitBlocked(Process child) throws IOException {
         BufferedReader output = child.inputReader();
         String line = output.readLine();
-        while (line != null && !line.equals(KilledProgram.STUCK)) {
+        while (line != null && !line.equals(KilledProgram.BLOCKED)) {
             line = output.readLine();
         }
-        assertThat(line).as("what the child said last").isEqualTo(KilledProgram.STUCK);
+        assertThat(line).as("the last line of the child").isEqualTo(KilledProgram.BLOCKED);
     }
 
-    /** The journal notes a call when it arrives, also one that is never answered. */
+    /** Waits for a call: the journal records it on arrival, even if it gets no response. */
     private static void await(Process child, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             assertThat(child.isAlive()).as("the child runs").isTrue();
@@ -131,7 +136,7 @@ class KilledTest {
         };
     }
 
-    /** In the time of the simulator: an hour of upgrade passes in no time. */
+    /** Returns an upgrader with the simulator's clock, so that an hour of virtual time takes no real time. */
     private ClusterUpgrader<?> upgrader(CloudService service, String cluster) {
         return switch (service) {
             case CSS ->

@@ -3,6 +3,9 @@ package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.OpenEnum;
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -10,6 +13,7 @@ import io.clusterupgrade.upgrade.plan.CssAzChange;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.PlannedCall;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of the page on the lifecycle that are written from the code. */
+/** The parts of the lifecycle page that are generated from the code. */
 final class LifecyclePage {
-    /** A plan of each kind, with the heading that it has on the page. */
+    /** A plan of each kind, by its heading on the page. */
     static final Map<String, UpgradePlan> PLANS = new LinkedHashMap<>();
 
     static {
@@ -36,11 +40,11 @@ final class LifecyclePage {
 
     private LifecyclePage() {}
 
-    /** The parts by the name that their place on the page has. */
+    /** Returns the parts by their names on the page. */
     static Map<String, String> parts() {
         return Map.of(
-                "words", each(LifecyclePage::values),
-                "permissions", each(LifecyclePage::availabilities),
+                "values", each(LifecyclePage::values),
+                "actions", each(LifecyclePage::availabilities),
                 "plans", plans());
     }
 
@@ -49,37 +53,37 @@ final class LifecyclePage {
     }
 
     private static String values(CloudService service) {
-        StringBuilder table = new StringBuilder("| " + service + " says | UpgradeState | A watch |\n|---|---|---|\n");
-        for (OpenEnum word : ExampleUpgrades.values(service)) {
-            table.append(valueRow(ExampleUpgrades.code(word.value()), ExampleUpgrades.state(service, word.value())));
+        StringBuilder table = new StringBuilder("| " + service + " value | UpgradeState |  A watch |\n|---|---|---|\n");
+        for (OpenEnum value : ExampleUpgrades.values(service)) {
+            table.append(valueRow(ExampleUpgrades.code(value.value()), ExampleUpgrades.state(service, value.value())));
         }
         return table.append(valueRow(
-                        "any other word, or none", ExampleUpgrades.state(service, ExampleUpgrades.UNDOCUMENTED)))
+                        "any other value, or none", ExampleUpgrades.state(service, ExampleUpgrades.UNDOCUMENTED)))
                 .toString();
     }
 
-    private static String valueRow(String word, UpgradeState state) {
-        return "| " + word + " | " + state + " | " + (state.isResting() ? "ends" : "goes on") + " |\n";
+    private static String valueRow(String value, UpgradeState state) {
+        return "| " + value + " | " + state + " | " + (state.isResting() ? "ends" : "continues") + " |\n";
     }
 
     private static String availabilities(CloudService service) {
         List<UpgradeAction> actions = actions(service);
         StringBuilder table = new StringBuilder("| " + service + ": the task shows | " + joined(actions) + " |\n|---|"
                 + "---|".repeat(actions.size()) + "\n");
-        for (ExampleUpgrade standing : ExampleUpgrades.of(service)) {
-            Map<UpgradeAction, ActionAvailability> availabilities = standing.availabilities();
-            table.append("| ").append(standing.label());
+        for (ExampleUpgrade example : ExampleUpgrades.of(service)) {
+            Map<UpgradeAction, ActionAvailability> availabilities = example.availabilities();
+            table.append("| ").append(example.label());
             actions.forEach(action -> table.append(" | ").append(cell(availabilities.get(action))));
             table.append(" |\n");
         }
-        return table.append(lacking(service)).toString();
+        return table.append(unsupported(service)).toString();
     }
 
     private static String cell(ActionAvailability availability) {
         return "**" + availability.response() + "** " + ExampleUpgrade.reason(availability);
     }
 
-    /** The actions that a service has a call for. */
+    /** Returns the actions that a service supports. */
     private static List<UpgradeAction> actions(CloudService service) {
         UpgradeService<?> rules = ExampleUpgrades.service(service);
         return Stream.of(UpgradeAction.values())
@@ -91,7 +95,7 @@ final class LifecyclePage {
         return actions.stream().map(UpgradeAction::displayName).collect(Collectors.joining(" | "));
     }
 
-    private static String lacking(CloudService service) {
+    private static String unsupported(CloudService service) {
         UpgradeService<?> rules = ExampleUpgrades.service(service);
         return Stream.of(UpgradeAction.values())
                 .filter(action -> rules.lacks(action) != null)
@@ -113,16 +117,16 @@ final class LifecyclePage {
                 + call.purpose().replace("|", "\\|") + " |\n";
     }
 
-    /** The transitions of the diagram that are actions: those that some service says yes to, in some place. */
+    /** Returns the transitions of the diagram that are actions: those that a service allows in some state. */
     static List<String> actionTransitions() {
         Map<String, TreeSet<CloudService>> transitions = new LinkedHashMap<>();
         for (CloudService service : CloudService.values()) {
-            for (ExampleUpgrade standing : ExampleUpgrades.of(service)) {
-                standing.availabilities().forEach((action, availability) -> {
+            for (ExampleUpgrade example : ExampleUpgrades.of(service)) {
+                example.availabilities().forEach((action, availability) -> {
                     if (availability.isYes()) {
                         transitions
                                 .computeIfAbsent(
-                                        standing.state() + " --> " + target(action) + " : " + action.displayName(),
+                                        example.state() + " --> " + target(action) + " : " + action.displayName(),
                                         key -> new TreeSet<>())
                                 .add(service);
                     }

@@ -4,6 +4,10 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.testkit.NamedTests;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page on the lifecycle says what the code does: its tables of words, permissions and calls are written from the code
- * ({@code -Dlifecycle.write=true} writes them anew), the rest is compared with it.
+ * Tests that the lifecycle page matches the code: its tables of values, actions and calls are generated from the code
+ * ({@code -Dlifecycle.write=true} regenerates them), the rest is compared with it.
  */
 class LifecyclePageTest {
     private static final Path PAGE = Path.of("../docs/lifecycle.md");
@@ -27,7 +31,7 @@ class LifecyclePageTest {
     private static final Pattern TRANSITION = Pattern.compile("(\\S+) --> (\\S+)(?: : (.*))?");
 
     @Test
-    void theTablesSayWhatTheCodeSays() throws IOException {
+    void theTablesMatchTheCode() throws IOException {
         String page = Files.readString(PAGE);
         String expected = page;
         for (var part : LifecyclePage.parts().entrySet()) {
@@ -38,7 +42,7 @@ class LifecyclePageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("stale: write it anew with mvn verify -Dlifecycle.write=true")
+                .as("stale: regenerate it with mvn verify -Dlifecycle.write=true")
                 .isEqualTo(expected);
     }
 
@@ -51,7 +55,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void theDiagramHasAllStatesAndNoOther() throws IOException {
+    void theDiagramHasExactlyTheStates() throws IOException {
         Set<String> drawn = transitions().stream()
                 .flatMap(transition -> Stream.of(transition.group(1), transition.group(2)))
                 .filter(state -> !state.equals("[*]"))
@@ -87,7 +91,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void everyRuleAndLimitNamesTestsThatAreThere() throws Exception {
+    void everyRuleAndLimitNamesExistingTests() throws Exception {
         List<String> rows =
                 Stream.concat(rows("| Rule | Test |"), rows("| Limit | Test |")).toList();
 
@@ -100,7 +104,7 @@ class LifecyclePageTest {
     }
 
     @Test
-    void allEventsAndOutcomesAreTold() throws IOException {
+    void allEventsAndOutcomesAreListed() throws IOException {
         assertThat(firstCells("| Event |")).containsExactlyInAnyOrderElementsOf(kinds(UpgradeEvent.class));
         assertThat(firstCells("| Outcome |")).containsExactlyInAnyOrderElementsOf(kinds(UpgradeOutcome.class));
     }
@@ -132,7 +136,7 @@ class LifecyclePageTest {
                 .toList();
     }
 
-    /** The rows below a head, to the end of its table. */
+    /** Returns the rows of the table below a header. */
     private static Stream<String> rows(String head) throws IOException {
         List<String> page = Files.readAllLines(PAGE);
         int at = page.indexOf(page.stream()

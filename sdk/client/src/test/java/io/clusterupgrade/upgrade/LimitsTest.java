@@ -4,10 +4,18 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.TaskBaseline;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be told apart from outside, and what is made of it. */
+/** Tests cases that cannot be distinguished from outside, and their results. */
 class LimitsTest {
     private final CssFixture fixture = new CssFixture();
 
@@ -17,7 +25,7 @@ class LimitsTest {
     }
 
     @Test
-    void takesAnUpgradeOfOthersToTheSameTargetForALostStart() {
+    void mistakesAnUpgradeOfOthersToTheSameTargetForALostStart() {
         PreparedStart prepared = fixture.upgrader.prepare(CssFixture.CROSS);
         fixture.cloud.faults().next("UpgradeCore", Fault.cutBeforeExecution());
         fixture.time.beforeNextSleep(() -> fixture.cluster.startUpgrade(plan -> plan.crossVersion("7.10.2")));
@@ -30,7 +38,7 @@ class LimitsTest {
     }
 
     @Test
-    void takesAnAbortByOthersForAFailure() {
+    void reportsAnAbortByOthersAsAFailure() {
         fixture.cluster.script().failNode(1).once("no room");
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         String taskId = String.valueOf(upgrade.await().snapshot().taskId());
@@ -40,7 +48,7 @@ class LimitsTest {
         assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Failed.class);
     }
 
-    /** A token has 1 KiB; the hash of an id that does not fit finds the task in the list. */
+    /** A token is limited to 1 KiB; the hash of an id that does not fit finds the task in the list. */
     @Test
     void findsATaskAgainWhoseIdDoesNotFitIntoAToken() {
         String longer = "\"id\":\"" + "t".repeat(900) + "-$1\"";
@@ -71,11 +79,11 @@ class LimitsTest {
         }
     }
 
-    /** The token that the upgrade would have if its task's id were too long. */
+    /** Returns the token that the upgrade would have if its task id were too long. */
     private static ResumeToken hashed(Upgrade upgrade) {
-        return ResumeToken.parse(new ResumeToken(upgrade.record().with(known -> {
-                    known.taskHash = TaskBaseline.longHash(known.taskId);
-                    known.taskId = null;
+        return ResumeToken.parse(TokenCodec.encode(upgrade.record().with(known -> {
+                    known.taskHash(TaskBaseline.longHash(upgrade.taskId()));
+                    known.taskId(null);
                 }))
                 .toString());
     }

@@ -3,15 +3,18 @@ package io.clusterupgrade.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Limits of checks before a start that are as long as a duration can be: a check that was sent must not be given up over them. */
+/** Tests the longest possible limits of checks before a start: they must not overflow after a check was sent. */
 class LongestLimitsTest {
     private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 
     @Test
-    void ofAcksCheck() {
+    void acceptTheLongestDurationForAckChecks() {
         try (AckFixture fixture = new AckFixture()) {
             Upgrade upgrade = fixture.upgrader.start(AckFixture.PLAN.withCheckLimit(LONGEST), fixture.store);
 
@@ -21,7 +24,7 @@ class LongestLimitsTest {
     }
 
     @Test
-    void ofCcesCheckAndSnapshot() {
+    void acceptTheLongestDurationForCceChecksAndSnapshots() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withCheckTimeout(LONGEST), fixture.store);
 

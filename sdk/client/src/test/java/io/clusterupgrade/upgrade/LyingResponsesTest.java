@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.ABORTED;
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.ABORTED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.Verification;
+import io.clusterupgrade.upgrade.service.TokenCodec;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses that are not what they look like, over the wire: pages of gateways, and responses to other requests. */
+/** Tests misleading responses over the wire: pages of gateways, and responses to other requests. */
 class LyingResponsesTest {
     private CssFixture css = new CssFixture();
     private final CceFixture cce = new CceFixture();
@@ -30,7 +40,7 @@ class LyingResponsesTest {
         ack.close();
     }
 
-    private void remade(CssFixture other) {
+    private void replace(CssFixture other) {
         css.close();
         css = other;
     }
@@ -38,7 +48,7 @@ class LyingResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 307, 403, 404, 408, 499, 502, 600})
     void neverMeanThatAStartWasNotSent(int status) {
-        remade(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
+        replace(new CssFixture(spec -> spec.taskListLag(Duration.ofMinutes(5))));
         css.cloud.faults().next("UpgradeCore", Fault.htmlError(status).afterExecution());
 
         assertThatThrownBy(() -> css.upgrader.start(CssFixture.CROSS, css.store))
@@ -54,7 +64,7 @@ class LyingResponsesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 302, 404})
-    void doNotKeepAStartFromBeingFound(int status) {
+    void doNotPreventFindingAStart(int status) {
         cce.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
         ack.cloud.faults().next("UpgradeCluster", Fault.htmlError(status).afterExecution());
 
@@ -66,13 +76,13 @@ class LyingResponsesTest {
     }
 
     @Test
-    void startNothingOfCceWithoutTheTaskThatTheServiceAlwaysNames() {
+    void areNoCceStartWithoutATaskId() {
         cce.cloud.faults().next("UpgradeCluster", Fault.response(200).json("{\"phase\":\"foreign\"}"));
 
         assertThatThrownBy(() -> cce.upgrader.start(CceFixture.BARE, cce.store))
                 .isInstanceOf(StartOutcomeUnknownException.class);
 
-        assertThat(cce.store.load().orElseThrow().record().sent).isTrue();
+        assertThat(TokenCodec.decode(cce.store.load().orElseThrow()).sent()).isTrue();
     }
 
     @ParameterizedTest
@@ -108,10 +118,10 @@ class LyingResponsesTest {
                 .hasMessageContaining("without a phase");
     }
 
-    /** The watch has no deadline, and ten minutes of patience with what the service itself rejects. */
+    /** The watch has no deadline, and tolerates rejections by the service itself for ten minutes. */
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 403, 404})
-    void endNoWatchThatABalancerResponsesForHours(int status) {
+    void doNotEndAWatchDuringHoursOfLoadBalancerPages(int status) {
         Upgrade ofCss = css.upgrader.start(CssFixture.CROSS);
         Upgrade ofCce = cce.upgrader.start(CceFixture.BARE);
         Upgrade ofAck = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
@@ -130,7 +140,7 @@ class LyingResponsesTest {
     }
 
     @Test
-    void tellNothingOfATaskOfCceWhenTheyAreAboutAnother() {
+    void areIgnoredWhenTheyAreAboutAnotherCceTask() {
         Upgrade upgrade = cce.upgrader.start(CceFixture.BARE);
         assertThat(upgrade.refresh().state()).isNotEqualTo(SUCCEEDED);
         String body = "{\"metadata\":{\"uid\":\"another\"},\"status\":{\"phase\":\"Success\"}}";
@@ -149,7 +159,7 @@ class LyingResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"task_id\":\"T-another\"", "\"cluster_id\":\"c-another\""})
-    void tellNothingOfATaskOfAckWhenTheyAreAboutAnother(String named) {
+    void areIgnoredWhenTheyAreAboutAnotherAckTask(String named) {
         Upgrade upgrade = ack.upgrader.start(AckFixture.UNCHECKED_PLAN);
         assertThat(upgrade.refresh().state()).isEqualTo(RUNNING);
         String body = "{" + named + ",\"task_type\":\"cluster_upgrade\",\"state\":\"success\"}";

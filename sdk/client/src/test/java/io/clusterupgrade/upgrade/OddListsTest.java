@@ -4,11 +4,19 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A task list that is something else under a status of success is not a list without tasks: nothing is started on its word. */
+/**
+ * Tests that a task list of another type under a success status does not count as an empty list: nothing is started.
+ */
 class OddListsTest {
     @ParameterizedTest
     @ValueSource(
@@ -50,6 +58,23 @@ class OddListsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ListUpgradeWorkFlows, CreateUpgradeWorkFlow",
+        "ListPreCheckTasks, CreatePreCheck",
+        "ListClusterMasterSnapshotTasks, CreateClusterMasterSnapshot"
+    })
+    void createsNothingAtCceWhileTheListOfWhatIsThereCannotBeRead(String list, String create) {
+        try (CceFixture fixture = new CceFixture()) {
+            fixture.cloud.faults().always(list, Fault.response(200).json("{\"items\":7}"));
+
+            assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
+                    .hasRootCauseInstanceOf(DecodeException.class);
+            assertThat(fixture.cloud.journal().count(create)).isZero();
+            assertThat(fixture.starts()).isZero();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"code\":\"StatusForbidden\",\"message\":\"m\",\"requestId\":\"r\",\"status\":403}",
@@ -71,10 +96,10 @@ class OddListsTest {
         }
     }
 
-    /** Free JSON may hold anything. */
+    /** Free JSON may contain numbers of any length. */
     @ParameterizedTest
     @ValueSource(ints = {10, 1_001, 20_000})
-    void aNumberOfAnyLengthEndsNoPoll(int digits) {
+    void aLongNumberDoesNotFailAPoll(int digits) {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.bringTo("Running");

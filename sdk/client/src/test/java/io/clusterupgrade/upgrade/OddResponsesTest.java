@@ -4,16 +4,24 @@ package io.clusterupgrade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.fault.Fault;
+import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole upgrades whose answers have the documented values in another form. */
+/** Tests complete upgrades whose responses have the documented values in another form. */
 class OddResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"FAILED ", " FAILED", "\\tFAILED\\n", "\u00a0failed"})
-    void aStateWithBlanksAroundItIsThatStateForCss(String state) {
+    void aStateWithSurroundingBlanksIsReadForCss(String state) {
         try (CssFixture fixture = new CssFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
             fixture.cloud
@@ -30,7 +38,7 @@ class OddResponsesTest {
     }
 
     @Test
-    void aStateWithBlanksAroundItIsThatStateForCceAndAck() {
+    void aStateWithSurroundingBlanksIsReadForCceAndAck() {
         try (CceFixture fixture = new CceFixture()) {
             Upgrade upgrade = fixture.upgrader.start(CceFixture.BARE);
             fixture.cloud
@@ -56,7 +64,7 @@ class OddResponsesTest {
     @Test
     void aCssClusterThatStillShowsItsOldVersionAndNoImageIsNotYetThere() {
         try (CssFixture fixture = new CssFixture()) {
-            fixture.cluster.script().versionStays();
+            fixture.cluster.script().keepVersion();
             fixture.cloud
                     .faults()
                     .always(

@@ -31,7 +31,7 @@ class PollQueueTest {
     }
 
     @Test
-    void sendsNoMorePollsAtATimeThanThereArePlaces() {
+    void sendsAtMostAsManyPollsAsThereAreSlots() {
         PollQueue.Line line = queue.join("account");
 
         add(line, "a", 6);
@@ -56,7 +56,7 @@ class PollQueueTest {
     }
 
     @Test
-    void leavesPlacesToOthersWhileOneAccountHangs() {
+    void leavesSlotsToOthersWhileOneAccountHangs() {
         PollQueue.Line hanging = queue.join("hanging");
         PollQueue.Line quick = queue.join("quick");
         add(hanging, "h", 100);
@@ -72,7 +72,7 @@ class PollQueueTest {
     }
 
     @Test
-    void lendsIdlePlacesToTheAccountThatNeedsThem() {
+    void lendsIdleSlotsToTheAccountThatNeedsThem() {
         PollQueue wide = new PollQueue(16);
         PollQueue.Line busy = wide.join("busy");
         for (int i = 0; i < 15; i++) {
@@ -89,7 +89,7 @@ class PollQueueTest {
     }
 
     @Test
-    void goesOnAfterAnErrorOfTheMachine() {
+    void continuesAfterAnErrorOfTheJvm() {
         PollQueue.Line line = queue.join("account");
 
         queue.add(line, () -> {
@@ -101,7 +101,7 @@ class PollQueueTest {
     }
 
     @Test
-    void givesAllPlacesToTheAccountThatIsLeft() {
+    void givesAllSlotsToTheRemainingAccount() {
         PollQueue.Line a = queue.join("a");
         PollQueue.Line b = queue.join("b");
         queue.leave(b);
@@ -112,14 +112,14 @@ class PollQueueTest {
     }
 
     @Test
-    void freesThePlaceOfAPollThatFails() {
+    void freesTheSlotOfAPollThatFails() {
         PollQueue.Line line = queue.join("account");
 
         for (int i = 0; i < 100; i++) {
             queue.add(line, () -> {
                 throw new IllegalStateException("a bug");
             });
-            queue.add(line, () -> CompletableFuture.failedFuture(new IllegalStateException("no answer")));
+            queue.add(line, () -> CompletableFuture.failedFuture(new IllegalStateException("no response")));
         }
         add(line, "a", 4);
 
@@ -127,7 +127,7 @@ class PollQueueTest {
     }
 
     @Test
-    void doesNotGrowTheStackWithPollsThatAreOverAtOnce() {
+    void doesNotDeepenTheStackWithPollsThatCompleteAtOnce() {
         PollQueue.Line line = queue.join("account");
         int[] count = new int[1];
 
@@ -136,7 +136,7 @@ class PollQueueTest {
         assertThat(count[0]).isEqualTo(100_000);
     }
 
-    /** As a watch does it: when a poll is over, the next one is added. */
+    /** Adds the next poll when one is over, as a watch does. */
     private void pollOn(PollQueue.Line line, int[] count) {
         queue.add(line, () -> {
             count[0]++;

@@ -14,18 +14,18 @@ class PollScheduleTest {
 
     @ParameterizedTest
     @CsvSource({"PT0S,PT5S", "PT50S,PT5S", "PT100S,PT10S", "PT10M,PT1M", "PT48H,PT1M"})
-    void waitsATenthOfTheSilence(Duration silence, Duration wait) {
+    void waitsATenthOfTheTimeSinceTheLastChange(Duration silence, Duration wait) {
         assertThat(STEADY.next(silence)).isEqualTo(wait);
     }
 
     @ParameterizedTest
     @CsvSource({"1,PT5S", "2,PT10S", "4,PT40S", "5,PT1M", "1000000,PT1M"})
-    void waitsLongerWithEachPollWithoutResponse(int inARow, Duration wait) {
+    void waitsLongerWithEachFailedPoll(int inARow, Duration wait) {
         assertThat(STEADY.afterError(inARow)).isEqualTo(wait);
     }
 
     @Test
-    void makesWaitsShorterByTheJitterAtMost() {
+    void shortensIntervalsByTheJitterAtMost() {
         PollSchedule schedule = PollSchedule.adaptive();
 
         for (int i = 0; i < 1000; i++) {
@@ -40,7 +40,7 @@ class PollScheduleTest {
     }
 
     @Test
-    void rejectsWaitsThatMakeNoSense() {
+    void rejectsInvalidIntervals() {
         assertThatThrownBy(() -> PollSchedule.every(Duration.ZERO)).hasMessage("shortest must be positive: PT0S");
         assertThatThrownBy(() -> PollSchedule.between(Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .hasMessage("longest must be >= shortest: PT1S");

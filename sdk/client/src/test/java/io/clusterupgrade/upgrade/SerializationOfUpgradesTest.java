@@ -6,6 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.testkit.Serialized;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.TaskNotFoundException;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeNotSucceededException;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +25,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The exceptions of the lifecycle tell the same when they were serialized and read back. */
+/** Tests that the exceptions of the lifecycle keep their content when they are serialized. */
 class SerializationOfUpgradesTest {
     private static CssFixture fixture;
     private static List<UpgradeException> exceptions;
 
     @BeforeAll
-    static void makeThem() {
+    static void createExceptions() {
         fixture = new CssFixture();
         fixture.cluster.script().failNode(1).atStep(1).once("disk is full");
         UpgradeOutcome failed = fixture.upgrader.start(CssFixture.CROSS).await();
@@ -40,7 +51,7 @@ class SerializationOfUpgradesTest {
     }
 
     @Test
-    void anExceptionTellsTheSameAfterwards() throws Exception {
+    void anExceptionKeepsItsMessageAndFields() throws Exception {
         for (UpgradeException thrown : exceptions) {
             assertThat(Serialized.reported(Serialized.readBack(thrown)))
                     .as("%s", thrown.getClass())
@@ -49,14 +60,14 @@ class SerializationOfUpgradesTest {
     }
 
     @Test
-    void everyExceptionIsHere() {
+    void everyExceptionIsTested() {
         assertThat(exceptions.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(UpgradeException.class.getPermittedSubclasses())
                         .collect(Collectors.toSet()));
     }
 
     @Test
-    void anOutcomeIsWholeButForTheServicesOwnObject() throws Exception {
+    void anOutcomeKeepsAllButTheServicesOwnObject() throws Exception {
         UpgradeNotSucceededException back =
                 (UpgradeNotSucceededException) Serialized.readBack(exceptions.get(exceptions.size() - 1));
         UpgradeOutcome.Failed before = (UpgradeOutcome.Failed)

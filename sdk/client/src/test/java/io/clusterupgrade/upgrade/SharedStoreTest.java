@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two users of one store: a token is replaced by who kept it, and by nobody else. */
+/** Tests two users of one store: a token is replaced only by its owner. */
 class SharedStoreTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
     private final CssFixture.Memory store = new CssFixture.Memory();
 
-    /** A start that does something just before its request would leave. */
+    /** Returns a prepared start that runs an action just before its request is sent. */
     private PreparedStart prepared(Runnable whileReadying) {
         UpgradeRecord record = cloud.record(UpgradeKind.IMAGE_UPGRADE);
         return new PreparedStart(
@@ -41,7 +49,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void sendsOneOfTwoStartsThatArePreparedAtATime() {
+    void sendsOneOfTwoStartsThatArePreparedConcurrently() {
         PreparedStart winner = prepared(() -> {});
         time.pass(Duration.ofSeconds(1));
         PreparedStart loser = prepared(() -> winner.start(store));
@@ -66,7 +74,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsNothingOverATokenThatMayHaveBeenSent() {
+    void rejectsAStartOverATokenThatMayHaveBeenSent() {
         prepared(() -> {}).start(store);
         time.pass(Duration.ofSeconds(1));
 
@@ -82,7 +90,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsOverATokenThatWasNotSent() {
+    void replacesATokenThatWasNotSent() {
         cloud.startFails = TestErrors.response(409, "CSS.0011");
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(cloud.startFails);
         time.pass(Duration.ofDays(1));
@@ -94,7 +102,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsWithTheTokenThatItsCallerKeptBefore() {
+    void startsWithATokenThatItsCallerSavedBefore() {
         PreparedStart prepared = prepared(() -> {});
         store.save(prepared.token());
 
@@ -104,7 +112,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void startsNothingWhenSomebodyClearsTheStoreMeanwhile() {
+    void startsNothingWhenTheStoreIsClearedMeanwhile() {
         assertThatThrownBy(() -> prepared(store::clear).start(store)).isInstanceOf(StartRejectedException.class);
 
         assertThat(cloud.starts).isZero();
@@ -112,10 +120,10 @@ class SharedStoreTest {
     }
 
     @Test
-    void leavesTheTokenOfAnotherProcessAloneAndSaysSo() {
+    void keepsTheTokenOfAnotherProcessAndLogsAWarning() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
-        ResumeToken another = new ResumeToken(cloud.record(UpgradeKind.AZ_CHANGE));
+        ResumeToken another = TokenCodec.encode(cloud.record(UpgradeKind.AZ_CHANGE));
         store.save(another);
 
         try (LogCapture log = LogCapture.start()) {
@@ -128,7 +136,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void leavesAStoreClearThatItsUserHasCleared() {
+    void keepsAStoreEmptyThatItsUserHasCleared() {
         cloud.sees(FAILED);
         Upgrade upgrade = prepared(() -> {}).start(store);
         store.clear();
@@ -139,12 +147,12 @@ class SharedStoreTest {
     }
 
     @Test
-    void keepsWhatTwoWhoResumeLearnAlike() {
+    void acceptsTheSameTokenFromTwoProcessesThatResume() {
         cloud.sees(RUNNING);
-        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
         store.save(before);
-        Upgrade one = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
-        Upgrade other = new Upgrade(cloud, before.record(), new TokenSaver(store, before));
+        Upgrade one = new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before));
+        Upgrade other = new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before));
 
         try (LogCapture log = LogCapture.start()) {
             one.refresh();
@@ -155,13 +163,13 @@ class SharedStoreTest {
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
 
-    /** The token may have come by another way than the store. */
+    /** The token may have been passed on without the store. */
     @Test
-    void keepsInAnEmptyStoreWhatIsLearntOfATokenFromElsewhere() {
+    void savesTheTaskIdOfATokenFromElsewhereInAnEmptyStore() {
         cloud.sees(RUNNING);
-        ResumeToken before = new ResumeToken(cloud.record(UpgradeKind.IMAGE_UPGRADE));
+        ResumeToken before = TokenCodec.encode(cloud.record(UpgradeKind.IMAGE_UPGRADE));
 
-        new Upgrade(cloud, before.record(), new TokenSaver(store, before)).refresh();
+        new Upgrade(cloud, TokenCodec.decode(before), new TokenSaver(store, before)).refresh();
 
         assertThat(store.load().orElseThrow().taskId()).isEqualTo(FakeUpgrades.TASK);
     }
@@ -174,7 +182,7 @@ class SharedStoreTest {
 
     @ParameterizedTest
     @MethodSource("anything")
-    void watchesOnWhateverAStoreThrows(Throwable thrown) {
+    void continuesToWatchWhateverAStoreThrows(Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
         Upgrade upgrade = new Upgrade(
                 cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE), new TokenSaver(new BrokenStore(thrown, false)));
@@ -217,7 +225,7 @@ class SharedStoreTest {
 
         @Override
         public void clear() {
-            throw new UnsupportedOperationException("nobody clears it");
+            throw new UnsupportedOperationException("clear is not expected");
         }
     }
 }

@@ -9,7 +9,9 @@ import io.clusterupgrade.css.CssClientBuilder;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that share the simulator's time in part, as the first test of a user does. */
+/** Tests clients that share only a part of the simulator's time, as a user's first test does. */
 @Timeout(120)
 class SleeperTest {
     private static final CssImageUpgrade PLAN = CssImageUpgrade.toVersion("7.10.2");
@@ -32,7 +34,7 @@ class SleeperTest {
     }
 
     @Test
-    void theCloudsSleepAloneIsEnoughToWatchAnUpgradeToItsEnd() {
+    void theSimulatorsSleepIsEnoughForABlockingWatch() {
         try (CssClient css = client().sleeper(cloud.clock()::sleep).build()) {
             UpgradeOutcome outcome = upgrader(css).start(PLAN).await();
 
@@ -41,7 +43,7 @@ class SleeperTest {
     }
 
     @Test
-    void theCloudsSleepAloneIsEnoughForAnAsynchronousWatch() {
+    void theSimulatorsSleepIsEnoughForAnAsynchronousWatch() {
         try (CssClient css = client().sleeper(cloud.clock()::sleep).build();
                 UpgradeWatcher watcher = UpgradeWatcher.create()) {
             UpgradeOutcome outcome = upgrader(css)
@@ -54,7 +56,7 @@ class SleeperTest {
     }
 
     @Test
-    void aDeadlineComesAlthoughOnlyTheCloudsClockMoves() {
+    void aDeadlineEndsAWatchWhenOnlyTheSimulatorsClockMoves() {
         Instant before = cloud.clock().instant();
         cluster.script().showStatus("RUNNING");
         try (CssClient css = client().sleeper(cloud.clock()::sleep).build()) {
@@ -65,14 +67,14 @@ class SleeperTest {
     }
 
     @Test
-    void aDeadlineComesAlthoughNoClockMoves() {
+    void aDeadlineEndsAWatchWhenNoClockMoves() {
         try (CssClient css = client().sleeper(duration -> {}).build()) {
             assertThat(reasonAfterADay(css)).isEqualTo(StillRunning.Reason.DEADLINE);
         }
     }
 
     @Test
-    void theCloudsClockAloneIsEnoughWhereTheTestMovesIt() {
+    void theSimulatorsClockIsEnoughWhenTheTestAdvancesIt() {
         PollSchedule quick = PollSchedule.every(Duration.ofMillis(5));
         try (CssClient css = client().clock(cloud.clock()).build()) {
             Upgrade upgrade = upgrader(css).start(PLAN);

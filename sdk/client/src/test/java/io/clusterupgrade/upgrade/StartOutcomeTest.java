@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,19 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the call of a start throws, and what the token says afterwards. */
+/** Tests what the call of a start throws, and what the token records afterwards. */
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
     private final CssFixture.Memory store = new CssFixture.Memory();
 
     private @Nullable Boolean sent() {
-        return store.load().orElseThrow().record().sent;
+        return TokenCodec.decode(store.load().orElseThrow()).sent();
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatSayNo")
-    void saysNotSentAfterAClearRejection(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#rejections")
+    void recordsNotSentAfterARejection(RuntimeException failure) {
         cloud.startFails = failure;
 
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(failure);
@@ -35,8 +42,8 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
-    void saysSentAfterAnythingElse(RuntimeException failure) {
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
+    void recordsSentAfterAnythingElse(RuntimeException failure) {
         cloud.startFails = failure;
         cloud.seesNothing(1);
 
@@ -53,7 +60,7 @@ class StartOutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#thatLeaveItOpen")
+    @MethodSource("io.clusterupgrade.upgrade.WriteFailures#unknownOutcomes")
     void findsTheTaskOfAStartWithoutAReadableSuccess(RuntimeException failure) {
         cloud.startFails = failure;
         cloud.seesNothing(3).sees(RUNNING);
@@ -67,7 +74,7 @@ class StartOutcomeTest {
 
     @ParameterizedTest
     @MethodSource("io.clusterupgrade.upgrade.WriteFailures#errors")
-    void saysSentWhateverErrorComesOutOfTheCall(Throwable error) {
+    void recordsSentAfterAnyError(Throwable error) {
         cloud.startFails = error;
 
         assertThatThrownBy(() -> cloud.prepared().start(store)).isSameAs(error);
@@ -76,7 +83,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void readsOnWhenAReadThrowsSomethingForeign() {
+    void pollsAgainWhenCustomCodeThrows() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.fails(new IllegalStateException("a provider that is broken once"), TestErrors.connectionLost())
                 .sees(RUNNING);
@@ -85,7 +92,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void readsOnWhenForeignCodeThrowsTheSameExceptionAgain() {
+    void pollsAgainWhenCustomCodeThrowsTheSameExceptionAgain() {
         IllegalStateException same = new IllegalStateException("thrown by a provider that keeps it");
         cloud.startFails = same;
         cloud.fails(same, same).sees(RUNNING);
@@ -94,7 +101,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void readsNoMoreWhenTheClientIsClosed() {
+    void stopsPollingWhenTheClientIsClosed() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.fails(TestErrors.closed());
 
@@ -104,10 +111,10 @@ class StartOutcomeTest {
         assertThat(time.elapsed()).isZero();
     }
 
-    /** The steady count of a machine may begin anywhere, and overflow while a start is settled. */
+    /** The nano time of a machine may start anywhere, and overflow while an unknown start outcome is resolved. */
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, 0})
-    void readsTheServiceBeforeItSaysWhatThatShows(long count) {
+    void pollsBeforeReportingAnUnknownOutcomeAtAnyNanoTime(long count) {
         time.countingFrom(count);
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
@@ -119,7 +126,7 @@ class StartOutcomeTest {
     }
 
     @Test
-    void doesNotSayWhatTheServiceShowsWhenItWasNotRead() {
+    void reportsThatTheServiceWasNotPolled() {
         cloud.startFails = TestErrors.outcomeUnknown();
         cloud.seesNothing(1);
         PreparedStart prepared = cloud.prepared();
@@ -127,17 +134,17 @@ class StartOutcomeTest {
 
         assertThatThrownBy(() -> prepared.start(store))
                 .isInstanceOf(StartOutcomeUnknownException.class)
-                .hasMessageContaining("the service was not read");
+                .hasMessageContaining("the service was not polled");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(cloud.polls).isEmpty();
     }
 
     @Test
-    void rejectsAStartWhoseTokenCannotBeWrittenAlsoWithoutAStore() {
+    void rejectsAStartWhoseTokenCannotBeEncodedEvenWithoutAStore() {
         UpgradeRecord tooLong = new UpgradeRecord(
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).service,
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint,
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).service(),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).endpoint(),
                 null,
                 "c".repeat(900),
                 UpgradeKind.IMAGE_UPGRADE,

@@ -9,6 +9,7 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.testkit.ChildJvm;
 import io.clusterupgrade.upgrade.KilledProgram.Moment;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.io.BufferedReader;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Processes that use one token file at the same time. */
+/** Tests processes that use one token file at the same time. */
 @Timeout(120)
 class TwoProcessesTest {
     private static final int TOKENS = 200;
@@ -46,7 +47,7 @@ class TwoProcessesTest {
         children.add(ChildJvm.start(ContendingProgram.class, arguments));
     }
 
-    /** Lets them go when all are ready; what each got. */
+    /** Releases the processes when all are ready, and returns their results. */
     private List<String> results() throws Exception {
         List<BufferedReader> outputs =
                 children.stream().map(Process::inputReader).toList();
@@ -76,7 +77,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void getEachTokenOfAFolderOnce() throws Exception {
+    void claimEachTokenOfAFolderOnce() throws Exception {
         for (String name : List.of("T-1", "T-2", "T-3", "T-4")) {
             child("tokens", folder.toString(), Integer.toString(TOKENS), name);
         }
@@ -89,7 +90,7 @@ class TwoProcessesTest {
         assertThat(folder.toFile().list()).hasSize(TOKENS);
     }
 
-    /** The list lags, so that neither sees the other's upgrade before it starts its own. */
+    /** The list lags, so that no process sees another's upgrade before it starts its own. */
     @ParameterizedTest
     @ValueSource(ints = {2, 2, 3})
     void sendOneStart(int processes) throws Exception {
@@ -113,7 +114,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void startNothingWhileTheOtherIsAboutToSend() throws Exception {
+    void startNothingWhileAnotherProcessIsAboutToSend() throws Exception {
         String cluster = cloud.css().addCluster(spec -> spec.version("7.6.2")).id();
         Path file = folder.resolve("upgrade.token");
         Process other = ChildJvm.start(
@@ -124,7 +125,7 @@ class TwoProcessesTest {
                 file.toString(),
                 Moment.BEFORE_THE_REQUEST.name());
         children.add(other);
-        assertThat(line(other.inputReader(), KilledProgram.STUCK)).isEqualTo(KilledProgram.STUCK);
+        assertThat(line(other.inputReader(), KilledProgram.BLOCKED)).isEqualTo(KilledProgram.BLOCKED);
 
         assertThatThrownBy(() -> upgrader(cluster).start(CssImageUpgrade.toVersion("7.10.2"), TokenStore.file(file)))
                 .isInstanceOf(StartRejectedException.class)

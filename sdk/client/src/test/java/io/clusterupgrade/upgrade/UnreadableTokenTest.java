@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.ChildJvm;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token that cannot be read is not an absent one: whoever takes it for that starts a second upgrade. */
+/** Tests that an unreadable token does not count as absent, which would start a second upgrade. */
 @Timeout(60)
 class UnreadableTokenTest {
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -42,11 +43,11 @@ class UnreadableTokenTest {
 
     @Test
     void isNotAFolder() throws IOException {
-        assertUnreadable(Files.createDirectory(folder.resolve("token")), "no regular file");
+        assertUnreadable(Files.createDirectory(folder.resolve("token")), "not a regular file");
     }
 
     @Test
-    void isNotInAMissingFolder() {
+    void isNotAbsentInAMissingFolder() {
         assertUnreadable(folder.resolve("not-mounted").resolve("token"), "not-mounted");
     }
 
@@ -58,10 +59,10 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isNotALinkThatLeadsNowhere() throws IOException {
+    void isNotALinkWithoutATarget() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("token"), folder.resolve("not-mounted"));
 
-        assertUnreadable(link, "leads nowhere");
+        assertUnreadable(link, "link without a target");
     }
 
     @Test
@@ -73,23 +74,23 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isNotAPipeWhichWouldNeverEnd() throws Exception {
+    void isNotAPipe() throws Exception {
         Path pipe = folder.resolve("token");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
 
-        assertUnreadable(pipe, "no regular file");
+        assertUnreadable(pipe, "not a regular file");
     }
 
     @Test
     void isNotADevice() {
         assertThatThrownBy(TokenStore.file(Path.of("/dev/zero"))::load)
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("no regular file");
+                .hasMessageContaining("not a regular file");
     }
 
     @Test
-    void isNotReadToTheEndOfAHugeFile() throws IOException {
+    void isNotAHugeFile() throws IOException {
         Path file = folder.resolve("token");
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength(3L << 30);
@@ -98,7 +99,7 @@ class UnreadableTokenTest {
         assertUnreadable(file, "longer than a token");
     }
 
-    /** The user that runs the tests may be one whom permissions do not stop; a process without descriptors stops anybody. */
+    /** Permissions may not apply to the user that runs the tests; a lack of descriptors applies to every user. */
     @Test
     void isNotAbsentForAProcessWithoutDescriptors() throws Exception {
         Path file = folder.resolve("token");
@@ -121,12 +122,12 @@ class UnreadableTokenTest {
         assertThatThrownBy(store::load)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("look at the cluster before you delete the file");
+                .hasMessageContaining("check the cluster before you delete the file");
         assertThatThrownBy(() -> store.compareAndSave(null, TOKEN)).isInstanceOf(IllegalArgumentException.class);
         assertThat(file).hasContent(content);
     }
 
-    /** Editors put a mark before it, and PowerShell writes UTF-16. */
+    /** Editors add a byte-order mark, and PowerShell writes UTF-16. */
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
     void readsTheTextInOtherEncodings(String charset) throws IOException {
@@ -137,7 +138,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void readsTheTextBehindAByteOrderMark() throws IOException {
+    void readsTheTextAfterAByteOrderMark() throws IOException {
         Path file = folder.resolve("token");
         Files.write(file, UTF_8_MARK);
         Files.writeString(file, TOKEN + "\n", StandardOpenOption.APPEND);
@@ -146,7 +147,7 @@ class UnreadableTokenTest {
     }
 
     @Test
-    void isAbsentOnlyWhereNothingIs() {
+    void isAbsentOnlyWhenThereIsNoFile() {
         assertThat(TokenStore.file(folder.resolve("token")).load()).isEmpty();
     }
 

@@ -16,11 +16,18 @@ import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.transport.Transport;
+import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A start that fails in this program before a byte of it has left: its token says that it was not sent, so it may be started again. */
+/**
+ * Tests starts that fail locally before a byte is sent: the token records that, so the upgrade may be started again.
+ */
 class UnsentStartTest {
     private final CssFixture fixture = new CssFixture();
     private final OkHttpTransport transport = OkHttpTransport.create();
@@ -31,9 +38,9 @@ class UnsentStartTest {
         fixture.close();
     }
 
-    /** Nobody can tell how far it got: the token stays on the safe side. */
+    /** It is unknown how much was sent: the token records the start as sent. */
     @Test
-    void anErrorOrExceptionOfForeignCodeCountsAsSent() {
+    void anErrorOrExceptionOfCustomCodeCountsAsSent() {
         AssertionError error = new AssertionError("no luck");
         assertThatThrownBy(() -> upgrader(failing(error)).start(CssFixture.CROSS, fixture.store))
                 .isSameAs(error);
@@ -50,7 +57,7 @@ class UnsentStartTest {
     }
 
     @Test
-    void noThreadToSendItIn() {
+    void aMissingThreadCountsAsNotSent() {
         Transport threadless = (call, deadline) -> isStart(call)
                 ? new NotBegun(ExchangeException.of(Kind.LOCAL_FAULT, RequestSent.NO, "no thread can be started")
                         .build())
@@ -109,7 +116,7 @@ class UnsentStartTest {
         throw (T) thrown;
     }
 
-    /** An exchange that cannot even begin. */
+    /** An exchange that cannot be started. */
     private record NotBegun(ExchangeException failure) implements HttpExchange {
         @Override
         public io.clusterupgrade.transport.HttpResponse await() {

@@ -13,6 +13,10 @@ import io.clusterupgrade.testkit.FakeTransport.Line;
 import io.clusterupgrade.testkit.Leaks;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeException;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cloud says of a task under 200, and what listeners and stores throw, brings no secret into a log or a text. */
+/**
+ * Tests that texts of a successful response, and exceptions of listeners and stores, bring no secret into logs or
+ * messages.
+ */
 class UpgradeSecretsTest {
     private static final String SECRET = Leaks.random(40, 31);
     private static final String TOKEN = Leaks.random(900, 32);
@@ -34,7 +41,7 @@ class UpgradeSecretsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {12, 20, 40, 200, 899, 900})
-    void aTokenThatTheCloudRepeatsInATaskIsNotShown(int length) {
+    void redactsATokenThatTheServiceRepeats(int length) {
         String echo = TOKEN.substring(0, length);
         try (LogCapture log = LogCapture.start()) {
             for (String status : List.of("RUNNING", "FAILED", "WEIRD " + echo, "SUCCESS")) {
@@ -44,24 +51,24 @@ class UpgradeSecretsTest {
         }
         assertThat(seen)
                 .anyMatch(line -> line.contains("CSS c1: FAILED"))
-                .anyMatch(line -> line.contains("The cloud says: the token ****"));
+                .anyMatch(line -> line.contains("The service reports: the token ****"));
         assertThat(seen).contains("unreadable /detailList/0/finalAzInfoMap/****: expected an array, found an object");
         Leaks.assertNone(seen, List.of(SECRET, TOKEN));
     }
 
     @Test
-    void theLogHasNothingThatTheCloudPutIntoWords() {
+    void logsNoTextsOfTheService() {
         try (LogCapture log = LogCapture.start()) {
-            watch(detail("FAILED", "no secret but their words"), options -> options);
+            watch(detail("FAILED", "no secret but their text"), options -> options);
 
             assertThat(log.messages(Upgrade.class, "INFO"))
                     .containsExactly("CSS c1: FAILED, 0 of 1 nodes")
-                    .noneMatch(line -> line.contains("their words"));
+                    .noneMatch(line -> line.contains("their text"));
         }
     }
 
     @Test
-    void whatAListenerThrowsIsLoggedByItsClassOnly() {
+    void logsOnlyTheClassOfAnExceptionOfAListener() {
         try (LogCapture log = LogCapture.start()) {
             watch(
                     detail("FAILED", ""),
@@ -80,11 +87,11 @@ class UpgradeSecretsTest {
     }
 
     @Test
-    void whatATokenStoreThrowsIsLoggedByItsClassOnly() {
+    void logsOnlyTheClassOfAnExceptionOfATokenStore() {
         TokenStore store = new TokenStore() {
             @Override
             public void save(ResumeToken token) {
-                throw new IllegalStateException("vault refused " + SECRET, new RuntimeException(TOKEN));
+                throw new IllegalStateException("vault rejected " + SECRET, new RuntimeException(TOKEN));
             }
 
             @Override
@@ -123,7 +130,7 @@ class UpgradeSecretsTest {
         }
     }
 
-    /** A task whose texts, and the headers of the response, repeat what was sent. */
+    /** Returns a task whose texts and response headers repeat the request. */
     private static Line detail(String status, String echo) {
         Map<String, Object> task = new LinkedHashMap<>();
         task.put("id", "task-1");

@@ -12,7 +12,12 @@ import io.clusterupgrade.testkit.VirtualTime;
 import io.clusterupgrade.transport.HttpExchange;
 import io.clusterupgrade.transport.HttpResponse;
 import io.clusterupgrade.transport.RateLimit;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +53,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void doesNotAddUpTheTimeThatPollsTake() {
+    void doesNotAddUpTheDurationOfPolls() {
         cloud.sees(UpgradeState.RUNNING);
         cloud.whilePolling = () -> time.pass(Duration.ofMillis(300));
         try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
@@ -78,7 +83,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void endsAWatchThatNobodyWantsAnyMore() {
+    void endsAWatchWhoseFutureIsCancelled() {
         cloud.sees(UpgradeState.RUNNING);
         try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
             CompletableFuture<UpgradeOutcome> outcome = watcher.watch(cloud.upgrade(), everySecond);
@@ -94,7 +99,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void rejectsToPollWithoutAPlace() {
+    void rejectsALimitOfZeroPolls() {
         assertThatThrownBy(() -> UpgradeWatcher.create(0)).hasMessage("maxConcurrentPolls < 1: 0");
         try (UpgradeWatcher watcher = UpgradeWatcher.create(3)) {
             assertThat(watcher.maxConcurrentPolls()).isEqualTo(3);
@@ -102,7 +107,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void pollsOneAccountOnTimeBesideAnotherThatHasReachedItsRateLimit() {
+    void pollsOneAccountOnTimeWhileAnotherIsThrottled() {
         int[] polls = new int[2];
         FakeTransport transport = new FakeTransport();
         transport.then((call, deadline) -> {
@@ -132,7 +137,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void keepsAtMostTenKibibytesForAWatch() {
+    void usesAtMostTenKibibytesForEachWatch() {
         String detail = payload();
         HttpResponse response = CannedResponses.response(200, detail);
         CssClient css = Clients.cssBuilder(new FakeTransport(), time)
@@ -160,7 +165,7 @@ class UpgradeWatcherTest {
 
     private CompletableFuture<UpgradeOutcome> watch(UpgradeWatcher watcher, CssClient css, String cluster) {
         CssUpgradeService service = new CssUpgradeService(css.cluster(cluster));
-        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-" + 2);
+        UpgradeRecord record = service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-" + 2));
         return watcher.watch(new Upgrade(service, record, new TokenSaver(null)), everySecond);
     }
 
@@ -188,7 +193,7 @@ class UpgradeWatcherTest {
     }
 
     @Test
-    void runsOnVirtualThreadsWhereThereAreSome() throws Exception {
+    void runsOnVirtualThreads() throws Exception {
         FakeTransport transport = new FakeTransport();
         transport.then((call, deadline) ->
                 CannedResponses.response(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
@@ -209,7 +214,7 @@ class UpgradeWatcherTest {
         }
     }
 
-    /** Virtual threads on a JDK that has them. */
+    /** Returns an executor with virtual threads, on a JDK that has them. */
     private static ExecutorService aThreadForEachTask() throws ReflectiveOperationException {
         return Runtime.version().feature() < 21
                 ? Executors.newCachedThreadPool()
@@ -244,7 +249,7 @@ class UpgradeWatcherTest {
         return "{\"totalSize\":3,\"detailList\":[" + tasks + "]}";
     }
 
-    /** An exchange that is over at once and that nobody keeps. */
+    /** An exchange that completes at once and is not retained. */
     private record Responded(HttpResponse response) implements HttpExchange {
         @Override
         public HttpResponse await() {

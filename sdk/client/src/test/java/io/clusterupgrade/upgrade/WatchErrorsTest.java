@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
-import static io.clusterupgrade.upgrade.UpgradeState.UNKNOWN;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,14 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.TaskNotFoundException;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.Verification;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Watches in trouble, in the calling thread and on a watcher: the same rules. */
+/** Tests the error handling of watches, which is the same in the calling thread and on a watcher. */
 class WatchErrorsTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -46,7 +54,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void goesOnWithATaskThatFailsAndThenRuns(Way way) {
+    void continuesWithATaskThatFailsAndThenRuns(Way way) {
         cloud.sees(RUNNING, FAILED, RUNNING, FAILED, RUNNING, SUCCEEDED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
@@ -57,7 +65,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void takesAnUnknownWordForNoEnd(Way way) {
+    void doesNotEndAtAnUndocumentedState(Way way) {
         cloud.sees(RUNNING)
                 .sees(now -> now.state(UNKNOWN, "ROLLING_BACK"))
                 .sees(now -> now.state(UNKNOWN, "ROLLING_BACK"))
@@ -71,7 +79,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsForATaskThatVanishesAndComesBack(Way way) {
+    void waitsForATaskThatDisappearsAndReappears(Way way) {
         cloud.sees(RUNNING).seesNothing(3).sees(RUNNING, SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options).state()).isEqualTo(SUCCEEDED);
@@ -80,7 +88,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void givesUpOnATaskThatStaysAway(Way way) {
+    void failsWhenATaskStaysMissing(Way way) {
         cloud.sees(RUNNING).seesNothing(1);
 
         assertThatThrownBy(() -> way.watch(cloud.upgrade(), options.withErrorTolerance(Duration.ofMinutes(5))))
@@ -93,7 +101,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsOutAnHourWithoutANetwork(Way way) {
+    void waitsThroughAnHourWithoutANetwork(Way way) {
         RuntimeException[] taskNotFound = new RuntimeException[60];
         Arrays.fill(taskNotFound, TestErrors.connectionLost());
         cloud.sees(RUNNING).fails(taskNotFound).sees(SUCCEEDED);
@@ -106,7 +114,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void obeysAThrottleThatAsksForALongerWait(Way way) {
+    void obeysALongerRetryAfter(Way way) {
         cloud.sees(RUNNING).fails(TestErrors.throttled(Duration.ofSeconds(90))).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options);
@@ -134,7 +142,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void bearsAnExceptionOfForeignCode(Way way) {
+    void toleratesAnExceptionOfCustomCode(Way way) {
         cloud.sees(RUNNING)
                 .fails(new IllegalStateException("a provider of credentials that is broken once"))
                 .sees(SUCCEEDED);
@@ -145,7 +153,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsAMistakeOfTheProgramThatLasts(Way way) {
+    void failsWithALastingExceptionOfCustomCode(Way way) {
         IllegalStateException mistake = new IllegalStateException("a bug");
         cloud.fails(mistake);
 
@@ -155,7 +163,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsAtOnceWithAnErrorOfAPoll(Way way) {
+    void failsAtOnceWithAnErrorOfAPoll(Way way) {
         OutOfMemoryError error = new OutOfMemoryError("no heap");
         cloud.sees(RUNNING).failsWith(error);
 
@@ -196,7 +204,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @MethodSource("waysAndThrowables")
-    void takesAConditionThatThrowsForOneThatDoesNotHold(Way way, Throwable thrown) {
+    void treatsAConditionThatThrowsAsFalse(Way way, Throwable thrown) {
         cloud.sees(RUNNING, SUCCEEDED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withUntil(now -> {
@@ -234,7 +242,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @MethodSource("waysAndPages")
-    void waitsOutThePageOfABalancerForHours(Way way, CloudException page) {
+    void waitsThroughHoursOfLoadBalancerPages(Way way, CloudException page) {
         RuntimeException[] pages = new RuntimeException[300];
         Arrays.fill(pages, page);
         cloud.sees(RUNNING).fails(pages).sees(SUCCEEDED);
@@ -247,7 +255,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void triesAgainToReadAClusterThatCannotBeReadAtOnce(Way way) {
+    void readsTheClusterAgainWhenItCannotBeRead(Way way) {
         cloud.sees(SUCCEEDED);
         cloud.verificationFails.add(TestErrors.connectionLost());
         cloud.verifications.add(Verification.VERIFIED);
@@ -266,9 +274,9 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsOutANetworkThatKeysCannotBeFetchedOver(Way way) {
+    void waitsWhileKeysCannotBeFetched(Way way) {
         RuntimeException[] taskNotFound = new RuntimeException[60];
-        Arrays.fill(taskNotFound, new CredentialsException("IAM does not answer", TestErrors.connectionLost()));
+        Arrays.fill(taskNotFound, new CredentialsException("IAM does not respond", TestErrors.connectionLost()));
         cloud.sees(RUNNING).fails(taskNotFound).sees(SUCCEEDED);
 
         AwaitOptions slow = options.withSchedule(PollSchedule.every(Duration.ofMinutes(1)));
@@ -277,7 +285,7 @@ class WatchErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void waitsAnHourAtMostBecauseACloudAsksForMore(Way way) {
+    void waitsAtMostAnHourForRetryAfter(Way way) {
         cloud.sees(RUNNING).fails(TestErrors.throttled(Duration.ofDays(300))).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options);
@@ -286,13 +294,13 @@ class WatchErrorsTest {
     }
 
     @Test
-    void failsWhenItsExecutorTakesNoMore() {
+    void failsWhenItsExecutorRejectsAPoll() {
         cloud.sees(RUNNING);
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();
         Upgrade upgrade = new Upgrade(
                 new CssUpgradeService(((CssClient) cloud.client()).cluster("c1")),
-                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-1")),
                 new TokenSaver(null));
 
         try (UpgradeWatcher watcher = UpgradeWatcher.on(closed, 1)) {

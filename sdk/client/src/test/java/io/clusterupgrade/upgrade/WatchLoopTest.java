@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
-import static io.clusterupgrade.upgrade.UpgradeState.ABORTED;
-import static io.clusterupgrade.upgrade.UpgradeState.FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.PARTIALLY_FAILED;
-import static io.clusterupgrade.upgrade.UpgradeState.PAUSED;
-import static io.clusterupgrade.upgrade.UpgradeState.PENDING;
-import static io.clusterupgrade.upgrade.UpgradeState.RUNNING;
-import static io.clusterupgrade.upgrade.UpgradeState.SUCCEEDED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.ABORTED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PARTIALLY_FAILED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PAUSED;
+import static io.clusterupgrade.upgrade.model.UpgradeState.PENDING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.RUNNING;
+import static io.clusterupgrade.upgrade.model.UpgradeState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.DecodeWarning;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.model.NodeProgress;
+import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.model.UpgradeState;
+import io.clusterupgrade.upgrade.model.UpgradeStep;
+import io.clusterupgrade.upgrade.model.Verification;
+import io.clusterupgrade.upgrade.service.TokenCodec;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of a watch, in the calling thread and on a watcher: the same. */
+/** Tests the rules of a watch, which are the same in the calling thread and on a watcher. */
 class WatchLoopTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -66,7 +77,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsASuccessThatTheClusterNeverShows(Way way) {
+    void reportsASuccessThatTheClusterNeverShows(Way way) {
         cloud.sees(SUCCEEDED);
         cloud.verifications.add(Verification.NOT_YET);
 
@@ -78,7 +89,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsAFailureAgainBeforeItTellsIt(Way way) {
+    void readsAFailureAgainBeforeReportingIt(Way way) {
         cloud.sees(RUNNING, FAILED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options);
@@ -89,7 +100,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsWithPartOfTheNodesFailed(Way way) {
+    void endsPartiallyFailed(Way way) {
         cloud.sees(PARTIALLY_FAILED);
 
         assertThat(way.watch(cloud.upgrade(), options)).isInstanceOf(UpgradeOutcome.PartiallyFailed.class);
@@ -113,7 +124,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void watchesThroughAPauseWhenToldTo(Way way) {
+    void continuesThroughAPauseWhenConfigured(Way way) {
         cloud.sees(RUNNING, PAUSED, PAUSED, RUNNING, SUCCEEDED);
 
         assertThat(way.watch(cloud.upgrade(), options.withPausedIsEnd(false)).state())
@@ -122,7 +133,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void leavesTheUpgradeAloneAtItsDeadline(Way way) {
+    void endsOnlyTheWatchAtItsDeadline(Way way) {
         cloud.sees(RUNNING);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withDeadline(Duration.ofSeconds(35)));
@@ -139,7 +150,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasNoLimitOfItsOwn(Way way) {
+    void hasNoDefaultLimit(Way way) {
         UpgradeState[] days = new UpgradeState[20_000];
         Arrays.fill(days, RUNNING);
         cloud.sees(days).sees(SUCCEEDED);
@@ -150,7 +161,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsOnTheConditionItWasGiven(Way way) {
+    void endsWhenItsConditionIsTrue(Way way) {
         cloud.sees(PENDING, RUNNING, SUCCEEDED);
 
         UpgradeOutcome outcome = way.watch(cloud.upgrade(), options.withUntil(now -> now.state() == RUNNING));
@@ -160,10 +171,10 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsAStallOnceForEachStretchOfSilence(Way way) {
+    void reportsAStallOncePerPeriodWithoutChanges(Way way) {
         UpgradeState[] silence = new UpgradeState[500];
         Arrays.fill(silence, RUNNING);
-        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progress("0.5"));
+        cloud.sees(silence).sees(now -> now.state(RUNNING, "RUNNING").progressText("0.5"));
         cloud.sees(silence).sees(SUCCEEDED);
 
         way.watch(cloud.upgrade(), options.withStallAfter(Duration.ofMinutes(30)));
@@ -175,13 +186,13 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsNodesStepsAndUnreadableMembers(Way way) {
+    void reportsNodesStepsAndUnreadableFields(Way way) {
         UpgradeStep moving = new UpgradeStep("Data migration", UpgradeStep.State.RUNNING, "RUNNING", null, null, null);
         List<String> all = List.of("n1", "n2");
         cloud.sees(now ->
                         now.state(RUNNING, "RUNNING").nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of())))
                 .sees(now -> {
-                    now.reports = List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected"));
+                    now.decodeReports(List.of(new DecodeWarning("/detailList/0/batchSize", "a number was expected")));
                     return now.state(RUNNING, "RUNNING")
                             .steps(List.of(moving))
                             .nodes(NodeProgress.of(all, List.of(), List.of("n1"), List.of()));
@@ -218,7 +229,7 @@ class WatchLoopTest {
     }
 
     @Test
-    void pollsOftenAfterAChangeAndSeldomInSilence() {
+    void pollsOftenAfterAChangeAndRarelyWithoutChanges() {
         UpgradeState[] silence = new UpgradeState[200];
         Arrays.fill(silence, RUNNING);
         cloud.sees(silence).sees(SUCCEEDED);
@@ -232,7 +243,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsASuccessAtItsDeadlineAlthoughTheClusterDoesNotShowItYet(Way way) {
+    void reportsASuccessAtItsDeadlineBeforeTheClusterShowsIt(Way way) {
         cloud.sees(SUCCEEDED);
         cloud.verifications.add(Verification.NOT_YET);
 
@@ -243,7 +254,7 @@ class WatchLoopTest {
     }
 
     @Test
-    void holdsNoPlaceWhileSomebodyThinksAboutAnOutcome() throws Exception {
+    void freesItsSlotBeforeTheOutcomeIsProcessed() throws Exception {
         cloud.sees(SUCCEEDED);
         try (UpgradeWatcher watcher = UpgradeWatcher.create(1)) {
             List<UpgradeState> second = new ArrayList<>();
@@ -265,10 +276,10 @@ class WatchLoopTest {
                         .map(count -> Arguments.of(way, count)));
     }
 
-    /** The steady count of a machine may begin anywhere, and overflow while somebody watches. */
+    /** The nano time of a machine may start anywhere, and overflow during a watch. */
     @ParameterizedTest
     @MethodSource("waysAndCounts")
-    void keepsItsDeadlineWhereverTheSteadyCountBegins(Way way, long count) {
+    void keepsItsDeadlineAtAnyNanoTime(Way way, long count) {
         time.countingFrom(count);
         cloud.sees(RUNNING);
 
@@ -281,7 +292,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @MethodSource("waysAndCounts")
-    void watchesAndActsWhereverTheSteadyCountBegins(Way way, long count) {
+    void watchesAndActsAtAnyNanoTime(Way way, long count) {
         time.countingFrom(count);
         cloud.sees(RUNNING, FAILED, FAILED, FAILED, FAILED, RUNNING, SUCCEEDED);
         cloud.verifications.addAll(List.of(Verification.NOT_YET, Verification.VERIFIED));
@@ -296,7 +307,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void takesTheLongestDurations(Way way) {
+    void acceptsTheLongestDurations(Way way) {
         Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
         cloud.sees(RUNNING).seesNothing(1).fails(TestErrors.connectionLost()).sees(SUCCEEDED);
         cloud.verifications.addAll(List.of(Verification.NOT_YET, Verification.VERIFIED));
@@ -314,7 +325,7 @@ class WatchLoopTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsAtItsDeadlineBetweenTheLongestWaits(Way way) {
+    void endsAtItsDeadlineWithTheLongestIntervals(Way way) {
         Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
         cloud.sees(RUNNING);
 
@@ -326,19 +337,19 @@ class WatchLoopTest {
         assertThat(time.elapsed()).isEqualTo(Duration.ofDays(3));
     }
 
-    /** An id of 900 characters fits into no token, and the outcome of a watch has one all the same. */
+    /** An id of 900 characters does not fit into a token, but the outcome of a watch still has a token. */
     @ParameterizedTest
     @EnumSource
-    void tellsHowToGoOnWithATaskWhoseIdIsLong(Way way) {
+    void returnsATokenForATaskWithALongId(Way way) {
         cloud.sees(RUNNING);
         String id = "T-" + "a".repeat(900);
         Upgrade upgrade = new Upgrade(
-                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = id), new TokenSaver(null));
+                cloud, cloud.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId(id)), new TokenSaver(null));
 
         UpgradeOutcome outcome = way.watch(upgrade, options.withDeadline(Duration.ofSeconds(35)));
 
         ResumeToken token = ((StillRunning) outcome).token();
-        UpgradeRecord read = ResumeToken.parse(token.toString()).record();
+        UpgradeRecord read = TokenCodec.decode(ResumeToken.parse(token.toString()));
         assertThat(read.isOf(read.snapshot(VirtualTime.START).task(id, "detail").build()))
                 .isTrue();
     }

@@ -8,7 +8,10 @@ import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.ClientThreads;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.transport.OkHttpTransport;
-import io.clusterupgrade.upgrade.UpgradeOutcome.StillRunning;
+import io.clusterupgrade.upgrade.css.CssUpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Thousands of watches in real time and over real connections, on a handful of threads. */
+/** Tests thousands of watches in real time and over real connections, on a few threads. */
 @Timeout(120)
 class WatcherThreadsTest {
     private static final String RUNNING =
@@ -29,7 +32,7 @@ class WatcherThreadsTest {
 
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger mostThreads = new AtomicInteger();
-    private final CountDownLatch nobody = new CountDownLatch(1);
+    private final CountDownLatch neverCounted = new CountDownLatch(1);
     private final Set<Thread> ofOtherTests =
             Set.copyOf(Thread.getAllStackTraces().keySet());
 
@@ -49,7 +52,7 @@ class WatcherThreadsTest {
         assertThat(mostThreads).hasValueBetween(2, 40);
     }
 
-    /** Until each upgrade was polled so often. */
+    /** Waits until each upgrade was polled a number of times. */
     private void watch(int upgrades, UpgradeWatcher watcher, Duration interval, Duration respondsIn, int times)
             throws Exception {
         List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
@@ -82,7 +85,7 @@ class WatcherThreadsTest {
         CssUpgradeService service = new CssUpgradeService(css.cluster("cluster-" + number));
         return new Upgrade(
                 service,
-                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId = "task-1"),
+                service.record(UpgradeKind.IMAGE_UPGRADE).with(known -> known.taskId("task-1")),
                 new TokenSaver(null));
     }
 
@@ -97,10 +100,10 @@ class WatcherThreadsTest {
         }
     }
 
-    /** A server that is slow, not a test that waits: the latch is never counted down. */
+    /** Delays a response of the server; the latch is never counted down. */
     private void takeTime(Duration duration) {
         try {
-            assertThat(duration.isZero() || !nobody.await(duration.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(duration.isZero() || !neverCounted.await(duration.toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import java.util.concurrent.CompletionException;
 
 /** The two ways to watch. */

@@ -2,15 +2,16 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CredentialsException;
+import io.clusterupgrade.upgrade.fixture.TestErrors;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** What a write may throw, by what it says about the write. */
+/** The exceptions of writes, grouped by their meaning. */
 final class WriteFailures {
     private WriteFailures() {}
 
-    /** The service certainly did nothing. */
-    static Stream<RuntimeException> thatSayNo() {
+    /** Returns exceptions after which the write was certainly not executed. */
+    static Stream<RuntimeException> rejections() {
         return Stream.of(
                 TestErrors.response(400, "CSS.0001"),
                 TestErrors.response(409, "CSS.0011"),
@@ -21,8 +22,8 @@ final class WriteFailures {
                 new CredentialsException("no keys", null));
     }
 
-    /** The service may have done it. */
-    static Stream<RuntimeException> thatLeaveItOpen() {
+    /** Returns exceptions after which the write may have been executed. */
+    static Stream<RuntimeException> unknownOutcomes() {
         return Stream.of(
                 TestErrors.outcomeUnknown(),
                 TestErrors.unreadable(),
@@ -40,7 +41,7 @@ final class WriteFailures {
                 new IllegalStateException("a transport that is broken"));
     }
 
-    /** Errors of the JVM, of the class path and of foreign code. */
+    /** Returns errors of the JVM, of the class path and of custom code. */
     static Stream<Throwable> errors() {
         return Stream.of(
                 new OutOfMemoryError("no heap"),
@@ -49,7 +50,7 @@ final class WriteFailures {
                 new AssertionError());
     }
 
-    /** The same, and what foreign code throws without declaring it. */
+    /** Returns the same errors, and undeclared exceptions of custom code. */
     static Stream<Throwable> errorsAndSneaky() {
         return Stream.concat(errors(), Stream.of(new IOException("thrown without being declared")));
     }

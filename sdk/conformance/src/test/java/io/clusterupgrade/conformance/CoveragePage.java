@@ -52,7 +52,7 @@ final class CoveragePage {
 
                 Written by `CoverageTest` from our constants and the vendors' own clients (CSS 3.1.143, CCE 3.1.130, ACK 3.0.15); not by
                 hand. A *family* is what the documents list for upgrades, `sdk/conformance/src/test/resources/families.json`; the clients
-                lack its newest operations. *Fields* are the values of an answer, those of nested objects included: how many of the
+                lack its newest operations. *Fields* are the values of a response, including those of nested objects: how many of the
                 vendor's we read, and how many ours have in all, since documents and deployments know some that the client does not.
                 What the tests compare, and what may differ, is in `sdk/conformance`.
 

@@ -4,12 +4,13 @@ package io.clusterupgrade.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The page of what we cover is counted from both clients; {@code -Dcoverage.write=true} writes it anew. */
+/** Checks that the coverage page matches both clients; {@code -Dcoverage.write=true} generates it. */
 class CoverageTest {
     private static final Path PAGE = Path.of("../docs/coverage.md");
 
@@ -21,8 +22,20 @@ class CoverageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("stale: write it anew with mvn verify -Dcoverage.write=true")
+                .as("outdated: generate it with mvn verify -Dcoverage.write=true")
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void everyOperationOfOursIsInAFamily() {
+        for (CloudService service : CloudService.values()) {
+            assertThat(CoveragePage.family(service))
+                    .as("add the operation to src/test/resources/families.json")
+                    .containsAll(Ours.operations().stream()
+                            .filter(operation -> operation.service() == service)
+                            .map(Operation::name)
+                            .toList());
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Differences {
     private static final Path FILE = Path.of("src/test/resources/differences.md");
 
-    /** A row: {@code *} stands for any text in the operation and in the difference. */
+    /** A row: {@code *} matches any text in the operation and in the difference. */
     private record Entry(String operation, String aspect, String reason) {
         boolean covers(String seenAt, String seen) {
             return matches(operation, seenAt) && matches(aspect, seen);

@@ -80,14 +80,14 @@ class ErrorConformanceTest {
     private <Q> Map<String, String> ours(Operation<Q, ?> operation, Q request) {
         try (ServiceClient client = Ours.client(operation.service(), server.endpoint())) {
             client.call(operation, request);
-            throw new AssertionError("an error was taken for an answer");
-        } catch (ApiException refusal) {
-            String id = refusal.requestId();
+            throw new AssertionError("an error was taken for a success");
+        } catch (ApiException apiException) {
+            String id = apiException.requestId();
             return Map.of(
                     "status",
-                    Integer.toString(refusal.status()),
+                    Integer.toString(apiException.status()),
                     "code",
-                    refusal.code(),
+                    apiException.code(),
                     "requestId",
                     id == null ? "" : id);
         } catch (CloudException other) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Model {
     private Model() {}
 
-    /** The components of a record by the names they are read under; null for a type that is no such record. */
+    /** Returns the components of a record by their wire names; null for a type that is not such a record. */
     static Map<String, RecordComponent> members(Type type) {
         if (!(type instanceof Class<?> raw) || !raw.isRecord() || isValue(type) || isWrapper(type)) {
             return null;
@@ -47,7 +47,7 @@ final class Model {
         return type instanceof Class<?> raw && OpenEnum.class.isAssignableFrom(raw);
     }
 
-    /** Returns whether the type is a record of one component that stands for the whole. */
+    /** Returns whether the type is a record of one component that represents the whole value. */
     static boolean isWrapper(Type type) {
         return type instanceof Class<?> raw
                 && raw.isRecord()

@@ -35,7 +35,10 @@ final class Ours {
 
     private Ours() {}
 
-    /** The operations of all classes named {@code …Operations} beside the services' clients, by service and name. */
+    /**
+     * Returns the operations of all classes named {@code …Operations} beside the services' clients, and of their nested classes, by
+     * service and name.
+     */
     static List<Operation<?, ?>> operations() {
         return SERVICES.stream()
                 .flatMap(Ours::besides)
@@ -93,7 +96,7 @@ final class Ours {
     private static Stream<Class<?>> named(Path folder, Class<?> known) {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Operations.class"))
+                    .filter(name -> name.matches(".*Operations(\\$\\w+)?\\.class"))
                     .map(name -> known.getPackageName() + "." + name.substring(0, name.length() - ".class".length()))
                     .toList();
             return names.stream().map(Ours::load);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A server on loopback that keeps what it is asked and answers what it was told. For one caller at a time. */
+/** A server on loopback that records requests and returns a given response. For one caller at a time. */
 final class RecordingServer implements AutoCloseable {
     /** A response to give. */
     record Response(int status, Map<String, String> headers, String body) {
@@ -42,7 +42,7 @@ final class RecordingServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers so from now on. */
+    /** Sets the response for the next requests. */
     synchronized void response(Response value) {
         response = value;
     }

@@ -75,12 +75,12 @@ class RequestConformanceTest {
                 Vendor.of(operation.service()).call(operation, server.endpoint(), values.path(), values.named());
         if (result.failure() != null) {
             server.forget();
-            return Set.of("the vendor's client refuses: " + result.said("message"));
+            return Set.of("the vendor's client rejects: " + result.said("message"));
         }
         SignedRequest vendors = new SignedRequest(server.taken());
         assertThat(ours.signedHeaders()).isNotEmpty();
-        assertThat(ours.refusal(operation.service())).isEmpty();
-        assertThat(vendors.refusal(operation.service())).isEmpty();
+        assertThat(ours.signatureError(operation.service())).isEmpty();
+        assertThat(vendors.signatureError(operation.service())).isEmpty();
         return ours.differences(vendors);
     }
 }

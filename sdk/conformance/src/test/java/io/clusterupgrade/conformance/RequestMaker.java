@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes requests of any of our types with seeded values, through the same public factories and builders that users have: for each
- * factory one request with required values only, one with all values, and one for each setter that takes none. Values that must have a form of their own stand in {@code request-values.json}.
+ * factory one request with required values only, one with all values, and one for each setter that takes none. Values that need a special form are in {@code request-values.json}.
  */
 final class RequestMaker {
     /** Values for places that take no random one, such as {@code UpgradeCoreRequest.batchSize}. */
@@ -69,7 +69,7 @@ final class RequestMaker {
                             variants.put(name + " with " + setter.getName(), buildWith(factory, setter, together)));
         }
         if (variants.isEmpty() && type.isRecord()) {
-            variants.put("new", record(type));
+            variants.put("new(" + String.join(", ", names(type)) + ")", record(type));
         }
         if (variants.isEmpty()) {
             throw new IllegalStateException("no public factory makes a " + type);
@@ -126,8 +126,12 @@ final class RequestMaker {
     /** Methods of a builder that return it; of several with one name the one that takes most. */
     private static List<Method> setters(Class<?> builder) {
         Map<String, Method> byName = new TreeMap<>();
-        methods(builder, false)
-                .filter(method -> method.getReturnType() == builder)
+        Stream.of(builder.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                // An inherited setter returns a type parameter, which is erased to a supertype of the builder.
+                .filter(method -> method.getDeclaringClass() != Object.class
+                        && method.getReturnType().isAssignableFrom(builder))
+                .sorted(Comparator.comparing(Method::toString))
                 .forEach(method -> byName.merge(
                         method.getName(), method, (a, b) -> a.getParameterCount() >= b.getParameterCount() ? a : b));
         return List.copyOf(byName.values());
@@ -146,6 +150,12 @@ final class RequestMaker {
         ((Map<?, ?>) Trees.parseFile("src/test/resources/request-values.json"))
                 .forEach((place, value) -> chosen.put((String) place, value));
         return chosen;
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static List<String> names(Method method) {
@@ -167,7 +177,7 @@ final class RequestMaker {
         try {
             return method.invoke(target, arguments);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(method + " refuses " + List.of(arguments) + ": " + e.getCause(), e);
+            throw new IllegalStateException(method + " rejects " + List.of(arguments) + ": " + e.getCause(), e);
         }
     }
 

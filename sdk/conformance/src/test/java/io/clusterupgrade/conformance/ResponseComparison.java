@@ -22,7 +22,7 @@ final class ResponseComparison {
         this.times = times;
     }
 
-    /** What the vendor's answer has and ours lacks or has otherwise. */
+    /** Returns what the vendor's response has and ours lacks or has with another value. */
     Set<String> differences(Object vendors, Object ours) {
         compare("", vendors, ours);
         return found;

@@ -41,7 +41,7 @@ class ResponseConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> bothClientsReadTheSame() {
-        Differences reviewed = Differences.of("Answers");
+        Differences reviewed = Differences.of("Responses");
         return Ours.shared().stream()
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.toString(),
@@ -52,7 +52,7 @@ class ResponseConformanceTest {
 
     @Test
     void everyReviewedDifferenceIsStillOneAndHasAReason() {
-        Differences reviewed = Differences.of("Answers");
+        Differences reviewed = Differences.of("Responses");
         Ours.shared().forEach(operation -> reviewed.unlisted(operation.toString(), differences(operation)));
 
         assertThat(reviewed.needless()).isEmpty();

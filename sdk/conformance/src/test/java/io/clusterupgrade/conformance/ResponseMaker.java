@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Makes answers for the vendor's response model with seeded random values. The vendor's types decide the JSON; ours decide what a
+ * Creates responses for the vendor's response model with seeded random values. The vendor's types decide the JSON; ours decide what a
  * text is about: a time, a number, names with commas between them, JSON.
  */
 final class ResponseMaker {
@@ -93,7 +93,7 @@ final class ResponseMaker {
                 .filter(word -> !word.isAbsent())
                 .map(OpenEnum::value)
                 .forEach(words::add);
-        words.add("a-word-of-tomorrow");
+        words.add("a-future-value");
         return pick(words);
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** Times in all the clothes that the clouds put on them, remembered, so that a comparison need not read them. */
+/** Times in all documented encodings, remembered, so that a comparison need not read them. */
 final class ResponseTimes {
     private static final long BEGIN = 1_600_000_000L;
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);

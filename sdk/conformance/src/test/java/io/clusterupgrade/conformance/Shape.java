@@ -25,7 +25,7 @@ record Shape(String kind, Map<String, Shape> members, Shape of, List<String> val
             map.forEach((name, member) -> members.put((String) name, from((Map<?, ?>) member)));
         }
         Shape of = description.get("of") instanceof Map<?, ?> map ? from(map) : null;
-        List<String> values = description.get("words") instanceof List<?> list
+        List<String> values = description.get("values") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
         return new Shape((String) description.get("kind"), members, of, values);

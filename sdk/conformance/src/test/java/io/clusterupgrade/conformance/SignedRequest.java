@@ -26,7 +26,7 @@ record SignedRequest(WireRequest wire) {
     /** Signed headers whose values cannot agree: times and nonces. */
     private static final Set<String> MOVING = Set.of("x-sdk-date", "x-acs-date", "x-acs-signature-nonce");
 
-    /** Where they differ; the words are those of {@code differences.md}. */
+    /** Returns the differences, worded as in {@code differences.md}. */
     Set<String> differences(SignedRequest vendors) {
         Set<String> found = new TreeSet<>();
         if (!wire.method().equals(vendors.wire.method())) {
@@ -43,7 +43,7 @@ record SignedRequest(WireRequest wire) {
     }
 
     /** Why the simulator's gateway does not believe the signature; empty when it does. */
-    String refusal(CloudService service) {
+    String signatureError(CloudService service) {
         KeyStore keys = new KeyStore();
         keys.add(new AccessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY, null, Accounts.PROJECT_ID));
         Authentication gateway = service.vendor() == CloudService.Vendor.HUAWEI
@@ -52,8 +52,8 @@ record SignedRequest(WireRequest wire) {
         try {
             gateway.authenticate(wire, Instant.now());
             return "";
-        } catch (AuthErrorException refusal) {
-            return String.valueOf(refusal.getMessage());
+        } catch (AuthErrorException signatureError) {
+            return String.valueOf(signatureError.getMessage());
         }
     }
 
@@ -72,7 +72,7 @@ record SignedRequest(WireRequest wire) {
         return Trees.parse(wire.bodyText());
     }
 
-    /** Their values by name; a body's hash says no more than the body, whose members may stand in another order. */
+    /** Their values by name; a body's hash says no more than the body, whose members may be in another order. */
     Map<String, String> signedHeaders() {
         Map<String, String> headers = new TreeMap<>();
         Matcher signed = SIGNED.matcher(wire.headers().getOrEmpty("Authorization"));

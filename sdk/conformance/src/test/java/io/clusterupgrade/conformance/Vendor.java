@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A vendor's own client, with all that it needs and nothing of ours: its class loader knows only the platform. The drivers under
- * {@code src/vendors} stand behind it.
+ * {@code src/vendors} implement it.
  */
 enum Vendor {
     CSS("vendor.HuaweiDriver"),

@@ -4,7 +4,7 @@ package io.clusterupgrade.conformance;
 import java.util.Map;
 
 /**
- * What came of a call with a vendor's client.
+ * The result of a call with a vendor's client.
  *
  * @param understood the request as the vendor's model took it
  * @param response the response as the vendor's model took it; null after a failure
@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record VendorResult(Object understood, Object response, Map<?, ?> failure) {
     static VendorResult from(Map<?, ?> result) {
-        String response = (String) result.get("answer");
+        String response = (String) result.get("response");
         return new VendorResult(
                 Trees.parse((String) result.get("understood")),
                 response == null ? null : Trees.parse(response),

@@ -5,9 +5,9 @@ import io.clusterupgrade.simulator.auth.AccessKey;
 import io.clusterupgrade.simulator.auth.KeyStore;
 
 /**
- * Whom the gateways believe. The constants name what is known from the start; both vendors share the keys. Thread-safe.
- * Every method that changes something returns the same object. The secrets have no words in them, as real ones: a client that keeps
- * pieces of secrets out of its messages would keep words out of them otherwise.
+ * The keys and tokens that the gateways accept. The constants are registered from the start; both vendors share the keys.
+ * Thread-safe. Every method that changes something returns the same object. The secrets contain no English words, like real
+ * ones: a client that redacts fragments of secrets would otherwise redact those words from its messages.
  *
  * @since 0.1.0
  */
@@ -45,36 +45,36 @@ public final class Accounts {
         addToken(BEARER_TOKEN);
     }
 
-    /** The Huawei project that paths have to name. */
+    /** Returns the Huawei project that request paths must name. */
     public String projectId() {
         return projectId;
     }
 
-    /** Makes a permanent key known. */
+    /** Adds a permanent key. */
     public Accounts addKey(String accessKeyId, String secretKey) {
         keys.add(new AccessKey(accessKeyId, secretKey, null, projectId));
         return this;
     }
 
-    /** Makes a temporary key known, which is believed only together with its security token. */
+    /** Adds a temporary key, which is accepted only together with its security token. */
     public Accounts addTemporaryKey(String accessKeyId, String secretKey, String securityToken) {
         keys.add(new AccessKey(accessKeyId, secretKey, securityToken, projectId));
         return this;
     }
 
-    /** Makes an IAM or bearer token known. */
+    /** Adds an IAM or bearer token. */
     public Accounts addToken(String token) {
         keys.addToken(token, projectId);
         return this;
     }
 
-    /** Forgets a key: it is answered like one that never was. */
+    /** Removes a key: requests signed with it get the same response as with an unknown key. */
     public Accounts removeKey(String accessKeyId) {
         keys.removeKey(accessKeyId);
         return this;
     }
 
-    /** Lets a security, IAM or bearer token expire at once and for good. */
+    /** Expires a security, IAM or bearer token now and permanently. */
     public Accounts expire(String token) {
         keys.expire(token);
         return this;

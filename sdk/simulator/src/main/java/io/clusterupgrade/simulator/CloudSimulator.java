@@ -2,24 +2,25 @@
 package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.ack.AckCloud;
-import io.clusterupgrade.simulator.api.AckService;
-import io.clusterupgrade.simulator.api.AlibabaGateway;
-import io.clusterupgrade.simulator.api.CceService;
-import io.clusterupgrade.simulator.api.CssService;
-import io.clusterupgrade.simulator.api.GatewayDialect;
-import io.clusterupgrade.simulator.api.HuaweiGateway;
-import io.clusterupgrade.simulator.api.RoutingTable;
-import io.clusterupgrade.simulator.api.Service;
+import io.clusterupgrade.simulator.api.ack.AckService;
+import io.clusterupgrade.simulator.api.cce.CceService;
+import io.clusterupgrade.simulator.api.css.CssService;
+import io.clusterupgrade.simulator.api.gateway.AlibabaGateway;
+import io.clusterupgrade.simulator.api.gateway.GatewayDialect;
+import io.clusterupgrade.simulator.api.gateway.HuaweiGateway;
+import io.clusterupgrade.simulator.api.gateway.RoutingTable;
+import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
 import java.util.List;
 
 /**
- * An embedded cloud: Huawei CSS, Huawei CCE and Alibaba ACK on one loopback port, without an account or a network.
+ * An embedded simulation of Huawei CSS, Huawei CCE and Alibaba ACK on one loopback port, without an account or a network.
  *
- * <p>Tasks advance with {@link #clock}, which stands still until a test moves it; signatures are judged by the gateway
- * clock, which is the system clock unless the builder sets another. Thread-safe. Close it: its threads keep a JVM alive.
+ * <p>Tasks advance with {@link #clock}, which stands still until a test advances it; signatures are checked against the gateway
+ * clock, which is the system clock unless the builder sets another. Thread-safe. Close it, because its threads keep the
+ * JVM alive.
  *
  * @since 0.1.0
  */
@@ -54,52 +55,52 @@ public final class CloudSimulator implements AutoCloseable {
         return builder().start();
     }
 
-    /** Settings to be changed before the start. */
+    /** Returns a builder for a simulator with other settings. */
     public static CloudSimulatorBuilder builder() {
         return new CloudSimulatorBuilder();
     }
 
-    /** Where all three services listen, for example {@code http://127.0.0.1:40123}: no slash at the end. */
+    /** Returns the URL of all three services, for example {@code http://127.0.0.1:40123}, without a slash at the end. */
     public String endpoint() {
         return front.endpoint();
     }
 
-    /** Task time. */
+    /** Returns the clock of the tasks. */
     public VirtualClock clock() {
         return clock;
     }
 
-    /** The CSS clusters. */
+    /** Returns the CSS clusters. */
     public CssCloud css() {
         return css;
     }
 
-    /** The CCE clusters. */
+    /** Returns the CCE clusters. */
     public CceCloud cce() {
         return cce;
     }
 
-    /** The ACK clusters. */
+    /** Returns the ACK clusters. */
     public AckCloud ack() {
         return ack;
     }
 
-    /** Keys, tokens and the project. */
+    /** Returns the keys, the tokens and the project. */
     public Accounts accounts() {
         return accounts;
     }
 
-    /** What is to go wrong with calls. */
+    /** Returns the faults to inject. */
     public Faults faults() {
         return faults;
     }
 
-    /** What arrived. */
+    /** Returns the record of the requests received. */
     public Journal journal() {
         return journal;
     }
 
-    /** Stops listening and closes all connections, stalled ones too. State and journal stay readable. */
+    /** Stops listening and closes all connections, stalled ones too. State and journal remain readable. */
     @Override
     public void close() {
         front.close();

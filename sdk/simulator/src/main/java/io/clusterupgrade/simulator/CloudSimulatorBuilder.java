@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator;
 import java.time.InstantSource;
 
 /**
- * Settings of a simulator. Every setter returns the same object; not thread-safe.
+ * Builds a {@link CloudSimulator}. Every setter returns the same object; not thread-safe.
  *
  * @since 0.1.0
  */
@@ -16,34 +16,34 @@ public final class CloudSimulatorBuilder {
 
     CloudSimulatorBuilder() {}
 
-    /** The clock by which tasks advance; default: a new one that starts at {@link VirtualClock#DEFAULT_START}. */
+    /** Sets the clock by which tasks advance; default: a new one that starts at {@link VirtualClock#DEFAULT_START}. */
     public CloudSimulatorBuilder taskClock(VirtualClock clock) {
         taskClock = clock;
         return this;
     }
 
     /**
-     * The clock of the gateways, for signature windows and the {@code Date} header; default: the system clock, so that
-     * other tools can call while hours of task time pass. Give the task clock here too to have one time only.
+     * Sets the clock of the gateways, for signature windows and the {@code Date} header; default: the system clock, so that
+     * other tools can call while hours of task time pass. Pass the task clock here too to have only one clock.
      */
     public CloudSimulatorBuilder gatewayClock(InstantSource clock) {
         gatewayClock = clock;
         return this;
     }
 
-    /** The Huawei project of the account; default {@link Accounts#PROJECT_ID}. */
+    /** Sets the Huawei project of the account; default {@link Accounts#PROJECT_ID}. */
     public CloudSimulatorBuilder projectId(String value) {
         projectId = value;
         return this;
     }
 
-    /** The port on 127.0.0.1; default 0, which takes a free one. */
+    /** Sets the port on 127.0.0.1; default 0, which selects a free one. */
     public CloudSimulatorBuilder port(int value) {
         port = value;
         return this;
     }
 
-    /** Starts the simulator; {@link java.io.UncheckedIOException} if the port is taken. */
+    /** Starts the simulator; throws {@link java.io.UncheckedIOException} if the port is in use. */
     public CloudSimulator start() {
         return new CloudSimulator(this);
     }

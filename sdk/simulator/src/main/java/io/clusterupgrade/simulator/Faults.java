@@ -13,8 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Which calls go wrong. A call takes the oldest queued fault that is meant for its operation or for any; if there is none,
- * the newest standing one. At most one fault hits a call. Thread-safe. Methods that queue return the same object.
+ * The faults to inject. A call takes the oldest queued fault for its operation or for any operation; if there is none, the
+ * newest standing one. A call has at most one fault. Thread-safe. Methods that add a fault return the same object.
  *
  * <pre>{@code
  * cloud.faults().next("RetryUpgradeTask", Fault.cutAfterExecution());
@@ -42,27 +42,27 @@ public final class Faults {
         this.taskTime = taskTime;
     }
 
-    /** The next call of any operation, and of any path that is no operation. */
+    /** Makes the next call fail, whatever its operation or path. */
     public Faults next(Fault fault) {
         return times(1, ANY, fault);
     }
 
     /**
-     * The next call of this operation.
+     * Makes the next call of this operation fail.
      *
-     * @param operation the cloud's own name, for example {@code UpgradeDetail}; {@code ACK/UpgradeCluster} for one of two
-     *     services that use the name
+     * @param operation the service's name of the operation, for example {@code UpgradeDetail};
+     *     {@code ACK/UpgradeCluster} where two services use the same name
      */
     public Faults next(String operation, Fault fault) {
         return times(1, operation, fault);
     }
 
-    /** The next so many calls of any operation. */
+    /** Makes the next {@code count} calls fail, whatever their operation. */
     public Faults times(int count, Fault fault) {
         return times(count, ANY, fault);
     }
 
-    /** The next so many calls of this operation. */
+    /** Makes the next {@code count} calls of this operation fail. */
     public synchronized Faults times(int count, String operation, Fault fault) {
         if (count < 1) {
             throw new IllegalArgumentException("count must be >= 1: " + count);
@@ -73,23 +73,23 @@ public final class Faults {
         return this;
     }
 
-    /** Every call of any operation, until {@link #clear}. */
+    /** Makes every call fail until {@link #clear}. */
     public Faults always(Fault fault) {
         return always(ANY, fault);
     }
 
-    /** Every call of this operation, until {@link #clear}. */
+    /** Makes every call of this operation fail until {@link #clear}. */
     public synchronized Faults always(String operation, Fault fault) {
         standing.push(new Entry(operation, fault, Instant.MAX));
         return this;
     }
 
-    /** Every call of any operation for so long in task time, from now on. */
+    /** Makes every call fail from now on, for this duration of task time. */
     public Faults during(Duration duration, Fault fault) {
         return during(duration, ANY, fault);
     }
 
-    /** Every call of this operation for so long in task time, from now on. */
+    /** Makes every call of this operation fail from now on, for this duration of task time. */
     public synchronized Faults during(Duration duration, String operation, Fault fault) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must not be negative: " + duration);
@@ -98,12 +98,12 @@ public final class Faults {
         return this;
     }
 
-    /** How many queued faults have not hit yet; standing ones do not count. */
+    /** Returns the number of queued faults that have not been used; standing ones do not count. */
     public synchronized int pending() {
         return queue.size();
     }
 
-    /** Forgets all faults, standing ones included. */
+    /** Removes all faults, standing ones included. */
     public synchronized void clear() {
         queue.clear();
         standing.clear();

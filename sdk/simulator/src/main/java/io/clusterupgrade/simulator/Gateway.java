@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
-import io.clusterupgrade.simulator.api.GatewayDialect;
-import io.clusterupgrade.simulator.api.RoutedOperation;
-import io.clusterupgrade.simulator.api.RoutingTable;
+import io.clusterupgrade.simulator.api.gateway.GatewayDialect;
+import io.clusterupgrade.simulator.api.gateway.RoutedOperation;
+import io.clusterupgrade.simulator.api.gateway.RoutingTable;
 import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultClock;
@@ -24,7 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a request: fault, routing, authentication, execution, journal. Knows no HTTP library. */
+/** Handles a request: fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -32,7 +32,7 @@ final class Gateway {
 
     private static final SimulatedResponse NOT_EXECUTED = SimulatedResponse.empty(RecordedCall.NO_RESPONSE);
 
-    /** What is to be sent, and what is to happen to it on its way. */
+    /** The response to send, and the fault to apply while it is sent. */
     record Outcome(SimulatedResponse response, Fault fault) {}
 
     private final RoutingTable table;
@@ -52,9 +52,10 @@ final class Gateway {
         Fault fault = faults.take(operation.service(), operation.name());
         Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
-        Proof proof = authenticate(operation.gateway(), request, now);
-        SimulatedResponse real =
-                fault.executes() ? execute(asked(operation, request, fault), proof, requestId) : NOT_EXECUTED;
+        AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
+        SimulatedResponse real = fault.executes()
+                ? execute(forwarded(operation, request, fault), authentication, requestId)
+                : NOT_EXECUTED;
         SimulatedResponse response = changed(real, fault, request)
                 .withDefault("Date", HTTP_DATE.format(now))
                 .withDefault(operation.gateway().requestIdHeader(), requestId);
@@ -68,7 +69,7 @@ final class Gateway {
                 Redaction.of(request.headers().asMap()),
                 request.bodyText(),
                 fault.responds() ? response.status() : RecordedCall.NO_RESPONSE,
-                proof.refusal() == null,
+                authentication.error() == null,
                 now,
                 real.status(),
                 fault,
@@ -76,55 +77,58 @@ final class Gateway {
         return new Outcome(response, fault);
     }
 
-    /** What a service is asked to do. */
-    private record Asked(RoutedOperation operation, WireRequest request) {}
+    /** The request that is passed to the service. */
+    private record ForwardedRequest(RoutedOperation operation, WireRequest request) {}
 
-    /** Either the project of the caller or the reason why the caller is not believed. */
-    private record Proof(String projectId, @Nullable AuthErrorException refusal) {}
+    /** The project of the caller, or the reason why authentication failed. */
+    private record AuthenticationResult(
+            String projectId, @Nullable AuthErrorException error) {}
 
-    /** Asked for every request, even one that a fault answers, so that the journal can tell. */
-    private static Proof authenticate(GatewayDialect gateway, WireRequest request, Instant now) {
+    /** Runs for every request, even if a fault replaces the response, because the journal records the result. */
+    private static AuthenticationResult authenticate(GatewayDialect gateway, WireRequest request, Instant now) {
         try {
-            return new Proof(gateway.authentication().authenticate(request, now), null);
-        } catch (AuthErrorException refusal) {
-            return new Proof("", refusal);
+            return new AuthenticationResult(gateway.authentication().authenticate(request, now), null);
+        } catch (AuthErrorException error) {
+            return new AuthenticationResult("", error);
         }
     }
 
-    /** What the service is asked: the request itself, unless a read is to get what another one would get. */
-    private Asked asked(RoutedOperation operation, WireRequest request, Fault fault) {
-        if (fault instanceof FaultWrongResponse mixUp && isRead(request)) {
-            WireRequest other = request.withTarget(target -> target.replace(mixUp.id(), mixUp.otherId()));
-            return new Asked(table.find(other), other);
+    /** Returns the request for the service: the original, unless the fault makes a read return another resource. */
+    private ForwardedRequest forwarded(RoutedOperation operation, WireRequest request, Fault fault) {
+        if (fault instanceof FaultWrongResponse wrong && isRead(request)) {
+            WireRequest other = request.withTarget(target -> target.replace(wrong.id(), wrong.otherId()));
+            return new ForwardedRequest(table.find(other), other);
         }
-        return new Asked(operation, request);
+        return new ForwardedRequest(operation, request);
     }
 
     private static boolean isRead(WireRequest request) {
         return request.method().equals("GET");
     }
 
-    private static SimulatedResponse execute(Asked asked, Proof proof, String requestId) {
-        RoutedOperation operation = asked.operation();
-        WireRequest request = asked.request();
+    private static SimulatedResponse execute(
+            ForwardedRequest forwarded, AuthenticationResult authentication, String requestId) {
+        RoutedOperation operation = forwarded.operation();
+        WireRequest request = forwarded.request();
         Route route = operation.route();
         if (route == null) {
             return operation.gateway().unknownOperation(request, requestId);
         }
-        if (proof.refusal() != null) {
-            return operation.gateway().rejected(proof.refusal(), request, requestId);
+        if (authentication.error() != null) {
+            return operation.gateway().rejected(authentication.error(), request, requestId);
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
         return route.handler()
-                .handle(new AuthenticatedRequest(request, operation.variables(), query, proof.projectId(), requestId));
+                .handle(new AuthenticatedRequest(
+                        request, operation.variables(), query, authentication.projectId(), requestId));
     }
 
     private static SimulatedResponse changed(SimulatedResponse real, Fault fault, WireRequest request) {
-        if (fault instanceof FaultResponse answer) {
-            return new SimulatedResponse(answer.status(), answer.headers(), answer.body());
+        if (fault instanceof FaultResponse replacement) {
+            return new SimulatedResponse(replacement.status(), replacement.headers(), replacement.body());
         }
-        if (fault instanceof FaultWrongResponse mixUp && !isRead(request)) {
-            return real.withBody(real.body().replace(mixUp.id(), mixUp.otherId()));
+        if (fault instanceof FaultWrongResponse wrong && !isRead(request)) {
+            return real.withBody(real.body().replace(wrong.id(), wrong.otherId()));
         }
         return fault instanceof FaultRewrite rewrite
                 ? real.withBody(rewrite.change().apply(real.body()))

@@ -19,7 +19,7 @@ import okio.Buffer;
 
 /** Turns the outcome of a call into bytes, pauses and closed sockets. */
 final class HttpResponses {
-    /** Announced where a response without a body is to be cut or stalled inside its body. */
+    /** The body of a response that has none, when the fault cuts or stalls the response inside its body. */
     private static final String FILLER = " ".repeat(16);
 
     private HttpResponses() {}

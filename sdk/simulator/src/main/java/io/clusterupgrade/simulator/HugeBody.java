@@ -7,7 +7,7 @@ import java.util.Arrays;
 import mockwebserver3.MockResponseBody;
 import okio.BufferedSink;
 
-/** A JSON object with one long text, made while it is sent. */
+/** A JSON object with one long text, generated while it is sent. */
 final class HugeBody implements MockResponseBody {
     private static final byte[] HEAD = "{\"filler\":\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TAIL = "\"}".getBytes(StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * Every request that arrived, in order. Thread-safe. A call is recorded before its response leaves.
+ * The requests received, in order. Thread-safe. A call is recorded before its response is sent.
  *
  * <p>The newest 10,000 calls are kept; the counts stay exact beyond that.
  *
@@ -24,27 +24,27 @@ public final class Journal {
 
     Journal() {}
 
-    /** The calls since the start or the last {@link #clear}, oldest first. */
+    /** Returns the calls since the start or the last {@link #clear}, oldest first. */
     public synchronized List<RecordedCall> calls() {
         return List.copyOf(calls);
     }
 
-    /** The calls of one operation, oldest first; empty text for those that fit no operation. */
+    /** Returns the calls of one operation, oldest first; an empty name returns the calls that match no operation. */
     public synchronized List<RecordedCall> calls(String operation) {
         return calls.stream().filter(call -> call.operation().equals(operation)).toList();
     }
 
-    /** How many calls of one operation arrived. */
+    /** Returns the number of calls of one operation. */
     public synchronized int count(String operation) {
         return counts.getOrDefault(operation, 0);
     }
 
-    /** How many calls arrived. */
+    /** Returns the number of calls. */
     public synchronized int count() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Forgets all calls; the sequence numbers go on. */
+    /** Removes all calls; the sequence numbers continue. */
     public synchronized void clear() {
         calls.clear();
         counts.clear();

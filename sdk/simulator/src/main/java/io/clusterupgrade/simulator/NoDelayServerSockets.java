@@ -10,16 +10,16 @@ import java.net.SocketAddress;
 import javax.net.ServerSocketFactory;
 
 /**
- * Server sockets that send at once. The web server flushes headers and body apart; with Nagle's algorithm on, the body
- * would wait for the client's delayed acknowledgement, 40 ms for each call.
+ * Creates server sockets without Nagle's algorithm. The web server flushes headers and body separately; with the algorithm,
+ * the body would wait for the client's delayed acknowledgement, 40 ms for each call.
  */
 final class NoDelayServerSockets extends ServerSocketFactory {
-    /** Enough for a fleet of clients that connects in one moment. */
+    /** Enough for many clients that connect at the same moment. */
     private static final int BACKLOG = 1024;
 
     @Override
     public ServerSocket createServerSocket() throws IOException {
-        return new PromptServerSocket();
+        return new NoDelayServerSocket();
     }
 
     @Override
@@ -43,8 +43,8 @@ final class NoDelayServerSockets extends ServerSocketFactory {
         return socket;
     }
 
-    private static final class PromptServerSocket extends ServerSocket {
-        PromptServerSocket() throws IOException {}
+    private static final class NoDelayServerSocket extends ServerSocket {
+        NoDelayServerSocket() throws IOException {}
 
         @Override
         public void bind(SocketAddress address, int backlog) throws IOException {

@@ -16,8 +16,8 @@ import okio.Buffer;
 import okio.BufferedSink;
 
 /**
- * A response message of which each byte is ours. The web server checks a status line, which it sends as it is, no more than its
- * headers: whatever ends in the blank line of a head can go out as a status line, and what follows as a body.
+ * A response message of which every byte is under control. The web server sends the status line unchecked, so a status line can
+ * contain headers as well; everything after them is sent as a body.
  */
 final class RawMessage {
     private static final String LINE = "\r\n";
@@ -39,14 +39,14 @@ final class RawMessage {
         return new RawMessage(head.toString(), reply.body());
     }
 
-    /** With three digits, also for a status that does not exist. */
+    /** Returns the status line, with three digits even for a status that does not exist. */
     static String statusLine(int status) {
         return status < 100
                 ? String.format(Locale.ROOT, "HTTP/1.1 %03d Mock Response", status)
                 : new MockResponse.Builder().code(status).getStatus();
     }
 
-    /** The message with a length that is wrong. */
+    /** Returns the message with this flaw in its length. */
     MockResponse flawed(Flaw flaw) {
         int length = length(body);
         MockResponse.Builder response = switch (flaw) {
@@ -80,13 +80,13 @@ final class RawMessage {
         return Integer.toHexString(length(text));
     }
 
-    /** The message and, in the same write, the message again. */
+    /** Returns a response that sends the message twice in one write. */
     MockResponse twice() {
         return message(contentLength(length(body)) + END_OF_HEAD + body + headWithLength(), body)
                 .build();
     }
 
-    /** The message and, later on the same connection, the message again. */
+    /** Returns a response that sends the message again after a pause, on the same connection. */
     MockResponse twice(Duration pause) {
         String again = headWithLength() + END_OF_HEAD + body;
         return message(contentLength(length(body)), new MockResponseBody() {
@@ -116,7 +116,7 @@ final class RawMessage {
                 .clearHeaders();
     }
 
-    /** The head with these last lines, a blank line, and these bytes. */
+    /** Returns a response of the head, these last header lines, a blank line and these bytes. */
     private MockResponse.Builder message(String lastLines, MockResponseBody bytes) {
         return new MockResponse.Builder()
                 .status(head + LINE + lastLines)

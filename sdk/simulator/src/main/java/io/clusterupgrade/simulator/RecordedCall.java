@@ -7,23 +7,23 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One request as it arrived, and what became of it.
+ * A request as received, with the response and the fault.
  *
  * @param sequence 1 for the first request since the start
- * @param service {@code CSS}, {@code CCE} or {@code ACK}; empty if no operation fits
- * @param operation the cloud's own name of the operation; empty if none fits
+ * @param service {@code CSS}, {@code CCE} or {@code ACK}; empty if no operation matches
+ * @param operation the service's name of the operation; empty if none matches
  * @param method HTTP method
  * @param path path, still encoded
  * @param query query without question mark, still encoded; empty if there is none
  * @param headers lower-case name → value; secrets are replaced by {@code ***}
  * @param body text of the body; empty for none
- * @param status status sent; {@link #NO_RESPONSE} if the connection was cut or stalled before one was
- * @param authenticated whether the gateway believed the caller, whatever a fault answered
+ * @param status the status sent; {@link #NO_RESPONSE} if the connection was cut or stalled before a status was sent
+ * @param authenticated whether authentication succeeded, even if a fault replaced the response
  * @param instant gateway time of arrival
- * @param serviceStatus status of the service's own response, whatever a fault made of it; {@link #NO_RESPONSE} if a fault kept the
+ * @param serviceStatus the status of the service's own response, before any fault; {@link #NO_RESPONSE} if a fault kept the
  *     request from the service
- * @param fault what went wrong with the call; a {@link FaultNone} for nothing
- * @param sent text of the body sent to a call that a fault hit, before its bytes were changed; empty for none and for all others
+ * @param fault the fault of the call; a {@link FaultNone} if it had none
+ * @param sent the text of the body sent to a call with a fault, before its bytes were changed; empty for all other calls
  * @since 0.1.0
  */
 public record RecordedCall(
@@ -44,12 +44,12 @@ public record RecordedCall(
     /** The status of a call that got no response: -1. */
     public static final int NO_RESPONSE = -1;
 
-    /** Returns whether the service accepted the request: a write took effect exactly then. */
+    /** Returns whether the service accepted the request, which is when a write takes effect. */
     public boolean isExecuted() {
         return serviceStatus / 100 == 2;
     }
 
-    /** Returns whether a fault hit the call. */
+    /** Returns whether the call had a fault. */
     public boolean isFaulty() {
         return !(fault instanceof FaultNone);
     }

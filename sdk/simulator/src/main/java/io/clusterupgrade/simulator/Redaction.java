@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps secrets out of the journal. */
+/** Removes secrets from the headers in the journal. */
 final class Redaction {
     private static final String MASK = "***";
     private static final Set<String> SECRET_HEADERS = Set.of(
@@ -20,7 +20,7 @@ final class Redaction {
 
     private Redaction() {}
 
-    /** The headers without secrets; of Authorization the algorithm is left, which tests like to know. */
+    /** Returns the headers without secrets; the algorithm in Authorization remains, because tests check it. */
     static Map<String, String> of(Map<String, String> lowerCaseHeaders) {
         Map<String, String> shown = new TreeMap<>(lowerCaseHeaders);
         shown.replaceAll((name, value) -> SECRET_HEADERS.contains(name) ? MASK : value);
@@ -29,7 +29,7 @@ final class Redaction {
     }
 
     private static String algorithm(String authorization) {
-        int blank = authorization.indexOf(' ');
-        return blank < 0 ? "" : authorization.substring(0, blank + 1);
+        int space = authorization.indexOf(' ');
+        return space < 0 ? "" : authorization.substring(0, space + 1);
     }
 }

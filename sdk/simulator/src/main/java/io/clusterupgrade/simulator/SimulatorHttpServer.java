@@ -17,7 +17,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okio.ByteString;
 
-/** The HTTP server: turns what arrives into our own request. */
+/** The HTTP server: converts each request received to a {@link WireRequest}. */
 final class SimulatorHttpServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
 
@@ -26,7 +26,7 @@ final class SimulatorHttpServer implements AutoCloseable {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                // The server queues each request for a reader that we do not have: take it out again.
+                // The server queues each request for takeRequest(), which nothing else calls: remove it again.
                 server.takeRequest(0, TimeUnit.NANOSECONDS);
                 return HttpResponses.of(gateway.handle(wireRequest(request)));
             }
@@ -34,7 +34,7 @@ final class SimulatorHttpServer implements AutoCloseable {
         try {
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+            throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
         }
     }
 

@@ -8,25 +8,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that stands still until it is moved: hours of upgrade pass in no time. Thread-safe.
+ * A clock that stands still until it is advanced, so that hours of upgrade pass immediately. Thread-safe.
  *
- * <p>Its zone is UTC; {@link #withZone} gives another view of the same time.
+ * <p>Its zone is UTC; {@link #withZone} returns another view of the same time.
  *
  * @since 0.1.0
  */
 public final class VirtualClock extends Clock {
-    /** Where a clock starts when nothing else is said: 2026-01-15T08:00:00Z, so that runs can be repeated. */
+    /** The default start of a clock: 2026-01-15T08:00:00Z, so that runs can be repeated. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-15T08:00:00Z");
 
     private final Time time;
     private final ZoneId zone;
 
-    /** A clock that starts at {@link #DEFAULT_START}. */
+    /** Creates a clock that starts at {@link #DEFAULT_START}. */
     public VirtualClock() {
         this(DEFAULT_START);
     }
 
-    /** A clock that starts at the given instant. */
+    /** Creates a clock that starts at the given instant. */
     public VirtualClock(Instant start) {
         this(new Time(start), ZoneOffset.UTC);
     }
@@ -36,13 +36,13 @@ public final class VirtualClock extends Clock {
         this.zone = zone;
     }
 
-    /** The present virtual time. */
+    /** Returns the current virtual time. */
     @Override
     public Instant instant() {
         return time.now();
     }
 
-    /** Moves the time forward. A negative duration is rejected: tasks never run backwards. */
+    /** Advances the time. A negative duration is rejected, because tasks never run backwards. */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must not be negative: " + duration);
@@ -51,11 +51,10 @@ public final class VirtualClock extends Clock {
     }
 
     /**
-     * Waits in virtual time: moves the time forward and returns at once. The name and the rules are those of a sleeper, so that
-     * {@code clock::sleep} fits whatever waits by calling a function with a duration. A thread that is interrupted does not wait,
-     * and keeps its flag.
+     * Waits in virtual time: advances the time and returns immediately. {@code clock::sleep} can be used wherever a
+     * function with a duration is needed to wait. An interrupted thread does not wait and keeps its interrupt flag.
      *
-     * @param duration how long; zero or less means not at all
+     * @param duration the time to wait; zero or a negative value returns without waiting
      */
     public void sleep(Duration duration) {
         if (!duration.isNegative() && !Thread.currentThread().isInterrupted()) {
@@ -68,7 +67,7 @@ public final class VirtualClock extends Clock {
         return zone;
     }
 
-    /** A view of the same time in another zone: advancing one advances both. */
+    /** Returns a view of the same time in another zone; advancing one advances both. */
     @Override
     public VirtualClock withZone(ZoneId otherZone) {
         return new VirtualClock(time, otherZone);

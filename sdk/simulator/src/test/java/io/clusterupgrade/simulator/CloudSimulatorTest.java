@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CloudSimulatorTest {
     @Test
-    void everyDefaultCredentialIsBelieved() throws IOException {
+    void acceptsEveryDefaultCredential() throws IOException {
         try (TestCloud test = new TestCloud()) {
             String css = "/v1.0/" + Accounts.PROJECT_ID + "/clusters/none/upgrade/detail";
             RawRequest huawei = test.unsigned("GET", css);
@@ -44,7 +44,7 @@ class CloudSimulatorTest {
     }
 
     @Test
-    void accountsMayBeAddedAndTakenAway() throws IOException {
+    void addsAndRemovesAccounts() throws IOException {
         try (TestCloud test = new TestCloud()) {
             test.cloud()
                     .accounts()
@@ -66,7 +66,7 @@ class CloudSimulatorTest {
     }
 
     @Test
-    void taskTimeAndGatewayTimeAreTwoThings() throws IOException {
+    void separatesTaskTimeFromGatewayTime() throws IOException {
         try (TestCloud test = new TestCloud()) {
             SimulatedCssCluster shop = test.cloud().css().addCluster(c -> c.nodes(1));
             shop.startUpgrade(u -> u.crossVersion("7.10.2"));
@@ -79,7 +79,7 @@ class CloudSimulatorTest {
     }
 
     @Test
-    void oneVirtualClockMayServeAsBoth() throws IOException {
+    void usesOneVirtualClockForBothTimes() throws IOException {
         VirtualClock time = new VirtualClock(Instant.parse("2020-02-29T23:59:00Z"));
         CloudSimulator cloud = CloudSimulator.builder()
                 .taskClock(time)
@@ -98,7 +98,7 @@ class CloudSimulatorTest {
     }
 
     @Test
-    void noResponseWaitsForADelayedAcknowledgement() throws IOException {
+    void sendsResponsesWithoutWaitingForADelayedAcknowledgement() throws IOException {
         int calls = 100;
         try (TestCloud test = new TestCloud();
                 RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
@@ -113,12 +113,12 @@ class CloudSimulatorTest {
     }
 
     @Test
-    void aTakenPortIsReported() {
+    void reportsAPortInUse() {
         try (CloudSimulator first = CloudSimulator.start()) {
             int port = Integer.parseInt(first.endpoint().substring("http://127.0.0.1:".length()));
             assertThatThrownBy(() -> CloudSimulator.builder().port(port).start())
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("cannot listen on 127.0.0.1:" + port);
+                    .hasMessage("Cannot listen on 127.0.0.1:" + port);
         }
     }
 

@@ -3,10 +3,10 @@ package io.clusterupgrade.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clusterupgrade.simulator.css.CssTask;
-import io.clusterupgrade.simulator.css.CssTaskStatus;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.testing.RawRequest;
 import io.clusterupgrade.simulator.testing.TestCloud;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many callers at once. */
+/** Concurrent callers. */
 class ConcurrencyTest {
     private static final int CALLERS = 16;
 
@@ -36,7 +36,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void onlyOneOfManyRetriesIsAccepted() throws Exception {
+    void acceptsOnlyOneOfManyRetries() throws Exception {
         SimulatedCssCluster shop = test.cloud().css().addCluster(c -> c.nodes(2));
         shop.script().failNode(1);
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
@@ -53,7 +53,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void pollersSeeProgressThatNeverGoesBack() throws Exception {
+    void neverShowsDecreasingProgressToPollers() throws Exception {
         SimulatedCssCluster shop =
                 test.cloud().css().addCluster(c -> c.nodes(20).stepDuration(Duration.ofSeconds(1)));
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
@@ -74,7 +74,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void aQueuedFaultHitsExactlyOneCallAndEveryCallIsInTheJournal() throws Exception {
+    void appliesAQueuedFaultToExactlyOneCallAndRecordsEveryCall() throws Exception {
         test.cloud().faults().times(3, Fault.response(503));
 
         List<Integer> statuses = all(
@@ -91,7 +91,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void aReplayedRequestIsBelievedOnlyOnceHoweverManySendIt() throws Exception {
+    void acceptsAReplayedRequestOnlyOnce() throws Exception {
         RawRequest request = test.alibabaRequest("GET", "/api/v2/clusters/none/upgrade/status", "application/json");
 
         List<Integer> statuses = all(CALLERS, () -> test.send(request).status());

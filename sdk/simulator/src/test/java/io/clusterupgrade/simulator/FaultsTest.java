@@ -21,7 +21,7 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each fault over a real socket. The task at hand is failed, so that a retry shows whether it was executed. */
+/** Each fault over a real socket. The task has failed, so that a retry shows whether the request was executed. */
 class FaultsTest {
     private static final int SOON_MILLIS = 300;
 
@@ -44,7 +44,7 @@ class FaultsTest {
     }
 
     @Test
-    void aResponseComesInPlaceOfTheExecution() throws IOException {
+    void sendsAResponseInsteadOfTheExecution() throws IOException {
         faults.next("RetryUpgradeTask", Fault.unavailable());
         RawResponse response = retry();
 
@@ -58,7 +58,7 @@ class FaultsTest {
     }
 
     @Test
-    void aNameThatTwoServicesUseCanBeSaidWithItsService() throws IOException {
+    void acceptsTheServiceInAnOperationNameThatTwoServicesUse() throws IOException {
         faults.next("CCE/RetryUpgradeTask", Fault.response(500)).next("CSS/RetryUpgradeTask", Fault.response(503));
 
         assertThat(retry().status()).isEqualTo(503);
@@ -66,7 +66,7 @@ class FaultsTest {
     }
 
     @Test
-    void aResponseMayComeAfterTheExecution() throws IOException {
+    void sendsAResponseAfterTheExecution() throws IOException {
         faults.next(Fault.response(500).afterExecution());
 
         assertThat(retry().status()).isEqualTo(500);
@@ -74,7 +74,7 @@ class FaultsTest {
     }
 
     @Test
-    void throttlesSpeakTheLanguageOfTheirVendor() throws IOException {
+    void usesTheThrottlingFormatOfEachVendor() throws IOException {
         faults.next(Fault.huaweiThrottle().retryAfter("56.818")).next(Fault.alibabaThrottle(Duration.ofMillis(1500)));
         RawResponse huawei = retry();
         RawResponse alibaba = test.alibaba("GET", "/api/v2/clusters/c1/upgrade/status", "application/json");
@@ -88,7 +88,7 @@ class FaultsTest {
     }
 
     @Test
-    void bodiesMayBeHtmlGarbageEmptyOrCutInHalf() throws IOException {
+    void sendsHtmlInvalidEmptyAndTruncatedBodies() throws IOException {
         faults.next(Fault.htmlError(502))
                 .next(Fault.garbage())
                 .next(Fault.emptyBody())
@@ -105,7 +105,7 @@ class FaultsTest {
     }
 
     @Test
-    void bodiesMayBeRewritten() throws IOException {
+    void rewritesBodies() throws IOException {
         faults.next(Fault.replaceInBody("\"FAILED\"", "\"FREEZING\""))
                 .next(Fault.replaceInBody("no such text", "x"))
                 .next(Fault.rewriteBody(body -> body.replace("{\"totalSize\"", "{\"later\":{\"a\":1},\"totalSize\"")));
@@ -116,7 +116,7 @@ class FaultsTest {
     }
 
     @Test
-    void aCutBeforeTheExecutionChangesNothing() {
+    void changesNothingWhenTheConnectionIsCutBeforeTheExecution() {
         faults.next("RetryUpgradeTask", Fault.cutBeforeExecution());
 
         assertThatThrownBy(this::retry).isInstanceOf(EOFException.class);
@@ -127,7 +127,7 @@ class FaultsTest {
     }
 
     @Test
-    void aCutAfterTheExecutionHidesThatItHappened() {
+    void executesBeforeTheConnectionIsCut() {
         faults.next("RetryUpgradeTask", Fault.cutAfterExecution());
 
         assertThatThrownBy(this::retry).isInstanceOf(EOFException.class);
@@ -135,7 +135,7 @@ class FaultsTest {
     }
 
     @Test
-    void aBodyMayBeCutEvenWhereThereIsNone() {
+    void cutsABodyEvenIfTheResponseHasNone() {
         faults.times(2, Fault.cutInsideBody());
 
         assertThatThrownBy(this::detail).isInstanceOf(EOFException.class).hasMessageStartingWith("body cut after");
@@ -144,7 +144,7 @@ class FaultsTest {
     }
 
     @Test
-    void aResponseMayStallBeforeItBeginsOrInsideItsBody() throws IOException {
+    void stallsBeforeAResponseOrInsideItsBody() throws IOException {
         faults.next(Fault.stallBeforeHeaders()).next(Fault.stallInsideBody());
 
         for (int i = 0; i < 2; i++) {
@@ -159,7 +159,7 @@ class FaultsTest {
     }
 
     @Test
-    void aResponseMayBeSlow() throws IOException {
+    void sendsSlowResponses() throws IOException {
         faults.next(Fault.slowHeaders(Duration.ofMillis(150))).next(Fault.slowBody(256, Duration.ofMillis(30)));
 
         for (int i = 0; i < 2; i++) {
@@ -170,7 +170,7 @@ class FaultsTest {
     }
 
     @Test
-    void aBodyMayBeHuge() throws IOException {
+    void sendsHugeBodies() throws IOException {
         faults.next(Fault.hugeBody(8));
         RawResponse response = detail();
 
@@ -181,7 +181,7 @@ class FaultsTest {
     }
 
     @Test
-    void aConnectionMayGoStaleWithoutNotice() throws IOException {
+    void closesAConnectionWithoutNotice() throws IOException {
         faults.next(Fault.closeAfterResponse());
         try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
             RawResponse response = connection.exchange(test.huaweiRequest("GET", detailPath()));
@@ -194,7 +194,7 @@ class FaultsTest {
     }
 
     @Test
-    void aConnectionIsKeptOtherwise() throws IOException {
+    void keepsAConnectionOtherwise() throws IOException {
         try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(connection
@@ -206,7 +206,7 @@ class FaultsTest {
     }
 
     @Test
-    void theGatewaysClockMayBeOffForOneCall() throws IOException {
+    void shiftsTheGatewayClockForOneCall() throws IOException {
         faults.next(Fault.gatewayClockOff(Duration.ofHours(2)));
         RawResponse skewed = detail();
 
@@ -220,7 +220,7 @@ class FaultsTest {
     }
 
     @Test
-    void faultsHitInTheOrderInWhichTheyWereQueuedAndOnlyTheirOperation() throws IOException {
+    void appliesFaultsInOrderAndOnlyToTheirOperation() throws IOException {
         faults.next("RetryUpgradeTask", Fault.response(501))
                 .next(Fault.none())
                 .times(2, "UpgradeDetail", Fault.response(502));
@@ -235,7 +235,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStandingFaultHitsEveryCallUntilItIsCleared() throws IOException {
+    void appliesAStandingFaultUntilItIsCleared() throws IOException {
         faults.always(Fault.response(500))
                 .always("UpgradeDetail", Fault.response(502))
                 .next(Fault.response(504));
@@ -249,7 +249,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFaultHitsAtLeastOnce() {
+    void rejectsACountBelowOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> faults.times(0, Fault.none()));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.hugeBody(0));
     }

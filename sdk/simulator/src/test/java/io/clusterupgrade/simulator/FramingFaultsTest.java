@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages whose bytes are not what they say, byte by byte. */
+/** Messages with a wrong length, checked byte by byte. */
 class FramingFaultsTest {
     private final FailedTask task = new FailedTask("disk pressure");
     private final Faults faults = task.faults();
@@ -44,53 +44,53 @@ class FramingFaultsTest {
     }
 
     @Test
-    void aLengthThatIsTooShortLeavesTheRestInTheConnection() throws IOException {
+    void leavesTheRestInTheConnectionIfTheLengthIsTooShort() throws IOException {
         assertThat(headBefore(body, Fault.contentLengthTooShort()))
                 .endsWith("\r\nContent-Length: " + body.length() / 2 + "\r\n\r\n");
-        expectToGoOn();
+        expectNextResponse();
     }
 
     @Test
-    void aLengthThatIsTooLongEndsWithTheConnection() throws IOException {
+    void closesTheConnectionIfTheLengthIsTooLong() throws IOException {
         assertThat(headBefore(body, Fault.contentLengthTooLong()))
                 .endsWith("\r\nContent-Length: " + 2 * body.length() + "\r\n\r\n");
-        expectTheEnd();
+        expectEndOfConnection();
     }
 
     @Test
-    void aLengthMayBeThereTwice() throws IOException {
+    void sendsTwoLengths() throws IOException {
         assertThat(headBefore(body, Fault.contentLengthTwice()))
                 .endsWith("\r\nContent-Length: " + body.length() + "\r\nContent-Length: " + body.length() / 2
                         + "\r\n\r\n");
-        expectToGoOn();
+        expectNextResponse();
     }
 
     @Test
-    void aLengthMayBeNegative() throws IOException {
+    void sendsANegativeLength() throws IOException {
         assertThat(headBefore(body, Fault.contentLengthNegative())).endsWith("\r\nContent-Length: -1\r\n\r\n");
-        expectTheEnd();
+        expectEndOfConnection();
     }
 
     @Test
-    void aChunkMayBeCut() throws IOException {
+    void cutsAChunk() throws IOException {
         String cut = chunk(first) + size(second) + "\r\n" + second.substring(0, second.length() / 2);
 
         expectChunked(headBefore(cut, Fault.chunkCut()));
-        expectTheEnd();
+        expectEndOfConnection();
     }
 
     @Test
-    void theSizeOfAChunkMayBeNoNumber() throws IOException {
+    void sendsAChunkSizeThatIsNotANumber() throws IOException {
         String invalid = chunk(first) + "size\r\n" + second + "\r\n0\r\n\r\n";
 
         expectChunked(headBefore(invalid, Fault.chunkSizeInvalid()));
-        expectToGoOn();
+        expectNextResponse();
     }
 
     @Test
-    void theLastChunkMayBeMissing() throws IOException {
+    void omitsTheLastChunk() throws IOException {
         expectChunked(headBefore(chunk(first) + chunk(second), Fault.chunkEndMissing()));
-        expectTheEnd();
+        expectEndOfConnection();
     }
 
     static List<Fault> flaws() {
@@ -106,7 +106,7 @@ class FramingFaultsTest {
 
     @ParameterizedTest
     @MethodSource("flaws")
-    void aFlawedMessageComesAfterTheExecutionAlsoWhereThereIsNoBody(Fault flaw) throws IOException {
+    void executesBeforeAFlawedMessageEvenWithoutABody(Fault flaw) throws IOException {
         faults.next(flaw);
         connection.send(task.retryRequest());
 
@@ -118,17 +118,17 @@ class FramingFaultsTest {
     }
 
     @Test
-    void aResponseMayComeTwiceInOneWrite() throws IOException {
+    void sendsAResponseTwiceInOneWrite() throws IOException {
         faults.next(Fault.respondTwice());
         RawResponse response = connection.exchange(task.detailRequest());
 
         assertThat(response.body()).isEqualTo(body);
         assertThat(connection.next()).isEqualTo(response);
-        expectToGoOn();
+        expectNextResponse();
     }
 
     @Test
-    void theSecondResponseIsReadInPlaceOfTheNext() throws IOException {
+    void letsTheSecondResponseBeReadAsTheNextOne() throws IOException {
         faults.next(Fault.respondTwice());
         RawResponse response = connection.exchange(task.detailRequest());
 
@@ -139,7 +139,7 @@ class FramingFaultsTest {
     }
 
     @Test
-    void aResponseMayComeOnceMoreLater() throws IOException {
+    void sendsAResponseAgainAfterAPause() throws IOException {
         faults.times(2, Fault.respondTwice(Duration.ofMillis(20)));
         RawResponse response = connection.exchange(task.detailRequest());
         assertThat(response.body()).isEqualTo(body);
@@ -149,11 +149,11 @@ class FramingFaultsTest {
         assertThat(empty.body()).isEmpty();
         assertThat(connection.next()).isEqualTo(empty);
         assertThat(task.runs()).isEqualTo(2);
-        expectToGoOn();
+        expectNextResponse();
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.respondTwice(Duration.ofMillis(-1)));
     }
 
-    /** The head of a flawed answer to a read; exactly these bytes come after it. */
+    /** Returns the head of a flawed response to a read; exactly these bytes follow it. */
     private String headBefore(String bytes, Fault flaw) throws IOException {
         faults.next(flaw);
         connection.send(task.detailRequest());
@@ -167,12 +167,12 @@ class FramingFaultsTest {
         assertThat(head).doesNotContain("Content-Length").endsWith("\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
-    private void expectTheEnd() throws IOException {
+    private void expectEndOfConnection() throws IOException {
         assertThat(connection.readToEnd()).isEmpty();
     }
 
-    /** The next answer begins with the next byte. */
-    private void expectToGoOn() throws IOException {
+    /** Checks that the next response begins with the next byte. */
+    private void expectNextResponse() throws IOException {
         assertThat(connection.exchange(task.detailRequest()).status()).isEqualTo(200);
     }
 

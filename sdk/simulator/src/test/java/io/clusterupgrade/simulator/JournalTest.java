@@ -21,7 +21,7 @@ class JournalTest {
     }
 
     @Test
-    void everyRequestIsKeptInOrderWithWhatBecameOfIt() throws IOException {
+    void keepsEveryRequestInOrderWithItsResult() throws IOException {
         String path = test.cssPath("c1", "/upgrade/detail");
         test.huawei("GET", path + "?limit=10");
         test.send(test.unsigned("PUT", test.cssPath("c1", "/upgrade/t1/retry")).withBody("{\"a\":\"ü\"}"));
@@ -42,7 +42,7 @@ class JournalTest {
     }
 
     @Test
-    void secretsAreNotKept() throws IOException {
+    void doesNotKeepSecrets() throws IOException {
         RawRequest request = test.unsigned("GET", "/api/v2/clusters/c1/upgrade/status");
         test.send(request.with("X-Auth-Token", "s3cret-1")
                 .with("X-Security-Token", "s3cret-2")
@@ -59,7 +59,7 @@ class JournalTest {
     }
 
     @Test
-    void countsStayExactWhenOldCallsAreDropped() {
+    void keepsExactCountsWhenOldCallsAreDropped() {
         Journal small = new Journal();
         for (int i = 0; i < 10_005; i++) {
             small.record(number -> call(number));
@@ -72,7 +72,7 @@ class JournalTest {
     }
 
     @Test
-    void aClearedJournalGoesOnCounting() throws IOException {
+    void continuesTheSequenceAfterClear() throws IOException {
         test.huawei("GET", "/v1.0/x");
         journal.clear();
         assertThat(journal.calls()).isEmpty();

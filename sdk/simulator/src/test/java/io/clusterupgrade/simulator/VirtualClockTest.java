@@ -18,14 +18,14 @@ class VirtualClockTest {
     private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
 
     @Test
-    void standsStillUntilItIsMoved() {
+    void standsStillUntilItIsAdvanced() {
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
         clock.advance(Duration.ofHours(3));
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(10_800));
     }
 
     @Test
-    void itsSleepIsASleeperThatReturnsAtOnce() {
+    void sleepAdvancesTheTimeAndReturns() {
         Consumer<Duration> sleeper = clock::sleep;
         sleeper.accept(Duration.ofDays(1));
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(86_400));
@@ -33,14 +33,14 @@ class VirtualClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "PT-0.000000001S", "PT-2562047788015215H-30M-8S"})
-    void itsSleepOfNothingOrLessReturnsAtOnce(Duration duration) {
+    void sleepOfZeroOrLessReturnsWithoutAdvancing(Duration duration) {
         clock.sleep(duration);
 
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
     }
 
     @Test
-    void itsSleepEndsAtOnceForAnInterruptedThreadAndKeepsTheFlag() {
+    void sleepOfAnInterruptedThreadDoesNotAdvanceAndKeepsTheFlag() {
         Thread.currentThread().interrupt();
         clock.sleep(Duration.ofDays(1));
 
@@ -66,7 +66,7 @@ class VirtualClockTest {
     }
 
     @Test
-    void losesNoStepWhenManyThreadsMoveIt() {
+    void losesNoStepWhenManyThreadsAdvanceIt() {
         IntStream.range(0, 10_000).parallel().forEach(i -> clock.advance(Duration.ofMillis(1)));
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(10));
     }

@@ -112,7 +112,7 @@ public final class ColdStarts {
         results.add(AREA, start.services(), start.subject(), "", metric, value);
     }
 
-    /** Answers the peak of the process's memory in KiB as far as it was seen. */
+    /** Returns the highest memory use of the process that was observed, in KiB. */
     private long run(Start start, List<String> flags) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

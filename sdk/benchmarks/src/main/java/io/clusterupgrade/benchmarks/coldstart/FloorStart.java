@@ -35,8 +35,8 @@ public final class FloorStart {
             ObjectReader reader = Plain.reader(service);
             Request request = signed(new Request.Builder().url(args[0] + path), path, args);
             try (Response response = CLIENT.newCall(request).execute()) {
-                Object answer = reader.readValue(response.body().byteStream());
-                System.out.println(answer.toString().length());
+                Object value = reader.readValue(response.body().byteStream());
+                System.out.println(value.toString().length());
             }
         }
         System.exit(0);

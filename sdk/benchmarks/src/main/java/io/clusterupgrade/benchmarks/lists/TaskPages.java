@@ -92,7 +92,7 @@ final class TaskPages implements Transport {
         return IntStream.range(from, Math.min(to, tasks)).mapToObj(task).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** 13 steps, and no word on the nodes that are done, which is looked for in the text of the page. */
+    /** 13 steps, and no mention of the nodes that are done, which is searched for in the text of the page. */
     private static String css(int task) {
         String steps = IntStream.range(0, 13)
                 .mapToObj(step -> "{\"order\":" + step + ",\"name\":\"Step number " + step

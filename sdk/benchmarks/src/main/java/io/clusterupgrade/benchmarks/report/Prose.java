@@ -3,14 +3,14 @@ package io.clusterupgrade.benchmarks.report;
 
 import io.clusterupgrade.benchmarks.watch.WatchRun;
 
-/** What the page says beside its tables. */
+/** The text of the page between its tables. */
 final class Prose {
     static final String METHOD = """
-            **Floor**: the same request, with the same headers and a ready signature, put together and sent by raw OkHttp; the answer read
+            **Floor**: the same request, with the same headers and a ready signature, put together and sent by raw OkHttp; the response read
             by Jackson from the stream into plain records of strings. **Ours**, **vendor**: the client as a program uses it, signing and typed
             reading included. **JDK client**: the floor with the JDK's HTTP client. Each has its libraries in a class loader of its own. A
-            server in a process of its own answers on loopback with fixed bytes in one write and keeps connections; all clients may keep 64.
-            Before any time is taken every client's answer is compared value by value, our signatures are compared with the vendors', and
+            server in a process of its own responds on loopback with fixed bytes in one write and keeps connections; all clients may keep 64.
+            Before any time is taken every client's response is compared value by value, our signatures are compared with the vendors', and
             while it is taken the server counts the requests: one for each call (the JDK's client alone
             repeats one now and then). Ours keeps the URLs it asked for last in OkHttp's form, as a watch needs them; the floor
             and the others take each apart anew.
@@ -26,7 +26,7 @@ final class Prose {
 
     static final String STAGES = """
             One thread, JMH. The floor's signing hashes and signs texts that are ready; its decoding is Jackson into records of strings; its
-            request building is OkHttp's, from ready texts. Alibaba's client builds a request only together with its sending.
+            request building is OkHttp's, from ready texts. Alibaba's client builds a request only when it sends it.
 
             """;
 
@@ -38,17 +38,17 @@ final class Prose {
             """;
 
     static final String WATCHING = """
-            Ours: `UpgradeWatcher` over CCE, with %d polls at a time as it has them when it is told nothing, and %d at the server of 50 ms; the
+            Ours: `UpgradeWatcher` over CCE, with %d polls at a time, its default, and %d at the server of 50 ms; the
             transport has as many calls in flight. Floor: asynchronous calls of raw OkHttp with as many at a time, a timer, plain records, a
-            ready signature. A poll is late by the time from when it was due to its answer, the call included. Threads are those beside the JVM's own
+            ready signature. A poll is late by the time from when it was due to its response, the call included. Threads are those beside the JVM's own
             and the main one.
 
             """.formatted(WatchRun.POLLS, WatchRun.SLOW_POLLS);
 
     static final String LISTS = """
-            `ClusterUpgrader.history()` of a cluster whose upgrades have all failed, over a transport that answers from memory: signing, typed
-            reading and the words of the lifecycle; medians. Cost is in proportion to the number of tasks. CSS takes no offset behind 1,000, so
-            that 1,000 tasks are read at most.
+            `ClusterUpgrader.history()` of a cluster whose upgrades have all failed, over a transport that responds from memory: signing, typed
+            reading and the states of the lifecycle; medians. The cost is proportional to the number of tasks. CSS accepts no offset above 1,000, so
+            that at most 1,000 tasks are read.
 
             """;
 

@@ -15,8 +15,8 @@ import java.util.List;
 /** The page that a run leaves. */
 public final class Report {
     static final List<String> SERVICES = List.of("css", "cce", "ack");
-    static final String FAST = "every 1 s, answers take 0 ms";
-    static final String SLOW = "every 10 s, answers take 50 ms";
+    static final String FAST = "every 1 s, responses take 0 ms";
+    static final String SLOW = "every 10 s, responses take 50 ms";
 
     private static final List<Integer> THREADS = List.of(1, 8);
 

@@ -10,7 +10,7 @@ final class Targets {
     private final List<String> missed = new ArrayList<>();
     private final List<Reason> reasons;
 
-    /** What stands in the way of a target, by how its line begins. */
+    /** The reasons why a target is missed, by the beginning of its line. */
     record Reason(String target, String why) {}
 
     Targets(List<Reason> reasons) {

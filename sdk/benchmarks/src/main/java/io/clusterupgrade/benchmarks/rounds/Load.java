@@ -79,7 +79,7 @@ final class Load implements AutoCloseable {
         long calls = 0;
         while (System.nanoTime() < end) {
             if (action.call() == null) {
-                throw new IllegalStateException("no answer");
+                throw new IllegalStateException("no response");
             }
             calls++;
         }

@@ -78,7 +78,7 @@ public final class Rounds {
             long before = ServerProcess.counts(settings.endpoint())[0];
             Load.Cost cost = load.run(Objects.requireNonNull(subjects.get(kind)), Subject.CALL, slice);
             long sent = ServerProcess.counts(settings.endpoint())[0] - before;
-            // The JDK's client sends a request again now and then, by itself; nobody else may.
+            // The JDK's client sends a request again now and then; no other client may.
             if (sent != cost.calls() && kind != Subject.Kind.JDK) {
                 throw new IllegalStateException(kind + " sent " + sent + " requests for " + cost.calls() + " calls");
             }

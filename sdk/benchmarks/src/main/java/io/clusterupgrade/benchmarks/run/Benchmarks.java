@@ -47,7 +47,7 @@ public final class Benchmarks {
             run.part(part);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        // A quick run is for whoever works on this; only a full one is worth keeping.
+        // A quick run is for development; only the result of a full one is kept.
         Path report = size.name().equals("full") ? Path.of("RESULTS.md") : Path.of("target", "RESULTS-quick.md");
         Files.writeString(report, Report.of(results, size, took));
         System.out.println(Files.readString(report));

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A program: answers GET requests on loopback with fixed bytes, as cheaply as a blocking server can, so that what is measured is
+ * A program that responds to GET requests on loopback with fixed bytes, as cheaply as a blocking server can, so that what is measured is
  * the client. A thread a connection, one write a response, connections kept alive. Ends when its input does, that is with
  * whoever started it.
  *
- * <p>{@code GET /_count} tells how many requests and connections there were, itself not counted.
+ * <p>{@code GET /_count} returns the number of requests and connections, excluding itself.
  */
 public final class LoopbackServer {
     private static final int BACKLOG = 512;

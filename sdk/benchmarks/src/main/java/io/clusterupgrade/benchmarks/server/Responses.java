@@ -20,10 +20,10 @@ public final class Responses {
 
     private Responses() {}
 
-    /** The body that a service's call is answered with. */
+    /** Returns the body of the response to a service's call. */
     public static byte[] body(String service) {
-        try (InputStream file =
-                Objects.requireNonNull(Responses.class.getResourceAsStream("/answers/" + service + ".json"), service)) {
+        try (InputStream file = Objects.requireNonNull(
+                Responses.class.getResourceAsStream("/responses/" + service + ".json"), service)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

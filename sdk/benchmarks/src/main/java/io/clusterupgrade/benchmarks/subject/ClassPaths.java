@@ -29,7 +29,7 @@ public final class ClassPaths {
                 .toList();
     }
 
-    /** The jars that our client brings to whoever depends on it, its own among them. */
+    /** Returns the jars that a user of our client gets, including its own. */
     public static List<Path> clientJars() {
         return ours().stream()
                 .filter(path -> path.toString().endsWith(".jar"))

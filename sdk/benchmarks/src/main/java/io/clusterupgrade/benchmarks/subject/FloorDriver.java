@@ -15,7 +15,7 @@ import okhttp3.Response;
 
 /**
  * The limit: the same request with the same headers and a ready signature, put together and sent by OkHttp alone; the response read
- * by Jackson from the stream into plain records of strings. No retries, checks, times or words.
+ * by Jackson from the stream into plain records of strings. No retries, checks, times or open enums.
  */
 public final class FloorDriver implements Subject.Driver {
     @Override

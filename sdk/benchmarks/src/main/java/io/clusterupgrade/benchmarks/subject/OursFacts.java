@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What our types say, put back into the words of the wire: so a value that was lost or bent on the way shows. */
+/** The values of our types, converted back to those of the wire, so that a lost or changed value shows. */
 final class OursFacts {
     private static final DateTimeFormatter CSS_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);

@@ -40,7 +40,7 @@ record ReadyCall(Operation<?, ?> operation, Callable<HttpRequest> builder, Signe
                         new AssemblyProbe<>(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, huawei, Settings.PROJECT);
                 yield huawei(
                         CceOperations.SHOW_UPGRADE_CLUSTER_TASK,
-                        () -> probe.build(ShowUpgradeClusterTaskRequest.of(Settings.CLUSTER, Settings.TASK)));
+                        () -> probe.build(new ShowUpgradeClusterTaskRequest(Settings.CLUSTER, Settings.TASK)));
             }
             default -> {
                 AssemblyProbe<GetUpgradeStatusRequest> probe = new AssemblyProbe<>(
@@ -49,7 +49,7 @@ record ReadyCall(Operation<?, ?> operation, Callable<HttpRequest> builder, Signe
                         null);
                 yield new ReadyCall(
                         AckOperations.GET_UPGRADE_STATUS,
-                        () -> probe.build(GetUpgradeStatusRequest.of(Settings.ACK_CLUSTER)),
+                        () -> probe.build(new GetUpgradeStatusRequest(Settings.ACK_CLUSTER)),
                         AlibabaV3Signer.create(),
                         key());
             }

@@ -32,7 +32,7 @@ final class ReadyRequest {
         return namesAndValues;
     }
 
-    /** OkHttp's request, made anew as for any call. */
+    /** Returns OkHttp's request, built as for any call. */
     Request request() {
         Request.Builder request = new Request.Builder().url(url);
         for (int i = 0; i < namesAndValues.length; i += 2) {

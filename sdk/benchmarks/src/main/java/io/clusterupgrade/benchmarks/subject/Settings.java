@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What every subject is told, and the ids in all requests. It goes between class loaders as a map, in types of the JDK alone.
+ * The settings of every subject, and the ids in all requests. They pass between class loaders as a map of JDK types.
  *
  * @param service the service, as {@link Responses} names it
  * @param endpoint where the server is

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * spoils, the compiled code of another. Its actions are of types of the JDK, so that a benchmark calls all subjects alike.
  */
 public final class Subject {
-    /** Takes the settings; answers the actions by name. */
+    /** Applies the settings and returns the actions by name. */
     public interface Driver extends Function<Map<String, Object>, Map<String, Object>> {}
 
     /** Sends a request, signed, and reads its response into the subject's own types. */
@@ -33,7 +33,7 @@ public final class Subject {
     /** Builds a request, up to the signature. */
     public static final String BUILD = "build";
 
-    /** What a response says, line by line, in the words of the wire, the same for all subjects. */
+    /** Returns the values of a response, one per line, as on the wire; the same for all subjects. */
     public static final String FACTS = "facts";
 
     /** The authorization header of a request that is the same for all subjects, at one time and with one nonce. */

@@ -28,7 +28,7 @@ final class Polls {
         due.set(watch, System.nanoTime());
     }
 
-    /** The response of a poll has come. Answers when the next one is due. */
+    /** Records the response of a poll and returns when the next one is due. */
     long seen(int watch) {
         long now = System.nanoTime();
         long was = due.get(watch);

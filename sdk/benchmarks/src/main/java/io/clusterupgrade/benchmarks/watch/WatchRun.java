@@ -23,10 +23,10 @@ public final class WatchRun {
     /** The part of the results. */
     public static final String AREA = "watch";
 
-    /** Polls at a time where answers come at once: what a watcher does that was told nothing. */
+    /** Concurrent polls at a server that responds at once: the default of a watcher. */
     public static final int POLLS = 8;
 
-    /** Polls at a time where answers take 50 ms: 500 of them a second keep 25 places busy, and bunches want a few more. */
+    /** Concurrent polls at a server that responds in 50 ms: 500 per second keep 25 busy, and bursts need a few more. */
     public static final int SLOW_POLLS = 28;
 
     private static final OperatingSystemMXBean PROCESS =
@@ -130,7 +130,7 @@ public final class WatchRun {
     }
 
     private static void note(Results results, String[] args, String metric, double value) {
-        String setting = "every " + Long.parseLong(args[3]) / 1000 + " s, answers take " + args[4] + " ms";
+        String setting = "every " + Long.parseLong(args[3]) / 1000 + " s, responses take " + args[4] + " ms";
         results.add(AREA, args[2], args[1], setting, metric, value);
     }
 

@@ -3,7 +3,7 @@ package io.clusterupgrade.benchmarks.watch;
 
 /** One way to watch many upgrades. */
 interface WatchSubject extends AutoCloseable {
-    /** Learns of the upgrades, without watching them yet. */
+    /** Receives the upgrades, without watching them yet. */
     void prepare(int watches);
 
     /** Starts to watch one of them. */

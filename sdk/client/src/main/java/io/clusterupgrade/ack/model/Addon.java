@@ -8,17 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on as it is offered (see sdk/docs/wire/ack.md#add-ons).
+ * An add-on that the service offers (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param name its name
  * @param version its version
- * @param category what it is for
- * @param managed whether the cloud runs it
- * @param installByDefault whether new clusters get it
- * @param configSchema what its settings may be, as JSON Schema; JSON in a text on the wire
- * @param architecture the processors it runs on, such as {@code amd64}
- * @param supportedActions what can be done with it, such as {@code Upgrade}
- * @param newerVersions the versions behind this one; empty in a list
+ * @param category its category
+ * @param managed whether the service runs it
+ * @param installByDefault whether it is installed in new clusters
+ * @param configSchema the JSON Schema of its settings; on the wire, JSON in a string
+ * @param architecture the processor architectures it runs on, such as {@code amd64}
+ * @param supportedActions the actions that it supports, such as {@code Upgrade}
+ * @param newerVersions the versions after this one; empty in a list
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -33,7 +33,6 @@ public record Addon(
         @JsonProperty("supported_actions") List<String> supportedActions,
         @JsonProperty("newer_versions") List<AddonVersion> newerVersions) {
 
-    /** Gives what a response leaves out its neutral value. */
     public Addon {
         category = category == null ? AddonCategory.ABSENT : category;
         configSchema = EmbeddedJsonText.unwrapped(configSchema);

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on in the response about its upgrade (see sdk/docs/wire/ack.md#add-ons).
+ * The add-on in the status of its upgrade (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param componentName its name
  * @param version its version
- * @param readyToUpgrade whether it may be upgraded
+ * @param readyToUpgrade whether it can be upgraded
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -6,13 +6,13 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on as it is installed in a cluster (see sdk/docs/wire/ack.md#add-ons).
+ * An add-on that is installed in a cluster (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param name its name
  * @param version its version
- * @param state how it stands
- * @param config its settings, JSON in a text on the wire; null in a list
- * @param logging where it writes its logs; null in a list
+ * @param state the state
+ * @param config its settings; on the wire, JSON in a string; null in a list
+ * @param logging the destination of its logs; null in a list
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclusteraddoninstance">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +23,6 @@ public record AddonInstance(
         @JsonProperty("config") @Nullable JsonValue config,
         @JsonProperty("logging") @Nullable AddonLogging logging) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonInstance {
         state = state == null ? AddonState.ABSENT : state;
         config = EmbeddedJsonText.unwrapped(config);

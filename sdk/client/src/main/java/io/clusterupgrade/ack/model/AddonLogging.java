@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an add-on writes its logs (see sdk/docs/wire/ack.md#add-ons).
+ * The destination of the logs of an add-on (see sdk/docs/wire/ack.md#add-ons).
  *
- * @param capable whether it can
- * @param enabled whether it does
+ * @param capable whether the add-on can write logs
+ * @param enabled whether it writes logs
  * @param logProject the log project
  * @param logstore the log store
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclusteraddoninstance">vendor's documentation</a>

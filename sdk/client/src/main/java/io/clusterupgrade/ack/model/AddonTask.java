@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last work on an add-on (see sdk/docs/wire/ack.md#add-ons).
+ * The most recent task of an add-on (see sdk/docs/wire/ack.md#add-ons).
  *
- * @param createdAt when it was made
- * @param finishedAt when it ended; null until then
- * @param status how it stands
+ * @param createdAt when it was created
+ * @param finishedAt when it ended; null before that
+ * @param status the status
  * @param canceled whether it was cancelled
- * @param message what it says, for people; not documented
+ * @param message a message for users; not documented
  * @param error why it failed; not documented
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">vendor's documentation</a>
  * @since 0.1.0
@@ -26,7 +26,6 @@ public record AddonTask(
         @JsonProperty("message") @Nullable String message,
         @JsonProperty("error") @Nullable JsonValue error) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonTask {
         status = status == null ? AddonTaskStatus.ABSENT : status;
     }

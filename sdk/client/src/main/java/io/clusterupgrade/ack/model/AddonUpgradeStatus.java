@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the upgrade of an add-on stands (see sdk/docs/wire/ack.md#add-ons).
+ * The status of the upgrade of an add-on (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param addonInfo the add-on
- * @param tasks the last work on it: one object, in spite of its name
+ * @param tasks the most recent task: one object, in spite of the name
  * @param canUpgrade whether it can be upgraded; not documented
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusteraddonsupgradestatus">vendor's documentation</a>
  * @since 0.1.0
@@ -18,7 +18,6 @@ public record AddonUpgradeStatus(
         @JsonProperty("tasks") AddonTask tasks,
         @JsonProperty("can_upgrade") @Nullable Boolean canUpgrade) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonUpgradeStatus {
         addonInfo = addonInfo == null ? AddonInfo.EMPTY : addonInfo;
         tasks = tasks == null ? AddonTask.EMPTY : tasks;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version
  * @param upgradable whether the add-on can be upgraded to it
- * @param minimumClusterVersion the oldest version of Kubernetes it works with
+ * @param minimumClusterVersion the oldest Kubernetes version it works with
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeaddon">vendor's documentation</a>
  * @since 0.1.0
  */

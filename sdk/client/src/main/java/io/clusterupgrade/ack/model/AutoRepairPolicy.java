@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool repairs nodes by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * The policy by which a node pool repairs nodes automatically (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param restartNode whether nodes may be restarted
- * @param approvalRequired whether a person must agree first
+ * @param approvalRequired whether a user must approve a repair first
  * @param autoRepairPolicyId the repair policy
- * @param maxParallelRepairingNodes how many nodes at once: a number or a percentage, {@code n} or {@code n%}
- * @param maxUnhealthyNodesThreshold above how many unhealthy nodes nothing is repaired any more
+ * @param maxParallelRepairingNodes the maximum number of nodes that are repaired at the same time: a number {@code n}
+ *     or a percentage {@code n%}
+ * @param maxUnhealthyNodesThreshold the number of unhealthy nodes above which no node is repaired
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool upgrades by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes). Documented for responses is the
- * kubelet alone.
+ * The policy by which a node pool upgrades its nodes automatically (see sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * Only the kubelet is documented for responses.
  *
  * @param autoUpgradeKubelet whether kubelets are upgraded
  * @param autoUpgradeOs whether the operating system is upgraded

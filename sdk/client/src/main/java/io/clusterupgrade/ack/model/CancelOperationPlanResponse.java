@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service says when it has cancelled a plan (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * The response to the cancellation of a plan (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
- * @param requestId the cloud's id of the request
+ * @param requestId the service's id of the request
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-canceloperationplan">vendor's documentation</a>
  * @since 0.1.0
  */

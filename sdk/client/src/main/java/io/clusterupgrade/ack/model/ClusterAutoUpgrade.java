@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster upgrades itself (see sdk/docs/wire/ack.md#clusters-and-versions). It does so in its maintenance window
- * only.
+ * The automatic upgrade of a cluster (see sdk/docs/wire/ack.md#clusters-and-versions). It runs only in the maintenance
+ * window.
  *
- * @param enabled whether it does
- * @param channel which versions it takes
+ * @param enabled whether it writes logs
+ * @param channel the channel, which determines the versions
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -17,7 +17,6 @@ public record ClusterAutoUpgrade(
         @JsonProperty("enabled") @Nullable Boolean enabled,
         @JsonProperty("channel") UpgradeChannel channel) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterAutoUpgrade {
         channel = channel == null ? UpgradeChannel.ABSENT : channel;
     }

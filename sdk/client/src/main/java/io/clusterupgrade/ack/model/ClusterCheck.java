@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A check of a cluster (see sdk/docs/wire/ack.md#checks).
  *
  * @param checkId the check's id
- * @param type what it gets the cluster ready for
- * @param status how it stands
- * @param message what it says, for people
- * @param createdAt when it was made
- * @param finishedAt when it ended; null until then
- * @param checkItems what it found, by category; each finding an object with {@code Name}, {@code Group} and {@code Level},
- *     left open because it is hardly documented. Empty in a list of checks
+ * @param type the operation that it checks the cluster for
+ * @param status the status
+ * @param message a message for users
+ * @param createdAt when it was created
+ * @param finishedAt when it ended; null before that
+ * @param checkItems the findings by category; each is an object with {@code Name}, {@code Group} and {@code Level},
+ *     untyped because it is hardly documented; empty in a list of checks
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclustercheck">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -32,7 +32,6 @@ public record ClusterCheck(
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @JsonProperty("check_items") Map<String, List<JsonValue>> checkItems) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterCheck {
         type = type == null ? ClusterCheckType.ABSENT : type;
         status = status == null ? ClusterCheckStatus.ABSENT : status;

@@ -10,40 +10,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster (see sdk/docs/wire/ack.md#clusters-and-versions). Members that the vendor calls deprecated may vanish from
- * responses during 2026.
+ * A cluster (see sdk/docs/wire/ack.md#clusters-and-versions). A cluster in a list lacks the fields that only {@code
+ * DescribeClusterDetail} returns. Responses may lose the fields that the vendor calls deprecated during 2026.
  *
  * @param clusterId the cluster's id
  * @param name its name
- * @param state how it stands
- * @param currentVersion the version of Kubernetes it has
- * @param initVersion the version it was made with
+ * @param state the state
+ * @param currentVersion its Kubernetes version
+ * @param initVersion the version it was created with
  * @param nextVersion the version it can be upgraded to; null when there is none
- * @param clusterType what kind of cluster it is
- * @param profile what it is made for
+ * @param clusterType the type of cluster
+ * @param profile the profile, which is its intended use
  * @param clusterSpec its edition
  * @param regionId its region
- * @param created when it was made
+ * @param created when it was created
  * @param updated when it last changed
- * @param size how many nodes it has
+ * @param size the number of nodes
  * @param deletionProtection whether it is protected from deletion
  * @param zoneId its zone; deprecated by the vendor
- * @param maintenanceWindow when the cloud may work on it by itself
- * @param operationPolicy what the cloud does with it by itself
- * @param autoMode whether the cloud manages it in all
+ * @param maintenanceWindow the window in which the service may start maintenance
+ * @param operationPolicy the automatic operations
+ * @param autoMode the auto mode, in which the service manages the whole cluster
  * @param clusterDomain its domain, such as {@code cluster.local}
  * @param containerCidr the addresses of pods
- * @param controlPlaneConfig the machines of its control plane; null when the cloud runs it
- * @param controlPlaneEndpointsConfig how its API server is reached
+ * @param controlPlaneConfig the machines of its control plane; null when the service runs the control plane
+ * @param controlPlaneEndpointsConfig the endpoints of its API server
  * @param dockerVersion the version of Docker; deprecated by the vendor
  * @param externalLoadbalancerId the load balancer of its ingress
- * @param extraSans the further names in the API server's certificate
+ * @param extraSans additional names in the API server's certificate
  * @param ipStack {@code ipv4} or {@code dual}
- * @param masterUrl the addresses of its API server, JSON in a text on the wire
- * @param metaData more about it, JSON in a text on the wire
+ * @param masterUrl the addresses of its API server; on the wire, JSON in a string
+ * @param metaData metadata; on the wire, JSON in a string
  * @param networkMode {@code vpc} or {@code classic}; deprecated by the vendor
- * @param nodeCidrMask how many addresses a node has for its pods, as the length of a mask
- * @param parameters what it was made with
+ * @param nodeCidrMask the prefix length of the address range that each node has for its pods
+ * @param parameters the parameters of its creation
  * @param privateZone whether it uses PrivateZone; deprecated by the vendor
  * @param proxyMode {@code iptables} or {@code ipvs}
  * @param resourceGroupId its resource group
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags its tags
  * @param timezone its time zone
  * @param vpcId its VPC
- * @param vswitchId its vSwitches; deprecated by the vendor, in favour of {@code vswitchIds}
+ * @param vswitchId its vSwitches; deprecated by the vendor in favour of {@code vswitchIds}
  * @param vswitchIds its vSwitches
  * @param workerRamRoleName the RAM role of its worker nodes
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
@@ -108,7 +108,6 @@ public record ClusterDetail(
         @JsonProperty("vswitch_ids") List<String> vswitchIds,
         @JsonProperty("worker_ram_role_name") @Nullable String workerRamRoleName) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterDetail {
         state = state == null ? ClusterState.ABSENT : state;
         clusterType = clusterType == null ? ClusterType.ABSENT : clusterType;

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a cluster (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * An event of a cluster (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param eventId the event's id
- * @param type what it is about
- * @param source who says so, such as {@code task}
- * @param subject the thing it happened to
- * @param time when
+ * @param type the type of event
+ * @param source the source, such as {@code task}
+ * @param subject the resource it concerns
+ * @param time when it happened
  * @param clusterId the cluster
- * @param data what it says
+ * @param data the severity, reason and message
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -27,7 +27,6 @@ public record ClusterEvent(
         @JsonProperty("cluster_id") @Nullable String clusterId,
         @JsonProperty("data") ClusterEventData data) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterEvent {
         type = type == null ? EventType.ABSENT : type;
         data = data == null ? ClusterEventData.EMPTY : data;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event says (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * The severity, reason and message of an event (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
- * @param level how grave it is
- * @param reason why, in a word such as {@code Started}
- * @param message why, for people
+ * @param level the severity
+ * @param reason the reason as a code, such as {@code Started}
+ * @param message the reason as text for users
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -18,7 +18,6 @@ public record ClusterEventData(
         @JsonProperty("reason") @Nullable String reason,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterEventData {
         level = level == null ? EventLevel.ABSENT : level;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One page of events (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param events the events of this page
- * @param pageInfo which page it is
- * @param nextToken where the next page begins, when pages are asked for by token; null on the last
+ * @param pageInfo the page number, page size and total count
+ * @param nextToken the token of the next page when paging by token; null on the last page
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,7 +20,6 @@ public record ClusterEventPage(
         @JsonProperty("page_info") PageInfo pageInfo,
         @JsonProperty("next_token") @Nullable String nextToken) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterEventPage {
         events = ImmutableCopies.list(events);
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;

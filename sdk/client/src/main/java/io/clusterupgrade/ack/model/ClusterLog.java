@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line in the log of a cluster (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * A line of the log of a cluster (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param id the line's number
  * @param clusterId the cluster

@@ -8,28 +8,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes). Its kubelet version is not among it.
+ * A node of a cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes). The response has no kubelet version.
  *
  * @param nodeName its name in Kubernetes
- * @param nodeStatus how Kubernetes sees it
- * @param state how it stands as a member of the cluster
- * @param nodepoolId its node pool
- * @param instanceId its machine
+ * @param nodeStatus its status in Kubernetes
+ * @param state its state as a member of the cluster
+ * @param nodepoolId the id of its node pool
+ * @param instanceId the id of its machine
  * @param instanceName the machine's name
- * @param instanceRole what it does
- * @param instanceStatus how the machine stands
+ * @param instanceRole its role
+ * @param instanceStatus the status of the machine
  * @param instanceType the machine's type
  * @param instanceTypeFamily the family of the machine's type
  * @param instanceChargeType {@code PrePaid} or {@code PostPaid}
  * @param hostName its host name
  * @param imageId its system image
  * @param ipAddress its addresses
- * @param aliyunNode whether it is a machine of the vendor's
- * @param source how it came into the cluster, such as {@code ess_attach}
- * @param spotStrategy how a spot machine is bid for
- * @param creationTime when it was made
- * @param expiredTime until when it is paid for
- * @param errorMessage why it could not be made
+ * @param aliyunNode whether the machine belongs to the vendor
+ * @param source how it was added to the cluster, such as {@code ess_attach}
+ * @param spotStrategy the bidding strategy of a spot machine
+ * @param creationTime when it was created
+ * @param expiredTime when its paid period ends
+ * @param errorMessage why its creation failed
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodes">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -55,7 +55,6 @@ public record ClusterNode(
         @JsonProperty("expired_time") @Nullable Instant expiredTime,
         @JsonProperty("error_message") @Nullable String errorMessage) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterNode {
         nodeStatus = nodeStatus == null ? NodeStatus.ABSENT : nodeStatus;
         state = state == null ? NodeState.ABSENT : state;

@@ -9,7 +9,7 @@ import java.util.List;
  * One page of the nodes of a cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param nodes the nodes of this page
- * @param page which page it is
+ * @param page the page number, page size and total count
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodes">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -17,7 +17,6 @@ public record ClusterNodePage(
         @JsonProperty("nodes") List<ClusterNode> nodes,
         @JsonProperty("page") PageInfo page) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterNodePage {
         nodes = ImmutableCopies.list(nodes);
         page = page == null ? PageInfo.EMPTY : page;

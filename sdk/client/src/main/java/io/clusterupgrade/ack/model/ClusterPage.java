@@ -9,15 +9,14 @@ import java.util.List;
  * One page of the clusters of a region (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param clusters the clusters of this page
- * @param pageInfo which page it is
+ * @param pageInfo the page number, page size and total count
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustersforregion">vendor's documentation</a>
  * @since 0.1.0
  */
 public record ClusterPage(
-        @JsonProperty("clusters") List<ClusterSummary> clusters,
+        @JsonProperty("clusters") List<ClusterDetail> clusters,
         @JsonProperty("page_info") PageInfo pageInfo) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterPage {
         clusters = ImmutableCopies.list(clusters);
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;

@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of a cluster, in short (see sdk/docs/wire/ack.md#tasks); {@code client.task(taskId)} knows the rest.
+ * A task of a cluster in a list (see sdk/docs/wire/ack.md#tasks). {@code client.task(taskId)} returns more.
  *
  * @param taskId the task's id
- * @param taskType what it does
- * @param state how it stands
- * @param created when it was made
+ * @param taskType the type of task
+ * @param state the state
+ * @param created when it was created
  * @param updated when it last changed
- * @param error why it failed; null unless it did
+ * @param error why it failed; null when it did not fail
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustertasks">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -25,7 +25,6 @@ public record ClusterTask(
         @JsonProperty("updated") @Nullable Instant updated,
         @JsonProperty("error") @Nullable TaskError error) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterTask {
         taskType = taskType == null ? TaskType.ABSENT : taskType;
         state = state == null ? TaskState.ABSENT : state;

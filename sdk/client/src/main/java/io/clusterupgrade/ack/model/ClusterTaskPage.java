@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the tasks of a cluster (see sdk/docs/wire/ack.md#tasks).
  *
- * @param requestId the cloud's id of the request
- * @param nextToken where the next page begins, when pages are asked for by token; null on the last
- * @param pageInfo which page it is
+ * @param requestId the service's id of the request
+ * @param nextToken the token of the next page when paging by token; null on the last page
+ * @param pageInfo the page number, page size and total count
  * @param tasks the tasks of this page
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustertasks">vendor's documentation</a>
  * @since 0.1.0
@@ -22,7 +22,6 @@ public record ClusterTaskPage(
         @JsonProperty("page_info") PageInfo pageInfo,
         @JsonProperty("tasks") List<ClusterTask> tasks) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterTaskPage {
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
         tasks = ImmutableCopies.list(tasks);

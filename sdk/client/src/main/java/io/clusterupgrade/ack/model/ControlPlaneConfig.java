@@ -7,30 +7,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machines of a control plane of your own (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * The machines of a control plane that the user owns (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
- * @param autoRenew whether they are renewed
- * @param autoRenewPeriod for how long
+ * @param autoRenew whether they are renewed automatically
+ * @param autoRenewPeriod the length of a renewal
  * @param chargeType {@code PrePaid} or {@code PostPaid}
- * @param cloudMonitorFlags whether CloudMonitor watches them
+ * @param cloudMonitorFlags whether CloudMonitor monitors them
  * @param cpuPolicy {@code static} or {@code none}
  * @param deploymentsetId their deployment set
  * @param imageId their system image
  * @param imageType its type
- * @param instanceMetadataOptions how they give out their metadata
- * @param instanceTypes their types
+ * @param instanceMetadataOptions the options of their metadata service
+ * @param instanceTypes their instance types
  * @param keyPair the name of their key pair
- * @param nodePortRange the ports of services, such as {@code 30000-32767}
- * @param period for how long they are paid
+ * @param nodePortRange the range of node ports, such as {@code 30000-32767}
+ * @param period the paid period
  * @param periodUnit the unit of {@code period}, such as {@code Month}
  * @param runtime the container runtime
  * @param securityHardeningOs whether the operating system is hardened
- * @param size how many there are
+ * @param size the number of machines
  * @param socEnabled whether the operating system follows the classified-protection rules
  * @param systemDiskBurstingEnabled whether system disks may burst
- * @param systemDiskCategory the kind of system disk
+ * @param systemDiskCategory the type of system disk
  * @param systemDiskPerformanceLevel its performance level
- * @param systemDiskProvisionedIops its reserved operations a second
+ * @param systemDiskProvisionedIops its provisioned I/O operations per second
  * @param systemDiskSize its size in GiB
  * @param systemDiskSnapshotPolicyId its snapshot policy
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
@@ -68,7 +68,6 @@ public record ControlPlaneConfig(
 
         @JsonProperty("system_disk_snapshot_policy_id") @Nullable String systemDiskSnapshotPolicyId) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ControlPlaneConfig {
         instanceTypes = ImmutableCopies.list(instanceTypes);
     }

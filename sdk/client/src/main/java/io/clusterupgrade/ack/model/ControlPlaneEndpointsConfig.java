@@ -6,10 +6,10 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * How an API server is reached (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * The endpoints of an API server (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
- * @param internalDnsConfig its internal name
- * @param loadBalancersConfig the load balancers before it
+ * @param internalDnsConfig its internal DNS name
+ * @param loadBalancersConfig the load balancers in front of it
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -17,7 +17,6 @@ public record ControlPlaneEndpointsConfig(
         @JsonProperty("internal_dns_config") InternalDnsConfig internalDnsConfig,
         @JsonProperty("load_balancers_config") List<LoadBalancerConfig> loadBalancersConfig) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ControlPlaneEndpointsConfig {
         internalDnsConfig = internalDnsConfig == null ? InternalDnsConfig.EMPTY : internalDnsConfig;
         loadBalancersConfig = ImmutableCopies.list(loadBalancersConfig);

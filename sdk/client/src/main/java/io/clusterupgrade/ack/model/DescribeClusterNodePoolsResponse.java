@@ -15,7 +15,6 @@ import java.util.List;
 public record DescribeClusterNodePoolsResponse(
         @JsonProperty("nodepools") List<NodePool> nodePools) {
 
-    /** Gives what a response leaves out its neutral value. */
     public DescribeClusterNodePoolsResponse {
         nodePools = ImmutableCopies.list(nodePools);
     }

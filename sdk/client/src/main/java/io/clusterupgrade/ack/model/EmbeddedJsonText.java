@@ -4,11 +4,14 @@ package io.clusterupgrade.ack.model;
 import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of no fixed shape that travels as a text: settings, schemas, metadata. */
+/** Parses JSON without a fixed shape that the service sends as a string: settings, schemas, metadata. */
 final class EmbeddedJsonText {
     private EmbeddedJsonText() {}
 
-    /** The JSON inside a text; null for an empty text; the value as it came when it is no text or holds no JSON. */
+    /**
+     * Returns the JSON in a string; null for an empty string; the value itself when it is not a string or contains no
+     * JSON.
+     */
     static @Nullable JsonValue unwrapped(@Nullable JsonValue value) {
         if (value == null || value.isObject() || value.isList()) {
             return value;

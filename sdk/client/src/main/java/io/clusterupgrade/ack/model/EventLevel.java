@@ -1,48 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How grave an event is (see sdk/docs/wire/ack.md#plans-events-and-logs). An open set: any other text is kept. Equality
- * ignores case.
+ * The severity of an event (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
  * @since 0.1.0
  */
-public record EventLevel(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class EventLevel extends OpenEnum {
+    /** The response does not contain the value. */
     public static final EventLevel ABSENT = new EventLevel("");
 
-    /** News. */
+    /** Information. */
     public static final EventLevel INFO = new EventLevel("info");
 
-    /** To be looked at. */
+    /** A warning. */
     public static final EventLevel WARNING = new EventLevel("warning");
 
-    /** Something failed. */
+    /** An error. */
     public static final EventLevel ERROR = new EventLevel("error");
 
-    /** The word with this text. */
+    private EventLevel(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static EventLevel of(String value) {
         return new EventLevel(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an event is about (see sdk/docs/wire/ack.md#plans-events-and-logs). Samples spell {@code nodePool_upgrade} too.
- * An open set: any other text is kept. Equality ignores case.
+ * The subject of an event (see sdk/docs/wire/ack.md#plans-events-and-logs). Samples spell {@code nodePool_upgrade}
+ * too.
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterevents">vendor's documentation</a>
  * @since 0.1.0
  */
-public record EventType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class EventType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final EventType ABSENT = new EventType("");
 
-    /** A cluster is made. */
+    /** A cluster is created. */
     public static final EventType CLUSTER_CREATE = new EventType("cluster_create");
 
     /** Nodes are added. */
@@ -32,7 +30,7 @@ public record EventType(@JsonValue String value) implements OpenEnum {
     /** A cluster is upgraded. */
     public static final EventType CLUSTER_UPGRADE = new EventType("cluster_upgrade");
 
-    /** A cluster moves to another edition. */
+    /** A cluster is migrated to another edition. */
     public static final EventType CLUSTER_MIGRATE = new EventType("cluster_migrate");
 
     /** Nodes are removed. */
@@ -65,23 +63,13 @@ public record EventType(@JsonValue String value) implements OpenEnum {
     /** A node pool is changed. */
     public static final EventType NODEPOOL_UPDATE = new EventType("nodepool_update");
 
-    /** The word with this text. */
+    private EventType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static EventType of(String value) {
         return new EventType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the upgrade of a cluster stands (see sdk/docs/wire/ack.md#getupgradestatus). It carries no times, no percentage
+ * The status of the upgrade of a cluster (see sdk/docs/wire/ack.md#getupgradestatus). It has no times, no percentage
  * and no task id.
  *
- * @param errorMessage why it failed; data, never thrown
+ * @param errorMessage why it failed; it is data and never causes an exception
  * @param precheckReportId the id of the pre-check's report
- * @param status how it stands; absent when the cluster was never upgraded
- * @param upgradeStep the step it is at
+ * @param status the status; absent when the cluster was never upgraded
+ * @param upgradeStep the current step
  * @param upgradeTask its task
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
  * @since 0.1.0
@@ -23,7 +23,6 @@ public record GetUpgradeStatus(
         @JsonProperty("upgrade_step") UpgradeStep upgradeStep,
         @JsonProperty("upgrade_task") GetUpgradeStatusUpgradeTask upgradeTask) {
 
-    /** Gives what a response leaves out its neutral value. */
     public GetUpgradeStatus {
         status = status == null ? UpgradeStatus.ABSENT : status;
         upgradeStep = upgradeStep == null ? UpgradeStep.ABSENT : upgradeStep;

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The task of an upgrade (see sdk/docs/wire/ack.md#cluster-upgrade). The members from {@code retries} on are not
- * documented; they are sent all the same.
+ * The task of an upgrade (see sdk/docs/wire/ack.md#cluster-upgrade). The components from {@code retries} on are not
+ * documented, but the service sends them.
  *
- * @param status how it stands
- * @param message what it says, for people
+ * @param status the status
+ * @param message a message for users
  * @param retries how often it was retried
- * @param createdAt when it was made
- * @param finishedAt when it ended; null until then
- * @param upgradeStatus its progress in nodes; null when not sent
+ * @param createdAt when it was created
+ * @param finishedAt when it ended; null before that
+ * @param upgradeStatus its progress in nodes; null when the response does not have it
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -26,7 +26,6 @@ public record GetUpgradeStatusUpgradeTask(
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @JsonProperty("upgrade_status") @Nullable UpgradeTaskProgress upgradeStatus) {
 
-    /** Gives what a response leaves out its neutral value. */
     public GetUpgradeStatusUpgradeTask {
         status = status == null ? UpgradeTaskStatus.ABSENT : status;
     }

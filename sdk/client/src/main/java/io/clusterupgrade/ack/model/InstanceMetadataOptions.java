@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How machines give out their metadata (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * The options of the metadata service of machines (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param httpTokens {@code optional} or {@code required}
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The internal name of an API server (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * The internal DNS name of an API server (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
- * @param enabled whether there is one
- * @param bindVpcs the VPCs that know it
+ * @param enabled whether there is an internal name
+ * @param bindVpcs the VPCs in which it can be resolved
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -18,7 +18,6 @@ public record InternalDnsConfig(
         @JsonProperty("enabled") @Nullable Boolean enabled,
         @JsonProperty("bind_vpcs") List<String> bindVpcs) {
 
-    /** Gives what a response leaves out its neutral value. */
     public InternalDnsConfig {
         bindVpcs = ImmutableCopies.list(bindVpcs);
     }

@@ -10,18 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Kubernetes that the service offers (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * A Kubernetes version that the service offers (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
  * @param version the version, such as {@code 1.32.1-aliyun.1}
- * @param releaseDate since when it is offered
- * @param expirationDate until when it is supported
- * @param creatable whether new clusters may have it
- * @param upgradableVersions the versions it can be upgraded to; empty unless asked for
+ * @param releaseDate when it was released
+ * @param expirationDate when its support ends
+ * @param creatable whether new clusters can be created with it
+ * @param upgradableVersions the versions it can be upgraded to; empty unless requested
  * @param runtimes the container runtimes it works with
  * @param images the system images it works with
- * @param capabilities what it can do
- * @param metaData more about it
- * @param multiAz whether it works across zones; in older answers only
+ * @param capabilities its capabilities
+ * @param metaData metadata
+ * @param multiAz whether it works across zones; only older responses have it
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describekubernetesversionmetadata">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -37,7 +37,6 @@ public record KubernetesVersionMetadata(
         @JsonProperty("meta_data") Map<String, JsonValue> metaData,
         @JsonProperty("multi_az") @Nullable String multiAz) {
 
-    /** Gives what a response leaves out its neutral value. */
     public KubernetesVersionMetadata {
         upgradableVersions = ImmutableCopies.list(upgradableVersions);
         runtimes = ImmutableCopies.list(runtimes);

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * The add-ons that are offered (see sdk/docs/wire/ack.md#add-ons).
+ * The add-ons that the service offers (see sdk/docs/wire/ack.md#add-ons).
  *
  * @param addons the add-ons, without their newer versions
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listaddons">vendor's documentation</a>
@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record ListAddonsResponse(@JsonProperty("addons") List<Addon> addons) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ListAddonsResponse {
         addons = ImmutableCopies.list(addons);
     }

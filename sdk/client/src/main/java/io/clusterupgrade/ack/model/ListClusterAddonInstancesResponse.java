@@ -15,7 +15,6 @@ import java.util.List;
 public record ListClusterAddonInstancesResponse(
         @JsonProperty("addons") List<AddonInstance> addons) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ListClusterAddonInstancesResponse {
         addons = ImmutableCopies.list(addons);
     }

@@ -15,7 +15,6 @@ import java.util.List;
 public record ListClusterChecksResponse(
         @JsonProperty("checks") List<ClusterCheck> checks) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ListClusterChecksResponse {
         checks = ImmutableCopies.list(checks);
     }

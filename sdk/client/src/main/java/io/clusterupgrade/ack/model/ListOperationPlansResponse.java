@@ -6,7 +6,7 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * Plans (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * The planned operations (see sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param plans the plans
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplans">vendor's documentation</a>
@@ -15,7 +15,6 @@ import java.util.List;
 public record ListOperationPlansResponse(
         @JsonProperty("plans") List<OperationPlan> plans) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ListOperationPlansResponse {
         plans = ImmutableCopies.list(plans);
     }

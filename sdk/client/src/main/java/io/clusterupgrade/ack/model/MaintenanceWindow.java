@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the cloud may work on a cluster by itself (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * The window in which the service may start maintenance of a cluster (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
- * @param enable whether there is a window
- * @param maintenanceTime when it begins: a time of day such as {@code 03:00:00Z} or, from some tools, a date and time
- * @param duration how long it is, {@code 1h} to {@code 24h}
+ * @param enable whether the window is enabled
+ * @param maintenanceTime when it starts: a time of day such as {@code 03:00:00Z} or, from some tools, a date and time
+ * @param duration its length, {@code 1h} to {@code 24h}
  * @param weeklyPeriod the days of the week, in English
- * @param recurrence when it repeats, as an RFC 5545 rule with {@code FREQ=WEEKLY}
+ * @param recurrence its recurrence, an RFC 5545 rule with {@code FREQ=WEEKLY}
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -24,7 +24,6 @@ public record MaintenanceWindow(
         @JsonProperty("weekly_period") List<String> weeklyPeriod,
         @JsonProperty("recurrence") @Nullable String recurrence) {
 
-    /** Gives what a response leaves out its neutral value. */
     public MaintenanceWindow {
         weeklyPeriod = ImmutableCopies.list(weeklyPeriod);
     }

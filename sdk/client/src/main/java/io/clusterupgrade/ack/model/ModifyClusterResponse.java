@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service says when it has accepted changes to a cluster (see sdk/docs/wire/ack.md#modifycluster).
+ * The response to a change of a cluster that the service has accepted (see sdk/docs/wire/ack.md#modifycluster).
  *
  * @param clusterId the cluster
- * @param requestId the cloud's id of the request
- * @param taskId the task that does the work, for {@code client.task(taskId)}
+ * @param requestId the service's id of the request
+ * @param taskId the id of the task, for {@code client.task(taskId)}
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifycluster">vendor's documentation</a>
  * @since 0.1.0
  */

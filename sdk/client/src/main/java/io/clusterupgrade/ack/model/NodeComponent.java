@@ -20,7 +20,6 @@ public record NodeComponent(
         @JsonProperty("config_revision") @Nullable String configRevision,
         @JsonProperty("config") NodeComponentConfig config) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodeComponent {
         config = config == null ? NodeComponentConfig.EMPTY : config;
     }

@@ -9,14 +9,13 @@ import java.util.Map;
 /**
  * The settings of a node component (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
- * @param customConfig what differs from the defaults
+ * @param customConfig the settings that differ from the defaults
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
  */
 public record NodeComponentConfig(
         @JsonProperty("custom_config") Map<String, JsonValue> customConfig) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodeComponentConfig {
         customConfig = ImmutableCopies.map(customConfig);
     }

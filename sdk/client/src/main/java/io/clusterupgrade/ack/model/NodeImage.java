@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param imageType its type, such as {@code AliyunLinux3}
  * @param imageCategory {@code system}, {@code self}, {@code others} or {@code marketplace}
  * @param platform the platform
- * @param osType the kind of operating system
+ * @param osType the type of operating system
  * @param osVersion the version of the operating system
- * @param architecture the processor it is for
+ * @param architecture the processor architecture
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describekubernetesversionmetadata">vendor's documentation</a>
  * @since 0.1.0
  */

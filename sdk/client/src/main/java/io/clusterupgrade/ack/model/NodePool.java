@@ -8,25 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes). Objects that have nothing to do with upgrades are passed
- * through as they are.
+ * A node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes). Objects that do not matter for upgrades are passed
+ * through as sent.
  *
- * @param nodepoolInfo what it is
- * @param status how it stands
+ * @param nodepoolInfo its id, name and type
+ * @param status the status
  * @param kubernetesConfig how its nodes join Kubernetes
  * @param nodeComponents the programs on its nodes
- * @param scalingGroup the machines it is made of
- * @param management what it does by itself
- * @param autoMode whether the cloud manages it in all
- * @param autoScaling how it scales by itself
- * @param efloNodeGroup its Lingjun group
+ * @param scalingGroup its machines
+ * @param management its automatic operations
+ * @param autoMode the auto mode, in which the service manages the whole cluster
+ * @param autoScaling its autoscaling settings
+ * @param efloNodeGroup its Lingjun node group
  * @param hostNetwork whether pods use the network of their node; not in a list of node pools
- * @param interconnectConfig how an edge pool is connected; deprecated by the vendor
+ * @param interconnectConfig the connection of an edge pool; deprecated by the vendor
  * @param interconnectMode the network of an edge pool: {@code basic} or {@code private}
- * @param intranet whether nodes of an edge pool reach each other; not in a list of node pools
- * @param maxNodes how many nodes an edge pool may have
- * @param nodeConfig settings of the nodes
- * @param teeConfig confidential computing
+ * @param intranet whether nodes of an edge pool can reach each other; not in a list of node pools
+ * @param maxNodes the maximum number of nodes of an edge pool
+ * @param nodeConfig the settings of the nodes
+ * @param teeConfig the settings of confidential computing
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -48,7 +48,6 @@ public record NodePool(
         @JsonProperty("node_config") @Nullable JsonValue nodeConfig,
         @JsonProperty("tee_config") @Nullable JsonValue teeConfig) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePool {
         nodepoolInfo = nodepoolInfo == null ? NodePoolInfo.EMPTY : nodepoolInfo;
         status = status == null ? NodePoolStatus.EMPTY : status;

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds or does not hold for a node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * A condition of a node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
- * @param type what, such as {@code ImageUpgradeReady}
+ * @param type the type of condition, such as {@code ImageUpgradeReady}
  * @param status {@code True}, {@code False} or {@code Unknown}
- * @param reason why, in a word
- * @param message why, for people
- * @param lastTransitionTime since when
+ * @param reason the reason as a code
+ * @param message the reason as text for users
+ * @param lastTransitionTime when it last changed
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
  */

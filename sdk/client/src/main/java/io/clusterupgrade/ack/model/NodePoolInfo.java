@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool is (see sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * The id, name and type of a node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
  * @param nodepoolId the node pool's id
  * @param name its name
- * @param type what kind of nodes it has
+ * @param type the type of its nodes
  * @param isDefault whether it is the cluster's default node pool
  * @param regionId its region
  * @param resourceGroupId its resource group
- * @param created when it was made
+ * @param created when it was created
  * @param updated when it last changed
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
@@ -29,7 +29,6 @@ public record NodePoolInfo(
         @JsonProperty("created") @Nullable Instant created,
         @JsonProperty("updated") @Nullable Instant updated) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolInfo {
         type = type == null ? NodePoolType.ABSENT : type;
     }

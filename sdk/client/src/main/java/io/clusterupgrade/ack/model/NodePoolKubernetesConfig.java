@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the nodes of a node pool join Kubernetes (see sdk/docs/wire/ack.md#node-pools-and-nodes). {@link #toString}
- * leaves the scripts out: they may hold secrets.
+ * omits the scripts: they may contain secrets.
  *
  * @param runtime the container runtime, such as {@code containerd}
  * @param runtimeVersion its version
  * @param cpuPolicy {@code static} or {@code none}
- * @param cmsEnabled whether the nodes are watched by CloudMonitor
- * @param labels the labels that new nodes get
- * @param taints the taints that new nodes get
- * @param unschedulable whether new nodes take no pods at first
- * @param nodeNameMode how node names are made
+ * @param cmsEnabled whether CloudMonitor monitors the nodes
+ * @param labels the labels of new nodes
+ * @param taints the taints of new nodes
+ * @param unschedulable whether new nodes accept no pods at first
+ * @param nodeNameMode the pattern of node names
  * @param preUserData the script that runs before a node joins, in base64
  * @param userData the script that runs after a node has joined, in base64
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
@@ -35,7 +35,6 @@ public record NodePoolKubernetesConfig(
         @JsonProperty("pre_user_data") @Nullable String preUserData,
         @JsonProperty("user_data") @Nullable String userData) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolKubernetesConfig {
         labels = ImmutableCopies.list(labels);
         taints = ImmutableCopies.list(taints);

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a managed node pool does by itself (see sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * The automatic operations of a managed node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
- * @param enable whether it is managed; nothing else acts without it
- * @param autoRepair whether nodes are repaired
- * @param autoRepairPolicy how
- * @param autoUpgrade whether nodes are upgraded
- * @param autoUpgradePolicy what of them
- * @param autoVulFix whether security holes are closed
- * @param autoVulFixPolicy how
- * @param autoFaultDiagnosis whether faults are looked into
+ * @param enable whether it is managed; the other settings have an effect only then
+ * @param autoRepair whether nodes are repaired automatically
+ * @param autoRepairPolicy the policy of automatic repairs
+ * @param autoUpgrade whether nodes are upgraded automatically
+ * @param autoUpgradePolicy the policy of automatic upgrades
+ * @param autoVulFix whether vulnerabilities are fixed automatically
+ * @param autoVulFixPolicy the policy of automatic fixes
+ * @param autoFaultDiagnosis whether faults are diagnosed automatically
  * @param driftEnabled whether nodes that drift from the settings are replaced
  * @param upgradeConfig the older settings for upgrades
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>

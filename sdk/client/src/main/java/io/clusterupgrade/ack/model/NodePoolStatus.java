@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool and its nodes stand (see sdk/docs/wire/ack.md#node-pools-and-nodes).
+ * The state of a node pool and its nodes (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
- * @param state how the node pool stands
- * @param totalNodes how many nodes it has
- * @param healthyNodes how many are healthy
- * @param failedNodes how many failed
- * @param initialNodes how many are being set up
- * @param offlineNodes how many cannot be reached
- * @param removingNodes how many are being removed
- * @param servingNodes how many are in progress
- * @param conditions what holds for it; empty in a list of node pools
+ * @param state the state of the node pool
+ * @param totalNodes the number of nodes
+ * @param healthyNodes the number of healthy nodes
+ * @param failedNodes the number of failed nodes
+ * @param initialNodes the number of nodes that are being set up
+ * @param offlineNodes the number of nodes that cannot be reached
+ * @param removingNodes the number of nodes that are being removed
+ * @param servingNodes the number of nodes in service
+ * @param conditions its conditions; empty in a list of node pools
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -32,7 +32,6 @@ public record NodePoolStatus(
         @JsonProperty("serving_nodes") @Nullable Long servingNodes,
         @JsonProperty("conditions") List<NodePoolCondition> conditions) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolStatus {
         state = state == null ? NodePoolState.ABSENT : state;
         conditions = ImmutableCopies.list(conditions);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The older settings for upgrades of a node pool, deprecated by the vendor
  * (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
- * @param autoUpgrade whether it upgrades itself
- * @param maxUnavailable how many nodes may be unavailable, 1 to 1000
- * @param surge how many nodes more it may have meanwhile
- * @param surgePercentage the same in percent
+ * @param autoUpgrade whether it is upgraded automatically
+ * @param maxUnavailable how many nodes may be unavailable at the same time, 1 to 1000
+ * @param surge the number of additional nodes during an upgrade
+ * @param surgePercentage the same as a percentage
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodepooldetail">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -1,45 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a node does in its cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes). An open set: any other text is kept.
- * Equality ignores case.
+ * The role of a node in its cluster (see sdk/docs/wire/ack.md#node-pools-and-nodes).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusternodes">vendor's documentation</a>
  * @since 0.1.0
  */
-public record NodeRole(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class NodeRole extends OpenEnum {
+    /** The response does not contain the value. */
     public static final NodeRole ABSENT = new NodeRole("");
 
-    /** It carries the control plane. */
+    /** The node runs the control plane. */
     public static final NodeRole MASTER = new NodeRole("Master");
 
-    /** It carries the work. */
+    /** The node runs the workload. */
     public static final NodeRole WORKER = new NodeRole("Worker");
 
-    /** The word with this text. */
+    private NodeRole(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static NodeRole of(String value) {
         return new NodeRole(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

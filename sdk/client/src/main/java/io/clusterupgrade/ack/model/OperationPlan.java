@@ -6,19 +6,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that the cloud will do, or has done, by itself at a set time (see sdk/docs/wire/ack.md#plans-events-and-logs).
+ * An operation that the service plans to start, or has started, automatically at a set time (see
+ * sdk/docs/wire/ack.md#plans-events-and-logs).
  *
  * @param planId the plan's id
- * @param clusterId the cluster it is for
- * @param type what it will do
- * @param state how it stands
- * @param targetType what kind of thing it is for, such as {@code cluster}
- * @param targetId that thing's id
- * @param taskId the task that does the work, for {@code client.task(taskId)}; null until it runs
- * @param created when it was made
- * @param startTime when it will begin, or began
- * @param endTime when it ended or must have ended
- * @param stateReason why it is in its state; in the list of a region only
+ * @param clusterId the id of the cluster
+ * @param type the type of operation
+ * @param state the state
+ * @param targetType the type of its target, such as {@code cluster}
+ * @param targetId the id of its target
+ * @param taskId the id of the task, for {@code client.task(taskId)}; null before it has started
+ * @param created when it was created
+ * @param startTime the planned or actual start time
+ * @param endTime the actual end time or the latest possible one
+ * @param stateReason the reason for its state; only in the list of a region
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplansforregion">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -35,7 +36,6 @@ public record OperationPlan(
         @JsonProperty("end_time") @Nullable Instant endTime,
         @JsonProperty("state_reason") @Nullable OperationPlanReason stateReason) {
 
-    /** Gives what a response leaves out its neutral value. */
     public OperationPlan {
         type = type == null ? OperationPlanType.ABSENT : type;
         state = state == null ? OperationPlanState.ABSENT : state;

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan will do (see sdk/docs/wire/ack.md#plans-events-and-logs). {@code ListOperationPlans} and
- * {@code ListOperationPlansForRegion} use different words. An open set: any other text is kept. Equality ignores case.
+ * The operation that a plan carries out (see sdk/docs/wire/ack.md#plans-events-and-logs). {@code ListOperationPlans}
+ * and {@code ListOperationPlansForRegion} use different values.
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listoperationplansforregion">vendor's documentation</a>
  * @since 0.1.0
  */
-public record OperationPlanType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class OperationPlanType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final OperationPlanType ABSENT = new OperationPlanType("");
 
-    /** Upgrades a cluster; the word of ListOperationPlans. */
+    /** Upgrades a cluster; the value of ListOperationPlans. */
     public static final OperationPlanType CLUSTER_UPGRADE = new OperationPlanType("cluster_upgrade");
 
     /** Upgrades the control plane. */
@@ -41,26 +39,16 @@ public record OperationPlanType(@JsonValue String value) implements OpenEnum {
     /** Changes the settings of a node pool. */
     public static final OperationPlanType NODEPOOL_CONFIG = new OperationPlanType("NODEPOOL_CONFIG");
 
-    /** Closes security holes on nodes. */
+    /** Fixes security vulnerabilities on nodes. */
     public static final OperationPlanType CVE_FIX = new OperationPlanType("CVE_FIX");
 
-    /** The word with this text. */
+    private OperationPlanType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static OperationPlanType of(String value) {
         return new OperationPlanType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

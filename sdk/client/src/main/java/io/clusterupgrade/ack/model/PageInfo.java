@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list this is (see sdk/docs/wire/ack.md#paging).
+ * The page number, page size and total count of a list (see sdk/docs/wire/ack.md#paging).
  *
  * @param pageNumber the number of the page, from 1
- * @param pageSize how many elements a full page has
- * @param totalCount how many elements there are in all
+ * @param pageSize the number of elements of a full page
+ * @param totalCount the number of elements in all
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustertasks">vendor's documentation</a>
  * @since 0.1.0
  */

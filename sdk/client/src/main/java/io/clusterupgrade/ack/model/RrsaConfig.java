@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RAM roles for service accounts (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * The settings of RAM roles for service accounts (see sdk/docs/wire/ack.md#clusters-and-versions).
  *
- * @param enabled whether they are used
- * @param audience for whom tokens are made
- * @param issuer who makes them
- * @param jwksUrl where the keys are
- * @param maxOidcTokenExpiration how long a token lasts at most
+ * @param enabled whether they are enabled
+ * @param audience the audience of the tokens
+ * @param issuer the issuer of the tokens
+ * @param jwksUrl the URL of the key set
+ * @param maxOidcTokenExpiration the maximum lifetime of a token
  * @param oidcArn the ARN of the provider
  * @param oidcName the name of the provider
- * @param openApiConfigurationUrl where the discovery document is
+ * @param openApiConfigurationUrl the URL of the discovery document
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusterdetail">vendor's documentation</a>
  * @since 0.1.0
  */

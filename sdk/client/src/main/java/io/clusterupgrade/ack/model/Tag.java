@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key and its value: a tag of a cluster, or a label of a node.
+ * A key and its value: a tag of a cluster or a label of a node.
  *
  * @param key the key
  * @param value the value; null when it is empty

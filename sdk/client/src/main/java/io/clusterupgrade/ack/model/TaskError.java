@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a task failed (see sdk/docs/wire/ack.md#tasks). Data, never thrown.
+ * The reason why a task failed (see sdk/docs/wire/ack.md#tasks). It is data and never causes an exception.
  *
- * @param code the reason in a word
- * @param message the reason, for people
+ * @param code the reason as a code
+ * @param message the reason as text for users
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened during a task (see sdk/docs/wire/ack.md#tasks).
+ * An event of a task (see sdk/docs/wire/ack.md#tasks).
  *
- * @param action what was done, such as {@code start}
- * @param level how grave it is, such as {@code Normal}
- * @param message what it says, for people
- * @param reason why, in a word such as {@code NodePoolUpgradeStart}
- * @param source who says so, such as {@code ACK}
- * @param timestamp when
+ * @param action the action, such as {@code start}
+ * @param level the severity, such as {@code Normal}
+ * @param message a message for users
+ * @param reason the reason as a code, such as {@code NodePoolUpgradeStart}
+ * @param source the source, such as {@code ACK}
+ * @param timestamp when it happened
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */

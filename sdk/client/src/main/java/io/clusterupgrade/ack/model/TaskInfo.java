@@ -10,23 +10,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task and all that is known of it (see sdk/docs/wire/ack.md#tasks). A failed task is a response like any other:
- * {@link #error} is data.
+ * The details of a task (see sdk/docs/wire/ack.md#tasks). A failed task is a response like any other: {@link #error}
+ * is data.
  *
  * @param taskId the task's id
- * @param clusterId the cluster it works on
- * @param taskType what it does
- * @param state how it stands
- * @param created when it was made
+ * @param clusterId the id of the cluster it affects
+ * @param taskType the type of task
+ * @param state the state
+ * @param created when it was created
  * @param updated when it last changed
- * @param currentStage the name of the stage it is at, such as {@code DrainNodes}
- * @param target what it works on
- * @param parameters what it was asked to do
- * @param outputs what it found or made
+ * @param currentStage the name of the current stage, such as {@code DrainNodes}
+ * @param target the resource it affects
+ * @param parameters its parameters
+ * @param outputs its results
  * @param stages its stages so far, in order
- * @param events what happened
- * @param error why it failed; null unless it did
- * @param taskResult how it went for each of the things it works on
+ * @param events its events
+ * @param error why it failed; null when it did not fail
+ * @param taskResult the result for each resource it affects
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -46,7 +46,6 @@ public record TaskInfo(
         @JsonProperty("error") @Nullable TaskError error,
         @JsonProperty("task_result") List<TaskResult> taskResult) {
 
-    /** Gives what a response leaves out its neutral value. */
     public TaskInfo {
         taskType = taskType == null ? TaskType.ABSENT : taskType;
         state = state == null ? TaskState.ABSENT : state;

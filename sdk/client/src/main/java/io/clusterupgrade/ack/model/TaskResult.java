@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task went for one of the things it works on (see sdk/docs/wire/ack.md#tasks).
+ * The result of a task for one of the resources it affects (see sdk/docs/wire/ack.md#tasks).
  *
- * @param data the thing, such as the id of a machine
- * @param status how it went
- * @param task the results themselves where an old deployment wraps them in an object; {@link TaskInfo} unwraps them, so it
+ * @param data the resource, such as the id of a machine
+ * @param status the result
+ * @param task the actual results when an old deployment wraps them in an object; {@link TaskInfo} unwraps them, so it
  *     is empty there
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
@@ -21,13 +21,12 @@ public record TaskResult(
         @JsonProperty("status") TaskResultStatus status,
         @JsonProperty("task") List<TaskResult> task) {
 
-    /** Gives what a response leaves out its neutral value. */
     public TaskResult {
         status = status == null ? TaskResultStatus.ABSENT : status;
         task = ImmutableCopies.list(task);
     }
 
-    /** The results in an object that an old deployment puts around them. */
+    /** Returns the results from the object in which an old deployment wraps them. */
     static List<TaskResult> unwrapped(List<TaskResult> results) {
         return results.size() == 1 && !results.get(0).task().isEmpty()
                 ? results.get(0).task()

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stage of a task (see sdk/docs/wire/ack.md#tasks). Stages have no names, only their order.
  *
- * @param state how it stands
- * @param startTime when it began; the wire has no zone, UTC+8 is taken unless the client says otherwise
- * @param endTime when it ended; null until then; the zone as for {@code startTime}
- * @param message what it says, for people
- * @param outputs what it found or made, by names of its own
+ * @param state the state
+ * @param startTime when it started; the wire has no zone: UTC+8 is assumed unless the client sets another
+ * @param endTime when it ended; null before that; the zone is that of {@code startTime}
+ * @param message a message for users
+ * @param outputs its results by name
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -26,7 +26,6 @@ public record TaskStage(
         @JsonProperty("message") @Nullable String message,
         @JsonProperty("outputs") Map<String, JsonValue> outputs) {
 
-    /** Gives what a response leaves out its neutral value. */
     public TaskStage {
         state = state == null ? TaskState.ABSENT : state;
         outputs = ImmutableCopies.map(outputs);

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task works on (see sdk/docs/wire/ack.md#tasks).
+ * The resource that a task affects (see sdk/docs/wire/ack.md#tasks).
  *
- * @param id the id of the cluster, node pool or other thing
- * @param type what kind of thing it is, such as {@code cluster}
+ * @param id the id of the cluster, node pool or other resource
+ * @param type the type of resource, such as {@code cluster}
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a task does (see sdk/docs/wire/ack.md#tasks). An open set: any other text is kept. Equality ignores case.
+ * The type of a task (see sdk/docs/wire/ack.md#tasks).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describetaskinfo">vendor's documentation</a>
  * @since 0.1.0
  */
-public record TaskType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class TaskType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final TaskType ABSENT = new TaskType("");
 
     /** Upgrades a cluster. */
@@ -49,23 +47,13 @@ public record TaskType(@JsonValue String value) implements OpenEnum {
     /** Changes the settings of an add-on. */
     public static final TaskType CLUSTER_ADDON_MODIFY = new TaskType("cluster_addon_modify");
 
-    /** The word with this text. */
+    private TaskType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static TaskType of(String value) {
         return new TaskType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service says when it has accepted the upgrade of a node pool
- * (see sdk/docs/wire/ack.md#upgradeclusternodepool).
+ * The response to the start of an upgrade of a node pool (see sdk/docs/wire/ack.md#upgradeclusternodepool).
  *
- * @param taskId the task that does the work, for {@code client.task(taskId)}
- * @param requestId the cloud's id of the request
+ * @param taskId the id of the task, for {@code client.task(taskId)}
+ * @param requestId the service's id of the request
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-upgradeclusternodepool">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The step an upgrade is at (see sdk/docs/wire/ack.md#upgrade-step). There is no word for failure: a failed upgrade
- * stays at the step where it broke. An open set: any other text is kept. Equality ignores case.
+ * The current step of an upgrade (see sdk/docs/wire/ack.md#upgrade-step). There is no value for failure: a failed
+ * upgrade stays at the step that failed.
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
  * @since 0.1.0
  */
-public record UpgradeStep(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class UpgradeStep extends OpenEnum {
+    /** The response does not contain the value. */
     public static final UpgradeStep ABSENT = new UpgradeStep("");
 
-    /** Not begun. */
+    /** Not started. */
     public static final UpgradeStep NOT_START = new UpgradeStep("not_start");
 
     /** The pre-check is in progress. */
@@ -26,29 +24,19 @@ public record UpgradeStep(@JsonValue String value) implements OpenEnum {
     /** Nodes are being upgraded. */
     public static final UpgradeStep UPGRADING = new UpgradeStep("upgrading");
 
-    /** Held. */
+    /** Paused. */
     public static final UpgradeStep PAUSE = new UpgradeStep("pause");
 
-    /** Done. */
+    /** Succeeded. */
     public static final UpgradeStep SUCCESS = new UpgradeStep("success");
 
-    /** The word with this text. */
+    private UpgradeStep(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static UpgradeStep of(String value) {
         return new UpgradeStep(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened during an upgrade (see sdk/docs/wire/ack.md#cluster-upgrade). Not documented by the vendor.
+ * An event of an upgrade (see sdk/docs/wire/ack.md#cluster-upgrade). Not documented by the vendor.
  *
- * @param timestamp when
- * @param type what kind of event
- * @param reason why, in a word
- * @param message why, for people
- * @param source who says so
+ * @param timestamp when it happened
+ * @param type the type of event
+ * @param reason the reason as a code
+ * @param message the reason as text for users
+ * @param source the source
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
  * @since 0.1.0
  */

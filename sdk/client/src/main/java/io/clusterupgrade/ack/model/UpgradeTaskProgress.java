@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many nodes of an upgrade are done (see sdk/docs/wire/ack.md#cluster-upgrade). Not documented by the vendor.
+ * The progress of an upgrade in nodes (see sdk/docs/wire/ack.md#cluster-upgrade). Not documented by the vendor.
  *
- * @param state how it stands
+ * @param state the state
  * @param phase {@code Master1} to {@code Master3}, then {@code Nodes}
- * @param total how many nodes there are
- * @param succeeded how many are done
- * @param failed how many failed
+ * @param total the number of nodes
+ * @param succeeded the number of finished nodes
+ * @param failed the number of failed nodes
  * @param canceled whether it was cancelled
  * @param events what happened
  * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">vendor's documentation</a>
@@ -28,7 +28,6 @@ public record UpgradeTaskProgress(
         @JsonProperty("is_canceled") @Nullable Boolean canceled,
         @JsonProperty("events") List<UpgradeTaskEvent> events) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeTaskProgress {
         state = state == null ? UpgradeTaskStatus.ABSENT : state;
         events = ImmutableCopies.list(events);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What Alibaba ACK answers. Records, to be read with their accessors: members may be added at their end, so neither construct them nor
- * take them apart with patterns. Never null are words, lists, maps and the objects that the documents always show; everything
- * else is null when the response does not have it.
+ * The responses of Alibaba ACK. Read the records with their accessors: components may be added at the end, so do not
+ * construct them or match them with record patterns.
+ *
+ * <p>Status values, lists, maps and the objects that the documents always show are never null. When a response omits one,
+ * the compact constructor of its record sets a neutral value: {@code ABSENT}, an empty list, an empty map or an empty
+ * record. Lists and maps are unmodifiable copies. Every other component is null when the response does not have it.
  */
 @NullMarked
 package io.clusterupgrade.ack.model;

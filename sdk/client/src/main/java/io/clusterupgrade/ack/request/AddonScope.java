@@ -4,11 +4,12 @@ package io.clusterupgrade.ack.request;
 import io.clusterupgrade.ack.model.ClusterProfile;
 import io.clusterupgrade.ack.model.ClusterSpec;
 import io.clusterupgrade.ack.model.ClusterType;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom add-ons are offered to (see sdk/docs/wire/ack.md#add-ons): one cluster, or all clusters of a kind. Immutable and
- * thread-safe.
+ * The clusters to which add-ons are offered (see sdk/docs/wire/ack.md#add-ons): one cluster, or all clusters of one kind.
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -35,12 +36,12 @@ public final class AddonScope {
         this.clusterVersion = clusterVersion;
     }
 
-    /** A cluster that there is. */
+    /** Returns the scope of an existing cluster. */
     public static AddonScope cluster(String clusterId) {
-        return new AddonScope(Checks.required("clusterId", clusterId), null, null, null, null, null);
+        return new AddonScope(Checks.text("clusterId", clusterId), null, null, null, null, null);
     }
 
-    /** Clusters as one may make them; the service wants all five values. */
+    /** Returns the scope of all clusters that would be created with these values; the service requires all five. */
     public static AddonScope clustersLike(
             String regionId,
             ClusterType clusterType,
@@ -49,39 +50,39 @@ public final class AddonScope {
             String clusterVersion) {
         return new AddonScope(
                 null,
-                Checks.required("regionId", regionId),
-                Checks.required("clusterType", clusterType),
-                Checks.required("profile", profile),
-                Checks.required("clusterSpec", clusterSpec),
-                Checks.required("clusterVersion", clusterVersion));
+                Checks.text("regionId", regionId),
+                Checks.enumValue("clusterType", clusterType),
+                Checks.enumValue("profile", profile),
+                Checks.enumValue("clusterSpec", clusterSpec),
+                Checks.text("clusterVersion", clusterVersion));
     }
 
-    /** The cluster; null for a kind of clusters. */
+    /** Returns the cluster; null for clusters of one kind. */
     public @Nullable String clusterId() {
         return clusterId;
     }
 
-    /** The region; null for a cluster. */
+    /** Returns the region; null for a cluster. */
     public @Nullable String regionId() {
         return regionId;
     }
 
-    /** The kind of clusters; null for a cluster. */
+    /** Returns the kind of clusters; null for a cluster. */
     public @Nullable ClusterType clusterType() {
         return clusterType;
     }
 
-    /** What the clusters are made for; null for a cluster. */
+    /** Returns the purpose of the clusters; null for a cluster. */
     public @Nullable ClusterProfile profile() {
         return profile;
     }
 
-    /** The edition of the clusters; null for a cluster. */
+    /** Returns the edition of the clusters; null for a cluster. */
     public @Nullable ClusterSpec clusterSpec() {
         return clusterSpec;
     }
 
-    /** The version of Kubernetes the clusters have; null for a cluster. */
+    /** Returns the version of Kubernetes of the clusters; null for a cluster. */
     public @Nullable String clusterVersion() {
         return clusterVersion;
     }

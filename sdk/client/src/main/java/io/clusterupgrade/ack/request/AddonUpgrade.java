@@ -3,6 +3,7 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.AddonUpgradePolicy;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -26,41 +27,41 @@ public final class AddonUpgrade {
         this.config = builder.config;
     }
 
-    /** Starts the upgrade of an add-on to a version. */
+    /** Returns a builder of the upgrade of an add-on to a version. */
     public static Builder builder(String componentName, String nextVersion) {
         return new Builder(componentName, nextVersion);
     }
 
-    /** The add-on's name. */
+    /** Returns the add-on's name. */
     @JsonProperty("component_name")
     public String componentName() {
         return componentName;
     }
 
-    /** The version to upgrade to. */
+    /** Returns the version to upgrade to. */
     @JsonProperty("next_version")
     public String nextVersion() {
         return nextVersion;
     }
 
-    /** The version it has; null unless told. */
+    /** Returns the current version; null when it is left out. */
     @JsonProperty("version")
     public @Nullable String version() {
         return version;
     }
 
-    /** How to treat what is there; null means the service's default. */
+    /** Returns how existing settings are treated; null means the service's default. */
     @JsonProperty("policy")
     public @Nullable AddonUpgradePolicy policy() {
         return policy;
     }
 
-    /** Its new settings; null means to keep them. */
+    /** Returns the new settings; null keeps the current ones. */
     public @Nullable JsonValue config() {
         return config;
     }
 
-    /** What travels for {@link #config}: its text; null when there is none. */
+    /** Returns the text that is sent for {@link #config}; null when there are no settings. */
     @JsonProperty("config")
     public @Nullable String configText() {
         return config == null ? null : config.raw();
@@ -79,29 +80,29 @@ public final class AddonUpgrade {
         private @Nullable JsonValue config;
 
         private Builder(String componentName, String nextVersion) {
-            this.componentName = Checks.required("componentName", componentName);
-            this.nextVersion = Checks.required("nextVersion", nextVersion);
+            this.componentName = Checks.text("componentName", componentName);
+            this.nextVersion = Checks.text("nextVersion", nextVersion);
         }
 
-        /** The version it has; older deployments want it. */
+        /** Sets the current version; older deployments require it. */
         public Builder version(String value) {
             version = value;
             return this;
         }
 
-        /** How to treat what is there. */
+        /** Sets how existing settings are treated. */
         public Builder policy(AddonUpgradePolicy value) {
-            policy = Checks.required("policy", value);
+            policy = Checks.enumValue("policy", value);
             return this;
         }
 
-        /** Its new settings; they travel as JSON in a text. */
+        /** Sets the new settings, which are sent as JSON in a text. */
         public Builder config(JsonValue value) {
             config = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public AddonUpgrade build() {
             return new AddonUpgrade(this);
         }

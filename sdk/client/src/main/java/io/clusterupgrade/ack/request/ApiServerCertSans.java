@@ -2,10 +2,11 @@
 package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 
 /**
- * Further names in the certificate of an API server (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
+ * Additional names in the certificate of an API server (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -19,23 +20,23 @@ public final class ApiServerCertSans {
         this.subjectAlternativeNames = subjectAlternativeNames;
     }
 
-    /** Puts these names in the place of those there are; none takes all away. */
+    /** Returns settings that replace the existing names by these; an empty list removes all. */
     public static ApiServerCertSans overwrite(List<String> subjectAlternativeNames) {
         return new ApiServerCertSans("overwrite", List.copyOf(subjectAlternativeNames));
     }
 
-    /** Adds these names to those there are. */
+    /** Returns settings that add these names to the existing ones. */
     public static ApiServerCertSans append(List<String> subjectAlternativeNames) {
         return new ApiServerCertSans("append", Checks.notEmpty("subjectAlternativeNames", subjectAlternativeNames));
     }
 
-    /** {@code overwrite} or {@code append}. */
+    /** Returns {@code overwrite} or {@code append}. */
     @JsonProperty("action")
     public String action() {
         return action;
     }
 
-    /** The names. Sent also when there are none: that is how all are taken away. */
+    /** Returns the names. An empty list is sent, too: it removes all names. */
     @JsonProperty("subject_alternative_names")
     public List<String> subjectAlternativeNames() {
         return subjectAlternativeNames;

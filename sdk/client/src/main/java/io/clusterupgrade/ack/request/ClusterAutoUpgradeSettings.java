@@ -3,10 +3,11 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.UpgradeChannel;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster upgrades itself (see sdk/docs/wire/ack.md#clusters-and-versions). It does so in its maintenance window
+ * The automatic upgrades of a cluster (see sdk/docs/wire/ack.md#clusters-and-versions). They happen in its maintenance window
  * only. Immutable and thread-safe.
  *
  * @since 0.1.0
@@ -20,23 +21,23 @@ public final class ClusterAutoUpgradeSettings {
         this.channel = channel;
     }
 
-    /** A cluster that upgrades itself to the versions of a channel. */
+    /** Returns settings for automatic upgrades to the versions of a channel. */
     public static ClusterAutoUpgradeSettings on(UpgradeChannel channel) {
-        return new ClusterAutoUpgradeSettings(true, Checks.required("channel", channel));
+        return new ClusterAutoUpgradeSettings(true, Checks.enumValue("channel", channel));
     }
 
-    /** A cluster that does not upgrade itself. */
+    /** Returns settings without automatic upgrades. */
     public static ClusterAutoUpgradeSettings off() {
         return new ClusterAutoUpgradeSettings(false, null);
     }
 
-    /** Returns whether it does. */
+    /** Returns whether there are automatic upgrades. */
     @JsonProperty("enabled")
     public boolean enabled() {
         return enabled;
     }
 
-    /** Which versions it takes; null when it takes none. */
+    /** Returns the channel of the versions; null without automatic upgrades. */
     @JsonProperty("channel")
     public @Nullable UpgradeChannel channel() {
         return channel;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an add-on as it is offered (see sdk/docs/wire/ack.md#add-ons). Immutable and thread-safe.
+ * A request for an add-on that is offered (see sdk/docs/wire/ack.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -20,22 +20,22 @@ public final class DescribeAddonRequest {
         this.version = builder.version;
     }
 
-    /** Starts a request for the newest version of an add-on. */
+    /** Returns a builder of a request for the newest version of an add-on. */
     public static Builder builder(String addonName, AddonScope scope) {
         return new Builder(addonName, scope);
     }
 
-    /** The add-on's name. */
+    /** Returns the add-on's name. */
     public String addonName() {
         return addonName;
     }
 
-    /** Whom it is offered to. */
+    /** Returns the clusters to which it is offered. */
     public AddonScope scope() {
         return scope;
     }
 
-    /** Its version; null means the newest. */
+    /** Returns its version; null means the newest. */
     public @Nullable String version() {
         return version;
     }
@@ -55,13 +55,13 @@ public final class DescribeAddonRequest {
             this.scope = Objects.requireNonNull(scope, "scope");
         }
 
-        /** Its version. */
+        /** Sets its version. */
         public Builder version(String value) {
             version = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public DescribeAddonRequest build() {
             return new DescribeAddonRequest(this);
         }

@@ -5,72 +5,39 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the events of a cluster, a page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
- * thread-safe.
+ * A request for the events of a cluster, one page at a time (see sdk/docs/wire/ack.md#plans-events-and-logs). A page has 1 to
+ * 100 events, 50 by default. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class DescribeClusterEventsRequest {
+public final class DescribeClusterEventsRequest extends TokenPagedRequest<DescribeClusterEventsRequest> {
     private final String clusterId;
     private final @Nullable String taskId;
-    private final @Nullable Integer pageNumber;
-    private final @Nullable Integer pageSize;
-    private final @Nullable String nextToken;
-    private final @Nullable Integer maxResults;
 
     private DescribeClusterEventsRequest(Builder builder) {
+        super(builder);
         this.clusterId = builder.clusterId;
         this.taskId = builder.taskId;
-        this.pageNumber = builder.pageNumber;
-        this.pageSize = builder.pageSize;
-        this.nextToken = builder.nextToken;
-        this.maxResults = builder.maxResults;
     }
 
-    /** Starts a request for the events of a cluster. */
+    /** Returns a builder of a request for the events of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The task whose events to list; null means all. */
+    /** Returns the task whose events to list; null means all. */
     public @Nullable String taskId() {
         return taskId;
     }
 
-    /** The number of the page, from 1; null means the first. */
-    public @Nullable Integer pageNumber() {
-        return pageNumber;
-    }
-
-    /** How many events a page has at most, 1 to 100; null means 50. */
-    public @Nullable Integer pageSize() {
-        return pageSize;
-    }
-
-    /** Where the page begins, as the page before said; null means at the start. */
-    public @Nullable String nextToken() {
-        return nextToken;
-    }
-
-    /** How many elements a page has at most, when pages are asked for by token; null means the service's default. */
-    public @Nullable Integer maxResults() {
-        return maxResults;
-    }
-
-    /** A builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(clusterId);
-        builder.taskId = taskId;
-        builder.pageNumber = pageNumber;
-        builder.pageSize = pageSize;
-        builder.nextToken = nextToken;
-        builder.maxResults = maxResults;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -78,68 +45,35 @@ public final class DescribeClusterEventsRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
+    public static final class Builder extends TokenPagedRequest.Builder<DescribeClusterEventsRequest, Builder> {
         private final String clusterId;
         private @Nullable String taskId;
-        private @Nullable Integer pageNumber;
-        private @Nullable Integer pageSize;
-        private @Nullable String nextToken;
-        private @Nullable Integer maxResults;
 
         private Builder(String clusterId) {
+            super(100);
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** The task whose events to list. */
+        private Builder(DescribeClusterEventsRequest request) {
+            super(100, request);
+            this.clusterId = request.clusterId;
+            this.taskId = request.taskId;
+        }
+
+        /** Sets the task whose events to list. */
         public Builder taskId(String value) {
             taskId = value;
             return this;
         }
 
-        /**
-         * The number of the page, from 1.
-         *
-         * @throws IllegalArgumentException if it is below 1
-         */
-        public Builder pageNumber(int value) {
-            pageNumber = Checks.positive("pageNumber", value);
-            return this;
-        }
-
-        /**
-         * How many elements a page has at most.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 100
-         */
-        public Builder pageSize(int value) {
-            pageSize = Checks.range("pageSize", value, 1, 100);
-            return this;
-        }
-
-        /** Where the page begins, as the page before said. Not together with a page number. */
-        public Builder nextToken(String value) {
-            nextToken = value;
-            return this;
-        }
-
-        /**
-         * How many elements a page has at most, when pages are asked for by token. Not together with a page number.
-         *
-         * @throws IllegalArgumentException if it is below 1
-         */
-        public Builder maxResults(int value) {
-            maxResults = Checks.positive("maxResults", value);
-            return this;
-        }
-
-        /**
-         * Makes the request.
-         *
-         * @throws IllegalArgumentException if it has both page numbers and tokens: the service takes one or the other
-         */
+        @Override
         public DescribeClusterEventsRequest build() {
-            Checks.onePageStyle(pageNumber, pageSize, nextToken, maxResults);
             return new DescribeClusterEventsRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

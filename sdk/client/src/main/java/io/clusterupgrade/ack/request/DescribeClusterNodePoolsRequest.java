@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the node pools of a cluster (see sdk/docs/wire/ack.md#describeclusternodepools). Immutable and thread-safe.
+ * A request for the node pools of a cluster (see sdk/docs/wire/ack.md#describeclusternodepools). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -18,17 +18,17 @@ public final class DescribeClusterNodePoolsRequest {
         this.nodepoolName = builder.nodepoolName;
     }
 
-    /** Starts a request for the node pools of a cluster. */
+    /** Returns a builder of a request for the node pools of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The name of the node pool to list; null means all. */
+    /** Returns the name of the node pool to list; null means all. */
     public @Nullable String nodepoolName() {
         return nodepoolName;
     }
@@ -46,13 +46,13 @@ public final class DescribeClusterNodePoolsRequest {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** The name of the node pool to list. */
+        /** Sets the name of the node pool to list. */
         public Builder nodepoolName(String value) {
             nodepoolName = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public DescribeClusterNodePoolsRequest build() {
             return new DescribeClusterNodePoolsRequest(this);
         }

@@ -2,28 +2,28 @@
 package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.NodeState;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the nodes of a cluster, a page at a time (see sdk/docs/wire/ack.md#describeclusternodes). Immutable and
- * thread-safe.
+ * A request for the nodes of a cluster, one page at a time (see sdk/docs/wire/ack.md#describeclusternodes). A page has 1 to 100
+ * nodes, 10 by default. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class DescribeClusterNodesRequest {
+public final class DescribeClusterNodesRequest extends PagedRequest<DescribeClusterNodesRequest> {
     private final String clusterId;
     private final @Nullable String nodepoolId;
     private final @Nullable NodeState state;
-    private final @Nullable List<String> instanceIds;
-    private final @Nullable List<String> nodeNames;
-    private final @Nullable List<String> nodeIps;
-    private final @Nullable List<String> nodeLabels;
-    private final @Nullable Integer pageNumber;
-    private final @Nullable Integer pageSize;
+    private final List<String> instanceIds;
+    private final List<String> nodeNames;
+    private final List<String> nodeIps;
+    private final List<String> nodeLabels;
 
     private DescribeClusterNodesRequest(Builder builder) {
+        super(builder);
         this.clusterId = builder.clusterId;
         this.nodepoolId = builder.nodepoolId;
         this.state = builder.state;
@@ -31,72 +31,51 @@ public final class DescribeClusterNodesRequest {
         this.nodeNames = builder.nodeNames;
         this.nodeIps = builder.nodeIps;
         this.nodeLabels = builder.nodeLabels;
-        this.pageNumber = builder.pageNumber;
-        this.pageSize = builder.pageSize;
     }
 
-    /** Starts a request for the nodes of a cluster. */
+    /** Returns a builder of a request for the nodes of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node pool whose nodes to list; null means all. */
+    /** Returns the node pool whose nodes to list; null means all. */
     public @Nullable String nodepoolId() {
         return nodepoolId;
     }
 
-    /** The state of the nodes to list; null means any. */
+    /** Returns the state of the nodes to list; null means any. */
     public @Nullable NodeState state() {
         return state;
     }
 
-    /** The machines whose nodes to list; null means all. */
-    public @Nullable List<String> instanceIds() {
+    /** Returns the instances whose nodes to list; empty means all. */
+    public List<String> instanceIds() {
         return instanceIds;
     }
 
-    /** The names of the nodes to list; null means all. */
-    public @Nullable List<String> nodeNames() {
+    /** Returns the names of the nodes to list; empty means all. */
+    public List<String> nodeNames() {
         return nodeNames;
     }
 
-    /** The addresses of the nodes to list; null means all. */
-    public @Nullable List<String> nodeIps() {
+    /** Returns the addresses of the nodes to list; empty means all. */
+    public List<String> nodeIps() {
         return nodeIps;
     }
 
-    /** The labels of the nodes to list, each {@code key=value}; null means any. */
-    public @Nullable List<String> nodeLabels() {
+    /** Returns the labels of the nodes to list, each {@code key=value}; empty means any. */
+    public List<String> nodeLabels() {
         return nodeLabels;
     }
 
-    /** The number of the page, from 1; null means the first. */
-    public @Nullable Integer pageNumber() {
-        return pageNumber;
-    }
-
-    /** How many nodes a page has at most, 1 to 100; null means 10. */
-    public @Nullable Integer pageSize() {
-        return pageSize;
-    }
-
-    /** A builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(clusterId);
-        builder.nodepoolId = nodepoolId;
-        builder.state = state;
-        builder.instanceIds = instanceIds;
-        builder.nodeNames = nodeNames;
-        builder.nodeIps = nodeIps;
-        builder.nodeLabels = nodeLabels;
-        builder.pageNumber = pageNumber;
-        builder.pageSize = pageSize;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -104,80 +83,75 @@ public final class DescribeClusterNodesRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
+    public static final class Builder extends PagedRequest.Builder<DescribeClusterNodesRequest, Builder> {
         private final String clusterId;
         private @Nullable String nodepoolId;
         private @Nullable NodeState state;
-        private @Nullable List<String> instanceIds;
-        private @Nullable List<String> nodeNames;
-        private @Nullable List<String> nodeIps;
-        private @Nullable List<String> nodeLabels;
-        private @Nullable Integer pageNumber;
-        private @Nullable Integer pageSize;
+        private List<String> instanceIds = List.of();
+        private List<String> nodeNames = List.of();
+        private List<String> nodeIps = List.of();
+        private List<String> nodeLabels = List.of();
 
         private Builder(String clusterId) {
+            super(100);
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** The node pool whose nodes to list. */
+        private Builder(DescribeClusterNodesRequest request) {
+            super(100, request);
+            this.clusterId = request.clusterId;
+            this.nodepoolId = request.nodepoolId;
+            this.state = request.state;
+            this.instanceIds = request.instanceIds;
+            this.nodeNames = request.nodeNames;
+            this.nodeIps = request.nodeIps;
+            this.nodeLabels = request.nodeLabels;
+        }
+
+        /** Sets the node pool whose nodes to list. */
         public Builder nodepoolId(String value) {
             nodepoolId = value;
             return this;
         }
 
-        /** The state of the nodes to list. */
+        /** Sets the state of the nodes to list. */
         public Builder state(NodeState value) {
-            state = Checks.required("state", value);
+            state = Checks.enumValue("state", value);
             return this;
         }
 
-        /** The machines whose nodes to list. */
+        /** Sets the instances whose nodes to list. */
         public Builder instanceIds(List<String> value) {
-            instanceIds = Checks.listOrNull(value);
+            instanceIds = List.copyOf(value);
             return this;
         }
 
-        /** The names of the nodes to list. */
+        /** Sets the names of the nodes to list. */
         public Builder nodeNames(List<String> value) {
-            nodeNames = Checks.listOrNull(value);
+            nodeNames = List.copyOf(value);
             return this;
         }
 
-        /** The addresses of the nodes to list. */
+        /** Sets the addresses of the nodes to list. */
         public Builder nodeIps(List<String> value) {
-            nodeIps = Checks.listOrNull(value);
+            nodeIps = List.copyOf(value);
             return this;
         }
 
-        /** The labels of the nodes to list, each {@code key=value}. */
+        /** Sets the labels of the nodes to list, each {@code key=value}. */
         public Builder nodeLabels(List<String> value) {
-            nodeLabels = Checks.listOrNull(value);
+            nodeLabels = List.copyOf(value);
             return this;
         }
 
-        /**
-         * The number of the page, from 1.
-         *
-         * @throws IllegalArgumentException if it is below 1
-         */
-        public Builder pageNumber(int value) {
-            pageNumber = Checks.positive("pageNumber", value);
-            return this;
-        }
-
-        /**
-         * How many elements a page has at most.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 100
-         */
-        public Builder pageSize(int value) {
-            pageSize = Checks.range("pageSize", value, 1, 100);
-            return this;
-        }
-
-        /** Makes the request. */
+        @Override
         public DescribeClusterNodesRequest build() {
             return new DescribeClusterNodesRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

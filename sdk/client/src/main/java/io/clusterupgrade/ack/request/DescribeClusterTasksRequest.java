@@ -2,67 +2,34 @@
 package io.clusterupgrade.ack.request;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the tasks of a cluster, a page at a time (see sdk/docs/wire/ack.md#describeclustertasks). Immutable and
+ * A request for the tasks of a cluster, one page at a time (see sdk/docs/wire/ack.md#describeclustertasks). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
  */
-public final class DescribeClusterTasksRequest {
+public final class DescribeClusterTasksRequest extends TokenPagedRequest<DescribeClusterTasksRequest> {
     private final String clusterId;
-    private final @Nullable Integer pageNumber;
-    private final @Nullable Integer pageSize;
-    private final @Nullable String nextToken;
-    private final @Nullable Integer maxResults;
 
     private DescribeClusterTasksRequest(Builder builder) {
+        super(builder);
         this.clusterId = builder.clusterId;
-        this.pageNumber = builder.pageNumber;
-        this.pageSize = builder.pageSize;
-        this.nextToken = builder.nextToken;
-        this.maxResults = builder.maxResults;
     }
 
-    /** Starts a request for the tasks of a cluster. */
+    /** Returns a builder of a request for the tasks of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The number of the page, from 1; null means the first. */
-    public @Nullable Integer pageNumber() {
-        return pageNumber;
-    }
-
-    /** How many tasks a page has at most; null means the service's default. */
-    public @Nullable Integer pageSize() {
-        return pageSize;
-    }
-
-    /** Where the page begins, as the page before said; null means at the start. */
-    public @Nullable String nextToken() {
-        return nextToken;
-    }
-
-    /** How many elements a page has at most, when pages are asked for by token; null means the service's default. */
-    public @Nullable Integer maxResults() {
-        return maxResults;
-    }
-
-    /** A builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(clusterId);
-        builder.pageNumber = pageNumber;
-        builder.pageSize = pageSize;
-        builder.nextToken = nextToken;
-        builder.maxResults = maxResults;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -70,61 +37,27 @@ public final class DescribeClusterTasksRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
+    public static final class Builder extends TokenPagedRequest.Builder<DescribeClusterTasksRequest, Builder> {
         private final String clusterId;
-        private @Nullable Integer pageNumber;
-        private @Nullable Integer pageSize;
-        private @Nullable String nextToken;
-        private @Nullable Integer maxResults;
 
         private Builder(String clusterId) {
+            super(Integer.MAX_VALUE);
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /**
-         * The number of the page, from 1.
-         *
-         * @throws IllegalArgumentException if it is below 1
-         */
-        public Builder pageNumber(int value) {
-            pageNumber = Checks.positive("pageNumber", value);
-            return this;
+        private Builder(DescribeClusterTasksRequest request) {
+            super(Integer.MAX_VALUE, request);
+            this.clusterId = request.clusterId;
         }
 
-        /**
-         * How many elements a page has at most.
-         *
-         * @throws IllegalArgumentException if it is below 1
-         */
-        public Builder pageSize(int value) {
-            pageSize = Checks.positive("pageSize", value);
-            return this;
-        }
-
-        /** Where the page begins, as the page before said. Not together with a page number. */
-        public Builder nextToken(String value) {
-            nextToken = value;
-            return this;
-        }
-
-        /**
-         * How many elements a page has at most, when pages are asked for by token. Not together with a page number.
-         *
-         * @throws IllegalArgumentException if it is below 1
-         */
-        public Builder maxResults(int value) {
-            maxResults = Checks.positive("maxResults", value);
-            return this;
-        }
-
-        /**
-         * Makes the request.
-         *
-         * @throws IllegalArgumentException if it has both page numbers and tokens: the service takes one or the other
-         */
+        @Override
         public DescribeClusterTasksRequest build() {
-            Checks.onePageStyle(pageNumber, pageSize, nextToken, maxResults);
             return new DescribeClusterTasksRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

@@ -4,10 +4,11 @@ package io.clusterupgrade.ack.request;
 import io.clusterupgrade.ack.model.ClusterProfile;
 import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMode;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the versions of Kubernetes that the service offers
+ * A request for the versions of Kubernetes that the service offers
  * (see sdk/docs/wire/ack.md#describekubernetesversionmetadata). Immutable and thread-safe.
  *
  * @since 0.1.0
@@ -31,42 +32,42 @@ public final class DescribeKubernetesVersionMetadataRequest {
         this.runtime = builder.runtime;
     }
 
-    /** Starts a request for the versions in a region, for a kind of cluster. */
+    /** Returns a builder of a request for the versions in a region, for one kind of cluster. */
     public static Builder builder(String region, ClusterType clusterType) {
         return new Builder(region, clusterType);
     }
 
-    /** The region. */
+    /** Returns the region. */
     public String region() {
         return region;
     }
 
-    /** The kind of cluster. */
+    /** Returns the kind of cluster. */
     public ClusterType clusterType() {
         return clusterType;
     }
 
-    /** The version to describe; null means the newest. */
+    /** Returns the version to describe; null means the newest. */
     public @Nullable String kubernetesVersion() {
         return kubernetesVersion;
     }
 
-    /** What clusters are made for; null means {@code Default}. */
+    /** Returns the purpose of the clusters; null means {@code Default}. */
     public @Nullable ClusterProfile profile() {
         return profile;
     }
 
-    /** Which versions to list; null means those that new clusters may have. */
+    /** Returns the mode of the list; null means the versions for new clusters. */
     public @Nullable KubernetesVersionMode mode() {
         return mode;
     }
 
-    /** Whether to add the versions it can be upgraded to; null means no. */
+    /** Returns whether the response includes the versions that each can be upgraded to; null means no. */
     public @Nullable Boolean queryUpgradableVersion() {
         return queryUpgradableVersion;
     }
 
-    /** The container runtime; null means any. */
+    /** Returns the container runtime; null means any. */
     public @Nullable String runtime() {
         return runtime;
     }
@@ -86,41 +87,44 @@ public final class DescribeKubernetesVersionMetadataRequest {
         private @Nullable String runtime;
 
         private Builder(String region, ClusterType clusterType) {
-            this.region = Checks.required("region", region);
-            this.clusterType = Checks.required("clusterType", clusterType);
+            this.region = Checks.text("region", region);
+            this.clusterType = Checks.enumValue("clusterType", clusterType);
         }
 
-        /** The version to describe. */
+        /** Sets the version to describe. */
         public Builder kubernetesVersion(String value) {
             kubernetesVersion = value;
             return this;
         }
 
-        /** What clusters are made for. */
+        /** Sets the purpose of the clusters. */
         public Builder profile(ClusterProfile value) {
-            profile = Checks.required("profile", value);
+            profile = Checks.enumValue("profile", value);
             return this;
         }
 
-        /** Which versions to list; the service ignores it when a version is given. */
+        /** Sets the mode of the list; the service ignores it when the request has a version. */
         public Builder mode(KubernetesVersionMode value) {
-            mode = Checks.required("mode", value);
+            mode = Checks.enumValue("mode", value);
             return this;
         }
 
-        /** Whether to add the versions it can be upgraded to; the service wants a version beside it. */
+        /**
+         * Sets whether the response includes the versions that each can be upgraded to; the service requires a version in the
+         * request.
+         */
         public Builder queryUpgradableVersion(boolean value) {
             queryUpgradableVersion = value;
             return this;
         }
 
-        /** The container runtime: {@code docker}, {@code containerd} or {@code Sandboxed-Container.runv}. */
+        /** Sets the container runtime: {@code docker}, {@code containerd} or {@code Sandboxed-Container.runv}. */
         public Builder runtime(String value) {
             runtime = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public DescribeKubernetesVersionMetadataRequest build() {
             return new DescribeKubernetesVersionMetadataRequest(this);
         }

@@ -4,24 +4,13 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks how the upgrade of a cluster stands (see sdk/docs/wire/ack.md#getupgradestatus). Immutable and thread-safe.
+ * A request for the status of the upgrade of a cluster (see sdk/docs/wire/ack.md#getupgradestatus).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class GetUpgradeStatusRequest {
-    private final String clusterId;
-
-    private GetUpgradeStatusRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static GetUpgradeStatusRequest of(String clusterId) {
-        return new GetUpgradeStatusRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record GetUpgradeStatusRequest(String clusterId) {
+    public GetUpgradeStatusRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

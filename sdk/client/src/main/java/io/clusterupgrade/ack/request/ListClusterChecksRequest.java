@@ -2,11 +2,12 @@
 package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.ClusterCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the checks of a cluster (see sdk/docs/wire/ack.md#listclusterchecks). Immutable and thread-safe.
+ * A request for the checks of a cluster (see sdk/docs/wire/ack.md#listclusterchecks). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -21,22 +22,22 @@ public final class ListClusterChecksRequest {
         this.target = builder.target;
     }
 
-    /** Starts a request for the checks of a cluster. */
+    /** Returns a builder of a request for the checks of a cluster. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The kind of check to list; null means any. */
+    /** Returns the kind of check to list; null means any. */
     public @Nullable ClusterCheckType type() {
         return type;
     }
 
-    /** The node pool whose checks to list; null means any. */
+    /** Returns the node pool whose checks to list; null means any. */
     public @Nullable String target() {
         return target;
     }
@@ -55,19 +56,19 @@ public final class ListClusterChecksRequest {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** The kind of check to list. */
+        /** Sets the kind of check to list. */
         public Builder type(ClusterCheckType value) {
-            type = Checks.required("type", value);
+            type = Checks.enumValue("type", value);
             return this;
         }
 
-        /** The node pool whose checks to list. */
+        /** Sets the node pool whose checks to list. */
         public Builder target(String value) {
             target = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListClusterChecksRequest build() {
             return new ListClusterChecksRequest(this);
         }

@@ -3,11 +3,12 @@ package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.OperationPlanState;
 import io.clusterupgrade.ack.model.OperationPlanType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the newest hundred plans in a region (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
+ * A request for the newest hundred plans in a region (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -25,27 +26,27 @@ public final class ListOperationPlansForRegionRequest {
         this.state = builder.state;
     }
 
-    /** Starts a request for the newest plans in a region. */
+    /** Returns a builder of a request for the newest plans in a region. */
     public static Builder builder(String regionId) {
         return new Builder(regionId);
     }
 
-    /** The region. */
+    /** Returns the region. */
     public String regionId() {
         return regionId;
     }
 
-    /** The cluster whose plans to list; null means all. */
+    /** Returns the cluster whose plans to list; null means all. */
     public @Nullable String clusterId() {
         return clusterId;
     }
 
-    /** The kind of plans to list; null means any. */
+    /** Returns the kind of plans to list; null means any. */
     public @Nullable OperationPlanType type() {
         return type;
     }
 
-    /** The state of the plans to list; null means any. */
+    /** Returns the state of the plans to list; null means any. */
     public @Nullable OperationPlanState state() {
         return state;
     }
@@ -65,25 +66,25 @@ public final class ListOperationPlansForRegionRequest {
             this.regionId = Objects.requireNonNull(regionId, "regionId");
         }
 
-        /** The cluster whose plans to list. */
+        /** Sets the cluster whose plans to list. */
         public Builder clusterId(String value) {
             clusterId = value;
             return this;
         }
 
-        /** The kind of plans to list. */
+        /** Sets the kind of plans to list. */
         public Builder type(OperationPlanType value) {
-            type = Checks.required("type", value);
+            type = Checks.enumValue("type", value);
             return this;
         }
 
-        /** The state of the plans to list. */
+        /** Sets the state of the plans to list. */
         public Builder state(OperationPlanState value) {
-            state = Checks.required("state", value);
+            state = Checks.enumValue("state", value);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListOperationPlansForRegionRequest build() {
             return new ListOperationPlansForRegionRequest(this);
         }

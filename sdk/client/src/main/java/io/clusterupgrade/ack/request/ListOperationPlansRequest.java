@@ -2,10 +2,11 @@
 package io.clusterupgrade.ack.request;
 
 import io.clusterupgrade.ack.model.OperationPlanType;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the plans of a cluster, or of all (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
+ * A request for the plans of a cluster, or of all (see sdk/docs/wire/ack.md#plans-events-and-logs). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -19,17 +20,17 @@ public final class ListOperationPlansRequest {
         this.type = builder.type;
     }
 
-    /** Starts a request for plans. */
+    /** Returns a builder of a request for plans. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The cluster whose plans to list; null means all. */
+    /** Returns the cluster whose plans to list; null means all. */
     public @Nullable String clusterId() {
         return clusterId;
     }
 
-    /** The kind of plans to list, {@code cluster_upgrade}; null means any. */
+    /** Returns the kind of plans to list, {@code cluster_upgrade}; null means any. */
     public @Nullable OperationPlanType type() {
         return type;
     }
@@ -45,19 +46,19 @@ public final class ListOperationPlansRequest {
 
         private Builder() {}
 
-        /** The cluster whose plans to list. */
+        /** Sets the cluster whose plans to list. */
         public Builder clusterId(String value) {
             clusterId = value;
             return this;
         }
 
-        /** The kind of plans to list, {@code cluster_upgrade}. */
+        /** Sets the kind of plans to list, {@code cluster_upgrade}. */
         public Builder type(OperationPlanType value) {
-            type = Checks.required("type", value);
+            type = Checks.enumValue("type", value);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListOperationPlansRequest build() {
             return new ListOperationPlansRequest(this);
         }

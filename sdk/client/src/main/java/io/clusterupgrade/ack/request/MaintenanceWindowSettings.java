@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the cloud may work on a cluster by itself (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
- * thread-safe.
+ * The maintenance window of a cluster, in which the service may change it automatically (see
+ * sdk/docs/wire/ack.md#clusters-and-versions). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -33,7 +33,7 @@ public final class MaintenanceWindowSettings {
         this.recurrence = builder.recurrence;
     }
 
-    /** Starts the settings; true for a cluster that has a window. */
+    /** Returns a builder of the settings; true for a cluster with a window. */
     public static Builder builder(boolean enable) {
         return new Builder(enable);
     }
@@ -44,25 +44,25 @@ public final class MaintenanceWindowSettings {
         return enable;
     }
 
-    /** When it begins; null leaves it to the service. */
+    /** Returns the start of the window; null means the choice of the service. */
     @JsonProperty("maintenance_time")
     public @Nullable String maintenanceTime() {
         return maintenanceTime;
     }
 
-    /** How long it is, as the wire has it, such as {@code 3h}; null means three hours. */
+    /** Returns the length of the window as it is sent, such as {@code 3h}; null means three hours. */
     @JsonProperty("duration")
     public @Nullable String duration() {
         return duration;
     }
 
-    /** The days of the week, as the wire has them, such as {@code Monday,Thursday}; null means Thursday. */
+    /** Returns the days of the week as they are sent, such as {@code Monday,Thursday}; null means Thursday. */
     @JsonProperty("weekly_period")
     public @Nullable String weeklyPeriod() {
         return weeklyPeriod;
     }
 
-    /** When it repeats, as an RFC 5545 rule; null leaves it to the days of the week. */
+    /** Returns the recurrence as an RFC 5545 rule; null means that the days of the week apply. */
     @JsonProperty("recurrence")
     public @Nullable String recurrence() {
         return recurrence;
@@ -85,8 +85,8 @@ public final class MaintenanceWindowSettings {
         }
 
         /**
-         * When it begins: a time of day such as {@code 03:00:00Z}, or a date and time with an offset. The documents show the
-         * former, some tools send the latter; it is sent as it is.
+         * Sets the start of the window: a time of day such as {@code 03:00:00Z}, or a date and time with an offset. The
+         * documents show the first form, some tools send the second; the text is sent unchanged.
          */
         public Builder maintenanceTime(String value) {
             maintenanceTime = value;
@@ -94,7 +94,7 @@ public final class MaintenanceWindowSettings {
         }
 
         /**
-         * How long it is.
+         * Sets the length of the window.
          *
          * @throws IllegalArgumentException if it is not 1 to 24 whole hours
          */
@@ -109,9 +109,9 @@ public final class MaintenanceWindowSettings {
         }
 
         /**
-         * The days of the week it is open on.
+         * Sets the days of the week of the window.
          *
-         * @throws IllegalArgumentException if there are none
+         * @throws IllegalArgumentException if the list is empty
          */
         public Builder weeklyPeriod(Collection<DayOfWeek> value) {
             if (value.isEmpty()) {
@@ -123,13 +123,13 @@ public final class MaintenanceWindowSettings {
             return this;
         }
 
-        /** When it repeats, as an RFC 5545 rule; the service takes {@code FREQ=WEEKLY} without COUNT and UNTIL only. */
+        /** Sets the recurrence as an RFC 5545 rule; the service accepts only {@code FREQ=WEEKLY} without COUNT and UNTIL. */
         public Builder recurrence(String value) {
             recurrence = value;
             return this;
         }
 
-        /** Makes the settings. */
+        /** Creates the settings. */
         public MaintenanceWindowSettings build() {
             return new MaintenanceWindowSettings(this);
         }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.ClusterSpec;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to change the settings of a cluster: its automatic upgrades, its maintenance window and others
+ * A request to change the settings of a cluster: its automatic upgrades, its maintenance window and others
  * (see sdk/docs/wire/ack.md#modifycluster). Immutable and thread-safe.
  *
  * @since 0.1.0
@@ -33,7 +35,7 @@ public final class ModifyClusterRequest {
     private final @Nullable String securityGroupId;
     private final @Nullable SystemEventsLogging systemEventsLogging;
     private final @Nullable String timezone;
-    private final @Nullable List<String> vswitchIds;
+    private final List<String> vswitchIds;
     private final @Nullable String clientToken;
 
     private ModifyClusterRequest(Builder builder) {
@@ -58,124 +60,125 @@ public final class ModifyClusterRequest {
         this.clientToken = builder.clientToken;
     }
 
-    /** Starts a request that changes what it is told to, and leaves all else as it is. */
+    /** Returns a builder of a request that changes the settings that are set, and no others. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** How the cluster upgrades itself; null means no change. */
+    /** Returns the automatic upgrades of the cluster; null means no change. */
     public @Nullable ClusterAutoUpgradeSettings clusterAutoUpgrade() {
         return clusterAutoUpgrade;
     }
 
-    /** What travels for {@link #clusterAutoUpgrade}: an object around it; null when there is none. */
+    /** Returns the object that is sent for {@link #clusterAutoUpgrade}; null when there are no such settings. */
     @JsonProperty("operation_policy")
     public @Nullable Map<String, ClusterAutoUpgradeSettings> operationPolicy() {
         return clusterAutoUpgrade == null ? null : Map.of("cluster_auto_upgrade", clusterAutoUpgrade);
     }
 
-    /** When the cloud may work on the cluster by itself; null means no change. */
+    /** Returns the maintenance window, in which the service may change the cluster automatically; null means no change. */
     @JsonProperty("maintenance_window")
     public @Nullable MaintenanceWindowSettings maintenanceWindow() {
         return maintenanceWindow;
     }
 
-    /** The name; null means no change. */
+    /** Returns the name; null means no change. */
     @JsonProperty("cluster_name")
     public @Nullable String clusterName() {
         return clusterName;
     }
 
-    /** The edition; null means no change. */
+    /** Returns the edition; null means no change. */
     @JsonProperty("cluster_spec")
     public @Nullable ClusterSpec clusterSpec() {
         return clusterSpec;
     }
 
-    /** Whether it is protected from deletion; null means no change. */
+    /** Returns whether it is protected from deletion; null means no change. */
     @JsonProperty("deletion_protection")
     public @Nullable Boolean deletionProtection() {
         return deletionProtection;
     }
 
-    /** Whether its API server has a public address; null means no change. */
+    /** Returns whether its API server has a public address; null means no change. */
     @JsonProperty("api_server_eip")
     public @Nullable Boolean apiServerEip() {
         return apiServerEip;
     }
 
-    /** The id of the API server's public address; null means no change. */
+    /** Returns the id of the API server's public address; null means no change. */
     @JsonProperty("api_server_eip_id")
     public @Nullable String apiServerEipId() {
         return apiServerEipId;
     }
 
-    /** Further names in the API server's certificate; null means no change. */
+    /** Returns additional names in the API server's certificate; null means no change. */
     @JsonProperty("api_server_custom_cert_sans")
     public @Nullable ApiServerCertSans apiServerCustomCertSans() {
         return apiServerCustomCertSans;
     }
 
-    /** The machines of a control plane of your own; null means no change. */
+    /** Returns the instances of a dedicated control plane; null means no change. */
     @JsonProperty("control_plane_config")
     public @Nullable JsonValue controlPlaneConfig() {
         return controlPlaneConfig;
     }
 
-    /** How the API server is reached; null means no change. */
+    /** Returns the endpoints of the API server; null means no change. */
     @JsonProperty("control_plane_endpoints_config")
     public @Nullable JsonValue controlPlaneEndpointsConfig() {
         return controlPlaneEndpointsConfig;
     }
 
-    /** Whether service accounts may have RAM roles; null means no change. */
+    /** Returns whether service accounts may have RAM roles; null means no change. */
     @JsonProperty("enable_rrsa")
     public @Nullable Boolean enableRrsa() {
         return enableRrsa;
     }
 
-    /** Whether to bind the test domain of the ingress anew; null means no change. */
+    /** Returns whether the test domain of the ingress is bound again; null means no change. */
     @JsonProperty("ingress_domain_rebinding")
     public @Nullable Boolean ingressDomainRebinding() {
         return ingressDomainRebinding;
     }
 
-    /** The resource group; null means no change. */
+    /** Returns the resource group; null means no change. */
     @JsonProperty("resource_group_id")
     public @Nullable String resourceGroupId() {
         return resourceGroupId;
     }
 
-    /** The security group; null means no change. */
+    /** Returns the security group; null means no change. */
     @JsonProperty("security_group_id")
     public @Nullable String securityGroupId() {
         return securityGroupId;
     }
 
-    /** Where system events are logged; null means no change. */
+    /** Returns the logging of system events; null means no change. */
     @JsonProperty("system_events_logging")
     public @Nullable SystemEventsLogging systemEventsLogging() {
         return systemEventsLogging;
     }
 
-    /** The time zone, such as {@code Asia/Shanghai}; null means no change. */
+    /** Returns the time zone, such as {@code Asia/Shanghai}; null means no change. */
     @JsonProperty("timezone")
     public @Nullable String timezone() {
         return timezone;
     }
 
-    /** The vSwitches of the control plane; null means no change. */
+    /** Returns the vSwitches of the control plane; empty means no change. */
     @JsonProperty("vswitch_ids")
-    public @Nullable List<String> vswitchIds() {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<String> vswitchIds() {
         return vswitchIds;
     }
 
-    /** A text of yours that lets the service know a repetition; null means none. */
+    /** Returns your own text by which the service recognizes a repeated request; null means none. */
     @JsonProperty("client_token")
     public @Nullable String clientToken() {
         return clientToken;
@@ -204,127 +207,127 @@ public final class ModifyClusterRequest {
         private @Nullable String securityGroupId;
         private @Nullable SystemEventsLogging systemEventsLogging;
         private @Nullable String timezone;
-        private @Nullable List<String> vswitchIds;
+        private List<String> vswitchIds = List.of();
         private @Nullable String clientToken;
 
         private Builder(String clusterId) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** How the cluster upgrades itself; it does so in its maintenance window only. */
+        /** Sets the automatic upgrades of the cluster, which happen in its maintenance window only. */
         public Builder clusterAutoUpgrade(ClusterAutoUpgradeSettings value) {
             clusterAutoUpgrade = value;
             return this;
         }
 
-        /** When the cloud may work on the cluster by itself; for professional editions. */
+        /** Sets the maintenance window, in which the service may change the cluster automatically; for professional editions. */
         public Builder maintenanceWindow(MaintenanceWindowSettings value) {
             maintenanceWindow = value;
             return this;
         }
 
         /**
-         * The name.
+         * Sets the name.
          *
          * @throws IllegalArgumentException if it is not 1 to 63 characters long
          */
         public Builder clusterName(String value) {
-            Checks.range("length of clusterName", value.length(), 1, 63);
+            Checks.inRange("length of clusterName", value.length(), 1, 63);
             clusterName = value;
             return this;
         }
 
-        /** The edition. */
+        /** Sets the edition. */
         public Builder clusterSpec(ClusterSpec value) {
-            clusterSpec = Checks.required("clusterSpec", value);
+            clusterSpec = Checks.enumValue("clusterSpec", value);
             return this;
         }
 
-        /** Whether it is protected from deletion. */
+        /** Sets whether it is protected from deletion. */
         public Builder deletionProtection(boolean value) {
             deletionProtection = value;
             return this;
         }
 
-        /** Whether its API server has a public address. */
+        /** Sets whether its API server has a public address. */
         public Builder apiServerEip(boolean value) {
             apiServerEip = value;
             return this;
         }
 
-        /** The id of the API server's public address. */
+        /** Sets the id of the API server's public address. */
         public Builder apiServerEipId(String value) {
             apiServerEipId = value;
             return this;
         }
 
-        /** Further names in the API server's certificate. */
+        /** Sets additional names in the API server's certificate. */
         public Builder apiServerCustomCertSans(ApiServerCertSans value) {
             apiServerCustomCertSans = value;
             return this;
         }
 
-        /** The machines of a control plane of your own. Its members are those of the model of the same name. */
+        /** Sets the instances of a dedicated control plane. It has the members of the model of the same name. */
         public Builder controlPlaneConfig(JsonValue value) {
             controlPlaneConfig = value;
             return this;
         }
 
-        /** How the API server is reached. Its members are those of the model of the same name. */
+        /** Sets the endpoints of the API server. It has the members of the model of the same name. */
         public Builder controlPlaneEndpointsConfig(JsonValue value) {
             controlPlaneEndpointsConfig = value;
             return this;
         }
 
-        /** Whether service accounts may have RAM roles. */
+        /** Sets whether service accounts may have RAM roles. */
         public Builder enableRrsa(boolean value) {
             enableRrsa = value;
             return this;
         }
 
-        /** Whether to bind the test domain of the ingress anew. */
+        /** Sets whether the test domain of the ingress is bound again. */
         public Builder ingressDomainRebinding(boolean value) {
             ingressDomainRebinding = value;
             return this;
         }
 
-        /** The resource group. */
+        /** Sets the resource group. */
         public Builder resourceGroupId(String value) {
             resourceGroupId = value;
             return this;
         }
 
-        /** The security group. */
+        /** Sets the security group. */
         public Builder securityGroupId(String value) {
             securityGroupId = value;
             return this;
         }
 
-        /** Where system events are logged. */
+        /** Sets the logging of system events. */
         public Builder systemEventsLogging(SystemEventsLogging value) {
             systemEventsLogging = value;
             return this;
         }
 
-        /** The time zone, such as {@code Asia/Shanghai}. */
+        /** Sets the time zone, such as {@code Asia/Shanghai}. */
         public Builder timezone(String value) {
             timezone = value;
             return this;
         }
 
-        /** The vSwitches of the control plane. */
+        /** Sets the vSwitches of the control plane. */
         public Builder vswitchIds(List<String> value) {
-            vswitchIds = Checks.listOrNull(value);
+            vswitchIds = List.copyOf(value);
             return this;
         }
 
-        /** A text of yours that lets the service know a repetition. */
+        /** Sets your own text by which the service recognizes a repeated request. */
         public Builder clientToken(String value) {
             clientToken = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ModifyClusterRequest build() {
             return new ModifyClusterRequest(this);
         }

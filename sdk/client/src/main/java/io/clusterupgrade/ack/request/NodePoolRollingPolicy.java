@@ -3,13 +3,14 @@ package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
+import io.clusterupgrade.internal.request.Checks;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an upgrade goes from node to node in a node pool (see sdk/docs/wire/ack.md#node-pools-and-nodes). Immutable and
- * thread-safe.
+ * The order and the batches in which an upgrade replaces the nodes of a node pool (see
+ * sdk/docs/wire/ack.md#node-pools-and-nodes). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -30,30 +31,30 @@ public final class NodePoolRollingPolicy {
         this.maxFailedNodes = builder.maxFailedNodes;
     }
 
-    /** Starts a policy; without more it is the service's own. */
+    /** Returns a builder of a policy; values that are not set are the service's defaults. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** How many nodes a batch may have at most; null means 10. */
+    /** Returns the largest number of nodes in a batch; null means 10. */
     @JsonProperty("max_parallelism")
     public @Nullable Integer maxParallelism() {
         return maxParallelism;
     }
 
-    /** The wait between batches in minutes; null leaves it to the service. */
+    /** Returns the wait between batches in minutes; null means the choice of the service. */
     @JsonProperty("batch_interval")
     public @Nullable Integer batchIntervalMinutes() {
         return batchIntervalMinutes;
     }
 
-    /** When to pause; null leaves it to the service. */
+    /** Returns when the upgrade pauses; null means the choice of the service. */
     @JsonProperty("pause_policy")
     public @Nullable NodePoolPausePolicy pausePolicy() {
         return pausePolicy;
     }
 
-    /** How many nodes may fail before the upgrade does; null means none. */
+    /** Returns the number of nodes that may fail before the upgrade fails; null means none. */
     @JsonProperty("max_failed_nodes")
     public @Nullable Integer maxFailedNodes() {
         return maxFailedNodes;
@@ -94,17 +95,17 @@ public final class NodePoolRollingPolicy {
         private Builder() {}
 
         /**
-         * How many nodes a batch may have at most.
+         * Sets the largest number of nodes in a batch.
          *
          * @throws IllegalArgumentException if it is not 1 to 10
          */
         public Builder maxParallelism(int value) {
-            maxParallelism = Checks.range("maxParallelism", value, 1, MOST_AT_ONCE);
+            maxParallelism = Checks.inRange("maxParallelism", value, 1, MOST_AT_ONCE);
             return this;
         }
 
         /**
-         * How long to wait between batches; the service does so with {@link NodePoolPausePolicy#NOT_PAUSE} only.
+         * Sets the wait between batches; it has an effect with {@link NodePoolPausePolicy#NOT_PAUSE} only.
          *
          * @throws IllegalArgumentException if it is neither zero nor 5 to 120 whole minutes
          */
@@ -118,19 +119,19 @@ public final class NodePoolRollingPolicy {
             return this;
         }
 
-        /** When to pause. */
+        /** Sets when the upgrade pauses. */
         public Builder pausePolicy(NodePoolPausePolicy value) {
-            pausePolicy = Checks.required("pausePolicy", value);
+            pausePolicy = Checks.enumValue("pausePolicy", value);
             return this;
         }
 
-        /** How many nodes may fail before the upgrade does; 0 means that the first failure ends it. */
+        /** Sets the number of nodes that may fail before the upgrade fails; 0 means that it fails with the first one. */
         public Builder maxFailedNodes(int value) {
             maxFailedNodes = value;
             return this;
         }
 
-        /** Makes the policy. */
+        /** Creates the policy. */
         public NodePoolRollingPolicy build() {
             return new NodePoolRollingPolicy(this);
         }

@@ -4,24 +4,13 @@ package io.clusterupgrade.ack.request;
 import java.util.Objects;
 
 /**
- * Asks to pause the upgrade of a cluster (see sdk/docs/wire/ack.md#cluster-upgrade). Immutable and thread-safe.
+ * A request to pause the upgrade of a cluster (see sdk/docs/wire/ack.md#cluster-upgrade).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class PauseClusterUpgradeRequest {
-    private final String clusterId;
-
-    private PauseClusterUpgradeRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static PauseClusterUpgradeRequest of(String clusterId) {
-        return new PauseClusterUpgradeRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record PauseClusterUpgradeRequest(String clusterId) {
+    public PauseClusterUpgradeRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.ack.model.ClusterCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to check whether a cluster or a node pool is ready for what is planned
- * (see sdk/docs/wire/ack.md#runclustercheck). Immutable and thread-safe.
+ * A request to check whether a cluster or a node pool is ready for an operation (see sdk/docs/wire/ack.md#runclustercheck).
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -21,61 +23,62 @@ public final class RunClusterCheckRequest {
     private final String clusterId;
     private final ClusterCheckType type;
     private final @Nullable String target;
-    private final @Nullable Map<String, String> options;
+    private final Map<String, String> options;
 
     private RunClusterCheckRequest(Builder builder) {
         this.clusterId = builder.clusterId;
         this.type = builder.type;
         this.target = builder.target;
-        this.options = builder.options.isEmpty() ? null : ImmutableCopies.map(builder.options);
+        this.options = ImmutableCopies.map(builder.options);
     }
 
-    /** Starts a request for a check of a cluster. */
+    /** Returns a builder of a request for a check of a cluster. */
     public static Builder builder(String clusterId, ClusterCheckType type) {
         return new Builder(clusterId, type);
     }
 
-    /** Before an upgrade of the control plane and the nodes to a version. */
+    /** Returns a request for a check before an upgrade of the control plane and the nodes to a version. */
     public static RunClusterCheckRequest clusterUpgrade(String clusterId, String nextVersion) {
         return builder(clusterId, ClusterCheckType.CLUSTER_UPGRADE)
                 .nextVersion(nextVersion)
                 .build();
     }
 
-    /** Before an upgrade of the control plane alone to a version. */
+    /** Returns a request for a check before an upgrade of the control plane alone to a version. */
     public static RunClusterCheckRequest masterUpgrade(String clusterId, String nextVersion) {
         return builder(clusterId, ClusterCheckType.MASTER_UPGRADE)
                 .nextVersion(nextVersion)
                 .build();
     }
 
-    /** Before an upgrade of a node pool. */
+    /** Returns a request for a check before an upgrade of a node pool. */
     public static RunClusterCheckRequest nodePoolUpgrade(String clusterId, String nodepoolId) {
         return builder(clusterId, ClusterCheckType.NODE_POOL_UPGRADE)
                 .target(nodepoolId)
                 .build();
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** What the check gets the cluster ready for. */
+    /** Returns the operation that the check prepares. */
     @JsonProperty("type")
     public ClusterCheckType type() {
         return type;
     }
 
-    /** The node pool to check; null means the cluster. */
+    /** Returns the node pool to check; null means the cluster. */
     @JsonProperty("target")
     public @Nullable String target() {
         return target;
     }
 
-    /** More about what is planned; null when there is nothing more. */
+    /** Returns further options; an empty map is not sent. */
     @JsonProperty("options")
-    public @Nullable Map<String, String> options() {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, String> options() {
         return options;
     }
 
@@ -92,30 +95,30 @@ public final class RunClusterCheckRequest {
 
         private Builder(String clusterId, ClusterCheckType type) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.type = Checks.required("type", type);
+            this.type = Checks.enumValue("type", type);
         }
 
-        /** The node pool to check; needed for {@link ClusterCheckType#NODE_POOL_UPGRADE}, and for nothing else. */
+        /** Sets the node pool to check; required for {@link ClusterCheckType#NODE_POOL_UPGRADE}, and for no other check. */
         public Builder target(String value) {
-            target = Checks.required("target", value);
+            target = Checks.text("target", value);
             return this;
         }
 
-        /** The version to upgrade to; needed for upgrades of a cluster and of its control plane. */
+        /** Sets the version to upgrade to; required for upgrades of a cluster and of its control plane. */
         public Builder nextVersion(String value) {
-            return option(NEXT_VERSION, Checks.required("nextVersion", value));
+            return option(NEXT_VERSION, Checks.text("nextVersion", value));
         }
 
-        /** One more option, by the name the service has for it. */
+        /** Adds an option, by its name in the service. */
         public Builder option(String name, String value) {
-            options.put(Checks.required("name", name), Objects.requireNonNull(value, "value"));
+            options.put(Checks.text("name", name), Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /**
-         * Makes the request.
+         * Creates the request.
          *
-         * @throws IllegalArgumentException if the check needs a version or a node pool, and has none
+         * @throws IllegalArgumentException if the check requires a version or a node pool that the request does not have
          */
         public RunClusterCheckRequest build() {
             boolean upgrade =

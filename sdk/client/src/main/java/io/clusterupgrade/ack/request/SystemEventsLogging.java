@@ -2,11 +2,11 @@
 package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the system events of a cluster are logged (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and
- * thread-safe.
+ * The logging of the system events of a cluster (see sdk/docs/wire/ack.md#clusters-and-versions). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -19,14 +19,14 @@ public final class SystemEventsLogging {
         this.loggingProject = loggingProject;
     }
 
-    /** Whether to log them, in a log project of the service's choice. */
+    /** Returns settings that enable or disable the logging, in a log project that the service chooses. */
     public static SystemEventsLogging of(boolean enabled) {
         return new SystemEventsLogging(enabled, null);
     }
 
-    /** Whether to log them, and the log project. */
+    /** Returns settings that enable or disable the logging, in a log project. */
     public static SystemEventsLogging of(boolean enabled, String loggingProject) {
-        return new SystemEventsLogging(enabled, Checks.required("loggingProject", loggingProject));
+        return new SystemEventsLogging(enabled, Checks.text("loggingProject", loggingProject));
     }
 
     /** Returns whether they are logged. */
@@ -35,7 +35,7 @@ public final class SystemEventsLogging {
         return enabled;
     }
 
-    /** The log project; null means the service's choice. */
+    /** Returns the log project; null means the choice of the service. */
     @JsonProperty("logging_project")
     public @Nullable String loggingProject() {
         return loggingProject;

@@ -2,12 +2,13 @@
 package io.clusterupgrade.ack.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to upgrade a cluster (see sdk/docs/wire/ack.md#upgradecluster). Immutable and thread-safe.
+ * A request to upgrade a cluster (see sdk/docs/wire/ack.md#upgradecluster). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -28,32 +29,32 @@ public final class UpgradeClusterRequest {
         this.version = builder.version;
     }
 
-    /** Starts a request to upgrade a cluster to a version, such as {@code 1.33.3-aliyun.1}. */
+    /** Returns a builder of a request to upgrade a cluster to a version, such as {@code 1.33.3-aliyun.1}. */
     public static Builder builder(String clusterId, String nextVersion) {
         return new Builder(clusterId, nextVersion);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The version to upgrade to. */
+    /** Returns the version to upgrade to. */
     @JsonProperty("next_version")
     public String nextVersion() {
         return nextVersion;
     }
 
-    /** Whether to upgrade the control plane alone; null means the service's default, which is not documented. */
+    /** Returns whether to upgrade the control plane alone; null means the service's default, which is not documented. */
     @JsonProperty("master_only")
     public @Nullable Boolean masterOnly() {
         return masterOnly;
     }
 
     /**
-     * How many nodes a batch may have at most; null means the service's default.
+     * Returns the largest number of nodes in a batch; null means the service's default.
      *
-     * @deprecated The vendor announced that it has no effect from 4 July 2026, or is rejected; upgrade workers with {@code
+     * @deprecated The vendor announced that it is ignored or rejected from 4 July 2026; upgrade workers with {@code
      *     UpgradeClusterNodepool}, which has a rolling policy of its own.
      */
     @Deprecated(since = "0.1.0")
@@ -62,7 +63,7 @@ public final class UpgradeClusterRequest {
     }
 
     /**
-     * What travels for {@link #maxParallelism}: an object around it; null when there is none.
+     * Returns the object that is sent for {@link #maxParallelism}; null when there is no such value.
      *
      * @deprecated As {@link #maxParallelism}.
      */
@@ -73,9 +74,9 @@ public final class UpgradeClusterRequest {
     }
 
     /**
-     * The component to upgrade, formerly always {@code k8s}.
+     * Returns the component to upgrade, formerly always {@code k8s}.
      *
-     * @deprecated The vendor deprecates it; the service needs it no more.
+     * @deprecated The vendor deprecates it; the service does not need it any more.
      */
     @Deprecated(since = "0.1.0")
     @JsonProperty("component_name")
@@ -84,9 +85,9 @@ public final class UpgradeClusterRequest {
     }
 
     /**
-     * The version the cluster has.
+     * Returns the current version of the cluster.
      *
-     * @deprecated The vendor deprecates it; the service needs it no more.
+     * @deprecated The vendor deprecates it; the service does not need it any more.
      */
     @Deprecated(since = "0.1.0")
     @JsonProperty("version")
@@ -109,32 +110,32 @@ public final class UpgradeClusterRequest {
 
         private Builder(String clusterId, String nextVersion) {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.nextVersion = Checks.required("nextVersion", nextVersion);
+            this.nextVersion = Checks.text("nextVersion", nextVersion);
         }
 
-        /** Whether to upgrade the control plane alone, or worker nodes too. */
+        /** Sets whether to upgrade the control plane alone, or worker nodes too. */
         public Builder masterOnly(boolean value) {
             masterOnly = value;
             return this;
         }
 
         /**
-         * How many nodes a batch may have at most; batches grow 1, 2, 4 and so on up to it.
+         * Sets the largest number of nodes in a batch; batches grow 1, 2, 4 and so on up to it.
          *
          * @throws IllegalArgumentException if it is below 1
-         * @deprecated The vendor announced that it has no effect from 4 July 2026, or is rejected; upgrade workers with
-         *     {@code UpgradeClusterNodepool}, which has a rolling policy of its own.
+         * @deprecated The vendor announced that it is ignored or rejected from 4 July 2026; upgrade workers with {@code
+         *     UpgradeClusterNodepool}, which has a rolling policy of its own.
          */
         @Deprecated(since = "0.1.0")
         public Builder maxParallelism(int value) {
-            maxParallelism = Checks.positive("maxParallelism", value);
+            maxParallelism = Checks.atLeast("maxParallelism", value, 1);
             return this;
         }
 
         /**
-         * The component to upgrade, formerly always {@code k8s}.
+         * Sets the component to upgrade, formerly always {@code k8s}.
          *
-         * @deprecated The vendor deprecates it; the service needs it no more.
+         * @deprecated The vendor deprecates it; the service does not need it any more.
          */
         @Deprecated(since = "0.1.0")
         public Builder componentName(String value) {
@@ -143,9 +144,9 @@ public final class UpgradeClusterRequest {
         }
 
         /**
-         * The version the cluster has; some tools sent the target here.
+         * Sets the current version of the cluster; some tools sent the target version here.
          *
-         * @deprecated The vendor deprecates it; the service needs it no more.
+         * @deprecated The vendor deprecates it; the service does not need it any more.
          */
         @Deprecated(since = "0.1.0")
         public Builder version(String value) {
@@ -153,7 +154,7 @@ public final class UpgradeClusterRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpgradeClusterRequest build() {
             return new UpgradeClusterRequest(this);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What is asked of Alibaba ACK: one immutable request for each operation. */
+/** The requests of Alibaba ACK: one immutable type for each operation. */
 @NullMarked
 package io.clusterupgrade.ack.request;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code AddonCheck}
  * @param apiVersion {@code v3}
- * @param spec what is checked
- * @param status how far it is, as sent: the documents disagree about its shape
+ * @param spec the add-ons to check
+ * @param status the status as sent; the documents disagree about its shape
  * @since 0.1.0
  */
 public record AddonCheck(
@@ -20,7 +20,6 @@ public record AddonCheck(
         @JsonProperty("spec") AddonCheckSpec spec,
         @JsonProperty("status") @Nullable JsonValue status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheck {
         spec = spec == null ? AddonCheckSpec.EMPTY : spec;
     }

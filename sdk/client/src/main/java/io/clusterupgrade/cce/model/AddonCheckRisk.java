@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a check found about an add-on (see sdk/docs/wire/cce.md#add-ons).
+ * A finding of a check of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param riskName its name
  * @param level WARNING, which may be skipped, or FATAL
- * @param status how it is
- * @param message about it, for people
+ * @param status the status
+ * @param message a description for users
  * @since 0.1.0
  */
 public record AddonCheckRisk(
@@ -19,7 +19,6 @@ public record AddonCheckRisk(
         @JsonProperty("status") @Nullable String status,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckRisk {
         level = level == null ? RiskLevel.ABSENT : level;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of add-ons looks at (see sdk/docs/wire/cce.md#add-ons).
+ * The cluster and the add-ons that a check covers (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param clusterId the cluster
  * @param addonList the add-ons
@@ -17,7 +17,6 @@ public record AddonCheckSpec(
         @JsonProperty("clusterID") @Nullable String clusterId,
         @JsonProperty("addonList") List<AddonCheckTarget> addonList) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckSpec {
         addonList = ImmutableCopies.list(addonList);
     }

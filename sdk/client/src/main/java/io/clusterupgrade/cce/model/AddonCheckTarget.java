@@ -6,12 +6,12 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on that is checked (see sdk/docs/wire/cce.md#add-ons).
+ * An add-on to check (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param addonTemplateName its name
  * @param addonInstanceId the id of its instance
- * @param type what it is checked for
- * @param targetVersion the version it is to go to
+ * @param type the purpose of the check
+ * @param targetVersion the version to upgrade to
  * @param values its settings
  * @since 0.1.0
  */
@@ -22,7 +22,6 @@ public record AddonCheckTarget(
         @JsonProperty("targetVersion") @Nullable String targetVersion,
         @JsonProperty("values") @Nullable JsonValue values) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTarget {
         type = type == null ? AddonCheckType.ABSENT : type;
     }

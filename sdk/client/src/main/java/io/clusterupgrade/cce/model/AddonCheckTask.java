@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * A check of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param metadata what is checked
- * @param spec the version it is checked for
- * @param status how far it is and what it found
+ * @param metadata the add-on that is checked
+ * @param spec the version that it is checked for
+ * @param status the status and the findings
  * @since 0.1.0
  */
 public record AddonCheckTask(
@@ -16,7 +16,6 @@ public record AddonCheckTask(
         @JsonProperty("spec") AddonCheckTaskSpec spec,
         @JsonProperty("status") AddonCheckTaskStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTask {
         metadata = metadata == null ? AddonCheckTaskMetadata.EMPTY : metadata;
         spec = spec == null ? AddonCheckTaskSpec.EMPTY : spec;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code List}
  * @param apiVersion {@code v3}
- * @param pageInfo how many there are
+ * @param pageInfo the number of checks
  * @param items the checks, one for each add-on
  * @since 0.1.0
  */
@@ -21,7 +21,6 @@ public record AddonCheckTaskList(
         @JsonProperty("pageInfo") PageInfo pageInfo,
         @JsonProperty("items") List<AddonCheckTask> items) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTaskList {
         pageInfo = pageInfo == null ? PageInfo.EMPTY : pageInfo;
         items = ImmutableCopies.list(items);

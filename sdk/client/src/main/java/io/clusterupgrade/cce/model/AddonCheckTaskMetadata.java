@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which add-on a check looks at (see sdk/docs/wire/cce.md#add-ons).
+ * The metadata of a check of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param type what it is checked for
+ * @param type the purpose of the check
  * @param taskId the id of the check
  * @param addonTemplateName the name of the add-on
  * @param addonInstanceName the name of its instance
  * @param addonInstanceId the id of its instance
- * @param createTimeStamp when the check was made
- * @param expireTimeStamp until when its result counts; null until it has ended
+ * @param createTimeStamp when the check was created
+ * @param expireTimeStamp when its result expires; null before it has ended
  * @since 0.1.0
  */
 public record AddonCheckTaskMetadata(
@@ -26,7 +26,6 @@ public record AddonCheckTaskMetadata(
         @JsonProperty("createTimeStamp") @Nullable Instant createTimeStamp,
         @JsonProperty("expireTimeStamp") @Nullable Instant expireTimeStamp) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTaskMetadata {
         type = type == null ? AddonCheckType.ABSENT : type;
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a check of an add-on is and what it found (see sdk/docs/wire/cce.md#add-ons).
+ * The status and the findings of a check of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param status how far it is
- * @param message what was found, for people
- * @param riskList what was found
+ * @param status the status
+ * @param message the findings as text for users
+ * @param riskList the findings
  * @since 0.1.0
  */
 public record AddonCheckTaskStatus(
@@ -19,7 +19,6 @@ public record AddonCheckTaskStatus(
         @JsonProperty("message") @Nullable String message,
         @JsonProperty("riskList") List<AddonCheckRisk> riskList) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonCheckTaskStatus {
         status = status == null ? CheckPhase.ABSENT : status;
         riskList = ImmutableCopies.list(riskList);

@@ -1,44 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an add-on is checked for (see sdk/docs/wire/cce.md#add-ons). An open set: any other text is kept. Equality
- * ignores case.
+ * The subject of a check of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record AddonCheckType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class AddonCheckType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final AddonCheckType ABSENT = new AddonCheckType("");
 
-    /** Its state now. */
+    /** The current state of the add-on. */
     public static final AddonCheckType ADDON_STATIC = new AddonCheckType("addonStatic");
 
     /** An upgrade to another version. */
     public static final AddonCheckType ADDON_UPGRADE = new AddonCheckType("addonUpgrade");
 
-    /** The word with this text. */
+    private AddonCheckType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static AddonCheckType of(String value) {
         return new AddonCheckType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code Addon}
  * @param apiVersion {@code v3}
  * @param metadata its id and times
- * @param spec what it is
- * @param status how it is
+ * @param spec the add-on and its settings
+ * @param status the status
  * @since 0.1.0
  */
 public record AddonInstance(
@@ -21,7 +21,6 @@ public record AddonInstance(
         @JsonProperty("spec") AddonInstanceSpec spec,
         @JsonProperty("status") AddonInstanceStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonInstance {
         metadata = metadata == null ? AddonMetadata.EMPTY : metadata;
         spec = spec == null ? AddonInstanceSpec.EMPTY : spec;

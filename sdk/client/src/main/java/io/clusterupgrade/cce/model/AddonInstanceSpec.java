@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instance of an add-on is (see sdk/docs/wire/cce.md#add-ons).
+ * The add-on, version and settings of an instance of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param clusterId the cluster it is in
  * @param version its version
  * @param addonTemplateName the name of the add-on
  * @param addonTemplateType its type
- * @param addonTemplateLogo where its picture is
- * @param addonTemplateLabels what it is about
- * @param description what it is, for people
- * @param values its settings, of its own shape
+ * @param addonTemplateLogo the URL of its logo
+ * @param addonTemplateLabels its labels
+ * @param description a description for users
+ * @param values its settings; each add-on has a shape of its own
  * @since 0.1.0
  */
 public record AddonInstanceSpec(
@@ -30,7 +30,6 @@ public record AddonInstanceSpec(
         @JsonProperty("description") @Nullable String description,
         @JsonProperty("values") @Nullable JsonValue values) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonInstanceSpec {
         addonTemplateLabels = ImmutableCopies.list(addonTemplateLabels);
     }

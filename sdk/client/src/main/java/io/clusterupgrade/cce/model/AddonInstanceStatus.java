@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an instance of an add-on is (see sdk/docs/wire/cce.md#add-ons).
+ * The status of an instance of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param status how it is
+ * @param status the status
  * @param reason why it could not be installed
- * @param message the same with details
- * @param targetVersions the versions it may be upgraded to
- * @param currentVersion about the version it has, as sent
- * @param isRollbackable whether it may be rolled back
+ * @param message the reason with details
+ * @param targetVersions the versions it can be upgraded to
+ * @param currentVersion details of the installed version, as sent
+ * @param isRollbackable whether it can be rolled back
  * @param previousVersion the version it would be rolled back to
  * @since 0.1.0
  */
@@ -28,7 +28,6 @@ public record AddonInstanceStatus(
         @JsonProperty("isRollbackable") @Nullable Boolean isRollbackable,
         @JsonProperty("previousVersion") @Nullable String previousVersion) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonInstanceStatus {
         status = status == null ? AddonPhase.ABSENT : status;
         targetVersions = ImmutableCopies.list(targetVersions);

@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of an instance of an add-on (see sdk/docs/wire/cce.md#add-ons).
+ * The metadata of an instance of an add-on (see sdk/docs/wire/cce.md#add-ons).
  *
  * @param uid its id
  * @param name its name
- * @param alias its name for people
+ * @param alias its display name
  * @param labels its labels
  * @param annotations its annotations
  * @param updateTimestamp when it last changed
- * @param creationTimestamp when it was made
+ * @param creationTimestamp when it was created
  * @since 0.1.0
  */
 public record AddonMetadata(
@@ -28,7 +28,6 @@ public record AddonMetadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("creationTimestamp") @Nullable Instant creationTimestamp) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AddonMetadata {
         labels = ImmutableCopies.map(labels);
         annotations = ImmutableCopies.map(annotations);

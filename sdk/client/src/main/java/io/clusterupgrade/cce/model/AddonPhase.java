@@ -1,74 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How an instance of an add-on is (see sdk/docs/wire/cce.md#add-ons). An open set: any other text is kept. Equality
- * ignores case.
+ * The phase of an add-on instance (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record AddonPhase(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class AddonPhase extends OpenEnum {
+    /** The response does not contain the value. */
     public static final AddonPhase ABSENT = new AddonPhase("");
 
-    /** In progress. */
+    /** The add-on is running. */
     public static final AddonPhase RUNNING = new AddonPhase("running");
 
-    /** Not fit for work. */
+    /** The add-on does not work. */
     public static final AddonPhase ABNORMAL = new AddonPhase("abnormal");
 
-    /** Being installed. */
+    /** The add-on is being installed. */
     public static final AddonPhase INSTALLING = new AddonPhase("installing");
 
-    /** Could not be installed. */
+    /** The add-on could not be installed. */
     public static final AddonPhase INSTALL_FAILED = new AddonPhase("installFailed");
 
-    /** Being upgraded. */
+    /** The add-on is being upgraded. */
     public static final AddonPhase UPGRADING = new AddonPhase("upgrading");
 
-    /** Could not be upgraded. */
+    /** The add-on could not be upgraded. */
     public static final AddonPhase UPGRADE_FAILED = new AddonPhase("upgradeFailed");
 
-    /** Being removed. */
+    /** The add-on is being removed. */
     public static final AddonPhase DELETING = new AddonPhase("deleting");
 
-    /** Removed. */
+    /** The add-on was removed. */
     public static final AddonPhase DELETE_SUCCESS = new AddonPhase("deleteSuccess");
 
-    /** Could not be removed. */
+    /** The add-on could not be removed. */
     public static final AddonPhase DELETE_FAILED = new AddonPhase("deleteFailed");
 
-    /** Partly in progress. */
+    /** The add-on is partly running. */
     public static final AddonPhase AVAILABLE = new AddonPhase("available");
 
-    /** Being rolled back. */
+    /** The add-on is being rolled back. */
     public static final AddonPhase ROLLBACKING = new AddonPhase("rollbacking");
 
-    /** Could not be rolled back. */
+    /** The add-on could not be rolled back. */
     public static final AddonPhase ROLLBACK_FAILED = new AddonPhase("rollbackFailed");
 
-    /** The word with this text. */
+    private AddonPhase(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static AddonPhase of(String value) {
         return new AddonPhase(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on in the way of an upgrade (see sdk/docs/wire/cce.md#prechecktask).
+ * An add-on that blocks an upgrade (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param addonTemplateName its name
- * @param alias its name for people
+ * @param alias its display name
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One item of a pre-check (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param name its name
- * @param kind whether it may be skipped
- * @param group what it looks at
- * @param level how bad it is
- * @param phase how far it is
- * @param message what was found, for people
- * @param riskSource where it was found; null when nothing was
- * @param errorCodes the codes of what was found
+ * @param kind the kind, which says whether the item may be skipped
+ * @param group the kind of resource that is checked
+ * @param level the severity
+ * @param phase the phase
+ * @param message the findings as text for users
+ * @param riskSource the source of the finding; null when there is no finding
+ * @param errorCodes the codes of the findings
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -30,7 +30,6 @@ public record CheckItem(
         @JsonProperty("riskSource") @Nullable RiskSource riskSource,
         @JsonProperty("errorCodes") List<String> errorCodes) {
 
-    /** Gives what a response leaves out its neutral value. */
     public CheckItem {
         kind = kind == null ? CheckItemKind.ABSENT : kind;
         group = group == null ? CheckItemGroup.ABSENT : group;

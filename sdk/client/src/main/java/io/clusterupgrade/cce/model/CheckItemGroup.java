@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a check item looks at (see sdk/docs/wire/cce.md#prechecktask). An open set: any other text is kept. Equality
- * ignores case.
+ * The subject of a check item (see sdk/docs/wire/cce.md#prechecktask).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record CheckItemGroup(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class CheckItemGroup extends OpenEnum {
+    /** The response does not contain the value. */
     public static final CheckItemGroup ABSENT = new CheckItemGroup("");
 
     /** The limits of an upgrade. */
@@ -32,23 +29,13 @@ public record CheckItemGroup(@JsonValue String value) implements OpenEnum {
     /** The check itself. */
     public static final CheckItemGroup EXECUTE_EXCEPTION = new CheckItemGroup("ExecuteException");
 
-    /** The word with this text. */
+    private CheckItemGroup(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static CheckItemGroup of(String value) {
         return new CheckItemGroup(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

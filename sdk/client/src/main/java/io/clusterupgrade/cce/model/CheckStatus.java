@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One part of a pre-check (see sdk/docs/wire/cce.md#prechecktask).
  *
- * @param phase how far it is
+ * @param phase the phase
  * @param itemsStatus its items
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
@@ -17,7 +17,6 @@ public record CheckStatus(
         @JsonProperty("phase") CheckPhase phase,
         @JsonProperty("itemsStatus") List<CheckItem> itemsStatus) {
 
-    /** Gives what a response leaves out its neutral value. */
     public CheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
         itemsStatus = ImmutableCopies.list(itemsStatus);

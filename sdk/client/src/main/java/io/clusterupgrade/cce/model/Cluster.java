@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster (see sdk/docs/wire/cce.md#clusters). What is not here is in the raw body of the response.
+ * A cluster (see sdk/docs/wire/cce.md#clusters). The raw body of the response has the fields without a component.
  *
  * @param kind {@code Cluster}, in either case
  * @param apiVersion {@code v3}
  * @param metadata its id and times
- * @param spec what it is
- * @param status how it is
+ * @param spec the specification
+ * @param status the status
  * @since 0.1.0
  */
 public record Cluster(
@@ -21,7 +21,6 @@ public record Cluster(
         @JsonProperty("spec") ClusterSpec spec,
         @JsonProperty("status") ClusterStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public Cluster {
         metadata = metadata == null ? ClusterMetadata.EMPTY : metadata;
         spec = spec == null ? ClusterSpec.EMPTY : spec;

@@ -7,14 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a cluster or not (see sdk/docs/wire/cce.md#clusters).
+ * A condition of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
- * @param type what it is about: certificates, OIDC, agencies
- * @param status whether it holds
- * @param lastProbeTime when it was last looked at; read from the name that Kubernetes has for it too
- * @param lastTransitTime when it last changed; read from the name that Kubernetes has for it too
+ * @param type the type of condition: certificates, OIDC, agencies
+ * @param status whether the condition is met
+ * @param lastProbeTime when it was last checked; the field name that Kubernetes uses is accepted too
+ * @param lastTransitTime when it last changed; the field name that Kubernetes uses is accepted too
  * @param reason why it changed
- * @param message about it, for people
+ * @param message a description for users
  * @since 0.1.0
  */
 public record ClusterCondition(
@@ -28,7 +28,6 @@ public record ClusterCondition(
         @JsonProperty("reason") @Nullable String reason,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterCondition {
         status = status == null ? ConditionStatus.ABSENT : status;
     }

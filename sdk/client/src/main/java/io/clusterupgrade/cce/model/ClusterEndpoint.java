@@ -6,11 +6,11 @@ import io.clusterupgrade.request.MapForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the API server of a cluster is (see sdk/docs/wire/cce.md#clusters). Open Telekom Cloud sends all endpoints as
- * one object, {@code {"internal": "https://…"}}, which is read as well.
+ * An address of the API server of a cluster (see sdk/docs/wire/cce.md#clusters). Open Telekom Cloud sends all
+ * endpoints as one object, {@code {"internal": "https://…"}}, which is accepted too.
  *
  * @param url its address
- * @param type from where it is reached
+ * @param type the network from which it is reachable
  * @since 0.1.0
  */
 @MapForm(key = "type", value = "url")
@@ -18,7 +18,6 @@ public record ClusterEndpoint(
         @JsonProperty("url") @Nullable String url,
         @JsonProperty("type") EndpointType type) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterEndpoint {
         type = type == null ? EndpointType.ABSENT : type;
     }

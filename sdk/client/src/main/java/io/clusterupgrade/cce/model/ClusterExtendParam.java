@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * More about a cluster (see sdk/docs/wire/cce.md#clusters).
+ * Extended parameters of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
  * @param upgradeFrom the version it was upgraded from
  * @since 0.1.0

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clusters of a project (see sdk/docs/wire/cce.md#clusters).
  *
- * @param kind as the service names it
+ * @param kind the kind as the service sends it
  * @param apiVersion {@code v3}
  * @param items the clusters
  * @since 0.1.0
@@ -19,7 +19,6 @@ public record ClusterList(
         @JsonProperty("apiVersion") @Nullable String apiVersion,
         @JsonProperty("items") List<Cluster> items) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterList {
         items = ImmutableCopies.list(items);
     }

@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of a cluster (see sdk/docs/wire/cce.md#clusters).
+ * The metadata of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
  * @param name its name
  * @param uid its id
- * @param alias its name for people
- * @param labels switches of the console, for upgrades too
- * @param annotations its annotations; when details are asked for also {@code totalNodesNumber}, {@code activeNodesNumber},
+ * @param alias its display name
+ * @param labels labels, among them settings of the console for upgrades
+ * @param annotations its annotations; with details requested also {@code totalNodesNumber}, {@code activeNodesNumber},
  *     {@code totalNodesCPU}, {@code totalNodesMemory} and, as JSON, {@code installedAddonInstances}
- * @param creationTimestamp when it was made
+ * @param creationTimestamp when it was created
  * @param updateTimestamp when it last changed
  * @param timezone its time zone
  * @since 0.1.0
@@ -31,7 +31,6 @@ public record ClusterMetadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("timezone") @Nullable String timezone) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterMetadata {
         labels = ImmutableCopies.map(labels);
         annotations = ImmutableCopies.map(annotations);

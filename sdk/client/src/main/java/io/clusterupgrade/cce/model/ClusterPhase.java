@@ -1,82 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster is (see sdk/docs/wire/cce.md#clusters). An open set: any other text is kept. Equality ignores case.
+ * The phase of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record ClusterPhase(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class ClusterPhase extends OpenEnum {
+    /** The response does not contain the value. */
     public static final ClusterPhase ABSENT = new ClusterPhase("");
 
-    /** In progress. */
+    /** The cluster is available. */
     public static final ClusterPhase AVAILABLE = new ClusterPhase("Available");
 
-    /** Not fit for work. */
+    /** The cluster is unavailable. */
     public static final ClusterPhase UNAVAILABLE = new ClusterPhase("Unavailable");
 
-    /** Getting nodes. */
+    /** Nodes are being added. */
     public static final ClusterPhase SCALING_UP = new ClusterPhase("ScalingUp");
 
-    /** Losing nodes. */
+    /** Nodes are being removed. */
     public static final ClusterPhase SCALING_DOWN = new ClusterPhase("ScalingDown");
 
-    /** Being made. */
+    /** The cluster is being created. */
     public static final ClusterPhase CREATING = new ClusterPhase("Creating");
 
-    /** Being removed. */
+    /** The cluster is being deleted. */
     public static final ClusterPhase DELETING = new ClusterPhase("Deleting");
 
-    /** Being upgraded. */
+    /** The cluster is being upgraded. */
     public static final ClusterPhase UPGRADING = new ClusterPhase("Upgrading");
 
-    /** Getting another size. */
+    /** The size of the cluster is being changed. */
     public static final ClusterPhase RESIZING = new ClusterPhase("Resizing");
 
-    /** An upgrade is being undone. */
+    /** An upgrade is being rolled back. */
     public static final ClusterPhase ROLLING_BACK = new ClusterPhase("RollingBack");
 
-    /** An upgrade could not be undone. */
+    /** The rollback of an upgrade failed. */
     public static final ClusterPhase ROLLBACK_FAILED = new ClusterPhase("RollbackFailed");
 
-    /** Going to sleep. */
+    /** The cluster is entering hibernation. */
     public static final ClusterPhase HIBERNATING = new ClusterPhase("Hibernating");
 
-    /** Asleep. */
+    /** The cluster is hibernated. */
     public static final ClusterPhase HIBERNATION = new ClusterPhase("Hibernation");
 
-    /** Waking up. */
+    /** The cluster is leaving hibernation. */
     public static final ClusterPhase AWAKING = new ClusterPhase("Awaking");
 
-    /** Without nodes; no longer used. */
+    /** The cluster has no nodes; obsolete. */
     public static final ClusterPhase EMPTY = new ClusterPhase("Empty");
 
-    /** Broken; not to be listed by. */
+    /** The cluster is faulty; not allowed as a filter of the list. */
     public static final ClusterPhase ERROR = new ClusterPhase("Error");
 
-    /** The word with this text. */
+    private ClusterPhase(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static ClusterPhase of(String value) {
         return new ClusterPhase(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster is (see sdk/docs/wire/cce.md#clusters).
+ * The specification of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
- * @param version its version, {@code v1.29} or, when it is old, {@code v1.17.9-r0}: compare the first two numbers
+ * @param version its version, {@code v1.29} or, for old clusters, {@code v1.17.9-r0}: compare the first two numbers
  * @param platformVersion its platform version, {@code cce.X.Y}
  * @param legacyVersion no longer used
- * @param category what it can do
- * @param type what its masters run on
+ * @param category the type of cluster by its features
+ * @param type the type of machine its masters run on
  * @param flavor its size
- * @param extendParam more about it
+ * @param extendParam extended parameters
  * @since 0.1.0
  */
 public record ClusterSpec(
@@ -25,7 +25,6 @@ public record ClusterSpec(
         @JsonProperty("flavor") @Nullable String flavor,
         @JsonProperty("extendParam") ClusterExtendParam extendParam) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterSpec {
         category = category == null ? ClusterCategory.ABSENT : category;
         type = type == null ? ClusterType.ABSENT : type;

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster is (see sdk/docs/wire/cce.md#clusters).
+ * The status of a cluster (see sdk/docs/wire/cce.md#clusters).
  *
- * @param phase how it is
- * @param jobId the job that makes or removes it; never an upgrade
+ * @param phase the phase
+ * @param jobId the job that creates or deletes it; never an upgrade
  * @param reason why it is not available
- * @param message the same with details
- * @param endpoints where its API server is
- * @param isLocked whether it is locked by a bill
- * @param lockScene the occasion of the lock
- * @param lockSource who locked it
- * @param lockSourceId the id of who locked it
- * @param deleteOption how it is removed, as sent
- * @param deleteStatus how far its removal is, as sent
- * @param conditions more about how it is
+ * @param message the reason with details
+ * @param endpoints the addresses of its API server
+ * @param isLocked whether it is locked because of billing
+ * @param lockScene the situation in which it was locked
+ * @param lockSource the party that locked it
+ * @param lockSourceId the id of the party that locked it
+ * @param deleteOption the options of its deletion, as sent
+ * @param deleteStatus the status of its deletion, as sent
+ * @param conditions its conditions
  * @since 0.1.0
  */
 public record ClusterStatus(
@@ -38,7 +38,6 @@ public record ClusterStatus(
         @JsonProperty("deleteStatus") @Nullable JsonValue deleteStatus,
         @JsonProperty("conditions") List<ClusterCondition> conditions) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterStatus {
         phase = phase == null ? ClusterPhase.ABSENT : phase;
         endpoints = ImmutableCopies.list(endpoints);

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which features of upgrades a region has (see sdk/docs/wire/cce.md#upgrade-information).
+ * The upgrade features that a region supports (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param apiVersion {@code v3}
- * @param kind as the service names it
- * @param metadata of the table itself
+ * @param kind the kind as the service sends it
+ * @param metadata the metadata of the table
  * @param upgradeFeatureGates the features by name: {@code DisplayPreCheckDetail}, {@code EvsSnapshot}, {@code
  *     LabelForSkippedNode}, {@code UpgradeStrategy}
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeFeatureGates.html">vendor's documentation</a>
@@ -23,7 +23,6 @@ public record ClusterUpgradeFeatureGates(
         @JsonProperty("metadata") Metadata metadata,
         @JsonProperty("upgradeFeatureGates") Map<String, FeatureGate> upgradeFeatureGates) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradeFeatureGates {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         upgradeFeatureGates = ImmutableCopies.map(upgradeFeatureGates);

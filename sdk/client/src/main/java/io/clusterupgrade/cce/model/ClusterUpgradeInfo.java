@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster runs, what it may be upgraded to, and how its last upgrade went
- * (see sdk/docs/wire/cce.md#upgrade-information).
+ * The version of a cluster, its possible target versions and the state of its last upgrade (see
+ * sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param kind {@code ClusterUpgradeInfo}
  * @param apiVersion {@code v3}
- * @param metadata of the information itself
+ * @param metadata the metadata of the information
  * @param spec its versions
  * @param status the upgrade in progress
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
@@ -23,7 +23,6 @@ public record ClusterUpgradeInfo(
         @JsonProperty("spec") UpgradeInfoSpec spec,
         @JsonProperty("status") UpgradeInfoStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradeInfo {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         spec = spec == null ? UpgradeInfoSpec.EMPTY : spec;

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions may be upgraded to which, for all clusters; what one cluster may do now is in ClusterUpgradeInfo
- * (see sdk/docs/wire/cce.md#upgrade-information).
+ * The upgrade paths of all versions (see sdk/docs/wire/cce.md#upgrade-information). {@link ClusterUpgradeInfo} has the
+ * versions that a particular cluster can be upgraded to now.
  *
  * @param apiVersion {@code v3}
- * @param kind as the service names it
- * @param metadata of the table itself
- * @param upgradePaths the table
+ * @param kind the kind as the service sends it
+ * @param metadata the metadata of the table
+ * @param upgradePaths the upgrade paths
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradePaths.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +23,6 @@ public record ClusterUpgradePaths(
         @JsonProperty("metadata") Metadata metadata,
         @JsonProperty("upgradePaths") List<UpgradePath> upgradePaths) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradePaths {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         upgradePaths = ImmutableCopies.list(upgradePaths);

@@ -6,13 +6,13 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade as the service has understood it (see sdk/docs/wire/cce.md#upgradecluster).
+ * The parameters of an accepted upgrade (see sdk/docs/wire/cce.md#upgradecluster).
  *
- * @param version the version before
- * @param targetVersion the version it goes to
- * @param targetPlatformVersion the platform version it goes to, {@code cce.X.Y}; the service chooses it
- * @param strategy how it goes
- * @param config the cluster configuration that is used, of no published shape
+ * @param version the version before the upgrade
+ * @param targetVersion the version to upgrade to
+ * @param targetPlatformVersion the platform version to upgrade to, {@code cce.X.Y}; the service chooses it
+ * @param strategy the strategy
+ * @param config the cluster configuration that is used; its shape is not documented
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +23,6 @@ public record ClusterUpgradeResponseAction(
         @JsonProperty("strategy") UpgradeStrategy strategy,
         @JsonProperty("config") @Nullable JsonValue config) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterUpgradeResponseAction {
         strategy = strategy == null ? UpgradeStrategy.EMPTY : strategy;
     }

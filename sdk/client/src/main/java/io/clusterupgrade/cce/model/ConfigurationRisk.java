@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting in the way of an upgrade (see sdk/docs/wire/cce.md#prechecktask).
+ * A setting that blocks an upgrade (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param packageName the component, such as {@code kubelet}
- * @param sourceFile the file it stands in
+ * @param sourceFile the file that contains it
  * @param nodeMsg the node
- * @param field its name
- * @param operation what was done to it
+ * @param field the name of the setting
+ * @param operation the operation that changed it
  * @param originalValue its original value
  * @param value its value
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A deprecated Kubernetes API that is still called (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param url the path that is called
- * @param userAgent who calls it
+ * @param userAgent the user agent of the caller
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */

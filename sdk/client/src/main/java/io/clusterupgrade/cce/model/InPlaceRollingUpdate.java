@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a rolling upgrade (see sdk/docs/wire/cce.md#upgradecluster).
  *
- * @param userDefinedStep how many nodes a batch has at most
- * @param scope over what the batches are counted
+ * @param userDefinedStep the maximum number of nodes in a batch
+ * @param scope the scope within which batches are formed
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -16,7 +16,6 @@ public record InPlaceRollingUpdate(
         @JsonProperty("userDefinedStep") @Nullable Integer userDefinedStep,
         @JsonProperty("scope") UpgradeScope scope) {
 
-    /** Gives what a response leaves out its neutral value. */
     public InPlaceRollingUpdate {
         scope = scope == null ? UpgradeScope.ABSENT : scope;
     }

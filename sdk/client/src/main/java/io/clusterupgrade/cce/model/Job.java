@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job, such as the reset of the nodes of a pool (see sdk/docs/wire/cce.md#jobs). Upgrades are no jobs.
+ * A job, such as the reset of the nodes of a pool (see sdk/docs/wire/cce.md#jobs). Upgrades are not jobs.
  *
  * @param kind {@code Job}
  * @param apiVersion {@code v3}
  * @param metadata its id and times
- * @param spec what it does
- * @param status how far it is
+ * @param spec the specification
+ * @param status the status
  * @since 0.1.0
  */
 public record Job(
@@ -21,7 +21,6 @@ public record Job(
         @JsonProperty("spec") JobSpec spec,
         @JsonProperty("status") JobStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public Job {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         spec = spec == null ? JobSpec.EMPTY : spec;

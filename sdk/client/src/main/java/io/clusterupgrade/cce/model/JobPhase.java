@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is (see sdk/docs/wire/cce.md#jobs). An open set: any other text is kept. Equality ignores case.
+ * The phase of a job (see sdk/docs/wire/cce.md#jobs).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record JobPhase(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class JobPhase extends OpenEnum {
+    /** The response does not contain the value. */
     public static final JobPhase ABSENT = new JobPhase("");
 
-    /** Accepted, not begun. */
+    /** Accepted, not started. */
     public static final JobPhase INITIALIZING = new JobPhase("Initializing");
 
     /** In progress. */
@@ -24,26 +22,16 @@ public record JobPhase(@JsonValue String value) implements OpenEnum {
     /** Failed. */
     public static final JobPhase FAILED = new JobPhase("Failed");
 
-    /** Done. */
+    /** Succeeded. */
     public static final JobPhase SUCCESS = new JobPhase("Success");
 
-    /** The word with this text. */
+    private JobPhase(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static JobPhase of(String value) {
         return new JobPhase(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

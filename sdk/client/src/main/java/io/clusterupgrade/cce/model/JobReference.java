@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call answers that starts a job: ask for it with showJob (see sdk/docs/wire/cce.md#upgradenodepool).
+ * The response to an operation that starts a job; poll it with {@code showJob} (see
+ * sdk/docs/wire/cce.md#upgradenodepool).
  *
  * @param jobId the id of the job
  * @since 0.1.0

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job does (see sdk/docs/wire/cce.md#jobs).
+ * The specification of a job (see sdk/docs/wire/cce.md#jobs).
  *
- * @param type what it does
- * @param clusterUid the cluster it works on
- * @param resourceId what it works on; jobs within jobs may lack it
- * @param resourceName the name of what it works on
- * @param extendParam more about it
- * @param subJobs the jobs within it
+ * @param type the type of job
+ * @param clusterUid the id of the cluster it affects
+ * @param resourceId the id of the resource it affects; sub-jobs may lack it
+ * @param resourceName the name of the resource it affects
+ * @param extendParam extended parameters
+ * @param subJobs its sub-jobs
  * @since 0.1.0
  */
 public record JobSpec(
@@ -26,7 +26,6 @@ public record JobSpec(
         @JsonProperty("extendParam") Map<String, String> extendParam,
         @JsonProperty("subJobs") List<Job> subJobs) {
 
-    /** Gives what a response leaves out its neutral value. */
     public JobSpec {
         extendParam = ImmutableCopies.map(extendParam);
         subJobs = ImmutableCopies.list(subJobs);

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is (see sdk/docs/wire/cce.md#jobs).
+ * The status of a job (see sdk/docs/wire/cce.md#jobs).
  *
- * @param phase how far it is
+ * @param phase the phase
  * @param reason why it failed
  * @since 0.1.0
  */
@@ -15,7 +15,6 @@ public record JobStatus(
         @JsonProperty("phase") JobPhase phase,
         @JsonProperty("reason") @Nullable String reason) {
 
-    /** Gives what a response leaves out its neutral value. */
     public JobStatus {
         phase = phase == null ? JobPhase.ABSENT : phase;
     }

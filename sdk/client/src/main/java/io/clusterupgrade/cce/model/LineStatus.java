@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a step of an upgrade workflow to the next (see sdk/docs/wire/cce.md#workflow).
+ * A transition between two steps of an upgrade workflow (see sdk/docs/wire/cce.md#workflow).
  *
- * @param startPoint from which step
- * @param endPoint to which step
- * @param critical whether the workflow cannot be cancelled before it was gone; a text on some deployments
+ * @param startPoint the step it starts from
+ * @param endPoint the step it leads to
+ * @param critical whether the workflow cannot be cancelled before this transition; some deployments send a string
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -18,7 +18,6 @@ public record LineStatus(
         @JsonProperty("endPoint") WorkFlowPoint endPoint,
         @JsonProperty("critical") @Nullable Boolean critical) {
 
-    /** Gives what a response leaves out its neutral value. */
     public LineStatus {
         startPoint = startPoint == null ? WorkFlowPoint.EMPTY : startPoint;
         endPoint = endPoint == null ? WorkFlowPoint.EMPTY : endPoint;

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of an object (see sdk/docs/wire/cce.md#workflow).
+ * The metadata of an object (see sdk/docs/wire/cce.md#workflow).
  *
  * @param uid its id
  * @param name its name
  * @param labels its labels
  * @param annotations its annotations
  * @param updateTimestamp when it last changed
- * @param creationTimestamp when it was made
+ * @param creationTimestamp when it was created
  * @since 0.1.0
  */
 public record Metadata(
@@ -26,7 +26,6 @@ public record Metadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("creationTimestamp") @Nullable Instant creationTimestamp) {
 
-    /** Gives what a response leaves out its neutral value. */
     public Metadata {
         labels = ImmutableCopies.map(labels);
         annotations = ImmutableCopies.map(annotations);

@@ -6,13 +6,14 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the response.
+ * A node (see sdk/docs/wire/cce.md#node-pools-and-nodes). The raw body of the response has the fields without a
+ * component.
  *
  * @param kind {@code Node}
  * @param apiVersion {@code v3}
  * @param metadata its id and times
- * @param spec what it is, as sent
- * @param status how it is
+ * @param spec the specification as sent
+ * @param status the status
  * @since 0.1.0
  */
 public record Node(
@@ -22,7 +23,6 @@ public record Node(
         @JsonProperty("spec") @Nullable JsonValue spec,
         @JsonProperty("status") NodeStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public Node {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         status = status == null ? NodeStatus.EMPTY : status;

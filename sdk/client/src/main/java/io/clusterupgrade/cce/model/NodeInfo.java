@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that a pre-check looked at (see sdk/docs/wire/cce.md#prechecktask).
+ * A node that a pre-check covers (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param uid its id
  * @param name its name
- * @param status how it is
- * @param nodeType what it is for
+ * @param status the status
+ * @param nodeType the type of node
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,7 +20,6 @@ public record NodeInfo(
         @JsonProperty("status") NodePhase status,
         @JsonProperty("nodeType") NodeType nodeType) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodeInfo {
         status = status == null ? NodePhase.ABSENT : status;
         nodeType = nodeType == null ? NodeType.ABSENT : nodeType;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code List}
  * @param apiVersion {@code v3}
  * @param items the nodes of this page
- * @param pageInfo about the pages, as sent: its shape is not documented
+ * @param pageInfo paging information as sent; its shape is not documented
  * @since 0.1.0
  */
 public record NodeList(
@@ -22,7 +22,6 @@ public record NodeList(
         @JsonProperty("items") List<Node> items,
         @JsonProperty("pageInfo") @Nullable JsonValue pageInfo) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodeList {
         items = ImmutableCopies.list(items);
     }

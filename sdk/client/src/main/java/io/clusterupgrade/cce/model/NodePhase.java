@@ -1,58 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a node is (see sdk/docs/wire/cce.md#prechecktask). An open set: any other text is kept. Equality ignores case.
+ * The phase of a node (see sdk/docs/wire/cce.md#prechecktask).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record NodePhase(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class NodePhase extends OpenEnum {
+    /** The response does not contain the value. */
     public static final NodePhase ABSENT = new NodePhase("");
 
-    /** Being made. */
+    /** The node is being created. */
     public static final NodePhase BUILD = new NodePhase("Build");
 
-    /** Being installed. */
+    /** The node is being installed. */
     public static final NodePhase INSTALLING = new NodePhase("Installing");
 
-    /** Being upgraded. */
+    /** The node is being upgraded. */
     public static final NodePhase UPGRADING = new NodePhase("Upgrading");
 
-    /** In progress. */
+    /** The node is running. */
     public static final NodePhase ACTIVE = new NodePhase("Active");
 
-    /** Not fit for work. */
+    /** The node does not work. */
     public static final NodePhase ABNORMAL = new NodePhase("Abnormal");
 
-    /** Being removed. */
+    /** The node is being removed. */
     public static final NodePhase DELETING = new NodePhase("Deleting");
 
-    /** Broken. */
+    /** The node is faulty. */
     public static final NodePhase ERROR = new NodePhase("Error");
 
-    /** The word with this text. */
+    private NodePhase(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static NodePhase of(String value) {
         return new NodePhase(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

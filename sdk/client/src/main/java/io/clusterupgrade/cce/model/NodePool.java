@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). What is not here is in the raw body of the response.
+ * A node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes). The raw body of the response has the fields without a
+ * component.
  *
  * @param kind {@code NodePool}
  * @param apiVersion {@code v3}
  * @param metadata its id and times
- * @param spec what it is
- * @param status how it is
+ * @param spec the specification
+ * @param status the status
  * @since 0.1.0
  */
 public record NodePool(
@@ -21,7 +22,6 @@ public record NodePool(
         @JsonProperty("spec") NodePoolSpec spec,
         @JsonProperty("status") NodePoolStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePool {
         metadata = metadata == null ? NodePoolMetadata.EMPTY : metadata;
         spec = spec == null ? NodePoolSpec.EMPTY : spec;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a node pool changes its size by itself (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * The autoscaling settings of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
- * @param enable whether it does
- * @param minNodeCount how many nodes it keeps at least
- * @param maxNodeCount how many nodes it gets at most
+ * @param enable whether autoscaling is enabled
+ * @param minNodeCount the minimum number of nodes
+ * @param maxNodeCount the maximum number of nodes
  * @since 0.1.0
  */
 public record NodePoolAutoscaling(

@@ -7,14 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a node pool or not (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * A condition of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
- * @param type what it is about
- * @param status whether it holds
- * @param lastProbeTime when it was last looked at; read from the name that Kubernetes has for it too
- * @param lastTransitTime when it last changed; read from the name that Kubernetes has for it too
+ * @param type the type of condition
+ * @param status whether the condition is met
+ * @param lastProbeTime when it was last checked; the field name that Kubernetes uses is accepted too
+ * @param lastTransitTime when it last changed; the field name that Kubernetes uses is accepted too
  * @param reason why it changed
- * @param message about it, for people
+ * @param message a description for users
  * @since 0.1.0
  */
 public record NodePoolCondition(
@@ -28,7 +28,6 @@ public record NodePoolCondition(
         @JsonProperty("reason") @Nullable String reason,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolCondition {
         type = type == null ? NodePoolConditionType.ABSENT : type;
         status = status == null ? ConditionStatus.ABSENT : status;

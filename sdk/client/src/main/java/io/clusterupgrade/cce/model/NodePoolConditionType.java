@@ -1,70 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a condition of a node pool is about (see sdk/docs/wire/cce.md#node-pools-and-nodes). An open set: any other text
- * is kept. Equality ignores case.
+ * The type of a condition of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @since 0.1.0
  */
-public record NodePoolConditionType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class NodePoolConditionType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final NodePoolConditionType ABSENT = new NodePoolConditionType("");
 
-    /** Its taints go to its nodes. */
+    /** The taints of the pool are being applied to its nodes. */
     public static final NodePoolConditionType TAINT_SYNCHRONIZING = new NodePoolConditionType("TaintSynchronizing");
 
-    /** Its labels go to its nodes. */
+    /** The labels of the pool are being applied to its nodes. */
     public static final NodePoolConditionType LABEL_SYNCHRONIZING = new NodePoolConditionType("LabelSynchronizing");
 
-    /** Its tags go to its nodes. */
+    /** The tags of the pool are being applied to its nodes. */
     public static final NodePoolConditionType USER_TAGS_SYNCHRONIZING =
             new NodePoolConditionType("UserTagsSynchronizing");
 
-    /** Its configuration goes to its nodes. */
+    /** The configuration of the pool is being applied to its nodes. */
     public static final NodePoolConditionType CONFIGURATION_SYNCHRONIZING =
             new NodePoolConditionType("ConfigurationSynchronizing");
 
-    /** It can get nodes. */
+    /** Nodes can be added to the pool. */
     public static final NodePoolConditionType SCALABLE = new NodePoolConditionType("Scalable");
 
-    /** The quota is used up. */
+    /** The quota is exhausted. */
     public static final NodePoolConditionType QUOTA_INSUFFICIENT = new NodePoolConditionType("QuotaInsufficient");
 
-    /** The cloud has no more machines of the kind. */
+    /** The cloud has no more machines of this flavor. */
     public static final NodePoolConditionType RESOURCE_INSUFFICIENT = new NodePoolConditionType("ResourceInsufficient");
 
-    /** It could not get nodes. */
+    /** Nodes could not be added to the pool. */
     public static final NodePoolConditionType UNEXPECTED_ERROR = new NodePoolConditionType("UnexpectedError");
 
-    /** An order waits to be paid. */
+    /** An order has not been paid yet. */
     public static final NodePoolConditionType LOCKED_BY_ORDER = new NodePoolConditionType("LockedByOrder");
 
-    /** It is broken. */
+    /** The pool is faulty. */
     public static final NodePoolConditionType ERROR = new NodePoolConditionType("Error");
 
-    /** The word with this text. */
+    private NodePoolConditionType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static NodePoolConditionType of(String value) {
         return new NodePoolConditionType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

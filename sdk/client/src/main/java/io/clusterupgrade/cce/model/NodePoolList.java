@@ -19,7 +19,6 @@ public record NodePoolList(
         @JsonProperty("apiVersion") @Nullable String apiVersion,
         @JsonProperty("items") List<NodePool> items) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolList {
         items = ImmutableCopies.list(items);
     }

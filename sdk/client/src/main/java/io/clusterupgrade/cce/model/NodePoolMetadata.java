@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name tag of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * The metadata of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
  * @param name its name
- * @param uid its id, by which an upgrade orders the pools
+ * @param uid its id; an upgrade refers to pools by it
  * @param annotations its annotations
- * @param creationTimestamp when it was made
+ * @param creationTimestamp when it was created
  * @param updateTimestamp when it last changed
  * @param resourceVersion the number of its revision
  * @since 0.1.0
@@ -26,7 +26,6 @@ public record NodePoolMetadata(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("resourceVersion") @Nullable Long resourceVersion) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolMetadata {
         annotations = ImmutableCopies.map(annotations);
     }

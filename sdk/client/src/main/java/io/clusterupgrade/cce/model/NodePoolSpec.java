@@ -6,12 +6,12 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node pool is (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * The specification of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
- * @param type what its nodes are
- * @param nodeTemplate what its nodes are made from, as sent
- * @param initialNodeCount how many nodes it is to have
- * @param autoscaling whether it changes its size by itself
+ * @param type the type of its nodes
+ * @param nodeTemplate the template of its nodes as sent
+ * @param initialNodeCount the desired number of nodes
+ * @param autoscaling the autoscaling settings
  * @since 0.1.0
  */
 public record NodePoolSpec(
@@ -20,7 +20,6 @@ public record NodePoolSpec(
         @JsonProperty("initialNodeCount") @Nullable Integer initialNodeCount,
         @JsonProperty("autoscaling") NodePoolAutoscaling autoscaling) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolSpec {
         type = type == null ? NodePoolType.ABSENT : type;
         autoscaling = autoscaling == null ? NodePoolAutoscaling.EMPTY : autoscaling;

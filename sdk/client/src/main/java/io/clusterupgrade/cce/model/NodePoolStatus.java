@@ -8,17 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node pool is (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * The status of a node pool (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
- * @param currentNode how many nodes it has
- * @param creatingNode how many are being made
- * @param deletingNode how many are being removed
- * @param activeNode how many are in progress
- * @param configurationSyncedNodeCount how many have its configuration
- * @param phase obsolete; absent when all is well
- * @param jobId the job in progress on it
- * @param conditions more about how it is
- * @param scaleGroupStatuses how its groups are, as sent
+ * @param currentNode the number of nodes
+ * @param creatingNode the number of nodes that are being created
+ * @param deletingNode the number of nodes that are being deleted
+ * @param activeNode the number of active nodes
+ * @param configurationSyncedNodeCount the number of nodes with the pool's current configuration
+ * @param phase obsolete; absent in the normal state
+ * @param jobId the job in progress for the pool
+ * @param conditions its conditions
+ * @param scaleGroupStatuses the statuses of its scaling groups, as sent
  * @since 0.1.0
  */
 public record NodePoolStatus(
@@ -34,7 +34,6 @@ public record NodePoolStatus(
         @JsonProperty("conditions") List<NodePoolCondition> conditions,
         @JsonProperty("scaleGroupStatuses") List<JsonValue> scaleGroupStatuses) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodePoolStatus {
         phase = phase == null ? NodePoolPhase.ABSENT : phase;
         conditions = ImmutableCopies.list(conditions);

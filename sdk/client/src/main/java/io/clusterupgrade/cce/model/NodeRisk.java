@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node in the way of an upgrade (see sdk/docs/wire/cce.md#prechecktask).
+ * A node that blocks an upgrade (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param nodeId its id
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * What a pre-check found on a node (see sdk/docs/wire/cce.md#prechecktask).
+ * The findings of a pre-check for a node (see sdk/docs/wire/cce.md#prechecktask).
  *
  * @param nodeInfo the node
  * @param itemsStatus its items
@@ -17,7 +17,6 @@ public record NodeStageStatus(
         @JsonProperty("nodeInfo") NodeInfo nodeInfo,
         @JsonProperty("itemsStatus") List<CheckItem> itemsStatus) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodeStageStatus {
         nodeInfo = nodeInfo == null ? NodeInfo.EMPTY : nodeInfo;
         itemsStatus = ImmutableCopies.list(itemsStatus);

@@ -7,17 +7,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node is (see sdk/docs/wire/cce.md#node-pools-and-nodes).
+ * The status of a node (see sdk/docs/wire/cce.md#node-pools-and-nodes).
  *
- * @param phase how it is
- * @param lastProbeTime when it was last looked at
- * @param jobId the job that makes or removes it
- * @param serverId the machine it runs on
+ * @param phase the phase
+ * @param lastProbeTime when it was last checked
+ * @param jobId the job that creates or deletes it
+ * @param serverId the id of the machine it runs on
  * @param privateIp its address in the VPC
  * @param privateIpv6Ip its IPv6 address in the VPC
  * @param publicIp its public address
- * @param deleteStatus how far its removal is, as sent
- * @param configurationUpToDate whether it is as its pool would make it now
+ * @param deleteStatus the status of its deletion, as sent
+ * @param configurationUpToDate whether it matches the current configuration of its pool
  * @since 0.1.0
  */
 public record NodeStatus(
@@ -31,7 +31,6 @@ public record NodeStatus(
         @JsonProperty("deleteStatus") @Nullable JsonValue deleteStatus,
         @JsonProperty("configurationUpToDate") @Nullable Boolean configurationUpToDate) {
 
-    /** Gives what a response leaves out its neutral value. */
     public NodeStatus {
         phase = phase == null ? NodePhase.ABSENT : phase;
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many elements a list has (see sdk/docs/wire/cce.md#add-ons).
+ * The number of elements of a list (see sdk/docs/wire/cce.md#add-ons).
  *
- * @param currentCount how many it has
+ * @param currentCount the number of elements
  * @since 0.1.0
  */
 public record PageInfo(

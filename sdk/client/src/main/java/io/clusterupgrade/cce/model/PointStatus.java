@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of an upgrade workflow (see sdk/docs/wire/cce.md#workflow).
  *
- * @param taskType what it does
- * @param taskId the id of its pre-check, snapshot or upgrade task; null until it is started
- * @param status how far it is; absent until it is started
- * @param startTimeStamp when it began
+ * @param taskType the type of step
+ * @param taskId the id of its pre-check, snapshot or upgrade task; null before it has started
+ * @param status the status; absent before it has started
+ * @param startTimeStamp when it started
  * @param endTimeStamp when it ended
- * @param expireTimeStamp until when its result counts; a pre-check only
+ * @param expireTimeStamp when its result expires; only for a pre-check
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -25,7 +25,6 @@ public record PointStatus(
         @JsonProperty("endTimeStamp") @Nullable Instant endTimeStamp,
         @JsonProperty("expireTimeStamp") @Nullable Instant expireTimeStamp) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PointStatus {
         taskType = taskType == null ? WorkFlowTaskType.ABSENT : taskType;
         status = status == null ? UpgradeTaskPhase.ABSENT : status;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a confirmation is about (see sdk/docs/wire/cce.md#createpostcheck).
+ * The specification of a confirmation (see sdk/docs/wire/cce.md#createpostcheck).
  *
  * @param clusterId the cluster
  * @param clusterVersion the version before the upgrade
- * @param targetVersion the version it went to
+ * @param targetVersion the version after the upgrade
  * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -4,15 +4,14 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Whether a confirmation was taken (see sdk/docs/wire/cce.md#createpostcheck).
+ * The result of a confirmation (see sdk/docs/wire/cce.md#createpostcheck).
  *
- * @param phase SUCCESS, FAILED or ERROR; there is nothing to wait for
+ * @param phase SUCCESS, FAILED or ERROR; it is final immediately
  * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
 public record PostcheckStatus(@JsonProperty("phase") CheckPhase phase) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PostcheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersion {@code v3}
  * @param kind {@code PostCheckTask}
- * @param metadata its id; no times
- * @param spec what was confirmed
- * @param status whether it was taken
+ * @param metadata its id; it has no times
+ * @param spec the confirmed versions
+ * @param status the result
  * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -22,7 +22,6 @@ public record PostcheckTask(
         @JsonProperty("spec") PostcheckSpec spec,
         @JsonProperty("status") PostcheckStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PostcheckTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? PostcheckSpec.EMPTY : spec;

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pre-check looks at (see sdk/docs/wire/cce.md#createprecheck).
+ * The specification of a pre-check (see sdk/docs/wire/cce.md#createprecheck).
  *
  * @param clusterId the cluster
  * @param clusterVersion its version, such as {@code v1.29.13-r10}
- * @param targetVersion the version it is to go to
- * @param skippedCheckItemList what is not looked at
+ * @param targetVersion the version to upgrade to
+ * @param skippedCheckItemList the items to skip
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,9 +20,8 @@ public record PrecheckSpec(
         @JsonProperty("clusterID") @Nullable String clusterId,
         @JsonProperty("clusterVersion") @Nullable String clusterVersion,
         @JsonProperty("targetVersion") @Nullable String targetVersion,
-        @JsonProperty("skippedCheckItemList") List<SkippedCheckItem> skippedCheckItemList) {
+        @JsonProperty("skippedCheckItemList") List<SkippedCheck> skippedCheckItemList) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PrecheckSpec {
         skippedCheckItemList = ImmutableCopies.list(skippedCheckItemList);
     }

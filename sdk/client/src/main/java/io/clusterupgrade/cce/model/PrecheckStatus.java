@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a pre-check is and what it found (see sdk/docs/wire/cce.md#prechecktask).
+ * The status and the findings of a pre-check (see sdk/docs/wire/cce.md#prechecktask).
  *
- * @param phase how far it is
- * @param expireTimeStamp until when its result counts; an upgrade later fails with {@code CCE.01400075}
- * @param message why it broke
- * @param clusterCheckStatus about the cluster
- * @param addonCheckStatus about the add-ons
- * @param nodeCheckStatus about the nodes
+ * @param phase the phase
+ * @param expireTimeStamp when its result expires; an upgrade after that fails with {@code CCE.01400075}
+ * @param message why the pre-check itself failed
+ * @param clusterCheckStatus the findings for the cluster
+ * @param addonCheckStatus the findings for the add-ons
+ * @param nodeCheckStatus the findings for the nodes
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -25,7 +25,6 @@ public record PrecheckStatus(
         @JsonProperty("addonCheckStatus") CheckStatus addonCheckStatus,
         @JsonProperty("nodeCheckStatus") NodeCheckStatus nodeCheckStatus) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PrecheckStatus {
         phase = phase == null ? CheckPhase.ABSENT : phase;
         clusterCheckStatus = clusterCheckStatus == null ? CheckStatus.EMPTY : clusterCheckStatus;

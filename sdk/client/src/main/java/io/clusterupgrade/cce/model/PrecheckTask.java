@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A check of a cluster before an upgrade (see sdk/docs/wire/cce.md#prechecktask). It cannot be paused, retried or
- * ended; make a new one.
+ * aborted; create a new one instead.
  *
  * @param apiVersion {@code v3}
  * @param kind {@code PreCheckTask}
- * @param metadata its id and times; the response that made it has the id only
- * @param spec what is checked
- * @param status how far it is and what it found
+ * @param metadata its id and times; the response to its creation has the id only
+ * @param spec the specification
+ * @param status the status and the findings
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +23,6 @@ public record PrecheckTask(
         @JsonProperty("spec") PrecheckSpec spec,
         @JsonProperty("status") PrecheckStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PrecheckTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? PrecheckSpec.EMPTY : spec;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersion {@code v3}
  * @param kind {@code List}
- * @param metadata of the list itself
+ * @param metadata the metadata of the list
  * @param items the pre-checks, in no documented order
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheckList.html">vendor's documentation</a>
  * @since 0.1.0
@@ -22,7 +22,6 @@ public record PrecheckTaskList(
         @JsonProperty("metadata") Metadata metadata,
         @JsonProperty("items") List<PrecheckTask> items) {
 
-    /** Gives what a response leaves out its neutral value. */
     public PrecheckTaskList {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         items = ImmutableCopies.list(items);

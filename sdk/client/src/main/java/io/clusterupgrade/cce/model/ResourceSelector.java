@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some nodes of a cluster (see sdk/docs/wire/cce.md#createprecheck), in responses and in requests.
+ * A selection of nodes of a cluster (see sdk/docs/wire/cce.md#createprecheck). Used in responses and in requests.
  *
  * @param key {@code node.uid}
- * @param values the ids of the nodes; empty for none, and then it is not sent
+ * @param values the ids of the nodes; an empty list is not sent
  * @param operator {@code In}
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
@@ -24,7 +24,6 @@ public record ResourceSelector(
 
         @JsonProperty("operator") @Nullable String operator) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ResourceSelector {
         values = ImmutableCopies.list(values);
     }

@@ -1,48 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How bad a finding is (see sdk/docs/wire/cce.md#prechecktask). An open set: any other text is kept. Equality ignores
- * case.
+ * The severity of a finding (see sdk/docs/wire/cce.md#prechecktask).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record RiskLevel(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class RiskLevel extends OpenEnum {
+    /** The response does not contain the value. */
     public static final RiskLevel ABSENT = new RiskLevel("");
 
-    /** To be known. */
+    /** Information. */
     public static final RiskLevel INFO = new RiskLevel("Info");
 
-    /** May be skipped. */
+    /** A warning that may be skipped. */
     public static final RiskLevel WARNING = new RiskLevel("Warning");
 
-    /** Stops an upgrade. */
+    /** An error that prevents an upgrade. */
     public static final RiskLevel FATAL = new RiskLevel("Fatal");
 
-    /** The word with this text. */
+    private RiskLevel(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static RiskLevel of(String value) {
         return new RiskLevel(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

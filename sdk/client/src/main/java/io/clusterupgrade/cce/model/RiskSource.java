@@ -6,12 +6,12 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * Where a pre-check found something (see sdk/docs/wire/cce.md#prechecktask).
+ * The source of a finding of a pre-check (see sdk/docs/wire/cce.md#prechecktask).
  *
- * @param configurationRisks settings
- * @param deprecatedApiRisks calls of deprecated Kubernetes APIs
- * @param nodeRisks nodes
- * @param addonRisks add-ons
+ * @param configurationRisks the settings
+ * @param deprecatedApiRisks the calls of deprecated Kubernetes APIs
+ * @param nodeRisks the nodes
+ * @param addonRisks the add-ons
  * @see <a href="https://support.huaweicloud.com/api-cce/GetPreCheck.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -21,7 +21,6 @@ public record RiskSource(
         @JsonProperty("nodeRisks") List<NodeRisk> nodeRisks,
         @JsonProperty("addonRisks") List<AddonRisk> addonRisks) {
 
-    /** Gives what a response leaves out its neutral value. */
     public RiskSource {
         configurationRisks = ImmutableCopies.list(configurationRisks);
         deprecatedApiRisks = ImmutableCopies.list(deprecatedApiRisks);

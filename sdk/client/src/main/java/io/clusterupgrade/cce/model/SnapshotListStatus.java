@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * About all snapshots of a cluster (see sdk/docs/wire/cce.md#snapshots).
+ * The summary of all snapshots of a cluster (see sdk/docs/wire/cce.md#snapshots).
  *
- * @param latestBackupTime when the masters were last backed up; null for never
+ * @param latestBackupTime when the masters were last backed up; null when they never were
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
  * @since 0.1.0
  */

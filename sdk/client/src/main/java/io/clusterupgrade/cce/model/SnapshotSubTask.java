@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A part of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
  * @param id its id
- * @param type what it does
- * @param status how far it is
- * @param creationTimestamp when it was made
+ * @param type the type of the part
+ * @param status the status
+ * @param creationTimestamp when it was created
  * @param updateTimestamp when it last changed
  * @param message why it failed
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
@@ -25,7 +25,6 @@ public record SnapshotSubTask(
         @JsonProperty("updateTimestamp") @Nullable Instant updateTimestamp,
         @JsonProperty("message") @Nullable String message) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotSubTask {
         type = type == null ? SnapshotType.ABSENT : type;
         status = status == null ? UpgradeTaskPhase.ABSENT : status;

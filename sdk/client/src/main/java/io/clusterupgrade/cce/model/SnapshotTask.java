@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersion {@code v3.1}
  * @param metadata its id and times
  * @param spec its parts
- * @param status how far it is
+ * @param status the status
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -22,7 +22,6 @@ public record SnapshotTask(
         @JsonProperty("spec") SnapshotTaskSpec spec,
         @JsonProperty("status") SnapshotTaskStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? SnapshotTaskSpec.EMPTY : spec;

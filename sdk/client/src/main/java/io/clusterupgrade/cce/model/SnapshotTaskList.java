@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersion {@code v3.1}
  * @param kind {@code List}
- * @param metadata of the list itself
- * @param items the tasks; a new one may be missing for a while
- * @param status about all of them
+ * @param metadata the metadata of the list
+ * @param items the tasks; a new task may be missing at first
+ * @param status the summary of all tasks
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -24,7 +24,6 @@ public record SnapshotTaskList(
         @JsonProperty("items") List<SnapshotTask> items,
         @JsonProperty("status") SnapshotListStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotTaskList {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         items = ImmutableCopies.list(items);

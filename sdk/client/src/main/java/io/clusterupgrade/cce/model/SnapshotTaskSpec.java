@@ -8,13 +8,12 @@ import java.util.List;
 /**
  * The parts of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
- * @param items the parts; the vendor means to drop them
+ * @param items the parts; the vendor plans to remove this field
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
  * @since 0.1.0
  */
 public record SnapshotTaskSpec(@JsonProperty("items") List<SnapshotSubTask> items) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotTaskSpec {
         items = ImmutableCopies.list(items);
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a snapshot task is (see sdk/docs/wire/cce.md#snapshots).
+ * The status of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
- * @param phase its phase; its words are not documented
+ * @param phase its phase; the values are not documented
  * @param progress its progress with the digits as sent, not scaled
  * @param completionTime when it ended
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
@@ -20,7 +20,6 @@ public record SnapshotTaskStatus(
         @JsonProperty("progress") @Nullable BigDecimal progress,
         @JsonProperty("completionTime") @Nullable Instant completionTime) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotTaskStatus {
         phase = phase == null ? UpgradeTaskPhase.ABSENT : phase;
     }

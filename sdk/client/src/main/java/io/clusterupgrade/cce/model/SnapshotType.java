@@ -1,45 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a part of a snapshot task does (see sdk/docs/wire/cce.md#snapshots). An open set: any other text is kept.
- * Equality ignores case.
+ * The action of a part of a snapshot task (see sdk/docs/wire/cce.md#snapshots).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/api-cce/ListClusterMasterSnapshotTasks.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record SnapshotType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class SnapshotType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final SnapshotType ABSENT = new SnapshotType("");
 
-    /** Backs a master up. */
+    /** Backs up a master. */
     public static final SnapshotType MASTER_BACKUP = new SnapshotType("master-backup");
 
-    /** Brings a master back. */
+    /** Restores a master. */
     public static final SnapshotType MASTER_BACKUP_ROLLBACK = new SnapshotType("master-backup-rollback");
 
-    /** The word with this text. */
+    private SnapshotType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static SnapshotType of(String value) {
         return new SnapshotType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

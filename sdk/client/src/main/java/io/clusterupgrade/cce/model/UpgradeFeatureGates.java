@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Switches of the console (see sdk/docs/wire/cce.md#upgrade-information).
+ * Feature flags of the console (see sdk/docs/wire/cce.md#upgrade-information).
  *
- * @param supportUpgradePageV4 whether it shows its newer upgrade page
+ * @param supportUpgradePageV4 whether the console shows its newer upgrade page
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
  * @since 0.1.0
  */

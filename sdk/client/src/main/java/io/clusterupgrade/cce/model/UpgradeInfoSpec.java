@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The versions of a cluster (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param lastUpgradeInfo its last upgrade; null when there was none
- * @param versionInfo what it runs and what is offered
- * @param upgradeFeatureGates switches of the console
+ * @param versionInfo the current version and the offered versions
+ * @param upgradeFeatureGates feature flags of the console
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -18,7 +18,6 @@ public record UpgradeInfoSpec(
         @JsonProperty("versionInfo") UpgradeVersionInfo versionInfo,
         @JsonProperty("upgradeFeatureGates") UpgradeFeatureGates upgradeFeatureGates) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeInfoSpec {
         versionInfo = versionInfo == null ? UpgradeVersionInfo.EMPTY : versionInfo;
         upgradeFeatureGates = upgradeFeatureGates == null ? UpgradeFeatureGates.EMPTY : upgradeFeatureGates;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upgrade is (see sdk/docs/wire/cce.md#upgrade-information).
+ * The status of an upgrade (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param phase its phase; QUEUING is not documented here
  * @param progress its progress with the digits as sent; the documents do not say whether 1 or 100 is the end, so it is not
@@ -21,7 +21,6 @@ public record UpgradeInfoStatus(
         @JsonProperty("progress") @Nullable BigDecimal progress,
         @JsonProperty("completionTime") @Nullable Instant completionTime) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeInfoStatus {
         phase = phase == null ? UpgradeTaskPhase.ABSENT : phase;
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version may be upgraded to (see sdk/docs/wire/cce.md#upgrade-information).
+ * The upgrade paths of one version (see sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param version the version before: in full up to 1.19, such as {@code v1.19.16-r20}, else without a patch, such as {@code
  *     v1.23}
  * @param platformVersion its platform version
- * @param targetVersions the full versions it may go to
+ * @param targetVersions the full versions that it can be upgraded to
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradePaths.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -21,7 +21,6 @@ public record UpgradePath(
         @JsonProperty("platformVersion") @Nullable String platformVersion,
         @JsonProperty("targetVersions") List<String> targetVersions) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradePath {
         targetVersions = ImmutableCopies.list(targetVersions);
     }

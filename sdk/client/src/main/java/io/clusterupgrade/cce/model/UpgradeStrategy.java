@@ -4,9 +4,9 @@ package io.clusterupgrade.cce.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How an upgrade goes (see sdk/docs/wire/cce.md#upgradecluster).
+ * The strategy of an upgrade (see sdk/docs/wire/cce.md#upgradecluster).
  *
- * @param type the way
+ * @param type the type of strategy
  * @param inPlaceRollingUpdate its settings
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">vendor's documentation</a>
  * @since 0.1.0
@@ -15,7 +15,6 @@ public record UpgradeStrategy(
         @JsonProperty("type") UpgradeStrategyType type,
         @JsonProperty("inPlaceRollingUpdate") InPlaceRollingUpdate inPlaceRollingUpdate) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeStrategy {
         type = type == null ? UpgradeStrategyType.ABSENT : type;
         inPlaceRollingUpdate = inPlaceRollingUpdate == null ? InPlaceRollingUpdate.EMPTY : inPlaceRollingUpdate;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersion {@code v3}
  * @param kind {@code UpgradeTask}
  * @param metadata its id and times
- * @param spec from which version to which
- * @param status how far it is
+ * @param spec the versions before and after
+ * @param status the status
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -22,7 +22,6 @@ public record UpgradeTask(
         @JsonProperty("spec") UpgradeTaskSpec spec,
         @JsonProperty("status") UpgradeTaskStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeTask {
         metadata = metadata == null ? UpgradeTaskMetadata.EMPTY : metadata;
         spec = spec == null ? UpgradeTaskSpec.EMPTY : spec;

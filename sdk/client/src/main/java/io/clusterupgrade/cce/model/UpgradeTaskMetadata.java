@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id and the times of an upgrade task, and of other tasks around an upgrade: pre-checks, confirmations, snapshots
- * (see sdk/docs/wire/cce.md#upgradetask).
+ * The id and the times of an upgrade task or of another task that belongs to an upgrade: pre-checks, confirmations,
+ * snapshots (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param uid the task's id
- * @param creationTimestamp when it was made
+ * @param creationTimestamp when it was created
  * @param updateTimestamp when it last changed
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>
  * @since 0.1.0

@@ -6,11 +6,12 @@ import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upgrade task does (see sdk/docs/wire/cce.md#upgradetask).
+ * The specification of an upgrade task (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param version the version before, such as {@code v1.29.13-r10}
- * @param targetVersion the version it goes to
- * @param items details of its stages, an object or an array of a shape the vendor does not publish; null when there are none
+ * @param targetVersion the version to upgrade to
+ * @param items details of its stages, an object or an array; the vendor does not document its shape; null when there
+ *     are none
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>
  * @since 0.1.0
  */

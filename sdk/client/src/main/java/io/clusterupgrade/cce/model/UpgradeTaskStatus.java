@@ -7,11 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upgrade task is (see sdk/docs/wire/cce.md#upgradetask).
+ * The status of an upgrade task (see sdk/docs/wire/cce.md#upgradetask).
  *
  * @param phase its phase
  * @param progress its progress with the digits as sent, such as {@code 0.00}; the documents do not say whether 1 or 100 is the end, so it is not scaled
- * @param completionTime sent from the beginning on, equal to the last change: <em>no</em> sign of completion
+ * @param completionTime sent from the start and equal to the time of the last change: it does <em>not</em> mean that
+ *     the task has ended
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeClusterTask.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,7 +21,6 @@ public record UpgradeTaskStatus(
         @JsonProperty("progress") @Nullable BigDecimal progress,
         @JsonProperty("completionTime") @Nullable Instant completionTime) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeTaskStatus {
         phase = phase == null ? UpgradeTaskPhase.ABSENT : phase;
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster runs and what it may be upgraded to now (see sdk/docs/wire/cce.md#upgrade-information).
+ * The current version of a cluster and the versions that it can be upgraded to now (see
+ * sdk/docs/wire/cce.md#upgrade-information).
  *
  * @param release the version it runs without its patch, such as {@code v1.33.12}
  * @param patch the patch it runs, such as {@code r2}
- * @param suggestPatch the patch the service advises; null when there is none
- * @param targetVersions the full versions that are offered; empty when none is
+ * @param suggestPatch the patch that the service recommends; null when there is none
+ * @param targetVersions the full versions that are offered; empty when there is none
  * @see <a href="https://support.huaweicloud.com/api-cce/GetClusterUpgradeInfo.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -22,7 +23,6 @@ public record UpgradeVersionInfo(
         @JsonProperty("suggestPatch") @Nullable String suggestPatch,
         @JsonProperty("targetVersions") List<String> targetVersions) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeVersionInfo {
         targetVersions = ImmutableCopies.list(targetVersions);
     }

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade workflow, which guards the order of pre-check, snapshot, upgrade and confirmation
- * (see sdk/docs/wire/cce.md#workflow).
+ * An upgrade workflow, which enforces the order of pre-check, snapshot, upgrade and confirmation (see
+ * sdk/docs/wire/cce.md#workflow).
  *
  * @param kind {@code WorkFlowTask}
  * @param apiVersion {@code v3}
  * @param metadata its id and times
  * @param spec from which version to which
- * @param status how far it is
+ * @param status the status
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +23,6 @@ public record WorkFlow(
         @JsonProperty("spec") WorkFlowSpec spec,
         @JsonProperty("status") WorkFlowStatus status) {
 
-    /** Gives what a response leaves out its neutral value. */
     public WorkFlow {
         metadata = metadata == null ? Metadata.EMPTY : metadata;
         spec = spec == null ? WorkFlowSpec.EMPTY : spec;

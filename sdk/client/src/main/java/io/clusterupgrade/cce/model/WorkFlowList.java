@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code List}
  * @param apiVersion {@code v3}
- * @param items the workflows, in no documented order; a response with one object for the list is read too
+ * @param items the workflows, in no documented order; a response with one object instead of the list is accepted too
  * @see <a href="https://support.huaweicloud.com/api-cce/ListUpgradeWorkFlows.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,7 +20,6 @@ public record WorkFlowList(
         @JsonProperty("apiVersion") @Nullable String apiVersion,
         @JsonProperty("items") List<WorkFlow> items) {
 
-    /** Gives what a response leaves out its neutral value. */
     public WorkFlowList {
         items = ImmutableCopies.list(items);
     }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The name of a step of an upgrade workflow (see sdk/docs/wire/cce.md#workflow).
  *
- * @param taskType what it does
+ * @param taskType the type of step
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
  * @since 0.1.0
  */
 public record WorkFlowPoint(@JsonProperty("taskType") WorkFlowTaskType taskType) {
 
-    /** Gives what a response leaves out its neutral value. */
     public WorkFlowPoint {
         taskType = taskType == null ? WorkFlowTaskType.ABSENT : taskType;
     }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upgrade workflow is for (see sdk/docs/wire/cce.md#createupgradeworkflow).
+ * The specification of an upgrade workflow (see sdk/docs/wire/cce.md#createupgradeworkflow).
  *
  * @param clusterId the cluster
- * @param clusterVersion the exact version before
- * @param targetVersion the exact version it goes to
+ * @param clusterVersion the exact version before the upgrade
+ * @param targetVersion the exact version after the upgrade
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
  * @since 0.1.0
  */

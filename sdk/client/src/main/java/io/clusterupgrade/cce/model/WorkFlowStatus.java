@@ -6,11 +6,11 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * How far an upgrade workflow is (see sdk/docs/wire/cce.md#workflow).
+ * The status of an upgrade workflow (see sdk/docs/wire/cce.md#workflow).
  *
- * @param phase how far it is
+ * @param phase the phase
  * @param pointStatuses its steps
- * @param lineStatuses which step follows which
+ * @param lineStatuses the transitions between its steps
  * @see <a href="https://support.huaweicloud.com/api-cce/ShowUpgradeWorkFlow.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -19,7 +19,6 @@ public record WorkFlowStatus(
         @JsonProperty("pointStatuses") List<PointStatus> pointStatuses,
         @JsonProperty("lineStatuses") List<LineStatus> lineStatuses) {
 
-    /** Gives what a response leaves out its neutral value. */
     public WorkFlowStatus {
         phase = phase == null ? WorkFlowPhase.ABSENT : phase;
         pointStatuses = ImmutableCopies.list(pointStatuses);

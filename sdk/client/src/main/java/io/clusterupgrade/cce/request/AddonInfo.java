@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,42 +29,42 @@ public final class AddonInfo {
     }
 
     /**
-     * Starts an add-on.
+     * Returns a builder of an add-on.
      *
      * @param addonTemplateName the name of the add-on
      * @param addonInstanceId the id of its instance
-     * @param type what to check it for
+     * @param type the kind of check
      * @throws IllegalArgumentException if {@code addonTemplateName} is blank or {@code addonInstanceId} is blank
      */
     public static Builder builder(String addonTemplateName, String addonInstanceId, AddonCheckType type) {
         return new Builder(addonTemplateName, addonInstanceId, type);
     }
 
-    /** The name of the add-on. */
+    /** Returns the name of the add-on. */
     @JsonProperty("addonTemplateName")
     public String addonTemplateName() {
         return addonTemplateName;
     }
 
-    /** The id of its instance. */
+    /** Returns the id of its instance. */
     @JsonProperty("addonInstanceID")
     public String addonInstanceId() {
         return addonInstanceId;
     }
 
-    /** What to check it for. */
+    /** Returns the kind of check. */
     @JsonProperty("type")
     public AddonCheckType type() {
         return type;
     }
 
-    /** The version it is to go to; null for a check of its state now. */
+    /** Returns the version to upgrade to; null for a check of its current state. */
     @JsonProperty("targetVersion")
     public @Nullable String targetVersion() {
         return targetVersion;
     }
 
-    /** Its settings; null for those it has. */
+    /** Returns its settings; null for its current ones. */
     @JsonProperty("values")
     public @Nullable JsonValue values() {
         return values;
@@ -88,7 +89,7 @@ public final class AddonInfo {
         }
 
         /**
-         * The version it is to go to.
+         * Sets the version to upgrade to.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -98,9 +99,9 @@ public final class AddonInfo {
         }
 
         /**
-         * Its settings.
+         * Sets its settings.
          *
-         * @throws IllegalArgumentException if it is no JSON object
+         * @throws IllegalArgumentException if it is not a JSON object
          */
         public Builder values(JsonValue value) {
             values = Checks.object("values", value);
@@ -108,7 +109,7 @@ public final class AddonInfo {
         }
 
         /**
-         * Makes the request.
+         * Creates the request.
          *
          * @throws IllegalStateException if the check is for an upgrade and {@code targetVersion} is missing
          */

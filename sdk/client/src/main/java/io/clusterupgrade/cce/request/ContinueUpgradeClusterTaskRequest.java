@@ -4,24 +4,13 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks to go on with a held upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions). Immutable and thread-safe.
+ * A request to continue a paused upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class ContinueUpgradeClusterTaskRequest {
-    private final String clusterId;
-
-    private ContinueUpgradeClusterTaskRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static ContinueUpgradeClusterTaskRequest of(String clusterId) {
-        return new ContinueUpgradeClusterTaskRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record ContinueUpgradeClusterTaskRequest(String clusterId) {
+    public ContinueUpgradeClusterTaskRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

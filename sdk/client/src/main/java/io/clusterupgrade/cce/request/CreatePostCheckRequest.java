@@ -2,10 +2,11 @@
 package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to record that an upgrade is confirmed (see sdk/docs/wire/cce.md#createpostcheck). Immutable and thread-safe.
+ * A request to record that an upgrade is confirmed (see sdk/docs/wire/cce.md#createpostcheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -21,7 +22,7 @@ public final class CreatePostCheckRequest {
     }
 
     /**
-     * Starts a request for a cluster.
+     * Returns a builder of a request for a cluster.
      *
      * @param clusterId the cluster's id
      * @throws IllegalArgumentException if {@code clusterId} is blank
@@ -30,19 +31,19 @@ public final class CreatePostCheckRequest {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     @JsonProperty("clusterID")
     public String clusterId() {
         return clusterId;
     }
 
-    /** The version before the upgrade; null when it is not said. */
+    /** Returns the version before the upgrade; null when it is left out. */
     @JsonProperty("clusterVersion")
     public @Nullable String clusterVersion() {
         return clusterVersion;
     }
 
-    /** The version it went to; null when it is not said. */
+    /** Returns the version after the upgrade; null when it is left out. */
     @JsonProperty("targetVersion")
     public @Nullable String targetVersion() {
         return targetVersion;
@@ -63,7 +64,7 @@ public final class CreatePostCheckRequest {
         }
 
         /**
-         * The version before the upgrade.
+         * Sets the version before the upgrade.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -73,7 +74,7 @@ public final class CreatePostCheckRequest {
         }
 
         /**
-         * The version it went to.
+         * Sets the version after the upgrade.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -82,7 +83,7 @@ public final class CreatePostCheckRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public CreatePostCheckRequest build() {
             return new CreatePostCheckRequest(this);
         }

@@ -3,11 +3,12 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * Asks to check a cluster before an upgrade (see sdk/docs/wire/cce.md#createprecheck). Immutable and thread-safe.
+ * A request to check a cluster before an upgrade (see sdk/docs/wire/cce.md#createprecheck). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -25,11 +26,11 @@ public final class CreatePreCheckRequest {
     }
 
     /**
-     * Starts a request for a cluster.
+     * Returns a builder of a request for a cluster.
      *
      * @param clusterId the cluster's id
-     * @param clusterVersion the version it has, in full, such as {@code v1.29.13-r10}
-     * @param targetVersion the version it is to go to; without a patch the newest one is meant
+     * @param clusterVersion the full version of the cluster, such as {@code v1.29.13-r10}
+     * @param targetVersion the version to upgrade to; without a patch number, the newest patch
      * @throws IllegalArgumentException if {@code clusterId} is blank or {@code clusterVersion} is blank or {@code
      *     targetVersion} is blank
      */
@@ -37,25 +38,25 @@ public final class CreatePreCheckRequest {
         return new Builder(clusterId, clusterVersion, targetVersion);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     @JsonProperty("clusterID")
     public String clusterId() {
         return clusterId;
     }
 
-    /** The version it has, in full, such as {@code v1.29.13-r10}. */
+    /** Returns the full version of the cluster, such as {@code v1.29.13-r10}. */
     @JsonProperty("clusterVersion")
     public String clusterVersion() {
         return clusterVersion;
     }
 
-    /** The version it is to go to; without a patch the newest one is meant. */
+    /** Returns the version to upgrade to; without a patch number, the newest patch. */
     @JsonProperty("targetVersion")
     public String targetVersion() {
         return targetVersion;
     }
 
-    /** The items to pass over; empty for none. */
+    /** Returns the items that the check passes over; empty for none. */
     @JsonProperty("skippedCheckItemList")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<SkippedCheckItem> skippedCheckItemList() {
@@ -79,13 +80,13 @@ public final class CreatePreCheckRequest {
             this.targetVersion = Checks.text("targetVersion", targetVersion);
         }
 
-        /** The items to pass over. */
+        /** Sets the items that the check passes over. */
         public Builder skippedCheckItemList(List<SkippedCheckItem> value) {
             skippedCheckItemList = ImmutableCopies.list(value);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public CreatePreCheckRequest build() {
             return new CreatePreCheckRequest(this);
         }

@@ -2,11 +2,12 @@
 package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to begin an upgrade workflow (see sdk/docs/wire/cce.md#createupgradeworkflow). Immutable and thread-safe.
+ * A request to start an upgrade workflow (see sdk/docs/wire/cce.md#createupgradeworkflow). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,29 +23,29 @@ public final class CreateUpgradeWorkFlowRequest {
     }
 
     /**
-     * Starts a request for a cluster.
+     * Returns a builder of a request for a cluster.
      *
      * @param clusterId the cluster's id
-     * @param targetVersion the version to go to
+     * @param targetVersion the version to upgrade to
      * @throws IllegalArgumentException if {@code clusterId} is blank or {@code targetVersion} is blank
      */
     public static Builder builder(String clusterId, String targetVersion) {
         return new Builder(clusterId, targetVersion);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     @JsonProperty("clusterID")
     public String clusterId() {
         return clusterId;
     }
 
-    /** The version to go to. */
+    /** Returns the version to upgrade to. */
     @JsonProperty("targetVersion")
     public String targetVersion() {
         return targetVersion;
     }
 
-    /** The version it has, in full; null when it is not said. */
+    /** Returns the full version of the cluster; null when it is left out. */
     @JsonProperty("clusterVersion")
     public @Nullable String clusterVersion() {
         return clusterVersion;
@@ -65,13 +66,13 @@ public final class CreateUpgradeWorkFlowRequest {
             this.targetVersion = Checks.text("targetVersion", targetVersion);
         }
 
-        /** The version it has, in full; an empty text, for one that is not known, is taken as well. */
+        /** Sets the full version of the cluster; an empty text means that it is unknown. */
         public Builder clusterVersion(String value) {
             clusterVersion = Objects.requireNonNull(value, "clusterVersion");
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public CreateUpgradeWorkFlowRequest build() {
             return new CreateUpgradeWorkFlowRequest(this);
         }

@@ -2,11 +2,12 @@
 package io.clusterupgrade.cce.request;
 
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the checks of add-ons of a cluster (see sdk/docs/wire/cce.md#add-ons). Immutable and thread-safe.
+ * A request for the checks of add-ons of a cluster (see sdk/docs/wire/cce.md#add-ons). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -24,7 +25,7 @@ public final class ListAddonPrecheckTasksRequest {
     }
 
     /**
-     * Starts a request for all checks of a cluster.
+     * Returns a builder of a request for all checks of a cluster.
      *
      * @param clusterId the cluster's id
      */
@@ -32,22 +33,22 @@ public final class ListAddonPrecheckTasksRequest {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** What was checked for; null for both. */
+    /** Returns the kind of check; null for both kinds. */
     public @Nullable AddonCheckType type() {
         return type;
     }
 
-    /** The id of a check; null for all. */
+    /** Returns the id of a check; null for all. */
     public @Nullable String taskId() {
         return taskId;
     }
 
-    /** The id of an instance; null for all. */
+    /** Returns the id of an instance; null for all. */
     public @Nullable String addonInstanceId() {
         return addonInstanceId;
     }
@@ -67,14 +68,14 @@ public final class ListAddonPrecheckTasksRequest {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** What was checked for. */
+        /** Sets the kind of check. */
         public Builder type(AddonCheckType value) {
             type = Objects.requireNonNull(value, "type");
             return this;
         }
 
         /**
-         * The id of a check.
+         * Sets the id of a check.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -84,7 +85,7 @@ public final class ListAddonPrecheckTasksRequest {
         }
 
         /**
-         * The id of an instance.
+         * Sets the id of an instance.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -93,7 +94,7 @@ public final class ListAddonPrecheckTasksRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListAddonPrecheckTasksRequest build() {
             return new ListAddonPrecheckTasksRequest(this);
         }

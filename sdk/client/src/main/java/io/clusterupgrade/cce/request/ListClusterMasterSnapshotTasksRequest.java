@@ -4,24 +4,13 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for the snapshots of the masters of a cluster (see sdk/docs/wire/cce.md#snapshots). Immutable and thread-safe.
+ * A request for the snapshots of the masters of a cluster (see sdk/docs/wire/cce.md#snapshots).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class ListClusterMasterSnapshotTasksRequest {
-    private final String clusterId;
-
-    private ListClusterMasterSnapshotTasksRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static ListClusterMasterSnapshotTasksRequest of(String clusterId) {
-        return new ListClusterMasterSnapshotTasksRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record ListClusterMasterSnapshotTasksRequest(String clusterId) {
+    public ListClusterMasterSnapshotTasksRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

@@ -3,11 +3,12 @@ package io.clusterupgrade.cce.request;
 
 import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of a project (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
+ * A request for the clusters of a project (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -24,30 +25,27 @@ public final class ListClustersRequest {
         this.version = builder.version;
     }
 
-    /**
-     * Starts a request for all clusters, without details.
-     *
-     */
+    /** Returns a builder of a request for all clusters, without details. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns whether the annotations tell numbers of nodes and add-ons too; false when not said. */
+    /** Returns whether the annotations include the numbers of nodes and add-ons; false by default. */
     public boolean detail() {
         return detail;
     }
 
-    /** How they are; null for all. */
+    /** Returns the status of the clusters; null for all. */
     public @Nullable ClusterPhase status() {
         return status;
     }
 
-    /** What their masters run on; null for all. */
+    /** Returns the architecture of the master nodes; null for all. */
     public @Nullable ClusterType type() {
         return type;
     }
 
-    /** Their version; null for all. */
+    /** Returns the version of the clusters; null for all. */
     public @Nullable String version() {
         return version;
     }
@@ -65,35 +63,35 @@ public final class ListClustersRequest {
 
         private Builder() {}
 
-        /** Whether the annotations tell numbers of nodes and add-ons too. */
+        /** Sets whether the annotations include the numbers of nodes and add-ons. */
         public Builder detail(boolean value) {
             detail = value;
             return this;
         }
 
-        /** How they are. */
+        /** Sets the status of the clusters. */
         public Builder status(ClusterPhase value) {
             status = Objects.requireNonNull(value, "status");
             return this;
         }
 
-        /** What their masters run on. */
+        /** Sets the architecture of the master nodes. */
         public Builder type(ClusterType value) {
             type = Objects.requireNonNull(value, "type");
             return this;
         }
 
         /**
-         * Their version.
+         * Sets the version of the clusters.
          *
          * @throws IllegalArgumentException if it is not 1 to 20 characters long
          */
         public Builder version(String value) {
-            version = Checks.length("version", value, 20);
+            version = Checks.text("version", value, 20);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListClustersRequest build() {
             return new ListClustersRequest(this);
         }

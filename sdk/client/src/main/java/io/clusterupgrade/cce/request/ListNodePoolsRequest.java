@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for the node pools of a cluster (see sdk/docs/wire/cce.md#node-pools-and-nodes). Immutable and thread-safe.
+ * A request for the node pools of a cluster (see sdk/docs/wire/cce.md#node-pools-and-nodes). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public final class ListNodePoolsRequest {
     }
 
     /**
-     * Starts a request for the node pools but the default one.
+     * Returns a builder of a request for the node pools except the default one.
      *
      * @param clusterId the cluster's id
      */
@@ -26,12 +26,12 @@ public final class ListNodePoolsRequest {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** Returns whether the default pool is listed too; false when not said. */
+    /** Returns whether the default pool is listed too; false by default. */
     public boolean showDefaultNodePool() {
         return showDefaultNodePool;
     }
@@ -49,13 +49,13 @@ public final class ListNodePoolsRequest {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** Whether the default pool is listed too. */
+        /** Sets whether the default pool is listed too. */
         public Builder showDefaultNodePool(boolean value) {
             showDefaultNodePool = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListNodePoolsRequest build() {
             return new ListNodePoolsRequest(this);
         }

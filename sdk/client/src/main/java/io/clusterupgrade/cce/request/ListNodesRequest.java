@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce.request;
 
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the nodes of a cluster, a page at a time (see sdk/docs/wire/cce.md#node-pools-and-nodes). Immutable and
+ * A request for the nodes of a cluster, one page at a time (see sdk/docs/wire/cce.md#node-pools-and-nodes). Immutable and
  * thread-safe.
  *
  * @since 0.1.0
@@ -22,7 +23,7 @@ public final class ListNodesRequest {
     }
 
     /**
-     * Starts a request for the first page.
+     * Returns a builder of a request for the first page.
      *
      * @param clusterId the cluster's id
      */
@@ -30,22 +31,22 @@ public final class ListNodesRequest {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** How many nodes to list at most; null means 2000. */
+    /** Returns the largest number of nodes to list; null means 2000. */
     public @Nullable Integer limit() {
         return limit;
     }
 
-    /** The id of the node behind which to begin; null begins at the beginning. */
+    /** Returns the id of the node after which the page starts; null for the first page. */
     public @Nullable String marker() {
         return marker;
     }
 
-    /** A builder with the values of this request. */
+    /** Returns a builder with the values of this request. */
     public Builder toBuilder() {
         Builder builder = new Builder(clusterId);
         builder.limit = limit;
@@ -68,7 +69,7 @@ public final class ListNodesRequest {
         }
 
         /**
-         * How many nodes to list at most.
+         * Sets the largest number of nodes to list.
          *
          * @throws IllegalArgumentException if it is not 1 to 2000
          */
@@ -78,7 +79,7 @@ public final class ListNodesRequest {
         }
 
         /**
-         * The id of the node behind which to begin.
+         * Sets the id of the node after which the page starts.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -87,7 +88,7 @@ public final class ListNodesRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ListNodesRequest build() {
             return new ListNodesRequest(this);
         }

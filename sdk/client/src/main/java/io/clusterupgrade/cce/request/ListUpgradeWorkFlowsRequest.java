@@ -4,24 +4,13 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for the upgrade workflows of a cluster (see sdk/docs/wire/cce.md#workflow). Immutable and thread-safe.
+ * A request for the upgrade workflows of a cluster (see sdk/docs/wire/cce.md#workflow).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class ListUpgradeWorkFlowsRequest {
-    private final String clusterId;
-
-    private ListUpgradeWorkFlowsRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static ListUpgradeWorkFlowsRequest of(String clusterId) {
-        return new ListUpgradeWorkFlowsRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record ListUpgradeWorkFlowsRequest(String clusterId) {
+    public ListUpgradeWorkFlowsRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

@@ -4,24 +4,13 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks to go on with a failed upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions). Immutable and thread-safe.
+ * A request to retry a failed upgrade of a cluster (see sdk/docs/wire/cce.md#task-actions).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class RetryUpgradeClusterTaskRequest {
-    private final String clusterId;
-
-    private RetryUpgradeClusterTaskRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static RetryUpgradeClusterTaskRequest of(String clusterId) {
-        return new RetryUpgradeClusterTaskRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record RetryUpgradeClusterTaskRequest(String clusterId) {
+    public RetryUpgradeClusterTaskRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for a cluster (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
+ * A request for a cluster (see sdk/docs/wire/cce.md#clusters). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public final class ShowClusterRequest {
     }
 
     /**
-     * Starts a request for a cluster without details.
+     * Returns a builder of a request for a cluster without details.
      *
      * @param clusterId the cluster's id
      */
@@ -26,12 +26,12 @@ public final class ShowClusterRequest {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** Returns whether the annotations tell numbers of nodes and add-ons too; false when not said. */
+    /** Returns whether the annotations include the numbers of nodes and add-ons; false by default. */
     public boolean detail() {
         return detail;
     }
@@ -49,13 +49,13 @@ public final class ShowClusterRequest {
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /** Whether the annotations tell numbers of nodes and add-ons too. */
+        /** Sets whether the annotations include the numbers of nodes and add-ons. */
         public Builder detail(boolean value) {
             detail = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public ShowClusterRequest build() {
             return new ShowClusterRequest(this);
         }

@@ -4,31 +4,15 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for a pre-check of a cluster (see sdk/docs/wire/cce.md#prechecktask). Immutable and thread-safe.
+ * A request for a pre-check of a cluster (see sdk/docs/wire/cce.md#prechecktask).
  *
+ * @param clusterId the cluster's id
+ * @param taskId the pre-check's id
  * @since 0.1.0
  */
-public final class ShowPreCheckRequest {
-    private final String clusterId;
-    private final String taskId;
-
-    private ShowPreCheckRequest(String clusterId, String taskId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-        this.taskId = Objects.requireNonNull(taskId, "taskId");
-    }
-
-    /** The request for a pre-check of a cluster. */
-    public static ShowPreCheckRequest of(String clusterId, String taskId) {
-        return new ShowPreCheckRequest(clusterId, taskId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
-    }
-
-    /** The pre-check's id. */
-    public String taskId() {
-        return taskId;
+public record ShowPreCheckRequest(String clusterId, String taskId) {
+    public ShowPreCheckRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
+        Objects.requireNonNull(taskId, "taskId");
     }
 }

@@ -4,31 +4,15 @@ package io.clusterupgrade.cce.request;
 import java.util.Objects;
 
 /**
- * Asks for one upgrade task of a cluster (see sdk/docs/wire/cce.md#upgradetask). Immutable and thread-safe.
+ * A request for one upgrade task of a cluster (see sdk/docs/wire/cce.md#upgradetask).
  *
+ * @param clusterId the cluster's id
+ * @param taskId the task's id
  * @since 0.1.0
  */
-public final class ShowUpgradeClusterTaskRequest {
-    private final String clusterId;
-    private final String taskId;
-
-    private ShowUpgradeClusterTaskRequest(String clusterId, String taskId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-        this.taskId = Objects.requireNonNull(taskId, "taskId");
-    }
-
-    /** The request for a task of a cluster. */
-    public static ShowUpgradeClusterTaskRequest of(String clusterId, String taskId) {
-        return new ShowUpgradeClusterTaskRequest(clusterId, taskId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
-    }
-
-    /** The task's id. */
-    public String taskId() {
-        return taskId;
+public record ShowUpgradeClusterTaskRequest(String clusterId, String taskId) {
+    public ShowUpgradeClusterTaskRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
+        Objects.requireNonNull(taskId, "taskId");
     }
 }

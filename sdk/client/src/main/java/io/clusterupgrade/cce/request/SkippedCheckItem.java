@@ -3,47 +3,47 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.ResourceSelector;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that a pre-check is to pass over (see sdk/docs/wire/cce.md#createprecheck). Immutable and thread-safe.
+ * An item that a pre-check passes over (see sdk/docs/wire/cce.md#createprecheck). An item that checks nodes can be passed over on
+ * some nodes only. The documents show the key {@code node.uid} and the operator {@code In} only, as {@link #onNodes} sends them.
  *
+ * @param name the name of the item
+ * @param resourceSelector the nodes on which the item is passed over; null for all
  * @since 0.1.0
  */
-public final class SkippedCheckItem {
-    private final String name;
-    private final @Nullable ResourceSelector resourceSelector;
+public record SkippedCheckItem(
+        @JsonProperty("name") String name,
 
-    private SkippedCheckItem(String name, @Nullable ResourceSelector resourceSelector) {
-        this.name = Checks.text("name", name);
-        this.resourceSelector = resourceSelector;
-    }
-
+        @JsonProperty("resourceSelector") @Nullable ResourceSelector resourceSelector) {
     /**
-     * The item, wherever it is looked at.
-     *
-     * @throws IllegalArgumentException if {@code name} is blank
-     */
-    public static SkippedCheckItem of(String name) {
-        return new SkippedCheckItem(name, null);
-    }
-
-    /**
-     * The item on the nodes that a selector chooses; for an item that looks at nodes. The documents know the key {@code
-     * node.uid} and the operator {@code In} only, as {@link #onNodes} sends them.
+     * Checks the values.
      *
      * @throws IllegalArgumentException if {@code name} is blank, or the selector's key or operator is missing or blank
      */
-    public static SkippedCheckItem of(String name, ResourceSelector resourceSelector) {
-        Checks.text("key", Objects.requireNonNullElse(resourceSelector.key(), ""));
-        Checks.text("operator", Objects.requireNonNullElse(resourceSelector.operator(), ""));
-        return new SkippedCheckItem(name, resourceSelector);
+    public SkippedCheckItem {
+        Checks.text("name", name);
+        if (resourceSelector != null) {
+            Checks.text("key", Objects.requireNonNullElse(resourceSelector.key(), ""));
+            Checks.text("operator", Objects.requireNonNullElse(resourceSelector.operator(), ""));
+        }
     }
 
     /**
-     * The item on some nodes only; for an item that looks at nodes.
+     * Creates an item that is passed over everywhere.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public SkippedCheckItem(String name) {
+        this(name, null);
+    }
+
+    /**
+     * Returns an item that is passed over on some nodes only.
      *
      * @throws IllegalArgumentException if {@code name} is blank or {@code nodeIds} is empty
      */
@@ -51,38 +51,8 @@ public final class SkippedCheckItem {
         return new SkippedCheckItem(name, new ResourceSelector("node.uid", Checks.notEmpty("nodeIds", nodeIds), "In"));
     }
 
-    /** The name of the item. */
-    @JsonProperty("name")
-    public String name() {
-        return name;
-    }
-
-    /** The nodes on which it is passed over; empty for all. */
+    /** Returns the ids of the nodes on which the item is passed over; empty for all. */
     public List<String> nodeIds() {
         return resourceSelector == null ? List.of() : resourceSelector.values();
-    }
-
-    /** The nodes as they are sent; null for all. */
-    @JsonProperty("resourceSelector")
-    public @Nullable ResourceSelector resourceSelector() {
-        return resourceSelector;
-    }
-
-    /** Returns whether the other is the same item on the same nodes. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SkippedCheckItem item
-                && name.equals(item.name)
-                && Objects.equals(resourceSelector, item.resourceSelector);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, resourceSelector);
-    }
-
-    @Override
-    public String toString() {
-        return "SkippedCheckItem[" + name + (resourceSelector == null ? "" : " on " + nodeIds()) + "]";
     }
 }

@@ -2,13 +2,13 @@
 package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An add-on that is upgraded along with its cluster (see sdk/docs/wire/cce.md#upgradecluster). Immutable and
- * thread-safe.
+ * An add-on that is upgraded together with its cluster (see sdk/docs/wire/cce.md#upgradecluster). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -24,35 +24,35 @@ public final class UpgradeAddonConfig {
     }
 
     /**
-     * Starts an add-on without new settings.
+     * Returns a builder of an add-on without new settings.
      *
      * @param addonTemplateName the name of the add-on
-     * @param version the version it goes to; it must fit the version of the cluster
+     * @param version the new version; it must fit the version of the cluster
      * @throws IllegalArgumentException if {@code addonTemplateName} is blank or {@code version} is blank
      */
     public static Builder builder(String addonTemplateName, String version) {
         return new Builder(addonTemplateName, version);
     }
 
-    /** The name of the add-on. */
+    /** Returns the name of the add-on. */
     @JsonProperty("addonTemplateName")
     public String addonTemplateName() {
         return addonTemplateName;
     }
 
-    /** The version it goes to; it must fit the version of the cluster. */
+    /** Returns the new version; it must fit the version of the cluster. */
     @JsonProperty("version")
     public String version() {
         return version;
     }
 
-    /** Its settings; null keeps them. */
+    /** Returns its settings; null keeps them. */
     @JsonProperty("values")
     public @Nullable JsonValue values() {
         return values;
     }
 
-    /** What is done to it: {@code patch}, the only word there is. */
+    /** Returns the action: {@code patch}, the only documented value. */
     @JsonProperty("operation")
     public String operation() {
         return "patch";
@@ -72,7 +72,7 @@ public final class UpgradeAddonConfig {
         return Objects.hash(addonTemplateName, version, values);
     }
 
-    /** Name and version, and whether there are settings: they may hold secrets. */
+    /** Returns the name, the version, and whether there are settings, which may have secrets. */
     @Override
     public String toString() {
         return "UpgradeAddonConfig[" + addonTemplateName + " " + version + (values == null ? "" : ", with values")
@@ -95,16 +95,16 @@ public final class UpgradeAddonConfig {
         }
 
         /**
-         * Its settings, a JSON object such as {@code {"basic":{},"custom":{},"flavor":{}}}.
+         * Sets its settings, a JSON object such as {@code {"basic":{},"custom":{},"flavor":{}}}.
          *
-         * @throws IllegalArgumentException if it is no JSON object
+         * @throws IllegalArgumentException if it is not a JSON object
          */
         public Builder values(JsonValue value) {
             values = Checks.object("values", value);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpgradeAddonConfig build() {
             return new UpgradeAddonConfig(this);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.UpgradeScope;
 import io.clusterupgrade.cce.model.UpgradeStrategyType;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to upgrade a cluster (see sdk/docs/wire/cce.md#upgradecluster). It goes batch by batch, the only way there is.
- * Immutable and thread-safe.
+ * A request to upgrade a cluster (see sdk/docs/wire/cce.md#upgradecluster). Nodes are upgraded batch by batch; the service has
+ * no other way. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -42,73 +43,76 @@ public final class UpgradeClusterRequest {
     }
 
     /**
-     * Starts a request for a cluster.
+     * Returns a builder of a request for a cluster.
      *
      * @param clusterId the cluster's id
-     * @param targetVersion the version to go to, such as {@code v1.31.6-r2} or {@code v1.31}
-     * @param userDefinedStep how many nodes a batch has at most; 20 is advised, and the documents name 40, 60 and 120 as the
-     *     maximum
+     * @param targetVersion the version to upgrade to, such as {@code v1.31.6-r2} or {@code v1.31}
+     * @param userDefinedStep the largest number of nodes in a batch; 20 is advised, and the documents name 40, 60 and 120 as
+     *     the maximum
      * @throws IllegalArgumentException if {@code targetVersion} is blank or {@code userDefinedStep} is below 1
      */
     public static Builder builder(String clusterId, String targetVersion, int userDefinedStep) {
         return new Builder(clusterId, targetVersion, userDefinedStep);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The version to go to, such as {@code v1.31.6-r2} or {@code v1.31}. */
+    /** Returns the version to upgrade to, such as {@code v1.31.6-r2} or {@code v1.31}. */
     @JsonProperty("targetVersion")
     public String targetVersion() {
         return targetVersion;
     }
 
-    /** How many nodes a batch has at most; 20 is advised, and the documents name 40, 60 and 120 as the maximum. */
+    /** Returns the largest number of nodes in a batch; 20 is advised, and the documents name 40, 60 and 120 as the maximum. */
     public int userDefinedStep() {
         return userDefinedStep;
     }
 
-    /** Over what the batches are counted; null means the whole cluster. */
+    /** Returns the scope of a batch; null means the whole cluster. */
     public @Nullable UpgradeScope scope() {
         return scope;
     }
 
-    /** The add-ons to upgrade along; empty for none. */
+    /** Returns the add-ons to upgrade together with the cluster; empty for none. */
     @JsonProperty("addons")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<UpgradeAddonConfig> addons() {
         return addons;
     }
 
-    /** When each pool is upgraded, by its id or {@code DefaultPool}: bigger is earlier, 0 is last; empty for no order. */
+    /**
+     * Returns the priority of each node pool, by its id or {@code DefaultPool}: pools with a larger one are upgraded earlier,
+     * those with 0 last; empty for no order.
+     */
     @JsonProperty("nodePoolOrder")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public Map<String, Integer> nodePoolOrder() {
         return nodePoolOrder;
     }
 
-    /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}; empty for no order, in all or in a pool. */
+    /** Returns the priorities of nodes of a node pool, by its id or {@code DefaultPool}; an empty map or list means no order. */
     @JsonProperty("nodeOrder")
     @JsonInclude(value = JsonInclude.Include.NON_EMPTY, content = JsonInclude.Include.NON_EMPTY)
     public Map<String, List<NodePriority>> nodeOrder() {
         return nodeOrder;
     }
 
-    /** Whether the upgrade skips the pre-check it would begin with; null means that it does not. */
+    /** Returns whether the upgrade skips its own pre-check; null means that it does not. */
     @JsonProperty("isOnlyUpgrade")
     public @Nullable Boolean onlyUpgrade() {
         return onlyUpgrade;
     }
 
-    /** The agency of the components of the cluster; null keeps it. */
+    /** Returns the agency of the components of the cluster; null keeps it. */
     @JsonProperty("agencyName")
     public @Nullable String agencyName() {
         return agencyName;
     }
 
-    /** How it goes, as it is sent: batch by batch, each node in its place. */
+    /** Returns the strategy as it is sent: batch by batch, each node in place. */
     @JsonProperty("strategy")
     public Map<String, Object> strategy() {
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -145,38 +149,41 @@ public final class UpgradeClusterRequest {
             this.userDefinedStep = Checks.atLeast("userDefinedStep", userDefinedStep, 1);
         }
 
-        /** Over what the batches are counted. */
+        /** Sets the scope of a batch. */
         public Builder scope(UpgradeScope value) {
             scope = Objects.requireNonNull(value, "scope");
             return this;
         }
 
-        /** The add-ons to upgrade along. */
+        /** Sets the add-ons to upgrade together with the cluster. */
         public Builder addons(List<UpgradeAddonConfig> value) {
             addons = ImmutableCopies.list(value);
             return this;
         }
 
-        /** When each pool is upgraded, by its id or {@code DefaultPool}: bigger is earlier, 0 is last. */
+        /**
+         * Sets the priority of each node pool, by its id or {@code DefaultPool}: pools with a larger one are upgraded earlier,
+         * those with 0 last.
+         */
         public Builder nodePoolOrder(Map<String, Integer> value) {
             nodePoolOrder = ImmutableCopies.map(value);
             return this;
         }
 
-        /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}. */
+        /** Sets the priorities of nodes of a node pool, by its id or {@code DefaultPool}. */
         public Builder nodeOrder(Map<String, List<NodePriority>> value) {
-            nodeOrder = Checks.lists(value);
+            nodeOrder = Checks.lists("nodeOrder", value);
             return this;
         }
 
-        /** Whether the upgrade skips the pre-check it would begin with. */
+        /** Sets whether the upgrade skips its own pre-check. */
         public Builder onlyUpgrade(boolean value) {
             onlyUpgrade = value;
             return this;
         }
 
         /**
-         * The agency of the components of the cluster; an empty text for the vendor's default. Newest patches only
+         * Sets the agency of the components of the cluster; an empty text for the vendor's default. Newest patches only
          * (see sdk/docs/wire/cce.md#upgradecluster).
          */
         public Builder agencyName(String value) {
@@ -184,7 +191,7 @@ public final class UpgradeClusterRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpgradeClusterRequest build() {
             return new UpgradeClusterRequest(this);
         }

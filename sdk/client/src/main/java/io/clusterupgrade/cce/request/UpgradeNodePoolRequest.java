@@ -3,6 +3,7 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to bring the configuration of a pool to its nodes by resetting them (see sdk/docs/wire/cce.md#upgradenodepool).
- * Immutable and thread-safe.
+ * A request to apply the configuration of a node pool to its nodes by resetting them (see
+ * sdk/docs/wire/cce.md#upgradenodepool). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -41,7 +42,7 @@ public final class UpgradeNodePoolRequest {
     }
 
     /**
-     * Starts a request for all nodes of a pool.
+     * Returns a builder of a request for all nodes of a pool.
      *
      * @param clusterId the cluster's id
      * @param nodePoolId the node pool's id, or {@code DefaultPool}
@@ -51,62 +52,62 @@ public final class UpgradeNodePoolRequest {
         return new Builder(clusterId, nodePoolId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node pool's id, or {@code DefaultPool}. */
+    /** Returns the node pool's id, or {@code DefaultPool}. */
     @JsonProperty("nodePoolID")
     public String nodePoolId() {
         return nodePoolId;
     }
 
-    /** The nodes to reset; empty for all. */
+    /** Returns the nodes to reset; empty for all. */
     @JsonProperty("nodeIDs")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<String> nodeIds() {
         return nodeIds;
     }
 
-    /** How many nodes are reset at once; null for the service's choice. */
+    /** Returns the number of nodes that are reset at the same time; null means the choice of the service. */
     @JsonProperty("maxUnavailable")
     public @Nullable Integer maxUnavailable() {
         return maxUnavailable;
     }
 
-    /** Whether nodes are reset even if their pods cannot be evicted; null means that they are not. */
+    /** Returns whether nodes are reset even if their pods cannot be evicted; null means that they are not. */
     @JsonProperty("force")
     public @Nullable Boolean force() {
         return force;
     }
 
-    /** How often a failed reset is tried again; null for the service's choice. */
+    /** Returns the number of retries of a failed reset; null means the choice of the service. */
     @JsonProperty("retryTimes")
     public @Nullable Integer retryTimes() {
         return retryTimes;
     }
 
-    /** The nodes to pass over; empty for none. */
+    /** Returns the nodes that are not reset; empty for none. */
     @JsonProperty("skippedNodes")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<String> skippedNodes() {
         return skippedNodes;
     }
 
-    /** Whether the storage settings are checked first, for 200 nodes at most; null means that they are not. */
+    /** Returns whether the storage settings are checked first, for 200 nodes at most; null means that they are not. */
     @JsonProperty("validateStorage")
     public @Nullable Boolean validateStorage() {
         return validateStorage;
     }
 
-    /** What the nodes are made from, as JSON, since the documents disagree about its shape; null keeps it. */
+    /** Returns the template of the nodes, as JSON because the documents disagree about its members; null keeps it. */
     @JsonProperty("nodeTemplate")
     public @Nullable JsonValue nodeTemplate() {
         return nodeTemplate;
     }
 
-    /** The name of the pool, which is sent as metadata; null sends none. */
+    /** Returns the name of the pool, which is sent as metadata; null sends none. */
     public @Nullable String name() {
         return name;
     }
@@ -133,14 +134,14 @@ public final class UpgradeNodePoolRequest {
             this.nodePoolId = Checks.text("nodePoolId", nodePoolId);
         }
 
-        /** The nodes to reset. */
+        /** Sets the nodes to reset. */
         public Builder nodeIds(List<String> value) {
             nodeIds = ImmutableCopies.list(value);
             return this;
         }
 
         /**
-         * How many nodes are reset at once.
+         * Sets the number of nodes that are reset at the same time.
          *
          * @throws IllegalArgumentException if it is not 1 to 20
          */
@@ -149,34 +150,34 @@ public final class UpgradeNodePoolRequest {
             return this;
         }
 
-        /** Whether nodes are reset even if their pods cannot be evicted. */
+        /** Sets whether nodes are reset even if their pods cannot be evicted. */
         public Builder force(boolean value) {
             force = value;
             return this;
         }
 
-        /** How often a failed reset is tried again. */
+        /** Sets the number of retries of a failed reset. */
         public Builder retryTimes(int value) {
             retryTimes = value;
             return this;
         }
 
-        /** The nodes to pass over. */
+        /** Sets the nodes that are not reset. */
         public Builder skippedNodes(List<String> value) {
             skippedNodes = ImmutableCopies.list(value);
             return this;
         }
 
-        /** Whether the storage settings are checked first, for 200 nodes at most. */
+        /** Sets whether the storage settings are checked first, for 200 nodes at most. */
         public Builder validateStorage(boolean value) {
             validateStorage = value;
             return this;
         }
 
         /**
-         * What the nodes are made from, as JSON, since the documents disagree about its shape.
+         * Sets the template of the nodes, as JSON because the documents disagree about its members.
          *
-         * @throws IllegalArgumentException if it is no JSON object
+         * @throws IllegalArgumentException if it is not a JSON object
          */
         public Builder nodeTemplate(JsonValue value) {
             nodeTemplate = Checks.object("nodeTemplate", value);
@@ -184,16 +185,16 @@ public final class UpgradeNodePoolRequest {
         }
 
         /**
-         * The name of the pool, which is sent as metadata.
+         * Sets the name of the pool, which is sent as metadata.
          *
          * @throws IllegalArgumentException if it is not 1 to 50 characters long
          */
         public Builder name(String value) {
-            name = Checks.length("name", value, 50);
+            name = Checks.text("name", value, 50);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpgradeNodePoolRequest build() {
             return new UpgradeNodePoolRequest(this);
         }

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an IAM agency is for (see sdk/docs/wire/css.md#createagency). CreateAgency does not answer the agency's name: it
- * is fixed for each type, and stands here as a constant. An open set: any other text is kept. Equality ignores case.
+ * The purpose of an IAM agency (see sdk/docs/wire/css.md#createagency). CreateAgency does not return the agency's
+ * name: it is fixed for each type, and is a constant of this class.
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateAgency.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record AgencyType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class AgencyType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final AgencyType ABSENT = new AgencyType("");
 
     /** Upgrades, AZ changes and replaced nodes, which re-attach network ports. */
@@ -41,23 +39,13 @@ public record AgencyType(@JsonValue String value) implements OpenEnum {
     /** The name of the agency of {@link #ELB}. */
     public static final String ELB_AGENCY = "css_elb_agency";
 
-    /** The word with this text. */
+    private AgencyType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static AgencyType of(String value) {
         return new AgencyType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -7,20 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether, when and where to a cluster's snapshots are made (see sdk/docs/wire/css.md#snapshot-settings).
+ * The policy for automatic snapshots of a cluster (see sdk/docs/wire/css.md#snapshot-settings).
  *
- * @param enable whether snapshots are made by themselves
- * @param bucket the OBS bucket they go to
+ * @param enable whether snapshots are created automatically
+ * @param bucket the OBS bucket that stores the snapshots
  * @param basePath the path in the bucket
- * @param agency the IAM agency that may write there
- * @param prefix how their names begin
- * @param period at what hour, such as {@code 00:00 GMT+08:00}
- * @param frequency how often
- * @param indices the indices they have, {@code *} standing for any text; empty when the cloud does not say
+ * @param agency the IAM agency with write access to the bucket
+ * @param prefix the prefix of the snapshots' names
+ * @param period the time of day at which snapshots are created, such as {@code 00:00 GMT+08:00}
+ * @param frequency how often snapshots are created
+ * @param indices the indices that the snapshots contain; {@code *} matches any text; empty when the response does not
+ *     have them
  * @param snapshotCmkId the key that encrypts them
- * @param maxSnapshotBytesPerSeconds how fast a node saves, such as {@code 40mb}
- * @param maxRestoreBytesPerSeconds how fast a node restores, such as {@code 40mb}
- * @param keepday how many are kept
+ * @param maxSnapshotBytesPerSeconds the most that a node saves per second, such as {@code 40mb}
+ * @param maxRestoreBytesPerSeconds the most that a node restores per second, such as {@code 40mb}
+ * @param keepday how many snapshots are kept
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAutoCreatePolicy.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -40,7 +41,6 @@ public record AutoCreatePolicy(
         @JsonProperty("maxRestoreBytesPerSeconds") @Nullable String maxRestoreBytesPerSeconds,
         @JsonProperty("keepday") @Nullable Integer keepday) {
 
-    /** Gives what a response leaves out its neutral value. */
     public AutoCreatePolicy {
         frequency = frequency == null ? SnapshotFrequency.ABSENT : frequency;
         indices = ImmutableCopies.list(indices);

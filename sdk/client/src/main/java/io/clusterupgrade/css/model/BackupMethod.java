@@ -1,45 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a snapshot was made by the policy or by hand, in words (see sdk/docs/wire/css.md#listsnapshots). An open set:
- * any other text is kept. Equality ignores case.
+ * Whether a snapshot was created by the policy or manually, as text (see sdk/docs/wire/css.md#listsnapshots).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record BackupMethod(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class BackupMethod extends OpenEnum {
+    /** The response does not contain the value. */
     public static final BackupMethod ABSENT = new BackupMethod("");
 
-    /** Made by the policy. */
+    /** Created by the policy. */
     public static final BackupMethod AUTO = new BackupMethod("auto");
 
-    /** Made by hand. */
+    /** Created manually. */
     public static final BackupMethod MANUAL = new BackupMethod("manual");
 
-    /** The word with this text. */
+    private BackupMethod(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static BackupMethod of(String value) {
         return new BackupMethod(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

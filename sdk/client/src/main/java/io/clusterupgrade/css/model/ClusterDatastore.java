@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of a cluster (see sdk/docs/wire/css.md#clusters).
+ * The search engine of a cluster (see sdk/docs/wire/css.md#clusters).
  *
- * @param type which engine
+ * @param type the engine, such as {@code elasticsearch}
  * @param version the engine's version, such as {@code 7.10.2}
- * @param subVersion the image: engine version, CSS release and build, as {@link GetTargetImageIdDetail#displayName()} has them
- * @param isEosCluster whether the version is at the end of its service
- * @param supportSecuritymode whether the security mode can be switched on
+ * @param subVersion the image as engine version, CSS release and build, in the form of
+ *     {@link GetTargetImageIdDetail#displayName()}
+ * @param isEosCluster whether the version has reached its end of service
+ * @param supportSecuritymode whether the security mode can be enabled
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -23,7 +24,6 @@ public record ClusterDatastore(
         @JsonProperty("supportSecuritymode") @Nullable Boolean supportSecuritymode) {
     static final ClusterDatastore EMPTY = new ClusterDatastore(DatastoreType.ABSENT, null, null, null, null);
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterDatastore {
         type = type == null ? DatastoreType.ABSENT : type;
     }

@@ -11,42 +11,42 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster as it is now (see sdk/docs/wire/css.md#clusters). The list of clusters leaves out {@code orderId},
+ * A cluster and its current state (see sdk/docs/wire/css.md#clusters). The list of clusters omits {@code orderId},
  * {@code vpcepIp}, {@code vpcepIpv6Address} and {@code supportVpcep}.
  *
  * @param id the cluster's id
  * @param name its name
  * @param desc its description
- * @param status how it is; see {@link #isReady()}
- * @param actions what is in progress, such as {@code REBOOTING}, {@code GROWING}, {@code RESTORING} or {@code SNAPSHOTTING}; what an
- *     upgrade shows is not documented; empty when idle
- * @param actionProgress how far it is, such as percentages by action; empty when idle
- * @param failedReason why it is not available; null when it is
+ * @param status the status; see also {@link #isReady()}
+ * @param actions the actions in progress, such as {@code REBOOTING}, {@code GROWING}, {@code RESTORING} or
+ *     {@code SNAPSHOTTING}; the value during an upgrade is not documented; empty when idle
+ * @param actionProgress the progress of the actions, such as a percentage for each; empty when idle
+ * @param failedReason why the cluster is not available; null when it is available
  * @param datastore its engine
  * @param instances its nodes
- * @param created when it was made
+ * @param created when it was created
  * @param updated when it last changed
  * @param endpoint host and port of its nodes in the VPC
  * @param ipv6Endpoint the same with IPv6 addresses
  * @param vpcId the VPC it is in
- * @param subnetId the subnet it was made in
+ * @param subnetId the subnet it was created in
  * @param securityGroupId its security group
  * @param currentSubnetIds the subnets it uses, at most two
- * @param httpsEnable whether it speaks HTTPS
- * @param authorityEnable whether the security mode is on
+ * @param httpsEnable whether it serves HTTPS
+ * @param authorityEnable whether the security mode is enabled
  * @param diskEncrypted whether its disks are encrypted
- * @param backupAvailable whether the snapshot function is on
- * @param snapshotPolicy when snapshots are made; null when the cloud does not say
+ * @param backupAvailable whether snapshots are enabled
+ * @param snapshotPolicy the snapshot policy; null when the response does not have it
  * @param publicIp its public address
- * @param bandwidthSize its public bandwidth in Mbit/s
- * @param bandwidthResourceId the id of that bandwidth's resource
+ * @param bandwidthSize the public bandwidth in Mbit/s
+ * @param bandwidthResourceId the id of the resource for the public bandwidth
  * @param publicKibanaResp the public access to Kibana; null when there is none
- * @param elbWhiteList who may reach the public address; null when the cloud does not say
+ * @param elbWhiteList the addresses that may access the public address; null when the response does not have them
  * @param enterpriseProjectId its enterprise project; {@code 0} is the default one; null when unused
  * @param tags its tags
- * @param period whether it is prepaid
+ * @param period whether the cluster is prepaid
  * @param cmkId the key that encrypts its disks
- * @param orderId the order of a prepaid one
+ * @param orderId the order of a prepaid cluster
  * @param vpcepIp the address of its VPC endpoint
  * @param vpcepIpv6Address the IPv6 address of its VPC endpoint
  * @param supportVpcep whether it can have a VPC endpoint
@@ -92,7 +92,6 @@ public record ClusterDetail(
         @JsonProperty("vpcepIpv6Address") @Nullable String vpcepIpv6Address,
         @JsonProperty("supportVpcep") @Nullable Boolean supportVpcep) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterDetail {
         status = status == null ? ClusterStatus.ABSENT : status;
         actions = ImmutableCopies.list(actions);
@@ -106,11 +105,11 @@ public record ClusterDetail(
     }
 
     /**
-     * Returns whether the cluster is at rest and whole: available, nothing in progress, and every node available.
+     * Returns whether the cluster and every node are available and no action is in progress.
      *
-     * <p>No document says what the status of a cluster is while an upgrade goes from node to node, so the status alone
-     * does not tell. This is the test that Terraform's provider waits with (see sdk/docs/wire/css.md#clusters). The end
-     * of a task and a ready cluster come separately: check both.
+     * <p>The documents do not say which status a cluster has while an upgrade proceeds from node to node, so the
+     * status alone is not enough. Terraform's provider waits for the same condition (see
+     * sdk/docs/wire/css.md#clusters). A task can end before the cluster is ready: check both.
      */
     public boolean isReady() {
         return status.equals(ClusterStatus.AVAILABLE)

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a cluster is not available (see sdk/docs/wire/css.md#failure-codes).
+ * The reason why a cluster is not available (see sdk/docs/wire/css.md#failure-codes).
  *
- * @param errorCode such as {@code CSS.6002}, a restart that failed; none of the codes is about upgrades
- * @param errorMsg the reason, for people
+ * @param errorCode the code, such as {@code CSS.6002} for a failed restart; no code is about upgrades
+ * @param errorMsg the reason as text for users
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */

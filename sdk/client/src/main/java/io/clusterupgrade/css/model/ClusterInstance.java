@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One node of a cluster (see sdk/docs/wire/css.md#clusters).
  *
- * @param id the node's id: the {@code instanceId} of replacing it
- * @param name the node's name, as the lists of upgrade tasks have it
- * @param type what kind of node it is
- * @param status how it is
+ * @param id the node's id: the {@code instanceId} of the operation that replaces it
+ * @param name the node's name, as it appears in upgrade tasks
+ * @param type the type of node
+ * @param status the status
  * @param specCode its flavor, such as {@code ess.spec-4u8g}
- * @param azCode the AZ it is in; during an AZ change the nodes show a mixture
+ * @param azCode the AZ it is in; during an AZ change, the nodes are in old and new AZs
  * @param ip its address
  * @param resourceId the id of its resource
  * @param subnetId the subnet it is in
@@ -32,7 +32,6 @@ public record ClusterInstance(
         @JsonProperty("subnetId") @Nullable String subnetId,
         @JsonProperty("volume") ClusterVolume volume) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterInstance {
         type = type == null ? InstType.ABSENT : type;
         status = status == null ? InstanceStatus.ABSENT : status;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The disk of a node (see sdk/docs/wire/css.md#clusters).
  *
- * @param type the kind of disk, such as {@code ULTRAHIGH}
+ * @param type the type of disk, such as {@code ULTRAHIGH}
  * @param size its size in GB
  * @param resourceIds the ids of its resources
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
@@ -21,7 +21,6 @@ public record ClusterVolume(
         @JsonProperty("resourceIds") List<String> resourceIds) {
     static final ClusterVolume EMPTY = new ClusterVolume(null, null, List.of());
 
-    /** Gives what a response leaves out its neutral value. */
     public ClusterVolume {
         resourceIds = ImmutableCopies.list(resourceIds);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of clusters (see sdk/docs/wire/css.md#clusters).
  *
- * @param totalSize how many clusters there are
- * @param clusters the clusters of this page, the newest first
+ * @param totalSize the number of clusters in all
+ * @param clusters the clusters of this page, newest first
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListClustersDetails.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -18,7 +18,6 @@ public record ClustersPage(
         @JsonProperty("totalSize") @Nullable Integer totalSize,
         @JsonProperty("clusters") List<ClusterDetail> clusters) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ClustersPage {
         clusters = ImmutableCopies.list(clusters);
     }

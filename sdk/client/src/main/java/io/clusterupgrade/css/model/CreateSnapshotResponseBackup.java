@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which snapshot is being made (see sdk/docs/wire/css.md#createsnapshot).
+ * The id and name of a snapshot that is being created (see sdk/docs/wire/css.md#createsnapshot).
  *
- * @param id the snapshot's id, as {@link Snapshot#id()} has it
+ * @param id the snapshot's id; equal to {@link Snapshot#id()}
  * @param name its name
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateSnapshot.html">vendor's documentation</a>
  * @since 0.1.0

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of the work on a node (see sdk/docs/wire/css.md#upgradedetail). The documents name the steps 0 and 12; those
- * between are not documented.
+ * One step of the upgrade of a node (see sdk/docs/wire/css.md#upgradedetail). The documents name the steps 0 and 12;
+ * the steps between are not documented.
  *
- * @param order its place in the sequence, from 0; there may be gaps
- * @param name its name for people; not to be compared with, it may be translated
- * @param status how far it is
- * @param desc what it does, for people
- * @param beginTime when it began; null while it waits
- * @param endTime when it ended; null until then
+ * @param order its position in the sequence, from 0; there may be gaps
+ * @param name its name for display; do not compare it, it may be translated
+ * @param status the status
+ * @param desc what it does, as text for users
+ * @param beginTime when it started; null before that
+ * @param endTime when it ended; null before that
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -26,7 +26,6 @@ public record CurrentNodeDetail(
         @JsonProperty("beginTime") @Nullable Instant beginTime,
         @JsonProperty("endTime") @Nullable Instant endTime) {
 
-    /** Gives what a response leaves out its neutral value. */
     public CurrentNodeDetail {
         status = status == null ? UpgradeStepStatus.ABSENT : status;
     }

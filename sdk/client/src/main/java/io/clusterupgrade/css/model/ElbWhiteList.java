@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may reach a public address (see sdk/docs/wire/css.md#clusters).
+ * The addresses that may access a public address (see sdk/docs/wire/css.md#clusters).
  *
- * @param enableWhiteList whether access is limited
- * @param whiteList the addresses that may
+ * @param enableWhiteList whether access is restricted to the list
+ * @param whiteList the allowed addresses
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */

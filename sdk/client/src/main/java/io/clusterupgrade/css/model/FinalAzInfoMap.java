@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the nodes will be after an AZ change (see sdk/docs/wire/css.md#upgradedetail). On the wire it is JSON inside a
- * text, with commas between the names.
+ * The AZs of the nodes after an AZ change (see sdk/docs/wire/css.md#upgradedetail). On the wire it is JSON in a
+ * string, and the names are separated by commas.
  *
  * @param nodesByAz the names of the nodes by the code of their AZ
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
@@ -19,7 +19,7 @@ import java.util.Map;
 @EmbeddedJson
 public record FinalAzInfoMap(@JsonValue Map<String, List<String>> nodesByAz) {
 
-    /** Keeps a copy. */
+    /** Copies the map. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FinalAzInfoMap {
         nodesByAz = ImmutableCopies.map(nodesByAz);

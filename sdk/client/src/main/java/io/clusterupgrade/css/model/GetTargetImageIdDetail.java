@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the image's id
  * @param displayName engine version, CSS release and build, such as {@code 7.10.2_22.5.1_1230}
- * @param imageDesc free text
+ * @param imageDesc a description
  * @param datastoreType {@code elasticsearch}, {@code opensearch} or {@code logstash}
  * @param datastoreVersion the engine's version, such as {@code 7.10.2}
- * @param priority the larger, the more preferred
+ * @param priority the priority; a larger number is preferred
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * One upgrade or AZ change of a cluster, finished or not (see sdk/docs/wire/css.md#upgradedetail).
  *
  * @param id the task's id: the {@code actionId} of retry and abort
- * @param startTime when it began
- * @param endTime when it ended; null until then
- * @param status how far it is
- * @param agencyName the IAM agency it works with
+ * @param startTime when it started
+ * @param endTime when it ended; null before that
+ * @param status the status
+ * @param agencyName the IAM agency it uses
  * @param imageInfo the image it upgrades to; null for an AZ change
- * @param totalNodes the names of all nodes it covers, in the order of work
+ * @param totalNodes the names of all nodes it covers, in the order in which they are upgraded
  * @param completedNodes the names of the nodes that are done
- * @param currentNodeName the node in progress; null when none is
- * @param executeTimes how often it was run; documented as retries, yet 1 on a first run
- * @param migrateParam what an AZ change was asked to do; null for an upgrade
- * @param finalAzInfoMap where the nodes will be after an AZ change; null for an upgrade
- * @param currentNodeDetail the steps on the node in progress, that node only; steps may be left out
- * @param batchSize how many nodes move their data at once
- * @param currentBatchNodes the nodes that move their data now
+ * @param currentNodeName the node in progress; null when there is none
+ * @param executeTimes how often it was run; documented as the number of retries, but 1 on the first run
+ * @param migrateParam the parameters of an AZ change; null for an upgrade
+ * @param finalAzInfoMap the AZs of the nodes after an AZ change; null for an upgrade
+ * @param currentNodeDetail the steps of the node in progress; some steps may be missing
+ * @param batchSize how many nodes migrate their data at the same time
+ * @param currentBatchNodes the nodes that are migrating their data
  * @param failMessage why it failed; sent by some deployments only
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
  * @since 0.1.0
@@ -47,7 +47,6 @@ public record GetUpgradeDetailInfo(
         @JsonProperty("currentBatchNodes") List<String> currentBatchNodes,
         @JsonProperty("failMessage") @Nullable String failMessage) {
 
-    /** Gives what a response leaves out its neutral value. */
     public GetUpgradeDetailInfo {
         status = status == null ? UpgradeTaskStatus.ABSENT : status;
         totalNodes = ImmutableCopies.list(totalNodes);

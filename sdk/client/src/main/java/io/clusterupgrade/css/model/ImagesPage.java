@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the images that a cluster can be upgraded to (see sdk/docs/wire/css.md#listimages).
  *
- * @param needUploadUpgradePlugin whether plug-ins built for the target version must be uploaded first, which the console alone can do
- * @param imageInfoList the images of this page; empty when the cluster is at its newest, or none is offered in the region
- * @param totalSize how many images there are
+ * @param needUploadUpgradePlugin whether plug-ins built for the target version must be uploaded first; only the
+ *     console can do that
+ * @param imageInfoList the images of this page; empty when the cluster has the newest image or the region offers none
+ * @param totalSize the number of images in all
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListImages.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,7 +21,6 @@ public record ImagesPage(
         @JsonProperty("imageInfoList") List<GetTargetImageIdDetail> imageInfoList,
         @JsonProperty("totalSize") @Nullable Integer totalSize) {
 
-    /** Gives what a response leaves out its neutral value. */
     public ImagesPage {
         imageInfoList = ImmutableCopies.list(imageInfoList);
     }

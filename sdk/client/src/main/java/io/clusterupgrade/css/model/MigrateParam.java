@@ -8,12 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an AZ change was asked to do (see sdk/docs/wire/css.md#upgradedetail). On the wire it is JSON inside a text.
+ * The parameters of an AZ change (see sdk/docs/wire/css.md#upgradedetail). On the wire they are JSON in a string.
  *
- * @param instType which nodes: {@code all}, {@code ess}, {@code ess-cold}, {@code ess-client}, {@code ess-master}
- * @param migrateType {@code multi_az_change} (AZs are added) or {@code az_migrate} (moved from one to another)
- * @param sourceAz where the nodes were
- * @param targetAz where they go
+ * @param instType the nodes to move: {@code all}, {@code ess}, {@code ess-cold}, {@code ess-client},
+ *     {@code ess-master}
+ * @param migrateType {@code multi_az_change} to add AZs or {@code az_migrate} to move nodes from one AZ to another
+ * @param sourceAz the AZ of the nodes before the change
+ * @param targetAz the AZ of the nodes after the change
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -24,7 +25,6 @@ public record MigrateParam(
         @JsonProperty("sourceAz") List<String> sourceAz,
         @JsonProperty("targetAz") List<String> targetAz) {
 
-    /** Gives what a response leaves out its neutral value. */
     public MigrateParam {
         sourceAz = ImmutableCopies.list(sourceAz);
         targetAz = ImmutableCopies.list(targetAz);

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an AZ change does (see sdk/docs/wire/css.md#updateazbyinstancetype). An open set: any other text is kept.
- * Equality ignores case.
+ * The type of an AZ change (see sdk/docs/wire/css.md#updateazbyinstancetype).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record MigrateType(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class MigrateType extends OpenEnum {
+    /** The response does not contain the value. */
     public static final MigrateType ABSENT = new MigrateType("");
 
     /** Spreads the nodes over more AZs; the cluster needs a restart afterwards. */
@@ -23,23 +20,13 @@ public record MigrateType(@JsonValue String value) implements OpenEnum {
     /** Moves the nodes from one AZ to another. */
     public static final MigrateType AZ_MIGRATE = new MigrateType("az_migrate");
 
-    /** The word with this text. */
+    private MigrateType(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static MigrateType of(String value) {
         return new MigrateType(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param eipSize its bandwidth in Mbit/s
  * @param publicKibanaIp its address
  * @param bandwidthResourceId the id of the bandwidth's resource
- * @param elbWhiteListResp who may reach it; null when the cloud does not say
+ * @param elbWhiteListResp the addresses that may access it; null when the response does not have them
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */

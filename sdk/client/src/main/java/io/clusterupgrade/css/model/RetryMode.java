@@ -1,42 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a retry call does (see sdk/docs/wire/css.md#retryupgradetask). An open set: any other text is kept. Equality
- * ignores case.
+ * The action of a retry call (see sdk/docs/wire/css.md#retryupgradetask).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/RetryUpgradeTask.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record RetryMode(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class RetryMode extends OpenEnum {
+    /** The response does not contain the value. */
     public static final RetryMode ABSENT = new RetryMode("");
 
-    /** Ends the failed task instead of retrying it. */
+    /** Aborts the failed task instead of retrying it. */
     public static final RetryMode ABORT = new RetryMode("abort");
 
-    /** The word with this text. */
+    private RetryMode(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static RetryMode of(String value) {
         return new RetryMode(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param clusterName the cluster's name
  * @param indices the names of the indices in it
  * @param bucketName the OBS bucket it is in
- * @param created when it was asked for
- * @param datastore the engine whose data it has
- * @param status how far it is
- * @param backupType whether it was made by the policy
- * @param backupMethod the same in words
- * @param backupFrequency how often the policy makes one; shown on those made by hand too, or absent
- * @param totalShards how many shards the indices have
- * @param failedShards how many shards are not in it
- * @param restoreStatus how far its restoring is
- * @param startTime when the work began
- * @param endTime when it ended; null until then
+ * @param created when it was requested
+ * @param datastore the engine whose data it contains
+ * @param status the status
+ * @param backupType whether the policy created it
+ * @param backupMethod the same as text
+ * @param backupFrequency how often the policy creates a snapshot; sent for manual snapshots too, or absent
+ * @param totalShards the number of shards of the indices
+ * @param failedShards the number of shards that are not in the snapshot
+ * @param restoreStatus the status of its restoration
+ * @param startTime when its creation started
+ * @param endTime when its creation ended; null before that
  * @param updated when it last changed; sent by some deployments only
  * @param version the snapshot's version; sent by some deployments only
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
@@ -55,7 +55,6 @@ public record Snapshot(
         @JsonProperty("updated") @Nullable Instant updated,
         @JsonProperty("version") @Nullable String version) {
 
-    /** Gives what a response leaves out its neutral value. */
     public Snapshot {
         indices = ImmutableCopies.list(indices);
         datastore = datastore == null ? SnapshotDatastore.EMPTY : datastore;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine whose data a snapshot has (see sdk/docs/wire/css.md#listsnapshots).
+ * The engine whose data a snapshot contains (see sdk/docs/wire/css.md#listsnapshots).
  *
- * @param type which engine
+ * @param type the engine, such as {@code elasticsearch}
  * @param version its version
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
  * @since 0.1.0
@@ -17,7 +17,6 @@ public record SnapshotDatastore(
         @JsonProperty("version") @Nullable String version) {
     static final SnapshotDatastore EMPTY = new SnapshotDatastore(DatastoreType.ABSENT, null);
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotDatastore {
         type = type == null ? DatastoreType.ABSENT : type;
     }

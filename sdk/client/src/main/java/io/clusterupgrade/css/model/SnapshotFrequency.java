@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clusterupgrade.request.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How often snapshots are made (see sdk/docs/wire/css.md#clusters). An open set: any other text is kept. Equality
- * ignores case.
+ * How often snapshots are created (see sdk/docs/wire/css.md#clusters).
  *
- * @param value the text as the cloud wrote it; empty when absent
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAutoCreatePolicy.html">vendor's documentation</a>
  * @since 0.1.0
  */
-public record SnapshotFrequency(@JsonValue String value) implements OpenEnum {
-    /** The response did not say. */
+public final class SnapshotFrequency extends OpenEnum {
+    /** The response does not contain the value. */
     public static final SnapshotFrequency ABSENT = new SnapshotFrequency("");
 
     /** Every hour. */
@@ -44,23 +41,13 @@ public record SnapshotFrequency(@JsonValue String value) implements OpenEnum {
     /** On Saturdays. */
     public static final SnapshotFrequency SAT = new SnapshotFrequency("SAT");
 
-    /** The word with this text. */
+    private SnapshotFrequency(String value) {
+        super(value);
+    }
+
+    /** Returns the value with this text. */
+    @JsonCreator
     public static SnapshotFrequency of(String value) {
         return new SnapshotFrequency(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return OpenEnum.equal(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return OpenEnum.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -8,13 +8,12 @@ import java.util.List;
 /**
  * All snapshots of a cluster (see sdk/docs/wire/css.md#listsnapshots).
  *
- * @param backups the snapshots; the service has no pages of them
+ * @param backups the snapshots; the service does not page them
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ListSnapshots.html">vendor's documentation</a>
  * @since 0.1.0
  */
 public record SnapshotList(@JsonProperty("backups") List<Snapshot> backups) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotList {
         backups = ImmutableCopies.list(backups);
     }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a cluster's snapshots are made, as the cluster itself shows it (see sdk/docs/wire/css.md#clusters).
+ * The snapshot policy as part of the details of a cluster (see sdk/docs/wire/css.md#clusters).
  *
- * @param backupEnable whether snapshots are made by themselves
- * @param bakPeriod at what hour, such as {@code 00:00 GMT+08:00}
- * @param bakFrequency how often
- * @param bakKeepDay how many snapshots are kept; a count, whatever its name says
+ * @param backupEnable whether snapshots are created automatically
+ * @param bakPeriod the time of day at which snapshots are created, such as {@code 00:00 GMT+08:00}
+ * @param bakFrequency how often snapshots are created
+ * @param bakKeepDay how many snapshots are kept; a count, although its name suggests days
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowClusterDetail.html">vendor's documentation</a>
  * @since 0.1.0
  */
@@ -20,7 +20,6 @@ public record SnapshotPolicy(
         @JsonProperty("bakFrequency") SnapshotFrequency bakFrequency,
         @JsonProperty("bakKeepDay") @Nullable Integer bakKeepDay) {
 
-    /** Gives what a response leaves out its neutral value. */
     public SnapshotPolicy {
         bakFrequency = bakFrequency == null ? SnapshotFrequency.ABSENT : bakFrequency;
     }

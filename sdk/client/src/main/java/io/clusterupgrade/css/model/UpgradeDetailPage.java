@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the upgrade tasks of a cluster (see sdk/docs/wire/css.md#upgradedetail).
  *
- * @param totalSize how often an upgrade was started, or how many tasks there are: the documents disagree; not to be relied on
+ * @param totalSize the number of started upgrades or of tasks; the documents disagree, so do not rely on it
  * @param detailList the tasks of this page, in no documented order
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">vendor's documentation</a>
  * @since 0.1.0
@@ -18,7 +18,6 @@ public record UpgradeDetailPage(
         @JsonProperty("totalSize") @Nullable Integer totalSize,
         @JsonProperty("detailList") List<GetUpgradeDetailInfo> detailList) {
 
-    /** Gives what a response leaves out its neutral value. */
     public UpgradeDetailPage {
         detailList = ImmutableCopies.list(detailList);
     }

@@ -2,13 +2,14 @@
 package io.clusterupgrade.css.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to make a snapshot (see sdk/docs/wire/css.md#createsnapshot). Immutable and thread-safe.
+ * A request to create a snapshot (see sdk/docs/wire/css.md#createsnapshot). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,39 +27,39 @@ public final class CreateSnapshotRequest {
     }
 
     /**
-     * Starts a request for a snapshot of all indices.
+     * Returns a builder of a request for a snapshot of all indices.
      *
      * @param clusterId the cluster's id
      * @param name the snapshot's name: 4 to 64 lower-case letters, digits, {@code -} and {@code _}, a letter first
-     * @throws IllegalArgumentException if the name is another
+     * @throws IllegalArgumentException if the name is not of this form
      */
     public static Builder builder(String clusterId, String name) {
         return new Builder(clusterId, name);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The snapshot's name. */
+    /** Returns the snapshot's name. */
     @JsonProperty("name")
     public String name() {
         return name;
     }
 
-    /** The snapshot's description; null when it has none. */
+    /** Returns the snapshot's description; null when it has none. */
     @JsonProperty("description")
     public @Nullable String description() {
         return description;
     }
 
-    /** The indices to save; empty means all. */
+    /** Returns the indices to save; empty means all. */
     public List<String> indices() {
         return indices;
     }
 
-    /** The indices as they are sent, with commas between them; null, which is not sent, means all. */
+    /** Returns the indices as they are sent, separated by commas; null, which is not sent, means all. */
     @JsonProperty("indices")
     public @Nullable String indicesText() {
         return Checks.joined(indices);
@@ -88,7 +89,7 @@ public final class CreateSnapshotRequest {
         }
 
         /**
-         * The snapshot's description.
+         * Sets the snapshot's description.
          *
          * @throws IllegalArgumentException if it is longer than 256 characters, or has one of {@code !<>=&"'}
          */
@@ -103,7 +104,7 @@ public final class CreateSnapshotRequest {
         }
 
         /**
-         * The indices to save, {@code *} standing for any text. None means all.
+         * Sets the indices to save, where {@code *} matches any text. An empty list means all.
          *
          * @throws IllegalArgumentException if a name has a comma, a blank, an upper-case letter or one of {@code "\<|>/?}, or
          *     they are longer than 1024 characters together
@@ -113,7 +114,7 @@ public final class CreateSnapshotRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public CreateSnapshotRequest build() {
             return new CreateSnapshotRequest(this);
         }

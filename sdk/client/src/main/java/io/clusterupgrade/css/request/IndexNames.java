@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.request;
 
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 
-/** What the documents say about the indices of a snapshot (see sdk/docs/wire/css.md#createsnapshot). */
+/** Checks the names of indices of a snapshot by the rules of the documents (see sdk/docs/wire/css.md#createsnapshot). */
 final class IndexNames {
     private static final int LONGEST = 1024;
     private static final String FORBIDDEN = "\"\\<|>/?";

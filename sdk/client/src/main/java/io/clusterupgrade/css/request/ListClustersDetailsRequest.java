@@ -2,62 +2,43 @@
 package io.clusterupgrade.css.request;
 
 import io.clusterupgrade.css.model.DatastoreType;
+import io.clusterupgrade.internal.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the clusters of the project, a page at a time (see sdk/docs/wire/css.md#clusters). Immutable and
- * thread-safe.
+ * A request for the clusters of the project, one page at a time (see sdk/docs/wire/css.md#clusters).
+ * The first cluster has the offset 1. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class ListClustersDetailsRequest {
-    private static final int LARGEST = 1000;
-
-    private final @Nullable Integer offset;
-    private final @Nullable Integer limit;
+public final class ListClustersDetailsRequest extends OffsetRequest<ListClustersDetailsRequest> {
     private final @Nullable DatastoreType datastoreType;
     private final boolean offsetSentAsStart;
 
     private ListClustersDetailsRequest(Builder builder) {
-        this.offset = builder.offset;
-        this.limit = builder.limit;
+        super(builder);
         this.datastoreType = builder.datastoreType;
         this.offsetSentAsStart = builder.offsetSentAsStart;
     }
 
-    /** Starts a request for clusters of all engines, at the service's own offset and limit. */
+    /** Returns a builder of a request for clusters of all engines, with the service's default offset and limit. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The place of the first cluster to list, from 1; null means the service's default, 1. */
-    public @Nullable Integer offset() {
-        return offset;
-    }
-
-    /** How many clusters to list at most; null means the service's default, 10. */
-    public @Nullable Integer limit() {
-        return limit;
-    }
-
-    /** The engine of the clusters to list; null means any. */
+    /** Returns the engine of the clusters to list; null means any. */
     public @Nullable DatastoreType datastoreType() {
         return datastoreType;
     }
 
-    /** Returns whether the offset travels under its older name, {@code start}. */
+    /** Returns whether the offset is sent under its older name, {@code start}. */
     public boolean isOffsetSentAsStart() {
         return offsetSentAsStart;
     }
 
-    /** A builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.offset = offset;
-        builder.limit = limit;
-        builder.datastoreType = datastoreType;
-        builder.offsetSentAsStart = offsetSentAsStart;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -65,38 +46,24 @@ public final class ListClustersDetailsRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
-        private @Nullable Integer offset;
-        private @Nullable Integer limit;
+    public static final class Builder extends OffsetRequest.Builder<ListClustersDetailsRequest, Builder> {
         private @Nullable DatastoreType datastoreType;
         private boolean offsetSentAsStart;
 
-        private Builder() {}
+        private Builder() {
+            super(1);
+        }
 
-        /**
-         * The place of the first cluster to list; the first cluster there is has the place 1.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder offset(int value) {
-            offset = Checks.inRange("offset", 1, LARGEST, value);
-            return this;
+        private Builder(ListClustersDetailsRequest request) {
+            super(1, request);
+            this.datastoreType = request.datastoreType;
+            this.offsetSentAsStart = request.offsetSentAsStart;
         }
 
         /**
-         * How many clusters to list at most.
+         * Sets the engine of the clusters to list.
          *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder limit(int value) {
-            limit = Checks.inRange("limit", 1, LARGEST, value);
-            return this;
-        }
-
-        /**
-         * The engine of the clusters to list.
-         *
-         * @throws IllegalArgumentException if it is {@link DatastoreType#ABSENT}; not to call this asks for all engines
+         * @throws IllegalArgumentException if it is {@link DatastoreType#ABSENT}; leave the engine out to list all
          */
         public Builder datastoreType(DatastoreType value) {
             datastoreType = Checks.enumValue("datastoreType", value);
@@ -109,9 +76,14 @@ public final class ListClustersDetailsRequest {
             return this;
         }
 
-        /** Makes the request. */
+        @Override
         public ListClustersDetailsRequest build() {
             return new ListClustersDetailsRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

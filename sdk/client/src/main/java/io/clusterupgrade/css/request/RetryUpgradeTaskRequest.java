@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to retry a failed task, or to end it (see sdk/docs/wire/css.md#retryupgradetask): one call, and its query alone
- * makes the difference. Immutable and thread-safe.
+ * A request to retry or to abort a failed task (see sdk/docs/wire/css.md#retryupgradetask). It is one operation; a query
+ * parameter distinguishes the two. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,27 +22,27 @@ public final class RetryUpgradeTaskRequest {
         this.retryMode = retryMode;
     }
 
-    /** Asks to go on with a failed task. */
+    /** Returns a request to retry a failed task. */
     public static RetryUpgradeTaskRequest retry(String clusterId, String actionId) {
         return new RetryUpgradeTaskRequest(clusterId, actionId, null);
     }
 
-    /** Asks to end a failed task. */
+    /** Returns a request to abort a failed task. */
     public static RetryUpgradeTaskRequest abort(String clusterId, String actionId) {
         return new RetryUpgradeTaskRequest(clusterId, actionId, RetryMode.ABORT);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The task's id. */
+    /** Returns the task's id. */
     public String actionId() {
         return actionId;
     }
 
-    /** What to do; null means to retry. Never an empty word: the documents leave open what that would do. */
+    /** Returns the mode; null means a retry. Never an empty value, for which no document describes the effect. */
     public @Nullable RetryMode retryMode() {
         return retryMode;
     }

@@ -4,25 +4,14 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * Asks whether, when and where to a cluster's snapshots are made (see sdk/docs/wire/css.md#snapshot-settings).
- * Immutable and thread-safe.
+ * A request for the settings of a cluster's snapshots: whether and when they are created, and where they are stored (see
+ * sdk/docs/wire/css.md#snapshot-settings).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class ShowAutoCreatePolicyRequest {
-    private final String clusterId;
-
-    private ShowAutoCreatePolicyRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static ShowAutoCreatePolicyRequest of(String clusterId) {
-        return new ShowAutoCreatePolicyRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record ShowAutoCreatePolicyRequest(String clusterId) {
+    public ShowAutoCreatePolicyRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

@@ -4,24 +4,13 @@ package io.clusterupgrade.css.request;
 import java.util.Objects;
 
 /**
- * Asks for a cluster as it is now (see sdk/docs/wire/css.md#clusters). Immutable and thread-safe.
+ * A request for the current state of a cluster (see sdk/docs/wire/css.md#clusters).
  *
+ * @param clusterId the cluster's id
  * @since 0.1.0
  */
-public final class ShowClusterDetailRequest {
-    private final String clusterId;
-
-    private ShowClusterDetailRequest(String clusterId) {
-        this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-    }
-
-    /** The request for a cluster. */
-    public static ShowClusterDetailRequest of(String clusterId) {
-        return new ShowClusterDetailRequest(clusterId);
-    }
-
-    /** The cluster's id. */
-    public String clusterId() {
-        return clusterId;
+public record ShowClusterDetailRequest(String clusterId) {
+    public ShowClusterDetailRequest {
+        Objects.requireNonNull(clusterId, "clusterId");
     }
 }

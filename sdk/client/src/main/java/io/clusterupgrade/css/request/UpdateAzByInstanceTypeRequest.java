@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.MigrateType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to start an AZ change (see sdk/docs/wire/css.md#updateazbyinstancetype). Immutable and thread-safe.
+ * A request to start an AZ change (see sdk/docs/wire/css.md#updateazbyinstancetype). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -34,16 +35,16 @@ public final class UpdateAzByInstanceTypeRequest {
     }
 
     /**
-     * Starts a request.
+     * Returns a builder of a request.
      *
      * @param clusterId the cluster's id
-     * @param instType which nodes; from a single AZ, AZs can be added for {@link InstType#ALL} only
-     * @param migrateType whether to add AZs, or to move from one to another
+     * @param instType the nodes; from a single AZ, AZs can be added for {@link InstType#ALL} only
+     * @param migrateType whether AZs are added or nodes move from one AZ to another
      * @param sourceAz the AZ where the nodes are, such as {@code cn-north-4a}
-     * @param targetAz the AZs where they shall be: one other for {@link MigrateType#AZ_MIGRATE}; up to three, those of now
-     *     included, for {@link MigrateType#MULTI_AZ_CHANGE}
-     * @param agency the IAM agency that lets the service re-attach network ports; {@link AgencyType#VPC_AGENCY} if
-     *     {@code createAgency} made it
+     * @param targetAz the AZs to move the nodes to: one other AZ for {@link MigrateType#AZ_MIGRATE}; up to three, the current
+     *     ones included, for {@link MigrateType#MULTI_AZ_CHANGE}
+     * @param agency the IAM agency that lets the service re-attach network ports; {@link AgencyType#VPC_AGENCY} if {@code
+     *     createAgency} created it
      */
     public static Builder builder(
             String clusterId,
@@ -55,46 +56,46 @@ public final class UpdateAzByInstanceTypeRequest {
         return new Builder(clusterId, instType, migrateType, sourceAz, targetAz, agency);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** Which nodes. */
+    /** Returns the nodes. */
     public InstType instType() {
         return instType;
     }
 
-    /** Whether to add AZs, or to move from one to another. */
+    /** Returns whether AZs are added or nodes move from one AZ to another. */
     @JsonProperty("migrate_type")
     public MigrateType migrateType() {
         return migrateType;
     }
 
-    /** The AZ where the nodes are. */
+    /** Returns the AZ where the nodes are. */
     @JsonProperty("source_az")
     public String sourceAz() {
         return sourceAz;
     }
 
-    /** The AZs where they shall be. */
+    /** Returns the AZs to move the nodes to. */
     public List<String> targetAz() {
         return targetAz;
     }
 
-    /** The AZs where they shall be as they are sent, with commas between them. */
+    /** Returns the AZs to move the nodes to as they are sent, separated by commas. */
     @JsonProperty("target_az")
     public String targetAzText() {
         return String.join(",", targetAz);
     }
 
-    /** The IAM agency to work with. */
+    /** Returns the IAM agency that the service uses. */
     @JsonProperty("agency")
     public String agency() {
         return agency;
     }
 
-    /** Whether a snapshot of every index is required; null means the service's default, true. */
+    /** Returns whether a snapshot of every index is required; null means the service's default, true. */
     @JsonProperty("indices_backup_check")
     public @Nullable Boolean indicesBackupCheck() {
         return indicesBackupCheck;
@@ -125,17 +126,20 @@ public final class UpdateAzByInstanceTypeRequest {
             this.instType = Checks.enumValue("instType", instType);
             this.migrateType = Checks.enumValue("migrateType", migrateType);
             this.sourceAz = Checks.text("sourceAz", sourceAz);
-            this.targetAz = Checks.oneOrMore("targetAz", targetAz);
+            this.targetAz = Checks.notEmpty("targetAz", Checks.names("targetAz", targetAz));
             this.agency = Checks.text("agency", agency);
         }
 
-        /** Whether a snapshot of every index is required. The service compares names alone, neither content nor age. */
+        /**
+         * Sets whether a snapshot of every index is required. The service compares the names only, not the content and not the
+         * age.
+         */
         public Builder indicesBackupCheck(boolean value) {
             indicesBackupCheck = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpdateAzByInstanceTypeRequest build() {
             return new UpdateAzByInstanceTypeRequest(this);
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css.request;
 
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to replace a node (see sdk/docs/wire/css.md#updateinstance). Immutable and thread-safe.
+ * A request to replace a node (see sdk/docs/wire/css.md#updateinstance). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -23,31 +24,31 @@ public final class UpdateInstanceRequest {
     }
 
     /**
-     * Starts a request that moves the data away first.
+     * Returns a builder of a request that moves the data away first.
      *
      * @param clusterId the cluster's id
-     * @param instanceId the node's id; not its name, which is what upgrade tasks list
+     * @param instanceId the node's id; not its name, which upgrade tasks list
      */
     public static Builder builder(String clusterId, String instanceId) {
         return new Builder(clusterId, instanceId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The node's id. */
+    /** Returns the node's id. */
     public String instanceId() {
         return instanceId;
     }
 
-    /** Whether the node's data is moved away first; null means the service's default, true. */
+    /** Returns whether the node's data is moved away first; null means the service's default, true. */
     public @Nullable Boolean migrateData() {
         return migrateData;
     }
 
-    /** The IAM agency to work with; null when none is named. */
+    /** Returns the IAM agency that the service uses; null for none. */
     public @Nullable String agency() {
         return agency;
     }
@@ -68,19 +69,19 @@ public final class UpdateInstanceRequest {
             this.instanceId = Objects.requireNonNull(instanceId, "instanceId");
         }
 
-        /** Whether the node's data is moved away first. Without it, what has no replica elsewhere is lost. */
+        /** Sets whether the node's data is moved away first. Without this, data that has no replica on another node is lost. */
         public Builder migrateData(boolean value) {
             migrateData = value;
             return this;
         }
 
-        /** The IAM agency to work with; regions with the new IAM plane need one. */
+        /** Sets the IAM agency that the service uses; regions with the new IAM plane need one. */
         public Builder agency(String value) {
             agency = Checks.text("agency", value);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpdateInstanceRequest build() {
             return new UpdateInstanceRequest(this);
         }

@@ -4,13 +4,14 @@ package io.clusterupgrade.css.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.SnapshotFrequency;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to switch the snapshot function on, or to change where and when snapshots are made
- * (see sdk/docs/wire/css.md#snapshot-settings). Immutable and thread-safe.
+ * A request to enable snapshots, or to change where and when they are created (see sdk/docs/wire/css.md#snapshot-settings).
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -46,104 +47,104 @@ public final class UpdateSnapshotSettingRequest {
     }
 
     /**
-     * Starts a request.
+     * Returns a builder of a request.
      *
      * @param clusterId the cluster's id
-     * @param bucket the OBS bucket that snapshots go to
-     * @param agency the IAM agency that may write there: not that of upgrades, but {@link AgencyType#OBS_AGENCY} if
-     *     {@code createAgency} made it
+     * @param bucket the OBS bucket for the snapshots
+     * @param agency the IAM agency that may write to it: not the agency of upgrades, but {@link AgencyType#OBS_AGENCY} if
+     *     {@code createAgency} created it
      */
     public static Builder builder(String clusterId, String bucket, String agency) {
         return new Builder(clusterId, bucket, agency);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The OBS bucket that snapshots go to. */
+    /** Returns the OBS bucket for the snapshots. */
     @JsonProperty("bucket")
     public String bucket() {
         return bucket;
     }
 
-    /** The IAM agency that may write there. */
+    /** Returns the IAM agency that may write to it. */
     @JsonProperty("agency")
     public String agency() {
         return agency;
     }
 
-    /** The path in the bucket; null leaves it to the service. */
+    /** Returns the path in the bucket; null means the choice of the service. */
     @JsonProperty("base_path")
     public @Nullable String basePath() {
         return basePath;
     }
 
-    /** How fast a node saves; null leaves it to the service. */
+    /** Returns the rate at which a node saves; null means the choice of the service. */
     @JsonProperty("max_snapshot_bytes_per_seconds")
     public @Nullable String maxSnapshotBytesPerSeconds() {
         return maxSnapshotBytesPerSeconds;
     }
 
-    /** How fast a node restores; null leaves it to the service. */
+    /** Returns the rate at which a node restores; null means the choice of the service. */
     @JsonProperty("max_restore_bytes_per_seconds")
     public @Nullable String maxRestoreBytesPerSeconds() {
         return maxRestoreBytesPerSeconds;
     }
 
-    /** Whether snapshots are made by themselves; null leaves it as it is. */
+    /** Returns whether snapshots are created automatically; null means no change. */
     public @Nullable Boolean enable() {
         return enable;
     }
 
-    /** The same as it is sent, in a text. */
+    /** Returns the same value as it is sent, as a text. */
     @JsonProperty("enable")
     public @Nullable String enableText() {
         return enable == null ? null : enable.toString();
     }
 
-    /** The indices they have; empty leaves it to the service. */
+    /** Returns the indices in the snapshots; empty means the choice of the service. */
     public List<String> indices() {
         return indices;
     }
 
-    /** The indices as they are sent, with commas between them; null when there are none. */
+    /** Returns the indices as they are sent, separated by commas; null when there are none. */
     @JsonProperty("indices")
     public @Nullable String indicesText() {
         return Checks.joined(indices);
     }
 
-    /** How their names begin; null leaves it to the service. */
+    /** Returns the prefix of their names; null means the choice of the service. */
     @JsonProperty("prefix")
     public @Nullable String prefix() {
         return prefix;
     }
 
-    /** At what hour they are made; null leaves it to the service. */
+    /** Returns the time of day at which they are created; null means the choice of the service. */
     @JsonProperty("period")
     public @Nullable String period() {
         return period;
     }
 
-    /** How often they are made; null leaves it to the service. */
+    /** Returns how often they are created; null means the choice of the service. */
     @JsonProperty("frequency")
     public @Nullable SnapshotFrequency frequency() {
         return frequency;
     }
 
-    /** How many are kept; null leaves it to the service. */
+    /** Returns the number of snapshots that are kept; null means the choice of the service. */
     @JsonProperty("keepday")
     public @Nullable Integer keepday() {
         return keepday;
     }
 
-    /** Whether those made by themselves are deleted; null leaves it to the service. */
+    /** Returns whether the automatic snapshots are deleted when they are disabled; null means the choice of the service. */
     public @Nullable Boolean deleteAuto() {
         return deleteAuto;
     }
 
-    /** The same as it is sent, in a text. */
+    /** Returns the same value as it is sent, as a text. */
     @JsonProperty("delete_auto")
     public @Nullable String deleteAutoText() {
         return deleteAuto == null ? null : deleteAuto.toString();
@@ -177,71 +178,71 @@ public final class UpdateSnapshotSettingRequest {
             this.agency = Checks.text("agency", agency);
         }
 
-        /** The path in the bucket. */
+        /** Sets the path in the bucket. */
         public Builder basePath(String value) {
             basePath = Checks.text("basePath", value);
             return this;
         }
 
-        /** How fast a node saves, such as {@code 40mb}. */
+        /** Sets the rate at which a node saves, such as {@code 40mb}. */
         public Builder maxSnapshotBytesPerSeconds(String value) {
             maxSnapshotBytesPerSeconds = Checks.text("maxSnapshotBytesPerSeconds", value);
             return this;
         }
 
-        /** How fast a node restores, such as {@code 40mb}. */
+        /** Sets the rate at which a node restores, such as {@code 40mb}. */
         public Builder maxRestoreBytesPerSeconds(String value) {
             maxRestoreBytesPerSeconds = Checks.text("maxRestoreBytesPerSeconds", value);
             return this;
         }
 
-        /** Whether snapshots are made by themselves. */
+        /** Sets whether snapshots are created automatically. */
         public Builder enable(boolean value) {
             enable = value;
             return this;
         }
 
-        /** The indices they have, {@code *} standing for any text. */
+        /** Sets the indices in the snapshots, where {@code *} matches any text. */
         public Builder indices(List<String> value) {
             indices = Checks.names("indices", value);
             return this;
         }
 
-        /** How their names begin. */
+        /** Sets the prefix of their names. */
         public Builder prefix(String value) {
             prefix = Checks.text("prefix", value);
             return this;
         }
 
-        /** At what hour they are made, such as {@code 00:00 GMT+08:00}. */
+        /** Sets the time of day at which they are created, such as {@code 00:00 GMT+08:00}. */
         public Builder period(String value) {
             period = Checks.text("period", value);
             return this;
         }
 
-        /** How often they are made. */
+        /** Sets how often they are created. */
         public Builder frequency(SnapshotFrequency value) {
             frequency = Checks.enumValue("frequency", value);
             return this;
         }
 
         /**
-         * How many are kept.
+         * Sets the number of snapshots that are kept.
          *
          * @throws IllegalArgumentException if it is not 1 to 90
          */
         public Builder keepday(int value) {
-            keepday = Checks.inRange("keepday", 1, MOST_KEPT, value);
+            keepday = Checks.inRange("keepday", value, 1, MOST_KEPT);
             return this;
         }
 
-        /** Whether the snapshots made by themselves are deleted when they are switched off. */
+        /** Sets whether the automatic snapshots are deleted when they are disabled. */
         public Builder deleteAuto(boolean value) {
             deleteAuto = value;
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpdateSnapshotSettingRequest build() {
             return new UpdateSnapshotSettingRequest(this);
         }

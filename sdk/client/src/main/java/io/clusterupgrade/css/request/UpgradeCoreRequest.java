@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to start an image upgrade (see sdk/docs/wire/css.md#upgradecore). Immutable and thread-safe.
+ * A request to start an image upgrade (see sdk/docs/wire/css.md#upgradecore). Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -35,35 +36,35 @@ public final class UpgradeCoreRequest {
     }
 
     /**
-     * Starts a request for all nodes, with both checks on.
+     * Returns a builder of a request for all nodes, with both checks on.
      *
      * @param clusterId the cluster's id
-     * @param targetImageId the image to move to, as {@code listImages} answers it
+     * @param targetImageId the new image, from {@code listImages}
      * @param upgradeType the kind of upgrade that the image was listed for
-     * @param agency the IAM agency that lets the service re-attach network ports; {@link AgencyType#VPC_AGENCY} if
-     *     {@code createAgency} made it
+     * @param agency the IAM agency that lets the service re-attach network ports; {@link AgencyType#VPC_AGENCY} if {@code
+     *     createAgency} created it
      */
     public static Builder builder(String clusterId, String targetImageId, UpgradeType upgradeType, String agency) {
         return new Builder(clusterId, targetImageId, upgradeType, agency);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** Which nodes to upgrade. */
+    /** Returns the nodes to upgrade. */
     public InstType instType() {
         return instType;
     }
 
-    /** The image to move to. */
+    /** Returns the new image. */
     @JsonProperty("target_image_id")
     public String targetImageId() {
         return targetImageId;
     }
 
-    /** What kind of upgrade it is. */
+    /** Returns the kind of upgrade. */
     @JsonProperty("upgrade_type")
     public UpgradeType upgradeType() {
         return upgradeType;
@@ -75,19 +76,19 @@ public final class UpgradeCoreRequest {
         return indicesBackupCheck;
     }
 
-    /** The IAM agency to work with. */
+    /** Returns the IAM agency that the service uses. */
     @JsonProperty("agency")
     public String agency() {
         return agency;
     }
 
-    /** Whether the upgrade is rejected under load; null means the service's default, true. */
+    /** Returns whether the upgrade is rejected under load; null means the service's default, true. */
     @JsonProperty("cluster_load_check")
     public @Nullable Boolean clusterLoadCheck() {
         return clusterLoadCheck;
     }
 
-    /** How many data nodes move their data at once; null leaves it to the service. */
+    /** Returns the number of data nodes that move their data at the same time; null means the choice of the service. */
     @JsonProperty("batch_size")
     public @Nullable Integer batchSize() {
         return batchSize;
@@ -115,38 +116,39 @@ public final class UpgradeCoreRequest {
             this.agency = Checks.text("agency", agency);
         }
 
-        /** Which nodes to upgrade; {@link InstType#ALL} is the default, and all that the documents allow. */
+        /** Sets the nodes to upgrade; {@link InstType#ALL} is the default, and the only value that the documents allow. */
         public Builder instType(InstType value) {
             instType = Checks.enumValue("instType", value);
             return this;
         }
 
         /**
-         * Whether a snapshot of every index is required, true by default. The service compares names alone, neither content nor
-         * age: take a new snapshot when the last one is older than a month.
+         * Sets whether a snapshot of every index is required, true by default. The service compares the names only, not the
+         * content and not the age: take a new snapshot when the last one is older than a month.
          */
         public Builder indicesBackupCheck(boolean value) {
             indicesBackupCheck = value;
             return this;
         }
 
-        /** Whether the upgrade is rejected under load (queues, CPU, load average). */
+        /** Sets whether the upgrade is rejected under load (queues, CPU, load average). */
         public Builder clusterLoadCheck(boolean value) {
             clusterLoadCheck = value;
             return this;
         }
 
         /**
-         * How many data nodes move their data at once. The documents advise 1, and allow half of the data nodes at most.
+         * Sets the number of data nodes that move their data at the same time. The documents advise 1, and allow half of the
+         * data nodes at most.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder batchSize(int value) {
-            batchSize = Checks.inRange("batchSize", 1, Integer.MAX_VALUE, value);
+            batchSize = Checks.inRange("batchSize", value, 1, Integer.MAX_VALUE);
             return this;
         }
 
-        /** Makes the request. */
+        /** Creates the request. */
         public UpgradeCoreRequest build() {
             return new UpgradeCoreRequest(this);
         }

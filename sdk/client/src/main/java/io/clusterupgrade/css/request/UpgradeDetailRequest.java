@@ -2,70 +2,51 @@
 package io.clusterupgrade.css.request;
 
 import io.clusterupgrade.css.model.ActionMode;
+import io.clusterupgrade.internal.request.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the upgrade tasks of a cluster, a page at a time (see sdk/docs/wire/css.md#upgradedetail). Immutable and
- * thread-safe.
+ * A request for the upgrade tasks of a cluster, one page at a time (see sdk/docs/wire/css.md#upgradedetail).
+ * The first task has the offset 1. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class UpgradeDetailRequest {
-    private static final int LARGEST = 1000;
-
+public final class UpgradeDetailRequest extends OffsetRequest<UpgradeDetailRequest> {
     private final String clusterId;
-    private final @Nullable Integer offset;
-    private final @Nullable Integer limit;
     private final @Nullable ActionMode actionMode;
     private final boolean offsetSentAsStart;
 
     private UpgradeDetailRequest(Builder builder) {
+        super(builder);
         this.clusterId = builder.clusterId;
-        this.offset = builder.offset;
-        this.limit = builder.limit;
         this.actionMode = builder.actionMode;
         this.offsetSentAsStart = builder.offsetSentAsStart;
     }
 
-    /** Starts a request for a cluster's image upgrades, at the service's own offset and limit. */
+    /** Returns a builder of a request for a cluster's image upgrades, with the service's default offset and limit. */
     public static Builder builder(String clusterId) {
         return new Builder(clusterId);
     }
 
-    /** The cluster's id. */
+    /** Returns the cluster's id. */
     public String clusterId() {
         return clusterId;
     }
 
-    /** The place of the first task to list, from 1; null means the service's default, 1. */
-    public @Nullable Integer offset() {
-        return offset;
-    }
-
-    /** How many tasks to list at most; null means the service's default, 10. */
-    public @Nullable Integer limit() {
-        return limit;
-    }
-
-    /** Which kind of task to list; null means image upgrades. */
+    /** Returns the kind of task to list; null means image upgrades. */
     public @Nullable ActionMode actionMode() {
         return actionMode;
     }
 
-    /** Returns whether the offset travels under its older name, {@code start}. */
+    /** Returns whether the offset is sent under its older name, {@code start}. */
     public boolean isOffsetSentAsStart() {
         return offsetSentAsStart;
     }
 
-    /** A builder with the values of this request. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(clusterId);
-        builder.offset = offset;
-        builder.limit = limit;
-        builder.actionMode = actionMode;
-        builder.offsetSentAsStart = offsetSentAsStart;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -73,41 +54,27 @@ public final class UpgradeDetailRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
+    public static final class Builder extends OffsetRequest.Builder<UpgradeDetailRequest, Builder> {
         private final String clusterId;
-        private @Nullable Integer offset;
-        private @Nullable Integer limit;
         private @Nullable ActionMode actionMode;
         private boolean offsetSentAsStart;
 
         private Builder(String clusterId) {
+            super(1);
             this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
         }
 
-        /**
-         * The place of the first task to list.
-         *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder offset(int value) {
-            offset = Checks.inRange("offset", 1, LARGEST, value);
-            return this;
+        private Builder(UpgradeDetailRequest request) {
+            super(1, request);
+            this.clusterId = request.clusterId;
+            this.actionMode = request.actionMode;
+            this.offsetSentAsStart = request.offsetSentAsStart;
         }
 
         /**
-         * How many tasks to list at most.
+         * Sets the kind of task to list.
          *
-         * @throws IllegalArgumentException if it is not 1 to 1000
-         */
-        public Builder limit(int value) {
-            limit = Checks.inRange("limit", 1, LARGEST, value);
-            return this;
-        }
-
-        /**
-         * Which kind of task to list.
-         *
-         * @throws IllegalArgumentException if it is {@link ActionMode#ABSENT}; not to call this asks for image upgrades
+         * @throws IllegalArgumentException if it is {@link ActionMode#ABSENT}; leave the mode out to list image upgrades
          */
         public Builder actionMode(ActionMode value) {
             actionMode = Checks.enumValue("actionMode", value);
@@ -120,9 +87,14 @@ public final class UpgradeDetailRequest {
             return this;
         }
 
-        /** Makes the request. */
+        @Override
         public UpgradeDetailRequest build() {
             return new UpgradeDetailRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What is asked of Huawei CSS: one immutable request for each operation. */
+/** The requests of Huawei CSS: one immutable type for each operation. */
 @NullMarked
 package io.clusterupgrade.css.request;
 

@@ -8,7 +8,7 @@ import io.clusterupgrade.decode.ErrorResponse;
 import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
-import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.transport.HttpResponse;
 import java.time.DateTimeException;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param name the name of the service, for messages
  * @param address the scheme, host and port of the service, for messages
- * @param service a service of the same vendor, for decoding errors
+ * @param vendor the vendor of the service, for reading errors
  * @param http the response
  * @param requestSecrets removes the secrets of the request
  * @param requestedAt when the request was sent, by the clock that it was signed with
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public record IdentityResponse(
         String name,
         String address,
-        CloudService service,
+        Vendor vendor,
         HttpResponse http,
         SecretRedactor requestSecrets,
         Instant requestedAt,
@@ -227,7 +227,7 @@ public record IdentityResponse(
         SecretRedactor redactor = redactor(object);
         CloudError error = http.bodyLength() > MAX_BODY_BYTES
                 ? NO_ERROR
-                : ErrorDecoder.of(service.vendor()).decode(http);
+                : ErrorDecoder.of(vendor).decode(http);
         String text;
         if (object == null && error.code().isEmpty()) {
             text = NonJsonMessage.sentence(redactor.redact(start()));
@@ -270,7 +270,7 @@ public record IdentityResponse(
 
     /** Returns whether the same request would be rejected again later. */
     private boolean isPermanent() {
-        ErrorResponse error = ErrorResponse.of(service, http, requestedAt);
+        ErrorResponse error = ErrorResponse.of(vendor, http, requestedAt);
         return error != null
                 && switch (error.kind()) {
                     case AUTHENTICATION, EXPIRED_TOKEN, PERMISSION, NOT_FOUND, BAD_REQUEST -> true;

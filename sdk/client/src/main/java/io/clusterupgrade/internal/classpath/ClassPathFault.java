@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A class or method that is missing at run time, explained: which one, in which jar it was looked for, and what to do. It is no
- * trouble of a network and never passes, so nobody must try again.
+ * trouble of a network and never passes, so a retry is useless.
  */
 public final class ClassPathFault {
     private static final Pattern QUALIFIED_NAME = Pattern.compile("[\\p{L}_$][\\w$]*(?:[./][\\p{L}_$][\\w$]*)+");

@@ -23,7 +23,7 @@ record HostAndPort(String host, int port) {
     static HostAndPort parse(String text) throws UrlSyntaxException {
         int colon = text.indexOf(':', text.lastIndexOf(']') + 1);
         if (colon >= 0 && text.indexOf(':', colon + 1) >= 0) {
-            // An IPv6 address without brackets: nobody can tell whether its end is a port.
+            // An IPv6 address without brackets: it is ambiguous whether its end is a port.
             colon = -1;
         }
         String host = HostName.canonical(colon < 0 ? text : text.substring(0, colon));

@@ -37,7 +37,7 @@ public final class IpAddresses {
         }
     }
 
-    /** An address as it stands in a URL: IPv6 in brackets, in lower case, its longest run of zeros left out (RFC 5952). */
+    /** An address as written in a URL: IPv6 in brackets, in lower case, its longest run of zeros left out (RFC 5952). */
     static String format(byte[] address) {
         if (address.length != IPV6_BYTES) {
             return (address[0] & 0xff) + "." + (address[1] & 0xff) + "." + (address[2] & 0xff) + "."

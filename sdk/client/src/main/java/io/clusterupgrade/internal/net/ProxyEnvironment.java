@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code NO_PROXY} for what is called directly. The first that is set counts; an empty one counts as unset. In a CGI program {@code
  * HTTP_PROXY} is not read: there it holds a header that the caller has sent.
  *
- * <p>This machine, link-local addresses and Alibaba's metadata address are never called through a proxy: a proxy would answer with the
+ * <p>This machine, link-local addresses and Alibaba's metadata address are never called through a proxy: a proxy would respond with the
  * metadata of its own machine, or see keys that travel in plain text.
  *
  * <p>Immutable and thread-safe.

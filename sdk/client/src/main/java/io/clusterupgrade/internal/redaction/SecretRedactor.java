@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Finds whole secrets and their fragments, since an echo may be cut: eight characters in a row anywhere (more than half of a
  * secret that is shorter than 20), and four at the end of the text. Each in plain text, percent-encoded, escaped for JSON or HTML, in Base64,
- * and any mixture of them. Secrets of less than four characters are not looked for: they would blot out every text.
+ * and any mixture of them. Secrets of less than four characters are not looked for: they would hide parts of every text.
  *
  * <p>Immutable and thread-safe. Text without a secret comes back as it is, without any allocation unless it has escapes.
  */

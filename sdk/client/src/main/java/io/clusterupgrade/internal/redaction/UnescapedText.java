@@ -76,7 +76,7 @@ final class UnescapedText {
         return false;
     }
 
-    /** Appends what an escape stands for; answers its length, 0 when there is none. */
+    /** Appends what an escape stands for; returns its length, 0 when there is none. */
     private int escapeAt(int i, StringBuilder plain) {
         return switch (text.charAt(i)) {
             case '%' -> append(number(i + 1, i + 3), 3, plain);

@@ -2,7 +2,7 @@
 package io.clusterupgrade.internal.text;
 
 /**
- * Recognizes characters that nobody sees: white space, no-break spaces, and format characters such as a zero-width space or a
+ * Recognizes invisible characters: white space, no-break spaces, and format characters such as a zero-width space or a
  * byte-order mark. {@link String#strip()} leaves the latter two. Stateless and thread-safe.
  */
 public final class Blanks {

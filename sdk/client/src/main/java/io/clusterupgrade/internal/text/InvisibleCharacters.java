@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds characters that nobody sees, such as those that come along when a value is copied from a web page or a chat. Descriptions
+ * Finds invisible characters, such as those that come along when a value is copied from a web page or a chat. Descriptions
  * name the kind of the character and its place, never the rest of the value. Stateless and thread-safe.
  */
 public final class InvisibleCharacters {

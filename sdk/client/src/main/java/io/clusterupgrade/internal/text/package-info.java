@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What comes from outside as bytes or text: its encoding, the characters that nobody sees, and what of it may be shown. Depends on
+ * What comes from outside as bytes or text: its encoding, invisible characters, and what of it may be shown. Depends on
  * nothing else; not exported.
  */
 @NullMarked

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckClusterOperations;
 import io.clusterupgrade.ack.AckOperations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,16 +8,16 @@ import java.util.List;
 
 /**
  * ACK: brings a cluster to another version of Kubernetes, one minor version at a time
- * (see sdk/docs/wire/ack.md#cluster-upgrade). There is no way back.
+ * (see sdk/docs/wire/ack.md#cluster-upgrade). It cannot be rolled back.
  *
- * <p>The service wants the kubelets of all nodes at the version of the control plane before the control plane goes on to the next
- * one. An upgrade of the whole cluster sees to that itself; after one of the control plane alone, upgrade the node pools
- * ({@link AckNodePoolUpgrade}) before the next.
+ * <p>The service requires the kubelets of all nodes at the version of the control plane before the control plane can be
+ * upgraded to the next one. An upgrade of the whole cluster does that itself; after an upgrade of the control plane
+ * alone, upgrade the node pools ({@link AckNodePoolUpgrade}) before the next.
  *
- * <p>A success is confirmed by the version of the control plane. For the nodes there is only the word of the task; what the pools
- * have, {@code cluster.describeClusterNodePools()} shows.
+ * <p>A success is verified by the version of the control plane. For the nodes there is only the state of the task;
+ * {@code cluster.describeClusterNodePools()} shows the versions of the pools.
  *
- * @param version the version to go to, such as {@code 1.33.3-aliyun.1}
+ * @param version the target version, such as {@code 1.33.3-aliyun.1}
  * @param masterOnly whether to upgrade the control plane alone, without the nodes
  * @param check whether the service's own check must pass before the start is sent
  * @param checkLimit how long that check may take
@@ -42,22 +41,24 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
         }
     }
 
-    /** The control plane and all nodes to a version, after a check of half an hour at most. */
+    /**
+     * Creates a plan that upgrades the control plane and all nodes to a version, after a check of at most half an hour.
+     */
     public static AckClusterUpgrade toVersion(String version) {
         return new AckClusterUpgrade(version, false, true, DEFAULT_CHECK_LIMIT);
     }
 
-    /** This plan for the control plane alone, or for the nodes too. */
+    /** Returns this plan for the control plane alone, or for the nodes too. */
     public AckClusterUpgrade withMasterOnly(boolean value) {
         return new AckClusterUpgrade(version, value, check, checkLimit);
     }
 
-    /** This plan with the check on or off. */
+    /** Returns this plan with the check on or off. */
     public AckClusterUpgrade withCheck(boolean value) {
         return new AckClusterUpgrade(version, masterOnly, value, checkLimit);
     }
 
-    /** This plan with another limit for the check. */
+    /** Returns this plan with another limit for the check. */
     public AckClusterUpgrade withCheckLimit(Duration value) {
         return new AckClusterUpgrade(version, masterOnly, check, value);
     }
@@ -66,11 +67,11 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
     public List<PlannedCall> calls() {
         List<PlannedCall> calls = new ArrayList<>();
         calls.add(PlannedCall.of(
-                AckClusterOperations.DESCRIBE_CLUSTER_DETAIL,
+                AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
                 "which version it has, which is offered, and whether it is running"));
         calls.add(PlannedCall.of(
-                AckClusterOperations.DESCRIBE_KUBERNETES_VERSION_METADATA,
-                "whether " + version + " is offered; left out if the cluster names it itself"));
+                AckOperations.Clusters.DESCRIBE_KUBERNETES_VERSION_METADATA,
+                "whether " + version + " is offered; left out if the cluster itself offers it"));
         calls.add(AckPlannedCalls.remember());
         calls.addAll(AckPlannedCalls.check(
                 this, "type=" + (masterOnly ? "MasterUpgrade" : "ClusterUpgrade") + ", next_version=" + version));
@@ -78,7 +79,7 @@ public record AckClusterUpgrade(String version, boolean masterOnly, boolean chec
         calls.add(PlannedCall.of(
                 AckOperations.UPGRADE_CLUSTER, "next_version=" + version + ", master_only=" + masterOnly));
         calls.add(AckPlannedCalls.watch());
-        calls.add(PlannedCall.of(AckClusterOperations.DESCRIBE_CLUSTER_DETAIL, "confirm the version"));
+        calls.add(PlannedCall.of(AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL, "verify the version"));
         return List.copyOf(calls);
     }
 }

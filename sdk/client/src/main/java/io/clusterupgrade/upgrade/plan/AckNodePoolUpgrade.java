@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckNodePoolOperations;
+import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
 import io.clusterupgrade.request.ImmutableCopies;
@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ACK: upgrades the nodes of a node pool, batch after batch: kubelet, system image, container runtime
- * (see sdk/docs/wire/ack.md#node-pools-and-nodes). With {@link NodePoolPausePolicy#FIRST_BATCH} or
- * {@link NodePoolPausePolicy#EVERY_BATCH} the task holds by itself, which shows as an outcome {@code Paused};
- * {@code Upgrade.resume()} goes on.
+ * ACK: upgrades the nodes of a node pool in batches: kubelet, system image, container runtime (see
+ * sdk/docs/wire/ack.md#node-pools-and-nodes). With {@link NodePoolPausePolicy#FIRST_BATCH} or {@link
+ * NodePoolPausePolicy#EVERY_BATCH} the task pauses by itself, which is an outcome {@code Paused}; {@code
+ * Upgrade.resume()} continues it.
  *
  * <p>A value: immutable, thread-safe, and equal to a plan with the same values.
  *
@@ -39,78 +40,147 @@ public final class AckNodePoolUpgrade implements AckPlan {
     private final boolean check;
     private final Duration checkLimit;
 
-    private AckNodePoolUpgrade(Builder builder) {
-        this.nodepoolId = builder.nodepoolId;
-        this.kubernetesVersion = builder.kubernetesVersion;
-        this.imageId = builder.imageId;
-        this.runtimeType = builder.runtimeType;
-        this.runtimeVersion = builder.runtimeVersion;
-        this.useReplace = builder.useReplace;
-        this.nodeNames = builder.nodeNames;
-        this.ignoreWarningCheck = builder.ignoreWarningCheck;
-        this.rollingPolicy = builder.rollingPolicy;
-        this.check = builder.check;
-        this.checkLimit = builder.checkLimit;
+    private AckNodePoolUpgrade(Draft draft) {
+        this.nodepoolId = draft.nodepoolId;
+        this.kubernetesVersion = draft.kubernetesVersion;
+        this.imageId = draft.imageId;
+        this.runtimeType = draft.runtimeType;
+        this.runtimeVersion = draft.runtimeVersion;
+        this.useReplace = draft.useReplace;
+        this.nodeNames = draft.nodeNames;
+        this.ignoreWarningCheck = draft.ignoreWarningCheck;
+        this.rollingPolicy = draft.rollingPolicy;
+        this.check = draft.check;
+        this.checkLimit = draft.checkLimit;
     }
 
     /**
-     * Starts a plan for a node pool; without more it upgrades what the service finds to upgrade on all its nodes, after a check
-     * of half an hour at most.
+     * Creates a plan for a node pool. Without options, the service chooses what to upgrade on all its
+     * nodes, after a check of at most half an hour.
      *
      * @throws IllegalArgumentException if the id is blank
      */
-    public static Builder builder(String nodepoolId) {
-        return new Builder(nodepoolId);
+    public static AckNodePoolUpgrade of(String nodepoolId) {
+        return new AckNodePoolUpgrade(new Draft(nodepoolId));
     }
 
-    /** The kubelets of all nodes of a pool to a version, which may not be above that of the control plane. */
+    /**
+     * Creates a plan that upgrades the kubelets of all nodes of a pool to a version, which must not be above that of
+     * the control plane.
+     */
     public static AckNodePoolUpgrade toVersion(String nodepoolId, String kubernetesVersion) {
-        return builder(nodepoolId).kubernetesVersion(kubernetesVersion).build();
+        return of(nodepoolId).withKubernetesVersion(kubernetesVersion);
     }
 
-    /** The node pool's id. */
+    /** Returns the node pool's id. */
     public String nodepoolId() {
         return nodepoolId;
     }
 
-    /** The version of the kubelets; null for the service's choice. */
+    /** Returns the version of the kubelets; null for the service's choice. */
     public @Nullable String kubernetesVersion() {
         return kubernetesVersion;
     }
 
-    /** The system image; null for the service's choice. */
+    /** Returns the system image; null for the service's choice. */
     public @Nullable String imageId() {
         return imageId;
     }
 
-    /** The container runtime, such as {@code containerd}; null for the service's choice. */
+    /** Returns the container runtime, such as {@code containerd}; null for the service's choice. */
     public @Nullable String runtimeType() {
         return runtimeType;
     }
 
-    /** The version of the container runtime; null for the service's choice. */
+    /** Returns the version of the container runtime; null for the service's choice. */
     public @Nullable String runtimeVersion() {
         return runtimeVersion;
     }
 
-    /** Returns whether system disks are replaced, with all that is on them. */
+    /** Returns whether system disks are replaced, with all their data. */
     public boolean useReplace() {
         return useReplace;
     }
 
-    /** The nodes to upgrade; empty for all. */
+    /** Returns the nodes to upgrade; empty for all. */
     public List<String> nodeNames() {
         return nodeNames;
     }
 
-    /** Returns whether the upgrade goes on in spite of warnings of the checks that it begins with. */
+    /** Returns whether the upgrade continues in spite of warnings of its initial checks. */
     public boolean ignoreWarningCheck() {
         return ignoreWarningCheck;
     }
 
-    /** How it goes from batch to batch; null for the service's defaults: 10 nodes at once, none may fail. */
+    /** Returns the rolling policy; null for the service's defaults: 10 nodes at once, none may fail. */
     public @Nullable NodePoolRollingPolicy rollingPolicy() {
         return rollingPolicy;
+    }
+
+    /** Returns this plan with a version of the kubelets, which must not be above that of the control plane. */
+    public AckNodePoolUpgrade withKubernetesVersion(String value) {
+        Objects.requireNonNull(value, "kubernetesVersion");
+        return with(draft -> draft.kubernetesVersion = value);
+    }
+
+    /** Returns this plan with a system image. */
+    public AckNodePoolUpgrade withImageId(String value) {
+        Objects.requireNonNull(value, "imageId");
+        return with(draft -> draft.imageId = value);
+    }
+
+    /** Returns this plan with a container runtime, such as {@code containerd}, and its version. */
+    public AckNodePoolUpgrade withRuntime(String type, String version) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(version, "version");
+        return with(draft -> {
+            draft.runtimeType = type;
+            draft.runtimeVersion = version;
+        });
+    }
+
+    /** Returns this plan with or without a replacement of the system disks, with all their data; default no. */
+    public AckNodePoolUpgrade withUseReplace(boolean value) {
+        return with(draft -> draft.useReplace = value);
+    }
+
+    /** Returns this plan for some nodes only; an empty list means all, which is the default. */
+    public AckNodePoolUpgrade withNodeNames(List<String> value) {
+        return with(draft -> draft.nodeNames = ImmutableCopies.list(value));
+    }
+
+    /** Returns this plan with the decision whether to continue in spite of warnings of the initial checks; default no. */
+    public AckNodePoolUpgrade withIgnoreWarningCheck(boolean value) {
+        return with(draft -> draft.ignoreWarningCheck = value);
+    }
+
+    /** Returns this plan with a rolling policy instead of the service's own. */
+    public AckNodePoolUpgrade withRollingPolicy(NodePoolRollingPolicy value) {
+        Objects.requireNonNull(value, "rollingPolicy");
+        return with(draft -> draft.rollingPolicy = value);
+    }
+
+    /** Returns this plan with or without the service's own check, which must pass before the start is sent; default yes. */
+    public AckNodePoolUpgrade withCheck(boolean value) {
+        return with(draft -> draft.check = value);
+    }
+
+    /**
+     * Returns this plan with another time limit than 30 minutes for that check.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public AckNodePoolUpgrade withCheckLimit(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("checkLimit must be positive: " + value);
+        }
+        return with(draft -> draft.checkLimit = value);
+    }
+
+    private AckNodePoolUpgrade with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new AckNodePoolUpgrade(draft);
     }
 
     @Override
@@ -127,19 +197,19 @@ public final class AckNodePoolUpgrade implements AckPlan {
     public List<PlannedCall> calls() {
         List<PlannedCall> calls = new ArrayList<>();
         calls.add(PlannedCall.of(
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
-                "whether node pool " + nodepoolId + " is there, and active"));
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
+                "whether node pool " + nodepoolId + " exists and is active"));
         calls.add(AckPlannedCalls.remember());
         calls.addAll(AckPlannedCalls.check(this, "type=NodePoolUpgrade, target=" + nodepoolId));
         calls.add(AckPlannedCalls.lookAgain());
-        calls.add(PlannedCall.of(AckNodePoolOperations.UPGRADE_CLUSTER_NODEPOOL, values()));
+        calls.add(PlannedCall.of(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL, values()));
         calls.add(AckPlannedCalls.watch());
         calls.add(PlannedCall.of(
-                AckNodePoolOperations.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "confirm what it shows of the above"));
+                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "verify what it shows of the above"));
         return List.copyOf(calls);
     }
 
-    /** What the start carries, by the names on the wire. */
+    /** Returns the values of the start request, by their names on the wire. */
     private String values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("nodepool_id", nodepoolId);
@@ -162,7 +232,7 @@ public final class AckNodePoolUpgrade implements AckPlan {
                 .collect(Collectors.joining(", "));
     }
 
-    /** All values, in a fixed order. */
+    /** Returns all values, in a fixed order. */
     private List<@Nullable Object> all() {
         return Arrays.asList(
                 nodepoolId,
@@ -195,96 +265,46 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return "AckNodePoolUpgrade[" + values() + ", check=" + check + limit + "]";
     }
 
-    /**
-     * Collects the optional values. Not thread-safe.
-     *
-     * @since 0.1.0
-     */
-    public static final class Builder {
-        private final String nodepoolId;
-        private @Nullable String kubernetesVersion;
-        private @Nullable String imageId;
-        private @Nullable String runtimeType;
-        private @Nullable String runtimeVersion;
-        private boolean useReplace;
-        private List<String> nodeNames = List.of();
-        private boolean ignoreWarningCheck;
-        private @Nullable NodePoolRollingPolicy rollingPolicy;
-        private boolean check = true;
-        private Duration checkLimit = DEFAULT_CHECK_LIMIT;
+    /** The values of a plan that is being created. */
+    private static final class Draft {
+        final String nodepoolId;
 
-        private Builder(String nodepoolId) {
+        @Nullable String kubernetesVersion;
+
+        @Nullable String imageId;
+
+        @Nullable String runtimeType;
+
+        @Nullable String runtimeVersion;
+
+        boolean useReplace;
+        List<String> nodeNames = List.of();
+        boolean ignoreWarningCheck;
+
+        @Nullable NodePoolRollingPolicy rollingPolicy;
+
+        boolean check = true;
+        Duration checkLimit = DEFAULT_CHECK_LIMIT;
+
+        Draft(String nodepoolId) {
             if (nodepoolId.isBlank()) {
                 throw new IllegalArgumentException("nodepoolId must not be blank");
             }
             this.nodepoolId = nodepoolId;
         }
 
-        /** The version of the kubelets, not above that of the control plane; default the service's choice. */
-        public Builder kubernetesVersion(String value) {
-            kubernetesVersion = Objects.requireNonNull(value, "kubernetesVersion");
-            return this;
-        }
-
-        /** The system image; default the service's choice. */
-        public Builder imageId(String value) {
-            imageId = Objects.requireNonNull(value, "imageId");
-            return this;
-        }
-
-        /** The container runtime, such as {@code containerd}, and its version; default the service's choice. */
-        public Builder runtime(String type, String version) {
-            runtimeType = Objects.requireNonNull(type, "type");
-            runtimeVersion = Objects.requireNonNull(version, "version");
-            return this;
-        }
-
-        /** Whether to replace the system disks, with all that is on them, instead of upgrading in place; default no. */
-        public Builder useReplace(boolean value) {
-            useReplace = value;
-            return this;
-        }
-
-        /** The nodes to upgrade; default, and for an empty list, all. */
-        public Builder nodeNames(List<String> value) {
-            nodeNames = ImmutableCopies.list(value);
-            return this;
-        }
-
-        /** Whether to go on in spite of warnings of the checks that it begins with; default no. */
-        public Builder ignoreWarningCheck(boolean value) {
-            ignoreWarningCheck = value;
-            return this;
-        }
-
-        /** How to go from batch to batch; default the service's own way. */
-        public Builder rollingPolicy(NodePoolRollingPolicy value) {
-            rollingPolicy = Objects.requireNonNull(value, "rollingPolicy");
-            return this;
-        }
-
-        /** Whether the service's own check must pass before the start is sent; default yes. */
-        public Builder check(boolean value) {
-            check = value;
-            return this;
-        }
-
-        /**
-         * How long that check may take; default 30 minutes.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder checkLimit(Duration value) {
-            if (value.isNegative() || value.isZero()) {
-                throw new IllegalArgumentException("checkLimit must be positive: " + value);
-            }
-            checkLimit = value;
-            return this;
-        }
-
-        /** Makes the plan. */
-        public AckNodePoolUpgrade build() {
-            return new AckNodePoolUpgrade(this);
+        Draft(AckNodePoolUpgrade plan) {
+            this.nodepoolId = plan.nodepoolId;
+            this.kubernetesVersion = plan.kubernetesVersion;
+            this.imageId = plan.imageId;
+            this.runtimeType = plan.runtimeType;
+            this.runtimeVersion = plan.runtimeVersion;
+            this.useReplace = plan.useReplace;
+            this.nodeNames = plan.nodeNames;
+            this.ignoreWarningCheck = plan.ignoreWarningCheck;
+            this.rollingPolicy = plan.rollingPolicy;
+            this.check = plan.check;
+            this.checkLimit = plan.checkLimit;
         }
     }
 }

@@ -5,14 +5,14 @@ import io.clusterupgrade.request.CloudService;
 import java.time.Duration;
 
 /**
- * What can be done to a cluster of ACK. Only the task operations are used; {@code GetUpgradeStatus} and its siblings, which the
+ * A plan for an ACK cluster. Only the task operations are used; {@code GetUpgradeStatus} and its siblings, which the
  * vendor removes, are never called.
  *
  * @since 0.1.0
  */
 public sealed interface AckPlan extends UpgradePlan permits AckClusterUpgrade, AckNodePoolUpgrade {
 
-    /** How long a check may take unless a plan says otherwise: 30 minutes. */
+    /** The default limit of a check: 30 minutes. */
     Duration DEFAULT_CHECK_LIMIT = Duration.ofMinutes(30);
 
     /**
@@ -21,7 +21,10 @@ public sealed interface AckPlan extends UpgradePlan permits AckClusterUpgrade, A
      */
     boolean check();
 
-    /** How long that check may take; when it has not ended by then nothing is started. No meaning without a check. */
+    /**
+     * Returns how long that check may take; if it has not ended by then, nothing is started. Has no meaning without a
+     * check.
+     */
     Duration checkLimit();
 
     @Override

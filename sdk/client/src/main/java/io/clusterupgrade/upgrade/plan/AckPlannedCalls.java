@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.ack.AckCheckOperations;
-import io.clusterupgrade.ack.AckTaskOperations;
+import io.clusterupgrade.ack.AckOperations;
 import java.util.List;
 
 /** The calls that all plans of ACK have in common. */
@@ -11,29 +10,29 @@ final class AckPlannedCalls {
 
     static PlannedCall remember() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "remember the tasks that there are; none may be at work");
+                AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS, "remember the existing tasks; none may be in progress");
     }
 
-    /** The check and what it is about; empty without one. */
+    /** Returns the calls of the check; empty for a plan without one. */
     static List<PlannedCall> check(AckPlan plan, String about) {
         return plan.check()
                 ? List.of(
                         PlannedCall.of(
-                                AckCheckOperations.RUN_CLUSTER_CHECK, about + "; it changes nothing in the cluster"),
+                                AckOperations.Checks.RUN_CLUSTER_CHECK, about + "; it changes nothing in the cluster"),
                         PlannedCall.of(
-                                AckCheckOperations.GET_CLUSTER_CHECK,
+                                AckOperations.Checks.GET_CLUSTER_CHECK,
                                 "until it has passed, for " + plan.checkLimit() + " at most"))
                 : List.of();
     }
 
     static PlannedCall lookAgain() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_CLUSTER_TASKS, "see that nobody else has started an upgrade meanwhile");
+                AckOperations.Tasks.DESCRIBE_CLUSTER_TASKS, "check that no other upgrade was started meanwhile");
     }
 
     static PlannedCall watch() {
         return PlannedCall.of(
-                AckTaskOperations.DESCRIBE_TASK_INFO,
-                "watch the task; if the answer to the start named none, DescribeClusterTasks finds it");
+                AckOperations.Tasks.DESCRIBE_TASK_INFO,
+                "watch the task; if the response to the start has no task id, DescribeClusterTasks finds it");
     }
 }

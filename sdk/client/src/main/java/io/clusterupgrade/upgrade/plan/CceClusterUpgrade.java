@@ -16,84 +16,98 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CCE: brings add-ons, masters and then nodes to another Kubernetes version (see sdk/docs/wire/cce.md#upgradecluster,
+ * CCE: upgrades add-ons, masters and then nodes to another Kubernetes version (see sdk/docs/wire/cce.md#upgradecluster,
  * sdk/docs/wire/cce.md#createprecheck, sdk/docs/wire/cce.md#createupgradeworkflow, sdk/docs/wire/cce.md#snapshots and
- * sdk/docs/wire/cce.md#flow). Before it starts, a workflow is opened, a pre-check has to pass and a snapshot of the
- * masters is taken, unless that is switched off.
+ * sdk/docs/wire/cce.md#flow). Before the start, a workflow is opened, a pre-check has to pass and a snapshot of the
+ * masters is taken, unless these steps are switched off.
  *
- * <p>The version goes one step: where the service needs several, {@link io.clusterupgrade.upgrade.ClusterUpgrader#path} has them.
+ * <p>A plan is one upgrade step: if the service needs several, {@link io.clusterupgrade.upgrade.ClusterUpgrader#path}
+ * returns them.
  *
  * <p>A value: immutable, thread-safe, and equal to a plan with the same values.
  *
  * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">UpgradeCluster</a>
  * @since 0.1.0
  */
-public final class CceClusterUpgrade implements CcePlan, Cloneable {
+public final class CceClusterUpgrade implements CcePlan {
     private static final int ADVISED_STEP = 20;
     private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(30);
 
     private final String targetVersion;
-    private int userDefinedStep = ADVISED_STEP;
-    private @Nullable UpgradeScope scope;
-    private List<UpgradeAddonConfig> addons = List.of();
-    private Map<String, Integer> nodePoolOrder = Map.of();
-    private Map<String, List<NodePriority>> nodeOrder = Map.of();
-    private @Nullable String agencyName;
-    private boolean workFlow = true;
-    private boolean preCheck = true;
-    private List<SkippedCheckItem> skippedChecks = List.of();
-    private boolean snapshot = true;
-    private Duration checkTimeout = USUAL_TIMEOUT;
-    private boolean onlyUpgrade;
+    private final int userDefinedStep;
+    private final @Nullable UpgradeScope scope;
+    private final List<UpgradeAddonConfig> addons;
+    private final Map<String, Integer> nodePoolOrder;
+    private final Map<String, List<NodePriority>> nodeOrder;
+    private final @Nullable String agencyName;
+    private final boolean workFlow;
+    private final boolean preCheck;
+    private final List<SkippedCheckItem> skippedChecks;
+    private final boolean snapshot;
+    private final Duration checkTimeout;
+    private final boolean onlyUpgrade;
 
-    private CceClusterUpgrade(String targetVersion) {
-        if (targetVersion.isBlank()) {
-            throw new IllegalArgumentException("targetVersion must not be blank");
-        }
-        this.targetVersion = targetVersion;
+    private CceClusterUpgrade(Draft draft) {
+        this.targetVersion = draft.targetVersion;
+        this.userDefinedStep = draft.userDefinedStep;
+        this.scope = draft.scope;
+        this.addons = draft.addons;
+        this.nodePoolOrder = draft.nodePoolOrder;
+        this.nodeOrder = draft.nodeOrder;
+        this.agencyName = draft.agencyName;
+        this.workFlow = draft.workFlow;
+        this.preCheck = draft.preCheck;
+        this.skippedChecks = draft.skippedChecks;
+        this.snapshot = draft.snapshot;
+        this.checkTimeout = draft.checkTimeout;
+        this.onlyUpgrade = draft.onlyUpgrade;
     }
 
     /**
-     * To a version, with workflow, pre-check and snapshot.
+     * Creates a plan for a version, with workflow, pre-check and snapshot.
      *
-     * @param version a full one such as {@code v1.31.6-r2}; or {@code v1.31} for the newest one that is offered of it
+     * @param version a full version such as {@code v1.31.6-r2}; or {@code v1.31} for the newest offered version of that
+     *     minor version
      * @throws IllegalArgumentException if it is blank
      */
     public static CceClusterUpgrade toVersion(String version) {
-        return new CceClusterUpgrade(Objects.requireNonNull(version, "version"));
+        return new CceClusterUpgrade(new Draft(Objects.requireNonNull(version, "version")));
     }
 
-    /** The version to go to: a full one, or a minor one for the newest that is offered of it. */
+    /** Returns the target version: a full one, or a minor one for its newest offered version. */
     public String targetVersion() {
         return targetVersion;
     }
 
-    /** How many nodes a batch has at most. */
+    /** Returns the maximum number of nodes in a batch. */
     public int userDefinedStep() {
         return userDefinedStep;
     }
 
-    /** Over what the batches are counted; null for the service's default, the whole cluster. */
+    /** Returns the scope over which batches are counted; null for the service's default, the whole cluster. */
     public @Nullable UpgradeScope scope() {
         return scope;
     }
 
-    /** The add-ons that are upgraded along; empty for none. */
+    /** Returns the add-ons that are upgraded with the cluster; empty for none. */
     public List<UpgradeAddonConfig> addons() {
         return addons;
     }
 
-    /** When each pool is upgraded, by its id or {@code DefaultPool}: bigger is earlier, 0 is last; empty for no order. */
+    /**
+     * Returns the priority of each pool, by its id or {@code DefaultPool}: higher is earlier, 0 is last; empty for no
+     * order.
+     */
     public Map<String, Integer> nodePoolOrder() {
         return nodePoolOrder;
     }
 
-    /** When the nodes of a pool are upgraded, by its id or {@code DefaultPool}; empty for no order. */
+    /** Returns the priorities of the nodes of a pool, by its id or {@code DefaultPool}; empty for no order. */
     public Map<String, List<NodePriority>> nodeOrder() {
         return nodeOrder;
     }
 
-    /** The agency of the components of the cluster; null keeps it, empty is the vendor's default. */
+    /** Returns the agency of the components of the cluster; null keeps it, empty is the vendor's default. */
     public @Nullable String agencyName() {
         return agencyName;
     }
@@ -108,7 +122,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return preCheck;
     }
 
-    /** What the pre-check passes over; empty for nothing. */
+    /** Returns the items that the pre-check skips; empty for none. */
     public List<SkippedCheckItem> skippedChecks() {
         return skippedChecks;
     }
@@ -118,80 +132,90 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return snapshot;
     }
 
-    /** How long the pre-check is waited for, and then the snapshot as long again, before the start is given up. */
+    /** Returns the time limit of the pre-check, and then of the snapshot, after which the start fails. */
     public Duration checkTimeout() {
         return checkTimeout;
     }
 
-    /** Returns whether the service itself begins the upgrade without a check, even where no pre-check has passed. */
+    /** Returns whether the service starts the upgrade without its own check, even if no pre-check has passed. */
     public boolean onlyUpgrade() {
         return onlyUpgrade;
     }
 
     /**
-     * This plan with other batches than 20 nodes, which are advised.
+     * Returns this plan with another batch size than the recommended 20 nodes.
      *
-     * @param value how many nodes a batch has at most; the documents name 40, 60 and 120 as the maximum, which the service judges
+     * @param value the maximum number of nodes in a batch; the documentation names limits of 40, 60 and 120, which the
+     *     service checks
      * @throws IllegalArgumentException if it is below 1
      */
     public CceClusterUpgrade withUserDefinedStep(int value) {
         if (value < 1) {
             throw new IllegalArgumentException("userDefinedStep < 1: " + value);
         }
-        return with(plan -> plan.userDefinedStep = value);
+        return with(draft -> draft.userDefinedStep = value);
     }
 
-    /** This plan with batches that are counted over the whole cluster, or begin anew in each pool. */
+    /** Returns this plan with batches that are counted over the whole cluster or for each pool. */
     public CceClusterUpgrade withScope(UpgradeScope value) {
         Objects.requireNonNull(value, "scope");
-        return with(plan -> plan.scope = value);
+        return with(draft -> draft.scope = value);
     }
 
-    /** This plan with add-ons that are upgraded along. */
+    /** Returns this plan with add-ons that are upgraded with the cluster. */
     public CceClusterUpgrade withAddons(List<UpgradeAddonConfig> value) {
-        return with(plan -> plan.addons = ImmutableCopies.list(value));
-    }
-
-    /** This plan with an order of pools, by id or {@code DefaultPool}: bigger is earlier, a pool without a number is last. */
-    public CceClusterUpgrade withNodePoolOrder(Map<String, Integer> value) {
-        return with(plan -> plan.nodePoolOrder = ImmutableCopies.map(value));
-    }
-
-    /** This plan with an order of nodes inside pools, by the pool's id or {@code DefaultPool}. */
-    public CceClusterUpgrade withNodeOrder(Map<String, List<NodePriority>> value) {
-        Map<String, List<NodePriority>> copy = new LinkedHashMap<>();
-        value.forEach((pool, nodes) -> copy.put(pool, List.copyOf(nodes)));
-        return with(plan -> plan.nodeOrder = ImmutableCopies.map(copy));
-    }
-
-    /** This plan with an agency for the components of the cluster; empty for the vendor's default. Newest patches only. */
-    public CceClusterUpgrade withAgencyName(String value) {
-        Objects.requireNonNull(value, "agencyName");
-        return with(plan -> plan.agencyName = value);
-    }
-
-    /** This plan with or without a workflow; without one the upgrade cannot be aborted. */
-    public CceClusterUpgrade withWorkFlow(boolean value) {
-        return with(plan -> plan.workFlow = value);
-    }
-
-    /** This plan with or without a pre-check of ours; the service still checks by itself unless {@link #onlyUpgrade}. */
-    public CceClusterUpgrade withPreCheck(boolean value) {
-        return with(plan -> plan.preCheck = value);
-    }
-
-    /** This plan with things that the pre-check passes over; only risks may be. */
-    public CceClusterUpgrade withSkippedChecks(List<SkippedCheckItem> value) {
-        return with(plan -> plan.skippedChecks = ImmutableCopies.list(value));
-    }
-
-    /** This plan with or without a snapshot of the masters. */
-    public CceClusterUpgrade withSnapshot(boolean value) {
-        return with(plan -> plan.snapshot = value);
+        return with(draft -> draft.addons = ImmutableCopies.list(value));
     }
 
     /**
-     * This plan with another patience than 30 minutes for the pre-check, and again for the snapshot.
+     * Returns this plan with priorities of pools, by id or {@code DefaultPool}: higher is earlier, a pool without a
+     * priority is last.
+     */
+    public CceClusterUpgrade withNodePoolOrder(Map<String, Integer> value) {
+        return with(draft -> draft.nodePoolOrder = ImmutableCopies.map(value));
+    }
+
+    /** Returns this plan with priorities of nodes in pools, by the pool's id or {@code DefaultPool}. */
+    public CceClusterUpgrade withNodeOrder(Map<String, List<NodePriority>> value) {
+        Map<String, List<NodePriority>> copy = new LinkedHashMap<>();
+        value.forEach((pool, nodes) -> copy.put(pool, List.copyOf(nodes)));
+        return with(draft -> draft.nodeOrder = ImmutableCopies.map(copy));
+    }
+
+    /**
+     * Returns this plan with an agency for the components of the cluster; empty for the vendor's default. Only the
+     * newest patches support it.
+     */
+    public CceClusterUpgrade withAgencyName(String value) {
+        Objects.requireNonNull(value, "agencyName");
+        return with(draft -> draft.agencyName = value);
+    }
+
+    /** Returns this plan with or without a workflow; without one the upgrade cannot be aborted. */
+    public CceClusterUpgrade withWorkFlow(boolean value) {
+        return with(draft -> draft.workFlow = value);
+    }
+
+    /**
+     * Returns this plan with or without a pre-check before the start; the service still runs its own check unless
+     * {@link #onlyUpgrade}.
+     */
+    public CceClusterUpgrade withPreCheck(boolean value) {
+        return with(draft -> draft.preCheck = value);
+    }
+
+    /** Returns this plan with items that the pre-check skips; only risks may be skipped. */
+    public CceClusterUpgrade withSkippedChecks(List<SkippedCheckItem> value) {
+        return with(draft -> draft.skippedChecks = ImmutableCopies.list(value));
+    }
+
+    /** Returns this plan with or without a snapshot of the masters. */
+    public CceClusterUpgrade withSnapshot(boolean value) {
+        return with(draft -> draft.snapshot = value);
+    }
+
+    /**
+     * Returns this plan with another time limit than 30 minutes for the pre-check, and then for the snapshot.
      *
      * @throws IllegalArgumentException if it is zero or less
      */
@@ -199,22 +223,18 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException("checkTimeout must be positive: " + value);
         }
-        return with(plan -> plan.checkTimeout = value);
+        return with(draft -> draft.checkTimeout = value);
     }
 
-    /** This plan with or without the check that the service begins an upgrade with. */
+    /** Returns this plan with or without the service's own check at the beginning of an upgrade. */
     public CceClusterUpgrade withOnlyUpgrade(boolean value) {
-        return with(plan -> plan.onlyUpgrade = value);
+        return with(draft -> draft.onlyUpgrade = value);
     }
 
-    private CceClusterUpgrade with(Consumer<CceClusterUpgrade> change) {
-        try {
-            CceClusterUpgrade copy = (CceClusterUpgrade) clone();
-            change.accept(copy);
-            return copy;
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError("it is Cloneable", e);
-        }
+    private CceClusterUpgrade with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new CceClusterUpgrade(draft);
     }
 
     @Override
@@ -222,7 +242,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return CcePlannedCalls.of(this);
     }
 
-    /** All values, in a fixed order. */
+    /** Returns all values, in a fixed order. */
     private List<@Nullable Object> values() {
         return Arrays.asList(
                 targetVersion,
@@ -251,7 +271,7 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
         return values().hashCode();
     }
 
-    /** The values that are sent, and what differs from the usual way to the start. */
+    /** Returns the values that are sent, and the options that differ from the defaults. */
     @Override
     public String toString() {
         return "CceClusterUpgrade[" + CcePlannedCalls.settings(this)
@@ -261,5 +281,49 @@ public final class CceClusterUpgrade implements CcePlan, Cloneable {
                 + (snapshot ? "" : ", snapshot=false")
                 + (checkTimeout.equals(USUAL_TIMEOUT) ? "" : ", checkTimeout=" + checkTimeout)
                 + "]";
+    }
+
+    /** The values of a plan that is being created. */
+    private static final class Draft {
+        final String targetVersion;
+        int userDefinedStep = ADVISED_STEP;
+
+        @Nullable UpgradeScope scope;
+
+        List<UpgradeAddonConfig> addons = List.of();
+        Map<String, Integer> nodePoolOrder = Map.of();
+        Map<String, List<NodePriority>> nodeOrder = Map.of();
+
+        @Nullable String agencyName;
+
+        boolean workFlow = true;
+        boolean preCheck = true;
+        List<SkippedCheckItem> skippedChecks = List.of();
+        boolean snapshot = true;
+        Duration checkTimeout = USUAL_TIMEOUT;
+        boolean onlyUpgrade;
+
+        Draft(String targetVersion) {
+            if (targetVersion.isBlank()) {
+                throw new IllegalArgumentException("targetVersion must not be blank");
+            }
+            this.targetVersion = targetVersion;
+        }
+
+        Draft(CceClusterUpgrade plan) {
+            this.targetVersion = plan.targetVersion;
+            this.userDefinedStep = plan.userDefinedStep;
+            this.scope = plan.scope;
+            this.addons = plan.addons;
+            this.nodePoolOrder = plan.nodePoolOrder;
+            this.nodeOrder = plan.nodeOrder;
+            this.agencyName = plan.agencyName;
+            this.workFlow = plan.workFlow;
+            this.preCheck = plan.preCheck;
+            this.skippedChecks = plan.skippedChecks;
+            this.snapshot = plan.snapshot;
+            this.checkTimeout = plan.checkTimeout;
+            this.onlyUpgrade = plan.onlyUpgrade;
+        }
     }
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.request.CloudService;
 
 /**
- * What can be done to a cluster of CCE.
+ * A plan for a CCE cluster.
  *
  * @since 0.1.0
  */

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.cce.CceCheckOperations;
-import io.clusterupgrade.cce.CceClusterOperations;
 import io.clusterupgrade.cce.CceOperations;
-import io.clusterupgrade.cce.CceSnapshotOperations;
-import io.clusterupgrade.cce.CceUpgradeInfoOperations;
-import io.clusterupgrade.cce.CceWorkFlowOperations;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,47 +24,48 @@ final class CcePlannedCalls {
     }
 
     private void before() {
-        calls.add(PlannedCall.of(CceClusterOperations.SHOW_CLUSTER, "whether it is available"));
-        calls.add(PlannedCall.of(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, "remember the tasks that there are"));
+        calls.add(PlannedCall.of(CceOperations.Clusters.SHOW_CLUSTER, "whether it is available"));
+        calls.add(PlannedCall.of(CceOperations.LIST_UPGRADE_CLUSTER_TASKS, "remember the existing tasks"));
         calls.add(PlannedCall.of(
-                CceUpgradeInfoOperations.SHOW_CLUSTER_UPGRADE_INFO,
+                CceOperations.UpgradeInfo.SHOW_CLUSTER_UPGRADE_INFO,
                 "which version it has, and whether " + plan.targetVersion() + " is offered"));
         if (plan.workFlow()) {
             calls.add(PlannedCall.of(
-                    CceWorkFlowOperations.LIST_UPGRADE_WORK_FLOWS, "one that is open for the version is used again"));
+                    CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS, "reuse one that is open for the version"));
             calls.add(PlannedCall.of(
-                    CceWorkFlowOperations.CREATE_UPGRADE_WORK_FLOW,
+                    CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW,
                     "targetVersion=" + plan.targetVersion() + ", if none is open"));
         }
         if (plan.preCheck()) {
             calls.add(PlannedCall.of(
-                    CceCheckOperations.LIST_PRE_CHECK_TASKS, "one that has passed or is at work is used again"));
+                    CceOperations.Checks.LIST_PRE_CHECK_TASKS, "reuse one that has passed or is in progress"));
             calls.add(PlannedCall.of(
-                    CceCheckOperations.CREATE_PRE_CHECK,
+                    CceOperations.Checks.CREATE_PRE_CHECK,
                     "targetVersion=" + plan.targetVersion() + skipped(plan) + ", if none can be used"));
-            calls.add(PlannedCall.of(CceCheckOperations.SHOW_PRE_CHECK, "wait for it, at most " + plan.checkTimeout()));
+            calls.add(
+                    PlannedCall.of(CceOperations.Checks.SHOW_PRE_CHECK, "wait for it, at most " + plan.checkTimeout()));
         }
         if (plan.snapshot()) {
             calls.add(PlannedCall.of(
-                    CceSnapshotOperations.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS, "one at work is waited for"));
+                    CceOperations.Snapshots.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS, "wait for one in progress"));
             calls.add(PlannedCall.of(
-                    CceSnapshotOperations.CREATE_CLUSTER_MASTER_SNAPSHOT, "of the masters, if none is at work"));
+                    CceOperations.Snapshots.CREATE_CLUSTER_MASTER_SNAPSHOT, "of the masters, if none is in progress"));
             calls.add(PlannedCall.of(
-                    CceSnapshotOperations.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS,
+                    CceOperations.Snapshots.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS,
                     "wait for it, at most " + plan.checkTimeout()));
         }
     }
 
     private void upgrade() {
         calls.add(PlannedCall.of(
-                CceOperations.LIST_UPGRADE_CLUSTER_TASKS, "whether nobody else has started one in the meantime"));
+                CceOperations.LIST_UPGRADE_CLUSTER_TASKS, "check that no other upgrade was started meanwhile"));
         calls.add(PlannedCall.of(CceOperations.UPGRADE_CLUSTER, settings(plan)));
         calls.add(PlannedCall.of(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, "watch it"));
-        calls.add(PlannedCall.of(CceClusterOperations.SHOW_CLUSTER, "confirm the version"));
+        calls.add(PlannedCall.of(CceOperations.Clusters.SHOW_CLUSTER, "verify the version"));
         calls.add(PlannedCall.of(
-                CceUpgradeInfoOperations.SHOW_CLUSTER_UPGRADE_INFO,
-                "confirm the patch, where the cluster shows its version without"));
-        calls.add(PlannedCall.of(CceCheckOperations.CREATE_POST_CHECK, "only when finish() is called"));
+                CceOperations.UpgradeInfo.SHOW_CLUSTER_UPGRADE_INFO,
+                "verify the patch, if the cluster does not show it"));
+        calls.add(PlannedCall.of(CceOperations.Checks.CREATE_POST_CHECK, "only when finish() is called"));
     }
 
     static String skipped(CceClusterUpgrade plan) {
@@ -80,7 +76,7 @@ final class CcePlannedCalls {
                         .collect(Collectors.joining(",", ", skipped=", ""));
     }
 
-    /** What UpgradeCluster is sent with. */
+    /** Returns the values of the UpgradeCluster request. */
     static String settings(CceClusterUpgrade plan) {
         StringBuilder text = new StringBuilder("targetVersion=")
                 .append(plan.targetVersion())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
-import io.clusterupgrade.css.CssClusterOperations;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
@@ -10,16 +9,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * CSS: moves nodes to another availability zone, or spreads them over more of them
+ * CSS: moves nodes to another availability zone, or spreads them over more zones
  * (see sdk/docs/wire/css.md#updateazbyinstancetype). After zones were added the cluster needs a restart:
  * {@code css.cluster(id).rollingRestart(…)}.
  *
- * @param instType which nodes
- * @param migrateType whether to move or to add
- * @param sourceAz the zone where the nodes are, such as {@code cn-north-4a}
- * @param targetAz the zones where they shall be
+ * @param instType the kind of nodes
+ * @param migrateType whether to move nodes or to add zones
+ * @param sourceAz the current zone of the nodes, such as {@code cn-north-4a}
+ * @param targetAz the target zones
  * @param agency the IAM agency that lets the service re-attach network ports
- * @param indicesBackupCheck whether the service rejects unless every index is in a snapshot
+ * @param indicesBackupCheck whether the service rejects the start unless every index is in a snapshot
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
  * @since 0.1.0
  */
@@ -49,33 +48,33 @@ public record CssAzChange(
         }
     }
 
-    /** Moves all nodes of one zone to another, with the snapshot check on. */
+    /** Creates a plan that moves all nodes of one zone to another, with the snapshot check on. */
     public static CssAzChange move(String sourceAz, String targetAz) {
         return new CssAzChange(
                 InstType.ALL, MigrateType.AZ_MIGRATE, sourceAz, List.of(targetAz), AgencyType.VPC_AGENCY, true);
     }
 
     /**
-     * Spreads all nodes over more zones, with the snapshot check on.
+     * Creates a plan that spreads all nodes over more zones, with the snapshot check on.
      *
-     * @param targetAz up to three zones, those of now included
+     * @param targetAz up to three zones, including the current ones
      */
     public static CssAzChange spread(String sourceAz, List<String> targetAz) {
         return new CssAzChange(
                 InstType.ALL, MigrateType.MULTI_AZ_CHANGE, sourceAz, targetAz, AgencyType.VPC_AGENCY, true);
     }
 
-    /** This plan for one kind of nodes. */
+    /** Returns this plan for one kind of nodes. */
     public CssAzChange withInstType(InstType value) {
         return new CssAzChange(value, migrateType, sourceAz, targetAz, agency, indicesBackupCheck);
     }
 
-    /** This plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
+    /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssAzChange withAgency(String value) {
         return new CssAzChange(instType, migrateType, sourceAz, targetAz, value, indicesBackupCheck);
     }
 
-    /** This plan with the snapshot check on or off. */
+    /** Returns this plan with the snapshot check on or off. */
     public CssAzChange withIndicesBackupCheck(boolean value) {
         return new CssAzChange(instType, migrateType, sourceAz, targetAz, agency, value);
     }
@@ -84,12 +83,12 @@ public record CssAzChange(
     public List<PlannedCall> calls() {
         return List.of(
                 PlannedCall.of(
-                        CssClusterOperations.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"),
-                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be at work"),
-                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
+                        CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"),
+                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"),
+                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
                 PlannedCall.of(
                         CssOperations.UPGRADE_DETAIL,
-                        "of both kinds: none may be at work; remember the tasks that there are"),
+                        "of both kinds: none may be in progress; remember the existing tasks"),
                 PlannedCall.of(
                         CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
                         "inst_type=" + instType + ", migrate_type=" + migrateType + ", source_az=" + sourceAz
@@ -97,6 +96,6 @@ public record CssAzChange(
                                 + ", indices_backup_check=" + indicesBackupCheck),
                 PlannedCall.of(
                         CssOperations.UPGRADE_DETAIL, "action_mode=AZ_MIGRATION: find the new task, and watch it"),
-                PlannedCall.of(CssClusterOperations.SHOW_CLUSTER_DETAIL, "confirm the zones"));
+                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the zones"));
     }
 }

@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.request.CloudService;
 
 /**
- * What can be done to a cluster of CSS.
+ * A plan for a CSS cluster.
  *
  * @since 0.1.0
  */

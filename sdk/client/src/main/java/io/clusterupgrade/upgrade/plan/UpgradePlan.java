@@ -7,19 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What is to be done to a cluster. Immutable and thread-safe; a changed mind is another plan.
+ * A plan of an upgrade: the target and the checks. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public sealed interface UpgradePlan permits CssPlan, CcePlan, AckPlan {
 
-    /** Whose cluster it is for. */
+    /** Returns the service of the cluster. */
     CloudService service();
 
-    /** The calls it would make, in order, polls left out. Nothing is sent to find out. */
+    /** Returns the calls that the plan makes, in order and without polls. Sends nothing. */
     List<PlannedCall> calls();
 
-    /** The calls it would make as text for people, a line each; {@code CHANGE} marks those that change anything. */
+    /**
+     * Returns the calls that the plan makes as text for users, a line each; {@code CHANGE} marks those that change
+     * anything.
+     */
     default String preview() {
         List<PlannedCall> calls = calls();
         return IntStream.range(0, calls.size())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What is to be done to a cluster: a plan names the target and the checks, and sends nothing. One immutable class for each thing
- * that a service can do.
+ * Plans of upgrades: a plan names the target and the checks, and sends nothing. There is one immutable class for each
+ * kind of upgrade.
  */
 @NullMarked
 package io.clusterupgrade.upgrade.plan;

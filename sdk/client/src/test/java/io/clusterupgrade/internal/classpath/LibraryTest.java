@@ -21,7 +21,7 @@ class LibraryTest {
     @TempDir
     private Path folder;
 
-    /** The classes are those by which each is told; the jars were tried for real, too. */
+    /** The classes identify each library; the jars were tried for real, too. */
     @ParameterizedTest
     @CsvSource({
         "OKIO, okio.Okio, okio-jvm-3.6.0.jar, com.squareup.okio:okio-jvm 3.6.0, 3.15",

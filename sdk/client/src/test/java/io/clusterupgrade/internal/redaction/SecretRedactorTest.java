@@ -93,7 +93,7 @@ class SecretRedactorTest {
     }
 
     @Test
-    void secretsThatNobodyCanTellFromWordsAreNotLookedFor() {
+    void doesNotSearchForSecretsThatLookLikeOrdinaryText() {
         assertThat(SecretRedactor.of("s", "", "abc").redact("abc said")).isEqualTo("abc said");
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlanksTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\t", "\r\n", "\u00a0", "\u3000", "\u200b", "\ufeff", "\u2060", " \ufeff \u00a0"})
-    void stripsWhatNobodySees(String blanks) {
+    void stripsInvisibleCharacters(String blanks) {
         assertThat(Blanks.strip(blanks + "a" + blanks + "b" + blanks)).isEqualTo("a" + blanks + "b");
         assertThat(Blanks.strip(blanks)).isEmpty();
     }

@@ -30,7 +30,7 @@ class InvisibleCharactersTest {
         "E0041, tag latin capital letter a (U+E0041)",
         "E000, character without a meaning (U+E000)"
     })
-    void whatNobodySeesIsNamedWithItsPlace(String codePoint, String description) {
+    void namesAnInvisibleCharacterAndItsIndex(String codePoint, String description) {
         String value = "abc" + Character.toString(Integer.parseInt(codePoint, 16)) + "d";
 
         assertThat(InvisibleCharacters.find(value)).isEqualTo(description + " at index 3");

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.SimulatedAckAddon;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The installed add-ons in memory. Guarded by the lock of their cluster. */
+/** The installed add-ons. Guarded by the lock of their cluster. */
 final class AckAddonStore {
     private final Map<String, String> versions;
 
@@ -15,7 +16,7 @@ final class AckAddonStore {
         this.versions = new LinkedHashMap<>(versions);
     }
 
-    /** One phase for each add-on, one after another; name → next version. An unknown name is rejected with 404. */
+    /** Returns one phase for each add-on of the map name → next version. An unknown name is rejected with 404. */
     List<AckPhase> phases(Map<String, String> targets, Duration each) {
         List<AckPhase> phases = new ArrayList<>();
         targets.forEach((name, next) -> {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Nodes in batches of 1, 2, 4, 8 … up to a cap (see sdk/docs/wire/ack.md#cluster-upgrade); a resume does not start over
- * with 1.
+ * Divides nodes into batches of 1, 2, 4, 8 … up to a cap (see sdk/docs/wire/ack.md#cluster-upgrade); a resume does not start
+ * again with 1.
  */
 final class AckBatches {
     private AckBatches() {}

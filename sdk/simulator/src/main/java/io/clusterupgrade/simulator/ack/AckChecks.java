@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a cluster. They stop nothing and nothing stops them. Thread-safe.
+ * The checks of a cluster. They neither block other operations nor are blocked by them. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class AckChecks {
     private static final Set<String> TYPES =
             Set.of("ClusterUpgrade", "MasterUpgrade", "NodePoolUpgrade", "ClusterMigrate");
+    private static final String RUNNING = "Running";
     private static final int SUFFIX = 5;
 
     private final String clusterId;
@@ -35,7 +37,7 @@ public final class AckChecks {
         this.taskTime = taskTime;
     }
 
-    /** Starts a check, with an empty target unless it is about a node pool; 400 InvalidParameter for another type. */
+    /** Starts a check; the target is a node pool or empty. An unknown type is rejected with 400 InvalidParameter. */
     public synchronized AckCheck start(String type, String target) {
         if (!TYPES.contains(type)) {
             throw AckErrorException.invalid("type " + type);
@@ -47,12 +49,12 @@ public final class AckChecks {
                 .substring(0, SUFFIX);
         long nanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
         String id = nanos + "-" + clusterId + "-clustercheck-" + suffix;
-        AckCheck check = new AckCheck(id, type, target, AckCheck.RUNNING, "", now, null);
+        AckCheck check = new AckCheck(id, type, target, RUNNING, "", now, null);
         checks.add(check);
         return check;
     }
 
-    /** All checks, newest first. */
+    /** Returns all checks, newest first. */
     public synchronized List<AckCheck> all() {
         settle();
         List<AckCheck> newestFirst = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class AckChecks {
         return newestFirst;
     }
 
-    /** A check; an unknown id is rejected with 404 ErrorCheckNotFound, which is the simulator's choice. */
+    /** Returns a check; an unknown id is rejected with 404 ErrorCheckNotFound, which is the simulator's choice. */
     public AckCheck get(String checkId) {
         return all().stream()
                 .filter(check -> check.id().equals(checkId))
@@ -74,10 +76,16 @@ public final class AckChecks {
 
     private AckCheck settled(AckCheck check) {
         Instant due = check.created().plus(duration);
-        if (!check.status().equals(AckCheck.RUNNING) || taskTime.instant().isBefore(due)) {
+        if (!check.status().equals(RUNNING) || taskTime.instant().isBefore(due)) {
             return check;
         }
         @Nullable String failure = script.takeFailure(AckScript.CHECK);
-        return failure == null ? check.ended("Succeeded", "task succeed", due) : check.ended("Failed", failure, due);
+        return failure == null
+                ? finished(check, "Succeeded", "task succeed", due)
+                : finished(check, "Failed", failure, due);
+    }
+
+    private static AckCheck finished(AckCheck check, String status, String message, Instant end) {
+        return new AckCheck(check.id(), check.type(), check.target(), status, message, check.created(), end);
     }
 }

@@ -1,69 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.engine.ClusterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * All ACK clusters of the simulated account. Thread-safe.
+ * The ACK clusters of the simulated account. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class AckCloud {
     private final InstantSource taskTime;
     private final AckVersionTable versions = new AckVersionTable();
-    private final Map<String, SimulatedAckCluster> clusters = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final ClusterRegistry<SimulatedAckCluster> clusters = new ClusterRegistry<>();
 
-    /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
+    /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public AckCloud(InstantSource taskTime) {
         this.taskTime = taskTime;
     }
 
-    /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public SimulatedAckCluster addCluster(Consumer<AckClusterSpec> description) {
-        AckClusterSpec spec = new AckClusterSpec(clusters.size() + 1);
-        description.accept(spec);
+    /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
+    public SimulatedAckCluster addCluster(Consumer<AckClusterSpec> settings) {
+        AckClusterSpec spec = new AckClusterSpec(clusters.nextNumber());
+        settings.accept(spec);
         SimulatedAckCluster cluster = new SimulatedAckCluster(spec, versions, taskTime);
-        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
-        }
-        order.add(cluster.id());
-        return cluster;
+        return clusters.add(cluster.id(), cluster);
     }
 
     /**
-     * The cluster with this id; an unknown id is rejected with 404 ErrorClusterNotFound
+     * Returns the cluster with this id; an unknown id is rejected with 404 ErrorClusterNotFound
      * (see sdk/docs/wire/ack.md#errors).
      */
     public SimulatedAckCluster cluster(String id) {
-        SimulatedAckCluster cluster = clusters.get(id);
+        SimulatedAckCluster cluster = clusters.find(id);
         if (cluster == null) {
             throw new AckErrorException(404, "ErrorClusterNotFound", "no cluster with id " + id);
         }
         return cluster;
     }
 
-    /** The versions that clusters can go to. */
+    /** Returns the versions to which clusters can be upgraded. */
     public AckVersionTable versions() {
         return versions;
     }
 
-    /** The tasks of the cluster to which this task belongs; an unknown id is rejected with 404 ErrorTaskNotFound. */
+    /** Returns the tasks of the cluster to which this task belongs; an unknown id is rejected with 404 ErrorTaskNotFound. */
     public AckTaskStore tasksWith(String taskId) {
-        return clusters.values().stream()
+        return clusters.all().stream()
                 .map(SimulatedAckCluster::tasks)
                 .filter(tasks -> tasks.has(taskId))
                 .findFirst()
                 .orElseThrow(() -> AckTaskStore.notFound(taskId));
     }
 
-    /** All clusters in the order in which they were added. */
+    /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedAckCluster> clusters() {
-        return order.stream().map(this::cluster).toList();
+        return clusters.all();
     }
 }

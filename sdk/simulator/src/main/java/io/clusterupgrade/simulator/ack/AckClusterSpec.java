@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How a new cluster looks. Every setter returns the same object; not thread-safe.
+ * The settings of a new cluster. Every setter returns the same object; not thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,96 +26,96 @@ public final class AckClusterSpec {
     Duration node = Duration.ofMinutes(2);
     Duration addon = Duration.ofMinutes(1);
     Duration checkDuration = Duration.ofMinutes(1);
-    boolean oldOperationsRemoved;
+    boolean legacyOperationsRemoved;
     final Map<String, String> addons = new LinkedHashMap<>();
     private final List<Pool> morePools = new ArrayList<>();
     private int nodes = 3;
 
     AckClusterSpec(int number) {
-        // Derived from the number, so that a run can be repeated with the same ids.
+        // Derived from the number, so that repeated runs have the same ids.
         UUID uuid = UUID.nameUUIDFromBytes(("ack-cluster-" + number).getBytes(StandardCharsets.UTF_8));
         id = "c" + uuid.toString().replace("-", "");
         addons.put("coredns", "v1.9.3.10-7dfca203-aliyun");
         addons.put("metrics-server", "v0.3.9.7-2f14e1d9-aliyun");
     }
 
-    /** The cluster id; default: {@code c} and 32 hex digits derived from the number of the cluster in its cloud. */
+    /** Sets the cluster id; default: {@code c} and 32 hex digits derived from the number of the cluster in its cloud. */
     public AckClusterSpec id(String value) {
         id = value;
         return this;
     }
 
-    /** The cluster name; default {@code ack-test}. */
+    /** Sets the cluster name; default {@code ack-test}. */
     public AckClusterSpec name(String value) {
         name = value;
         return this;
     }
 
-    /** The region; default {@code cn-shanghai}. */
+    /** Sets the region; default {@code cn-shanghai}. */
     public AckClusterSpec region(String value) {
         region = value;
         return this;
     }
 
     /**
-     * The version before any upgrade; default {@code 1.32.1-aliyun.1} (see sdk/docs/wire/ack.md#identifiers-and-times).
+     * Sets the version before any upgrade; default {@code 1.32.1-aliyun.1} (see sdk/docs/wire/ack.md#identifiers-and-times).
      */
     public AckClusterSpec version(String value) {
         version = value;
         return this;
     }
 
-    /** The number of worker nodes in the default pool, at least 0; default 3. */
+    /** Sets the number of worker nodes in the default pool, at least 0; default 3. */
     public AckClusterSpec nodes(int count) {
         nodes = checked(count);
         return this;
     }
 
-    /** One more node pool behind the default one. */
+    /** Adds a node pool after the default one. */
     public AckClusterSpec nodePool(String poolName, int count) {
         morePools.add(new Pool(poolName, checked(count)));
         return this;
     }
 
-    /** One more add-on, or another version of one; default: {@code coredns} and {@code metrics-server}. */
+    /** Adds an add-on, or changes the version of one; default: {@code coredns} and {@code metrics-server}. */
     public AckClusterSpec addon(String addonName, String addonVersion) {
         addons.put(addonName, addonVersion);
         return this;
     }
 
-    /** How long the pre-check of a task takes, in task time; default 2 minutes. */
+    /** Sets how long the pre-check of a task takes, in task time; default 2 minutes. */
     public AckClusterSpec precheckDuration(Duration duration) {
         precheck = duration;
         return this;
     }
 
-    /** How long the control plane takes; default 8 minutes. */
+    /** Sets how long the control plane takes; default 8 minutes. */
     public AckClusterSpec controlPlaneDuration(Duration duration) {
         controlPlane = duration;
         return this;
     }
 
-    /** How long each node takes, or each batch of nodes, one after another; default 2 minutes. */
+    /** Sets how long each node takes, or each batch of nodes, one after another; default 2 minutes. */
     public AckClusterSpec nodeDuration(Duration each) {
         node = each;
         return this;
     }
 
-    /** How long each add-on takes, one after another; default 1 minute. */
+    /** Sets how long each add-on takes, one after another; default 1 minute. */
     public AckClusterSpec addonDuration(Duration each) {
         addon = each;
         return this;
     }
 
-    /** How long a check takes; default 1 minute. */
+    /** Sets how long a check takes; default 1 minute. */
     public AckClusterSpec checkDuration(Duration duration) {
         checkDuration = duration;
         return this;
     }
 
-    /** The region has removed GetUpgradeStatus and its siblings: they answer 404 InvalidAction.NotFound. */
-    public AckClusterSpec oldOperationsRemoved() {
-        oldOperationsRemoved = true;
+    /** Removes GetUpgradeStatus and the other legacy operations of the region: they return 404 InvalidAction.NotFound. */
+    public AckClusterSpec legacyOperationsRemoved() {
+        legacyOperationsRemoved = true;
         return this;
     }
 

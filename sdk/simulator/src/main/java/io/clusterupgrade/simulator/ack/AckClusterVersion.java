@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a cluster, which may follow its upgrade late or never. Guarded by the lock of the cluster. */
+/** The version of a cluster, which may change late or never after an upgrade. Guarded by the lock of the cluster. */
 final class AckClusterVersion {
     private final AckScript script;
     private String version;
     private Instant changed;
-    private @Nullable Coming coming;
+    private @Nullable Pending pending;
 
-    private record Coming(String version, Instant time) {}
+    private record Pending(String version, Instant time) {}
 
     AckClusterVersion(String version, Instant created, AckScript script) {
         this.version = version;
@@ -20,24 +20,24 @@ final class AckClusterVersion {
         this.script = script;
     }
 
-    /** An upgrade to this version succeeded at this instant. */
+    /** Records that an upgrade to this version succeeded at this instant. */
     void upgraded(String next, Instant success) {
         AckScript.VersionChange change = script.takeVersionChange();
         Duration delay = change.delay();
-        coming = change.never() ? null : new Coming(next, success.plus(delay));
+        pending = change.never() ? null : new Pending(next, success.plus(delay));
     }
 
     String at(Instant now) {
-        Coming next = coming;
+        Pending next = pending;
         if (next != null && !now.isBefore(next.time())) {
             version = next.version();
             changed = next.time();
-            coming = null;
+            pending = null;
         }
         return version;
     }
 
-    /** When it changed last, as of the newest {@link #at}. */
+    /** Returns the time of the last change, as of the last call of {@link #at}. */
     Instant changed() {
         return changed;
     }

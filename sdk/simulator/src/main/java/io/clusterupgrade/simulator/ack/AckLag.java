@@ -3,7 +3,7 @@ package io.clusterupgrade.simulator.ack;
 
 import java.time.Instant;
 
-/** How long a task stays unseen after its start. Guarded by the lock of its cluster. */
+/** The delay before a new task is shown. Guarded by the lock of its cluster. */
 final class AckLag {
     private final Instant until;
     private int reads;
@@ -13,7 +13,7 @@ final class AckLag {
         reads = lag.reads();
     }
 
-    /** Asked once for each read. */
+    /** Returns whether the task is shown; called once for each read. */
     boolean isOver(Instant now) {
         if (reads > 0) {
             reads--;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An upgrade of a node pool to be started (see sdk/docs/wire/ack.md#upgradeclusternodepool). What is out of its range
- * is rejected with 400 InvalidParameter. Not thread-safe.
+ * The settings of a node pool upgrade (see sdk/docs/wire/ack.md#upgradeclusternodepool). A value out of range is rejected
+ * with 400 InvalidParameter. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,37 +26,37 @@ public final class AckNodePoolPlan {
 
     AckNodePoolPlan() {}
 
-    /** The version of the kubelets after the upgrade; default: the version of the control plane. */
+    /** Sets the version of the kubelets after the upgrade; default: the version of the control plane. */
     public AckNodePoolPlan kubernetesVersion(String version) {
         kubernetesVersion = version;
         return this;
     }
 
-    /** Only these nodes, by name; default: all of the pool. */
+    /** Upgrades only these nodes, by name; default: all nodes of the pool. */
     public AckNodePoolPlan nodeNames(List<String> names) {
         nodeNames = List.copyOf(names);
         return this;
     }
 
-    /** How many nodes at most are in a batch, 1 to 10; default 10. Batches begin with 1 and double. */
+    /** Sets the maximum number of nodes in a batch, 1 to 10; default 10. Batches start with 1 node and double. */
     public AckNodePoolPlan maxParallelism(int nodes) {
         maxParallelism = within("max_parallelism", nodes, 1, MAX_PARALLELISM);
         return this;
     }
 
-    /** Time between two batches: 0, or 5 to 120 minutes, which needs {@link AckPausePolicy#NOT_PAUSE}; default 0. */
+    /** Sets the time between two batches: 0, or 5 to 120 minutes, which needs {@link AckPausePolicy#NOT_PAUSE}; default 0. */
     public AckNodePoolPlan batchInterval(int minutes) {
         batchMinutes = minutes == 0 ? 0 : within("batch_interval", minutes, MIN_INTERVAL, MAX_INTERVAL);
         return this;
     }
 
-    /** When the task is held by itself; default never. */
+    /** Sets when the task pauses automatically; default never. */
     public AckNodePoolPlan pausePolicy(AckPausePolicy policy) {
         pausePolicy = policy;
         return this;
     }
 
-    /** How many nodes may fail before the task does; default 0. */
+    /** Sets how many nodes may fail before the task fails; default 0. */
     public AckNodePoolPlan maxFailedNodes(int nodes) {
         maxFailedNodes = within("max_failed_nodes", nodes, 0, Integer.MAX_VALUE);
         return this;
@@ -76,7 +76,7 @@ public final class AckNodePoolPlan {
         Map<String, Object> policy = new LinkedHashMap<>();
         policy.put("max_parallelism", maxParallelism);
         policy.put("batch_interval", batchMinutes);
-        policy.put("pause_policy", pausePolicy.word());
+        policy.put("pause_policy", pausePolicy.value());
         policy.put("max_failed_nodes", maxFailedNodes);
         parameters.put("rolling_policy", policy);
         return parameters;

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.ack;
 import java.util.Arrays;
 
 /**
- * When the upgrade of a node pool is held by itself (see sdk/docs/wire/ack.md#upgradeclusternodepool).
+ * When the upgrade of a node pool pauses automatically (see sdk/docs/wire/ack.md#upgradeclusternodepool).
  *
  * @since 0.1.0
  */
@@ -16,22 +16,22 @@ public enum AckPausePolicy {
     /** After each batch but the last. */
     EVERY_BATCH("EveryBatch");
 
-    private final String word;
+    private final String value;
 
-    AckPausePolicy(String word) {
-        this.word = word;
+    AckPausePolicy(String value) {
+        this.value = value;
     }
 
-    /** The word on the wire. */
-    public String word() {
-        return word;
+    /** Returns the value on the wire. */
+    public String value() {
+        return value;
     }
 
-    /** The policy of this word; any other word is rejected with 400 InvalidParameter. */
-    public static AckPausePolicy of(String word) {
+    /** Returns the policy with this value; any other value is rejected with 400 InvalidParameter. */
+    public static AckPausePolicy of(String value) {
         return Arrays.stream(values())
-                .filter(policy -> policy.word.equals(word))
+                .filter(policy -> policy.value.equals(value))
                 .findFirst()
-                .orElseThrow(() -> AckErrorException.invalid("pause_policy " + word));
+                .orElseThrow(() -> AckErrorException.invalid("pause_policy " + value));
     }
 }

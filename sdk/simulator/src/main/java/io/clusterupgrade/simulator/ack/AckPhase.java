@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.ack;
 import java.time.Duration;
 import java.util.List;
 
-/** A part of a task that ends at one instant. Phases of a kind that follow each other are one stage on the wire. */
+/** A part of a task that ends at one instant. Consecutive phases of the same kind are one stage on the wire. */
 record AckPhase(Kind kind, Duration duration, List<Item> items) {
-    /** What is worked on. */
+    /** The kind of work. */
     enum Kind {
         PRECHECK("PreCheck", "PrecheckFailed"),
         CONTROL_PLANE("UpgradeControlPlane", "ControlPlaneUpgradeFailed"),
@@ -26,11 +26,11 @@ record AckPhase(Kind kind, Duration duration, List<Item> items) {
      * A node or an add-on.
      *
      * @param number 1 for the first of its task
-     * @param key under which the script may let it fail
-     * @param data what the task's result calls it
-     * @param done what its success changes
+     * @param key the key of its failure in the script
+     * @param data its name in the results of the task
+     * @param onSuccess the change when it succeeds
      */
-    record Item(int number, String key, String data, Runnable done) {}
+    record Item(int number, String key, String data, Runnable onSuccess) {}
 
     static AckPhase of(Kind kind, Duration duration) {
         return new AckPhase(kind, duration, List.of());

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckNode;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A node pool in memory. Guarded by the lock of its cluster. */
+/** The mutable state of a node pool. Guarded by the lock of its cluster. */
 final class AckPool {
     private final String id;
     private final String name;
     private final int number;
     private final List<AckWorker> workers = new ArrayList<>();
 
-    AckPool(AckClusterSpec spec, int number, AckClusterSpec.Pool description) {
+    AckPool(AckClusterSpec spec, int number, AckClusterSpec.Pool pool) {
         String seed = spec.id + "-pool-" + number;
         UUID uuid = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
         this.id = "np" + uuid.toString().replace("-", "");
-        this.name = description.name();
+        this.name = pool.name();
         this.number = number;
-        for (int node = 1; node <= description.nodes(); node++) {
+        for (int node = 1; node <= pool.nodes(); node++) {
             workers.add(new AckWorker(spec.region, id, number, node, spec.version));
         }
     }
@@ -39,7 +41,7 @@ final class AckPool {
         return workers;
     }
 
-    /** The nodes of these names, in the order of the pool; all for no names. */
+    /** Returns the nodes with these names, in the order of the pool; all nodes if there are no names. */
     List<AckWorker> workers(List<String> names) {
         for (String wanted : names) {
             if (workers.stream().noneMatch(worker -> worker.name().equals(wanted))) {

@@ -9,20 +9,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to happen to the tasks of a cluster; unless said otherwise each entry happens once, to the first task that gets
- * there. Thread-safe; may be changed while a task runs.
+ * The failures and delays to simulate for the tasks of a cluster. Unless documented otherwise, each entry applies once, to
+ * the first task that reaches it. Thread-safe; can be changed while a task runs.
  *
  * @since 0.1.0
  */
 public final class AckScript {
     static final String CHECK = "check";
 
-    /** What happens to the cluster's version when an upgrade succeeds. */
+    /** The change of the cluster's version when an upgrade succeeds. */
     record VersionChange(boolean never, Duration delay) {
         static final VersionChange AT_ONCE = new VersionChange(false, Duration.ZERO);
     }
 
-    /** How long a new task stays unseen. */
+    /** The delay before a new task is shown. */
     record Lag(int reads, Duration time) {
         static final Lag NONE = new Lag(0, Duration.ZERO);
     }
@@ -39,51 +39,51 @@ public final class AckScript {
 
     AckScript() {}
 
-    /** The pre-check of a task fails with this text; the cluster stays untouched. */
+    /** Makes the pre-check of a task fail with this text; the cluster does not change. */
     public AckScript failPrecheck(String message) {
         return fail(AckPhase.Kind.PRECHECK.name(), message);
     }
 
-    /** The control plane fails with this text. */
+    /** Makes the upgrade of the control plane fail with this text. */
     public AckScript failControlPlane(String message) {
         return fail(AckPhase.Kind.CONTROL_PLANE.name(), message);
     }
 
-    /** The node with this number in its task (1 for the first) fails with this text. */
+    /** Makes the node with this number in its task (1 for the first) fail with this text. */
     public AckScript failNode(int node, String message) {
         return fail(AckPhase.nodeKey(checked(node)), message);
     }
 
-    /** The upgrade of the add-on with this name fails with this text. */
+    /** Makes the upgrade of the add-on with this name fail with this text. */
     public AckScript failAddon(String name, String message) {
         return fail(AckPhase.addonKey(name), message);
     }
 
-    /** The next check that ends finds an error with this text. */
+    /** Makes the next check that ends fail with this text. */
     public AckScript failCheck(String message) {
         return fail(CHECK, message);
     }
 
-    /** The task is held before the batch with this node, with this text, until it is resumed. */
+    /** Pauses the task before the batch with this node, with this text, until it is resumed. */
     public synchronized AckScript pauseBeforeNode(int node, String message) {
         pauses.put(checked(node), message);
         return this;
     }
 
-    /** The next upgrade that succeeds leaves the cluster's version as it is. */
-    public synchronized AckScript leaveVersion() {
+    /** Keeps the version of the cluster when the next upgrade succeeds. */
+    public synchronized AckScript keepVersion() {
         versionChange = new VersionChange(true, Duration.ZERO);
         return this;
     }
 
-    /** The cluster's version follows the next upgrade that succeeds only after this time. */
+    /** Delays the version change of the next successful upgrade by this time. */
     public synchronized AckScript delayVersion(Duration delay) {
         versionChange = new VersionChange(false, delay);
         return this;
     }
 
     /**
-     * The next UpgradeCluster starts its task, but answers without a body, as before 2024
+     * Makes the next UpgradeCluster start its task, but return no body, as before 2024
      * (see sdk/docs/wire/ack.md#success-responses).
      */
     public synchronized AckScript emptyUpgradeResponse() {
@@ -91,46 +91,46 @@ public final class AckScript {
         return this;
     }
 
-    /** The next task stays unseen, in the list and by its id, for this number of reads. */
+    /** Hides the next task from lists and by its id for this number of reads. */
     public synchronized AckScript lagTask(int reads) {
         lag = new Lag(reads, lag.time());
         return this;
     }
 
-    /** The next task stays unseen, in the list and by its id, for this time after its start. */
+    /** Hides the next task from lists and by its id for this time after its start. */
     public synchronized AckScript lagTask(Duration time) {
         lag = new Lag(lag.reads(), time);
         return this;
     }
 
-    /** A task vanishes: 404 by its id, absent in the list, while it really goes on; until {@link #showTask}. */
+    /** Hides a task until {@link #showTask}: it returns 404 and is not listed, but continues. */
     public synchronized AckScript hideTask(String taskId) {
         hiddenTasks.add(taskId);
         return this;
     }
 
-    /** A task that vanished comes back. */
+    /** Shows a hidden task again. */
     public synchronized AckScript showTask(String taskId) {
         hiddenTasks.remove(taskId);
         return this;
     }
 
-    /** The {@code state} of the newest task, in DescribeTaskInfo and in DescribeClusterTasks. */
+    /** Returns the override of the {@code state} of the newest task, in DescribeTaskInfo and in DescribeClusterTasks. */
     public AckStatusOverride taskState() {
         return taskState;
     }
 
-    /** The {@code status} of GetUpgradeStatus. */
+    /** Returns the override of the {@code status} in GetUpgradeStatus. */
     public AckStatusOverride upgradeStatus() {
         return upgradeStatus;
     }
 
-    /** The {@code state} of the cluster, alone and in lists. */
+    /** Returns the override of the {@code state} of the cluster, in details and in lists. */
     public AckStatusOverride clusterState() {
         return clusterState;
     }
 
-    /** Forgets everything that has not happened yet, shows hidden tasks and all true states. */
+    /** Removes everything that has not happened yet, and shows hidden tasks and all true states. */
     public synchronized void clear() {
         failures.clear();
         pauses.clear();
@@ -152,21 +152,21 @@ public final class AckScript {
     }
 
     synchronized Lag takeLag() {
-        Lag taken = lag;
+        Lag result = lag;
         lag = Lag.NONE;
-        return taken;
+        return result;
     }
 
     synchronized VersionChange takeVersionChange() {
-        VersionChange taken = versionChange;
+        VersionChange result = versionChange;
         versionChange = VersionChange.AT_ONCE;
-        return taken;
+        return result;
     }
 
     synchronized boolean takeEmptyResponse() {
-        boolean taken = emptyResponse;
+        boolean result = emptyResponse;
         emptyResponse = false;
-        return taken;
+        return result;
     }
 
     synchronized boolean isHidden(String taskId) {

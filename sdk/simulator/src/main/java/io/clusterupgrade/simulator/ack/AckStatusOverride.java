@@ -4,8 +4,8 @@ package io.clusterupgrade.simulator.ack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is shown raw in place of the true state: an unknown word, a failure that turns out to be none. What really
- * happens goes on behind it. Thread-safe.
+ * A text that replaces a true state in responses, for example an unknown value or a false failure. The true state still
+ * changes. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -20,7 +20,7 @@ public final class AckStatusOverride {
         return set(raw, Long.MAX_VALUE);
     }
 
-    /** Shows this text to the next reads, then the truth again. */
+    /** Shows this text for this number of reads, then the true state again. */
     public AckStatusOverride show(String raw, int reads) {
         if (reads < 1) {
             throw new IllegalArgumentException("reads must be >= 1: " + reads);
@@ -28,16 +28,16 @@ public final class AckStatusOverride {
         return set(raw, reads);
     }
 
-    /** Shows the truth again. */
+    /** Shows the true state again. */
     public synchronized void clear() {
         text = null;
     }
 
-    /** What a response says in place of the truth; counts as a read. */
-    public synchronized String read(String truth) {
+    /** Returns the text for a response; counts as a read. */
+    public synchronized String read(String trueState) {
         String shown = text;
         if (shown == null) {
-            return truth;
+            return trueState;
         }
         readsLeft--;
         if (readsLeft == 0) {

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A task to be started.
+ * The settings of a task.
  *
  * @param type task type on the wire
- * @param target what it changes
- * @param parameters what was asked for
+ * @param target the target of its change
+ * @param parameters the parameters of the request
  * @param phases at least one
- * @param pausePolicy when it is held by itself
- * @param maxFailedNodes how many nodes may fail before the task does
- * @param onSuccess told the instant of its success
+ * @param pausePolicy when it pauses automatically
+ * @param maxFailedNodes how many nodes may fail before the task fails
+ * @param onSuccess receives the instant of its success
  */
 record AckTaskOrder(
         String type,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A task in progress: its phases one after another, under its script. Guarded by the lock of its cluster. */
+/** A task in progress: its phases one after another, changed by the script. Guarded by the lock of its cluster. */
 final class AckTaskRun {
     static final String RUNNING = "running";
     static final String PAUSED = "paused";
@@ -28,7 +29,7 @@ final class AckTaskRun {
     private int failedItems;
     private String message = "";
     private boolean canceled;
-    private boolean reported;
+    private boolean successReported;
 
     AckTaskRun(String id, AckTaskOrder order, AckScript script, Instant start) {
         this.id = id;
@@ -65,7 +66,7 @@ final class AckTaskRun {
         return !canceled && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
     }
 
-    /** Why it failed or is held; empty otherwise. */
+    /** Returns the reason of its failure or pause; empty otherwise. */
     String message() {
         return message;
     }
@@ -78,34 +79,34 @@ final class AckTaskRun {
         return results.getOrDefault(item.data(), "initial");
     }
 
-    /** What somebody did to it, oldest first. */
+    /** Returns the actions of users on it, oldest first. */
     List<SimulatedAckTask.Event> actions() {
         return actions;
     }
 
-    /** Catches up with the clock. */
+    /** Brings the task up to date. */
     void settle(Instant now) {
         if (!canceled) {
-            run.settle(now, this::verdict);
+            run.settle(now, this::decide);
         }
-        if (!reported && run.state() == RunState.DONE) {
-            reported = true;
+        if (!successReported && run.state() == RunState.DONE) {
+            successReported = true;
             order.onSuccess().accept(run.lastChange());
         }
     }
 
-    private StepGate.Verdict verdict(int step) {
+    private StepGate.Decision decide(int step) {
         AckPhase phase = order.phases().get(step);
         message = "";
-        boolean broken = fails(phase.kind().name());
+        boolean failed = fails(phase.kind().name());
         for (AckPhase.Item item : phase.items()) {
             finish(item);
         }
-        if (broken || failedItems > order.maxFailedNodes()) {
-            return StepGate.Verdict.FAIL;
+        if (failed || failedItems > order.maxFailedNodes()) {
+            return StepGate.Decision.FAIL;
         }
         message = "";
-        return isHeldAfter(step) ? StepGate.Verdict.PAUSE : StepGate.Verdict.PASS;
+        return pausesAfter(step) ? StepGate.Decision.PAUSE : StepGate.Decision.PASS;
     }
 
     private void finish(AckPhase.Item item) {
@@ -114,7 +115,7 @@ final class AckTaskRun {
             results.put(item.data(), "failed");
         } else {
             results.put(item.data(), SUCCESS);
-            item.done().run();
+            item.onSuccess().run();
         }
     }
 
@@ -126,7 +127,7 @@ final class AckTaskRun {
         return failure != null;
     }
 
-    private boolean isHeldAfter(int step) {
+    private boolean pausesAfter(int step) {
         if (step + 1 == order.phases().size()) {
             return false;
         }
@@ -137,14 +138,14 @@ final class AckTaskRun {
                 return true;
             }
         }
-        boolean held = isHeldByPolicy(step);
-        if (held) {
+        boolean pauses = pausesByPolicy(step);
+        if (pauses) {
             message = "held after a batch";
         }
-        return held;
+        return pauses;
     }
 
-    private boolean isHeldByPolicy(int step) {
+    private boolean pausesByPolicy(int step) {
         if (!order.phases().get(step).isNodes()) {
             return false;
         }
@@ -156,36 +157,36 @@ final class AckTaskRun {
     }
 
     void pause(Instant now) {
-        require(RUNNING);
+        requireState(RUNNING);
         message = "held by operator";
         run.pause(now);
-        did("pause", "TaskPaused", now);
+        addEvent("pause", "TaskPaused", now);
     }
 
     void resume(Instant now) {
-        require(PAUSED);
+        requireState(PAUSED);
         message = "";
         run.resume(now);
-        did("resume", "TaskResumed", now);
+        addEvent("resume", "TaskResumed", now);
     }
 
-    /** Final; what is finished stays so. */
+    /** Cancels the task permanently; finished nodes and add-ons do not change. */
     void cancel(Instant now) {
         if (!isActive()) {
             throw AckErrorException.wrongState("task " + id + " is " + state());
         }
         message = "canceled by operator";
         canceled = true;
-        did("cancel", "TaskCanceled", now);
+        addEvent("cancel", "TaskCanceled", now);
     }
 
-    private void require(String expected) {
+    private void requireState(String expected) {
         if (!state().equals(expected)) {
             throw AckErrorException.wrongState("task " + id + " is " + state());
         }
     }
 
-    private void did(String action, String reason, Instant now) {
+    private void addEvent(String action, String reason, Instant now) {
         actions.add(new SimulatedAckTask.Event(action, "Normal", reason, message, now));
     }
 }

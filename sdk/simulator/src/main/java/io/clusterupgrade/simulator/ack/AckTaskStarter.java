@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckVersionOrder;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Decides whether a task may start, and what it does then. Guarded by the lock of its cluster, whose tasks are settled. */
+/** Checks and starts tasks. Guarded by the lock of its cluster; the caller has brought its tasks up to date. */
 final class AckTaskStarter {
     private final AckClusterSpec spec;
     private final AckVersionTable versions;
@@ -112,6 +114,6 @@ final class AckTaskStarter {
     }
 
     private static boolean isOlder(String left, String right) {
-        return AckVersionTable.OLDEST_FIRST.compare(left, right) < 0;
+        return AckVersionOrder.OLDEST_FIRST.compare(left, right) < 0;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * The tasks of a cluster: as they are, and as the wire shows them. Everything advances with task time, whenever somebody
- * looks. Thread-safe.
+ * The tasks of a cluster: their true state, and their state on the wire. true state depends on task time; each access
+ * brings it up to date. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -35,7 +36,7 @@ public final class AckTaskStore {
         this.taskTime = taskTime;
     }
 
-    /** All tasks as they are, oldest first. */
+    /** Returns all tasks in their true state, oldest first. */
     public List<SimulatedAckTask> all() {
         synchronized (lock) {
             settle();
@@ -43,67 +44,70 @@ public final class AckTaskStore {
         }
     }
 
-    /** A task as it is; an unknown id is rejected with 404 ErrorTaskNotFound. */
+    /** Returns a task in its true state; an unknown id is rejected with 404 ErrorTaskNotFound. */
     public SimulatedAckTask get(String taskId) {
         synchronized (lock) {
             return AckTaskView.of(clusterId, settled(taskId));
         }
     }
 
-    /** All tasks as the next list shows them, newest first; counts as a read for {@link AckScript}. */
+    /** Returns all tasks as a list shows them, newest first; counts as a read for {@link AckScript}. */
     public List<SimulatedAckTask> shown() {
         synchronized (lock) {
             settle();
             List<SimulatedAckTask> shown = new ArrayList<>();
             for (int index = runs.size() - 1; index >= 0; index--) {
                 if (isShown(runs.get(index))) {
-                    shown.add(masked(runs.get(index)));
+                    shown.add(shown(runs.get(index)));
                 }
             }
             return shown;
         }
     }
 
-    /** A task as the next DescribeTaskInfo shows it, or 404; counts as a read for {@link AckScript}. */
+    /** Returns a task as DescribeTaskInfo shows it; throws 404 if it is hidden; counts as a read for {@link AckScript}. */
     public SimulatedAckTask shown(String taskId) {
         synchronized (lock) {
             AckTaskRun run = settled(taskId);
             if (!isShown(run)) {
                 throw notFound(taskId);
             }
-            return masked(run);
+            return shown(run);
         }
     }
 
-    /** Holds a running task at once; 400 ErrorClusterState unless it is running, 404 while it is hidden. */
+    /** Pauses a task; rejected with 400 ErrorClusterState unless it is running, with 404 while it is hidden. */
     public void pause(String taskId) {
         synchronized (lock) {
-            reachable(taskId).pause(taskTime.instant());
+            visible(taskId).pause(taskTime.instant());
         }
     }
 
-    /** Goes on with a held task; 400 ErrorClusterState unless it is held, 404 while it is hidden. */
+    /** Resumes a task; rejected with 400 ErrorClusterState unless it is paused, with 404 while it is hidden. */
     public void resume(String taskId) {
         synchronized (lock) {
-            reachable(taskId).resume(taskTime.instant());
+            visible(taskId).resume(taskTime.instant());
         }
     }
 
-    /** Ends a running or held task; what is finished stays so. 400 ErrorClusterState if it is over, 404 while hidden. */
+    /**
+     * Cancels a task; finished nodes do not change. Rejected with 400 ErrorClusterState if it has ended, with 404 while
+     * it is hidden.
+     */
     public void cancel(String taskId) {
         synchronized (lock) {
-            reachable(taskId).cancel(taskTime.instant());
+            visible(taskId).cancel(taskTime.instant());
         }
     }
 
-    /** Returns whether a task of this id was ever started here. */
+    /** Returns whether the cluster has a task with this id. */
     boolean has(String taskId) {
         synchronized (lock) {
             return runs.stream().anyMatch(run -> run.id().equals(taskId));
         }
     }
 
-    /** Caller holds the lock. */
+    /** Starts a task. The caller holds the lock. */
     AckTaskRun start(AckTaskOrder order) {
         Instant now = taskTime.instant();
         String seed = clusterId + "-task-" + (runs.size() + 1);
@@ -116,18 +120,18 @@ public final class AckTaskStore {
         return run;
     }
 
-    /** Caller holds the lock. */
+    /** Brings all tasks up to date. The caller holds the lock. */
     void settle() {
         Instant now = taskTime.instant();
         runs.forEach(run -> run.settle(now));
     }
 
-    /** Returns whether such a task is running or held, after {@link #settle}. Caller holds the lock. */
+    /** Returns whether such a task is running or paused, after {@link #settle}. The caller holds the lock. */
     boolean isActive(Predicate<AckTaskOrder> kind) {
         return runs.stream().anyMatch(run -> run.isActive() && kind.test(run.order()));
     }
 
-    /** Caller holds the lock. */
+    /** Returns the newest task of this type. The caller holds the lock. */
     Optional<AckTaskRun> newest(String type) {
         return runs.stream().filter(run -> run.order().isType(type)).reduce((older, newer) -> newer);
     }
@@ -137,7 +141,7 @@ public final class AckTaskStore {
         return runs.stream().filter(run -> run.id().equals(taskId)).findFirst().orElseThrow(() -> notFound(taskId));
     }
 
-    private AckTaskRun reachable(String taskId) {
+    private AckTaskRun visible(String taskId) {
         AckTaskRun run = settled(taskId);
         if (script.isHidden(taskId)) {
             throw notFound(taskId);
@@ -150,7 +154,7 @@ public final class AckTaskStore {
         return !script.isHidden(run.id()) && (lag == null || lag.isOver(taskTime.instant()));
     }
 
-    private SimulatedAckTask masked(AckTaskRun run) {
+    private SimulatedAckTask shown(AckTaskRun run) {
         SimulatedAckTask task = AckTaskView.of(clusterId, run);
         boolean isNewest = run == runs.get(runs.size() - 1);
         return isNewest ? task.withState(script.taskState().read(task.state())) : task;

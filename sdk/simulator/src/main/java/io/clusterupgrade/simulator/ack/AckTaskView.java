@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A task as others see it: phases gathered into stages, events out of the instants of its steps. */
+/** Builds a {@link SimulatedAckTask}: groups phases into stages, and derives events from the steps. */
 final class AckTaskView {
     private final String clusterId;
     private final AckTaskRun run;

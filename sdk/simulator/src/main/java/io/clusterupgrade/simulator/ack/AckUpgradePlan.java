@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An upgrade of a cluster to be started. Not thread-safe.
+ * The settings of a cluster upgrade. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -19,19 +19,19 @@ public final class AckUpgradePlan {
 
     AckUpgradePlan() {}
 
-    /** The version after the upgrade; default {@code 1.33.3-aliyun.1}. */
+    /** Sets the version after the upgrade; default {@code 1.33.3-aliyun.1}. */
     public AckUpgradePlan nextVersion(String version) {
         nextVersion = version;
         return this;
     }
 
-    /** Only the control plane, not the nodes; default false. */
+    /** Sets whether only the control plane is upgraded, not the nodes; default false. */
     public AckUpgradePlan masterOnly(boolean only) {
         masterOnly = only;
         return this;
     }
 
-    /** How many nodes at most are in a batch, at least 1; default 1. */
+    /** Sets the maximum number of nodes in a batch, at least 1; default 1. */
     public AckUpgradePlan maxParallelism(int nodes) {
         if (nodes < 1) {
             throw AckErrorException.invalid("max_parallelism " + nodes);
@@ -41,8 +41,8 @@ public final class AckUpgradePlan {
     }
 
     /**
-     * Rejects what the service rejects: a version that is not offered, and a cluster with nodes older than its control
-     * plane. Without this any version will do, so that a test can set up what it needs.
+     * Applies the checks of the service: rejects a version that is not offered, and a cluster with nodes older than its control
+     * plane. Without this, any version is accepted, so that a test can create any state.
      */
     public AckUpgradePlan strict() {
         strict = true;

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
-import java.util.Comparator;
+import io.clusterupgrade.simulator.ack.model.AckVersionOrder;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The versions of Kubernetes that the cloud knows; from 1.28 to 1.34 unless changed. An upgrade may go to a newer patch
- * of the same minor version, or to the next minor version: one at a time (see sdk/docs/wire/ack.md#cluster-upgrade).
+ * The known versions of Kubernetes; 1.28 to 1.34 by default. An upgrade can lead to a newer patch of the same minor version,
+ * or to the next minor version: one at a time (see sdk/docs/wire/ack.md#cluster-upgrade).
  * Thread-safe.
  *
  * @since 0.1.0
  */
 public final class AckVersionTable {
-    static final Comparator<String> OLDEST_FIRST = AckVersionTable::compare;
-
     private static final List<String> KNOWN = List.of(
             "1.28.15-aliyun.1",
             "1.29.11-aliyun.1",
@@ -23,9 +21,10 @@ public final class AckVersionTable {
             "1.32.1-aliyun.1",
             "1.33.3-aliyun.1",
             "1.34.1-aliyun.1");
+    private static final int MAJOR = 0;
     private static final int MINOR = 1;
 
-    private final TreeSet<String> known = new TreeSet<>(OLDEST_FIRST);
+    private final TreeSet<String> known = new TreeSet<>(AckVersionOrder.OLDEST_FIRST);
 
     AckVersionTable() {
         known.addAll(KNOWN);
@@ -37,44 +36,28 @@ public final class AckVersionTable {
         return this;
     }
 
-    /** Takes a version away: no cluster can go to it any more. */
+    /** Removes a version: no cluster can be upgraded to it any more. */
     public synchronized AckVersionTable withdraw(String version) {
         known.remove(version);
         return this;
     }
 
-    /** All versions, oldest first. */
+    /** Returns all versions, oldest first. */
     public synchronized List<String> all() {
         return List.copyOf(known);
     }
 
-    /** Where a cluster of this version can go, oldest first; empty if nowhere. */
+    /** Returns the versions to which a cluster of this version can be upgraded, oldest first. */
     public synchronized List<String> upgradableFrom(String version) {
         return known.tailSet(version, false).stream()
-                .filter(next -> part(next, 0) == part(version, 0) && part(next, MINOR) - part(version, MINOR) <= 1)
+                .filter(next -> AckVersionOrder.number(next, MAJOR) == AckVersionOrder.number(version, MAJOR))
+                .filter(next -> AckVersionOrder.number(next, MINOR) - AckVersionOrder.number(version, MINOR) <= 1)
                 .toList();
     }
 
-    /** The newest version to which a cluster of this version can go; empty if nowhere. */
+    /** Returns the newest version to which a cluster of this version can be upgraded; empty if there is none. */
     public String nextOf(String version) {
         List<String> offered = upgradableFrom(version);
         return offered.isEmpty() ? "" : offered.get(offered.size() - 1);
-    }
-
-    private static int compare(String left, String right) {
-        int parts = Math.max(left.split("[^0-9]+", -1).length, right.split("[^0-9]+", -1).length);
-        for (int i = 0; i < parts; i++) {
-            int order = Integer.compare(part(left, i), part(right, i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return left.compareTo(right);
-    }
-
-    /** The number at this place of {@code 1.32.1-aliyun.1}; 0 where there is none. */
-    private static int part(String version, int index) {
-        String[] numbers = version.split("[^0-9]+", -1);
-        return index < numbers.length && !numbers[index].isEmpty() ? Integer.parseInt(numbers[index]) : 0;
     }
 }

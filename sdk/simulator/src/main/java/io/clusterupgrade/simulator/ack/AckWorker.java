@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A worker node in memory. Guarded by the lock of its cluster. */
+/** The mutable state of a worker node. Guarded by the lock of its cluster. */
 final class AckWorker {
     private static final int HOSTS = 250;
     private static final int ID_DIGITS = 20;

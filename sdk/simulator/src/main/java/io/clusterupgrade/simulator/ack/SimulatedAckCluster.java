@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.AckUpgradeStatus;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckAddon;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -9,9 +12,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * An ACK cluster with its tasks. Everything advances with task time, whenever somebody looks. Thread-safe.
+ * An ACK cluster with its tasks. Its state depends on task time; each access brings it up to date. Thread-safe.
  *
- * <p>What is started here is started by somebody else than the caller over the wire.
+ * <p>Tasks started with these methods act like tasks started by another user than the caller over the wire.
  *
  * @since 0.1.0
  */
@@ -27,8 +30,8 @@ public final class SimulatedAckCluster {
     private final AckClusterVersion version;
     private final List<AckPool> pools;
     private final AckAddonStore addons;
-    private final AckTaskStarter starts;
-    private volatile boolean oldOperationsRemoved;
+    private final AckTaskStarter starter;
+    private volatile boolean legacyOperationsRemoved;
 
     SimulatedAckCluster(AckClusterSpec spec, AckVersionTable versions, InstantSource taskTime) {
         this.spec = spec;
@@ -40,31 +43,31 @@ public final class SimulatedAckCluster {
         version = new AckClusterVersion(spec.version, created, script);
         pools = spec.pools();
         addons = new AckAddonStore(spec.addons);
-        starts = new AckTaskStarter(spec, versions, tasks, version, pools, addons);
-        oldOperationsRemoved = spec.oldOperationsRemoved;
+        starter = new AckTaskStarter(spec, versions, tasks, version, pools, addons);
+        legacyOperationsRemoved = spec.legacyOperationsRemoved;
     }
 
-    /** The cluster id. */
+    /** Returns the cluster id. */
     public String id() {
         return spec.id;
     }
 
-    /** The cluster name. */
+    /** Returns the cluster name. */
     public String name() {
         return spec.name;
     }
 
-    /** The region. */
+    /** Returns the region. */
     public String region() {
         return spec.region;
     }
 
-    /** When it was added. */
+    /** Returns the time at which it was added. */
     public Instant created() {
         return created;
     }
 
-    /** The version now; changes when an upgrade succeeds, unless the script says otherwise. */
+    /** Returns the version now; it changes when an upgrade succeeds, unless the script prevents it. */
     public String version() {
         synchronized (lock) {
             tasks.settle();
@@ -72,17 +75,17 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** The version before any upgrade. */
+    /** Returns the version before any upgrade. */
     public String initialVersion() {
         return spec.version;
     }
 
-    /** Where the next upgrade can go; empty if nowhere. */
+    /** Returns the newest version to which it can be upgraded; empty if there is none. */
     public String nextVersion() {
         return versions.nextOf(version());
     }
 
-    /** When its version changed last. */
+    /** Returns the time at which its version changed last. */
     public Instant updated() {
         synchronized (lock) {
             tasks.settle();
@@ -92,7 +95,7 @@ public final class SimulatedAckCluster {
     }
 
     /**
-     * {@code upgrading} while an upgrade of the cluster is running or held, {@code updating} while one of a node pool
+     * Returns {@code upgrading} while an upgrade of the cluster is running or paused, {@code updating} while one of a node pool
      * is, else {@code running} (see sdk/docs/wire/ack.md#cluster-state).
      */
     public String state() {
@@ -105,7 +108,7 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** What is to happen from now on; see {@link AckScript}. What nobody looked at for long catches up first. */
+    /** Returns the failures and delays to simulate. First brings tasks and checks up to date. */
     public AckScript script() {
         synchronized (lock) {
             tasks.settle();
@@ -114,17 +117,17 @@ public final class SimulatedAckCluster {
         return script;
     }
 
-    /** Its tasks, old and new. */
+    /** Returns its tasks. */
     public AckTaskStore tasks() {
         return tasks;
     }
 
-    /** Its checks. */
+    /** Returns its checks. */
     public AckChecks checks() {
         return checks;
     }
 
-    /** Its node pools, the default one first. */
+    /** Returns its node pools, the default one first. */
     public List<SimulatedAckNodePool> nodePools() {
         synchronized (lock) {
             tasks.settle();
@@ -132,7 +135,7 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** A node pool; an unknown id is rejected with 404 ErrorNodePoolNotFound. */
+    /** Returns a node pool; an unknown id is rejected with 404 ErrorNodePoolNotFound. */
     public SimulatedAckNodePool nodePool(String poolId) {
         synchronized (lock) {
             tasks.settle();
@@ -141,7 +144,7 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** Its add-ons. */
+    /** Returns its add-ons. */
     public List<SimulatedAckAddon> addons() {
         synchronized (lock) {
             tasks.settle();
@@ -149,7 +152,7 @@ public final class SimulatedAckCluster {
         }
     }
 
-    /** An add-on; an unknown name is rejected with 404 AddonNotFound. */
+    /** Returns an add-on; an unknown name is rejected with 404 AddonNotFound. */
     public SimulatedAckAddon addon(String addonName) {
         return addons().stream()
                 .filter(addon -> addon.name().equals(addonName))
@@ -159,13 +162,13 @@ public final class SimulatedAckCluster {
 
     /**
      * Starts an upgrade and returns its task id. Rejected with 400 ErrorClusterState while another task is running or
-     * held (see sdk/docs/wire/ack.md#transitions).
+     * paused (see sdk/docs/wire/ack.md#transitions).
      */
-    public String startUpgrade(Consumer<AckUpgradePlan> description) {
+    public String startUpgrade(Consumer<AckUpgradePlan> settings) {
         AckUpgradePlan plan = new AckUpgradePlan();
-        description.accept(plan);
+        settings.accept(plan);
         synchronized (lock) {
-            return starts.upgrade(plan, version());
+            return starter.upgrade(plan, version());
         }
     }
 
@@ -173,11 +176,11 @@ public final class SimulatedAckCluster {
      * Starts the upgrade of a node pool and returns its task id. Rejected with 400 ErrorClusterState while the cluster or
      * the pool has a task in progress, with 400 InvalidParameter for a version above the control plane or below a node.
      */
-    public String startNodePoolUpgrade(String poolId, Consumer<AckNodePoolPlan> description) {
+    public String startNodePoolUpgrade(String poolId, Consumer<AckNodePoolPlan> settings) {
         AckNodePoolPlan plan = new AckNodePoolPlan();
-        description.accept(plan);
+        settings.accept(plan);
         synchronized (lock) {
-            return starts.nodePoolUpgrade(poolId, plan, version());
+            return starter.nodePoolUpgrade(poolId, plan, version());
         }
     }
 
@@ -189,52 +192,52 @@ public final class SimulatedAckCluster {
         Map<String, String> targets = new LinkedHashMap<>(nextVersions);
         synchronized (lock) {
             tasks.settle();
-            return starts.addonUpgrade(targets);
+            return starter.addonUpgrade(targets);
         }
     }
 
-    /** Holds the running upgrade of the cluster at once; rejected with 400 ErrorClusterState unless one is running. */
+    /** Pauses the upgrade of the cluster immediately; rejected with 400 ErrorClusterState unless it is running. */
     public void pause() {
         synchronized (lock) {
             newestUpgrade().pause(taskTime.instant());
         }
     }
 
-    /** Goes on with a held upgrade of the cluster; rejected with 400 ErrorClusterState unless one is held. */
+    /** Resumes the upgrade of the cluster; rejected with 400 ErrorClusterState unless it is paused. */
     public void resume() {
         synchronized (lock) {
             newestUpgrade().resume(taskTime.instant());
         }
     }
 
-    /** Ends the upgrade of the cluster for good; rejected with 400 ErrorClusterState unless one is running or held. */
+    /** Cancels the upgrade of the cluster permanently; rejected with 400 ErrorClusterState unless it is running or paused. */
     public void cancel() {
         synchronized (lock) {
             newestUpgrade().cancel(taskTime.instant());
         }
     }
 
-    /** How the newest upgrade of the cluster stands now. */
+    /** Returns the status of the newest upgrade of the cluster now. */
     public AckUpgradeStatus upgradeStatus() {
         synchronized (lock) {
             tasks.settle();
             return tasks.newest(AckTaskOrder.CLUSTER_UPGRADE)
-                    .map(AckUpgradeStatus::of)
+                    .map(AckStatusView::of)
                     .orElse(AckUpgradeStatus.NEVER_UPGRADED);
         }
     }
 
-    /** From now on GetUpgradeStatus and its siblings answer 404 InvalidAction.NotFound. */
-    public void removeOldOperations() {
-        oldOperationsRemoved = true;
+    /** Removes GetUpgradeStatus and the other legacy operations: from now on they return 404 InvalidAction.NotFound. */
+    public void removeLegacyOperations() {
+        legacyOperationsRemoved = true;
     }
 
-    /** Returns whether the region still has GetUpgradeStatus and its siblings. */
-    public boolean hasOldOperations() {
-        return !oldOperationsRemoved;
+    /** Returns whether the region still has GetUpgradeStatus and the other legacy operations. */
+    public boolean hasLegacyOperations() {
+        return !legacyOperationsRemoved;
     }
 
-    /** Returns whether the next UpgradeCluster answers without a body; asks the script, where it happens once. */
+    /** Returns whether this UpgradeCluster returns no body, and removes the entry from the script. */
     public boolean takeEmptyUpgradeResponse() {
         return script.takeEmptyResponse();
     }

@@ -11,17 +11,17 @@ final class Acs3Signature {
     static final String ALGORITHM = "ACS3-HMAC-SHA256";
     private static final String CONTENT_HASH_HEADER = "x-acs-content-sha256";
 
-    /** By the name before encoding, which is another order than that of the encoded names. */
+    /** By the name before encoding, because the order of the encoded names differs. */
     private static final Comparator<Query.Parameter> BY_NAME =
             Comparator.comparing(Query.Parameter::name).thenComparing(Query.Parameter::value);
 
     private Acs3Signature() {}
 
-    /** Returns whether the signature is that of this request, body included, under this key. */
+    /** Returns whether this key gives the signature of this request, including its body. */
     static boolean matches(WireRequest request, AuthorizationHeader header, AccessKey key) {
         String stringToSign = ALGORITHM + "\n" + Crypto.sha256Hex(canonicalRequest(request, header));
         String expected = Crypto.hmacSha256Hex(Crypto.utf8(key.secret()), stringToSign);
-        return bodyHashHolds(request) && Crypto.sameText(expected, header.signature());
+        return bodyHashMatches(request) && Crypto.sameText(expected, header.signature());
     }
 
     static String canonicalRequest(WireRequest request, AuthorizationHeader header) {
@@ -35,7 +35,7 @@ final class Acs3Signature {
                 request.headers().getOrEmpty(CONTENT_HASH_HEADER));
     }
 
-    private static boolean bodyHashHolds(WireRequest request) {
+    private static boolean bodyHashMatches(WireRequest request) {
         return Crypto.sha256Hex(request.body()).equals(request.headers().get(CONTENT_HASH_HEADER));
     }
 }

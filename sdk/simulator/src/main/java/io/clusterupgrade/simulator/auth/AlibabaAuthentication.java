@@ -10,14 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alibaba's gateway: ACS3, legacy ROA, or a bearer token (see sdk/docs/wire/signing.md#acs3-hmac-sha256,
- * sdk/docs/wire/signing.md#acs-hmac-sha1 and sdk/docs/wire/signing.md#server-rejections).
+ * Authenticates requests to Alibaba's gateway: ACS3, legacy ROA, or a bearer token (see
+ * sdk/docs/wire/signing.md#acs3-hmac-sha256, sdk/docs/wire/signing.md#acs-hmac-sha1 and
+ * sdk/docs/wire/signing.md#server-rejections).
  */
 public final class AlibabaAuthentication implements Authentication {
     private final KeyStore keys;
     private final NonceMemory nonces = new NonceMemory();
 
-    /** Believes the keys and tokens of this store. */
+    /** Creates an authentication that accepts the keys and tokens of this store. */
     public AlibabaAuthentication(KeyStore keys) {
         this.keys = keys;
     }
@@ -31,41 +32,41 @@ public final class AlibabaAuthentication implements Authentication {
             return byBearerToken(headers, bearer);
         }
         if (authorization == null) {
-            throw refusal("MissingParameter", "The request carries no Authorization.");
+            throw rejection("MissingParameter", "The request carries no Authorization.");
         }
         AccessKey key = authorization.startsWith(RoaSignature.PREFIX)
                 ? byRoa(request, authorization, now)
                 : byAcs3(request, authorization, now);
-        mustHaveToken(headers, key);
-        mustBeNew(headers, key, now);
+        requireToken(headers, key);
+        requireNewNonce(headers, key, now);
         return key.projectId();
     }
 
     private String byBearerToken(WireHeaders headers, String token) {
         if (!headers.getOrEmpty("x-acs-signature-type").equalsIgnoreCase("BEARERTOKEN")) {
-            throw refusal("IncompleteSignature", "x-acs-signature-type must be BEARERTOKEN.");
+            throw rejection("IncompleteSignature", "x-acs-signature-type must be BEARERTOKEN.");
         }
         String project = keys.projectOfToken(token);
         if (project == null) {
-            throw refusal("InvalidSecurityToken.Malformed", "The bearer token is not known.");
+            throw rejection("InvalidSecurityToken.Malformed", "The bearer token is not known.");
         }
-        mustBeAlive(token);
+        requireUnexpired(token);
         return project;
     }
 
     private AccessKey byAcs3(WireRequest request, String authorization, Instant now) {
         AuthorizationHeader header = AuthorizationHeader.parse(authorization, "Credential");
         if (header == null || !header.algorithm().equals(Acs3Signature.ALGORITHM)) {
-            throw refusal("IncompleteSignature", "The Authorization header is malformed.");
+            throw rejection("IncompleteSignature", "The Authorization header is malformed.");
         }
         AccessKey key = known(header.identity());
         String date = request.headers().getOrEmpty("x-acs-date");
-        mustBeRecent(SignatureTime.parseDashed(date), now);
+        requireRecent(SignatureTime.parseDashed(date), now);
         Set<String> mustBeSigned = new HashSet<>(request.headers().namesWithPrefix("x-acs-"));
         mustBeSigned.add("host");
         mustBeSigned.removeAll(Set.copyOf(header.signedHeaders()));
         if (!mustBeSigned.isEmpty()) {
-            throw refusal("IncompleteSignature", "Headers that are not signed: " + String.join(", ", mustBeSigned));
+            throw rejection("IncompleteSignature", "Headers that are not signed: " + String.join(", ", mustBeSigned));
         }
         if (!Acs3Signature.matches(request, header, key)) {
             throw mismatch();
@@ -77,13 +78,13 @@ public final class AlibabaAuthentication implements Authentication {
         String pair = authorization.substring(RoaSignature.PREFIX.length());
         int colon = pair.indexOf(':');
         if (colon < 0) {
-            throw refusal("IncompleteSignature", "The Authorization header is malformed.");
+            throw rejection("IncompleteSignature", "The Authorization header is malformed.");
         }
         AccessKey key = known(pair.substring(0, colon));
-        mustBeRecent(SignatureTime.parseHttpDate(request.headers().getOrEmpty("Date")), now);
-        boolean holds =
-                RoaSignature.contentHashHolds(request) && RoaSignature.matches(request, pair.substring(colon + 1), key);
-        if (!holds) {
+        requireRecent(SignatureTime.parseHttpDate(request.headers().getOrEmpty("Date")), now);
+        boolean matches = RoaSignature.contentHashMatches(request)
+                && RoaSignature.matches(request, pair.substring(colon + 1), key);
+        if (!matches) {
             throw mismatch();
         }
         return key;
@@ -97,52 +98,52 @@ public final class AlibabaAuthentication implements Authentication {
         return key;
     }
 
-    private static void mustBeRecent(@Nullable Instant signed, Instant now) {
+    private static void requireRecent(@Nullable Instant signed, Instant now) {
         if (signed == null) {
-            throw refusal("InvalidTimeStamp.Format", "The date is missing or malformed.");
+            throw rejection("InvalidTimeStamp.Format", "The date is missing or malformed.");
         }
         if (!SignatureTime.isRecent(signed, now)) {
-            throw refusal(
+            throw rejection(
                     "InvalidTimeStamp.Expired",
                     String.format(Locale.ROOT, "The date %s is too far from the server time %s.", signed, now));
         }
     }
 
-    private void mustHaveToken(WireHeaders headers, AccessKey key) {
+    private void requireToken(WireHeaders headers, AccessKey key) {
         if (key.token() == null) {
             return;
         }
         String sent = headers.get("x-acs-security-token");
         if (sent == null) {
-            throw refusal("MissingSecurityToken", "This key needs its security token.");
+            throw rejection("MissingSecurityToken", "This key needs its security token.");
         }
         if (!sent.equals(key.token())) {
-            throw refusal("InvalidSecurityToken.MismatchWithAccessKey", "The security token belongs to another key.");
+            throw rejection("InvalidSecurityToken.MismatchWithAccessKey", "The security token belongs to another key.");
         }
-        mustBeAlive(sent);
+        requireUnexpired(sent);
     }
 
-    private void mustBeNew(WireHeaders headers, AccessKey key, Instant now) {
+    private void requireNewNonce(WireHeaders headers, AccessKey key, Instant now) {
         String nonce = headers.get("x-acs-signature-nonce");
         if (nonce == null) {
-            throw refusal("MissingParameter", "x-acs-signature-nonce is missing.");
+            throw rejection("MissingParameter", "x-acs-signature-nonce is missing.");
         }
         if (!nonces.isFresh(key.id() + " " + nonce, now)) {
-            throw refusal("SignatureNonceUsed", "The signature nonce was used before.");
+            throw rejection("SignatureNonceUsed", "The signature nonce was used before.");
         }
     }
 
-    private void mustBeAlive(String token) {
+    private void requireUnexpired(String token) {
         if (keys.isExpired(token)) {
-            throw refusal("InvalidSecurityToken.Expired", "The security token has expired.");
+            throw rejection("InvalidSecurityToken.Expired", "The security token has expired.");
         }
     }
 
     private static AuthErrorException mismatch() {
-        return refusal("SignatureDoesNotMatch", "The signature differs from the one computed.");
+        return rejection("SignatureDoesNotMatch", "The signature differs from the one computed.");
     }
 
-    private static AuthErrorException refusal(String code, String message) {
+    private static AuthErrorException rejection(String code, String message) {
         return new AuthErrorException(400, code, message);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.auth;
 
-/** The gateway does not believe the caller. The message is sent, so it never holds a secret. */
+/** Thrown when authentication fails. The message is sent in the response, so it never contains a secret. */
 public final class AuthErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,12 +14,12 @@ public final class AuthErrorException extends RuntimeException {
         this.code = code;
     }
 
-    /** HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** Code of the gateway. */
+    /** Returns the error code of the gateway. */
     public String code() {
         return code;
     }

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code Authorization} header of the form {@code ALGORITHM Key=value, SignedHeaders=a;b, Signature=hex}; both vendors
- * use it, with and without a blank after the commas.
+ * use it, with and without a space after the commas.
  *
- * @param algorithm the word before the first blank
- * @param identity value of the first part: access key id, or access key id and scope
+ * @param algorithm the text before the first space
+ * @param identity the value of the first part: access key id, or access key id and scope
  * @param signedHeaders lower-case names in the order given
  * @param signature hex digits
  */
 record AuthorizationHeader(String algorithm, String identity, List<String> signedHeaders, String signature) {
-    /** Null if the header has another form or lacks a part. */
+    /** Returns the parsed header; null if it has another form or lacks a part. */
     static @Nullable AuthorizationHeader parse(String text, String identityName) {
-        int blank = text.indexOf(' ');
-        if (blank < 0) {
+        int space = text.indexOf(' ');
+        if (space < 0) {
             return null;
         }
         Map<String, String> parts = new HashMap<>();
-        for (String part : text.substring(blank + 1).split(",", -1)) {
+        for (String part : text.substring(space + 1).split(",", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parts.put(
@@ -39,7 +39,7 @@ record AuthorizationHeader(String algorithm, String identity, List<String> signe
             return null;
         }
         List<String> names = Arrays.asList(signedHeaders.split(";", -1));
-        return new AuthorizationHeader(text.substring(0, blank), identity, names, signature);
+        return new AuthorizationHeader(text.substring(0, space), identity, names, signature);
     }
 
     String signedHeadersText() {

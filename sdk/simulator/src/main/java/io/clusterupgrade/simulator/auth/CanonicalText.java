@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Parts of a canonical request that both vendors build alike (see sdk/docs/wire/signing.md#huawei-canonical-request and
- * sdk/docs/wire/signing.md#acs3-canonical-request).
+ * Builds the parts of a canonical request that both vendors define in the same way (see
+ * sdk/docs/wire/signing.md#huawei-canonical-request and sdk/docs/wire/signing.md#acs3-canonical-request).
  */
 final class CanonicalText {
     private CanonicalText() {}
 
-    /** {@code name:value\n} for each signed header; one that did not arrive counts as empty. */
+    /** Returns {@code name:value\n} for each signed header; an absent header has an empty value. */
     static String headers(List<String> names, WireHeaders headers) {
         return names.stream()
                 .map(name -> name + ":" + headers.getOrEmpty(name) + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** {@code enc(name)=enc(value)} joined by an ampersand, in the given order. */
+    /** Returns {@code enc(name)=enc(value)} joined by ampersands, in the given order. */
     static String query(Query query, Comparator<Query.Parameter> order) {
         return query.parameters().stream()
                 .sorted(order)

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Hashes and keyed hashes; every JDK has the algorithms. */
+/** Computes hashes and keyed hashes; every JDK has the algorithms. */
 final class Crypto {
     private static final HexFormat HEX = HexFormat.of();
 

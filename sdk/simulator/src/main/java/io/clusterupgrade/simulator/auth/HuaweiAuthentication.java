@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Huawei's gateway: signature or IAM token (see sdk/docs/wire/signing.md#sdk-hmac-sha256,
+ * Authenticates requests to Huawei's gateway: signature or IAM token (see sdk/docs/wire/signing.md#sdk-hmac-sha256,
  * sdk/docs/wire/signing.md#iam-tokens and sdk/docs/wire/signing.md#server-rejections). Every rejection is 401 APIGW.0301.
  */
 public final class HuaweiAuthentication implements Authentication {
@@ -17,7 +17,7 @@ public final class HuaweiAuthentication implements Authentication {
     private final KeyStore keys;
     private final KeyLock lock = new KeyLock();
 
-    /** Believes the keys and tokens of this store. */
+    /** Creates an authentication that accepts the keys and tokens of this store. */
     public HuaweiAuthentication(KeyStore keys) {
         this.keys = keys;
     }
@@ -30,7 +30,7 @@ public final class HuaweiAuthentication implements Authentication {
         }
         String token = request.headers().get("X-Auth-Token");
         if (token == null) {
-            throw refusal("x-auth-token not found");
+            throw rejection("x-auth-token not found");
         }
         return byToken(token);
     }
@@ -38,68 +38,68 @@ public final class HuaweiAuthentication implements Authentication {
     private String byToken(String token) {
         String project = keys.projectOfToken(token);
         if (project == null) {
-            throw refusal("decrypt token fail");
+            throw rejection("decrypt token fail");
         }
-        mustBeAlive(token);
+        requireUnexpired(token);
         return project;
     }
 
     private String bySignature(WireRequest request, String authorization, Instant now) {
         AuthorizationHeader header = HuaweiSignature.parse(authorization);
         if (header == null) {
-            throw refusal("the Authorization header is malformed");
+            throw rejection("the Authorization header is malformed");
         }
         String id = HuaweiSignature.accessKeyId(header);
         AccessKey key = keys.key(id);
         if (key == null) {
-            throw refusal("Get secretKey failed,ak:" + id + ",err:ak not exist");
+            throw rejection("Get secretKey failed,ak:" + id + ",err:ak not exist");
         }
         if (lock.isLocked(id, now)) {
-            throw refusal("AK access failed to reach the limit,forbidden");
+            throw rejection("AK access failed to reach the limit,forbidden");
         }
-        mustBeRecent(request.headers(), now);
+        requireRecent(request.headers(), now);
         if (!isComplete(header, request.headers(), key) || !HuaweiSignature.matches(request, header, key)) {
             lock.failed(id, now);
-            throw refusal("verify aksk signature fail, canonicalRequest:" + shown(request, header));
+            throw rejection("verify aksk signature fail, canonicalRequest:" + masked(request, header));
         }
         lock.succeeded(id);
         if (key.token() != null) {
-            mustBeAlive(key.token());
+            requireUnexpired(key.token());
         }
         return key.projectId();
     }
 
-    /** The date is signed, in the scope too, and so is the token of a temporary key, which has to be the right one. */
+    /** Returns whether the date is signed and in the scope, and the correct token of a temporary key is signed too. */
     private static boolean isComplete(AuthorizationHeader header, WireHeaders headers, AccessKey key) {
         String date = headers.getOrEmpty(HuaweiSignature.DATE_HEADER);
-        boolean scopeFits = header.algorithm().equals(HuaweiSignature.PLAIN)
+        boolean scopeMatches = header.algorithm().equals(HuaweiSignature.PLAIN)
                 || header.identity().startsWith(key.id() + "/" + date.substring(0, 8) + "/");
-        boolean tokenFits = key.token() == null
+        boolean tokenMatches = key.token() == null
                 || (key.token().equals(headers.get("X-Security-Token"))
                         && header.signedHeaders().contains("x-security-token"));
-        return header.signedHeaders().contains("x-sdk-date") && scopeFits && tokenFits;
+        return header.signedHeaders().contains("x-sdk-date") && scopeMatches && tokenMatches;
     }
 
-    private static void mustBeRecent(WireHeaders headers, Instant now) {
+    private static void requireRecent(WireHeaders headers, Instant now) {
         String date = headers.getOrEmpty(HuaweiSignature.DATE_HEADER);
         @Nullable Instant signed = SignatureTime.parseCompact(date);
         if (signed == null) {
-            throw refusal("the X-Sdk-Date header is missing or malformed");
+            throw rejection("the X-Sdk-Date header is missing or malformed");
         }
         if (!SignatureTime.isRecent(signed, now)) {
             String server = SignatureTime.formatCompact(now);
-            throw refusal("signature expired, signature time:" + date + ",server time:" + server);
+            throw rejection("signature expired, signature time:" + date + ",server time:" + server);
         }
     }
 
-    private void mustBeAlive(String token) {
+    private void requireUnexpired(String token) {
         if (keys.isExpired(token)) {
-            throw refusal("token expires, expires_at: a moment ago");
+            throw rejection("token expires, expires_at: a moment ago");
         }
     }
 
-    /** What the gateway made of the request, on one line; tokens stay out of it. */
-    private static String shown(WireRequest request, AuthorizationHeader header) {
+    /** Returns the canonical request of the gateway on one line, with tokens masked. */
+    private static String masked(WireRequest request, AuthorizationHeader header) {
         String canonical = HuaweiSignature.canonicalRequest(request, header);
         for (String name : SECRET_HEADERS) {
             String value = request.headers().getOrEmpty(name);
@@ -108,7 +108,7 @@ public final class HuaweiAuthentication implements Authentication {
         return canonical.replace('\n', '|');
     }
 
-    private static AuthErrorException refusal(String detail) {
+    private static AuthErrorException rejection(String detail) {
         return new AuthErrorException(401, "APIGW.0301", "Incorrect IAM authentication information: " + detail);
     }
 }

@@ -27,7 +27,7 @@ final class HuaweiSignature {
 
     private HuaweiSignature() {}
 
-    /** The header taken apart; null if it is none of the two algorithms or lacks a part. */
+    /** Returns the parsed header; null if it has neither of the two algorithms or lacks a part. */
     static @Nullable AuthorizationHeader parse(String authorization) {
         if (authorization.startsWith(PLAIN + " ")) {
             return AuthorizationHeader.parse(authorization, "Access");
@@ -40,9 +40,9 @@ final class HuaweiSignature {
         return slash < 0 ? header.identity() : header.identity().substring(0, slash);
     }
 
-    /** Returns whether the signature is that of this request, body included, under this key. */
+    /** Returns whether this key gives the signature of this request, including its body. */
     static boolean matches(WireRequest request, AuthorizationHeader header, AccessKey key) {
-        return bodyHashHolds(request) && Crypto.sameText(expected(request, header, key), header.signature());
+        return bodyHashMatches(request) && Crypto.sameText(expected(request, header, key), header.signature());
     }
 
     static String canonicalRequest(WireRequest request, AuthorizationHeader header) {
@@ -66,14 +66,14 @@ final class HuaweiSignature {
         return Crypto.hmacSha256Hex(derivedKey(key, info), DERIVED + "\n" + date + "\n" + info + "\n" + hash);
     }
 
-    /** HKDF with the access key id as salt; the key in use is the text of its hex digits. */
+    /** Returns the HKDF with the access key id as salt; the signing key is the text of its hex digits. */
     private static byte[] derivedKey(AccessKey key, String info) {
         byte[] prk = Crypto.hmacSha256(Crypto.utf8(key.id()), Crypto.utf8(key.secret()));
         byte[] okm = Crypto.hmacSha256(prk, Crypto.utf8(info + "\u0001"));
         return Crypto.utf8(Crypto.hex(okm));
     }
 
-    /** Each segment encoded strictly, and a slash at the end that was never sent. */
+    /** Returns the path with every segment encoded strictly, and with a slash at the end even if it was not sent. */
     private static String canonicalUri(String path) {
         String encoded = Arrays.stream(path.split("/", -1))
                 .map(segment -> Percent.encode(Percent.decode(segment)))
@@ -86,7 +86,7 @@ final class HuaweiSignature {
         return given != null ? given : Crypto.sha256Hex(request.body());
     }
 
-    private static boolean bodyHashHolds(WireRequest request) {
+    private static boolean bodyHashMatches(WireRequest request) {
         String given = payloadHash(request);
         return given.equals(UNSIGNED_PAYLOAD) || given.equals(Crypto.sha256Hex(request.body()));
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * More than five wrong signatures in a row lock a key for five minutes
+ * Locks a key for five minutes after more than five wrong signatures in a row
  * (see sdk/docs/wire/signing.md#server-rejections). Thread-safe.
  */
 final class KeyLock {

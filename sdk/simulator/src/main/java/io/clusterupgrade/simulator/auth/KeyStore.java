@@ -6,28 +6,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All keys and tokens that the gateway knows. Thread-safe. */
+/** The keys and tokens that the gateways accept. Thread-safe. */
 public final class KeyStore {
     private final Map<String, AccessKey> keys = new ConcurrentHashMap<>();
     private final Map<String, String> projectsByToken = new ConcurrentHashMap<>();
     private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
-    /** Makes a key known, in place of an older one with its id. */
+    /** Adds a key; it replaces a key with the same id. */
     public void add(AccessKey key) {
         keys.put(key.id(), key);
     }
 
-    /** Makes an IAM or bearer token known. */
+    /** Adds an IAM or bearer token. */
     public void addToken(String token, String projectId) {
         projectsByToken.put(token, projectId);
     }
 
-    /** Forgets a key. */
+    /** Removes a key. */
     public void removeKey(String accessKeyId) {
         keys.remove(accessKeyId);
     }
 
-    /** Ends the life of a token of any kind. */
+    /** Expires a token of any kind. */
     public void expire(String token) {
         expired.add(token);
     }

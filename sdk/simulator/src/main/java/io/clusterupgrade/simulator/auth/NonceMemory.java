@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Nonces seen within the signature window; only the newest are kept, so that long runs do not fill the memory. */
+/** The nonces of the signature window; only the newest are kept, to limit memory in long runs. */
 final class NonceMemory {
     private static final int CAPACITY = 100_000;
 
@@ -18,7 +18,7 @@ final class NonceMemory {
         }
     };
 
-    /** Whether the nonce is new, which it is not any more afterwards. */
+    /** Returns whether the nonce is new, and records it. */
     synchronized boolean isFresh(String nonce, Instant now) {
         Instant before = seen.get(nonce);
         boolean fresh = before == null || before.isBefore(now.minus(SignatureTime.WINDOW));

@@ -22,8 +22,8 @@ final class RoaSignature {
         return Crypto.sameText(expected, signature);
     }
 
-    /** Content-MD5 is optional, but when it comes it has to be that of the body. */
-    static boolean contentHashHolds(WireRequest request) {
+    /** Returns whether Content-MD5 is absent, because it is optional, or is the hash of the body. */
+    static boolean contentHashMatches(WireRequest request) {
         String given = request.headers().get("Content-MD5");
         return given == null || given.equals(Crypto.md5Base64(request.body()));
     }
@@ -42,7 +42,7 @@ final class RoaSignature {
                 + resource(request);
     }
 
-    /** Names and values are decoded here, and an empty value has no equals sign. */
+    /** Returns the path with the sorted query; names and values are decoded, and an empty value has no equals sign. */
     private static String resource(WireRequest request) {
         String query = Query.parse(request.query(), Percent::decodeForm).parameters().stream()
                 .sorted(Comparator.comparing(Query.Parameter::name))

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates in signed requests, and how far they may be off: 15 minutes for both vendors
+ * Parses the dates of signed requests and checks that they are within 15 minutes of the gateway clock, for both vendors
  * (see sdk/docs/wire/signing.md#server-rejections).
  */
 final class SignatureTime {

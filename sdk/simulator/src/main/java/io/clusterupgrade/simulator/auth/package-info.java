@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Signature verification, written from sdk/docs/wire/signing.md and not from the client. Not exported. */
+/** Signature verification, written from sdk/docs/wire/signing.md, independently of the client. Not exported. */
 @NullMarked
 package io.clusterupgrade.simulator.auth;
 

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The batches of an upgrade: one node, then twice as many each time, up to the step (see sdk/docs/wire/cce.md#flow).
+ * Divides the nodes of an upgrade into batches: one node, then twice as many each time, up to the step (see
+ * sdk/docs/wire/cce.md#flow).
  */
 final class CceBatches {
     private CceBatches() {}
 
     static List<List<CceNodeState>> of(List<CceNodeState> nodes, CceUpgradePlan plan) {
-        // Sorting is stable: nodes of the same place stay in the order of the cluster, those of a pool together.
+        // Sorting is stable: nodes with equal priority keep the order of the cluster, and the nodes of a pool stay
+        // together.
         Map<String, List<CceNodeState>> pools = new LinkedHashMap<>();
         nodes.forEach(node ->
                 pools.computeIfAbsent(node.pool(), ignored -> new ArrayList<>()).add(node));

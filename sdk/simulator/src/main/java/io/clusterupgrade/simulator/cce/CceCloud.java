@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceJob;
+import io.clusterupgrade.simulator.engine.ClusterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /**
- * All CCE clusters of the simulated account. Thread-safe.
+ * The CCE clusters of the simulated account. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,51 +22,46 @@ public final class CceCloud {
             "EvsSnapshot", "Default",
             "LabelForSkippedNode", "Support",
             "UpgradeStrategy", "Support"));
-    private final Map<String, SimulatedCceCluster> clusters = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final ClusterRegistry<SimulatedCceCluster> clusters = new ClusterRegistry<>();
 
-    /** An empty cloud whose tasks advance with the given clock; usually made by the simulator. */
+    /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
     public CceCloud(InstantSource taskTime) {
         this.taskTime = taskTime;
     }
 
-    /** Adds a cluster, described by what the caller sets on the specification; see there for the defaults. */
-    public SimulatedCceCluster addCluster(Consumer<CceClusterSpec> description) {
-        CceClusterSpec spec = new CceClusterSpec(clusters.size() + 1);
-        description.accept(spec);
+    /** Adds a cluster with the settings that {@code settings} makes; the specification documents the defaults. */
+    public SimulatedCceCluster addCluster(Consumer<CceClusterSpec> settings) {
+        CceClusterSpec spec = new CceClusterSpec(clusters.nextNumber());
+        settings.accept(spec);
         SimulatedCceCluster cluster = new SimulatedCceCluster(spec, versions, taskTime);
-        if (clusters.putIfAbsent(cluster.id(), cluster) != null) {
-            throw new IllegalArgumentException("cluster id is taken: " + cluster.id());
-        }
-        order.add(cluster.id());
-        return cluster;
+        return clusters.add(cluster.id(), cluster);
     }
 
-    /** The cluster with this id; an unknown id is rejected with 404 CCE.01404001 (see sdk/docs/wire/cce.md#errors). */
+    /** Returns the cluster with this id; an unknown id is rejected with 404 CCE.01404001 (see sdk/docs/wire/cce.md#errors). */
     public SimulatedCceCluster cluster(String id) {
-        SimulatedCceCluster cluster = clusters.get(id);
+        SimulatedCceCluster cluster = clusters.find(id);
         if (cluster == null) {
             throw CceErrorException.notFound("cluster");
         }
         return cluster;
     }
 
-    /** All clusters in the order in which they were added. */
+    /** Returns all clusters, in the order in which they were added. */
     public List<SimulatedCceCluster> clusters() {
-        return order.stream().map(this::cluster).toList();
+        return clusters.all();
     }
 
-    /** Which versions lead to which; the same for all clusters. */
+    /** Returns the table of upgrade paths, which all clusters share. */
     public CceVersions versions() {
         return versions;
     }
 
-    /** The switches of upgrades, by name; may be changed. */
+    /** Returns the feature gates of upgrades, by name; the map can be changed. */
     public Map<String, String> featureGates() {
         return featureGates;
     }
 
-    /** The job with this id, of whatever cluster; an unknown id is rejected with 404 CCE.01404001. */
+    /** Returns the job with this id, of any cluster; an unknown id is rejected with 404 CCE.01404001. */
     public CceJob job(String uid) {
         return clusters().stream()
                 .flatMap(cluster -> cluster.jobs().stream())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a new cluster looks. Every setter returns the same object; not thread-safe.
+ * The settings of a new cluster. Every setter returns the same object; not thread-safe.
  *
  * @since 0.1.0
  */
@@ -28,42 +29,42 @@ public final class CceClusterSpec {
     final Map<String, String> addons = new LinkedHashMap<>();
 
     CceClusterSpec(int number) {
-        // Derived from the number, so that a run can be repeated with the same ids.
+        // Derived from the number, so that repeated runs have the same ids.
         id = CceContext.uid("cce-cluster-" + number);
     }
 
-    /** The cluster id; default: a UUID derived from the number of the cluster in its cloud. */
+    /** Sets the cluster id; default: a UUID derived from the number of the cluster in its cloud. */
     public CceClusterSpec id(String value) {
         id = value;
         return this;
     }
 
-    /** The cluster name; default {@code cce-test}. */
+    /** Sets the cluster name; default {@code cce-test}. */
     public CceClusterSpec name(String value) {
         name = value;
         return this;
     }
 
-    /** The version before any upgrade; default {@code v1.29.13-r10} (see sdk/docs/wire/cce.md#versions). */
+    /** Sets the version before any upgrade; default {@code v1.29.13-r10} (see sdk/docs/wire/cce.md#versions). */
     public CceClusterSpec version(String value) {
         version = value;
         return this;
     }
 
-    /** A patch of the same release that is offered besides other versions, such as {@code r12}; default none. */
+    /** Sets a patch of the same release that is offered in addition to other versions, such as {@code r12}; default none. */
     public CceClusterSpec suggestedPatch(String value) {
         suggestedPatch = value;
         return this;
     }
 
-    /** {@code VirtualMachine}, the default, or {@code ARM64}. */
+    /** Sets the type: {@code VirtualMachine}, the default, or {@code ARM64}. */
     public CceClusterSpec type(String value) {
         type = value;
         return this;
     }
 
     /**
-     * Shows the full version with the cluster, as old ones do; without it, only {@code v1.29}
+     * Shows the full version of the cluster, as old clusters do; otherwise it shows only {@code v1.29}
      * (see sdk/docs/wire/cce.md#clusters).
      */
     public CceClusterSpec fullVersionShown() {
@@ -71,13 +72,13 @@ public final class CceClusterSpec {
         return this;
     }
 
-    /** How many nodes are in the default pool; default 2. They are called {@code cce-test-node-1} and so on. */
+    /** Sets the number of nodes in the default pool; default 2. Their names are {@code cce-test-node-1} and so on. */
     public CceClusterSpec nodes(int count) {
         pools.put(SimulatedCceNodePool.DEFAULT, count);
         return this;
     }
 
-    /** Adds a node pool. Its nodes are called {@code cce-test-}pool{@code -1} and so on. */
+    /** Adds a node pool. Its nodes are named {@code cce-test-}pool{@code -1} and so on. */
     public CceClusterSpec nodePool(String poolName, int count) {
         pools.put(poolName, count);
         return this;
@@ -89,43 +90,43 @@ public final class CceClusterSpec {
         return this;
     }
 
-    /** How long a task stays in phase {@code Init}, in task time; default 10 seconds. */
+    /** Sets how long a task remains in phase {@code Init}, in task time; default 10 seconds. */
     public CceClusterSpec initDuration(Duration duration) {
         durations.set(CceStages.INIT, duration);
         return this;
     }
 
-    /** How long a task stays in phase {@code Queuing}; default 30 seconds. */
+    /** Sets how long a task remains in phase {@code Queuing}; default 30 seconds. */
     public CceClusterSpec queuingDuration(Duration duration) {
         durations.set(CceStages.QUEUING, duration);
         return this;
     }
 
-    /** How long each of the four stages of phase {@code Running} takes, the last with all its batches; default 5 minutes. */
+    /** Sets how long each of the four stages of phase {@code Running} takes, the last with all its batches; default 5 minutes. */
     public CceClusterSpec stageDuration(Duration each) {
         durations.subList(CceStages.FIRST_STAGE, durations.size()).replaceAll(ignored -> each);
         return this;
     }
 
-    /** How long each of the three parts of a pre-check takes, after 5 seconds in phase {@code Init}; default 1 minute. */
+    /** Sets how long each of the three parts of a pre-check takes, after 5 seconds in phase {@code Init}; default 1 minute. */
     public CceClusterSpec preCheckPartDuration(Duration each) {
         preCheckTimes = new CcePreCheckTimes(preCheckTimes.init(), each, preCheckTimes.validity());
         return this;
     }
 
-    /** How long a pre-check is valid after its end; default a day. */
+    /** Sets how long a pre-check is valid after its end; default a day. */
     public CceClusterSpec preCheckValidity(Duration validity) {
         preCheckTimes = new CcePreCheckTimes(preCheckTimes.init(), preCheckTimes.part(), validity);
         return this;
     }
 
-    /** How long a snapshot takes, after 5 seconds in phase {@code Init}; default 3 minutes. */
+    /** Sets how long a snapshot takes, after 5 seconds in phase {@code Init}; default 3 minutes. */
     public CceClusterSpec snapshotDuration(Duration duration) {
         snapshotDuration = duration;
         return this;
     }
 
-    /** How long a job takes for a batch of nodes, after 10 seconds in phase {@code Initializing}; default 5 minutes. */
+    /** Sets how long a job takes for a batch of nodes, after 10 seconds in phase {@code Initializing}; default 5 minutes. */
     public CceClusterSpec nodeResetDuration(Duration eachBatch) {
         nodeResetDuration = eachBatch;
         return this;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** What all parts of a cluster share. Guarded by the lock of the cluster. */
+/** The state that all parts of a cluster share. Guarded by the lock of the cluster. */
 final class CceContext {
     private final String clusterId;
     private final CceScript script;
     private final InstantSource taskTime;
-    private int newest;
+    private int lastNumber;
 
     CceContext(String clusterId, CceScript script, InstantSource taskTime) {
         this.clusterId = clusterId;
@@ -31,13 +31,13 @@ final class CceContext {
         return taskTime.instant();
     }
 
-    /** Numbers everything that is started: the clock may stand still in between. */
+    /** Returns the number of the next start; times do not give an order, because the clock may stand still between two starts. */
     int nextNumber() {
-        newest++;
-        return newest;
+        lastNumber++;
+        return lastNumber;
     }
 
-    /** Derived, so that a run can be repeated with the same ids. */
+    /** Returns a derived id, so that repeated runs have the same ids. */
     String uid(String kind, int number) {
         return uid(clusterId + "-" + kind + "-" + number);
     }

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 /**
- * CCE says no: what the service would answer instead of doing the action (see sdk/docs/wire/cce.md#errors).
+ * Thrown when CCE rejects a request; it holds the error response (see sdk/docs/wire/cce.md#errors).
  *
  * @since 0.1.0
  */
@@ -13,7 +13,7 @@ public final class CceErrorException extends RuntimeException {
     private final String code;
     private final String internalCode;
 
-    /** A rejection with an HTTP status, a code such as {@code CCE.01400001} and a text that names the cause. */
+    /** Creates an exception with an HTTP status, a code such as {@code CCE.01400001} and a message that names the cause. */
     public CceErrorException(int status, String code, String message) {
         this(status, code, "", message);
     }
@@ -25,12 +25,12 @@ public final class CceErrorException extends RuntimeException {
         this.internalCode = internalCode;
     }
 
-    /** A field is missing or wrong: 400 CCE.01400001 with the internal code CCE_CM.0004. */
+    /** Returns 400 CCE.01400001 with the internal code CCE_CM.0004: a field is missing or wrong. */
     public static CceErrorException invalidField(String message) {
         return new CceErrorException(400, "CCE.01400001", "CCE_CM.0004", message);
     }
 
-    /** The cluster is in no state for this: 400 CCE.01400001. No document names a code of its own for it. */
+    /** Returns 400 CCE.01400001: the state of the cluster does not allow this. The documents name no other code for it. */
     static CceErrorException wrongState(String message) {
         return new CceErrorException(400, "CCE.01400001", message);
     }
@@ -47,17 +47,17 @@ public final class CceErrorException extends RuntimeException {
         return new CceErrorException(429, "CCE.01429002", "Resource locked by other requests");
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The public code, for example {@code CCE.01404001}. */
+    /** Returns the public code, for example {@code CCE.01404001}. */
     public String code() {
         return code;
     }
 
-    /** The internal code, for example {@code CCE_CM.0004}; empty where none was seen. */
+    /** Returns the internal code, for example {@code CCE_CM.0004}; empty if none is known. */
     public String internalCode() {
         return internalCode;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceJob;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
@@ -40,7 +41,7 @@ final class CceJobRun {
         List<Duration> durations = new ArrayList<>(List.of(INIT));
         durations.addAll(Collections.nCopies(batches.size(), each));
         this.run = new StepRun(durations, created);
-        batches.forEach(batch -> batch.forEach(node -> node.configured(false)));
+        batches.forEach(batch -> batch.forEach(node -> node.setUpToDate(false)));
     }
 
     String uid() {
@@ -54,12 +55,12 @@ final class CceJobRun {
     void settle(Instant now) {
         run.settle(now, step -> {
             if (step > 0 && context.script().takeJobFailure()) {
-                return StepGate.Verdict.FAIL;
+                return StepGate.Decision.FAIL;
             }
             if (step > 0) {
-                batches.get(step - 1).forEach(node -> node.configured(true));
+                batches.get(step - 1).forEach(node -> node.setUpToDate(true));
             }
-            return StepGate.Verdict.PASS;
+            return StepGate.Decision.PASS;
         });
     }
 
@@ -67,7 +68,7 @@ final class CceJobRun {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }
 
-    /** {@code Installing} or {@code Error} for a node of the batch in progress; null for any other node. */
+    /** Returns {@code Installing} or {@code Error} for a node of the batch in progress; null for any other node. */
     @Nullable String nodePhase(CceNodeState node) {
         int step = run.currentStep();
         if (step == 0 || run.state() == RunState.DONE || !batches.get(step - 1).contains(node)) {
@@ -91,7 +92,7 @@ final class CceJobRun {
         Instant end = run.endOf(step);
         Instant updated = end != null ? end : begin != null ? begin : created;
         String partUid = CceContext.uid(uid + "-" + node.uid());
-        return job(partUid, "ResetNode", node.uid(), node.name(), word(run.stateOf(step)), updated, List.of());
+        return job(partUid, "ResetNode", node.uid(), node.name(), phaseOf(run.stateOf(step)), updated, List.of());
     }
 
     private CceJob job(
@@ -115,7 +116,7 @@ final class CceJobRun {
         };
     }
 
-    private static String word(StepState state) {
+    private static String phaseOf(StepState state) {
         return switch (state) {
             case WAITING -> "Initializing";
             case RUNNING -> "Running";

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Versions as CCE writes them: {@code v1.29}, {@code v1.29.13} or {@code v1.29.13-r10}
+ * Parses and compares CCE versions: {@code v1.29}, {@code v1.29.13} or {@code v1.29.13-r10}
  * (see sdk/docs/wire/cce.md#versions).
  */
 final class CceKubernetesVersion {
@@ -20,25 +20,25 @@ final class CceKubernetesVersion {
 
     private CceKubernetesVersion() {}
 
-    /** {@code v1.29} of {@code v1.29.13-r10}; the text itself if it has another form. */
+    /** Returns {@code v1.29} for {@code v1.29.13-r10}; the text itself if it has another form. */
     static String minor(String version) {
         Matcher parts = FORM.matcher(version);
         return parts.matches() ? "v" + parts.group(1) + "." + parts.group(2) : version;
     }
 
-    /** {@code v1.29.13} of {@code v1.29.13-r10}. */
+    /** Returns {@code v1.29.13} for {@code v1.29.13-r10}. */
     static String release(String version) {
         int dash = version.indexOf('-');
         return dash < 0 ? version : version.substring(0, dash);
     }
 
-    /** {@code r10} of {@code v1.29.13-r10}; empty if there is none. */
+    /** Returns {@code r10} for {@code v1.29.13-r10}; empty if there is none. */
     static String patch(String version) {
         int dash = version.indexOf('-');
         return dash < 0 ? "" : version.substring(dash + 1);
     }
 
-    /** The platform that comes with a version; the numbers are the simulator's own. */
+    /** Returns the platform version of a version; the numbers are the simulator's own. */
     static String platformOf(String version) {
         return "cce." + Math.max(0, number(version, 2)) + ".1";
     }
@@ -47,13 +47,13 @@ final class CceKubernetesVersion {
         return ORDER.compare(version, than) > 0;
     }
 
-    /** The offered version that is meant: the same text, else the newest of that minor version or release; null for none. */
-    static @Nullable String resolve(String asked, Collection<String> offered) {
-        if (offered.contains(asked)) {
-            return asked;
+    /** Returns the offered version with this text, else the newest of that minor version or release; null if there is none. */
+    static @Nullable String resolve(String requested, Collection<String> offered) {
+        if (offered.contains(requested)) {
+            return requested;
         }
         return offered.stream()
-                .filter(version -> version.startsWith(asked + ".") || version.startsWith(asked + "-"))
+                .filter(version -> version.startsWith(requested + ".") || version.startsWith(requested + "-"))
                 .max(ORDER)
                 .orElse(null);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A job that resets nodes of a pool, to be started (see sdk/docs/wire/cce.md#upgradenodepool). Every setter returns the
+ * The settings of a job that resets nodes of a pool (see sdk/docs/wire/cce.md#upgradenodepool). Every setter returns the
  * same object; not thread-safe.
  *
  * @since 0.1.0
@@ -17,7 +17,7 @@ public final class CceNodePoolPlan {
 
     CceNodePoolPlan() {}
 
-    /** How many nodes are reset at once, 1 to 20; default 1. */
+    /** Sets how many nodes are reset at once, 1 to 20; default 1. */
     public CceNodePoolPlan maxUnavailable(int nodes) {
         maxUnavailable = nodes;
         return this;
@@ -29,7 +29,7 @@ public final class CceNodePoolPlan {
         return this;
     }
 
-    /** Leaves these nodes out. */
+    /** Skips these nodes. */
     public CceNodePoolPlan skip(List<String> uids) {
         skippedUids.addAll(uids);
         return this;

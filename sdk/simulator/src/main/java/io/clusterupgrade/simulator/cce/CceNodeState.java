@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
-/** A node, changed by upgrades and jobs. Guarded by the lock of its cluster. */
+/** The mutable state of a node. Guarded by the lock of its cluster. */
 final class CceNodeState {
     private final String uid;
     private final String name;
@@ -36,11 +36,11 @@ final class CceNodeState {
         return upToDate;
     }
 
-    void upgraded(String newVersion) {
+    void setVersion(String newVersion) {
         version = newVersion;
     }
 
-    void configured(boolean done) {
-        upToDate = done;
+    void setUpToDate(boolean value) {
+        upToDate = value;
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceJob;
+import io.clusterupgrade.simulator.cce.model.CceNode;
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ final class CceNodes {
         return List.copyOf(nodes);
     }
 
-    /** The nodes; what an upgrade says of one of them goes before what a job says. */
+    /** Returns the nodes; the phase of an upgrade takes precedence over the phase of a job. */
     List<CceNode> nodes(Function<CceNodeState, @Nullable String> upgradePhase) {
         return nodes.stream()
                 .map(node -> new CceNode(

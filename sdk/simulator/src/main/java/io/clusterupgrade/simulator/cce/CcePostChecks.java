@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
+import io.clusterupgrade.simulator.cce.model.CcePostCheck;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,7 @@ final class CcePostChecks {
     private record Numbered(int number, CcePostCheck check) {
         CceWorkFlowPoint point() {
             return new CceWorkFlowPoint(
-                    "PostCheck", check.uid(), check.phase().word(), check.created(), check.created(), null);
+                    "PostCheck", check.uid(), check.phase().value(), check.created(), check.created(), null);
         }
     }
 
@@ -21,7 +24,7 @@ final class CcePostChecks {
         this.context = context;
     }
 
-    CcePostCheck make() {
+    CcePostCheck create() {
         CceCheckPhase phase = context.script().takePostCheckFailure() ? CceCheckPhase.FAILED : CceCheckPhase.SUCCESS;
         CcePostCheck check = new CcePostCheck(context.uid("post-check", newestFirst.size() + 1), phase, context.now());
         newestFirst.add(0, new Numbered(context.nextNumber(), check));
@@ -30,7 +33,7 @@ final class CcePostChecks {
 
     @Nullable CceWorkFlowPoint newestIn(CceWindow window) {
         return newestFirst.stream()
-                .filter(check -> window.holds(check.number()))
+                .filter(check -> window.contains(check.number()))
                 .map(Numbered::point)
                 .findFirst()
                 .orElse(null);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckStage;
+import io.clusterupgrade.simulator.cce.model.CceSkippedCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a pre-check is to do, on which nodes, and in which times. The names of its own items are the simulator's. */
+/** The settings of a pre-check, its nodes and its durations. The names of its own items are the simulator's. */
 record CcePreCheckOrder(
         String clusterVersion,
         String targetVersion,
@@ -29,16 +33,16 @@ record CcePreCheckOrder(
                 .orElse("");
     }
 
-    /** What is looked at without any script. */
-    Stream<CceCheckItem> ordinaryItems(CceCheckStage stage) {
+    /** Returns the items that are checked without any script. */
+    Stream<CceCheckItem> regularItems(CceCheckStage stage) {
         return Arrays.stream(CceCheckGroup.values())
                 .filter(group -> group.stage() == stage)
-                .flatMap(this::ordinaryItems);
+                .flatMap(this::regularItems);
     }
 
-    private Stream<CceCheckItem> ordinaryItems(CceCheckGroup group) {
+    private Stream<CceCheckItem> regularItems(CceCheckGroup group) {
         CceCheckItem item =
-                CceCheckItem.exception("Simulated" + group.word(), group).withLevel("Info");
+                CceCheckItem.exception("Simulated" + group.value(), group).withLevel("Info");
         return group == CceCheckGroup.NODE ? nodes.stream().map(node -> item.on(node.name())) : Stream.of(item);
     }
 }

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckPart;
+import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
+import io.clusterupgrade.simulator.cce.model.CceCheckResult;
+import io.clusterupgrade.simulator.cce.model.CceCheckStage;
+import io.clusterupgrade.simulator.cce.model.CcePreCheck;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
@@ -52,17 +59,17 @@ final class CcePreCheckRun {
 
     void settle(Instant now) {
         boolean wasOver = isOver();
-        run.settle(now, this::verdict);
+        run.settle(now, this::decide);
         if (run.state() == RunState.DONE && !wasOver) {
             expires = run.lastChange().plus(order.times().validity());
         }
     }
 
-    private StepGate.Verdict verdict(int step) {
+    private StepGate.Decision decide(int step) {
         if (step == 0) {
-            String broken = script.takeBrokenCheck();
-            message = broken == null ? "" : broken;
-            return broken == null ? StepGate.Verdict.PASS : StepGate.Verdict.FAIL;
+            String error = script.takePreCheckError();
+            message = error == null ? "" : error;
+            return error == null ? StepGate.Decision.PASS : StepGate.Decision.FAIL;
         }
         CceCheckStage stage = STAGES.get(step - 1);
         findings.put(
@@ -70,14 +77,14 @@ final class CcePreCheckRun {
                 script.findings().stream()
                         .filter(item -> item.group().stage() == stage && !order.skips(item))
                         .toList());
-        return StepGate.Verdict.PASS;
+        return StepGate.Decision.PASS;
     }
 
     boolean isOver() {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }
 
-    /** Ends the validity now; without effect before the end. */
+    /** Ends the validity now; has no effect before the end of the check. */
     void expire(Instant now) {
         if (expires != null && now.isBefore(expires)) {
             expires = now;
@@ -112,8 +119,8 @@ final class CcePreCheckRun {
     }
 
     CceWorkFlowPoint point() {
-        String word = phase() == CceCheckPhase.ERROR ? CceCheckPhase.FAILED.word() : phase().word();
-        return new CceWorkFlowPoint("PreCheck", uid, word, created, isOver() ? run.lastChange() : null, expires);
+        String status = phase() == CceCheckPhase.ERROR ? CceCheckPhase.FAILED.value() : phase().value();
+        return new CceWorkFlowPoint("PreCheck", uid, status, created, isOver() ? run.lastChange() : null, expires);
     }
 
     private CceCheckPart part(CceCheckStage stage) {
@@ -122,13 +129,13 @@ final class CcePreCheckRun {
         if (phase == CceCheckPhase.INIT) {
             return new CceCheckPart(stage, phase, List.of());
         }
-        // What the check looks at by itself is in order; only the script has something to be found.
-        CceCheckPhase ordinary = phase == CceCheckPhase.FAILED ? CceCheckPhase.SUCCESS : phase;
+        // The regular items always succeed; only the script adds findings.
+        CceCheckPhase regular = phase == CceCheckPhase.FAILED ? CceCheckPhase.SUCCESS : phase;
         return new CceCheckPart(
                 stage,
                 phase,
                 Stream.concat(
-                                order.ordinaryItems(stage).map(item -> new CceCheckResult(item, ordinary)),
+                                order.regularItems(stage).map(item -> new CceCheckResult(item, regular)),
                                 found.stream().map(item -> new CceCheckResult(item, CceCheckPhase.FAILED)))
                         .toList());
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
+import io.clusterupgrade.simulator.cce.model.CcePreCheck;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,7 @@ final class CcePreCheckStore {
         return newestFirst.stream().map(CcePreCheckRun::snapshot).toList();
     }
 
-    CcePreCheck one(String uid) {
+    CcePreCheck get(String uid) {
         return newest(check -> check.uid().equals(uid))
                 .map(CcePreCheckRun::snapshot)
                 .orElseThrow(() -> CceErrorException.notFound("pre-check"));
@@ -48,8 +51,8 @@ final class CcePreCheckStore {
     }
 
     /**
-     * Judges the newest pre-check for this version: true if an upgrade may rely on it, false if there is none; one that found
-     * something, broke off or has expired is rejected.
+     * Returns whether an upgrade can use the newest pre-check for this version; false if there is none. Throws if the check
+     * has findings, failed or has expired.
      */
     boolean hasPassed(String targetVersion) {
         CcePreCheckRun newest =
@@ -61,7 +64,7 @@ final class CcePreCheckStore {
             throw new CceErrorException(
                     400,
                     "CCE.01400074",
-                    "the pre-check ended with " + newest.phase().word());
+                    "the pre-check ended with " + newest.phase().value());
         }
         if (newest.hasExpired(context.now())) {
             throw new CceErrorException(400, "CCE.01400075", "the pre-check has expired");
@@ -70,7 +73,7 @@ final class CcePreCheckStore {
     }
 
     @Nullable CceWorkFlowPoint newestIn(CceWindow window) {
-        return newest(check -> window.holds(check.number()))
+        return newest(check -> window.contains(check.number()))
                 .map(CcePreCheckRun::point)
                 .orElse(null);
     }

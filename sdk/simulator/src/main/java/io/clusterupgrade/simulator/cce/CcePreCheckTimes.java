@@ -3,5 +3,5 @@ package io.clusterupgrade.simulator.cce;
 
 import java.time.Duration;
 
-/** How long a pre-check stays in phase Init, how long each of its three parts takes, and how long it is valid afterwards. */
+/** The duration of phase Init of a pre-check, the duration of each of its three parts, and its validity afterwards. */
 record CcePreCheckTimes(Duration init, Duration part, Duration validity) {}

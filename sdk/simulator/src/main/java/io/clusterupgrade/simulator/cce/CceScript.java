@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,18 +14,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to go wrong with the tasks of a cluster. Thread-safe; may be changed while a task runs. Every method that changes
- * something returns the same object.
+ * The failures and delays to simulate for the tasks of a cluster. Thread-safe; can be changed while a task runs. Every method
+ * that changes something returns the same object.
  *
  * @since 0.1.0
  */
 public final class CceScript {
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
-    /** A word in place of the true phase. */
-    private record Word(String word, int reads) {}
+    /** A value that replaces the true phase. */
+    private record ShownPhase(String value, int reads) {}
 
-    /** What happens once, to the next task of the kind. */
+    /** A failure that happens once, to the next task of the kind. */
     private enum Once {
         SNAPSHOT_FAILS,
         POST_CHECK_FAILS,
@@ -32,167 +33,167 @@ public final class CceScript {
     }
 
     private final Queue<Integer> failures = new ArrayDeque<>();
-    private final ArrayDeque<Word> words = new ArrayDeque<>();
+    private final ArrayDeque<ShownPhase> shownPhases = new ArrayDeque<>();
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, CceCheckItem> findings = new LinkedHashMap<>();
-    private final Queue<String> brokenChecks = new ArrayDeque<>();
+    private final Queue<String> preCheckErrors = new ArrayDeque<>();
     private final Queue<Once> once = new ArrayDeque<>();
     private Duration startLag = Duration.ZERO;
     private int startLagReads;
     private boolean versionStays;
-    private Duration versionWait = Duration.ZERO;
+    private Duration versionDelay = Duration.ZERO;
 
     CceScript() {}
 
     /**
-     * Lets the stage with this number (1 to 4) fail once, at its end. The wire shows no text for it
+     * Makes the stage with this number (1 to 4) fail once, at its end. The wire shows no text for it
      * (see sdk/docs/wire/cce.md#upgradetask).
      */
     public synchronized CceScript failStage(int number) {
         if (number < 1 || number > CceStages.NAMES.size()) {
-            throw new IllegalArgumentException("stage must be 1 to " + CceStages.NAMES.size() + ": " + number);
+            throw new IllegalArgumentException("Stage must be 1 to " + CceStages.NAMES.size() + ": " + number);
         }
         failures.add(number);
         return this;
     }
 
-    /** Lets the next task that succeeds leave the version of the cluster as it was, for good. */
+    /** Keeps the version of the cluster permanently when the next task succeeds. */
     public synchronized CceScript keepVersion() {
         versionStays = true;
         return this;
     }
 
-    /** Lets the version of the cluster change only so long after the next success. */
-    public synchronized CceScript delayVersion(Duration wait) {
-        versionWait = wait;
+    /** Delays the version change of the next successful task by this time. */
+    public synchronized CceScript delayVersion(Duration delay) {
+        versionDelay = delay;
         return this;
     }
 
-    /** Lets a task vanish from what the wire shows: 404 when asked for, absent from the list. It goes on unseen. */
+    /** Hides a task on the wire: it returns 404 and is not listed, but continues. */
     public synchronized CceScript hideTask(String uid) {
         hidden.add(uid);
         return this;
     }
 
-    /** Lets a vanished task come back. */
-    public synchronized CceScript unhideTask(String uid) {
+    /** Shows a hidden task again. */
+    public synchronized CceScript showTask(String uid) {
         hidden.remove(uid);
         return this;
     }
 
     /**
-     * Shows this word as the phase of the newest task for so many reads of it over the wire, after those that were asked
-     * for before. The task itself goes on as it is.
+     * Shows this value as the phase of the newest task for this number of reads over the wire, after the values of earlier
+     * calls. The task itself continues.
      */
-    public synchronized CceScript showPhase(String word, int reads) {
+    public synchronized CceScript showPhase(String phase, int reads) {
         if (reads < 1) {
             throw new IllegalArgumentException("reads must be 1 or more: " + reads);
         }
-        words.add(new Word(word, reads));
+        shownPhases.add(new ShownPhase(phase, reads));
         return this;
     }
 
-    /** Shows this word as the phase of the newest task until {@link #showTruePhase}. */
-    public CceScript showPhase(String word) {
-        return showPhase(word, FOR_EVER);
+    /** Shows this value as the phase of the newest task until {@link #showTruePhase}. */
+    public CceScript showPhase(String phase) {
+        return showPhase(phase, FOR_EVER);
     }
 
-    /** Shows the phases as they are. */
+    /** Shows the true phases again. */
     public synchronized CceScript showTruePhase() {
-        words.clear();
+        shownPhases.clear();
         return this;
     }
 
-    /** Hides each task started from now on from so many reads over the wire; show and list both count. 0 for none. */
+    /** Hides each task started from now on for this number of reads over the wire; show and list both count. 0 for none. */
     public synchronized CceScript lagStarts(int reads) {
         startLagReads = reads;
         return this;
     }
 
-    /** Hides each task started from now on so long; together with a number of reads, until both are over. */
+    /** Hides each task started from now on for this time; together with a number of reads, until both have passed. */
     public synchronized CceScript lagStarts(Duration time) {
         startLag = time;
         return this;
     }
 
     /**
-     * Lets each pre-check find this, and the check that an upgrade without a pre-check begins with too, until
-     * {@link #fix}.
+     * Adds a finding to each pre-check, and to the check that starts an upgrade without a pre-check, until
+     * {@link #removeFinding}.
      */
-    public synchronized CceScript find(CceCheckItem item) {
+    public synchronized CceScript addFinding(CceCheckItem item) {
         findings.put(item.name(), item);
         return this;
     }
 
-    /** Removes the cause of a finding, by its name. */
-    public synchronized CceScript fix(String name) {
+    /** Removes a finding, by its name. */
+    public synchronized CceScript removeFinding(String name) {
         findings.remove(name);
         return this;
     }
 
-    /** Lets the next pre-check break off with phase {@code Error} and this text, before it has checked anything. */
+    /** Makes the next pre-check end with phase {@code Error} and this text, before it checks anything. */
     public synchronized CceScript breakPreCheck(String message) {
-        brokenChecks.add(message);
+        preCheckErrors.add(message);
         return this;
     }
 
-    /** Lets the next snapshot that comes to its end fail. */
+    /** Makes the next snapshot fail at its end. */
     public synchronized CceScript failSnapshot() {
         once.add(Once.SNAPSHOT_FAILS);
         return this;
     }
 
-    /** Lets the next post-check fail. */
+    /** Makes the next post-check fail. */
     public synchronized CceScript failPostCheck() {
         once.add(Once.POST_CHECK_FAILS);
         return this;
     }
 
-    /** Lets the next batch of nodes that a job resets fail, and the job with it. */
+    /** Makes the next batch of nodes of a job fail, and the job with it. */
     public synchronized CceScript failJob() {
         once.add(Once.JOB_FAILS);
         return this;
     }
 
-    /** Forgets everything that has not happened yet, and shows everything as it is. Tasks that lag stay as they are. */
+    /** Removes everything that has not happened yet, and shows true states. Delayed tasks do not change. */
     public synchronized void clear() {
         failures.clear();
-        words.clear();
+        shownPhases.clear();
         hidden.clear();
         findings.clear();
-        brokenChecks.clear();
+        preCheckErrors.clear();
         once.clear();
         startLag = Duration.ZERO;
         startLagReads = 0;
         versionStays = false;
-        versionWait = Duration.ZERO;
+        versionDelay = Duration.ZERO;
     }
 
     synchronized boolean takeFailureOf(int number) {
         return failures.remove(number);
     }
 
-    /** How long after a success the version follows; null if never. */
-    synchronized @Nullable Duration takeVersionWait() {
-        Duration wait = versionStays ? null : versionWait;
+    /** Returns the delay of the version change after a success; null if the version does not change. */
+    synchronized @Nullable Duration takeVersionDelay() {
+        Duration delay = versionStays ? null : versionDelay;
         versionStays = false;
-        versionWait = Duration.ZERO;
-        return wait;
+        versionDelay = Duration.ZERO;
+        return delay;
     }
 
     synchronized boolean hides(String uid) {
         return hidden.contains(uid);
     }
 
-    synchronized String takePhase(String truth) {
-        Word first = words.poll();
+    synchronized String takePhase(String truePhase) {
+        ShownPhase first = shownPhases.poll();
         if (first == null) {
-            return truth;
+            return truePhase;
         }
         if (first.reads() > 1) {
-            words.addFirst(first.reads() == FOR_EVER ? first : new Word(first.word(), first.reads() - 1));
+            shownPhases.addFirst(first.reads() == FOR_EVER ? first : new ShownPhase(first.value(), first.reads() - 1));
         }
-        return first.word();
+        return first.value();
     }
 
     synchronized CceTaskLag newLag(Instant now) {
@@ -207,8 +208,8 @@ public final class CceScript {
         return List.copyOf(findings.values());
     }
 
-    synchronized @Nullable String takeBrokenCheck() {
-        return brokenChecks.poll();
+    synchronized @Nullable String takePreCheckError() {
+        return preCheckErrors.poll();
     }
 
     synchronized boolean takeSnapshotFailure() {

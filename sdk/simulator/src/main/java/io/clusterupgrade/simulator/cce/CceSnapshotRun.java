@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceSnapshot;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
@@ -8,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A snapshot in progress: accepted, then taken. Guarded by the lock of its cluster. */
+/** A snapshot in progress: accepted, then created. Guarded by the lock of its cluster. */
 final class CceSnapshotRun {
     private static final Duration INIT = Duration.ofSeconds(5);
 
@@ -34,7 +37,8 @@ final class CceSnapshotRun {
 
     void settle(Instant now) {
         run.settle(
-                now, step -> step == 1 && script.takeSnapshotFailure() ? StepGate.Verdict.FAIL : StepGate.Verdict.PASS);
+                now,
+                step -> step == 1 && script.takeSnapshotFailure() ? StepGate.Decision.FAIL : StepGate.Decision.PASS);
     }
 
     CcePhase phase() {
@@ -64,6 +68,6 @@ final class CceSnapshotRun {
 
     CceWorkFlowPoint point() {
         Instant end = isOver() ? run.lastChange() : null;
-        return new CceWorkFlowPoint("Snapshot", uid, phase().word(), created, end, null);
+        return new CceWorkFlowPoint("Snapshot", uid, phase().value(), created, end, null);
     }
 }

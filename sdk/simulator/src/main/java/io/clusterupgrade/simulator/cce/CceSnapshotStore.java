@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceSnapshot;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class CceSnapshotStore {
 
     @Nullable CceWorkFlowPoint newestIn(CceWindow window) {
         return newestFirst.stream()
-                .filter(snapshot -> window.holds(snapshot.number()))
+                .filter(snapshot -> window.contains(snapshot.number()))
                 .map(CceSnapshotRun::point)
                 .findFirst()
                 .orElse(null);

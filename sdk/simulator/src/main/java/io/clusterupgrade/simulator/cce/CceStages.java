@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a task goes through. Named stages were seen in {@code spec.items} (see sdk/docs/wire/cce.md#upgradetask), the
- * shape is unpublished: the first two names are those seen, the others are the simulator's own. The last stage has a
- * step for each batch of nodes.
+ * The steps of a task. The stages have names in {@code spec.items} (see sdk/docs/wire/cce.md#upgradetask), whose format is
+ * not published: the first two names are observed ones, the others are the simulator's own. The last stage has a step for
+ * each batch of nodes.
  */
 final class CceStages {
     static final int INIT = 0;
@@ -31,7 +31,10 @@ final class CceStages {
 
     private CceStages() {}
 
-    /** The durations of the steps: the batches share the time of the last stage equally, the last of them takes the rest. */
+    /**
+     * Returns the durations of the steps: the batches share the time of the last stage equally; the last batch takes the
+     * remainder.
+     */
     static List<Duration> steps(List<Duration> durations, int batches) {
         int count = Math.max(1, batches);
         List<Duration> steps = new ArrayList<>(durations.subList(0, FIRST_BATCH));

@@ -3,7 +3,7 @@ package io.clusterupgrade.simulator.cce;
 
 import java.time.Instant;
 
-/** How long a new task is not shown yet: until a time, and for a number of reads. Guarded by the lock of its cluster. */
+/** The delay before a new task is shown: until a time, and for a number of reads. Guarded by the lock of its cluster. */
 final class CceTaskLag {
     private final Instant until;
     private int reads;
@@ -13,7 +13,7 @@ final class CceTaskLag {
         this.reads = reads;
     }
 
-    /** Counts a read, and says whether the task stays hidden from it. */
+    /** Counts a read, and returns whether the task is hidden from it. */
     boolean hides(Instant now) {
         boolean early = now.isBefore(until);
         if (reads > 0) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a task is to do.
+ * The settings of a task.
  *
- * @param checksItself whether its first stage is a check that finds what a pre-check would find
+ * @param checksItself whether its first stage is a check with the findings of a pre-check
  * @param batches the nodes, in the order in which they are upgraded
  * @param installedAddons the add-ons of the cluster and their versions, changed by {@link #upgradeAddons}
- * @param newAddons the versions that they are to have
+ * @param newAddons the new versions of add-ons
  */
 record CceTaskOrder(
         String version,

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceStage;
+import io.clusterupgrade.simulator.cce.model.CceTask;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
@@ -22,9 +26,9 @@ final class CceTaskRun {
     private final Instant created;
     private final CceTaskLag lag;
     private StepRun run;
-    private Instant touched;
-    /** Steps that ended well before the last retry; they are not done again. */
-    private int kept;
+    private Instant lastAction;
+    /** The number of steps that succeeded before the last retry; they are not repeated. */
+    private int completedSteps;
 
     private @Nullable Instant versionFrom;
     private @Nullable Instant pausedAt;
@@ -38,7 +42,7 @@ final class CceTaskRun {
         this.durations = CceStages.steps(durations, order.batches().size());
         this.script = script;
         this.created = now;
-        this.touched = now;
+        this.lastAction = now;
         this.lag = script.newLag(now);
         this.run = new StepRun(this.durations, now);
     }
@@ -63,35 +67,35 @@ final class CceTaskRun {
         return created;
     }
 
-    /** Catches up with the clock. */
+    /** Brings the task up to date. */
     void settle(Instant now) {
         boolean wasOver = phase() == CcePhase.SUCCESS;
-        run.settle(now, this::verdict);
+        run.settle(now, this::decide);
         if (phase() == CcePhase.SUCCESS && !wasOver) {
-            Duration wait = script.takeVersionWait();
-            versionFrom = wait == null ? null : run.lastChange().plus(wait);
+            Duration delay = script.takeVersionDelay();
+            versionFrom = delay == null ? null : run.lastChange().plus(delay);
         }
     }
 
-    private StepGate.Verdict verdict(int step) {
-        if (step < kept) {
-            return StepGate.Verdict.PASS;
+    private StepGate.Decision decide(int step) {
+        if (step < completedSteps) {
+            return StepGate.Decision.PASS;
         }
-        // A stage fails at its end, which for the last one is the end of the last batch.
+        // A stage fails at its end; the end of the last stage is the end of the last batch.
         boolean isEnd = step < CceStages.FIRST_BATCH || step == durations.size() - 1;
         int stage = Math.min(step, CceStages.FIRST_BATCH) - CceStages.FIRST_STAGE + 1;
         if (isEnd && script.takeFailureOf(stage)) {
-            return StepGate.Verdict.FAIL;
+            return StepGate.Decision.FAIL;
         }
         if (step == CceStages.BUILT_IN_CHECK && order.checksItself() && script.hasFindings()) {
-            return StepGate.Verdict.FAIL;
+            return StepGate.Decision.FAIL;
         }
         if (step == CceStages.ADDONS) {
             order.upgradeAddons();
         } else if (step >= CceStages.FIRST_BATCH) {
-            batch(step).forEach(node -> node.upgraded(order.targetVersion()));
+            batch(step).forEach(node -> node.setVersion(order.targetVersion()));
         }
-        return StepGate.Verdict.PASS;
+        return StepGate.Decision.PASS;
     }
 
     void pause(Instant now) {
@@ -101,7 +105,7 @@ final class CceTaskRun {
         pausedStep = run.currentStep();
         pausedAt = now;
         run.pause(now);
-        touched = now;
+        lastAction = now;
     }
 
     void resume(Instant now) {
@@ -110,18 +114,18 @@ final class CceTaskRun {
         }
         pausedAt = null;
         run.resume(now);
-        touched = now;
+        lastAction = now;
     }
 
-    /** Queues again and then goes on with the step that failed. */
+    /** Queues the task again; it then continues with the step that failed. */
     void retry(Instant now) {
-        kept = Math.max(kept, run.currentStep());
+        completedSteps = Math.max(completedSteps, run.currentStep());
         List<Duration> rest = new ArrayList<>(durations);
         rest.set(CceStages.INIT, Duration.ZERO);
-        rest.subList(CceStages.FIRST_STAGE, kept).replaceAll(ignored -> Duration.ZERO);
+        rest.subList(CceStages.FIRST_STAGE, completedSteps).replaceAll(ignored -> Duration.ZERO);
         run = new StepRun(rest, now);
         pausedStep = 0;
-        touched = now;
+        lastAction = now;
         settle(now);
     }
 
@@ -143,12 +147,12 @@ final class CceTaskRun {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }
 
-    /** Returns whether the cluster has the version of this task by now. */
-    boolean hasBroughtItsVersion(Instant now) {
+    /** Returns whether the cluster already has the version of this task. */
+    boolean hasAppliedVersion(Instant now) {
         return phase() == CcePhase.SUCCESS && versionFrom != null && !now.isBefore(versionFrom);
     }
 
-    /** {@code Upgrading} or {@code Error} for a node of the batch in progress; null for any other node. */
+    /** Returns {@code Upgrading} or {@code Error} for a node of the batch in progress; null for any other node. */
     @Nullable String nodePhase(CceNodeState node) {
         int step = run.currentStep();
         if (step < CceStages.FIRST_BATCH
@@ -164,14 +168,14 @@ final class CceTaskRun {
     }
 
     CceTask snapshot(Instant now) {
-        Instant updated = run.lastChange().isAfter(touched) ? run.lastChange() : touched;
+        Instant updated = run.lastChange().isAfter(lastAction) ? run.lastChange() : lastAction;
         return new CceTask(
                 uid, order.version(), order.targetVersion(), phase(), progress(now), created, updated, stages());
     }
 
     CceWorkFlowPoint point() {
         Instant end = isOver() ? run.lastChange() : null;
-        return new CceWorkFlowPoint("Cluster", uid, phase().word(), created, end, null);
+        return new CceWorkFlowPoint("Cluster", uid, phase().value(), created, end, null);
     }
 
     private double progress(Instant now) {
@@ -181,31 +185,31 @@ final class CceTaskRun {
             long length = durations.get(step).toNanos();
             total += length;
             Instant begin = run.beginOf(step);
-            if (step < kept || run.endOf(step) != null) {
+            if (step < completedSteps || run.endOf(step) != null) {
                 done += length;
             } else if (begin != null) {
-                done += Math.min(length, worked(step, begin, now).toNanos());
+                done += Math.min(length, elapsed(step, begin, now).toNanos());
             }
         }
         return total == 0 ? (run.state() == RunState.DONE ? 1 : 0) : (double) done / total;
     }
 
-    /** The time since the begin of a step without its pauses. */
-    private Duration worked(int step, Instant begin, Instant now) {
+    /** Returns the time since a step began, without its pauses. */
+    private Duration elapsed(int step, Instant begin, Instant now) {
         Duration all = Duration.between(begin, pausedAt == null ? now : pausedAt);
         return step == pausedStep ? all.minus(pausedBefore) : all;
     }
 
     private List<CceStage> stages() {
-        if (Math.max(run.currentStep(), kept) < CceStages.FIRST_STAGE) {
+        if (Math.max(run.currentStep(), completedSteps) < CceStages.FIRST_STAGE) {
             return List.of();
         }
         return IntStream.range(0, CceStages.NAMES.size())
-                .mapToObj(i -> new CceStage(CceStages.NAMES.get(i), word(stateOf(i + CceStages.FIRST_STAGE))))
+                .mapToObj(i -> new CceStage(CceStages.NAMES.get(i), statusOf(stateOf(i + CceStages.FIRST_STAGE))))
                 .toList();
     }
 
-    /** The last stage is as far as its batches together. */
+    /** Returns the state of a stage; the state of the last one is that of its batches together. */
     private StepState stateOf(int stage) {
         if (stage < CceStages.FIRST_BATCH) {
             return stepState(stage);
@@ -221,10 +225,10 @@ final class CceTaskRun {
     }
 
     private StepState stepState(int step) {
-        return step < kept ? StepState.SUCCESS : run.stateOf(step);
+        return step < completedSteps ? StepState.SUCCESS : run.stateOf(step);
     }
 
-    private static String word(StepState state) {
+    private static String statusOf(StepState state) {
         return switch (state) {
             case WAITING -> "Init";
             case RUNNING -> "Running";

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceTask;
+import io.clusterupgrade.simulator.cce.model.CceTaskView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The upgrade tasks of a cluster, and its version, which follows from them. Guarded by the lock of the cluster. */
+/** The upgrade tasks of a cluster, and the version that results from them. Guarded by the lock of the cluster. */
 final class CceTaskStore {
     private final CceContext context;
-    private final String firstVersion;
+    private final String initialVersion;
     private final List<Duration> durations;
     private final List<CceTaskRun> tasks = new ArrayList<>();
 
-    CceTaskStore(CceContext context, String firstVersion, List<Duration> durations) {
+    CceTaskStore(CceContext context, String initialVersion, List<Duration> durations) {
         this.context = context;
-        this.firstVersion = firstVersion;
+        this.initialVersion = initialVersion;
         this.durations = List.copyOf(durations);
     }
 
@@ -31,27 +34,27 @@ final class CceTaskStore {
         return uid;
     }
 
-    /** The version now; that of the newest task that has brought its own. */
+    /** Returns the version now: that of the newest task that has applied its version. */
     String version() {
-        CceTaskRun newest = newestThatBroughtItsVersion();
-        return newest == null ? firstVersion : newest.order().targetVersion();
+        CceTaskRun newest = newestWithAppliedVersion();
+        return newest == null ? initialVersion : newest.order().targetVersion();
     }
 
-    /** The version before that; empty before the first upgrade. */
+    /** Returns the version before that; empty before the first upgrade. */
     String previousVersion() {
-        CceTaskRun newest = newestThatBroughtItsVersion();
+        CceTaskRun newest = newestWithAppliedVersion();
         return newest == null ? "" : newest.order().version();
     }
 
-    private @Nullable CceTaskRun newestThatBroughtItsVersion() {
+    private @Nullable CceTaskRun newestWithAppliedVersion() {
         Instant now = context.now();
         return newestFirst().stream()
-                .filter(task -> task.hasBroughtItsVersion(now))
+                .filter(task -> task.hasAppliedVersion(now))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The newest task; null if there is none. */
+    /** Returns the newest task; null if there is none. */
     @Nullable CceTaskRun current() {
         return tasks.isEmpty() ? null : tasks.get(tasks.size() - 1);
     }
@@ -69,7 +72,7 @@ final class CceTaskStore {
         currentIn(CcePhase.PAUSE, "continued").resume(context.now());
     }
 
-    /** Rejects unless the current task has failed. */
+    /** Returns the current task; rejected unless it has failed. */
     CceTaskRun failedTask() {
         return currentIn(CcePhase.FAILED, "retried");
     }
@@ -81,7 +84,7 @@ final class CceTaskStore {
         }
         if (current.phase() != phase) {
             throw CceErrorException.wrongState(
-                    "a task in phase " + current.phase().word() + " cannot be " + verb);
+                    "a task in phase " + current.phase().value() + " cannot be " + verb);
         }
         return current;
     }
@@ -91,35 +94,35 @@ final class CceTaskStore {
         return newestFirst().stream().map(task -> task.snapshot(now)).toList();
     }
 
-    /** A read over the wire: hidden tasks are left out, and the script may have another word for the newest. */
+    /** Returns the tasks of a read over the wire: without hidden tasks, and with the phase of the script for the newest. */
     List<CceTaskView> shown() {
         return shown(newestFirst());
     }
 
-    /** A read of one task over the wire. */
+    /** Returns the task of a read over the wire. */
     CceTaskView shown(String uid) {
-        List<CceTaskRun> asked =
+        List<CceTaskRun> matching =
                 tasks.stream().filter(task -> task.uid().equals(uid)).toList();
-        return shown(asked).stream().findFirst().orElseThrow(() -> CceErrorException.notFound("upgrade task"));
+        return shown(matching).stream().findFirst().orElseThrow(() -> CceErrorException.notFound("upgrade task"));
     }
 
-    private List<CceTaskView> shown(List<CceTaskRun> asked) {
+    private List<CceTaskView> shown(List<CceTaskRun> requested) {
         Instant now = context.now();
         List<CceTaskView> shown = new ArrayList<>();
-        for (CceTaskRun task : asked) {
+        for (CceTaskRun task : requested) {
             if (!task.lag().hides(now) && !context.script().hides(task.uid())) {
-                String truth = task.phase().word();
-                String word = task.equals(current()) ? context.script().takePhase(truth) : truth;
-                shown.add(new CceTaskView(task.snapshot(now), word));
+                String truePhase = task.phase().value();
+                String phase = task.equals(current()) ? context.script().takePhase(truePhase) : truePhase;
+                shown.add(new CceTaskView(task.snapshot(now), phase));
             }
         }
         return shown;
     }
 
-    /** The newest task in a window; null if there is none. */
+    /** Returns the newest task in a window; null if there is none. */
     @Nullable CceTaskRun newestIn(CceWindow window) {
         return newestFirst().stream()
-                .filter(task -> window.holds(task.number()))
+                .filter(task -> window.contains(task.number()))
                 .findFirst()
                 .orElse(null);
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An upgrade to be started (see sdk/docs/wire/cce.md#upgradecluster). Every setter returns the same object; not
+ * The settings of an upgrade (see sdk/docs/wire/cce.md#upgradecluster). Every setter returns the same object; not
  * thread-safe.
  *
  * @since 0.1.0
  */
 public final class CceUpgradePlan {
-    /** Nodes of a pool that come at the same place. */
+    /** Nodes of a pool with the same priority. */
     record NodeOrder(List<String> names, int priority) {}
 
     String targetVersion = "v1.31.6-r2";
@@ -27,40 +27,40 @@ public final class CceUpgradePlan {
 
     CceUpgradePlan() {}
 
-    /** The version after the upgrade; default {@code v1.31.6-r2}. */
+    /** Sets the version after the upgrade; default {@code v1.31.6-r2}. */
     public CceUpgradePlan targetVersion(String version) {
         targetVersion = version;
         return this;
     }
 
-    /** How many nodes a batch has at most; default 20. */
+    /** Sets the maximum number of nodes in a batch; default 20. */
     public CceUpgradePlan userDefinedStep(int nodes) {
         if (nodes < 1) {
-            throw new IllegalArgumentException("a batch has at least one node: " + nodes);
+            throw new IllegalArgumentException("A batch needs at least one node: " + nodes);
         }
         step = nodes;
         return this;
     }
 
-    /** Lets the batches begin anew with each pool; without it they are counted over the whole cluster. */
+    /** Starts the batches anew with each pool; by default they span the whole cluster. */
     public CceUpgradePlan batchesPerPool() {
         batchesPerPool = true;
         return this;
     }
 
-    /** The place of a pool, by its uid or {@code DefaultPool}; bigger is earlier, 0 without it. */
+    /** Sets the order of a pool, by its uid or {@code DefaultPool}; higher is earlier; default 0. */
     public CceUpgradePlan nodePoolOrder(String pool, int order) {
         poolOrder.put(pool, order);
         return this;
     }
 
-    /** The place of nodes inside a pool, by their names; bigger is earlier, 0 without it. */
+    /** Sets the priority of nodes in a pool, by their names; higher is earlier; default 0. */
     public CceUpgradePlan nodeOrder(String pool, List<String> nodeNames, int priority) {
         nodeOrders.computeIfAbsent(pool, ignored -> new ArrayList<>()).add(new NodeOrder(nodeNames, priority));
         return this;
     }
 
-    /** Upgrades an add-on along, before the control plane. */
+    /** Also upgrades an add-on, before the control plane. */
     public CceUpgradePlan addon(String templateName, String version) {
         addons.put(templateName, version);
         return this;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceUpgradePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which versions lead to which in one step; several steps lead from v1.27 to v1.34. Thread-safe. Every method that changes
+ * The upgrade paths between versions; several steps lead from v1.27 to v1.34. Thread-safe. Every method that changes
  * something returns the same object.
  *
  * @since 0.1.0
@@ -24,9 +25,9 @@ public final class CceVersions {
     }
 
     /**
-     * Offers these full versions to clusters of a version, in place of what they were offered before.
+     * Offers these full versions to clusters of a version; replaces the versions offered before.
      *
-     * @param version a minor version such as {@code v1.29}; or a full one, which then counts more
+     * @param version a minor version such as {@code v1.29}, or a full one, which takes precedence
      * @param targetVersions full versions, such as {@code v1.31.6-r2}
      */
     public synchronized CceVersions offer(String version, String... targetVersions) {
@@ -34,13 +35,13 @@ public final class CceVersions {
         return this;
     }
 
-    /** Offers nothing to anybody. */
+    /** Removes all paths. */
     public synchronized CceVersions clear() {
         targets.clear();
         return this;
     }
 
-    /** The whole table, in the order in which the lines were added. */
+    /** Returns the whole table, in the order in which the lines were added. */
     public synchronized List<CceUpgradePath> paths() {
         return targets.entrySet().stream()
                 .map(line -> new CceUpgradePath(
@@ -48,13 +49,13 @@ public final class CceVersions {
                 .toList();
     }
 
-    /** What a cluster of this full version is offered; empty for nothing. */
+    /** Returns the versions offered to a cluster of this full version; empty if there are none. */
     public synchronized List<String> targetsOf(String version) {
         List<String> ofMinor = targets.getOrDefault(CceKubernetesVersion.minor(version), List.of());
         return targets.getOrDefault(version, ofMinor);
     }
 
-    /** The platform that comes with a version; the numbers are the simulator's own. */
+    /** Returns the platform version of a version; the numbers are the simulator's own. */
     public static String platformOf(String version) {
         return CceKubernetesVersion.platformOf(version);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
-/** What was started between two moments, by the numbers of {@link CceContext#nextNumber}; both ends are outside. */
+/** The starts between two numbers of {@link CceContext#nextNumber}, both exclusive. */
 record CceWindow(int after, int before) {
-    boolean holds(int number) {
+    boolean contains(int number) {
         return number > after && number < before;
     }
 }

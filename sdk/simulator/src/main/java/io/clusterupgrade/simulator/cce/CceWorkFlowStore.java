@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceWorkFlow;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The workflows of a cluster, at most one of them unfinished. Guarded by the lock of the cluster. */
 final class CceWorkFlowStore {
     private static final int OPEN = Integer.MAX_VALUE;
-    /** Place of the upgrade among the points. */
+    /** The index of the upgrade in the points. */
     private static final int UPGRADE = 2;
 
-    /** A workflow; what is started after its end belongs to it no more. */
+    /** A workflow; it does not include tasks started after its end. */
     private static final class Flow {
         final String uid;
         final String clusterVersion;
@@ -57,12 +59,12 @@ final class CceWorkFlowStore {
         return newestFirst.stream().map(this::view).toList();
     }
 
-    CceWorkFlow one(String uid) {
+    CceWorkFlow get(String uid) {
         return view(find(uid));
     }
 
     /**
-     * Rejected unless nothing is started or something failed, and while any task is not over
+     * Cancels a workflow; rejected unless no task is started or a task failed, and while any task is unfinished
      * (see sdk/docs/wire/cce.md#workflow).
      */
     CceWorkFlow cancel(String uid) {
@@ -78,7 +80,7 @@ final class CceWorkFlowStore {
         return view(flow);
     }
 
-    /** A workflow that has succeeded takes no further tasks up. */
+    /** Ends workflows that have succeeded, so that they include no further tasks. */
     void closeFinished() {
         newestFirst.stream()
                 .filter(flow -> flow.end == OPEN && view(flow).phase().equals("Success"))
@@ -116,7 +118,7 @@ final class CceWorkFlowStore {
                 .orElse(flow.created);
     }
 
-    /** What failed before the upgrade counts no more once the upgrade is started. */
+    /** Returns the phase of a workflow; failures before the upgrade do not count after the upgrade has started. */
     private static String phase(List<CceWorkFlowPoint> points) {
         if (points.stream().noneMatch(CceWorkFlowPoint::isStarted)) {
             return "Init";

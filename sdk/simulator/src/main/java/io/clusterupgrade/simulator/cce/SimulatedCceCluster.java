@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceJob;
+import io.clusterupgrade.simulator.cce.model.CceNode;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CcePostCheck;
+import io.clusterupgrade.simulator.cce.model.CcePreCheck;
+import io.clusterupgrade.simulator.cce.model.CceSnapshot;
+import io.clusterupgrade.simulator.cce.model.CceTask;
+import io.clusterupgrade.simulator.cce.model.CceTaskView;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlow;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -11,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CCE cluster with its upgrades and what belongs to them. Everything advances with task time, whenever somebody looks.
- * Thread-safe.
+ * A CCE cluster with its upgrades, checks, snapshots and workflows. Its state depends on task time; each access brings it
+ * up to date. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -43,44 +54,44 @@ public final class SimulatedCceCluster {
         this.workFlows = new CceWorkFlowStore(context, this::points);
     }
 
-    /** The cluster id. */
+    /** Returns the cluster id. */
     public String id() {
         return spec.id;
     }
 
-    /** The cluster name. */
+    /** Returns the cluster name. */
     public String name() {
         return spec.name;
     }
 
-    /** {@code VirtualMachine} or {@code ARM64}. */
+    /** Returns {@code VirtualMachine} or {@code ARM64}. */
     public String type() {
         return spec.type;
     }
 
-    /** When it was added to the cloud. */
+    /** Returns the time at which it was added to the cloud. */
     public Instant created() {
         return created;
     }
 
-    /** The version now; changes when an upgrade succeeds. */
+    /** Returns the version now; it changes when an upgrade succeeds. */
     public synchronized String version() {
         settle();
         return upgrades.version();
     }
 
-    /** The version as the cluster itself shows it: without the patch, unless the specification says otherwise. */
+    /** Returns the version as the cluster itself shows it: without the patch, unless the specification says otherwise. */
     public String shownVersion() {
         return spec.fullVersionShown ? version() : CceKubernetesVersion.minor(version());
     }
 
-    /** The version before the last change; empty if there was none. */
+    /** Returns the version before the last change; empty if there was none. */
     public synchronized String previousVersion() {
         settle();
         return upgrades.previousVersion();
     }
 
-    /** {@code Available}, {@code Upgrading}, or {@code Unavailable} after an upgrade that failed. */
+    /** Returns {@code Available}, {@code Upgrading}, or {@code Unavailable} after a failed upgrade. */
     public synchronized String phase() {
         settle();
         CceTaskRun current = upgrades.current();
@@ -90,27 +101,27 @@ public final class SimulatedCceCluster {
         return current.isOver() ? "Unavailable" : "Upgrading";
     }
 
-    /** The installed add-ons and their versions. */
+    /** Returns the installed add-ons and their versions. */
     public synchronized Map<String, String> addons() {
         settle();
         return Map.copyOf(addons);
     }
 
-    /** The versions that it is offered, without patches of its own release. */
+    /** Returns the versions offered to it, without patches of its own release. */
     public synchronized List<String> offeredVersions() {
         settle();
         return versions.targetsOf(upgrades.version());
     }
 
-    /** The patch of its own release that it is offered; empty for none, and once it is installed. */
+    /** Returns the patch of its own release offered to it; empty if there is none, and after it is installed. */
     public synchronized String suggestedPatch() {
         settle();
         return upgrades.version().equals(spec.version) ? spec.suggestedPatch : "";
     }
 
     /**
-     * What is to go wrong; see {@link CceScript#failStage}. Asking for it settles what is over by now, so that nothing goes
-     * wrong in the past.
+     * Returns the failures and delays to simulate. First brings the tasks up to date, so that a new failure does not affect steps
+     * that have already ended.
      */
     public synchronized CceScript script() {
         settle();
@@ -118,13 +129,13 @@ public final class SimulatedCceCluster {
     }
 
     /**
-     * Starts an upgrade and returns the task id, as somebody else may do it at any time: neither the version table nor a
-     * pre-check is asked. Rejected with 429 CCE.01429002 while anything else is in progress.
+     * Starts an upgrade and returns the task id, without checks of the version table or a pre-check, as another user could do
+     * at any time. Rejected with 429 CCE.01429002 while another operation is in progress.
      */
-    public synchronized String startUpgrade(Consumer<CceUpgradePlan> description) {
+    public synchronized String startUpgrade(Consumer<CceUpgradePlan> settings) {
         CceUpgradePlan plan = new CceUpgradePlan();
-        description.accept(plan);
-        settleAndNeedRest();
+        settings.accept(plan);
+        settleAndRequireIdle();
         return start(plan, plan.targetVersion, !plan.onlyUpgrade);
     }
 
@@ -132,13 +143,12 @@ public final class SimulatedCceCluster {
      * Starts an upgrade as UpgradeCluster does (see sdk/docs/wire/cce.md#upgradecluster). Besides what
      * {@link #startUpgrade} rejects: 400 CCE.01400015 if the version is not offered or not higher; and, unless the plan
      * is only to upgrade, 400 CCE.01400075 if the newest pre-check for the version has expired, and 400 CCE.01400074 if
-     * it did not end well. If there is no pre-check for the version, the upgrade begins with one of its own, in its
-     * first stage.
+     * it did not succeed. If there is no pre-check for the version, the upgrade runs a check in its first stage.
      */
-    public synchronized String upgrade(Consumer<CceUpgradePlan> description) {
+    public synchronized String upgrade(Consumer<CceUpgradePlan> settings) {
         CceUpgradePlan plan = new CceUpgradePlan();
-        description.accept(plan);
-        settleAndNeedRest();
+        settings.accept(plan);
+        settleAndRequireIdle();
         String target = resolve(plan.targetVersion);
         return start(plan, target, !plan.onlyUpgrade && !preChecks.hasPassed(target));
     }
@@ -151,36 +161,36 @@ public final class SimulatedCceCluster {
                 upgrades.version(), target, checksItself, CceBatches.of(older, plan), addons, Map.copyOf(plan.addons)));
     }
 
-    /** Holds the current task. Rejected with 400 unless it is in phase {@code Running}, with 404 if there is none. */
+    /** Pauses the current task. Rejected with 400 unless it is in phase {@code Running}, with 404 if there is none. */
     public synchronized void pauseUpgrade() {
         settle();
         upgrades.pause();
     }
 
-    /** Goes on with the current task. Rejected with 400 unless it is in phase {@code Pause}, with 404 if there is none. */
+    /** Continues the current task. Rejected with 400 unless it is in phase {@code Pause}, with 404 if there is none. */
     public synchronized void continueUpgrade() {
         settle();
         upgrades.resume();
     }
 
     /**
-     * Queues the current task again under the same id; it goes on with what failed. Rejected with 400 unless it is in phase
-     * {@code Failed}, with 404 if there is none, and with 429 while anything else is in progress.
+     * Queues the current task again with the same id; it continues with the failed step. Rejected with 400 unless it is in phase
+     * {@code Failed}, with 404 if there is none, and with 429 while another operation is in progress.
      */
     public synchronized void retryUpgrade() {
         settle();
         CceTaskRun failed = upgrades.failedTask();
-        needRest();
+        requireIdle();
         failed.retry(context.now());
     }
 
-    /** All tasks as they stand now, newest first. */
+    /** Returns all tasks now, newest first. */
     public synchronized List<CceTask> tasks() {
         settle();
         return upgrades.tasks();
     }
 
-    /** One task as it stands now; an unknown id is rejected with 404 CCE.01404001. */
+    /** Returns one task now; an unknown id is rejected with 404 CCE.01404001. */
     public synchronized CceTask task(String taskId) {
         return tasks().stream()
                 .filter(task -> task.uid().equals(taskId))
@@ -188,13 +198,13 @@ public final class SimulatedCceCluster {
                 .orElseThrow(() -> CceErrorException.notFound("upgrade task"));
     }
 
-    /** The tasks as the wire shows them; counts as a read for the script. */
+    /** Returns the tasks as the wire shows them; counts as a read for the script. */
     public synchronized List<CceTaskView> shownTasks() {
         settle();
         return upgrades.shown();
     }
 
-    /** A task as the wire shows it, or 404 CCE.01404001 if it does not; counts as a read for the script. */
+    /** Returns a task as the wire shows it, or 404 CCE.01404001 if it does not; counts as a read for the script. */
     public synchronized CceTaskView shownTask(String taskId) {
         settle();
         return upgrades.shown(taskId);
@@ -202,13 +212,13 @@ public final class SimulatedCceCluster {
 
     /**
      * Starts a pre-check. Rejected with 400 CCE.01400001 (internally CCE_CM.0101) if the cluster has another version, with 400
-     * CCE.01400015 if the version is not offered, and with 429 CCE.01429002 while anything else is in progress.
+     * CCE.01400015 if the version is not offered, and with 429 CCE.01429002 while another operation is in progress.
      */
-    public synchronized CcePreCheck startPreCheck(Consumer<CcePreCheckPlan> description) {
+    public synchronized CcePreCheck startPreCheck(Consumer<CcePreCheckPlan> settings) {
         CcePreCheckPlan plan = new CcePreCheckPlan();
-        description.accept(plan);
-        settleAndNeedRest();
-        needVersion(plan.clusterVersion);
+        settings.accept(plan);
+        settleAndRequireIdle();
+        requireVersion(plan.clusterVersion);
         return preChecks.start(new CcePreCheckOrder(
                 upgrades.version(),
                 resolve(plan.targetVersion),
@@ -217,31 +227,31 @@ public final class SimulatedCceCluster {
                 spec.preCheckTimes));
     }
 
-    /** All pre-checks as they stand now, newest first. */
+    /** Returns all pre-checks now, newest first. */
     public synchronized List<CcePreCheck> preChecks() {
         settle();
         return preChecks.all();
     }
 
-    /** One pre-check as it stands now; an unknown id is rejected with 404 CCE.01404001. */
+    /** Returns one pre-check now; an unknown id is rejected with 404 CCE.01404001. */
     public synchronized CcePreCheck preCheck(String uid) {
         settle();
-        return preChecks.one(uid);
+        return preChecks.get(uid);
     }
 
-    /** Lets all pre-checks that ended expire now. */
+    /** Expires all completed pre-checks now. */
     public synchronized void expirePreChecks() {
         settle();
         preChecks.expireAll();
     }
 
-    /** Starts a snapshot. Rejected with 429 CCE.01429002 while anything else is in progress. */
+    /** Starts a snapshot. Rejected with 429 CCE.01429002 while another operation is in progress. */
     public synchronized CceSnapshot startSnapshot() {
-        settleAndNeedRest();
+        settleAndRequireIdle();
         return snapshots.start();
     }
 
-    /** All snapshots as they stand now, newest first. */
+    /** Returns all snapshots now, newest first. */
     public synchronized List<CceSnapshot> snapshots() {
         settle();
         return snapshots.all();
@@ -254,68 +264,71 @@ public final class SimulatedCceCluster {
         if (current == null || current.phase() != CcePhase.SUCCESS) {
             throw CceErrorException.wrongState("there is no upgrade that succeeded");
         }
-        CcePostCheck check = postChecks.make();
+        CcePostCheck check = postChecks.create();
         workFlows.closeFinished();
         return check;
     }
 
     /**
-     * Makes a workflow, which follows what is started after it. Rejected with 409 CCE.01409001 while another is not over, and for
-     * versions like a pre-check.
+     * Creates a workflow, which includes the tasks started after it. Rejected with 409 CCE.01409001 while another is unfinished,
+     * and for the same versions as a pre-check.
      *
-     * @param clusterVersion the version that the cluster is said to have; null or empty for the one it has
+     * @param clusterVersion the cluster version in the request; null or empty for the version of the cluster
      */
     public synchronized CceWorkFlow startWorkFlow(@Nullable String clusterVersion, String targetVersion) {
         settle();
-        needVersion(clusterVersion);
+        requireVersion(clusterVersion);
         return workFlows.start(upgrades.version(), resolve(targetVersion));
     }
 
-    /** All workflows as they stand now, newest first. */
+    /** Returns all workflows now, newest first. */
     public synchronized List<CceWorkFlow> workFlows() {
         settle();
         return workFlows.all();
     }
 
-    /** One workflow as it stands now; an unknown id is rejected with 404 CCE.01404001. */
+    /** Returns one workflow now; an unknown id is rejected with 404 CCE.01404001. */
     public synchronized CceWorkFlow workFlow(String uid) {
         settle();
-        return workFlows.one(uid);
+        return workFlows.get(uid);
     }
 
-    /** Cancels a workflow. Rejected with 400 unless it is in phase {@code Init} or {@code Pending} and all its tasks are over. */
+    /**
+     * Cancels a workflow. Rejected with 400 unless it is in phase {@code Init} or {@code Pending} and all its tasks have
+     * ended.
+     */
     public synchronized CceWorkFlow cancelWorkFlow(String uid) {
         settle();
         return workFlows.cancel(uid);
     }
 
-    /** The nodes as they stand now. */
+    /** Returns the nodes now. */
     public synchronized List<CceNode> nodes() {
         settle();
         CceTaskRun current = upgrades.current();
         return nodes.nodes(node -> current == null ? null : current.nodePhase(node));
     }
 
-    /** The node pools as they stand now, the default pool among them. */
+    /** Returns the node pools now, including the default pool. */
     public synchronized List<SimulatedCceNodePool> nodePools() {
         return nodes.pools(nodes());
     }
 
-    /** Starts a job that resets nodes of a pool, and returns its id. Rejected with 429 while anything else is in progress. */
-    public synchronized String resetNodePool(String poolUid, Consumer<CceNodePoolPlan> description) {
+    /** Starts a job that resets nodes of a pool, and returns its id. Rejected with 429 while another operation is in progress. */
+    public synchronized String resetNodePool(String poolUid, Consumer<CceNodePoolPlan> settings) {
         CceNodePoolPlan plan = new CceNodePoolPlan();
-        description.accept(plan);
-        settleAndNeedRest();
+        settings.accept(plan);
+        settleAndRequireIdle();
         return nodes.reset(poolUid, plan);
     }
 
-    /** All jobs as they stand now, newest first. */
+    /** Returns all jobs now, newest first. */
     public synchronized List<CceJob> jobs() {
         settle();
         return nodes.jobs();
     }
 
-    private String resolve(String asked) {
+    private String resolve(String requested) {
         String current = upgrades.version();
         String patch = suggestedPatch();
         Stream<String> ownPatch =
@@ -323,26 +336,26 @@ public final class SimulatedCceCluster {
         List<String> offered = Stream.concat(offeredVersions().stream(), ownPatch)
                 .filter(version -> CceKubernetesVersion.isHigher(version, current))
                 .toList();
-        String full = CceKubernetesVersion.resolve(asked, offered);
+        String full = CceKubernetesVersion.resolve(requested, offered);
         if (full == null) {
             throw new CceErrorException(
-                    400, "CCE.01400015", "no upgrade leads from " + current + " to this version: " + asked);
+                    400, "CCE.01400015", "no upgrade leads from " + current + " to this version: " + requested);
         }
         return full;
     }
 
-    private void needVersion(@Nullable String said) {
-        if (said != null && !said.isEmpty() && !said.equals(upgrades.version())) {
+    private void requireVersion(@Nullable String requested) {
+        if (requested != null && !requested.isEmpty() && !requested.equals(upgrades.version())) {
             throw CceErrorException.versionMismatch("the cluster has another version: " + upgrades.version());
         }
     }
 
-    private void settleAndNeedRest() {
+    private void settleAndRequireIdle() {
         settle();
-        needRest();
+        requireIdle();
     }
 
-    private void needRest() {
+    private void requireIdle() {
         if (upgrades.isBusy() || preChecks.isBusy() || snapshots.isBusy() || nodes.isBusy()) {
             throw CceErrorException.locked();
         }

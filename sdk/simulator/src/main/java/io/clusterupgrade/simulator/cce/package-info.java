@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The state of simulated CCE clusters; usable without the network. */
+/** Simulated CCE clusters: their tasks, rules and scripts. Usable without the network. */
 @NullMarked
 package io.clusterupgrade.simulator.cce;
 

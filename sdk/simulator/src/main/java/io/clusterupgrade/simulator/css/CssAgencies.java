@@ -6,15 +6,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The IAM agencies of the simulated account, by name. There are two from the start, {@link #UPGRADE} and {@link #SNAPSHOT},
- * so that simple flows need no preparation. An agency serves for everything: the simulator knows no rights. Thread-safe.
+ * The IAM agencies of the simulated account, by name. {@link #UPGRADE} and {@link #SNAPSHOT} exist from the start, so that
+ * simple flows need no preparation. Every agency is accepted for every purpose, because the simulator has no permissions.
+ * Thread-safe.
  *
  * @since 0.1.0
  */
 public final class CssAgencies {
-    /** The agency that {@code CreateAgency} makes for {@code vpc}: upgrades, AZ changes, replaced nodes. */
+    /** The agency that {@code CreateAgency} creates for {@code vpc}: upgrades, AZ changes, replaced nodes. */
     public static final String UPGRADE = "css_upgrade_agency";
-    /** The agency that {@code CreateAgency} makes for {@code obs}: snapshots. */
+    /** The agency that {@code CreateAgency} creates for {@code obs}: snapshots. */
     public static final String SNAPSHOT = "css_obs_agency";
 
     private static final Map<String, String> NAMES =
@@ -27,25 +28,25 @@ public final class CssAgencies {
         add(SNAPSHOT);
     }
 
-    /** Makes an agency known; the same object. */
+    /** Adds an agency; returns the same object. */
     public CssAgencies add(String name) {
         names.add(name);
         return this;
     }
 
-    /** Forgets an agency: who names it is rejected. The same object. */
+    /** Removes an agency, so that requests that name it are rejected; returns the same object. */
     public CssAgencies remove(String name) {
         names.remove(name);
         return this;
     }
 
-    /** Returns whether there is an agency of this name. */
+    /** Returns whether an agency with this name exists. */
     public boolean exists(String name) {
         return names.contains(name);
     }
 
     /**
-     * Makes the agency for this type, if it is missing (see sdk/docs/wire/css.md#createagency): {@code vpc},
+     * Creates the agency for this type, unless it exists (see sdk/docs/wire/css.md#createagency): {@code vpc},
      * {@code obs}, {@code smn} or {@code elb}; another is rejected with 400 CSS.0001.
      */
     public void create(String type) {
@@ -56,7 +57,7 @@ public final class CssAgencies {
         add(name);
     }
 
-    void mustExist(String name) {
+    void requireAgency(String name) {
         if (!exists(name)) {
             throw new CssErrorException(400, "CSS.5130", "The agency name is invalid. (" + name + ")");
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An AZ change to be started: exactly one of {@link #to} and {@link #adding}. Not thread-safe.
+ * The settings of an AZ change: exactly one of {@link #to} and {@link #adding} is needed. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -28,7 +29,7 @@ public final class CssAzPlan {
         return this;
     }
 
-    /** Spreads the nodes evenly over the present zone and these ({@code multi_az_change}). */
+    /** Distributes the nodes evenly over the current zone and these ({@code multi_az_change}). */
     public CssAzPlan adding(String... zones) {
         migrateType = "multi_az_change";
         targetZones.clear();
@@ -37,28 +38,28 @@ public final class CssAzPlan {
         return this;
     }
 
-    /** The node type; default {@code all}. */
+    /** Sets the node type; default {@code all}. */
     public CssAzPlan instType(String value) {
         instType = value;
         return this;
     }
 
-    /** The agency name; default {@code css_upgrade_agency}. */
+    /** Sets the agency name; default {@code css_upgrade_agency}. */
     public CssAzPlan agency(String value) {
         agency = value;
         return this;
     }
 
-    /** The order for a task; nobody asks whether the service would accept it. */
+    /** Returns the order for a task, without the checks of the service. */
     CssTaskOrder order(String taskId, CssNodes nodes) {
         if (targetZones.isEmpty()) {
-            throw new IllegalArgumentException("an AZ change needs to(zone) or adding(zones)");
+            throw new IllegalArgumentException("An AZ change needs to(zone) or adding(zones)");
         }
         String targets = String.join(",", targetZones);
         CssAzRequest request = new CssAzRequest(instType, migrateType, sourceZone, targets, agency, false);
         CssTaskOrder order = CssAzPlacement.order(taskId, request, List.copyOf(nodes.zones()), targetZones, nodes);
         if (order.nodes().isEmpty()) {
-            throw new IllegalArgumentException("no node would move: " + targets);
+            throw new IllegalArgumentException("No node changes its zone: " + targets);
         }
         return order;
     }

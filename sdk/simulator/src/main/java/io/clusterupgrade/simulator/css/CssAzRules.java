@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
+import io.clusterupgrade.simulator.css.model.CssNode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which AZ changes the service accepts over the wire (see sdk/docs/wire/css.md#updateazbyinstancetype). */
+/** The rules for AZ changes requested over the wire (see sdk/docs/wire/css.md#updateazbyinstancetype). */
 final class CssAzRules {
-    private static final int MOST_ZONES = 3;
+    private static final int MAX_ZONES = 3;
 
     private CssAzRules() {}
 
-    /** The order for a task, if the demand is accepted; the cluster must be idle. */
+    /** Returns the order for a task; throws if the request is rejected. The cluster must be idle. */
     static CssTaskOrder order(String taskId, CssAzRequest request, CssNodes nodes, CssPrechecks checks) {
         List<String> sources = zones("source_az", request.sourceAz());
         List<String> targets = zones("target_az", request.targetAz());
@@ -27,12 +29,12 @@ final class CssAzRules {
             case "multi_az_change" -> checkAddition(request.instType(), targets, nodes);
             default -> throw CssErrorException.wrongParameter("migrate_type");
         }
-        checks.engineCanDoIt();
-        checks.allNodesAvailable();
-        checks.enoughNodes();
-        checks.agencyExists(request.agency());
+        checks.requireSupportedEngine();
+        checks.requireAvailableNodes();
+        checks.requireThreeDataNodes();
+        checks.requireAgency(request.agency());
         if (request.backupCheck()) {
-            checks.backedUp();
+            checks.requireSnapshots();
         }
         CssTaskOrder order = CssAzPlacement.order(taskId, request, sources, targets, nodes);
         if (order.nodes().isEmpty()) {
@@ -52,7 +54,7 @@ final class CssAzRules {
 
     private static void checkAddition(String instType, List<String> targets, CssNodes nodes) {
         Set<String> present = nodes.zones();
-        if (targets.size() > MOST_ZONES) {
+        if (targets.size() > MAX_ZONES) {
             throw zone("target_az: more than three");
         }
         if (!targets.containsAll(present) || present.containsAll(targets)) {
@@ -65,7 +67,7 @@ final class CssAzRules {
         checkCounts(chosen, targets.size(), present.size() == 1);
     }
 
-    /** As many nodes of a type as zones; from one zone to two, two data nodes in each. */
+    /** Requires one node of each type for each zone, and two data nodes for each zone from one zone to two. */
     private static void checkCounts(List<CssNode> nodes, int zones, boolean fromOneZone) {
         Set<String> types = new HashSet<>();
         nodes.forEach(node -> types.add(node.type()));
@@ -81,8 +83,8 @@ final class CssAzRules {
 
     private static List<String> zones(String field, String text) {
         List<String> zones = Arrays.asList(text.split(",", -1));
-        boolean odd = zones.stream().anyMatch(zone -> zone.isEmpty() || !zone.equals(zone.strip()));
-        if (odd || new HashSet<>(zones).size() < zones.size()) {
+        boolean invalid = zones.stream().anyMatch(zone -> zone.isEmpty() || !zone.equals(zone.strip()));
+        if (invalid || new HashSet<>(zones).size() < zones.size()) {
             throw zone(field);
         }
         return zones;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images that a cluster can move to (see sdk/docs/wire/css.md#listimages). Unless the specification gives some,
- * each version has one build, and versions lead where the user manual says.
+ * The target images of a cluster (see sdk/docs/wire/css.md#listimages). Unless the specification sets images, each version
+ * has one build, and the upgrade paths are those of the user manual.
  */
 final class CssImages {
     private static final Map<String, List<String>> PATHS = Map.of(
@@ -24,19 +25,19 @@ final class CssImages {
     private static final int PRIORITY = 21;
 
     private final String engine;
-    private final @Nullable List<CssImage> given;
+    private final @Nullable List<CssImage> configured;
 
-    CssImages(String engine, @Nullable List<CssImage> given) {
+    CssImages(String engine, @Nullable List<CssImage> configured) {
         this.engine = engine;
-        this.given = given;
+        this.configured = configured;
     }
 
-    /** What a cluster runs that was never upgraded. */
+    /** Returns the build of a cluster that has never been upgraded. */
     static String oldBuildOf(String version) {
         return version + OLD_BUILD;
     }
 
-    /** The image that is made up for a version. */
+    /** Returns the default image for a version. */
     static CssImage newBuildOf(String engine, String version, int priority) {
         String id = UUID.nameUUIDFromBytes((engine + version).getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -47,29 +48,29 @@ final class CssImages {
         return newBuildOf(engine, version, PRIORITY);
     }
 
-    /** The images for a cluster that runs this, best first; an unknown upgrade type is rejected with 400 CSS.0001. */
-    List<CssImage> list(String upgradeType, CssVersion present) {
+    /** Returns the images for a cluster of this version, best first; an unknown upgrade type is rejected with 400 CSS.0001. */
+    List<CssImage> list(String upgradeType, CssVersion current) {
         return switch (upgradeType) {
-            case "same" -> offered(present, image -> isNewerBuild(image, present));
-            case "cross" -> offered(present, image -> !image.version().equals(present.version()));
+            case "same" -> offered(current, image -> isNewerBuild(image, current));
+            case "cross" -> offered(current, image -> !image.version().equals(current.version()));
             case "cross-engine" -> List.of();
             default -> throw CssErrorException.wrongParameter("upgrade_type");
         };
     }
 
-    private static boolean isNewerBuild(CssImage image, CssVersion present) {
-        return image.version().equals(present.version()) && image.displayName().compareTo(present.subVersion()) > 0;
+    private static boolean isNewerBuild(CssImage image, CssVersion current) {
+        return image.version().equals(current.version()) && image.displayName().compareTo(current.subVersion()) > 0;
     }
 
-    private List<CssImage> offered(CssVersion present, Predicate<CssImage> wanted) {
-        List<CssImage> all = given == null ? madeUp(present.version()) : given;
+    private List<CssImage> offered(CssVersion current, Predicate<CssImage> wanted) {
+        List<CssImage> all = configured == null ? defaultImages(current.version()) : configured;
         return all.stream()
                 .filter(wanted)
                 .sorted(Comparator.comparingInt(CssImage::priority).reversed())
                 .toList();
     }
 
-    private List<CssImage> madeUp(String version) {
+    private List<CssImage> defaultImages(String version) {
         List<CssImage> images = new ArrayList<>();
         images.add(newBuildOf(engine, version));
         int priority = PRIORITY;

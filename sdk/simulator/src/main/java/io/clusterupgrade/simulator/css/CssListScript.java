@@ -6,59 +6,59 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the list of tasks is to hide or to falsify. Guarded by the lock of its script. */
+/** The tasks to hide from the list and the statuses to replace in it. Guarded by the lock of its script. */
 final class CssListScript {
-    /** Stands for "until said otherwise". */
+    /** No limit: until it is cancelled. */
     static final int FOR_EVER = Integer.MAX_VALUE;
 
-    private static final class Word {
+    private static final class ShownStatus {
         private final String text;
         private int readsLeft;
 
-        Word(String text, int reads) {
+        ShownStatus(String text, int reads) {
             this.text = text;
             this.readsLeft = reads;
         }
     }
 
-    private final Map<String, Integer> vanished = new HashMap<>();
-    private final Deque<Word> words = new ArrayDeque<>();
+    private final Map<String, Integer> hiddenTasks = new HashMap<>();
+    private final Deque<ShownStatus> statuses = new ArrayDeque<>();
 
-    void vanish(String taskId, int reads) {
-        vanished.put(taskId, positive(reads));
+    void hide(String taskId, int reads) {
+        hiddenTasks.put(taskId, positive(reads));
     }
 
-    void reappear(String taskId) {
-        vanished.remove(taskId);
+    void show(String taskId) {
+        hiddenTasks.remove(taskId);
     }
 
-    boolean isVanished(String taskId) {
-        return vanished.containsKey(taskId);
+    boolean isHidden(String taskId) {
+        return hiddenTasks.containsKey(taskId);
     }
 
-    boolean takeVanished(String taskId) {
-        boolean hidden = isVanished(taskId);
-        vanished.computeIfPresent(taskId, (id, left) -> left == FOR_EVER ? left : left > 1 ? left - 1 : null);
+    boolean takeHidden(String taskId) {
+        boolean hidden = isHidden(taskId);
+        hiddenTasks.computeIfPresent(taskId, (id, left) -> left == FOR_EVER ? left : left > 1 ? left - 1 : null);
         return hidden;
     }
 
-    void showStatus(String word, int reads) {
-        words.add(new Word(word, positive(reads)));
+    void showStatus(String status, int reads) {
+        statuses.add(new ShownStatus(status, positive(reads)));
     }
 
     void showTrueStatus() {
-        words.clear();
+        statuses.clear();
     }
 
-    String takeStatus(String trueWord) {
-        Word word = words.peek();
-        if (word == null) {
-            return trueWord;
+    String takeStatus(String trueStatus) {
+        ShownStatus shown = statuses.peek();
+        if (shown == null) {
+            return trueStatus;
         }
-        if (word.readsLeft != FOR_EVER && --word.readsLeft == 0) {
-            words.remove();
+        if (shown.readsLeft != FOR_EVER && --shown.readsLeft == 0) {
+            statuses.remove();
         }
-        return word.text;
+        return shown.text;
     }
 
     private static int positive(int reads) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssListedTask;
+import io.clusterupgrade.simulator.css.model.CssTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the list of tasks shows of them: lags, and what the script hides or falsifies. Guarded by the cluster's lock. */
+/** The list of tasks with its lag and with the changes of the script. Guarded by the cluster's lock. */
 final class CssListing {
     private final Duration lag;
     private final int lagReads;
@@ -21,28 +23,27 @@ final class CssListing {
         this.script = script;
     }
 
-    /** What a read would show now. Does not count as one. */
+    /** Returns the tasks that a read would list now, without counting as a read. */
     List<CssTask> peek(List<CssTask> newestFirst, Instant now) {
         return newestFirst.stream()
-                .filter(task ->
-                        hasArrived(task, reads.getOrDefault(task.id(), 0), now) && !script.isVanished(task.id()))
+                .filter(task -> isListed(task, reads.getOrDefault(task.id(), 0), now) && !script.isHidden(task.id()))
                 .toList();
     }
 
-    /** One read: tells what it shows and counts it. */
+    /** Returns the tasks of one read and counts it. */
     List<CssListedTask> read(List<CssTask> newestFirst, Instant now) {
         List<CssListedTask> shown = new ArrayList<>();
         for (CssTask task : newestFirst) {
             int readsBefore = reads.merge(task.id(), 1, Integer::sum) - 1;
-            if (hasArrived(task, readsBefore, now) && !script.takeVanished(task.id())) {
-                String word = task.status().name();
-                shown.add(new CssListedTask(task, shown.isEmpty() ? script.takeStatus(word) : word));
+            if (isListed(task, readsBefore, now) && !script.takeHidden(task.id())) {
+                String status = task.status().name();
+                shown.add(new CssListedTask(task, shown.isEmpty() ? script.takeStatus(status) : status));
             }
         }
         return List.copyOf(shown);
     }
 
-    private boolean hasArrived(CssTask task, int readsBefore, Instant now) {
+    private boolean isListed(CssTask task, int readsBefore, Instant now) {
         return readsBefore >= lagReads && !task.startTime().isAfter(now.minus(lag));
     }
 }

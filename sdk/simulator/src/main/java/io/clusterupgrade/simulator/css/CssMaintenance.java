@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Work on a cluster that is no task: a restart, a snapshot, the replacement of a node.
+ * An operation on a cluster that is not a task: a restart, a snapshot, the replacement of a node.
  *
- * @param action the word by which a cluster shows it
- * @param nodes nodes that it takes off; none for a snapshot
+ * @param action its key in the list of running operations of the cluster
+ * @param nodes the nodes that are unavailable; none for a snapshot
  * @param begin when it began
  * @param end when it ends
- * @param rolling node after node, in place of all at once
- * @param effect what it leaves behind
+ * @param rolling whether it takes one node after another instead of all at once
+ * @param effect the change at its end
  */
 record CssMaintenance(String action, List<String> nodes, Instant begin, Instant end, boolean rolling, Runnable effect) {
-    List<String> nodesInWork(Instant now) {
+    List<String> nodesInProgress(Instant now) {
         if (!rolling) {
             return nodes;
         }

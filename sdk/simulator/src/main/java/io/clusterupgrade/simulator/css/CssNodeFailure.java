@@ -11,7 +11,7 @@ public final class CssNodeFailure {
     private int step;
     private int times = 1;
     private String message = "The node could not be upgraded.";
-    private boolean goingOn;
+    private boolean continuesWithNextNode;
 
     CssNodeFailure(int node) {
         if (node < 1) {
@@ -20,13 +20,13 @@ public final class CssNodeFailure {
         this.node = node;
     }
 
-    /** The step, 0 to 12, at whose end the node fails; default 0 (data migration). */
+    /** Sets the step, 0 to 12, at the end of which the node fails; default 0 (data migration). */
     public synchronized CssNodeFailure atStep(int order) {
         step = CssStepNames.checked(order);
         return this;
     }
 
-    /** How many runs fail before one passes; default 1. {@link Integer#MAX_VALUE} stands forever. */
+    /** Sets how many runs fail before one succeeds; default 1. With {@link Integer#MAX_VALUE} all fail. */
     public synchronized CssNodeFailure times(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("times must be >= 1: " + count);
@@ -35,36 +35,36 @@ public final class CssNodeFailure {
         return this;
     }
 
-    /** The text of {@code failMessage}. */
+    /** Sets the text of {@code failMessage}. */
     public synchronized CssNodeFailure message(String text) {
         message = text;
         return this;
     }
 
-    /** Fails once with this text: {@code times(1).message(text)}. */
+    /** Makes the node fail once with this text: {@code times(1).message(text)}. */
     public CssNodeFailure once(String text) {
         return times(1).message(text);
     }
 
-    /** The task goes on with the next node and ends as {@code PARTIAL_FAILED}, in place of stopping as {@code FAILED}. */
-    public synchronized CssNodeFailure goingOn() {
-        goingOn = true;
+    /** Continues the task with the next node; it ends as {@code PARTIAL_FAILED} instead of stopping as {@code FAILED}. */
+    public synchronized CssNodeFailure continueWithNextNode() {
+        continuesWithNextNode = true;
         return this;
     }
 
     synchronized boolean take(int atNode, int atStep) {
-        boolean hit = times > 0 && node == atNode && step == atStep;
-        if (hit && times != Integer.MAX_VALUE) {
+        boolean matches = times > 0 && node == atNode && step == atStep;
+        if (matches && times != Integer.MAX_VALUE) {
             times--;
         }
-        return hit;
+        return matches;
     }
 
     synchronized String text() {
         return message;
     }
 
-    synchronized boolean goesOn() {
-        return goingOn;
+    synchronized boolean continuesWithNextNode() {
+        return continuesWithNextNode;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,18 +35,22 @@ final class CssNodes {
         return List.copyOf(byName.keySet());
     }
 
-    /** All nodes; those in progress and those left broken have a status that says so. */
-    List<CssNode> view(Collection<String> inWork) {
+    /** Returns all nodes; nodes in progress and broken nodes have their own status. */
+    List<CssNode> view(Collection<String> inProgress) {
         List<CssNode> nodes = new ArrayList<>();
         for (CssNode node : byName.values()) {
             String status = broken.contains(node.name()) ? "303" : "200";
             nodes.add(new CssNode(
-                    node.id(), node.name(), node.type(), node.zone(), inWork.contains(node.name()) ? "100" : status));
+                    node.id(),
+                    node.name(),
+                    node.type(),
+                    node.zone(),
+                    inProgress.contains(node.name()) ? "100" : status));
         }
         return List.copyOf(nodes);
     }
 
-    /** The nodes that an instance type of a request means, {@code all} included. */
+    /** Returns the nodes of an instance type, which may be {@code all}. */
     List<CssNode> ofType(String instType) {
         return byName.values().stream()
                 .filter(node -> instType.equals("all") || instType.equals(node.type()))
@@ -76,11 +81,11 @@ final class CssNodes {
         byName.computeIfPresent(name, (same, node) -> new CssNode(node.id(), name, node.type(), zone, node.status()));
     }
 
-    void broke(String name) {
+    void markBroken(String name) {
         broken.add(name);
     }
 
-    void repaired(String name) {
+    void markRepaired(String name) {
         broken.remove(name);
     }
 
@@ -88,12 +93,12 @@ final class CssNodes {
         return !broken.isEmpty();
     }
 
-    /** Every node is due for a restart, as after an AZ addition (see sdk/docs/wire/css.md#updateazbyinstancetype). */
-    void restartIsDue() {
+    /** Marks every node for a restart, which an AZ addition requires (see sdk/docs/wire/css.md#updateazbyinstancetype). */
+    void requireRestart() {
         restartDue.addAll(byName.keySet());
     }
 
-    void restarted(Collection<String> names) {
+    void markRestarted(Collection<String> names) {
         restartDue.removeAll(names);
     }
 

@@ -2,8 +2,8 @@
 package io.clusterupgrade.simulator.css;
 
 /**
- * What the service looks at before it starts any task (see sdk/docs/wire/css.md#upgradecore). Guarded by the lock of
- * the cluster.
+ * The checks of the service before it starts a task (see sdk/docs/wire/css.md#upgradecore). Guarded by the lock of the
+ * cluster.
  */
 final class CssPrechecks {
     private final CssNodes nodes;
@@ -24,44 +24,44 @@ final class CssPrechecks {
         overloaded = value;
     }
 
-    void engineCanDoIt() {
+    void requireSupportedEngine() {
         if (engine.equals("logstash")) {
-            throw cannot("engine");
+            throw notSupported("engine");
         }
     }
 
-    /** A node that a failed task left broken has to be replaced first. */
-    void allNodesAvailable() {
+    /** Rejects a cluster with a node that a failed task left broken; it must be replaced first. */
+    void requireAvailableNodes() {
         if (nodes.anyBroken()) {
             throw new CssErrorException(
                     400, "CSS.0078", "The cluster status does not allow this. (a node is unavailable)");
         }
     }
 
-    void enoughNodes() {
+    void requireThreeDataNodes() {
         if (nodes.count("ess") + nodes.count("ess-cold") < 3) {
             throw new CssErrorException(
                     400, "CSS.0074", "There are fewer than three data nodes. (data and cold nodes)");
         }
     }
 
-    void agencyExists(String name) {
-        agencies.mustExist(name);
+    void requireAgency(String name) {
+        agencies.requireAgency(name);
     }
 
-    void backedUp() {
+    void requireSnapshots() {
         if (!snapshots.coverEveryIndex()) {
             throw new CssErrorException(400, "CSS.0083", "Some indices have no snapshot. (indices_backup_check)");
         }
     }
 
-    void notOverloaded() {
+    void requireNormalLoad() {
         if (overloaded) {
-            throw cannot("cluster load");
+            throw notSupported("cluster load");
         }
     }
 
-    static CssErrorException cannot(String detail) {
+    static CssErrorException notSupported(String detail) {
         return new CssErrorException(400, "CSS.5140", "The cluster cannot do this operation. (" + detail + ")");
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which nodes a restart is for (see sdk/docs/wire/css.md#restarts). */
+/** Selects the nodes of a restart (see sdk/docs/wire/css.md#restarts). */
 final class CssRestartRules {
     private static final int TOO_FEW_TO_ROLL = 3;
 
@@ -27,7 +28,7 @@ final class CssRestartRules {
         }
         List<String> chosen = ofTypes(value, nodes);
         if (nodes.names().size() <= TOO_FEW_TO_ROLL) {
-            throw CssPrechecks.cannot("a rolling restart needs more than three nodes");
+            throw CssPrechecks.notSupported("a rolling restart needs more than three nodes");
         }
         return chosen;
     }
@@ -35,11 +36,11 @@ final class CssRestartRules {
     private static List<String> ofTypes(String value, CssNodes nodes) {
         List<String> names = new ArrayList<>();
         for (String type : value.split(",", -1)) {
-            List<CssNode> some = nodes.ofType(type);
-            if (some.isEmpty()) {
+            List<CssNode> matching = nodes.ofType(type);
+            if (matching.isEmpty()) {
                 throw CssErrorException.instType(type);
             }
-            some.stream()
+            matching.stream()
                     .map(CssNode::name)
                     .filter(name -> !names.contains(name))
                     .forEach(names::add);

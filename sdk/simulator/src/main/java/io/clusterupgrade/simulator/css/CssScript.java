@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to go wrong with the tasks of a cluster. Thread-safe; may be changed while a task runs. A read is a call of
- * UpgradeDetail for tasks of the kind in question.
+ * The failures and delays to simulate for the tasks of a cluster. Thread-safe; can be changed while a task runs. A read is a
+ * call of UpgradeDetail for tasks of that kind.
  *
  * @since 0.1.0
  */
@@ -23,7 +23,7 @@ public final class CssScript {
     CssScript() {}
 
     /**
-     * Lets a node fail; refine what is returned.
+     * Makes a node fail; the returned object sets the details.
      *
      * @param node number of the node within the task, 1 for the first of {@code totalNodes}
      */
@@ -33,55 +33,55 @@ public final class CssScript {
         return failure;
     }
 
-    /** The next upgrade that succeeds changes no version: the task reports success, the cluster goes on as before. */
-    public synchronized void versionStays() {
+    /** Keeps the version of the cluster when the next upgrade succeeds: the task reports success, the cluster does not change. */
+    public synchronized void keepVersion() {
         versionStays = true;
     }
 
-    /** The next upgrade that succeeds changes the version of the cluster only so long after the end of the task. */
-    public synchronized void versionFollows(Duration delay) {
+    /** Delays the version change of the next successful upgrade by this time after the end of the task. */
+    public synchronized void delayVersion(Duration delay) {
         versionDelay = delay;
     }
 
-    /** The next snapshot ends as {@code FAILED}. */
+    /** Makes the next snapshot end as {@code FAILED}. */
     public synchronized void failSnapshot() {
         snapshotFails = true;
     }
 
-    /** The list leaves out a task until {@link #reappear}; the task itself runs on. */
-    public synchronized void vanish(String taskId) {
-        list.vanish(taskId, CssListScript.FOR_EVER);
+    /** Hides a task from the list until {@link #showTask}; the task itself continues. */
+    public synchronized void hideTask(String taskId) {
+        list.hide(taskId, CssListScript.FOR_EVER);
     }
 
-    /** The list leaves out a task for so many reads, at least 1; the task itself runs on. */
-    public synchronized void vanish(String taskId, int reads) {
-        list.vanish(taskId, reads);
+    /** Hides a task from the list for this number of reads, at least 1; the task itself continues. */
+    public synchronized void hideTask(String taskId, int reads) {
+        list.hide(taskId, reads);
     }
 
-    /** The list shows a vanished task again. */
-    public synchronized void reappear(String taskId) {
-        list.reappear(taskId);
+    /** Shows a hidden task in the list again. */
+    public synchronized void showTask(String taskId) {
+        list.show(taskId);
     }
 
     /**
-     * The newest task that is listed shows this word for its status until {@link #showTrueStatus}, known to the cloud or
-     * not; nothing else of the task changes. Words that were asked for earlier come first.
+     * Shows this value as the status of the newest listed task until {@link #showTrueStatus}; it need not be a documented value.
+     * Nothing else of the task changes. Values of earlier calls are shown first.
      */
-    public synchronized void showStatus(String word) {
-        list.showStatus(word, CssListScript.FOR_EVER);
+    public synchronized void showStatus(String status) {
+        list.showStatus(status, CssListScript.FOR_EVER);
     }
 
-    /** As {@link #showStatus(String)} for so many reads that list a task, at least 1. */
-    public synchronized void showStatus(String word, int reads) {
-        list.showStatus(word, reads);
+    /** Shows this value as {@link #showStatus(String)} does, for this number of reads that list a task, at least 1. */
+    public synchronized void showStatus(String status, int reads) {
+        list.showStatus(status, reads);
     }
 
-    /** Forgets all words of {@link #showStatus}. */
+    /** Removes all values of {@link #showStatus}. */
     public synchronized void showTrueStatus() {
         list.showTrueStatus();
     }
 
-    /** Forgets all failures of nodes that have not happened yet; nothing else. */
+    /** Removes all node failures that have not happened yet; nothing else. */
     public synchronized void clear() {
         failures.clear();
     }
@@ -95,7 +95,7 @@ public final class CssScript {
         return null;
     }
 
-    /** When the cluster shows its new version; null if never. */
+    /** Returns the time at which the cluster shows its new version; null if never. */
     synchronized @Nullable Instant versionChangeAfter(Instant success) {
         boolean never = versionStays;
         Instant change = success.plus(versionDelay);
@@ -110,15 +110,15 @@ public final class CssScript {
         return fails;
     }
 
-    synchronized boolean isVanished(String taskId) {
-        return list.isVanished(taskId);
+    synchronized boolean isHidden(String taskId) {
+        return list.isHidden(taskId);
     }
 
-    synchronized boolean takeVanished(String taskId) {
-        return list.takeVanished(taskId);
+    synchronized boolean takeHidden(String taskId) {
+        return list.takeHidden(taskId);
     }
 
-    synchronized String takeStatus(String trueWord) {
-        return list.takeStatus(trueWord);
+    synchronized String takeStatus(String trueStatus) {
+        return list.takeStatus(trueStatus);
     }
 }

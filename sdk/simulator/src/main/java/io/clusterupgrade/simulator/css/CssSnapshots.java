@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssSnapshot;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssSnapshotSetting;
+import io.clusterupgrade.simulator.css.model.CssSnapshotStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The indices of one cluster and the snapshots of them. Guarded by the lock of that cluster. */
+/** The indices of one cluster and their snapshots. Guarded by the lock of that cluster. */
 final class CssSnapshots {
+    static final CssSnapshotSetting OFF = new CssSnapshotSetting(Map.of("enable", "false"), null);
+    static final CssSnapshotSetting ON = new CssSnapshotSetting(
+            Map.of("enable", "false", "bucket", "css-snapshots", "agency", CssAgencies.SNAPSHOT), null);
+
     private final String clusterId;
     private final List<String> indices;
     private final Duration duration;
@@ -23,7 +32,7 @@ final class CssSnapshots {
         this.clusterId = spec.id;
         this.indices = spec.indices;
         this.duration = spec.snapshotDuration;
-        this.setting = spec.snapshotsOn ? CssSnapshotSetting.on() : CssSnapshotSetting.off();
+        this.setting = spec.snapshotsOn ? ON : OFF;
         this.script = script;
     }
 
@@ -41,7 +50,7 @@ final class CssSnapshots {
         return List.copyOf(newestFirst);
     }
 
-    /** Rejected when the function is off (400 CSS.5090) or the name taken (409 CSS.0043). */
+    /** Starts a snapshot; rejected if the function is disabled (400 CSS.5090) or the name is used (409 CSS.0043). */
     CssSnapshot create(CssSnapshotRequest request, Instant now) {
         if (!setting.isOn()) {
             throw new CssErrorException(
@@ -63,15 +72,19 @@ final class CssSnapshots {
         return snapshot;
     }
 
-    /** The newest snapshot is over. */
+    /** Ends the newest snapshot. */
     void end() {
         int newest = snapshots.size() - 1;
         boolean failed = script.takeSnapshotFailure();
         snapshots.set(
-                newest, snapshots.get(newest).ended(failed ? CssSnapshotStatus.FAILED : CssSnapshotStatus.COMPLETED));
+                newest,
+                snapshots.get(newest).withStatus(failed ? CssSnapshotStatus.FAILED : CssSnapshotStatus.COMPLETED));
     }
 
-    /** Only names are compared, neither content nor age (see sdk/docs/wire/css.md#upgradecore). */
+    /**
+     * Returns whether every index has a snapshot; compares only names, neither content nor age (see
+     * sdk/docs/wire/css.md#upgradecore).
+     */
     boolean coverEveryIndex() {
         return indices.stream()
                 .allMatch(index -> snapshots.stream()

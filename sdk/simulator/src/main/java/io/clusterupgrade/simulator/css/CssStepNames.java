@@ -4,8 +4,8 @@ package io.clusterupgrade.simulator.css;
 import java.util.List;
 
 /**
- * Names and descriptions of the steps of one node. The documents show only the first and the last
- * (see sdk/docs/wire/css.md#upgradedetail); those between follow the prose and say so in their description.
+ * The names and descriptions of the steps of one node. The documents show only the first and the last
+ * (see sdk/docs/wire/css.md#upgradedetail); the others follow the text of the documents, and their description says so.
  */
 final class CssStepNames {
     private static final List<String> NAMES = List.of(
@@ -43,7 +43,7 @@ final class CssStepNames {
 
     static int checked(int order) {
         if (order < 0 || order >= COUNT) {
-            throw new IllegalArgumentException("step order must be 0 to " + (COUNT - 1) + ": " + order);
+            throw new IllegalArgumentException("Step order must be 0 to " + (COUNT - 1) + ": " + order);
         }
         return order;
     }

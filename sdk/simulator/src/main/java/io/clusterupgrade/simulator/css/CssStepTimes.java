@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long each of the thirteen steps takes. Immutable. */
+/** The durations of the thirteen steps. Immutable. */
 final class CssStepTimes {
     private final List<Duration> durations;
 
@@ -32,7 +32,10 @@ final class CssStepTimes {
         return durations;
     }
 
-    /** A batch migrates its data at once: for the later nodes of the batch that step is already behind them. */
+    /**
+     * Returns the durations for the other nodes of a batch: their data has been migrated together with that of the first
+     * node.
+     */
     List<Duration> forLaterInBatch() {
         return with(0, Duration.ZERO).durations;
     }

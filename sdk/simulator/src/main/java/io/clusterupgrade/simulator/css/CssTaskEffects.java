@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssImage;
 import java.time.Instant;
 
-/** What tasks do to the cluster that they run on. Guarded by the lock of that cluster. */
+/** The effects of tasks on their cluster. Guarded by the lock of that cluster. */
 final class CssTaskEffects {
     private final CssNodes nodes;
     private final CssVersion version;
@@ -15,23 +17,23 @@ final class CssTaskEffects {
         this.script = script;
     }
 
-    /** The node is done: whole again, and in its new zone if there is one. */
+    /** Records that a node is done: it is repaired, and in its new zone if there is one. */
     void nodeDone(CssTaskOrder order, String node) {
-        nodes.repaired(node);
+        nodes.markRepaired(node);
         CssAzMigration change = order.azChange();
         if (change != null) {
             nodes.move(node, change.zoneOf(node));
         }
     }
 
-    /** Migration of data harms nothing; a failure at any later step leaves the node broken. */
+    /** Records a failure: the node is broken, unless it failed in the migration of data. */
     void nodeFailed(String node, int step) {
         if (step > 0) {
-            nodes.broke(node);
+            nodes.markBroken(node);
         }
     }
 
-    /** All nodes are done. */
+    /** Records that all nodes are done. */
     void succeeded(CssTaskOrder order, Instant at) {
         CssImage image = order.image();
         if (image != null) {
@@ -42,7 +44,7 @@ final class CssTaskEffects {
         }
         CssAzMigration change = order.azChange();
         if (change != null && change.migrateType().equals("multi_az_change")) {
-            nodes.restartIsDue();
+            nodes.requireRestart();
         }
     }
 }

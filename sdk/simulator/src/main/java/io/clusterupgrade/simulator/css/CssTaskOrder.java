@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a task is about: all that does not change while it runs. */
+/** The properties of a task that do not change while it runs. */
 record CssTaskOrder(
         String id,
         CssTaskKind kind,

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssProgress;
+import io.clusterupgrade.simulator.css.model.CssStep;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
@@ -10,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A task in progress: node after node, each through thirteen steps. Guarded by the lock of its cluster. */
+/** A task in progress: one node after another, each in thirteen steps. Guarded by the lock of its cluster. */
 final class CssTaskRun {
     private final CssTaskOrder order;
     private final CssStepTimes times;
@@ -44,10 +49,10 @@ final class CssTaskRun {
         return status;
     }
 
-    /** Catches up with the clock. */
+    /** Brings the task up to date. */
     void settle(Instant now) {
         while (status == CssTaskStatus.RUNNING) {
-            run.settle(now, this::verdict);
+            run.settle(now, this::decide);
             if (run.state() == RunState.RUNNING) {
                 return;
             }
@@ -55,9 +60,9 @@ final class CssTaskRun {
         }
     }
 
-    private StepGate.Verdict verdict(int step) {
+    private StepGate.Decision decide(int step) {
         failure = script.take(nodeIndex + 1, step);
-        return failure == null ? StepGate.Verdict.PASS : StepGate.Verdict.FAIL;
+        return failure == null ? StepGate.Decision.PASS : StepGate.Decision.FAIL;
     }
 
     private void endNode(Instant at) {
@@ -67,7 +72,7 @@ final class CssTaskRun {
         } else {
             anyFailed = true;
             effects.nodeFailed(order.nodes().get(nodeIndex), run.currentStep());
-            if (!failure.goesOn()) {
+            if (!failure.continuesWithNextNode()) {
                 end(CssTaskStatus.FAILED, at);
                 return;
             }
@@ -81,17 +86,17 @@ final class CssTaskRun {
         }
     }
 
-    private void end(CssTaskStatus how, Instant at) {
-        status = how;
+    private void end(CssTaskStatus finalStatus, Instant at) {
+        status = finalStatus;
         endTime = at;
-        if (how == CssTaskStatus.SUCCESS) {
+        if (finalStatus == CssTaskStatus.SUCCESS) {
             effects.succeeded(order, at);
         }
     }
 
-    /** Runs the failed node again from its first step (see sdk/docs/wire/css.md#retryupgradetask). */
+    /** Restarts the failed node from its first step (see sdk/docs/wire/css.md#retryupgradetask). */
     void retry(Instant now) {
-        mustBeOpen("retry");
+        requireFailed("retry");
         status = CssTaskStatus.RUNNING;
         endTime = null;
         failure = null;
@@ -101,19 +106,19 @@ final class CssTaskRun {
     }
 
     /**
-     * Ends the task (see sdk/docs/wire/css.md#retryupgradetask). The documents name no status for that: it stays FAILED
-     * and closes for good.
+     * Ends the task permanently (see sdk/docs/wire/css.md#retryupgradetask). The documents name no status for that: it
+     * remains FAILED.
      */
     void abort(Instant now) {
-        mustBeOpen("abort");
+        requireFailed("abort");
         if (order.kind() != CssTaskKind.SAME_VERSION_UPGRADE && !completed.isEmpty()) {
-            throw CssPrechecks.cannot("some nodes are done already");
+            throw CssPrechecks.notSupported("some nodes are done already");
         }
         aborted = true;
         endTime = now;
     }
 
-    private void mustBeOpen(String action) {
+    private void requireFailed(String action) {
         if (status != CssTaskStatus.FAILED || aborted) {
             String detail = action + " of a task that is " + (aborted ? "aborted" : status);
             throw new CssErrorException(400, "CSS.5090", "This status does not allow the operation. (" + detail + ")");

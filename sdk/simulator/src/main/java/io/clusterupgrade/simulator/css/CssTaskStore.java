@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class CssTaskStore {
         this.effects = effects;
     }
 
-    /** Derived from the number of the task, so that a run can be repeated with the same ids. */
+    /** Returns an id derived from the number of the task, so that repeated runs have the same ids. */
     String nextId() {
         String seed = clusterId + "-task-" + (runs.size() + 1);
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
@@ -51,7 +53,7 @@ final class CssTaskStore {
                 .findFirst();
     }
 
-    /** An unknown id is rejected with 400 CSS.0082. */
+    /** Returns the task with this id; an unknown id is rejected with 400 CSS.0082. */
     CssTaskRun find(String taskId) {
         return runs.stream()
                 .filter(run -> run.order().id().equals(taskId))

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image upgrade to be started; same version unless {@link #crossVersion} is called. Not thread-safe.
+ * The settings of an image upgrade; same version unless {@link #crossVersion} is called. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,25 +24,25 @@ public final class CssUpgradePlan {
         return this;
     }
 
-    /** Stays on the engine version of the cluster; the default. */
+    /** Keeps the engine version of the cluster; the default. */
     public CssUpgradePlan sameVersion() {
         targetVersion = null;
         return this;
     }
 
-    /** The whole image, in place of one made up from the version. Its version becomes the version of the cluster. */
+    /** Sets the image, instead of the default image of the version. Its version becomes the version of the cluster. */
     public CssUpgradePlan image(CssImage value) {
         image = value;
         return this;
     }
 
-    /** The agency name; default {@code css_upgrade_agency}. */
+    /** Sets the agency name; default {@code css_upgrade_agency}. */
     public CssUpgradePlan agency(String value) {
         agency = value;
         return this;
     }
 
-    /** How many nodes migrate their data at once, at least 1; default 1. */
+    /** Sets how many nodes migrate their data at once, at least 1; default 1. */
     public CssUpgradePlan batchSize(int nodes) {
         if (nodes < 1) {
             throw new IllegalArgumentException("batchSize must be >= 1: " + nodes);
@@ -53,10 +55,10 @@ public final class CssUpgradePlan {
         return targetVersion == null ? CssTaskKind.SAME_VERSION_UPGRADE : CssTaskKind.CROSS_VERSION_UPGRADE;
     }
 
-    CssImage imageFor(String engine, String presentVersion) {
+    CssImage imageFor(String engine, String currentVersion) {
         if (image != null) {
             return image;
         }
-        return CssImages.newBuildOf(engine, targetVersion == null ? presentVersion : targetVersion);
+        return CssImages.newBuildOf(engine, targetVersion == null ? currentVersion : targetVersion);
     }
 }

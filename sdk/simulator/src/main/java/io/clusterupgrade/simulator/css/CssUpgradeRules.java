@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.util.List;
 
-/** Which image upgrades the service accepts over the wire (see sdk/docs/wire/css.md#upgradecore). */
+/** The rules for image upgrades requested over the wire (see sdk/docs/wire/css.md#upgradecore). */
 final class CssUpgradeRules {
     private CssUpgradeRules() {}
 
-    /** The order for a task, if the demand is accepted; the cluster must be idle. */
+    /** Returns the order for a task; throws if the request is rejected. The cluster must be idle. */
     static CssTaskOrder order(
             String taskId, CssUpgradeRequest request, List<CssImage> images, CssNodes nodes, CssPrechecks checks) {
         if (!request.instType().equals("all")) {
@@ -17,18 +20,18 @@ final class CssUpgradeRules {
                 .filter(candidate -> candidate.id().equals(request.imageId()))
                 .findFirst()
                 .orElseThrow(() -> CssErrorException.wrongParameter("target_image_id"));
-        checks.engineCanDoIt();
-        checks.allNodesAvailable();
-        checks.enoughNodes();
+        checks.requireSupportedEngine();
+        checks.requireAvailableNodes();
+        checks.requireThreeDataNodes();
         if (request.batchSize() < 1 || request.batchSize() * 2L > nodes.count("ess")) {
             throw CssErrorException.wrongParameter("batch_size");
         }
-        checks.agencyExists(request.agency());
+        checks.requireAgency(request.agency());
         if (request.backupCheck()) {
-            checks.backedUp();
+            checks.requireSnapshots();
         }
         if (request.loadCheck()) {
-            checks.notOverloaded();
+            checks.requireNormalLoad();
         }
         CssTaskKind kind = request.upgradeType().equals("same")
                 ? CssTaskKind.SAME_VERSION_UPGRADE

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssImage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one cluster runs, and what it will say later that it runs. Guarded by the lock of its cluster. */
+/** The version of one cluster, and the version that it will show later. Guarded by the lock of its cluster. */
 final class CssVersion {
     private String version;
     private String subVersion;
-    private @Nullable CssImage coming;
-    private Instant comingAt = Instant.MAX;
+    private @Nullable CssImage next;
+    private Instant nextAt = Instant.MAX;
 
     CssVersion(String version, String subVersion) {
         this.version = version;
@@ -24,17 +25,17 @@ final class CssVersion {
         return subVersion;
     }
 
-    /** From then on the cluster shows the version of this image. */
+    /** Shows the version of this image from this instant. */
     void follow(CssImage image, Instant at) {
-        coming = image;
-        comingAt = at;
+        next = image;
+        nextAt = at;
     }
 
     void settle(Instant now) {
-        if (coming != null && !comingAt.isAfter(now)) {
-            version = coming.version();
-            subVersion = coming.displayName();
-            coming = null;
+        if (next != null && !nextAt.isAfter(now)) {
+            version = next.version();
+            subVersion = next.displayName();
+            next = null;
         }
     }
 }

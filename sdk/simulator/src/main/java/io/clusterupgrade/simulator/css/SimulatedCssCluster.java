@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
+import io.clusterupgrade.simulator.css.model.CssClusterView;
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssListedTask;
+import io.clusterupgrade.simulator.css.model.CssSnapshot;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssSnapshotSetting;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,10 +23,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSS cluster with its tasks. Everything advances with task time, whenever somebody looks. Thread-safe.
+ * A CSS cluster with its tasks. Its state depends on task time; each access brings it up to date. Thread-safe.
  *
- * <p>{@link #upgrade}, {@link #changeZones} and those after them do what the operations on the wire do, with all rejections;
- * {@link #startUpgrade} and {@link #startAzMigration} are for tests that want a task at once, and ask only for an idle cluster.
+ * <p>{@link #upgrade}, {@link #changeZones} and the methods after them behave like the operations on the wire, with all
+ * rejections; {@link #startUpgrade} and {@link #startAzMigration} are for tests that need a task, and require only an idle
+ * cluster.
  *
  * @since 0.1.0
  */
@@ -31,7 +43,7 @@ public final class SimulatedCssCluster {
     private final CssTaskStore tasks;
     private final CssListing listing;
     private final CssSnapshots snapshots;
-    private final CssMaintenanceLog works;
+    private final CssMaintenanceLog maintenance;
     private final CssPrechecks prechecks;
     private final Instant created;
     private Instant updated;
@@ -42,67 +54,67 @@ public final class SimulatedCssCluster {
         this.engine = spec.engine;
         this.taskTime = taskTime;
         this.nodes = new CssNodes(id, spec.nodeGroups(), spec.zones);
-        this.version = new CssVersion(spec.version, spec.firstSubVersion());
+        this.version = new CssVersion(spec.version, spec.initialSubVersion());
         this.images = new CssImages(engine, spec.images);
         this.tasks = new CssTaskStore(id, spec.stepTimes, script, new CssTaskEffects(nodes, version, script));
         this.listing = new CssListing(spec, script);
         this.snapshots = new CssSnapshots(spec, script);
-        this.works = new CssMaintenanceLog(spec, nodes, snapshots, agencies);
+        this.maintenance = new CssMaintenanceLog(spec, nodes, snapshots, agencies);
         this.prechecks = new CssPrechecks(spec, nodes, snapshots, agencies);
         this.created = taskTime.instant();
         this.updated = created;
     }
 
-    /** The cluster id. */
+    /** Returns the cluster id. */
     public String id() {
         return id;
     }
 
-    /** The cluster name. */
+    /** Returns the cluster name. */
     public String name() {
         return name;
     }
 
-    /** The engine type, for example {@code elasticsearch}. */
+    /** Returns the engine type, for example {@code elasticsearch}. */
     public String engine() {
         return engine;
     }
 
-    /** The engine version now; changes when a cross-version upgrade succeeds. */
+    /** Returns the engine version now; it changes when a cross-version upgrade succeeds. */
     public synchronized String version() {
         settle();
         return version.version();
     }
 
-    /** What it runs exactly; becomes the display name of the image when an upgrade succeeds. */
+    /** Returns the exact build now; it becomes the display name of the image when an upgrade succeeds. */
     public synchronized String subVersion() {
         settle();
         return version.subVersion();
     }
 
-    /** Node name → availability zone now, in the order of the nodes. */
+    /** Returns node name → availability zone now, in the order of the nodes. */
     public synchronized Map<String, String> zones() {
         settle();
         return nodes.zoneOfEach();
     }
 
-    /** The node names. */
+    /** Returns the node names. */
     public synchronized List<String> nodeNames() {
         return nodes.names();
     }
 
-    /** The cluster as ShowClusterDetail tells it. */
+    /** Returns the cluster as ShowClusterDetail shows it. */
     public synchronized CssClusterView view() {
         Instant now = settle();
         Map<String, Integer> actions = new LinkedHashMap<>();
-        List<String> inWork = new ArrayList<>();
+        List<String> inProgress = new ArrayList<>();
         tasks.running().ifPresent(task -> {
             actions.put(task.kind().action(), task.progress().percent());
-            inWork.addAll(task.progress().currentBatch());
+            inProgress.addAll(task.progress().currentBatch());
         });
-        works.running().ifPresent(work -> {
-            actions.put(work.action(), work.percent(now));
-            inWork.addAll(work.nodesInWork(now));
+        maintenance.running().ifPresent(operation -> {
+            actions.put(operation.action(), operation.percent(now));
+            inProgress.addAll(operation.nodesInProgress(now));
         });
         return new CssClusterView(
                 id,
@@ -112,46 +124,46 @@ public final class SimulatedCssCluster {
                 version.subVersion(),
                 actions.isEmpty() ? "200" : "100",
                 actions,
-                nodes.view(inWork),
+                nodes.view(inProgress),
                 snapshots.setting().isOn(),
                 created,
                 updated);
     }
 
     /**
-     * Whether some node has not been restarted since an AZ addition succeeded
-     * (see sdk/docs/wire/css.md#updateazbyinstancetype). The wire does not tell.
+     * Returns whether any node has not been restarted since an AZ addition succeeded
+     * (see sdk/docs/wire/css.md#updateazbyinstancetype). The wire does not show it.
      */
     public synchronized boolean isRestartDue() {
         settle();
         return nodes.isRestartDue();
     }
 
-    /** What is to go wrong; see {@link CssScript#failNode}. */
+    /** Returns the failures and delays to simulate. */
     public CssScript script() {
         return script;
     }
 
-    /** Whether upgrades that ask for a check of the load are rejected from now on. */
+    /** Sets whether upgrades that request a load check are rejected from now on. */
     public synchronized void overloaded(boolean value) {
         prechecks.overloaded(value);
     }
 
-    /** Starts an image upgrade and returns the task id. Rejected with 409 CSS.0011 while something else runs. */
-    public synchronized String startUpgrade(Consumer<CssUpgradePlan> description) {
+    /** Starts an image upgrade and returns the task id. Rejected with 409 CSS.0011 while another operation runs. */
+    public synchronized String startUpgrade(Consumer<CssUpgradePlan> settings) {
         CssUpgradePlan plan = new CssUpgradePlan();
-        description.accept(plan);
-        mustBeIdle();
+        settings.accept(plan);
+        requireIdle();
         CssImage image = plan.imageFor(engine, version.version());
         return start(
                 new CssTaskOrder(tasks.nextId(), plan.kind(), nodeNames(), plan.batchSize, plan.agency, image, null));
     }
 
-    /** Starts an AZ change and returns the task id. Rejected with 409 CSS.0011 while something else runs. */
-    public synchronized String startAzMigration(Consumer<CssAzPlan> description) {
-        mustBeIdle();
+    /** Starts an AZ change and returns the task id. Rejected with 409 CSS.0011 while another operation runs. */
+    public synchronized String startAzMigration(Consumer<CssAzPlan> settings) {
+        requireIdle();
         CssAzPlan plan = new CssAzPlan(nodes.zones().iterator().next());
-        description.accept(plan);
+        settings.accept(plan);
         return start(plan.order(tasks.nextId(), nodes));
     }
 
@@ -160,49 +172,52 @@ public final class SimulatedCssCluster {
         return tasks.start(order, updated);
     }
 
-    /** All tasks as they stand now, newest first (the documents leave the order open). */
+    /** Returns all tasks now, newest first (the documents name no order). */
     public synchronized List<CssTask> tasks() {
         settle();
         return tasks.newestFirst();
     }
 
-    /** The tasks that a read would list now: {@link #tasks} without those that lag or have vanished. Counts as no read. */
+    /**
+     * Returns the tasks that a read would list now: {@link #tasks} without delayed and hidden tasks. Does not count as a
+     * read.
+     */
     public synchronized List<CssTask> listedTasks() {
         Instant now = settle();
         return listing.peek(tasks.newestFirst(), now);
     }
 
-    /** One read of the tasks of some kinds, as UpgradeDetail does it: scripts that count reads go on by one. */
+    /** Returns the tasks of some kinds as UpgradeDetail lists them; counts as a read for the script. */
     public synchronized List<CssListedTask> readTasks(Predicate<CssTaskKind> kinds) {
         Instant now = settle();
-        List<CssTask> wanted = tasks.newestFirst().stream()
+        List<CssTask> matching = tasks.newestFirst().stream()
                 .filter(task -> kinds.test(task.kind()))
                 .toList();
-        return listing.read(wanted, now);
+        return listing.read(matching, now);
     }
 
-    /** One task as it stands now; an unknown id is rejected with 400 CSS.0082. */
+    /** Returns one task now; an unknown id is rejected with 400 CSS.0082. */
     public synchronized CssTask task(String taskId) {
         settle();
         return tasks.find(taskId).snapshot();
     }
 
     /**
-     * Retries a failed task: the failed node runs again from its first step. Otherwise 400 CSS.5090
+     * Retries a failed task from the first step of the failed node. Any other task is rejected with 400 CSS.5090
      * (see sdk/docs/wire/css.md#retryupgradetask).
      */
     public synchronized void retry(String taskId) {
         settle();
         CssTaskRun task = tasks.find(taskId);
         if (task.status() != CssTaskStatus.RUNNING) {
-            mustBeIdle();
+            requireIdle();
         }
         task.retry(taskTime.instant());
     }
 
     /**
      * Ends a failed task (see sdk/docs/wire/css.md#retryupgradetask): 400 CSS.5090 unless it is FAILED, 400 CSS.5140
-     * for a cross-version upgrade or an AZ change of which some node is done. The task stays FAILED, which is the
+     * for a cross-version upgrade or an AZ change with a completed node. The task remains FAILED, which is the
      * simulator's own choice, and rejects any further retry or abort.
      */
     public synchronized void abort(String taskId) {
@@ -211,7 +226,7 @@ public final class SimulatedCssCluster {
     }
 
     /**
-     * The images for {@code same} or {@code cross}, best first; none for {@code cross-engine}
+     * Returns the images for {@code same} or {@code cross}, best first; none for {@code cross-engine}
      * (see sdk/docs/wire/css.md#listimages).
      */
     public synchronized List<CssImage> images(String upgradeType) {
@@ -221,81 +236,81 @@ public final class SimulatedCssCluster {
 
     /** UpgradeCore: starts an image upgrade (see sdk/docs/wire/css.md#upgradecore). */
     public synchronized void upgrade(CssUpgradeRequest request) {
-        mustBeIdle();
+        requireIdle();
         List<CssImage> candidates = images.list(request.upgradeType(), version);
         start(CssUpgradeRules.order(tasks.nextId(), request, candidates, nodes, prechecks));
     }
 
     /** UpdateAzByInstanceType: starts an AZ change (see sdk/docs/wire/css.md#updateazbyinstancetype). */
     public synchronized void changeZones(CssAzRequest request) {
-        mustBeIdle();
+        requireIdle();
         start(CssAzRules.order(tasks.nextId(), request, nodes, prechecks));
     }
 
     /**
-     * CreateSnapshot: 409 CSS.3004 while another is made, 409 CSS.0011 while anything else runs
+     * CreateSnapshot: rejected with 409 CSS.3004 during another snapshot, with 409 CSS.0011 during any other operation
      * (see sdk/docs/wire/css.md#createsnapshot).
      */
     public synchronized CssSnapshot createSnapshot(CssSnapshotRequest request) {
         settle();
-        works.mustNotSnapshot();
-        mustBeIdle();
-        CssSnapshot snapshot = works.snapshot(request, taskTime.instant());
+        maintenance.requireNoSnapshot();
+        requireIdle();
+        CssSnapshot snapshot = maintenance.snapshot(request, taskTime.instant());
         updated = snapshot.begin();
         return snapshot;
     }
 
-    /** All snapshots, newest first. */
+    /** Returns all snapshots, newest first. */
     public synchronized List<CssSnapshot> snapshots() {
         settle();
         return snapshots.newestFirst();
     }
 
-    /** UpdateSnapshotSetting: switches the snapshot function on (see sdk/docs/wire/css.md#snapshot-settings). */
+    /** UpdateSnapshotSetting: enables the snapshot function (see sdk/docs/wire/css.md#snapshot-settings). */
     public synchronized void configureSnapshots(CssSnapshotSetting setting) {
-        works.configure(setting);
+        maintenance.configure(setting);
     }
 
-    /** The settings of the snapshot function. */
+    /** Returns the settings of the snapshot function. */
     public synchronized CssSnapshotSetting snapshotSetting() {
         return snapshots.setting();
     }
 
     /**
-     * UpdateInstance: makes the node with this id anew; its id and its name stay
-     * (see sdk/docs/wire/css.md#updateinstance). An agency may be named.
+     * UpdateInstance: replaces the node with this id; its id and its name remain
+     * (see sdk/docs/wire/css.md#updateinstance). The agency is optional.
      */
     public synchronized void replaceNode(String nodeId, @Nullable String agency) {
-        mustBeIdle();
-        works.replace(nodeId, agency, taskTime.instant());
+        requireIdle();
+        maintenance.replace(nodeId, agency, taskTime.instant());
         updated = taskTime.instant();
     }
 
     /**
-     * RestartCluster: the node with an id ({@code node}) or all nodes of some types ({@code role}) at once
+     * RestartCluster: restarts the node with an id ({@code node}) or all nodes of some types ({@code role}) at once
      * (see sdk/docs/wire/css.md#restarts).
      */
     public synchronized void restart(String type, String value) {
-        mustBeIdle();
+        requireIdle();
         List<String> chosen = CssRestartRules.chosen(type, value, nodes);
         updated = taskTime.instant();
-        works.restart(chosen, updated);
+        maintenance.restart(chosen, updated);
     }
 
     /**
-     * RollingRestart: the nodes of some types, one after another; more than three nodes are needed
+     * RollingRestart: restarts the nodes of some types, one after another; more than three nodes are needed
      * (see sdk/docs/wire/css.md#restarts).
      */
     public synchronized void rollingRestart(String type, String value) {
-        mustBeIdle();
+        requireIdle();
         List<String> chosen = CssRestartRules.chosenForRolling(type, value, nodes);
         updated = taskTime.instant();
-        works.rollingRestart(chosen, updated);
+        maintenance.rollingRestart(chosen, updated);
     }
 
-    private void mustBeIdle() {
+    private void requireIdle() {
         settle();
-        if (tasks.running().isPresent() || works.running().isPresent()) {
+        if (tasks.running().isPresent() || maintenance.running().isPresent()) {
             throw new CssErrorException(
                     409, "CSS.0011", "This operation cannot be performed now. (another operation is running)");
         }
@@ -304,7 +319,7 @@ public final class SimulatedCssCluster {
     private Instant settle() {
         Instant now = taskTime.instant();
         tasks.settle(now);
-        works.settle(now);
+        maintenance.settle(now);
         version.settle(now);
         return now;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The state of simulated CSS clusters; usable without the network. */
+/** Simulated CSS clusters: their tasks, rules and scripts. Usable without the network. */
 @NullMarked
 package io.clusterupgrade.simulator.css;
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.engine;
 
-/** How a {@link StepRun} stands as a whole. */
+/** The state of a {@link StepRun}. */
 public enum RunState {
-    /** Time makes it advance. */
+    /** Advances with time. */
     RUNNING,
-    /** Time does not touch it until it is resumed. */
+    /** Does not advance until it is resumed. */
     PAUSED,
-    /** All steps ended well. */
+    /** All steps succeeded. */
     DONE,
-    /** A step failed; the run stays as it is. */
+    /** A step failed; the run does not advance. */
     FAILED
 }

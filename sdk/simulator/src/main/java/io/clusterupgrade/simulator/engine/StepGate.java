@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.engine;
 
-/** Decides at the end of a step how the run goes on: the place where a script makes things fail. */
+/** Decides at the end of a step how the run continues. Scripts make steps fail here. */
 @FunctionalInterface
 public interface StepGate {
-    /** How the run goes on. */
-    enum Verdict {
-        /** With the next step. */
+    /** How the run continues. */
+    enum Decision {
+        /** Continue with the next step. */
         PASS,
-        /** Not at all: the step has failed. */
+        /** Stop: the step has failed. */
         FAIL,
-        /** With the next step, but not before somebody resumes it. */
+        /** Pause before the next step, until the run is resumed. */
         PAUSE
     }
 
-    /** The verdict on the step with this index, asked once for each end. */
-    Verdict atEndOf(int step);
+    /** Returns the decision for the step with this index; called once for each step that ends. */
+    Decision atEndOf(int step);
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that run one after another in task time. Nothing ticks: the run catches up with the clock when it is settled, and
- * each step ends at the instant at which it would have ended. Not thread-safe; the owner locks.
+ * Steps that run one after another in task time. There is no timer: {@link #settle} brings the run up to date, and each step
+ * ends at the instant at which it would have ended. Not thread-safe; the owner locks.
  */
 public final class StepRun {
     private final List<Duration> durations;
@@ -26,23 +26,23 @@ public final class StepRun {
         due = start.plus(this.durations.get(0));
     }
 
-    /** Catches up with the clock; {@code gate} is asked at the end of each step that is over. */
+    /** Brings the run up to date; calls {@code gate} at the end of each step that has ended. */
     public void settle(Instant now, StepGate gate) {
         while (state == RunState.RUNNING && !due.isAfter(now)) {
             endStep(gate.atEndOf(currentStep()));
         }
     }
 
-    private void endStep(StepGate.Verdict verdict) {
+    private void endStep(StepGate.Decision decision) {
         ends.add(due);
-        if (verdict == StepGate.Verdict.FAIL) {
+        if (decision == StepGate.Decision.FAIL) {
             state = RunState.FAILED;
         } else if (ends.size() == durations.size()) {
             state = RunState.DONE;
         } else {
             begins.add(due);
             Duration next = durations.get(currentStep());
-            if (verdict == StepGate.Verdict.PAUSE) {
+            if (decision == StepGate.Decision.PAUSE) {
                 state = RunState.PAUSED;
                 remaining = next;
             } else {
@@ -51,7 +51,7 @@ public final class StepRun {
         }
     }
 
-    /** Holds the current step; what is left of it runs after {@link #resume}. Without effect unless running. */
+    /** Pauses the current step; the rest of it runs after {@link #resume}. Has no effect unless running. */
     public void pause(Instant now) {
         if (state == RunState.RUNNING) {
             remaining = Duration.between(now, due);
@@ -59,7 +59,7 @@ public final class StepRun {
         }
     }
 
-    /** Goes on with a held step. Without effect unless paused. */
+    /** Resumes a paused step. Has no effect unless paused. */
     public void resume(Instant now) {
         if (state == RunState.PAUSED) {
             due = now.plus(remaining);
@@ -67,41 +67,41 @@ public final class StepRun {
         }
     }
 
-    /** How the run as a whole stands. */
+    /** Returns the state of the run. */
     public RunState state() {
         return state;
     }
 
-    /** Index of the step in progress; of the last one touched when the run is over. */
+    /** Returns the index of the step in progress, or of the last started step when the run has ended. */
     public int currentStep() {
         return begins.size() - 1;
     }
 
-    /** Number of steps that ended, a failed one included. */
+    /** Returns the number of steps that have ended, including a failed one. */
     public int endedSteps() {
         return ends.size();
     }
 
-    /** When the step began; null while it waits. */
+    /** Returns the time at which the step began; null before that. */
     public @Nullable Instant beginOf(int step) {
         return step < begins.size() ? begins.get(step) : null;
     }
 
-    /** When the step ended; null before that. */
+    /** Returns the time at which the step ended; null before that. */
     public @Nullable Instant endOf(int step) {
         return step < ends.size() ? ends.get(step) : null;
     }
 
-    /** When the newest ended step ended; the start if none has. */
+    /** Returns the time at which a step ended last, or the start if none has ended. */
     public Instant lastChange() {
         return ends.isEmpty() ? begins.get(0) : ends.get(ends.size() - 1);
     }
 
-    /** How one step stands. */
+    /** Returns the state of one step. */
     public StepState stateOf(int step) {
         if (step < ends.size()) {
-            boolean broken = state == RunState.FAILED && step == ends.size() - 1;
-            return broken ? StepState.FAILED : StepState.SUCCESS;
+            boolean failed = state == RunState.FAILED && step == ends.size() - 1;
+            return failed ? StepState.FAILED : StepState.SUCCESS;
         }
         return step < begins.size() ? StepState.RUNNING : StepState.WAITING;
     }

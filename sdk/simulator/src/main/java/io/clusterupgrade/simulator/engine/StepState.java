@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.engine;
 
-/** How one step of a {@link StepRun} stands. */
+/** The state of one step of a {@link StepRun}. */
 public enum StepState {
-    /** Not begun. */
+    /** Not started. */
     WAITING,
-    /** In work, or held by a pause. */
+    /** In progress, or paused. */
     RUNNING,
-    /** Ended well. */
+    /** Succeeded. */
     SUCCESS,
-    /** Ended badly; the run ended with it. */
+    /** Failed, and the run with it. */
     FAILED
 }

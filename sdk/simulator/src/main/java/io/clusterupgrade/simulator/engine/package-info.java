@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Steps that run in task time: the state machine behind all three services. Not exported. */
+/** What the three services share: the registry of clusters, and steps that run in task time. Not exported. */
 @NullMarked
 package io.clusterupgrade.simulator.engine;
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Something that goes wrong with one call. Make one with a factory method and queue it in the simulator's fault plan. All
- * faults are immutable. "Executed" means that the service handled the request, so that an action took effect.
+ * A failure to inject into one call. Create one with a factory method and add it to the simulator's faults. All
+ * faults are immutable. "Executed" means that the service handles the request, so that an action takes effect.
  *
- * <p>Some faults lie: a page of HTML under 200, a redirect after the execution, the response of another cluster, a length
- * that is wrong. Those that change bytes of the message itself are for plain connections.
+ * <p>Some faults give false information: an HTML page under 200, a redirect after the execution, the response of another
+ * cluster, a wrong length. Faults that change bytes of the message itself need HTTP without TLS.
  *
  * @since 0.1.0
  */
@@ -37,28 +37,28 @@ public sealed interface Fault
         return true;
     }
 
-    /** Returns whether a status line is sent; otherwise the connection ends, or stays silent, before one. */
+    /** Returns whether a status line is sent; otherwise the connection is closed or stalls before one. */
     default boolean responds() {
         return true;
     }
 
-    /** Nothing goes wrong: lets one call pass, so that a later one is hit. */
+    /** Returns a fault that does nothing, so that one call succeeds before a later one fails. */
     static Fault none() {
         return new FaultNone();
     }
 
     /**
-     * A response with an empty body, not executed; add headers, body and execution on what is returned.
+     * Returns a response with an empty body, not executed; headers, body and execution can be added to it.
      *
-     * @param status 0 to 999, also one that does not exist ({@code 0} is sent as {@code 000}). After 101 or 103 alone a
-     *     client may wait for more, and nothing comes
+     * @param status 0 to 999, including values that do not exist ({@code 0} is sent as {@code 000}). After 101 or 103 a
+     *     client may wait for another response, which is never sent
      */
     static FaultResponse response(int status) {
         return new FaultResponse(status, Map.of(), "", false);
     }
 
     /**
-     * Huawei's gateway throttles: 429 APIGW.0308 (see sdk/docs/wire/cce.md#errors); not executed, no
+     * Returns the throttling response of Huawei's gateway: 429 APIGW.0308 (see sdk/docs/wire/cce.md#errors); not executed, no
      * {@code Retry-After}.
      */
     static FaultResponse huaweiThrottle() {
@@ -68,8 +68,8 @@ public sealed interface Fault
     }
 
     /**
-     * Alibaba's gateway throttles: 400 Throttling.User (see sdk/docs/wire/ack.md#errors and
-     * sdk/docs/wire/ack.md#samples); not executed, no advice.
+     * Returns the throttling response of Alibaba's gateway: 400 Throttling.User (see sdk/docs/wire/ack.md#errors and
+     * sdk/docs/wire/ack.md#samples); not executed, without a time to wait.
      */
     static FaultResponse alibabaThrottle() {
         return response(400)
@@ -77,17 +77,17 @@ public sealed interface Fault
                         + "\"Code\":\"Throttling.User\",\"Message\":\"Too many calls from this account, slow down.\"}");
     }
 
-    /** As {@link #alibabaThrottle()} with {@code x-acs-retry-after} in milliseconds. */
-    static FaultResponse alibabaThrottle(Duration advice) {
-        return alibabaThrottle().header("x-acs-retry-after", Long.toString(advice.toMillis()));
+    /** Returns {@link #alibabaThrottle()} with {@code x-acs-retry-after} in milliseconds. */
+    static FaultResponse alibabaThrottle(Duration retryAfter) {
+        return alibabaThrottle().header("x-acs-retry-after", Long.toString(retryAfter.toMillis()));
     }
 
-    /** 503 with {@code Retry-After: 0}, which some HTTP libraries answer by sending again on their own; not executed. */
+    /** Returns 503 with {@code Retry-After: 0}, after which some HTTP libraries repeat the request themselves; not executed. */
     static FaultResponse unavailable() {
         return response(503).retryAfter("0");
     }
 
-    /** An error page of a proxy: HTML in place of JSON; not executed. */
+    /** Returns an error page of a proxy: HTML instead of JSON; not executed. */
     static FaultResponse htmlError(int status) {
         return response(status)
                 .body(
@@ -95,72 +95,84 @@ public sealed interface Fault
                         "<html><head><title>" + status + "</title></head><body></body></html>");
     }
 
-    /** 200 with a body that is no JSON although it says so; executed. */
+    /** Returns 200 with a body that is not JSON, although {@code Content-Type} says so; executed. */
     static FaultResponse garbage() {
         return response(200).json("\u0001\u0002 not json }{").afterExecution();
     }
 
-    /** 200 without a body in place of the real response; executed. */
+    /** Returns 200 without a body instead of the real response; executed. */
     static FaultResponse emptyBody() {
         return response(200).afterExecution();
     }
 
-    /** The connection is closed after the request was read, before it was executed. */
+    /** Returns a fault that closes the connection after the request is read; not executed. */
     static Fault cutBeforeExecution() {
         return new FaultTruncation(FaultTruncation.Moment.BEFORE_EXECUTION);
     }
 
-    /** The connection is closed after the request was executed, before the first byte of the response. */
+    /** Returns a fault that executes the request and closes the connection before the first byte of the response. */
     static Fault cutAfterExecution() {
         return new FaultTruncation(FaultTruncation.Moment.AFTER_EXECUTION);
     }
 
-    /** The connection is closed in the middle of the response's body; executed. */
+    /** Returns a fault that executes the request and closes the connection in the middle of the response body. */
     static Fault cutInsideBody() {
         return new FaultTruncation(FaultTruncation.Moment.INSIDE_BODY);
     }
 
-    /** Executed, then nothing comes, until the client gives up or the simulator is closed. */
+    /** Returns a fault that executes the request and sends nothing until the client gives up or the simulator is closed. */
     static Fault stallBeforeHeaders() {
         return new FaultStall(false);
     }
 
-    /** Executed; headers and half of the body come, then nothing more. */
+    /** Returns a fault that executes the request and sends headers and half of the body, then nothing more. */
     static Fault stallInsideBody() {
         return new FaultStall(true);
     }
 
-    /** Executed; the response begins after this pause, in real time. */
+    /** Returns a fault that executes the request and sends the response after this pause in real time. */
     static Fault slowHeaders(Duration pause) {
         return new FaultSlow(pause, 0, Duration.ZERO);
     }
 
-    /** Executed; the body comes in pieces of so many bytes with this pause after each, in real time. */
+    /**
+     * Returns a fault that executes the request and sends the body in pieces of this many bytes, with this pause in real
+     * time after each.
+     */
     static Fault slowBody(int bytesPerPiece, Duration pause) {
         return new FaultSlow(Duration.ZERO, bytesPerPiece, pause);
     }
 
-    /** Executed; the body is a JSON object of this many mebibytes, made while it is sent and never held in memory. */
+    /**
+     * Returns a fault that executes the request and sends a JSON object of this many mebibytes, generated while it is
+     * sent and never held in memory.
+     */
     static Fault hugeBody(int mebibytes) {
         return new FaultHugeBody(mebibytes);
     }
 
-    /** A good answer, after which the connection is closed without notice: a pooled connection is stale next time. */
+    /**
+     * Returns a fault that sends the real response and then closes the connection without notice, so that a pooled
+     * connection is stale.
+     */
     static Fault closeAfterResponse() {
         return new FaultStale();
     }
 
-    /** For this call the gateway's clock is off: ahead if positive. It judges skew by it and sends it as {@code Date}. */
+    /** Returns a fault that shifts the gateway's clock, forward if positive: its signature window and its {@code Date}. */
     static Fault gatewayClockOff(Duration offset) {
         return new FaultClock(offset);
     }
 
-    /** Executed; the text of the body is changed on its way, for example to add a field or an unknown word. */
+    /**
+     * Returns a fault that executes the request and changes the text of the body, for example to add a field or an
+     * unknown value.
+     */
     static Fault rewriteBody(UnaryOperator<String> change) {
         return new FaultRewrite(change);
     }
 
-    /** Executed; the first occurrence of a text in the body is replaced. */
+    /** Returns a fault that executes the request and replaces the first occurrence of a text in the body. */
     static Fault replaceInBody(String text, String replacement) {
         return rewriteBody(body -> {
             int at = body.indexOf(text);
@@ -168,100 +180,118 @@ public sealed interface Fault
         });
     }
 
-    /** Executed; a complete answer whose JSON stops half-way. */
+    /** Returns a fault that executes the request and sends a complete response whose JSON is cut in the middle. */
     static Fault truncatedJson() {
         return rewriteBody(body -> body.substring(0, body.length() / 2));
     }
 
-    /** A body that is not the service's own, under this status; not executed, so add that on what is returned if wanted. */
+    /** Returns a body that the service does not send, under this status; not executed, unless the caller adds that. */
     static FaultResponse foreign(int status, ForeignBody body) {
         return response(status).body(body.contentType(), body.text());
     }
 
-    /** The page of a load balancer, with a {@code Location} under a 3xx; not executed. */
+    /** Returns the page of a load balancer, with a {@code Location} if the status is 3xx; not executed. */
     static FaultResponse balancerPage(int status) {
         FaultResponse page = foreign(status, ForeignBody.HTML);
         return status / 100 == 3 ? page.header("Location", "http://balancer.example/sorry") : page;
     }
 
-    /** A redirect such as 302 or 307 with an empty body; not executed. */
+    /** Returns a redirect such as 302 or 307 with an empty body; not executed. */
     static FaultResponse redirect(int status, String location) {
         return response(status).header("Location", location);
     }
 
-    /** Executed; an informational response such as 103 comes first, and then the real one. A client has to skip it. */
+    /**
+     * Returns a fault that executes the request and sends an informational response such as 103 before the real one. A
+     * client must skip it.
+     */
     static Fault interimFirst(int status) {
         return new FaultInterim(status);
     }
 
-    /** Executed; the real response, an error as well, begins with the byte-order mark of UTF-8. */
+    /**
+     * Returns a fault that executes the request and sends the real response, also an error response, with the byte-order
+     * mark of UTF-8.
+     */
     static FaultEncoding byteOrderMark() {
         return encoded(StandardCharsets.UTF_8).undeclared().withByteOrderMark();
     }
 
-    /** Executed; the text of the real response, an error as well, is sent in this charset, which {@code Content-Type} names. */
+    /**
+     * Returns a fault that executes the request and sends the real response, also an error response, in this charset,
+     * which {@code Content-Type} names.
+     */
     static FaultEncoding encoded(Charset charset) {
         return new FaultEncoding(charset, false, true);
     }
 
-    /** Executed; the real response is sent twice in one write, so that the second is read as the response of a later call. */
+    /**
+     * Returns a fault that executes the request and sends the real response twice in one write, so that the second is
+     * read as the response of a later call.
+     */
     static Fault respondTwice() {
         return new FaultDuplicate(Duration.ZERO);
     }
 
-    /** As {@link #respondTwice()}, but the second comes this long after the first, in real time. */
+    /** Returns {@link #respondTwice()} with this pause in real time before the second response. */
     static Fault respondTwice(Duration pause) {
         return new FaultDuplicate(pause);
     }
 
     /**
-     * The response of another cluster or task. A read gets what a read with the other id would get; anything else is executed as
-     * it was sent, and its response names the other id.
+     * Returns a fault that sends the response of another cluster or task. A read returns the response for the other id;
+     * any other request is executed as it was sent, and its response names the other id.
      *
-     * @param id the id in the request, wherever it stands in path and query
-     * @param otherId the id in its place; it exists in the simulated cloud, or the response is what an unknown id gets
+     * @param id the id in the path and query of the request
+     * @param otherId the id that replaces it; if it does not exist in the simulated cloud, the response is that for an unknown id
      */
     static Fault responseFor(String id, String otherId) {
         return new FaultWrongResponse(id, otherId);
     }
 
-    /** Executed; two texts change places in the body, for example the ids of two tasks. */
+    /** Returns a fault that executes the request and exchanges two texts in the body, for example the ids of two tasks. */
     static Fault swapInBody(String one, String other) {
         String marker = "\u0000";
         return rewriteBody(body -> body.replace(one, marker).replace(other, one).replace(marker, other));
     }
 
-    /** Executed; {@code Content-Length} is half of what is sent: the rest is read as the response of a later call. */
+    /**
+     * Returns a fault that executes the request and sends half of the true {@code Content-Length}, so that the rest is
+     * read as the response of a later call.
+     */
     static Fault contentLengthTooShort() {
         return new FaultFraming(FaultFraming.Flaw.LENGTH_TOO_SHORT);
     }
 
-    /** Executed; {@code Content-Length} is twice what is sent, and then the connection ends. */
+    /** Returns a fault that executes the request, sends twice the true {@code Content-Length} and closes the connection. */
     static Fault contentLengthTooLong() {
         return new FaultFraming(FaultFraming.Flaw.LENGTH_TOO_LONG);
     }
 
-    /** Executed; two headers {@code Content-Length} that differ: the true length, and half of it. */
+    /** Returns a fault that executes the request and sends two {@code Content-Length} headers: the true length and half of it. */
     static Fault contentLengthTwice() {
         return new FaultFraming(FaultFraming.Flaw.LENGTH_TWICE);
     }
 
-    /** Executed; {@code Content-Length: -1}, and the connection ends after the body. */
+    /** Returns a fault that executes the request, sends {@code Content-Length: -1} and closes the connection after the body. */
     static Fault contentLengthNegative() {
         return new FaultFraming(FaultFraming.Flaw.LENGTH_NEGATIVE);
     }
 
-    /** Executed; the body comes in chunks, and the connection ends inside one. */
+    /** Returns a fault that executes the request and sends the body in chunks and closes the connection inside one. */
     static Fault chunkCut() {
         return new FaultFraming(FaultFraming.Flaw.CHUNK_CUT);
     }
 
-    /** Executed; the body comes in chunks, and the size of the second is not a number. */
+    /** Returns a fault that executes the request and sends the body in chunks; the size of the second is not a number. */
     static Fault chunkSizeInvalid() {
         return new FaultFraming(FaultFraming.Flaw.CHUNK_SIZE_INVALID);
     }
 
-    /** Executed; the body comes whole and in chunks, but the connection ends instead of the last, empty chunk. */
+    /**
+     * Returns a fault that executes the request and sends the complete body in chunks, but closes the connection instead
+     * of sending the last, empty chunk.
+     */
     static Fault chunkEndMissing() {
         return new FaultFraming(FaultFraming.Flaw.CHUNK_END_MISSING);
     }

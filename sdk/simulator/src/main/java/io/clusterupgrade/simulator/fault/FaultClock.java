@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.fault;
 import java.time.Duration;
 
 /**
- * The gateway's clock is off for one call.
+ * A shift of the gateway's clock for one call.
  *
- * @param offset how far it is ahead; negative if behind
+ * @param offset the shift; negative if the clock is behind
  * @since 0.1.0
  */
 public record FaultClock(Duration offset) implements Fault {}

@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.fault;
 import java.time.Duration;
 
 /**
- * The real response is sent twice on the connection; the action takes effect.
+ * A real response that is sent twice on the connection; the action takes effect.
  *
- * @param pause how long after the first the second comes, in real time; zero for one write
+ * @param pause the time between the two in real time; zero for one write
  * @since 0.1.0
  */
 public record FaultDuplicate(Duration pause) implements Fault {

@@ -2,27 +2,27 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * The length of the body is not what the message says; the action takes effect. A body that would be empty is a few blanks.
+ * A message whose length is wrong; the action takes effect. An empty body is replaced by some spaces.
  *
- * @param flaw what is wrong
+ * @param flaw the flaw
  * @since 0.1.0
  */
 public record FaultFraming(Flaw flaw) implements Fault {
-    /** What is wrong with the length. */
+    /** The flaw of the length. */
     public enum Flaw {
-        /** {@code Content-Length} is half of what is sent. */
+        /** {@code Content-Length} is half of the length sent. */
         LENGTH_TOO_SHORT(false),
-        /** {@code Content-Length} is twice what is sent. */
+        /** {@code Content-Length} is twice the length sent. */
         LENGTH_TOO_LONG(true),
-        /** The true {@code Content-Length}, and another one with half of it. */
+        /** Two {@code Content-Length} headers: the true length and half of it. */
         LENGTH_TWICE(false),
         /** {@code Content-Length: -1}. */
         LENGTH_NEGATIVE(true),
-        /** The connection ends inside the second of two chunks. */
+        /** The connection is closed inside the second of two chunks. */
         CHUNK_CUT(true),
         /** The size of the second of two chunks is not a number. */
         CHUNK_SIZE_INVALID(false),
-        /** All chunks come but the last, empty one. */
+        /** The last, empty chunk is not sent. */
         CHUNK_END_MISSING(true);
 
         private final boolean closes;

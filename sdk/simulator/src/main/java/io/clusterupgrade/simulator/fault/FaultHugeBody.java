@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * A body that is far too large; the action takes effect.
+ * A body that is much too large; the action takes effect.
  *
  * @param mebibytes its size, at least 1
  * @since 0.1.0

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * Nothing goes wrong.
+ * No fault.
  *
  * @since 0.1.0
  */

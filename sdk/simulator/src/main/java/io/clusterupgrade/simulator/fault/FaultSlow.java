@@ -4,10 +4,10 @@ package io.clusterupgrade.simulator.fault;
 import java.time.Duration;
 
 /**
- * The response comes slowly, in real time; the action takes effect.
+ * A slow response, in real time; the action takes effect.
  *
  * @param beforeHeaders pause before the response begins
- * @param bytesPerPiece size of the pieces of the body; 0 for all at once
+ * @param bytesPerPiece size of the pieces of the body; 0 to send it at once
  * @param betweenPieces pause after each piece
  * @since 0.1.0
  */

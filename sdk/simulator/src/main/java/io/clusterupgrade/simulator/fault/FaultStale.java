@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * A good answer, then the connection is closed without {@code Connection: close}.
+ * A real response, after which the connection is closed without {@code Connection: close}.
  *
  * @since 0.1.0
  */

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * The response stops and the connection stays open; the action takes effect.
+ * A response that stops while the connection remains open; the action takes effect.
  *
  * @param insideBody whether headers and half of the body are sent first
  * @since 0.1.0

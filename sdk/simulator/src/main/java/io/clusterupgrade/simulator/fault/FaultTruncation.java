@@ -2,9 +2,9 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * The connection is closed.
+ * A closed connection.
  *
- * @param moment when
+ * @param moment when the connection is closed
  * @since 0.1.0
  */
 public record FaultTruncation(Moment moment) implements Fault {

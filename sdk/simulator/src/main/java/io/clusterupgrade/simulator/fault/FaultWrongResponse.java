@@ -2,11 +2,11 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * The response of another cluster or task. A read is answered as if it had asked for the other id; anything else takes effect as
- * it was sent, and its response names the other id.
+ * The response of another cluster or task. A read returns the response for the other id; any other request takes effect as it
+ * was sent, and its response names the other id.
  *
  * @param id the id in the request
- * @param otherId the id in its place
+ * @param otherId the id that replaces it
  * @since 0.1.0
  */
 public record FaultWrongResponse(String id, String otherId) implements Fault {

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * Bodies that none of the simulated services sends under a 2xx, but that what stands between a client and a service does.
+ * Bodies that no simulated service sends under a 2xx, but that a proxy, firewall or load balancer may send.
  *
  * @since 0.1.0
  */
@@ -44,12 +44,12 @@ public enum ForeignBody {
         this.text = text;
     }
 
-    /** The value of {@code Content-Type}. */
+    /** Returns the value of {@code Content-Type}. */
     public String contentType() {
         return contentType;
     }
 
-    /** The body. */
+    /** Returns the body. */
     public String text() {
         return text;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Trouble on order: what can go wrong with a call, and the queue that says with which one. */
+/** The faults that can be injected into a call. */
 @NullMarked
 package io.clusterupgrade.simulator.fault;
 

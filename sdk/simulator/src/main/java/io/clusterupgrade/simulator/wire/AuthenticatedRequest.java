@@ -5,21 +5,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that found its operation and proved who it is.
+ * An authenticated request for a known operation.
  *
  * @param request as received
  * @param variables decoded path variables
  * @param query decoded query
  * @param projectId the project of the caller's account
- * @param requestId the id under which it is answered
+ * @param requestId the request id of the response
  */
 public record AuthenticatedRequest(
         WireRequest request, Map<String, String> variables, Query query, String projectId, String requestId) {
-    /** A path variable of the template; asking for another one is a mistake in the routing table. */
+    /** Returns a path variable of the template; throws if the template has no such variable. */
     public String variable(String name) {
         @Nullable String value = variables.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("no such path variable: " + name);
+            throw new IllegalArgumentException("No such path variable: " + name);
         }
         return value;
     }

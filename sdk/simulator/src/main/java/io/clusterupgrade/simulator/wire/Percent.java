@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding (see sdk/docs/wire/signing.md#notation): only {@code A-Z a-z 0-9 - _ . ~} stay. */
+/** Percent-encoding (see sdk/docs/wire/signing.md#notation): only {@code A-Z a-z 0-9 - _ . ~} are not encoded. */
 public final class Percent {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -25,7 +25,7 @@ public final class Percent {
         return encoded.toString();
     }
 
-    /** Decodes; what is no valid escape stays as it is, and a plus sign stays a plus sign. */
+    /** Decodes a text; invalid escapes and plus signs are left unchanged. */
     public static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         byte[] source = text.getBytes(StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ public final class Percent {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Decodes a part of a query in form encoding, where a plus sign is a space. */
+    /** Decodes a part of a form-encoded query, where a plus sign is a space. */
     public static String decodeForm(String text) {
         return decode(text.replace('+', ' '));
     }

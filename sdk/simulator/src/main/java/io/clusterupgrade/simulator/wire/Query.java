@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a query, decoded, in the order of arrival. */
+/** The decoded parameters of a query, in the order received. */
 public final class Query {
-    /** A parameter; without an equals sign its value is empty. */
+    /** A parameter; its value is empty if it has no equals sign. */
     public record Parameter(String name, String value) {}
 
     private final List<Parameter> parameters;
@@ -17,7 +17,7 @@ public final class Query {
         this.parameters = List.copyOf(parameters);
     }
 
-    /** Parses a query; the caller says how its parts are decoded. */
+    /** Parses a query and decodes its names and values with {@code decoder}. */
     public static Query parse(String query, UnaryOperator<String> decoder) {
         List<Parameter> parameters = new ArrayList<>();
         int start = 0;
@@ -35,12 +35,12 @@ public final class Query {
         return new Query(parameters);
     }
 
-    /** All parameters. */
+    /** Returns all parameters. */
     public List<Parameter> parameters() {
         return parameters;
     }
 
-    /** The first value of this name; null if there is none. */
+    /** Returns the first value of this name; null if there is none. */
     public @Nullable String get(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))

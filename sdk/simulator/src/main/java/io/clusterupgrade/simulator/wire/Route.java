@@ -2,22 +2,22 @@
 package io.clusterupgrade.simulator.wire;
 
 /**
- * One line of the routing table.
+ * A line of the routing table.
  *
- * @param operation the cloud's own name of the operation
+ * @param operation the service's name of the operation
  * @param method HTTP method
  * @param path path with variables
- * @param handler does it
+ * @param handler executes the operation
  */
 public record Route(String operation, String method, RoutePath path, Handler handler) {
-    /** Does an operation. */
+    /** Executes an operation. */
     @FunctionalInterface
     public interface Handler {
-        /** Executes the call and answers it; rejections of the service are answers too. */
+        /** Executes the call and returns the response, which is an error response if the service rejects the call. */
         SimulatedResponse handle(AuthenticatedRequest call);
     }
 
-    /** A line from its texts. */
+    /** Returns a line with this path template. */
     public static Route of(String operation, String method, String template, Handler handler) {
         return new Route(operation, method, RoutePath.of(template), handler);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A path with variables in braces, each a whole segment: {@code /tasks/{task_id}}. */
+/** A path with variables in braces, each of which is a whole segment: {@code /tasks/{task_id}}. */
 public final class RoutePath {
     private final List<String> segments;
 
@@ -20,7 +20,7 @@ public final class RoutePath {
         return new RoutePath(split(template));
     }
 
-    /** The decoded values of the variables; null if the path (still encoded) does not fit. */
+    /** Returns the decoded values of the variables; null if the path, still encoded, does not match. */
     public @Nullable Map<String, String> match(String path) {
         List<String> actual = split(path);
         if (actual.size() != segments.size()) {

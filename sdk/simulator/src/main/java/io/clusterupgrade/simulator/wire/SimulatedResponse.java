@@ -12,22 +12,22 @@ import java.util.Map;
  * @param body text of the body; empty for none
  */
 public record SimulatedResponse(int status, Map<String, String> headers, String body) {
-    /** A response without a body. */
+    /** Returns a response without a body. */
     public static SimulatedResponse empty(int status) {
         return new SimulatedResponse(status, Map.of(), "");
     }
 
-    /** A response with a body. */
+    /** Returns a response with a body. */
     public static SimulatedResponse of(int status, String contentType, String body) {
         return new SimulatedResponse(status, Map.of("Content-Type", contentType), body);
     }
 
-    /** A response with a JSON body. */
+    /** Returns a response with a JSON body. */
     public static SimulatedResponse json(int status, String body) {
         return of(status, "application/json", body);
     }
 
-    /** The same with this header, unless it is there already. */
+    /** Returns a copy with this header, unless the response already has it. */
     public SimulatedResponse withDefault(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         if (headers.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
@@ -36,7 +36,7 @@ public record SimulatedResponse(int status, Map<String, String> headers, String 
         return new SimulatedResponse(status, more, body);
     }
 
-    /** The same with another body. */
+    /** Returns a copy with this body. */
     public SimulatedResponse withBody(String text) {
         return new SimulatedResponse(status, headers, text);
     }

@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Headers as received: values trimmed, names compared without case, values of a repeated name joined by a comma. */
+/** Headers as received: values are trimmed, names ignore case, values of a repeated name are joined by a comma. */
 public final class WireHeaders {
     private final SortedMap<String, String> byLowerCaseName = new TreeMap<>();
 
     private WireHeaders() {}
 
-    /** From name and value pairs in the order of arrival. */
+    /** Creates headers from name and value pairs in the order received. */
     public static WireHeaders of(Iterable<Map.Entry<String, String>> entries) {
         WireHeaders headers = new WireHeaders();
         for (Map.Entry<String, String> entry : entries) {
@@ -25,25 +25,25 @@ public final class WireHeaders {
         return headers;
     }
 
-    /** The value; null if the header is absent. */
+    /** Returns the value; null if the header is absent. */
     public @Nullable String get(String name) {
         return byLowerCaseName.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The value; empty if the header is absent. */
+    /** Returns the value; empty if the header is absent. */
     public String getOrEmpty(String name) {
         String value = get(name);
         return value == null ? "" : value;
     }
 
-    /** All names in lower case that begin so, sorted. */
+    /** Returns the lower-case names with this prefix, sorted. */
     public List<String> namesWithPrefix(String lowerCasePrefix) {
         List<String> names = new ArrayList<>(byLowerCaseName.keySet());
         names.removeIf(name -> !name.startsWith(lowerCasePrefix));
         return names;
     }
 
-    /** Lower-case name → value, sorted by name. */
+    /** Returns the map of lower-case name → value, sorted by name. */
     public Map<String, String> asMap() {
         return new TreeMap<>(byLowerCaseName);
     }

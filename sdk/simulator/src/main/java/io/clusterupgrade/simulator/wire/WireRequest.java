@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** A request exactly as it came over the wire; signatures are recomputed from it. */
+/** A request exactly as received; signatures are recomputed from it. */
 public final class WireRequest {
     private final String method;
     private final String path;
@@ -12,7 +12,7 @@ public final class WireRequest {
     private final WireHeaders headers;
     private final byte[] body;
 
-    /** From the request target, that is, path and query still encoded. */
+    /** Creates a request from its target, that is, path and query still encoded. */
     public WireRequest(String method, String target, WireHeaders headers, byte[] body) {
         int mark = target.indexOf('?');
         this.method = method;
@@ -22,37 +22,37 @@ public final class WireRequest {
         this.body = body.clone();
     }
 
-    /** The same request for another target, path and query still encoded. */
+    /** Returns a copy with another target, path and query still encoded. */
     public WireRequest withTarget(UnaryOperator<String> change) {
         return new WireRequest(method, change.apply(query.isEmpty() ? path : path + "?" + query), headers, body);
     }
 
-    /** The method, as sent. */
+    /** Returns the method, as sent. */
     public String method() {
         return method;
     }
 
-    /** The path, still encoded. */
+    /** Returns the path, still encoded. */
     public String path() {
         return path;
     }
 
-    /** The query without its question mark, still encoded; empty if there is none. */
+    /** Returns the query without its question mark, still encoded; empty if there is none. */
     public String query() {
         return query;
     }
 
-    /** The headers. */
+    /** Returns the headers. */
     public WireHeaders headers() {
         return headers;
     }
 
-    /** The bytes of the body; empty if there is none. */
+    /** Returns the bytes of the body; empty if there is none. */
     public byte[] body() {
         return body.clone();
     }
 
-    /** The body as UTF-8 text. */
+    /** Returns the body as UTF-8 text. */
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Requests, answers and the routing table, free of any HTTP library. Not exported. */
+/** Requests, responses and routes, independent of any HTTP library. Not exported. */
 @NullMarked
 package io.clusterupgrade.simulator.wire;
 

@@ -10,12 +10,12 @@ class AckStatusOverrideTest {
     private final AckStatusOverride mask = new AckStatusOverride();
 
     @Test
-    void withoutATextTheTruthIsShown() {
+    void showsTheTrueStateWithoutAText() {
         assertThat(mask.read("running")).isEqualTo("running");
     }
 
     @Test
-    void aTextIsShownAsOftenAsAsked() {
+    void showsATextForTheGivenNumberOfReads() {
         mask.show("odd", 2);
 
         assertThat(mask.read("a")).isEqualTo("odd");
@@ -34,7 +34,7 @@ class AckStatusOverrideTest {
     }
 
     @Test
-    void noReadsAreAMistake() {
+    void rejectsANumberOfReadsBelowOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> mask.show("odd", 0));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.ack.model.AckCheck;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ class AckTaskStoreTest {
     }
 
     @Test
-    void eachPlaceOfFailureHasItsCode() {
+    void eachFailureHasItsCode() {
         web.script().failPrecheck("a");
         assertThat(problemOfNext()).isEqualTo(new SimulatedAckTask.Problem("PrecheckFailed", "a"));
         web.script().failControlPlane("b");
@@ -50,7 +52,7 @@ class AckTaskStoreTest {
     }
 
     @Test
-    void aScriptDoesNotReachIntoThePast() {
+    void aScriptDoesNotAffectThePast() {
         String id = web.startUpgrade(u -> {});
         AckCheck check = web.checks().start("ClusterMigrate", "");
         pass(100);
@@ -74,7 +76,7 @@ class AckTaskStoreTest {
     }
 
     @Test
-    void aTaskIsFoundByItsIdAlone() {
+    void findsATaskByItsIdAlone() {
         SimulatedAckCluster api = cloud.addCluster(c -> c.name("api"));
         String id = api.startUpgrade(u -> {});
 
@@ -82,11 +84,11 @@ class AckTaskStoreTest {
         assertThatExceptionOfType(AckErrorException.class).isThrownBy(() -> cloud.tasksWith("T-0"));
         assertThatExceptionOfType(AckErrorException.class)
                 .isThrownBy(() -> web.tasks().get(id))
-                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(404));
+                .satisfies(rejection -> assertThat(rejection.status()).isEqualTo(404));
     }
 
     @Test
-    void theTruthIsNeitherLateNorMaskedNorHidden() {
+    void theTrueStateIsNeitherDelayedNorReplacedNorHidden() {
         web.script().lagTask(5).lagTask(Duration.ofDays(1)).taskState().show("odd");
         String id = web.startUpgrade(u -> {});
         web.script().hideTask(id);
@@ -106,7 +108,7 @@ class AckTaskStoreTest {
     }
 
     @Test
-    void whatIsStartedHereMayGoAnywhereUnlessItIsStrict() {
+    void acceptsAnyVersionUnlessStrict() {
         assertThatExceptionOfType(AckErrorException.class)
                 .isThrownBy(() -> web.startUpgrade(u -> u.strict().nextVersion("1.99.0")));
         web.startUpgrade(u -> u.nextVersion("1.99.0"));
@@ -117,14 +119,14 @@ class AckTaskStoreTest {
     }
 
     @Test
-    void addonsNeedAName() {
+    void requiresTheNameOfAnAddon() {
         assertThatExceptionOfType(AckErrorException.class)
                 .isThrownBy(() -> web.startAddonUpgrade(Map.of()))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("InvalidParameter"));
+                .satisfies(rejection -> assertThat(rejection.code()).isEqualTo("InvalidParameter"));
     }
 
     @Test
-    void countsOutOfRangeAreMistakes() {
+    void rejectsCountsOutOfRange() {
         assertThatIllegalArgumentException().isThrownBy(() -> web.script().failNode(0, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> web.script().pauseBeforeNode(0, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> cloud.addCluster(c -> c.nodes(-1)));
@@ -133,7 +135,7 @@ class AckTaskStoreTest {
     }
 
     @Test
-    void onlyOneOfManyStartsIsAccepted() {
+    void acceptsOnlyOneOfManyStarts() {
         AtomicInteger rejected = new AtomicInteger();
         List<String> started = IntStream.range(0, 32)
                 .parallel()
@@ -148,7 +150,7 @@ class AckTaskStoreTest {
     private String tryToStart(AtomicInteger rejected) {
         try {
             return web.startUpgrade(u -> {});
-        } catch (AckErrorException refusal) {
+        } catch (AckErrorException rejection) {
             rejected.incrementAndGet();
             return "";
         }

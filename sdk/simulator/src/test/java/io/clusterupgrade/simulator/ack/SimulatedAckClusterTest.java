@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.ack.model.AckUpgradeStatus;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ class SimulatedAckClusterTest {
                     .nodeDuration(Duration.ofMinutes(1)));
 
     @Test
-    void aClusterThatWasNeverUpgradedHasNotStarted() {
+    void aClusterThatWasNeverUpgradedHasNoStatus() {
         assertThat(web.upgradeStatus()).isEqualTo(new AckUpgradeStatus("", "not_start", "", "", "", ""));
     }
 
     @Test
-    void anUpgradeGoesThroughItsSteps() {
+    void anUpgradePassesThroughItsSteps() {
         web.startUpgrade(u -> u.nextVersion("1.33.3-aliyun.1"));
         assertStatus("running", "prechecking", "running");
         clock.advance(Duration.ofMinutes(1));
@@ -40,7 +41,7 @@ class SimulatedAckClusterTest {
     }
 
     @Test
-    void onAFailureTheStepStaysWhereItBroke() {
+    void keepsTheFailedStepAfterAFailure() {
         web.script().failPrecheck("12 of 41 items failed");
         web.startUpgrade(u -> {});
         clock.advance(Duration.ofHours(1));
@@ -64,7 +65,7 @@ class SimulatedAckClusterTest {
     }
 
     @Test
-    void aScriptedPauseHoldsUntilItIsResumed() {
+    void aScriptedPauseLastsUntilResumed() {
         web.script().pauseBeforeNode(1, "held after the control plane");
         web.startUpgrade(u -> {});
         clock.advance(Duration.ofDays(2));
@@ -79,7 +80,7 @@ class SimulatedAckClusterTest {
     }
 
     @Test
-    void anUpgradeMayBePausedAtAnyTime() {
+    void anUpgradeCanBePausedAtAnyTime() {
         web.startUpgrade(u -> {});
         clock.advance(Duration.ofSeconds(90));
         web.pause();
@@ -93,7 +94,7 @@ class SimulatedAckClusterTest {
     }
 
     @Test
-    void actionsThatDoNotFitTheStateAreRejected() {
+    void rejectsActionsInAWrongState() {
         assertRejected(web::pause);
         assertRejected(web::resume);
         web.startUpgrade(u -> {});
@@ -121,9 +122,9 @@ class SimulatedAckClusterTest {
     }
 
     private static void assertRejected(ThrowingCallable action) {
-        AckErrorException refusal = catchThrowableOfType(AckErrorException.class, action);
-        assertThat(refusal).isNotNull();
-        assertThat(refusal.code()).isEqualTo("ErrorClusterState");
-        assertThat(refusal.status()).isEqualTo(400);
+        AckErrorException rejection = catchThrowableOfType(AckErrorException.class, action);
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.code()).isEqualTo("ErrorClusterState");
+        assertThat(rejection.status()).isEqualTo(400);
     }
 }

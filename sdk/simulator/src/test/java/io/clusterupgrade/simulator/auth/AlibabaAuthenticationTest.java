@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What Alibaba's gateway says (see sdk/docs/wire/signing.md#server-rejections). */
+/** Authentication of Alibaba's gateway (see sdk/docs/wire/signing.md#server-rejections). */
 class AlibabaAuthenticationTest {
     private static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     private static final RawRequest UNSIGNED = RawRequest.of("POST", "/api/v2/clusters/c1/upgrade")
@@ -28,14 +28,14 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void bothSignaturesAreBelieved() {
+    void acceptsBothSignatures() {
         assertThat(outcome(signer.acs3(UNSIGNED, NOW), NOW)).isEqualTo("project");
         assertThat(outcome(signer.roa(UNSIGNED, NOW), NOW)).isEqualTo("project");
         assertThat(outcome(signer.acs3(UNSIGNED.withBody("{}"), NOW), NOW)).isEqualTo("project");
     }
 
     @Test
-    void aRequestWithoutProofIsRejected() {
+    void rejectsARequestWithoutCredentials() {
         assertThat(outcome(UNSIGNED, NOW)).isEqualTo("400 MissingParameter");
         assertThat(outcome(UNSIGNED.with("Authorization", "Basic abc"), NOW)).isEqualTo("400 IncompleteSignature");
         assertThat(outcome(UNSIGNED.with("Authorization", "acs nocolon"), NOW)).isEqualTo("400 IncompleteSignature");
@@ -50,7 +50,7 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void aWrongSecretOrBodyDoesNotMatch() {
+    void rejectsAWrongSecretOrBody() {
         TestSigner wrong = new TestSigner("AK", "wrong");
 
         assertThat(outcome(wrong.acs3(UNSIGNED, NOW), NOW)).isEqualTo("400 SignatureDoesNotMatch");
@@ -62,7 +62,7 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void aClockMayBeFifteenMinutesOff() {
+    void acceptsAClockThatIsFifteenMinutesOff() {
         assertThat(outcome(signer.acs3(UNSIGNED, NOW), NOW.plus(Duration.ofMinutes(15))))
                 .isEqualTo("project");
         assertThat(outcome(signer.acs3(UNSIGNED, NOW), NOW.plus(Duration.ofSeconds(901))))
@@ -74,7 +74,7 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void aNonceIsGoodForOneRequestOnly() {
+    void acceptsANonceOnlyOnce() {
         RawRequest signed = signer.acs3(UNSIGNED, NOW);
 
         assertThat(outcome(signed, NOW)).isEqualTo("project");
@@ -83,7 +83,7 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void aForgedRequestDoesNotUseUpANonce() {
+    void aForgedRequestDoesNotUseTheNonce() {
         RawRequest signed = signer.acs3(UNSIGNED, NOW);
 
         assertThat(outcome(signed.withBody("forged"), NOW)).isEqualTo("400 SignatureDoesNotMatch");
@@ -91,14 +91,14 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void everyAcsHeaderHasToBeSigned() {
+    void requiresEveryAcsHeaderToBeSigned() {
         RawRequest signed = signer.acs3(UNSIGNED, NOW);
 
         assertThat(outcome(signed.with("x-acs-region-id", "cn-hangzhou"), NOW)).isEqualTo("400 IncompleteSignature");
     }
 
     @Test
-    void aTemporaryKeyNeedsItsOwnToken() {
+    void requiresTheTokenOfATemporaryKey() {
         RawRequest right = UNSIGNED.with("x-acs-security-token", "the-token").with("x-acs-accesskey-id", "STS.AK");
         RawRequest other = UNSIGNED.with("x-acs-security-token", "other");
 
@@ -113,7 +113,7 @@ class AlibabaAuthenticationTest {
     }
 
     @Test
-    void aBearerTokenNeedsItsTypeAndNoSignature() {
+    void requiresTheTypeOfABearerTokenAndNoSignature() {
         RawRequest bearer = UNSIGNED.with("x-acs-bearer-token", "the-bearer-token");
         RawRequest complete = bearer.with("x-acs-signature-type", "BEARERTOKEN");
 
@@ -125,12 +125,12 @@ class AlibabaAuthenticationTest {
         assertThat(outcome(complete, NOW)).isEqualTo("400 InvalidSecurityToken.Expired");
     }
 
-    /** The project, or status and code of the rejection. */
+    /** Returns the project, or status and code of the rejection. */
     private String outcome(RawRequest request, Instant now) {
         try {
             return gateway.authenticate(request.asReceived(), now);
-        } catch (AuthErrorException refusal) {
-            return refusal.status() + " " + refusal.code();
+        } catch (AuthErrorException rejection) {
+            return rejection.status() + " " + rejection.code();
         }
     }
 }

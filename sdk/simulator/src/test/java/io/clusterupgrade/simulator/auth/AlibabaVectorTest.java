@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Alibaba's own signers signed, ACS3 and legacy ROA. */
+/** Requests signed by Alibaba's own signers, ACS3 and legacy ROA. */
 class AlibabaVectorTest {
-    /** Its caller made up a Content-MD5, which a signer signs as it is and a gateway rejects. */
+    /** Its Content-MD5 is wrong; a signer signs it unchanged, and a gateway rejects it. */
     private static final String MADE_UP_MD5 = "roa-upgrade-cluster-utf8-md5";
 
     static Stream<Vector> acs3() {
@@ -28,28 +28,28 @@ class AlibabaVectorTest {
     }
 
     @Test
-    void thereAreAllVectors() {
+    void readsAllVectors() {
         assertThat(acs3()).hasSize(47);
         assertThat(roa()).hasSize(20);
     }
 
     @ParameterizedTest
     @MethodSource("acs3")
-    void theCanonicalRequestIsTheVendors(Vector vector) {
+    void computesTheVendorsCanonicalRequest(Vector vector) {
         assertThat(Acs3Signature.canonicalRequest(vector.request(), header(vector)))
                 .isEqualTo(vector.canonicalRequest());
     }
 
     @ParameterizedTest
     @MethodSource("roa")
-    void theStringToSignIsTheVendors(Vector vector) {
+    void computesTheVendorsStringToSign(Vector vector) {
         assertThat(RoaSignature.stringToSign(vector.request())).isEqualTo(vector.stringToSign());
         assertThat(roaMatches(vector, vector.request())).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("both")
-    void theGatewayBelievesIt(Vector vector) {
+    void acceptsTheVendorsSignature(Vector vector) {
         String outcome = outcome(vector, vector.request());
 
         assertThat(outcome).isEqualTo(vector.name().equals(MADE_UP_MD5) ? "SignatureDoesNotMatch" : "project");
@@ -57,14 +57,14 @@ class AlibabaVectorTest {
 
     @ParameterizedTest
     @MethodSource("both")
-    void oneOtherDigitIsRejected(Vector vector) {
+    void rejectsAnotherDigit(Vector vector) {
         assertThat(outcome(vector, vector.requestWithHeader("authorization", vector.tamperedAuthorization())))
                 .isEqualTo("SignatureDoesNotMatch");
     }
 
     @ParameterizedTest
     @MethodSource("acs3")
-    void anyOtherSignedHeaderIsRejected(Vector vector) {
+    void rejectsAnotherSignedHeader(Vector vector) {
         for (String name : header(vector).signedHeaders()) {
             WireRequest request = vector.requestWithHeader(name, "something else");
             assertThat(Acs3Signature.matches(request, header(vector), vector.key()))
@@ -75,7 +75,7 @@ class AlibabaVectorTest {
 
     @ParameterizedTest
     @MethodSource("roa")
-    void anyOtherSignedHeaderIsRejectedByTheLegacySignatureToo(Vector vector) {
+    void rejectsAnotherSignedHeaderWithTheLegacySignature(Vector vector) {
         vector.headers().keySet().stream()
                 .filter(name -> name.startsWith("x-acs-") || name.equals("accept") || name.equals("date"))
                 .forEach(name -> assertThat(roaMatches(vector, vector.requestWithHeader(name, "something else")))
@@ -85,7 +85,7 @@ class AlibabaVectorTest {
 
     @ParameterizedTest
     @MethodSource("acs3")
-    void anotherBodyIsRejected(Vector vector) {
+    void rejectsAnotherBody(Vector vector) {
         assertThat(outcome(vector, vector.requestWithOtherBody())).isEqualTo("SignatureDoesNotMatch");
     }
 
@@ -99,12 +99,12 @@ class AlibabaVectorTest {
         return RoaSignature.matches(request, signature, vector.key());
     }
 
-    /** The project, or the code of the rejection. */
+    /** Returns the project, or the code of the rejection. */
     private static String outcome(Vector vector, WireRequest request) {
         try {
             return new AlibabaAuthentication(vector.keyStore()).authenticate(request, vector.time());
-        } catch (AuthErrorException refusal) {
-            return refusal.code();
+        } catch (AuthErrorException rejection) {
+            return rejection.code();
         }
     }
 }

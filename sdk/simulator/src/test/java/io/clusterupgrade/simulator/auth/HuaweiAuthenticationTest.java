@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What Huawei's gateway says (see sdk/docs/wire/signing.md#server-rejections). */
+/** Authentication of Huawei's gateway (see sdk/docs/wire/signing.md#server-rejections). */
 class HuaweiAuthenticationTest {
     private static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
     private static final RawRequest UNSIGNED =
@@ -28,33 +28,33 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void aSignedRequestBelongsToTheProjectOfItsKey() {
+    void returnsTheProjectOfTheKey() {
         assertThat(outcome(signer.huawei(UNSIGNED, NOW), NOW)).isEqualTo("project-1");
     }
 
     @Test
-    void aRequestWithoutProofIsRejected() {
+    void rejectsARequestWithoutCredentials() {
         assertThat(outcome(UNSIGNED, NOW)).isEqualTo("x-auth-token not found");
     }
 
     @Test
     void theRejectionIs401WithTheGatewaysCode() {
-        AuthErrorException refusal =
+        AuthErrorException rejection =
                 catchThrowableOfType(AuthErrorException.class, () -> gateway.authenticate(UNSIGNED.asReceived(), NOW));
 
-        assertThat(refusal.status()).isEqualTo(401);
-        assertThat(refusal.code()).isEqualTo("APIGW.0301");
+        assertThat(rejection.status()).isEqualTo(401);
+        assertThat(rejection.code()).isEqualTo("APIGW.0301");
     }
 
     @Test
-    void anUnknownKeyIsNamed() {
+    void namesAnUnknownKey() {
         RawRequest signed = new TestSigner("NOBODY", "x").huawei(UNSIGNED, NOW);
 
         assertThat(outcome(signed, NOW)).isEqualTo("Get secretKey failed,ak:NOBODY,err:ak not exist");
     }
 
     @Test
-    void aWrongSecretShowsTheCanonicalRequestOfTheServer() {
+    void showsTheCanonicalRequestOfTheServerForAWrongSecret() {
         RawRequest signed = new TestSigner("AK", "wrong").huawei(UNSIGNED, NOW);
 
         assertThat(outcome(signed, NOW))
@@ -64,7 +64,7 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void aClockMayBeFifteenMinutesOffInBothDirections() {
+    void acceptsAClockThatIsFifteenMinutesOffInBothDirections() {
         RawRequest signed = signer.huawei(UNSIGNED, NOW);
 
         assertThat(outcome(signed, NOW.plus(Duration.ofMinutes(15)))).isEqualTo("project-1");
@@ -75,7 +75,7 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void aTemporaryKeyNeedsItsOwnTokenSigned() {
+    void requiresTheSignedTokenOfATemporaryKey() {
         RawRequest bare = temporary.huawei(UNSIGNED, NOW);
         RawRequest other = temporary.huawei(UNSIGNED.with("X-Security-Token", "other"), NOW);
         RawRequest added = bare.with("X-Security-Token", "the-token");
@@ -88,14 +88,14 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void theTextShownNeverHoldsAToken() {
+    void neverShowsATokenInTheMessage() {
         RawRequest signed = new TestSigner("TEMP", "wrong").huawei(UNSIGNED.with("X-Security-Token", "the-token"), NOW);
 
         assertThat(outcome(signed, NOW)).contains("|x-security-token:***|").doesNotContain("the-token");
     }
 
     @Test
-    void anExpiredTokenIsToldFromAWrongOne() {
+    void distinguishesAnExpiredTokenFromAWrongOne() {
         RawRequest signed = temporary.huawei(UNSIGNED.with("X-Security-Token", "the-token"), NOW);
         assertThat(outcome(UNSIGNED.with("X-Auth-Token", "the-iam-token"), NOW)).isEqualTo("project-2");
         assertThat(outcome(UNSIGNED.with("X-Auth-Token", "nonsense"), NOW)).isEqualTo("decrypt token fail");
@@ -107,7 +107,7 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void theDateHasToBeThereAndSigned() {
+    void requiresASignedDate() {
         RawRequest signed = signer.huawei(UNSIGNED, NOW);
         String authorization = signed.headers().get("Authorization");
 
@@ -120,7 +120,7 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void sixWrongSignaturesInARowLockTheKeyForFiveMinutes() {
+    void locksAKeyForFiveMinutesAfterSixWrongSignatures() {
         RawRequest right = signer.huawei(UNSIGNED, NOW);
         RawRequest wrong = new TestSigner("AK", "wrong").huawei(UNSIGNED, NOW);
         for (int i = 0; i < 6; i++) {
@@ -131,7 +131,7 @@ class HuaweiAuthenticationTest {
     }
 
     @Test
-    void aGoodSignatureInBetweenStartsTheCountAnew() {
+    void resetsTheCountAfterAValidSignature() {
         RawRequest right = signer.huawei(UNSIGNED, NOW);
         RawRequest wrong = new TestSigner("AK", "wrong").huawei(UNSIGNED, NOW);
         for (int i = 0; i < 12; i++) {
@@ -140,12 +140,12 @@ class HuaweiAuthenticationTest {
         assertThat(outcome(right, NOW)).isEqualTo("project-1");
     }
 
-    /** The project, or the text of the rejection after its fixed beginning. */
+    /** Returns the project, or the text of the rejection without its fixed beginning. */
     private String outcome(RawRequest request, Instant now) {
         try {
             return gateway.authenticate(request.asReceived(), now);
-        } catch (AuthErrorException refusal) {
-            String text = String.valueOf(refusal.getMessage());
+        } catch (AuthErrorException rejection) {
+            String text = String.valueOf(rejection.getMessage());
             return text.substring("Incorrect IAM authentication information: ".length());
         }
     }

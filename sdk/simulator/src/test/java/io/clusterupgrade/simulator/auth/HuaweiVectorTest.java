@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Huawei's own signer signed, plain and derived. */
+/** Requests signed by Huawei's own signer, plain and derived. */
 class HuaweiVectorTest {
     static Stream<Vector> vectors() {
         return Stream.concat(Vector.all("huawei-sdk-hmac-sha256.json"), Vector.all("huawei-v11-hmac-sha256.json"));
     }
 
     @Test
-    void thereAreAllVectors() {
+    void readsAllVectors() {
         assertThat(vectors()).hasSize(54 + 15);
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void theCanonicalRequestIsTheVendors(Vector vector) {
+    void computesTheVendorsCanonicalRequest(Vector vector) {
         AuthorizationHeader header = header(vector.request());
 
         assertThat(HuaweiSignature.canonicalRequest(vector.request(), header)).isEqualTo(vector.canonicalRequest());
@@ -32,20 +32,20 @@ class HuaweiVectorTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void theGatewayBelievesIt(Vector vector) {
+    void acceptsTheVendorsSignature(Vector vector) {
         assertThat(gateway(vector).authenticate(vector.request(), vector.time()))
                 .isEqualTo("project");
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void oneOtherHexDigitIsRejected(Vector vector) {
+    void rejectsAnotherHexDigit(Vector vector) {
         rejected(vector, vector.requestWithHeader("authorization", vector.tamperedAuthorization()));
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void anyOtherSignedHeaderIsRejected(Vector vector) {
+    void rejectsAnotherSignedHeader(Vector vector) {
         for (String name : header(vector.request()).signedHeaders()) {
             if (!name.equals("x-sdk-date")) {
                 rejected(vector, vector.requestWithHeader(name, "something else"));
@@ -55,7 +55,7 @@ class HuaweiVectorTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void anotherBodyIsRejectedUnlessThePayloadIsUnsigned(Vector vector) {
+    void rejectsAnotherBodyUnlessThePayloadIsUnsigned(Vector vector) {
         boolean unsigned = "UNSIGNED-PAYLOAD".equals(vector.headers().get("x-sdk-content-sha256"));
 
         assertThat(HuaweiSignature.matches(vector.requestWithOtherBody(), header(vector.request()), vector.key()))

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A request that a vendor's own signer signed. Caller's and signer's headers together are what went over the wire. */
+/** A request signed by a vendor's own signer. The request on the wire has the headers of the caller and of the signer. */
 record Vector(String name, JsonNode input, Map<String, String> headers, String canonicalRequest, String stringToSign) {
     static Stream<Vector> all(String file) {
         try (InputStream in = Vector.class.getResourceAsStream("/vectors/" + file)) {
@@ -81,10 +81,10 @@ record Vector(String name, JsonNode input, Map<String, String> headers, String c
         return request(headers, "something else".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same signature with its last digit or letter exchanged for another one. */
+    /** Returns the signature with another last digit or letter. */
     String tamperedAuthorization() {
         String text = authorization();
-        // The last character of a Base64 signature is padding, so the fourth from the end is taken.
+        // The last character of a Base64 signature is padding, so the fourth from the end is replaced.
         int at = text.length() - 4;
         char other = text.charAt(at) == '0' ? '1' : '0';
         return text.substring(0, at) + other + text.substring(at + 1);

@@ -17,40 +17,40 @@ class CceBatchesTest {
     private final CceUpgradePlan plan = new CceUpgradePlan();
 
     @Test
-    void theBatchesGrowByPowersOfTwoUpToTheStep() {
+    void batchesDoubleUpToTheStep() {
         assertThat(CceBatches.of(pool("p", 30), plan.userDefinedStep(10)))
                 .extracting(List::size)
                 .containsExactly(1, 2, 4, 8, 10, 5);
     }
 
     @Test
-    void aStepOfOneMakesBatchesOfOne() {
+    void aStepOfOneGivesBatchesOfOne() {
         assertThat(CceBatches.of(pool("p", 3), plan.userDefinedStep(1)))
                 .extracting(List::size)
                 .containsExactly(1, 1, 1);
     }
 
     @Test
-    void noNodesMakeNoBatches() {
+    void noNodesGiveNoBatches() {
         assertThat(CceBatches.of(List.of(), plan)).isEmpty();
     }
 
     @Test
-    void theyAreCountedOverTheWholeClusterUnlessTheyBeginAnewWithEachPool() {
+    void batchesSpanTheClusterUnlessTheyStartAnewWithEachPool() {
         assertThat(names(pools())).containsExactly("a1", "a2,a3", "b1,b2,b3");
         plan.batchesPerPool();
         assertThat(names(pools())).containsExactly("a1", "a2,a3", "b1", "b2,b3");
     }
 
     @Test
-    void biggerPoolsInTheOrderAreEarlier() {
+    void poolsWithAHigherOrderAreEarlier() {
         plan.nodePoolOrder("b", 7).nodePoolOrder("a", 1);
 
         assertThat(names(pools())).containsExactly("b1", "b2,b3", "a1,a2,a3");
     }
 
     @Test
-    void biggerPrioritiesInsideAPoolAreEarlier() {
+    void nodesWithAHigherPriorityAreEarlier() {
         plan.nodeOrder("a", List.of("a3"), 9)
                 .nodeOrder("a", List.of("a2", "a3"), 3)
                 .nodeOrder("b", List.of("a1"), 99);
@@ -59,7 +59,7 @@ class CceBatchesTest {
     }
 
     @Test
-    void aBatchHasAtLeastOneNode() {
+    void rejectsABatchWithoutNodes() {
         assertThatIllegalArgumentException().isThrownBy(() -> plan.userDefinedStep(0));
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many callers at once on one cluster. */
+/** Concurrent callers on one cluster. */
 class CceConcurrencyTest {
     private static final int CALLERS = 16;
 
@@ -29,13 +29,13 @@ class CceConcurrencyTest {
     }
 
     @Test
-    void onlyOneOfManyUpgradesIsStarted() throws Exception {
+    void startsOnlyOneOfManyUpgrades() throws Exception {
         assertThat(accepted(() -> prod.upgrade(u -> {}))).isEqualTo(1);
         assertThat(prod.tasks()).hasSize(1);
     }
 
     @Test
-    void onlyOneOfManyRetriesIsAccepted() throws Exception {
+    void acceptsOnlyOneOfManyRetries() throws Exception {
         prod.script().failStage(1);
         prod.startUpgrade(u -> {});
         clock.advance(Duration.ofHours(1));
@@ -48,7 +48,7 @@ class CceConcurrencyTest {
     }
 
     @Test
-    void aWordForSomeReadsIsShownExactlySoOften() throws Exception {
+    void showsAPhaseForExactlySoManyReads() throws Exception {
         String uid = prod.startUpgrade(u -> {});
         prod.script().showPhase("Dreaming", 5);
 
@@ -62,8 +62,8 @@ class CceConcurrencyTest {
             try {
                 action.call();
                 return "";
-            } catch (CceErrorException refusal) {
-                return refusal.code();
+            } catch (CceErrorException rejection) {
+                return rejection.code();
             }
         });
         return codes.stream().filter(String::isEmpty).count();

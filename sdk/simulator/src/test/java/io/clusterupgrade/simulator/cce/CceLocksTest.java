@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Only one thing is in progress on a cluster at a time: anything else is rejected with 429 CCE.01429002. */
+/** Only one operation is in progress on a cluster at a time: any other is rejected with 429 CCE.01429002. */
 class CceLocksTest {
-    /** What is in progress for a while. */
+    /** The operations that stay in progress for a while. */
     enum Work {
         UPGRADE,
         UPGRADE_OF_SOMEBODY,
@@ -38,19 +39,19 @@ class CceLocksTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverIsInWorkLocksOutEverythingElse(Work running) {
+    void anOperationInProgressLocksTheCluster(Work running) {
         SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         running.start(cluster);
         for (Work other : Work.values()) {
-            CceErrorException refusal = catchThrowableOfType(CceErrorException.class, () -> other.start(cluster));
-            assertThat(refusal.status()).isEqualTo(429);
-            assertThat(refusal.code()).isEqualTo("CCE.01429002");
+            CceErrorException rejection = catchThrowableOfType(CceErrorException.class, () -> other.start(cluster));
+            assertThat(rejection.status()).isEqualTo(429);
+            assertThat(rejection.code()).isEqualTo("CCE.01429002");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatIsOverLocksNothing(Work before) {
+    void anEndedOperationDoesNotLockTheCluster(Work before) {
         SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         before.start(cluster);
         clock.advance(Duration.ofHours(1));
@@ -61,14 +62,14 @@ class CceLocksTest {
 
     @ParameterizedTest
     @EnumSource
-    void anotherClusterIsNotLocked(Work work) {
+    void doesNotLockAnotherCluster(Work work) {
         work.start(cloud.addCluster(c -> {}));
 
         assertThatCode(() -> work.start(cloud.addCluster(c -> {}))).doesNotThrowAnyException();
     }
 
     @Test
-    void aHeldUpgradeLocksAndAFailedOneDoesNot() {
+    void aPausedUpgradeLocksTheClusterAndAFailedOneDoesNot() {
         SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         cluster.startUpgrade(u -> {});
         clock.advance(Duration.ofMinutes(1));
@@ -84,7 +85,7 @@ class CceLocksTest {
 
     @ParameterizedTest
     @CsvSource({"v1.31.6-r2, CCE.01429002", "v1.35, CCE.01429002"})
-    void theLockIsAskedBeforeTheVersion(String version, String code) {
+    void checksTheLockBeforeTheVersion(String version, String code) {
         SimulatedCceCluster cluster = cloud.addCluster(c -> {});
         cluster.startSnapshot();
 

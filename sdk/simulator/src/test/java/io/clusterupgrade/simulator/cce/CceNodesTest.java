@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceJob;
+import io.clusterupgrade.simulator.cce.model.CceNode;
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Nodes, pools and the jobs on them, in task time. */
+/** Nodes, pools and their jobs, in task time. */
 class CceNodesTest {
     private final VirtualClock clock = new VirtualClock();
     private final CceCloud cloud = new CceCloud(clock);
@@ -17,7 +20,7 @@ class CceNodesTest {
             c.name("prod").nodes(1).nodePool("gpu", 2).nodePool("arm", 1).nodeResetDuration(Duration.ofMinutes(1)));
 
     @Test
-    void nodesAreNamedAfterTheClusterAndTheirPool() {
+    void namesNodesAfterTheClusterAndTheirPool() {
         assertThat(prod.nodes())
                 .extracting(CceNode::name)
                 .containsExactly("prod-node-1", "prod-gpu-1", "prod-gpu-2", "prod-arm-1");
@@ -31,7 +34,7 @@ class CceNodesTest {
     }
 
     @Test
-    void aRunCanBeRepeatedWithTheSameIds() {
+    void idsAreTheSameInEachRun() {
         SimulatedCceCluster again = new CceCloud(clock)
                 .addCluster(c -> c.name("prod").nodes(1).nodePool("gpu", 2).nodePool("arm", 1));
 
@@ -41,7 +44,7 @@ class CceNodesTest {
     }
 
     @Test
-    void poolsAreUpgradedInTheirOrder() {
+    void upgradesPoolsInTheirOrder() {
         String arm = prod.nodePools().get(2).uid();
         prod.startUpgrade(u -> u.nodePoolOrder(arm, 5).batchesPerPool().userDefinedStep(1));
         clock.advance(Duration.ofSeconds(40).plusMinutes(15));
@@ -57,7 +60,7 @@ class CceNodesTest {
     }
 
     @Test
-    void aHeldUpgradeLeavesItsBatchAsItIs() {
+    void aPausedUpgradeDoesNotChangeItsBatch() {
         prod.startUpgrade(u -> {});
         clock.advance(Duration.ofSeconds(50).plusMinutes(15));
         prod.pauseUpgrade();
@@ -67,7 +70,7 @@ class CceNodesTest {
     }
 
     @Test
-    void aJobBringsTheConfigurationToOneNodeAfterAnother() {
+    void aJobConfiguresOneNodeAfterAnother() {
         String gpu = prod.nodePools().get(1).uid();
         String job = prod.resetNodePool(gpu, j -> {});
         assertThat(outdated()).containsExactly("prod-gpu-1", "prod-gpu-2");
@@ -81,7 +84,7 @@ class CceNodesTest {
     }
 
     @Test
-    void aFailedJobMayBeStartedAnew() {
+    void aFailedJobCanBeStartedAgain() {
         prod.script().failJob();
         prod.resetNodePool("DefaultPool", j -> {});
         clock.advance(Duration.ofHours(1));
@@ -94,7 +97,7 @@ class CceNodesTest {
     }
 
     @Test
-    void aJobWithoutNodesEndsAfterItsBeginning() {
+    void aJobWithoutNodesEndsAfterItsFirstPhase() {
         String uid = prod.resetNodePool(
                 "DefaultPool", j -> j.skip(List.of(prod.nodes().get(0).uid())));
         clock.advance(Duration.ofSeconds(10));
@@ -104,7 +107,7 @@ class CceNodesTest {
     }
 
     @Test
-    void jobsAreFoundWhateverTheirClusterIs() {
+    void findsJobsOfAllClusters() {
         SimulatedCceCluster other = cloud.addCluster(c -> c.name("other"));
         String uid = other.resetNodePool("DefaultPool", j -> {});
 

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckPart;
+import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
+import io.clusterupgrade.simulator.cce.model.CcePreCheck;
+import io.clusterupgrade.simulator.cce.model.CceSkippedCheck;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +21,7 @@ class CcePreCheckStoreTest {
                     c.name("prod").preCheckPartDuration(Duration.ofSeconds(30)).preCheckValidity(Duration.ofHours(2)));
 
     @Test
-    void aCheckGoesThroughItsPhases() {
+    void aCheckPassesThroughItsPhases() {
         String uid = prod.startPreCheck(p -> {}).uid();
         assertThat(prod.preCheck(uid).phase()).isEqualTo(CceCheckPhase.INIT);
         clock.advance(Duration.ofSeconds(5));
@@ -28,17 +34,17 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void whatIsFoundIsFoundAgainUntilItIsFixed() {
-        prod.script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+    void repeatsAFindingUntilItIsRemoved() {
+        prod.script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
-        prod.script().fix("QuotaCheck");
+        prod.script().removeFinding("QuotaCheck");
         assertThat(check().phase()).isEqualTo(CceCheckPhase.SUCCESS);
     }
 
     @Test
-    void allPartsRunEvenIfTheFirstFindsSomething() {
-        prod.script().find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+    void runsAllPartsEvenIfTheFirstHasFindings() {
+        prod.script().addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
 
         assertThat(check().parts())
                 .extracting(CceCheckPart::phase)
@@ -46,10 +52,10 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aRiskMayBeSkippedAndAnExceptionMayNot() {
+    void skipsARiskButNotAnException() {
         prod.script()
-                .find(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER))
-                .find(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
+                .addFinding(CceCheckItem.risk("ApiCheck", CceCheckGroup.MASTER))
+                .addFinding(CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT));
         prod.startPreCheck(p -> p.skip("ApiCheck").skip("QuotaCheck"));
         clock.advance(Duration.ofHours(1));
         CcePreCheck check = prod.preChecks().get(0);
@@ -62,8 +68,9 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aRiskMayBeSkippedOnSomeNodesOnly() {
-        prod.script().find(CceCheckItem.risk("DiskCheck", CceCheckGroup.NODE).on("prod-node-2"));
+    void skipsARiskOnSomeNodesOnly() {
+        prod.script()
+                .addFinding(CceCheckItem.risk("DiskCheck", CceCheckGroup.NODE).on("prod-node-2"));
         String other = prod.nodes().get(0).uid();
         String same = prod.nodes().get(1).uid();
 
@@ -76,7 +83,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aCheckThatBreaksOffChecksNothingAndHappensOnce() {
+    void aCheckThatFailsItselfHasNoFindingsAndHappensOnce() {
         prod.script().breakPreCheck("no checker");
         CcePreCheck broken = check();
 
@@ -88,7 +95,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void aCheckExpiresWithTimeOrAtOnce() {
+    void aCheckExpiresWithTimeOrImmediately() {
         check();
         assertThat(rejectedUpgrade("v1.31")).isNull();
         clock.advance(Duration.ofHours(1));
@@ -102,7 +109,7 @@ class CcePreCheckStoreTest {
     }
 
     @Test
-    void theNewestCheckCounts() {
+    void usesTheNewestCheck() {
         prod.script().breakPreCheck("no checker");
         check();
         assertThat(rejectedUpgrade("v1.31")).isEqualTo("CCE.01400074");
@@ -116,10 +123,10 @@ class CcePreCheckStoreTest {
         return prod.preCheck(uid);
     }
 
-    /** The code of the rejection; null if the upgrade was started. */
+    /** Returns the code of the rejection; null if the upgrade was started. */
     private String rejectedUpgrade(String version) {
-        CceErrorException refusal =
+        CceErrorException rejection =
                 catchThrowableOfType(CceErrorException.class, () -> prod.upgrade(u -> u.targetVersion(version)));
-        return refusal == null ? null : refusal.code();
+        return rejection == null ? null : rejection.code();
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
+import io.clusterupgrade.simulator.cce.model.CceCheckItem;
+import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceTaskView;
+import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +19,7 @@ class CceScriptTest {
     private final SimulatedCceCluster prod = new CceCloud(clock).addCluster(c -> {});
 
     @Test
-    void aSuccessMayLeaveTheVersionAsItWasForGood() {
+    void keepsTheVersionPermanentlyAfterASuccess() {
         prod.script().keepVersion();
         String uid = upgrade("v1.31.6-r2");
 
@@ -25,7 +31,7 @@ class CceScriptTest {
     }
 
     @Test
-    void onlyTheNextSuccessLeavesTheVersionAsItWas() {
+    void keepsTheVersionOnlyForTheNextSuccess() {
         prod.script().keepVersion();
         upgrade("v1.30.10-r2");
         upgrade("v1.31.6-r2");
@@ -35,7 +41,7 @@ class CceScriptTest {
     }
 
     @Test
-    void theVersionMayFollowLater() {
+    void delaysTheVersion() {
         prod.script().delayVersion(Duration.ofMinutes(2));
         prod.startUpgrade(u -> {});
         clock.advance(Duration.ofSeconds(40).plusMinutes(20));
@@ -48,7 +54,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aFailureDoesNotUseUpWhatIsMeantForASuccess() {
+    void aFailureDoesNotUseAnEntryForASuccess() {
         prod.script().keepVersion().failStage(2);
         upgrade("v1.31.6-r2");
         prod.retryUpgrade();
@@ -59,7 +65,7 @@ class CceScriptTest {
     }
 
     @Test
-    void readsOfTheTruthCountForNothing() {
+    void accessToTrueStateIsNotARead() {
         prod.script().lagStarts(1).showPhase("Dreaming", 1);
         String uid = prod.startUpgrade(u -> {});
         for (int i = 0; i < 5; i++) {
@@ -72,17 +78,17 @@ class CceScriptTest {
     }
 
     @Test
-    void aHiddenTaskUsesUpNoWords() {
+    void aHiddenTaskUsesNoShownPhases() {
         String uid = prod.startUpgrade(u -> {});
         prod.script().showPhase("Dreaming", 1).hideTask(uid);
         assertThat(prod.shownTasks()).isEmpty();
-        prod.script().unhideTask(uid);
+        prod.script().showTask(uid);
 
         assertThat(prod.shownTasks()).extracting(CceTaskView::phase).containsExactly("Dreaming");
     }
 
     @Test
-    void aHiddenTaskGoesOnUnseenAndStillLocksTheCluster() {
+    void aHiddenTaskContinuesAndLocksTheCluster() {
         String uid = prod.startUpgrade(u -> {});
         prod.script().hideTask(uid);
         assertThat(prod.phase()).isEqualTo("Upgrading");
@@ -92,7 +98,7 @@ class CceScriptTest {
     }
 
     @Test
-    void clearForgetsEverything() {
+    void clearRemovesEverything() {
         CceScript script = prod.script();
         String uid = prod.startUpgrade(u -> {});
         script.failStage(1).keepVersion().delayVersion(Duration.ofDays(1)).hideTask(uid);
@@ -102,7 +108,7 @@ class CceScriptTest {
                 .failSnapshot()
                 .failPostCheck();
         script.breakPreCheck("no")
-                .find(CceCheckItem.risk("r", CceCheckGroup.LIMIT))
+                .addFinding(CceCheckItem.risk("r", CceCheckGroup.LIMIT))
                 .failJob();
         script.clear();
 
@@ -124,7 +130,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aScriptMeetsNothingThatIsOverByThen() {
+    void aScriptDoesNotAffectEndedSteps() {
         String uid = prod.startUpgrade(u -> {});
         clock.advance(Duration.ofHours(1));
         prod.script().failStage(1);
@@ -133,7 +139,7 @@ class CceScriptTest {
     }
 
     @Test
-    void aWordIsShownForOneReadAtLeast() {
+    void rejectsANumberOfReadsBelowOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prod.script().showPhase("Dreaming", 0))
                 .withMessage("reads must be 1 or more: 0");

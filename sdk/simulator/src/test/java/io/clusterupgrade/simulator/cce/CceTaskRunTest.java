@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceNode;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceStage;
+import io.clusterupgrade.simulator.cce.model.CceTask;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void aRetryQueuesAgainAndGoesOnWithTheStageThatFailed() {
+    void aRetryQueuesAgainAndContinuesWithTheFailedStage() {
         prod.script().failStage(3);
         seconds(1000);
         assertThat(task().stages())
@@ -59,7 +63,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void aTaskMayFailAndBeRetriedMoreThanOnce() {
+    void aTaskCanFailAndBeRetriedMoreThanOnce() {
         prod.script().failStage(1).failStage(1).failStage(4);
         for (int i = 0; i < 3; i++) {
             seconds(1000);
@@ -71,7 +75,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void nodesThatWereUpgradedBeforeAFailureAreNotUpgradedAgain() {
+    void doesNotUpgradeNodesAgainAfterAFailure() {
         prod.script().failStage(4);
         seconds(1000);
         assertThat(prod.nodes()).extracting(CceNode::phase).containsExactly("Active", "Active", "Active", "Error");
@@ -87,7 +91,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void theLastStageRunsWhileItsBatchesDo() {
+    void theLastStageRunsWhileItsBatchesRun() {
         seconds(40 + 300 + 40);
         assertThat(task().stages().get(3).status()).isEqualTo("Running");
         assertThat(prod.nodes())
@@ -100,7 +104,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void aNewUpgradeAfterAFailureLeavesOutNodesThatHaveTheVersion() {
+    void aNewUpgradeAfterAFailureSkipsNodesThatHaveTheVersion() {
         prod.script().failStage(4);
         seconds(1000);
         prod.startUpgrade(u -> {});
@@ -109,7 +113,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void aClusterWithoutNodesTakesTheTimeAllTheSame() {
+    void aClusterWithoutNodesTakesTheSameTime() {
         SimulatedCceCluster empty =
                 new CceCloud(clock).addCluster(c -> c.nodes(0).stageDuration(Duration.ofSeconds(100)));
         empty.startUpgrade(u -> {});
@@ -120,7 +124,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void addOnsAreUpgradedBeforeTheControlPlane() {
+    void upgradesAddOnsBeforeTheControlPlane() {
         SimulatedCceCluster web = new CceCloud(clock)
                 .addCluster(c ->
                         c.addon("coredns", "1.29.4").addon("everest", "2.4.1").stageDuration(Duration.ofSeconds(100)));
@@ -132,7 +136,7 @@ class CceTaskRunTest {
     }
 
     @Test
-    void theTaskOfSomebodyElseIsTheOneThatActionsMeet() {
+    void actionsAffectTheTaskOfAnotherUser() {
         seconds(1000);
         String other = prod.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));
         seconds(50);
@@ -140,9 +144,9 @@ class CceTaskRunTest {
 
         assertThat(prod.task(other).phase()).isEqualTo(CcePhase.PAUSE);
         assertThat(task().phase()).isEqualTo(CcePhase.SUCCESS);
-        CceErrorException refusal =
+        CceErrorException rejection =
                 catchThrowableOfType(CceErrorException.class, () -> prod.upgrade(u -> u.targetVersion("v1.33")));
-        assertThat(refusal.code()).isEqualTo("CCE.01429002");
+        assertThat(rejection.code()).isEqualTo("CCE.01429002");
     }
 
     private CceTask task() {

@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class CceWorkFlowStoreTest {
     private String uid = "";
 
     @Test
-    void whatWasStartedBeforeDoesNotBelongToIt() {
+    void doesNotIncludeTasksStartedBefore() {
         prod.startPreCheck(p -> {});
         hour();
         begin("v1.31");
@@ -22,7 +23,7 @@ class CceWorkFlowStoreTest {
     }
 
     @Test
-    void aFailedPreCheckIsPendingUntilItIsRunAnew() {
+    void aFailedPreCheckIsPendingUntilItIsRepeated() {
         begin("v1.31");
         prod.script().breakPreCheck("no");
         prod.startPreCheck(p -> {});
@@ -34,7 +35,7 @@ class CceWorkFlowStoreTest {
     }
 
     @Test
-    void aFailedSnapshotIsPendingUntilTheUpgradeBegins() {
+    void aFailedSnapshotIsPendingUntilTheUpgradeStarts() {
         begin("v1.31");
         prod.script().failSnapshot();
         prod.startSnapshot();
@@ -68,7 +69,7 @@ class CceWorkFlowStoreTest {
     }
 
     @Test
-    void aFinishedOneTakesNothingUpAnyMore() {
+    void aFinishedWorkflowIncludesNoFurtherTasks() {
         begin("v1.31");
         String task = prod.upgrade(u -> {});
         hour();
@@ -84,7 +85,7 @@ class CceWorkFlowStoreTest {
     }
 
     @Test
-    void itsTimeOfChangeIsThatOfItsNewestTask() {
+    void isUpdatedWithItsNewestTask() {
         begin("v1.31");
         assertThat(prod.workFlow(uid).updated()).isEqualTo(VirtualClock.DEFAULT_START);
         clock.advance(Duration.ofMinutes(1));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.cce.model.CcePhase;
+import io.clusterupgrade.simulator.cce.model.CceStage;
+import io.clusterupgrade.simulator.cce.model.CceTask;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ class SimulatedCceClusterTest {
     private final String uid = prod.startUpgrade(u -> u.targetVersion("v1.31.6-r2"));
 
     @Test
-    void aTaskGoesThroughItsPhases() {
+    void aTaskPassesThroughItsPhases() {
         assertThat(prod.task(uid).phase()).isEqualTo(CcePhase.INIT);
         assertThat(prod.task(uid).progress()).isZero();
         clock.advance(Duration.ofSeconds(10));
@@ -35,7 +38,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void theVersionChangesWhenTheUpgradeHasSucceeded() {
+    void changesTheVersionWhenTheUpgradeSucceeds() {
         clock.advance(Duration.ofSeconds(129));
         assertThat(prod.version()).isEqualTo("v1.29.13-r10");
         clock.advance(Duration.ofSeconds(1));
@@ -43,7 +46,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void aScriptedStageFailsTheTaskAndIsShownAmongTheStages() {
+    void aScriptedStageFailsTheTaskAndIsShownInTheStages() {
         prod.script().failStage(2);
         clock.advance(Duration.ofMinutes(10));
 
@@ -60,9 +63,9 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void anotherUpgradeMayStartOnlyAfterwards() {
-        CceErrorException refusal = catchThrowableOfType(CceErrorException.class, () -> prod.startUpgrade(u -> {}));
-        assertThat(refusal.code()).isEqualTo("CCE.01429002");
+    void anotherUpgradeCanStartOnlyAfterwards() {
+        CceErrorException rejection = catchThrowableOfType(CceErrorException.class, () -> prod.startUpgrade(u -> {}));
+        assertThat(rejection.code()).isEqualTo("CCE.01429002");
 
         clock.advance(Duration.ofMinutes(10));
         String second = prod.startUpgrade(u -> u.targetVersion("v1.33.7-r0"));
@@ -71,7 +74,7 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void aClearedScriptFailsNothing() {
+    void aClearedScriptCausesNoFailure() {
         prod.script().failStage(1).clear();
         clock.advance(Duration.ofMinutes(10));
 
@@ -79,10 +82,10 @@ class SimulatedCceClusterTest {
     }
 
     @Test
-    void thereAreFourStages() {
+    void hasFourStages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prod.script().failStage(5))
-                .withMessage("stage must be 1 to 4: 5");
+                .withMessage("Stage must be 1 to 4: 5");
     }
 
     @Test

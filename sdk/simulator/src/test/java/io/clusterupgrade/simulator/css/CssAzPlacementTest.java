@@ -3,19 +3,22 @@ package io.clusterupgrade.simulator.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssAzRequest;
+import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Which node goes where. */
+/** The zone of each node after an AZ change. */
 class CssAzPlacementTest {
     private final List<CssNodeGroup> groups = List.of(
             new CssNodeGroup("ess", List.of("d1", "d2", "d3", "d4")),
             new CssNodeGroup("ess-client", List.of("c1", "c2")));
 
     @Test
-    void anAdditionSpreadsEachTypeFromTheFirstZone() {
+    void anAdditionDistributesEachTypeFromTheFirstZone() {
         CssTaskOrder order = place("all", "multi_az_change", "a", "a,b", new CssNodes("x", groups, List.of("a")));
 
         assertThat(order.nodes()).containsExactly("d2", "d4", "c2");
@@ -23,14 +26,14 @@ class CssAzPlacementTest {
     }
 
     @Test
-    void theOrderOfTheTargetsCounts() {
+    void usesTheOrderOfTheTargets() {
         CssTaskOrder order = place("ess", "multi_az_change", "a", "b,a", new CssNodes("x", groups, List.of("a")));
 
         assertThat(order.nodes()).containsExactly("d1", "d3");
     }
 
     @Test
-    void whoIsInPlaceAlreadyDoesNotMove() {
+    void doesNotMoveNodesThatAreInPlace() {
         CssTaskOrder order =
                 place("ess", "multi_az_change", "a,b", "a,b,c", new CssNodes("x", groups, List.of("a", "b")));
 
@@ -40,7 +43,7 @@ class CssAzPlacementTest {
     }
 
     @Test
-    void aMoveLeavesTheOtherZonesAlone() {
+    void aMoveDoesNotChangeOtherZones() {
         CssTaskOrder order = place("all", "az_migrate", "b", "c", new CssNodes("x", groups, List.of("a", "b")));
 
         assertThat(order.nodes()).containsExactly("d2", "d4", "c2");
@@ -49,7 +52,7 @@ class CssAzPlacementTest {
     }
 
     @Test
-    void aTaskTellsWhatWasAskedFor() {
+    void aTaskContainsTheRequest() {
         CssTaskOrder order = place("ess-client", "az_migrate", "a", "b", new CssNodes("x", groups, List.of("a")));
 
         assertThat(order.kind()).isEqualTo(CssTaskKind.AZ_MIGRATION);

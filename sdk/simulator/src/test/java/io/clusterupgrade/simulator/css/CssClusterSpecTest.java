@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssClusterView;
+import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.css.model.CssNode;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a new cluster looks like. */
+/** The settings of a new cluster and their defaults. */
 class CssClusterSpecTest {
     private final CssCloud cloud = new CssCloud(new VirtualClock());
 
     @Test
-    void aClusterOfWhichNothingIsSaidIsIdleAndReadyForASimpleUpgrade() {
+    void aDefaultClusterIsIdleAndReadyForAnUpgrade() {
         SimulatedCssCluster plain = cloud.addCluster(c -> {});
         CssClusterView view = plain.view();
 
@@ -28,7 +32,7 @@ class CssClusterSpecTest {
     }
 
     @Test
-    void eachTypeOfNodeHasNamesOfItsOwn() {
+    void namesNodesByType() {
         SimulatedCssCluster mixed = cloud.addCluster(
                 c -> c.name("m").nodes(1).coldNodes(1).clientNodes(1).masterNodes(1));
 
@@ -40,7 +44,7 @@ class CssClusterSpecTest {
     }
 
     @Test
-    void nodesGivenByNameHoldData() {
+    void createsDataNodesWithTheGivenNames() {
         SimulatedCssCluster named =
                 cloud.addCluster(c -> c.nodeNames(List.of("x", "y")).masterNodes(1));
 
@@ -48,7 +52,7 @@ class CssClusterSpecTest {
     }
 
     @Test
-    void eachTypeIsSpreadOverTheZonesFromTheFirst() {
+    void distributesEachTypeOverTheZonesFromTheFirst() {
         SimulatedCssCluster spread =
                 cloud.addCluster(c -> c.nodes(3).masterNodes(2).zones("a", "b"));
 
@@ -57,7 +61,7 @@ class CssClusterSpecTest {
     }
 
     @Test
-    void twoAgenciesAreThereFromTheStart() {
+    void hasTwoAgenciesFromTheStart() {
         assertThat(cloud.agencies().exists("css_upgrade_agency")).isTrue();
         assertThat(cloud.agencies().exists("css_obs_agency")).isTrue();
         assertThat(cloud.agencies().exists("css_elb_agency")).isFalse();
@@ -65,7 +69,7 @@ class CssClusterSpecTest {
     }
 
     @Test
-    void theImagesOfStartsForTestsAreThoseThatAreListed() {
+    void usesListedImagesForStartsInTests() {
         SimulatedCssCluster old = cloud.addCluster(c -> c.version("6.2.3"));
         String task = old.startUpgrade(u -> u.crossVersion("6.5.4"));
 

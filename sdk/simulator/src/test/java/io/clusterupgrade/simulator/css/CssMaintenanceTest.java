@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssNode;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +20,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What keeps a cluster busy beside its tasks, and what that forbids. */
+/** Operations other than tasks, and what they block. */
 class CssMaintenanceTest {
     private final VirtualClock clock = new VirtualClock();
     private final CssCloud cloud = new CssCloud(clock);
@@ -29,7 +33,7 @@ class CssMaintenanceTest {
             .replaceDuration(Duration.ofMinutes(4)));
 
     @Test
-    void theSpecificationSaysHowLongEachTakes() {
+    void takesTheDurationsFromTheSpecification() {
         shop.createSnapshot(new CssSnapshotRequest("first", "", "*"));
         assertBusyFor(Duration.ofMinutes(2));
         shop.restart("role", "all");
@@ -41,7 +45,7 @@ class CssMaintenanceTest {
     }
 
     @Test
-    void whatTakesNoTimeIsOverAtOnce() {
+    void endsOperationsWithoutDurationImmediately() {
         SimulatedCssCluster quick =
                 cloud.addCluster(c -> c.nodes(4).snapshotsOn().restartDuration(Duration.ZERO));
         quick.rollingRestart("role", "all");
@@ -51,7 +55,7 @@ class CssMaintenanceTest {
     }
 
     @Test
-    void neitherTasksNorRetriesBeginWhileTheClusterRestarts() {
+    void rejectsTasksAndRetriesDuringARestart() {
         shop.script().failNode(1).once("no");
         String failed = shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(Duration.ofMinutes(13));
@@ -67,20 +71,20 @@ class CssMaintenanceTest {
     }
 
     @Test
-    void whatIsRejectedLeavesNoTrace() {
+    void aRejectedRequestChangesNothing() {
         clock.advance(Duration.ofMinutes(1));
         assertRejected("CSS.0001", () -> shop.restart("node", "none"));
         assertRejected("CSS.0016", () -> shop.replaceNode("none", null));
-        assertRejected("CSS.5130", () -> shop.configureSnapshots(CssSnapshotSetting.off()));
+        assertRejected("CSS.5130", () -> shop.configureSnapshots(CssSnapshots.OFF));
 
         assertThat(shop.view().status()).isEqualTo("200");
         assertThat(shop.view().updated()).isEqualTo(shop.view().created());
-        assertThat(shop.snapshotSetting()).isEqualTo(CssSnapshotSetting.on());
+        assertThat(shop.snapshotSetting()).isEqualTo(CssSnapshots.ON);
     }
 
     @Test
-    void theNodesOfATaskThatWentOnStayBroken() {
-        shop.script().failNode(2).atStep(4).once("disk").goingOn();
+    void keepsNodesBrokenWhenTheTaskContinues() {
+        shop.script().failNode(2).atStep(4).once("disk").continueWithNextNode();
         shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(Duration.ofHours(1));
 
@@ -88,7 +92,7 @@ class CssMaintenanceTest {
     }
 
     @Test
-    void aStartForTestsAsksForNothingButAnIdleCluster() {
+    void aStartForTestsRequiresOnlyAnIdleCluster() {
         SimulatedCssCluster odd = cloud.addCluster(
                 c -> c.nodes(1).engine("logstash").indices("app").overloaded());
 
@@ -96,15 +100,15 @@ class CssMaintenanceTest {
     }
 
     @Test
-    void onlyOneOfManyStartsIsAccepted() throws Exception {
+    void acceptsOnlyOneOfManyStarts() throws Exception {
         String image = shop.images("same").get(0).id();
         CssUpgradeRequest request = new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1);
         Callable<String> start = () -> {
             try {
                 shop.upgrade(request);
                 return "accepted";
-            } catch (CssErrorException refusal) {
-                return refusal.code();
+            } catch (CssErrorException rejection) {
+                return rejection.code();
             }
         };
         ExecutorService callers = Executors.newFixedThreadPool(8);
@@ -132,8 +136,8 @@ class CssMaintenanceTest {
     }
 
     private static void assertRejected(String code, ThrowingCallable action) {
-        CssErrorException refusal = catchThrowableOfType(CssErrorException.class, action);
-        assertThat(refusal).isNotNull();
-        assertThat(refusal.code()).isEqualTo(code);
+        CssErrorException rejection = catchThrowableOfType(CssErrorException.class, action);
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.code()).isEqualTo(code);
     }
 }

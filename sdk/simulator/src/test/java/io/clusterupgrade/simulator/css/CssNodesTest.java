@@ -3,10 +3,11 @@ package io.clusterupgrade.simulator.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.simulator.css.model.CssNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is known of each node. */
+/** The state of the nodes of a cluster. */
 class CssNodesTest {
     private final CssNodes nodes = new CssNodes(
             "cluster",
@@ -14,7 +15,7 @@ class CssNodesTest {
             List.of("a"));
 
     @Test
-    void aTypeMeansItsNodesAndAllMeansAll() {
+    void selectsNodesByType() {
         assertThat(nodes.ofType("ess")).extracting(CssNode::name).containsExactly("d1", "d2");
         assertThat(nodes.ofType("all")).hasSize(3);
         assertThat(nodes.ofType("ess-cold")).isEmpty();
@@ -22,7 +23,7 @@ class CssNodesTest {
     }
 
     @Test
-    void aNodeIsFoundByItsIdAndNotByItsName() {
+    void findsANodeByItsIdAndNotByItsName() {
         String id = nodes.ofType("ess-master").get(0).id();
 
         assertThat(nodes.withId(id)).map(CssNode::name).contains("m1");
@@ -30,13 +31,13 @@ class CssNodesTest {
     }
 
     @Test
-    void workIsShownBeforeDamage() {
-        nodes.broke("d1");
+    void showsProgressBeforeDamage() {
+        nodes.markBroken("d1");
         assertThat(statuses("d1", "m1")).containsExactly("100", "200", "100");
         assertThat(statuses()).containsExactly("303", "200", "200");
         assertThat(nodes.anyBroken()).isTrue();
 
-        nodes.repaired("d1");
+        nodes.markRepaired("d1");
         assertThat(statuses()).containsOnly("200");
         assertThat(nodes.anyBroken()).isFalse();
     }
@@ -54,12 +55,12 @@ class CssNodesTest {
     }
 
     @Test
-    void aRestartIsDueUntilEveryNodeHadOne() {
+    void requiresARestartUntilEveryNodeHasBeenRestarted() {
         assertThat(nodes.isRestartDue()).isFalse();
-        nodes.restartIsDue();
-        nodes.restarted(List.of("d1", "d2"));
+        nodes.requireRestart();
+        nodes.markRestarted(List.of("d1", "d2"));
         assertThat(nodes.isRestartDue()).isTrue();
-        nodes.restarted(List.of("m1"));
+        nodes.markRestarted(List.of("m1"));
         assertThat(nodes.isRestartDue()).isFalse();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,7 +21,7 @@ class CssRetryAndAbortTest {
             .addCluster(c -> c.name("shop").nodes(3).version("7.6.2").stepDuration(Duration.ofMinutes(1)));
 
     @Test
-    void aRetryRunsTheFailedNodeAgainFromItsFirstStep() {
+    void aRetryRestartsTheFailedNodeFromItsFirstStep() {
         String id = failAtNode(2, u -> u.sameVersion());
         clock.advance(Duration.ofHours(1));
         shop.retry(id);
@@ -38,7 +40,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void aNodeMayFailSeveralTimes() {
+    void aNodeCanFailSeveralTimes() {
         shop.script().failNode(1).atStep(0).times(2).message("still full");
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(NODE);
@@ -54,7 +56,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void onlyAFailedTaskMayBeRetriedOrAborted() {
+    void onlyAFailedTaskCanBeRetriedOrAborted() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         assertRejected("CSS.5090", () -> shop.retry(id));
         assertRejected("CSS.5090", () -> shop.abort(id));
@@ -65,7 +67,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void aCrossVersionUpgradeMayBeAbortedWhileNoNodeIsDone() {
+    void aCrossVersionUpgradeCanBeAbortedWhileNoNodeIsDone() {
         String id = failAtNode(1, u -> u.crossVersion("7.10.2"));
         shop.abort(id);
 
@@ -73,7 +75,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void aCrossVersionUpgradeMayNotBeAbortedOnceANodeIsDone() {
+    void aCrossVersionUpgradeCannotBeAbortedAfterANodeIsDone() {
         String id = failAtNode(2, u -> u.crossVersion("7.10.2"));
 
         assertRejected("CSS.5140", () -> shop.abort(id));
@@ -81,7 +83,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void aSameVersionUpgradeMayBeAbortedAtAnyNode() {
+    void aSameVersionUpgradeCanBeAbortedAtAnyNode() {
         String id = failAtNode(3, u -> u.sameVersion());
         shop.abort(id);
 
@@ -89,7 +91,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void anAzChangeMayBeAbortedOnlyWhileNoNodeIsSwitched() {
+    void anAzChangeCanBeAbortedOnlyWhileNoNodeIsDone() {
         shop.script().failNode(2).once("no capacity");
         String late = shop.startAzMigration(a -> a.to("cn-north-4c"));
         clock.advance(NODE.multipliedBy(2));
@@ -105,7 +107,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void anAbortedTaskStaysFailedWithTheTimeOfTheAbortAndIsClosedForGood() {
+    void anAbortedTaskRemainsFailedWithTheTimeOfTheAbort() {
         String id = failAtNode(1, u -> u.sameVersion());
         clock.advance(Duration.ofHours(2));
         shop.abort(id);
@@ -126,14 +128,14 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void anUnknownTaskIsRejected() {
+    void rejectsAnUnknownTask() {
         assertRejected("CSS.0082", () -> shop.retry("no-such-task"));
         assertRejected("CSS.0082", () -> shop.abort("no-such-task"));
     }
 
     @Test
-    void aTaskThatGoesOnPastAFailedNodeEndsPartlyFailedAndCannotBeRetried() {
-        shop.script().failNode(2).once("disk").goingOn();
+    void aTaskThatContinuesAfterAFailedNodeEndsPartiallyFailedAndCannotBeRetried() {
+        shop.script().failNode(2).once("disk").continueWithNextNode();
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(NODE.multipliedBy(3));
 
@@ -143,7 +145,7 @@ class CssRetryAndAbortTest {
     }
 
     @Test
-    void aClearedScriptFailsNothing() {
+    void aClearedScriptCausesNoFailure() {
         shop.script().failNode(1);
         shop.script().clear();
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
@@ -161,8 +163,8 @@ class CssRetryAndAbortTest {
     }
 
     private static void assertRejected(String code, ThrowingCallable action) {
-        CssErrorException refusal = catchThrowableOfType(CssErrorException.class, action);
-        assertThat(refusal).isNotNull();
-        assertThat(refusal.code()).isEqualTo(code);
+        CssErrorException rejection = catchThrowableOfType(CssErrorException.class, action);
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.code()).isEqualTo(code);
     }
 }

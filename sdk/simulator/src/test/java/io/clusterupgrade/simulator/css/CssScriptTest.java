@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssListedTask;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How long scripts last. One upgrade takes 39 minutes. */
+/** The duration of script entries. One upgrade takes 39 minutes. */
 class CssScriptTest {
     private static final Duration UPGRADE = Duration.ofMinutes(39);
 
@@ -18,9 +20,9 @@ class CssScriptTest {
             new CssCloud(clock).addCluster(c -> c.name("shop").version("7.6.2").stepDuration(Duration.ofMinutes(1)));
 
     @Test
-    void aVersionThatStaysDoesSoForOneUpgradeThatSucceeds() {
+    void keepsTheVersionForOneSuccessfulUpgrade() {
         shop.script().failNode(1).once("no");
-        shop.script().versionStays();
+        shop.script().keepVersion();
         String id = shop.startUpgrade(u -> u.crossVersion("7.9.3"));
         clock.advance(UPGRADE);
         shop.retry(id);
@@ -35,8 +37,8 @@ class CssScriptTest {
     }
 
     @Test
-    void aLateVersionIsLateOnce() {
-        shop.script().versionFollows(Duration.ofDays(1));
+    void delaysTheVersionOnce() {
+        shop.script().delayVersion(Duration.ofDays(1));
         shop.startUpgrade(u -> u.crossVersion("7.9.3"));
         clock.advance(UPGRADE.plusHours(23));
         assertThat(shop.version()).isEqualTo("7.6.2");
@@ -49,8 +51,8 @@ class CssScriptTest {
     }
 
     @Test
-    void anAzChangeUsesUpNoVersionScript() {
-        shop.script().versionStays();
+    void anAzChangeUsesNoVersionScript() {
+        shop.script().keepVersion();
         shop.startAzMigration(a -> a.to("b"));
         clock.advance(UPGRADE);
         shop.startUpgrade(u -> u.crossVersion("7.10.2"));
@@ -60,9 +62,9 @@ class CssScriptTest {
     }
 
     @Test
-    void lookingAtTasksCountsAsNoRead() {
+    void accessToTasksIsNotARead() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
-        shop.script().vanish(id, 1);
+        shop.script().hideTask(id, 1);
         shop.script().showStatus("ODD", 1);
         shop.tasks();
         shop.listedTasks();
@@ -73,17 +75,17 @@ class CssScriptTest {
     }
 
     @Test
-    void theNewestOfTwoScriptsForOneTaskCounts() {
+    void usesTheNewestOfTwoScriptsForATask() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
-        shop.script().vanish(id);
-        shop.script().vanish(id, 1);
+        shop.script().hideTask(id);
+        shop.script().hideTask(id, 1);
 
         assertThat(read()).isEmpty();
         assertThat(read()).hasSize(1);
     }
 
     @Test
-    void clearingForgetsFailuresOnly() {
+    void clearRemovesOnlyFailures() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         shop.script().failNode(1);
         shop.script().showStatus("ODD");
@@ -95,8 +97,8 @@ class CssScriptTest {
     }
 
     @Test
-    void aNumberOfReadsIsAtLeastOne() {
-        assertThatIllegalArgumentException().isThrownBy(() -> shop.script().vanish("x", 0));
+    void rejectsANumberOfReadsBelowOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> shop.script().hideTask("x", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> shop.script().showStatus("x", 0));
     }
 

@@ -4,13 +4,17 @@ package io.clusterupgrade.simulator.css;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssSnapshot;
+import io.clusterupgrade.simulator.css.model.CssSnapshotRequest;
+import io.clusterupgrade.simulator.css.model.CssSnapshotStatus;
+import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which indices a snapshot has, and when a cluster counts as backed up. */
+/** The indices of a snapshot, and whether snapshots cover a cluster. */
 class CssSnapshotsTest {
     private static final Duration SNAPSHOT = Duration.ofMinutes(10);
 
@@ -31,14 +35,14 @@ class CssSnapshotsTest {
                 "none       | ''",
                 "au         | ''"
             })
-    void aPatternChoosesByWholeNamesInTheOrderOfTheCluster(String pattern, String names) {
+    void aPatternMatchesWholeNamesInTheOrderOfTheCluster(String pattern, String names) {
         CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotRequest("some", "", pattern));
 
         assertThat(String.join(",", snapshot.indices())).isEqualTo(names);
     }
 
     @Test
-    void aDotOfANameStandsForItself() {
+    void aDotMatchesOnlyADot() {
         SimulatedCssCluster two =
                 new CssCloud(clock).addCluster(c -> c.indices("a.b", "axb").snapshotsOn());
 
@@ -47,7 +51,7 @@ class CssSnapshotsTest {
     }
 
     @Test
-    void severalSnapshotsTogetherMayCoverTheCluster() {
+    void severalSnapshotsTogetherCoverTheCluster() {
         make("first", "app*");
         assertThat(isAccepted()).isFalse();
         make("second", "audit");
@@ -64,7 +68,7 @@ class CssSnapshotsTest {
     }
 
     @Test
-    void idsAreGivenInOrderAndRepeatFromRunToRun() {
+    void idsAreTheSameInEachRun() {
         make("first", "*");
         make("second", "*");
         SimulatedCssCluster again = new CssCloud(clock).addCluster(CssClusterSpec::snapshotsOn);
@@ -75,7 +79,7 @@ class CssSnapshotsTest {
     }
 
     @Test
-    void aSnapshotKnowsItsEndFromItsBegin() {
+    void aSnapshotHasAnEndFromTheStart() {
         CssSnapshot snapshot = logs.createSnapshot(new CssSnapshotRequest("first", "", "*"));
 
         assertThat(snapshot.status()).isEqualTo(CssSnapshotStatus.BUILDING);
@@ -93,8 +97,8 @@ class CssSnapshotsTest {
         try {
             logs.upgrade(new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
             return true;
-        } catch (CssErrorException refusal) {
-            assertThat(refusal.code()).isEqualTo("CSS.0083");
+        } catch (CssErrorException rejection) {
+            assertThat(rejection.code()).isEqualTo("CSS.0083");
             return false;
         }
     }

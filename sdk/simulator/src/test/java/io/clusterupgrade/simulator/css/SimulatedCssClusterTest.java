@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
+import io.clusterupgrade.simulator.css.model.CssAzMigration;
+import io.clusterupgrade.simulator.css.model.CssStep;
+import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** How a task advances. One node takes 13 minutes here: a minute for each step. */
+/** The progress of a task. One node takes 13 minutes: one for each step. */
 class SimulatedCssClusterTest {
     private static final Duration NODE = Duration.ofMinutes(13);
 
@@ -41,7 +45,7 @@ class SimulatedCssClusterTest {
     }
 
     @Test
-    void eachNodeGoesThroughThirteenStepsOfWhichOnlyTheDocumentedOnesAreNotMarked() {
+    void marksAllButTheDocumentedOnesOfThirteenSteps() {
         String id = shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(Duration.ofSeconds(90));
         List<CssStep> steps = shop.task(id).progress().steps();
@@ -66,17 +70,17 @@ class SimulatedCssClusterTest {
     }
 
     @Test
-    void oneTaskAtATime() {
+    void rejectsASecondTask() {
         shop.startUpgrade(CssUpgradePlan::sameVersion);
-        CssErrorException refusal =
+        CssErrorException rejection =
                 catchThrowableOfType(CssErrorException.class, () -> shop.startUpgrade(CssUpgradePlan::sameVersion));
 
-        assertThat(refusal.status()).isEqualTo(409);
-        assertThat(refusal.code()).isEqualTo("CSS.0011");
+        assertThat(rejection.status()).isEqualTo(409);
+        assertThat(rejection.code()).isEqualTo("CSS.0011");
     }
 
     @Test
-    void finishedTasksStayInTheHistoryNewestFirst() {
+    void keepsFinishedTasksNewestFirst() {
         String first = shop.startUpgrade(CssUpgradePlan::sameVersion);
         clock.advance(NODE.multipliedBy(3));
         String second = shop.startAzMigration(a -> a.to("cn-north-4c"));
@@ -101,7 +105,7 @@ class SimulatedCssClusterTest {
     }
 
     @Test
-    void anAzMoveBringsAllNodesToTheNewZoneOneByOne() {
+    void anAzMoveMovesAllNodesOneByOne() {
         String id = shop.startAzMigration(a -> a.to("cn-north-4c").instType("ess"));
         clock.advance(NODE);
         assertThat(shop.zones())
@@ -115,7 +119,7 @@ class SimulatedCssClusterTest {
     }
 
     @Test
-    void anAzAdditionMovesOnlyTheNodesThatEndUpElsewhere() {
+    void anAzAdditionMovesOnlyNodesThatChangeTheirZone() {
         SimulatedCssCluster news = cloud.addCluster(c -> c.name("news").nodes(4));
         CssTask task = news.task(news.startAzMigration(a -> a.adding("cn-north-4e")));
 
@@ -127,13 +131,13 @@ class SimulatedCssClusterTest {
     }
 
     @Test
-    void anAzChangeWithoutATargetIsAMistakeOfTheTest() {
+    void rejectsAnAzChangeWithoutATarget() {
         assertThatIllegalArgumentException().isThrownBy(() -> shop.startAzMigration(a -> a.agency("x")));
         assertThatIllegalArgumentException().isThrownBy(() -> shop.startAzMigration(a -> a.to("cn-north-4a")));
     }
 
     @Test
-    void aNewTaskMayBeMissingFromTheListForAWhile() {
+    void hidesANewTaskFromTheListForAWhile() {
         SimulatedCssCluster slow = cloud.addCluster(c -> c.taskListLag(Duration.ofSeconds(20)));
         slow.startUpgrade(CssUpgradePlan::sameVersion);
         assertThat(slow.listedTasks()).isEmpty();
@@ -167,7 +171,7 @@ class SimulatedCssClusterTest {
     }
 
     @Test
-    void anIdIsGivenOnlyOnce() {
+    void rejectsADuplicateId() {
         assertThatIllegalArgumentException().isThrownBy(() -> cloud.addCluster(c -> c.id(shop.id())));
     }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class StepRunTest {
     private static final Instant START = Instant.parse("2026-01-15T08:00:00Z");
-    private static final StepGate PASS = step -> StepGate.Verdict.PASS;
+    private static final StepGate PASS = step -> StepGate.Decision.PASS;
 
     private final StepRun run =
             new StepRun(List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30)), START);
 
     @Test
-    void stepsEndAtTheInstantAtWhichTheyWouldHaveEndedHoweverLateSomebodyLooks() {
+    void stepsEndAtTheirOwnInstantEvenIfSettledLate() {
         run.settle(START.plusSeconds(3600), PASS);
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -27,7 +27,7 @@ class StepRunTest {
     }
 
     @Test
-    void aStepRunsUntilItsVeryLastInstant() {
+    void aStepRunsUntilItsLastInstant() {
         run.settle(START.plusSeconds(30).minusNanos(1), PASS);
         assertThat(run.stateOf(1)).isEqualTo(StepState.RUNNING);
         assertThat(run.stateOf(2)).isEqualTo(StepState.WAITING);
@@ -40,8 +40,8 @@ class StepRunTest {
     }
 
     @Test
-    void aFailedStepEndsTheRunForGood() {
-        run.settle(START.plusSeconds(30), step -> step == 1 ? StepGate.Verdict.FAIL : StepGate.Verdict.PASS);
+    void aFailedStepEndsTheRun() {
+        run.settle(START.plusSeconds(30), step -> step == 1 ? StepGate.Decision.FAIL : StepGate.Decision.PASS);
         run.settle(START.plusSeconds(999), PASS);
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
@@ -52,7 +52,7 @@ class StepRunTest {
     }
 
     @Test
-    void aPauseKeepsWhatIsLeftOfTheStep() {
+    void aPauseKeepsTheRestOfTheStep() {
         run.settle(START.plusSeconds(15), PASS);
         run.pause(START.plusSeconds(15));
         run.settle(START.plusSeconds(500), PASS);
@@ -67,8 +67,8 @@ class StepRunTest {
     }
 
     @Test
-    void aVerdictMayHoldTheRunBeforeTheNextStep() {
-        run.settle(START.plusSeconds(100), step -> StepGate.Verdict.PAUSE);
+    void aDecisionCanPauseTheRunBeforeTheNextStep() {
+        run.settle(START.plusSeconds(100), step -> StepGate.Decision.PAUSE);
         assertThat(run.state()).isEqualTo(RunState.PAUSED);
         assertThat(run.currentStep()).isEqualTo(1);
 
@@ -78,7 +78,7 @@ class StepRunTest {
     }
 
     @Test
-    void pauseAndResumeMeanNothingToARunThatIsOver() {
+    void pauseAndResumeHaveNoEffectOnAnEndedRun() {
         run.settle(START.plusSeconds(60), PASS);
         run.pause(START.plusSeconds(61));
         run.resume(START.plusSeconds(62));

@@ -5,7 +5,7 @@ import io.clusterupgrade.simulator.Accounts;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Signed ACK calls, answered. */
+/** Sends signed ACK calls and returns their responses. */
 public final class AckCalls {
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
@@ -19,12 +19,12 @@ public final class AckCalls {
         return test.alibaba("GET", target, "application/json");
     }
 
-    /** Without a body, and so without a content type. */
+    /** Sends a call without a body, and so without a content type. */
     public RawResponse post(String target) throws IOException {
         return test.alibaba("POST", target, "application/json");
     }
 
-    /** With a JSON body, written with single quotes. */
+    /** Sends a call with a JSON body, written with single quotes. */
     public RawResponse post(String target, String body) throws IOException {
         RawRequest request = test.unsigned("POST", target)
                 .with("Accept", "application/json")
@@ -33,8 +33,8 @@ public final class AckCalls {
         return test.send(SIGNER.acs3(request, Instant.now()));
     }
 
-    /** Status and code of a rejection in ACK's own shape, for example {@code 400 InvalidParameter}. */
-    public static String refusal(RawResponse response) {
+    /** Returns status and code of an ACK error, for example {@code 400 InvalidParameter}. */
+    public static String rejection(RawResponse response) {
         return response.status() + " " + response.json().path("code").asText();
     }
 }

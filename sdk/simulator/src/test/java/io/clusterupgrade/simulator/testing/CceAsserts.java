@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Rejections of CCE over the wire. */
+/** Assertions for CCE errors over the wire. */
 public final class CceAsserts {
     private CceAsserts() {}
 
-    /** A rejection in shape B without an internal code (see sdk/docs/wire/cce.md#errors). */
+    /** Asserts an error in shape B without an internal code (see sdk/docs/wire/cce.md#errors). */
     public static JsonNode assertRejected(RawResponse response, int status, String code) {
         assertThat(response.status()).as(response.body()).isEqualTo(status);
         JsonNode json = response.json();
@@ -22,7 +22,7 @@ public final class CceAsserts {
         return json;
     }
 
-    /** The rejection of a field; the text names it. */
+    /** Asserts the rejection of a field; the text names the field. */
     public static void assertInvalid(RawResponse response, String field) {
         JsonNode json = assertRejected(response, 400, "CCE.01400001");
         assertThat(json.get("error_code").asText()).isEqualTo("CCE_CM.0004");

@@ -38,22 +38,22 @@ public final class CceCalls implements AutoCloseable {
         clock.advance(duration);
     }
 
-    /** Reads something of the cluster. */
+    /** Sends a read of the cluster. */
     public RawResponse get(String path) throws IOException {
         return send("GET", "v3", ofCluster(path), "");
     }
 
-    /** Reads something of the project. */
+    /** Sends a read of the project. */
     public RawResponse getOfProject(String path) throws IOException {
         return send("GET", "v3", project() + path, "");
     }
 
-    /** Reads something of the product. */
+    /** Sends a read that names no project. */
     public RawResponse getOfProduct(String path) throws IOException {
         return send("GET", "v3", path, "");
     }
 
-    /** Changes something of the cluster. */
+    /** Sends a write to the cluster. */
     public RawResponse post(String path, String body) throws IOException {
         return send("POST", "v3", ofCluster(path), body);
     }
@@ -62,7 +62,7 @@ public final class CceCalls implements AutoCloseable {
         return send("PATCH", "v3", ofCluster(path), body);
     }
 
-    /** A call on the cluster under another API version. */
+    /** Sends a call to the cluster with another API version. */
     public RawResponse call(String method, String version, String path) throws IOException {
         return send(method, version, ofCluster(path), "");
     }

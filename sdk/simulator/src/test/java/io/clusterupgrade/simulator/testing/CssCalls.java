@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Signed calls to one CSS cluster, with bodies. Single quotes in a body stand for double ones. */
+/** Sends signed calls to one CSS cluster. Single quotes in a body are replaced by double quotes. */
 public record CssCalls(TestCloud test, SimulatedCssCluster cluster) {
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
@@ -30,27 +30,27 @@ public record CssCalls(TestCloud test, SimulatedCssCluster cluster) {
         return send(path(rest).replace("/v1.0/", "/v2.0/"), body);
     }
 
-    /** A call whose path does not name the cluster. */
+    /** Sends a call whose path does not name the cluster. */
     public RawResponse postToProject(String rest, String body) throws IOException {
         return send("/v1.0/" + test.cloud().accounts().projectId() + rest, body);
     }
 
-    /** A call whose path does not name the cluster. */
+    /** Sends a call whose path does not name the cluster. */
     public RawResponse getFromProject(String rest) throws IOException {
         return test.huawei("GET", "/v1.0/" + test.cloud().accounts().projectId() + rest);
     }
 
-    /** ShowClusterDetail. */
+    /** Sends ShowClusterDetail. */
     public JsonNode show() throws IOException {
         return get("").json();
     }
 
-    /** The list of tasks. */
+    /** Returns the list of tasks. */
     public JsonNode tasks(String query) throws IOException {
         return get("/upgrade/detail" + query).json().get("detailList");
     }
 
-    /** The id of the best image of this upgrade type. */
+    /** Returns the id of the best image of this upgrade type. */
     public String bestImage(String upgradeType) throws IOException {
         return get("/target/" + upgradeType + "/images")
                 .json()
@@ -58,7 +58,7 @@ public record CssCalls(TestCloud test, SimulatedCssCluster cluster) {
                 .asText();
     }
 
-    /** UpgradeCore with the best image of this upgrade type and no check of snapshots. */
+    /** Sends UpgradeCore with the best image of this upgrade type and without a check of snapshots. */
     public RawResponse upgrade(String upgradeType) throws IOException {
         return post(
                 "/inst-type/all/image/upgrade",
@@ -81,13 +81,13 @@ public record CssCalls(TestCloud test, SimulatedCssCluster cluster) {
         return test.send(SIGNER.huawei(request, Instant.now()));
     }
 
-    /** A response with this status and nothing in it. */
+    /** Asserts a response with this status and without a body. */
     public static void assertEmpty(RawResponse response, int status) {
         assertThat(response.body()).isEmpty();
         assertThat(response.status()).isEqualTo(status);
     }
 
-    /** An error in the service's own shape. */
+    /** Asserts an error in the format of the service. */
     public static void assertError(RawResponse response, int status, String code) {
         assertThat(response.json().path("errCode").asText()).isEqualTo(code);
         assertThat(response.status()).isEqualTo(status);

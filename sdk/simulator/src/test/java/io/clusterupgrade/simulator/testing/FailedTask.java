@@ -9,14 +9,14 @@ import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A CSS cluster whose task has failed, so that a retry shows whether it was executed. */
+/** A CSS cluster whose task has failed, so that a retry shows whether the request was executed. */
 public final class FailedTask implements AutoCloseable {
     private final TestCloud test = new TestCloud();
     private final SimulatedCssCluster shop =
             test.cloud().css().addCluster(c -> c.name("shop").nodes(1));
     private final String taskId;
 
-    /** A task that failed, and will fail again, with this text. */
+    /** Creates a task that failed with this text and will fail again. */
     public FailedTask(String message) {
         shop.script().failNode(1).times(100).message(message);
         taskId = shop.startUpgrade(CssUpgradePlan::sameVersion);
@@ -43,12 +43,12 @@ public final class FailedTask implements AutoCloseable {
         return test.cloud().journal();
     }
 
-    /** The newest call. */
+    /** Returns the newest call. */
     public RecordedCall newestCall() {
         return journal().calls().get(journal().calls().size() - 1);
     }
 
-    /** How often the task was run: 1, and one more for each retry that was executed. */
+    /** Returns the number of runs of the task: 1, and one more for each executed retry. */
     public int runs() {
         return shop.task(taskId).executeTimes();
     }

@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** One connection over which requests go out exactly as given: nothing is added, nothing is sent twice. */
+/** A connection that sends requests exactly as given: nothing is added, nothing is sent twice. */
 public final class RawConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    /** Connects to an endpoint such as {@code http://127.0.0.1:8080}; a read may take this long. */
+    /** Connects to an endpoint such as {@code http://127.0.0.1:8080}, with this timeout for reads. */
     public RawConnection(String endpoint, int readTimeoutMillis) throws IOException {
         URI uri = URI.create(endpoint);
         socket = new Socket(uri.getHost(), uri.getPort());
@@ -26,7 +26,7 @@ public final class RawConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends a request and reads its response; {@link EOFException} if the connection ends before that. */
+    /** Sends a request and reads its response; throws {@link EOFException} if the connection is closed before that. */
     public RawResponse exchange(RawRequest request) throws IOException {
         send(request);
         return next();
@@ -38,7 +38,7 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Reads up to the blank line after the headers, as it came. */
+    /** Reads up to the blank line after the headers, unchanged. */
     public String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -51,17 +51,17 @@ public final class RawConnection implements AutoCloseable {
         return head.toString();
     }
 
-    /** Reads so many bytes as they came; fewer if the connection ends before that. */
+    /** Reads this number of bytes; fewer if the connection is closed before that. */
     public byte[] read(int count) throws IOException {
         return in.readNBytes(count);
     }
 
-    /** Reads what comes until the connection ends. */
+    /** Reads until the connection is closed. */
     public byte[] readToEnd() throws IOException {
         return in.readAllBytes();
     }
 
-    /** Reads the next answer, also one that nobody has asked for. */
+    /** Reads the next response, even without a request. */
     public RawResponse next() throws IOException {
         String statusLine = line();
         Map<String, String> headers = new HashMap<>();

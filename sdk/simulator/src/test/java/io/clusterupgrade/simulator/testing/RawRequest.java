@@ -9,35 +9,35 @@ import java.util.Map;
 
 /** A request under construction. */
 public record RawRequest(String method, String target, Map<String, String> headers, String body) {
-    /** A request without headers and body. */
+    /** Returns a request without headers and body. */
     public static RawRequest of(String method, String target) {
         return new RawRequest(method, target, Map.of(), "");
     }
 
-    /** The same with one more header, or another value for it. */
+    /** Returns a copy with this header, which replaces a header with the same name. */
     public RawRequest with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new RawRequest(method, target, more, body);
     }
 
-    /** The same with this body. */
+    /** Returns a copy with this body. */
     public RawRequest withBody(String text) {
         return new RawRequest(method, target, headers, text);
     }
 
-    /** The same with the text of another target, signed or not. */
+    /** Returns a copy with another target; the signature does not change. */
     public RawRequest withTarget(String other) {
         return new RawRequest(method, other, headers, body);
     }
 
-    /** As the simulator sees it. */
+    /** Returns the request as the simulator receives it. */
     public WireRequest asReceived() {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new WireRequest(method, target, WireHeaders.of(headers.entrySet()), bytes);
     }
 
-    /** As it goes over the wire. */
+    /** Returns the bytes on the wire. */
     byte[] bytes() {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");

@@ -11,12 +11,12 @@ import java.util.Map;
 public record RawResponse(int status, Map<String, String> headers, String body) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** The header's value; empty if absent. */
+    /** Returns the value of the header; empty if absent. */
     public String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
-    /** The body as JSON. */
+    /** Returns the body as JSON. */
     public JsonNode json() {
         try {
             return MAPPER.readTree(body);

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A running simulator and well-behaved calls to it, each on a connection of its own. */
+/** A running simulator, and correct calls to it, each on its own connection. */
 public final class TestCloud implements AutoCloseable {
-    /** Long enough for a busy machine, short enough for a stalled answer. */
+    /** Long enough for a busy machine, short enough for a stalled response. */
     public static final int READ_TIMEOUT_MILLIS = 5_000;
 
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
@@ -28,7 +28,7 @@ public final class TestCloud implements AutoCloseable {
         return cloud;
     }
 
-    /** A Huawei request to this simulator, with the Host header but unsigned. */
+    /** Returns an unsigned Huawei request to this simulator, with the Host header. */
     public RawRequest unsigned(String method, String target) {
         return RawRequest.of(method, target).with("Host", cloud.endpoint().substring("http://".length()));
     }
@@ -43,7 +43,7 @@ public final class TestCloud implements AutoCloseable {
         return new RawConnection(cloud.endpoint(), readTimeoutMillis);
     }
 
-    /** A signed Huawei call, answered. */
+    /** Sends a signed Huawei call and returns its response. */
     public RawResponse huawei(String method, String target) throws IOException {
         return send(huaweiRequest(method, target));
     }
@@ -52,7 +52,7 @@ public final class TestCloud implements AutoCloseable {
         return SIGNER.huawei(unsigned(method, target), Instant.now());
     }
 
-    /** A signed Alibaba call, answered. */
+    /** Sends a signed Alibaba call and returns its response. */
     public RawResponse alibaba(String method, String target, String accept) throws IOException {
         return send(alibabaRequest(method, target, accept));
     }
@@ -61,7 +61,7 @@ public final class TestCloud implements AutoCloseable {
         return SIGNER.acs3(unsigned(method, target).with("Accept", accept), Instant.now());
     }
 
-    /** Path of an operation on a CSS cluster. */
+    /** Returns the path of an operation on a CSS cluster. */
     public String cssPath(String clusterId, String rest) {
         return String.format(
                 Locale.ROOT, "/v1.0/%s/clusters/%s%s", cloud.accounts().projectId(), clusterId, rest);

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs simple requests: paths and queries without anything to be encoded, queries already sorted. */
+/** Signs simple requests: paths and queries need no encoding, and queries are sorted. */
 public record TestSigner(String accessKeyId, String secret) {
-    /** Huawei SDK-HMAC-SHA256 over all headers given. */
+    /** Signs with Huawei SDK-HMAC-SHA256 over all headers. */
     public RawRequest huawei(RawRequest request, Instant now) {
         RawRequest dated = request.with("X-Sdk-Date", format("yyyyMMdd'T'HHmmss'Z'", now));
         TreeMap<String, String> signed = lowerCase(dated);
@@ -33,7 +33,7 @@ public record TestSigner(String accessKeyId, String secret) {
                 "SDK-HMAC-SHA256 Access=" + accessKeyId + ", SignedHeaders=" + names + ", Signature=" + signature);
     }
 
-    /** Alibaba ACS3-HMAC-SHA256 with a fresh nonce, over all headers given. */
+    /** Signs with Alibaba ACS3-HMAC-SHA256 and a new nonce, over all headers. */
     public RawRequest acs3(RawRequest request, Instant now) {
         RawRequest ready = request.with("x-acs-date", format("yyyy-MM-dd'T'HH:mm:ss'Z'", now))
                 .with("x-acs-signature-nonce", UUID.randomUUID().toString())
@@ -48,7 +48,7 @@ public record TestSigner(String accessKeyId, String secret) {
                 "ACS3-HMAC-SHA256 Credential=" + accessKeyId + ",SignedHeaders=" + names + ",Signature=" + signature);
     }
 
-    /** Alibaba's legacy ROA signature with a fresh nonce; no query. */
+    /** Signs with Alibaba's legacy ROA signature and a new nonce; the request has no query. */
     public RawRequest roa(RawRequest request, Instant now) {
         RawRequest ready = request.with("Date", format("EEE, dd MMM yyyy HH:mm:ss 'GMT'", now))
                 .with("x-acs-signature-nonce", UUID.randomUUID().toString());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Helpers of the tests: a raw HTTP client and signers of their own. */
+/** Test helpers: a raw HTTP client and independent signers. */
 @NullMarked
 package io.clusterupgrade.simulator.testing;
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class WireTest {
     @Test
-    void onlyUnreservedCharactersStayAsTheyAre() {
+    void encodesAllButUnreservedCharacters() {
         assertThat(Percent.encode("AZaz09-_.~")).isEqualTo("AZaz09-_.~");
         assertThat(Percent.encode(" +*/%:é😀")).isEqualTo("%20%2B%2A%2F%25%3A%C3%A9%F0%9F%98%80");
     }
 
     @Test
-    void decodingIsTheWayBackAndForgivesBrokenEscapes() {
+    void decodesEncodedTextAndKeepsInvalidEscapes() {
         assertThat(Percent.decode("%20%2B%2A%2F%25%3A%C3%A9%F0%9F%98%80")).isEqualTo(" +*/%:é😀");
         assertThat(Percent.decode("100%, %zz %4")).isEqualTo("100%, %zz %4");
         assertThat(Percent.decode("a+b")).isEqualTo("a+b");
@@ -51,7 +51,7 @@ class WireTest {
     }
 
     @Test
-    void headersAreFoundInAnyCaseTrimmedAndJoined() {
+    void findsHeadersInAnyCaseTrimmedAndJoined() {
         WireHeaders headers = WireHeaders.of(List.of(
                 Map.entry("X-Acs-B", " 1\t"),
                 Map.entry("x-acs-a", "2"),
@@ -75,7 +75,7 @@ class WireTest {
     }
 
     @Test
-    void aDefaultHeaderDoesNotReplaceOneThatIsThere() {
+    void aDefaultHeaderDoesNotReplaceAnExistingOne() {
         SimulatedResponse response =
                 SimulatedResponse.json(200, "{}").withDefault("Date", "now").withDefault("content-type", "text/plain");
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce;
+
+import io.clusterupgrade.cce.model.AddonCheck;
+import io.clusterupgrade.cce.model.AddonCheckTaskList;
+import io.clusterupgrade.cce.request.AddonInfo;
+import io.clusterupgrade.cce.request.BatchCreateAddonPrecheckRequest;
+import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
+import io.clusterupgrade.internal.request.Checks;
+import java.util.List;
+
+/**
+ * The checks of the add-ons of one cluster of CCE. Immutable and thread-safe.
+ *
+ * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
+ *
+ * @since 0.1.0
+ */
+public final class CceClusterAddons {
+    private final CceClient client;
+    private final String clusterId;
+
+    CceClusterAddons(CceClient client, String clusterId) {
+        this.client = client;
+        this.clusterId = clusterId;
+    }
+
+    /**
+     * Starts a check of add-ons (see sdk/docs/wire/cce.md#add-ons).
+     *
+     * @param addonList the add-ons, at least one
+     */
+    public AddonCheck batchCreateAddonPrecheck(List<AddonInfo> addonList) {
+        return client.call(
+                        CceOperations.Addons.BATCH_CREATE_ADDON_PRECHECK,
+                        new BatchCreateAddonPrecheckRequest(clusterId, addonList))
+                .value();
+    }
+
+    /** Reads all checks of add-ons of the cluster (see sdk/docs/wire/cce.md#add-ons). */
+    public AddonCheckTaskList listAddonPrecheckTasks() {
+        return client.call(
+                        CceOperations.Addons.LIST_ADDON_PRECHECK_TASKS,
+                        ListAddonPrecheckTasksRequest.builder(clusterId).build())
+                .value();
+    }
+
+    /** Reads the checks of add-ons that the request selects. */
+    public AddonCheckTaskList listAddonPrecheckTasks(ListAddonPrecheckTasksRequest request) {
+        return client.call(
+                        CceOperations.Addons.LIST_ADDON_PRECHECK_TASKS,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
+                .value();
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.ack;
+
+import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions that the documentation allows for a task of ACK (see sdk/docs/wire/ack.md#tasks and
+ * sdk/docs/wire/ack.md#transitions).
+ */
+final class AckActionRules {
+    private AckActionRules() {}
+
+    static @Nullable String lacks(UpgradeAction action) {
+        return action == UpgradeAction.RETRY ? "ACK: there is no operation to retry a task; start a new upgrade" : null;
+    }
+
+    static ActionAvailability of(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
+        if (record.abortedAt() != null) {
+            return ActionAvailability.no("ACK: the task was aborted at " + record.abortedAt());
+        }
+        return switch (now.state()) {
+            case RUNNING -> running(action, now);
+            case PAUSED -> paused(action, now);
+            case PENDING -> action == UpgradeAction.ABORT ? abort(now) : unsure(action, now);
+            case UNKNOWN -> unsure(action, now);
+            default ->
+                ActionAvailability.no(
+                        task(now) + ", which is final; " + action.displayName() + " needs " + needs(action));
+        };
+    }
+
+    private static ActionAvailability running(UpgradeAction action, UpgradeSnapshot now) {
+        return switch (action) {
+            case PAUSE -> ActionAvailability.yes(task(now) + "; nodes in progress are finished first. " + byType());
+            case ABORT -> abort(now);
+            default -> ActionAvailability.no(task(now) + "; " + action.displayName() + " needs " + needs(action));
+        };
+    }
+
+    private static ActionAvailability paused(UpgradeAction action, UpgradeSnapshot now) {
+        return switch (action) {
+            case RESUME -> ActionAvailability.yes(task(now));
+            case ABORT -> abort(now);
+            default -> ActionAvailability.no(task(now) + "; " + action.displayName() + " needs " + needs(action));
+        };
+    }
+
+    private static String needs(UpgradeAction action) {
+        return switch (action) {
+            case PAUSE -> "running";
+            case RESUME -> "paused";
+            default -> "running or paused";
+        };
+    }
+
+    private static ActionAvailability abort(UpgradeSnapshot now) {
+        return ActionAvailability.yes(
+                task(now) + "; cancelling it is final, and nodes that are done are not rolled back. " + byType());
+    }
+
+    private static ActionAvailability unsure(UpgradeAction action, UpgradeSnapshot now) {
+        return ActionAvailability.unsure(
+                task(now) + "; the documentation does not say whether " + action.displayName() + " works then");
+    }
+
+    private static String task(UpgradeSnapshot now) {
+        return now.pendingAction() != null
+                ? "ACK: " + now.message()
+                : "ACK: the task is " + (now.rawState().isEmpty() ? "without a state" : now.rawState());
+    }
+
+    private static String byType() {
+        return "The server also decides by the type of the task";
+    }
+}

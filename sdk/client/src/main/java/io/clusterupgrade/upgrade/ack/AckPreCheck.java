@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.ack;
+
+import io.clusterupgrade.ack.AckCluster;
+import io.clusterupgrade.ack.model.ClusterCheck;
+import io.clusterupgrade.ack.model.ClusterCheckStatus;
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.transport.Deadline;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the service's own check before a start (see sdk/docs/wire/ack.md#checks). The status of a check in progress is
+ * not documented: every status but passed and failed counts as in progress.
+ */
+final class AckPreCheck {
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    private final AckCluster cluster;
+    private final Duration limit;
+
+    AckPreCheck(AckCluster cluster, Duration limit) {
+        this.cluster = cluster;
+        this.limit = limit;
+    }
+
+    /**
+     * Runs a check and waits for its end.
+     *
+     * @throws StartRejectedException if it fails, finds an error, or does not end in time
+     */
+    void pass(RunClusterCheckRequest request) {
+        String id = cluster.checks().runClusterCheck(request).checkId();
+        if (id == null || id.isBlank()) {
+            throw rejected(request, "the service returned no check id");
+        }
+        ClusterCheck check = ended(request, id);
+        boolean passed = check.status().equals(ClusterCheckStatus.SUCCEEDED);
+        List<String> findings = passed ? AckFindings.errors(check) : AckFindings.all(check);
+        if (!passed || !findings.isEmpty()) {
+            throw rejected(
+                    request,
+                    (passed ? "it found errors" : "it failed (" + check.message() + ")")
+                            + (findings.isEmpty() ? "" : ": " + String.join("; ", findings)));
+        }
+    }
+
+    private ClusterCheck ended(RunClusterCheckRequest request, String id) {
+        Scheduler time = cluster.client().scheduler();
+        Deadline end = Deadline.in(limit, time);
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw rejected(request, "the wait for it was interrupted");
+            }
+            ClusterCheck check = read(id);
+            if (check != null && isOver(check)) {
+                return check;
+            }
+            Duration left = end.remaining();
+            if (left.isZero()) {
+                String status = check == null ? "not shown" : String.valueOf(check.status());
+                throw rejected(request, "after " + limit + " it is still " + status);
+            }
+            time.sleep(left.compareTo(EVERY) < 0 ? left : EVERY);
+        }
+    }
+
+    /** Returns the check; null while the service does not show it, or returns another one. */
+    private @Nullable ClusterCheck read(String id) {
+        try {
+            ClusterCheck check = cluster.checks().getClusterCheck(id);
+            return check.checkId() == null || check.checkId().equals(id) ? check : null;
+        } catch (NotFoundException e) {
+            return null;
+        }
+    }
+
+    private static boolean isOver(ClusterCheck check) {
+        return check.status().equals(ClusterCheckStatus.SUCCEEDED)
+                || check.status().equals(ClusterCheckStatus.FAILED);
+    }
+
+    private StartRejectedException rejected(RunClusterCheckRequest request, String why) {
+        return new StartRejectedException(
+                "ACK: the check " + request.type() + " of cluster " + cluster.clusterId() + " did not pass: "
+                        + cluster.client().redact(why),
+                null);
+    }
+}

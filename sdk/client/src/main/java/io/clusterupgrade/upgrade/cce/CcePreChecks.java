@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.cce;
+
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.CceOperations;
+import io.clusterupgrade.cce.model.CheckPhase;
+import io.clusterupgrade.cce.model.PrecheckTask;
+import io.clusterupgrade.cce.request.CreatePreCheckRequest;
+import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
+import io.clusterupgrade.cce.request.SkippedCheckItem;
+import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the pre-check that has to pass before a start (see sdk/docs/wire/cce.md#checks). The service uses the newest one
+ * for a version.
+ */
+final class CcePreChecks {
+    /** A check that passed must stay valid until the start, with a snapshot in between. */
+    private static final Duration STILL_VALID_FOR = Duration.ofMinutes(15);
+
+    private final CceCluster cluster;
+    private final Scheduler time;
+
+    CcePreChecks(CceCluster cluster) {
+        this.cluster = cluster;
+        this.time = cluster.client().scheduler();
+    }
+
+    /**
+     * Runs a pre-check, unless a recent one is still valid.
+     *
+     * @param notBefore when the workflow was created, which only includes later checks; null for none
+     */
+    void pass(CceClusterUpgrade plan, String current, String target, @Nullable Instant notBefore) {
+        PrecheckTask newest = newest(current, target);
+        boolean isUsable = newest != null && covers(plan.skippedChecks(), newest);
+        if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
+            return;
+        }
+        PrecheckTask check =
+                newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
+        String id = check.metadata().uid();
+        if (id == null) {
+            throw new StartRejectedException("CCE returned no id of the pre-check", null);
+        }
+        PrecheckTask ended = new CceStartWaiter(time, plan.checkTimeout())
+                .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
+        if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
+            throw new StartRejectedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
+        }
+    }
+
+    /** Returns the check; null if the response is about another one. */
+    private @Nullable PrecheckTask show(String id) {
+        PrecheckTask shown = cluster.checks().showPreCheck(id);
+        return isAbsentOrEqual(shown.metadata().uid(), id) ? shown : null;
+    }
+
+    /** Returns whether an id is absent or is the expected one. */
+    private static boolean isAbsentOrEqual(@Nullable String id, String expected) {
+        return id == null || id.isEmpty() || id.equals(expected);
+    }
+
+    private @Nullable PrecheckTask newest(String current, String target) {
+        return CceLists.read(
+                        cluster,
+                        CceOperations.Checks.LIST_PRE_CHECK_TASKS,
+                        new ListPreCheckTasksRequest(cluster.clusterId()))
+                .items()
+                .stream()
+                .filter(check -> isAbsentOrEqual(check.spec().clusterId(), cluster.clusterId()))
+                .filter(check -> current.equals(check.spec().clusterVersion())
+                        && target.equals(check.spec().targetVersion()))
+                .max(Comparator.comparing(
+                        check -> check.metadata().creationTimestamp(),
+                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder())))
+                .orElse(null);
+    }
+
+    private PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
+        return cluster.checks()
+                .createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
+                        .skippedCheckItemList(plan.skippedChecks())
+                        .build());
+    }
+
+    private static boolean isBefore(PrecheckTask check, @Nullable Instant time) {
+        Instant begin = check.metadata().creationTimestamp();
+        return time != null && (begin == null || begin.isBefore(time));
+    }
+
+    private boolean hasPassed(PrecheckTask check) {
+        Instant expires = check.status().expireTimeStamp();
+        return check.status().phase().equals(CheckPhase.SUCCESS)
+                && expires != null
+                && expires.isAfter(time.now().plus(STILL_VALID_FOR));
+    }
+
+    private static boolean isInProgress(PrecheckTask check) {
+        CheckPhase phase = check.status().phase();
+        return phase.equals(CheckPhase.INIT) || phase.equals(CheckPhase.RUNNING);
+    }
+
+    /** Returns whether a check has ended: an undocumented phase does not count as an end. */
+    private static boolean isOver(PrecheckTask check) {
+        CheckPhase phase = check.status().phase();
+        return phase.equals(CheckPhase.SUCCESS) || phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR);
+    }
+
+    /** Returns whether a check skips no more than the plan does. */
+    private static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
+        return check.spec().skippedCheckItemList().stream().allMatch(skipped -> {
+            List<String> nodes = skipped.resourceSelector() == null
+                    ? List.of()
+                    : skipped.resourceSelector().values();
+            return planned.stream()
+                    .filter(item -> item.name().equals(skipped.name()))
+                    .anyMatch(item -> item.resourceSelector() == null
+                            || (!nodes.isEmpty() && item.nodeIds().containsAll(nodes)));
+        });
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.cce;
+
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.CceOperations;
+import io.clusterupgrade.cce.model.PointStatus;
+import io.clusterupgrade.cce.model.WorkFlow;
+import io.clusterupgrade.cce.model.WorkFlowPhase;
+import io.clusterupgrade.cce.model.WorkFlowTaskType;
+import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
+import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens and cancels the workflows of a cluster of CCE, which control the order of the parts of an upgrade (see
+ * sdk/docs/wire/cce.md#workflows).
+ */
+final class CceWorkFlows {
+    private static final Set<WorkFlowPhase> OPEN =
+            Set.of(WorkFlowPhase.INIT, WorkFlowPhase.RUNNING, WorkFlowPhase.PENDING);
+
+    private final CceCluster cluster;
+
+    CceWorkFlows(CceCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * Returns the open workflow for these versions, or a new one if none is open.
+     *
+     * @throws StartRejectedException if a workflow for other versions is open, or one without versions
+     */
+    WorkFlow open(String current, String target) {
+        List<WorkFlow> open = CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
+                .filter(flow -> OPEN.contains(flow.status().phase()))
+                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
+                .toList();
+        if (open.isEmpty()) {
+            return cluster.workFlows().createUpgradeWorkFlow(current, target);
+        }
+        return open.stream()
+                .filter(flow -> current.equals(flow.spec().clusterVersion())
+                        && target.equals(flow.spec().targetVersion()))
+                .findFirst()
+                .orElseThrow(() -> new StartRejectedException(notFor(target, open.get(0)), null));
+    }
+
+    private static String notFor(String target, WorkFlow flow) {
+        return "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
+                + flow.spec().clusterVersion() + " to " + flow.spec().targetVersion() + ", not to " + target
+                + ": finish its upgrade, or cancel it; a plan withWorkFlow(false) ignores it";
+    }
+
+    /**
+     * Prepares to cancel the workflow of a task: the workflow of the record, or else the one that contains the task.
+     */
+    Runnable cancel(UpgradeRecord record, String taskId) {
+        String id = record.companion() == null ? find(taskId) : record.companion();
+        WorkFlow flow = cluster.workFlows().showUpgradeWorkFlow(id);
+        String cancels = upgradeOf(flow);
+        if (!taskId.equals(cancels)) {
+            throw new ActionNotAllowedException(
+                    UpgradeAction.ABORT,
+                    "CCE: workflow " + id
+                            + (cancels == null
+                                    ? " does not contain task " + taskId
+                                    : " has moved on to another task, " + cancels));
+        }
+        return () -> mustBeCancelled(id, cluster.workFlows().upgradeWorkFlowUpdate(id));
+    }
+
+    /** Checks the response: the service returns the workflow; another object is not a success. */
+    private static void mustBeCancelled(String id, WorkFlow responded) {
+        String uid = responded.metadata().uid();
+        if (uid == null ? responded.status().phase().isAbsent() : !uid.equals(id)) {
+            throw new IllegalStateException("CCE did not return workflow " + id);
+        }
+    }
+
+    private boolean isOfTheCluster(@Nullable String id) {
+        return id == null || id.isEmpty() || id.equals(cluster.clusterId());
+    }
+
+    private String find(String taskId) {
+        return CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
+                .filter(flow -> taskId.equals(upgradeOf(flow)))
+                .map(flow -> flow.metadata().uid())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new ActionNotAllowedException(
+                        UpgradeAction.ABORT,
+                        "CCE: no workflow has task " + taskId + ", and only a workflow can be cancelled"));
+    }
+
+    private static @Nullable String upgradeOf(WorkFlow flow) {
+        return flow.status().pointStatuses().stream()
+                .filter(point -> point.taskType().equals(WorkFlowTaskType.CLUSTER) && point.taskId() != null)
+                .map(PointStatus::taskId)
+                .findFirst()
+                .orElse(null);
+    }
+}

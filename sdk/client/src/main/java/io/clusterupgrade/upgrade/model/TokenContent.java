@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.model;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a token, checked as a whole: {@code cu1.<service>.<base64url of JSON>}. A later version that can still be read by this one only adds
+ * members, and members that are not known are passed over; one that cannot begins with {@code cu2}. The members that only the
+ * lifecycle itself uses are read where it uses them.
+ *
+ * @param service the service
+ * @param endpoint where the service is
+ * @param project the Huawei project; null for none
+ * @param clusterId the cluster's id
+ * @param kind what the upgrade changes
+ * @param taskId the service's id of the task; null if it has none
+ * @param target the version, image or zones it leads to; null if it has none
+ * @param preparedAt when the upgrade was prepared
+ */
+record TokenContent(
+        CloudService service,
+        String endpoint,
+        @Nullable String project,
+        String clusterId,
+        UpgradeKind kind,
+        @Nullable String taskId,
+        @Nullable String target,
+        Instant preparedAt) {
+    private static final String VERSION = "cu1";
+    private static final int LONGEST = 1024;
+
+    static TokenContent parse(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (text.length() > LONGEST || parts.length != 3) {
+            throw rejected("it is not of the form " + VERSION + ".<service>.<text>", null);
+        }
+        if (!parts[0].equals(VERSION)) {
+            throw rejected(
+                    parts[0].matches("cu\\d+")
+                            ? "its version is later than this library supports"
+                            : "it does not begin with " + VERSION,
+                    null);
+        }
+        try {
+            CloudService service = CloudService.valueOf(parts[1].toUpperCase(Locale.ROOT));
+            byte[] json = Base64.getUrlDecoder().decode(parts[2]);
+            return decode(
+                    service,
+                    JsonValue.of(new String(json, StandardCharsets.UTF_8)).asMap());
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            throw rejected("its text is damaged", e);
+        }
+    }
+
+    private static TokenContent decode(CloudService service, Map<String, @Nullable Object> members) {
+        mustBeATime(members.get("newest"));
+        mustBeATime(members.get("aborted"));
+        return new TokenContent(
+                service,
+                required(members, "endpoint"),
+                text(members, "project"),
+                required(members, "cluster"),
+                UpgradeKind.valueOf(required(members, "kind")),
+                text(members, "task"),
+                text(members, "target"),
+                Instant.parse(required(members, "at")));
+    }
+
+    private static void mustBeATime(@Nullable Object value) {
+        if (value != null) {
+            Instant.parse(value.toString());
+        }
+    }
+
+    private static String required(Map<String, @Nullable Object> members, String name) {
+        String value = text(members, name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> members, String name) {
+        Object value = members.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    private static IllegalArgumentException rejected(String why, @Nullable Exception cause) {
+        return new IllegalArgumentException("not a resume token: " + why, cause);
+    }
+}

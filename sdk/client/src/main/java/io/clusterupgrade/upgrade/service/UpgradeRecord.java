@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.service;
+
+import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known of an upgrade to find it again: the content of a {@link io.clusterupgrade.upgrade.model.ResumeToken}.
+ *
+ * @param service the service
+ * @param endpoint where the service is
+ * @param project the Huawei project; null for none
+ * @param clusterId the cluster's id
+ * @param kind what it changes
+ * @param preparedAt when it was prepared, by the client's clock
+ * @param variant the kind within the kind, such as {@code same} or {@code cross} for a CSS image; null if not known
+ * @param nodePool the node pool it is about; null for the whole cluster
+ * @param taskId the cloud's id of the task; null until it is known
+ * @param taskHash what tells the task when its id is too long for a token; null otherwise
+ * @param companion the id of what goes along with the task, such as CCE's workflow; null for nothing
+ * @param target the version, image or zones it leads to; null if not known
+ * @param source the zone that nodes leave; null unless they move from one to another
+ * @param seen the tasks from before
+ * @param sent whether the start was sent, or was about to be; null if that is not known
+ * @param abortedAt when the cloud accepted our abort; null if it has not
+ */
+public record UpgradeRecord(
+        CloudService service,
+        String endpoint,
+        @Nullable String project,
+        String clusterId,
+        UpgradeKind kind,
+        Instant preparedAt,
+        @Nullable String variant,
+        @Nullable String nodePool,
+        @Nullable String taskId,
+        @Nullable String taskHash,
+        @Nullable String companion,
+        @Nullable String target,
+        @Nullable String source,
+        TaskBaseline seen,
+        @Nullable Boolean sent,
+        @Nullable Instant abortedAt) {
+
+    /** A record of an upgrade of which nothing else is known. */
+    public UpgradeRecord(
+            CloudService service,
+            String endpoint,
+            @Nullable String project,
+            String clusterId,
+            UpgradeKind kind,
+            Instant preparedAt) {
+        this(
+                service,
+                endpoint,
+                project,
+                clusterId,
+                kind,
+                preparedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                TaskBaseline.NONE,
+                null,
+                null);
+    }
+
+    /** Returns whether the task is known, by its id or by its hash. */
+    public boolean isTaskKnown() {
+        return taskId != null || taskHash != null;
+    }
+
+    /** Returns whether a task that the service shows is the known one. */
+    public boolean isOf(UpgradeSnapshot task) {
+        return taskId != null
+                ? taskId.equals(task.taskId())
+                : taskHash != null && taskHash.equals(TaskBaseline.longHash(task.taskId()));
+    }
+
+    /** Returns a changed copy. */
+    public UpgradeRecord with(Consumer<Builder> change) {
+        Builder copy = new Builder(this);
+        change.accept(copy);
+        return copy.build();
+    }
+
+    /** Returns the builder of a snapshot of this cluster and kind. */
+    public UpgradeSnapshot.Builder snapshot(Instant takenAt) {
+        return UpgradeSnapshot.builder(service, clusterId, kind, takenAt);
+    }
+
+    /** Changes values of a copy of a record. Not thread-safe. */
+    public static final class Builder {
+        private final UpgradeRecord from;
+        private @Nullable String variant;
+        private @Nullable String nodePool;
+        private @Nullable String taskId;
+        private @Nullable String taskHash;
+        private @Nullable String companion;
+        private @Nullable String target;
+        private @Nullable String source;
+        private TaskBaseline seen;
+        private @Nullable Boolean sent;
+        private @Nullable Instant abortedAt;
+
+        private Builder(UpgradeRecord from) {
+            this.from = from;
+            this.variant = from.variant;
+            this.nodePool = from.nodePool;
+            this.taskId = from.taskId;
+            this.taskHash = from.taskHash;
+            this.companion = from.companion;
+            this.target = from.target;
+            this.source = from.source;
+            this.seen = from.seen;
+            this.sent = from.sent;
+            this.abortedAt = from.abortedAt;
+        }
+
+        public Builder variant(@Nullable String value) {
+            variant = value;
+            return this;
+        }
+
+        public Builder nodePool(@Nullable String value) {
+            nodePool = value;
+            return this;
+        }
+
+        public Builder taskId(@Nullable String value) {
+            taskId = value;
+            return this;
+        }
+
+        public Builder taskHash(@Nullable String value) {
+            taskHash = value;
+            return this;
+        }
+
+        public Builder companion(@Nullable String value) {
+            companion = value;
+            return this;
+        }
+
+        public Builder target(@Nullable String value) {
+            target = value;
+            return this;
+        }
+
+        public Builder source(@Nullable String value) {
+            source = value;
+            return this;
+        }
+
+        public Builder seen(TaskBaseline value) {
+            seen = value;
+            return this;
+        }
+
+        public Builder sent(@Nullable Boolean value) {
+            sent = value;
+            return this;
+        }
+
+        public Builder abortedAt(@Nullable Instant value) {
+            abortedAt = value;
+            return this;
+        }
+
+        private UpgradeRecord build() {
+            return new UpgradeRecord(
+                    from.service,
+                    from.endpoint,
+                    from.project,
+                    from.clusterId,
+                    from.kind,
+                    from.preparedAt,
+                    variant,
+                    nodePool,
+                    taskId,
+                    taskHash,
+                    companion,
+                    target,
+                    source,
+                    seen,
+                    sent,
+                    abortedAt);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api.gateway;
+
+import io.clusterupgrade.simulator.auth.AuthErrorException;
+import io.clusterupgrade.simulator.auth.Authentication;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
+import io.clusterupgrade.simulator.wire.WireRequest;
+
+/** The gateway of a vendor: its authentication and the responses that it sends itself. */
+public interface GatewayDialect {
+    /** Returns the authentication of callers. */
+    Authentication authentication();
+
+    /** Returns a new request id in the vendor's form. */
+    String newRequestId();
+
+    /** Returns the name of the response header with the request id. */
+    String requestIdHeader();
+
+    /** Returns the response when authentication fails. */
+    SimulatedResponse rejected(AuthErrorException exception, WireRequest request, String requestId);
+
+    /** Returns the response for a path, method or version that no service has. */
+    SimulatedResponse unknownOperation(WireRequest request, String requestId);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.api.gateway;
+
+import io.clusterupgrade.simulator.wire.Route;
+import java.util.List;
+
+/** A service behind a gateway. */
+public interface Service {
+    /** Returns the short name, in upper case. */
+    String name();
+
+    /** Returns the gateway in front of it. */
+    GatewayDialect gateway();
+
+    /** Returns its lines of the routing table; the first that matches is used. */
+    List<Route> routes();
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Immutable values: the state of simulated CCE clusters at one instant of task time. */
+@NullMarked
+package io.clusterupgrade.simulator.cce.model;
+
+import org.jspecify.annotations.NullMarked;
