@@ -239,7 +239,7 @@ class InterruptedReadTest {
     }
 
     /** Fills the queue of a server that accepts no connection. */
-    private static void fill(ServerSocket deaf, List<Socket> queued) throws IOException {
+    private static void fill(ServerSocket unresponsive, List<Socket> queued) throws IOException {
         while (true) {
             Socket socket = new Socket();
             queued.add(socket);

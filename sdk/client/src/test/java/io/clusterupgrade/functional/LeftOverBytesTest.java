@@ -138,7 +138,7 @@ class LeftOverBytesTest {
 
     @Test
     void skipsA100ContinueAfterAResponse() {
-        Conversation talkative = peer -> {
+        Conversation conversation = peer -> {
             while (true) {
                 String request = peer.readRequest();
                 peer.write(okText(detail(cluster(request))) + "HTTP/1.1 100 Continue\r\n\r\n");

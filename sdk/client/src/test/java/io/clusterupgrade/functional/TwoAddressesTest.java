@@ -113,7 +113,7 @@ class TwoAddressesTest {
         }
     }
 
-    /** Sockets that reach one address only; the others refuse, or do not respond until the socket is closed. */
+    /** Sockets that reach one address only; the others reject connections, or do not respond until the socket is closed. */
     private static final class Addresses extends SocketFactory {
         private final boolean silent;
         private volatile int failedConnects;
