@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whoever debugs an application through the client sees its lines, its parameters and its local variables. */
+/** Tests that the client's classes have line numbers, parameters and local variables for debuggers. */
 class DebugTablesTest {
     @Test
     void hasLinesAndLocalVariablesOfEveryConstructor() throws IOException {
@@ -36,7 +36,7 @@ class DebugTablesTest {
         assertThat(tables(CssCluster.class, "retryUpgradeTask")).contains("LineNumberTable", "LocalVariableTable");
     }
 
-    /** The two tables, as far as the code of the first method of that name has them. */
+    /** Returns which of the two tables the first method of a name has. */
     private static List<String> tables(Class<?> type, String method) throws IOException {
         String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
         try (InputStream in = type.getResourceAsStream(file)) {
@@ -45,7 +45,7 @@ class DebugTablesTest {
         }
     }
 
-    /** As much of the format of class files as is needed (JVMS 4). */
+    /** Parses the needed parts of a class file (JVMS 4). */
     private static final class ClassFile {
         private final DataInputStream in;
         private final Map<Integer, String> texts = new HashMap<>();

@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Who may know whom. */
+/** Tests the dependencies between packages. */
 @AnalyzeClasses(locations = MainClasses.class)
 class DependencyTest {
     private static final String ROOT = "io.clusterupgrade.";
@@ -117,7 +117,7 @@ class DependencyTest {
                     "com.fasterxml.jackson.databind..",
                     "com.fasterxml.jackson.core..",
                     "com.fasterxml.jackson.datatype..")
-            .because("its versions change under us; models carry its annotations and nothing more");
+            .because("Jackson's versions vary at run time; models use only its annotations");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Responses are held against their requests by the ids that they repeat. An operation without such an id has a line here, with the reason;
+ * Responses are checked against their requests by the ids that they repeat. An operation without such an id has a line here with the reason;
  * {@code EchoedIdsTableTest} has the others.
  */
 class EchoedIdsTest {

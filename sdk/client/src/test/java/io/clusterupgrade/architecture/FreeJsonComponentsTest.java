@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No record prints a secret that stands in one of its members of open shape, whatever the record. */
+/** Tests that no record prints a secret in a member of undocumented structure. */
 class FreeJsonComponentsTest {
     private static final String SECRET = "correct-horse-battery-staple";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every list and every map of every model makes of JSON of another shape: nothing, and a report. */
+/** Tests every list and every map of every model with JSON of the wrong type: it is empty, and the decoding reports it. */
 class ListComponentsTest {
     /** No member of any record. */
     private static final String FOREIGN = "{\"aForeignMember\":{\"id\":\"x\"},\"another\":\"text\"}";

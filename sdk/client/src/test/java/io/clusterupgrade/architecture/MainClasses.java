@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** The classes of the client, without those of its tests. */
+/** Provides the classes of the client, without those of its tests. */
 public final class MainClasses implements LocationProvider {
     /** For the architecture tests' engine. */
     public MainClasses() {}

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The page of all operations is written from their constants; {@code -Doperations.write=true} writes it anew. */
+/** Tests that the page of all operations matches their constants; {@code -Doperations.write=true} writes it. */
 class OperationsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
 
@@ -29,7 +29,7 @@ class OperationsPageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("stale: write it anew with mvn verify -Doperations.write=true")
+                .as("stale: regenerate it with mvn verify -Doperations.write=true")
                 .isEqualTo(expected);
     }
 

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users see. */
+/** Tests the rules of the public API. */
 @AnalyzeClasses(locations = MainClasses.class)
 class PublicApiTest {
     private static final String ROOT = "io.clusterupgrade.";
@@ -85,7 +85,7 @@ class PublicApiTest {
                     events.add(new SimpleConditionEvent(unit, checked, unit.getFullName() + " declares one"));
                 }
             })
-            .because("calls stand in lambdas and in try-with-resources");
+            .because("calls are used in lambdas and in try-with-resources");
 
     @ArchTest
     static final ArchRule noFieldIsOptional = fields().should(new ArchCondition<>("not be an Optional") {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each row of the page on faults names a test of the same fault, and that test is there. */
+/** Tests that each row of the page on faults names existing tests. */
 class ReliabilityPageTest {
     private static final Path PAGE = Path.of("../docs/reliability.md");
     private static final int COLUMNS = 4;
@@ -31,8 +31,10 @@ class ReliabilityPageTest {
         assertThat(cells).as("cells").hasSize(COLUMNS).noneMatch(String::isBlank);
         String tests = cells[COLUMNS - 1];
         assertThat(NamedTests.in(tests)).as("tests of the row").isNotEmpty();
-        assertThat(NamedTests.besides(tests)).as("something that is no test").isEmpty();
-        assertThat(NamedTests.missing(tests)).as("tests that are not there").isEmpty();
+        assertThat(NamedTests.besides(tests))
+                .as("text that is not the name of a test")
+                .isEmpty();
+        assertThat(NamedTests.missing(tests)).as("tests that do not exist").isEmpty();
     }
 
     /** All rows but the head and the headings between, which have a first cell only. */

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules for records of responses, held over all of them: CONTRIBUTING names them, this test knows no exceptions by name. */
+/** Tests the rules of CONTRIBUTING for response records over all records, without exceptions by name. */
 class WireContractTest {
-    /** Names with a word for a secret in them that name none: a place in a list, a length of time, a mode. */
+    /** Names that contain a term for a secret but do not name one: a position in a list, a duration, a mode. */
     private static final Set<String> NO_SECRETS = Set.of("nextToken", "maxOidcTokenExpiration", "httpTokens");
 
-    /** As many as the largest object has that is flat on the wire, a cluster of CSS. */
+    /** The number of members of the largest flat object on the wire, a cluster of CSS. */
     private static final int MOST_COMPONENTS = 44;
 
     static Stream<Class<?>> models() {
@@ -180,7 +180,7 @@ class WireContractTest {
         }
     }
 
-    /** What may be null says so; lists and maps are never null and cannot be changed. */
+    /** Asserts that nullable components are annotated, and that lists and maps are unmodifiable and never null. */
     private static void assertContract(Object record) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = read(component, record);
@@ -191,7 +191,7 @@ class WireContractTest {
             }
             if (List.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType())) {
                 assertThat(nullable)
-                        .as(name + " is never null and need not say otherwise")
+                        .as(name + " is never null and needs no @Nullable")
                         .isFalse();
             }
             if (value instanceof List<?> list) {
@@ -214,7 +214,7 @@ class WireContractTest {
         return sample(type, Set.of());
     }
 
-    /** A value for everything; records inside their own kind stay empty, so that it comes to an end. */
+    /** Returns JSON with a value for every component; a record inside its own type stays empty, which ends the recursion. */
     private static String sample(Type type, Set<Type> around) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
@@ -253,7 +253,7 @@ class WireContractTest {
                 : raw == Boolean.class ? "true" : raw == String.class ? "\"text\"" : "{\"free\":1}";
     }
 
-    /** A list of the record's own type, which a sample leaves empty to come to an end. */
+    /** Returns whether a component is a list of the record's own type, which a sample leaves empty. */
     private static boolean isOf(Class<?> type, Type component) {
         return component instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] == type;
     }

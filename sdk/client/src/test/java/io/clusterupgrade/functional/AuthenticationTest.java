@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way to prove who is calling, against a cloud that checks it, and what is said when it does not hold. */
+/** Tests all kinds of credentials against a simulator that checks them, and the exceptions when they are wrong. */
 class AuthenticationTest {
     private static final Credentials TEMPORARY = Credentials.session(
             Accounts.TEMPORARY_ACCESS_KEY_ID, Accounts.TEMPORARY_SECRET_KEY, Accounts.SECURITY_TOKEN);
@@ -113,7 +113,7 @@ class AuthenticationTest {
         cloud.clock().advance(Duration.ofHours(1));
         try (CssClient css = Clients.css(cloud).clock(off).build();
                 AckClient ack = Clients.ack(cloud).clock(off).build()) {
-            // A write too: the rejection says that nothing was done.
+            // A write too: a rejected request has no effect.
             css.cluster(shop.id()).retryUpgradeTask(taskId);
             read(ack, cloud.ack().addCluster(c -> c.name("api")).id());
             css.cluster(shop.id()).upgradeDetail();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that break or stall at every moment: a read is sent four times, a write exactly once. */
+/** Tests connections that break or stall at every stage: a read is sent four times, a write exactly once. */
 class BrokenConnectionTest {
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
@@ -41,7 +41,7 @@ class BrokenConnectionTest {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(TransportException.class);
             assertThat(server.connections()).isEqualTo(4);
             CloudException write = catchThrowableOfType(CloudException.class, () -> way.write(css));
-            // A reset may be noticed before anything is written: then, and only then, the write may go out again.
+            // A reset may be detected before anything is written: only then the write may be sent again.
             assertThat(server.connections()).isEqualTo(4 + write.attempts());
             assertThat(write.previousAttempts())
                     .extracting(PreviousAttempt::reason)
@@ -67,7 +67,7 @@ class BrokenConnectionTest {
             peer.reset();
         });
         assertThat(read.requests().stream().filter(request -> request.startsWith("PUT ")))
-                .as("the write arrived whole, and once")
+                .as("the whole write arrived once")
                 .hasSize(1);
     }
 
@@ -139,7 +139,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** A proxy may send them behind a request that was executed; some are never seen, since HTTP waits for a real one behind them. */
+    /** A proxy may send these after the request was executed; some are never seen, since HTTP waits for a final status after them. */
     @ParameterizedTest
     @ValueSource(strings = {"000", "001", "100", "101", "103", "199", "300", "302", "304", "399", "600", "999"})
     void aStatusThatNoServiceUsesForRejections(String status) {
@@ -170,7 +170,7 @@ class BrokenConnectionTest {
         }
     }
 
-    /** A status of success without its body does not say that a write was accepted. */
+    /** Asserts that a success status without its body does not count as an accepted write. */
     private static void assertAttempts(Way way, Conversation line, Class<? extends CloudException> read) {
         try (RawServer server = RawServer.start(line);
                 CssClient css =

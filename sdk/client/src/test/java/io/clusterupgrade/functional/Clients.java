@@ -12,7 +12,7 @@ import io.clusterupgrade.css.CssClientBuilder;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 
-/** Clients of a simulator, with its standard key, that wait in no time. */
+/** Creates clients of a simulator, with its standard key, in virtual time. */
 final class Clients {
     static final Credentials KEYS = Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 

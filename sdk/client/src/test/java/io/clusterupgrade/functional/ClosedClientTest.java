@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A client that was closed sends nothing, and leaves no connection behind. */
+/** Tests that a closed client sends nothing and leaves no open connection. */
 @Timeout(60)
 class ClosedClientTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
@@ -58,7 +58,7 @@ class ClosedClientTest {
 
         assertThat(catchThrowable(() -> way.write(css))).isExactlyInstanceOf(CallCancelledException.class);
         assertThat(transport.sent()).isEmpty();
-        assertThat(transport.closed()).as("it may serve others").isZero();
+        assertThat(transport.closed()).as("it may be shared").isZero();
     }
 
     @ParameterizedTest

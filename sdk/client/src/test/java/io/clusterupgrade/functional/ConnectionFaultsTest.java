@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each kind of trouble over real HTTP: a typed exception that says what is known, and no call too many at the server. */
+/** Tests each kind of failure over real HTTP: the type of the exception and the number of requests at the server. */
 class ConnectionFaultsTest {
     private final CloudSimulator cloud = CloudSimulator.start();
     private final CssClient css =
@@ -224,7 +224,7 @@ class ConnectionFaultsTest {
         assertThat(unknown).hasCauseInstanceOf(RuntimeException.class);
         assertThat(unknown.status()).isZero();
         assertThat(cloud.journal().count("RetryUpgradeTask")).isEqualTo(1);
-        // Reading the state settles it, as the message says.
+        // Reading the state shows the outcome, as the message says.
         assertThat(shop.task(failedTask).status()).isEqualTo(CssTaskStatus.RUNNING);
     }
 

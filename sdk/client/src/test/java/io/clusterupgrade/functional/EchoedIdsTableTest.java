@@ -56,8 +56,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For every id that a response repeats: one that names it is taken, one that names another is not, one that names none is. The id that was
- * asked for is {@code mine}, and stands in the response where the row has {@code §}.
+ * Tests every id that a response repeats: a response with the requested id or without an id is accepted, one with another id is rejected.
+ * The requested id is {@code mine}; {@code §} is its place in the response of a row.
  */
 class EchoedIdsTableTest {
     private static final String UID = "{\"metadata\":{\"uid\":\"§\"}}";

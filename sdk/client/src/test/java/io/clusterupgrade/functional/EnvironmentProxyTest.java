@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proxies that only environment variables name. The environment is a parameter: that of the tests may have variables of its own. */
+/** Tests proxies of environment variables. The environment is a parameter, since that of the tests may have such variables. */
 class EnvironmentProxyTest {
     private static final String LOGIN = Credentials.basic("proxy-user", "planted/proxy@password");
     private static final String USER_INFO = "proxy-user:planted%2Fproxy%40password@";
@@ -53,7 +53,7 @@ class EnvironmentProxyTest {
 
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    /** Plays the proxy and the server behind it. */
+    /** The proxy and the server behind it. */
     private final MockWebServer proxy = Wire.server();
 
     @AfterEach
@@ -151,19 +151,19 @@ class EnvironmentProxyTest {
                 FaultFixture.responding(request -> request.getHeaders().get("Proxy-Authorization") == null
                         ? new MockResponse.Builder().code(500).build()
                         : FaultFixture.OK));
-        Authenticator theirs = (route, response) -> response.request()
+        Authenticator custom = (route, response) -> response.request()
                 .newBuilder()
-                .header("Proxy-Authorization", "theirs")
+                .header("Proxy-Authorization", "custom")
                 .build();
-        OkHttpClient own = new OkHttpClient.Builder().proxyAuthenticator(theirs).build();
+        OkHttpClient own = new OkHttpClient.Builder().proxyAuthenticator(custom).build();
         try (CssClient css = css("http://css.test", builder().client(own))) {
             css.cluster("c").upgradeDetail();
         }
         assertThat(requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.getHeaders().get("Proxy-Authorization"))
-                        .as("a proxy without a login of its own is shown what the client's authenticator says")
-                        .isEqualTo("theirs"));
+                        .as("a proxy without a login gets that of the client's authenticator")
+                        .isEqualTo("custom"));
     }
 
     @Test
@@ -240,7 +240,7 @@ class EnvironmentProxyTest {
         return "http://" + userInfo + "127.0.0.1:" + proxy.getPort();
     }
 
-    /** A client that trusts the server behind the proxy, and knows of no proxy. */
+    /** Returns a client that trusts the server behind the proxy and has no proxy. */
     private OkHttpClient tunnelling() {
         for (int i = 0; i < 2; i++) {
             proxy.enqueue(TUNNEL);
@@ -271,7 +271,7 @@ class EnvironmentProxyTest {
         return all;
     }
 
-    /** Sockets that note where they are to be connected, and are not. */
+    /** Sockets that record the addresses they should connect to and fail. */
     private static final class UnconnectedSockets extends SocketFactory {
         final List<SocketAddress> asked = new CopyOnWriteArrayList<>();
 
@@ -307,7 +307,7 @@ class EnvironmentProxyTest {
         }
     }
 
-    /** Greeting, a connection by name, then the call itself. */
+    /** Serves the greeting, a connection by name, and the request. */
     private static void serveSocks(RawServer.Peer peer) throws IOException {
         peer.readBytes(2); // version 5, number of methods
         peer.readBytes(2); // none and password

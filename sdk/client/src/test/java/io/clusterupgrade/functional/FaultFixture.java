@@ -16,14 +16,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Clients on real connections that wait in virtual time, and what their servers need. */
+/** Clients on real connections that wait in virtual time, and helpers for their servers. */
 final class FaultFixture {
     static final MockResponse OK =
             new MockResponse.Builder().code(200).body("{}").build();
 
     private FaultFixture() {}
 
-    /** A client with the transport's own defaults. */
+    /** Returns a client with the defaults of the transport. */
     static CssClientBuilder css(String url) {
         return CssClient.builder()
                 .endpoint(url)
@@ -33,7 +33,7 @@ final class FaultFixture {
                 .retryPolicy(Clients.STEADY);
     }
 
-    /** A client on the user's own OkHttp client. */
+    /** Returns a client on a custom OkHttp client. */
     static CssClientBuilder css(String url, OkHttpClient own) {
         return css(url).transport(OkHttpTransport.builder().client(own).build());
     }
@@ -61,7 +61,7 @@ final class FaultFixture {
                 .sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager());
     }
 
-    /** A certificate for a name, signed by a root of its own. */
+    /** Returns a certificate for a name, signed by a new root. */
     static HeldCertificate.Builder named(String name) {
         return new HeldCertificate.Builder().commonName(name).addSubjectAlternativeName(name);
     }
@@ -73,7 +73,7 @@ final class FaultFixture {
                 .build();
     }
 
-    /** What a patient server does on each connection. */
+    /** Responds to all requests of a connection. */
     static void respondToAll(io.clusterupgrade.testkit.RawServer.Peer peer) throws IOException {
         while (true) {
             peer.readRequest();

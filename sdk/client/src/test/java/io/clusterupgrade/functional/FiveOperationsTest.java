@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The five documented calls, signed, over HTTP, from beginning to end. */
+/** Tests the five documented calls, signed and over HTTP. */
 class FiveOperationsTest {
     private final CloudSimulator cloud = CloudSimulator.start();
     private final CssClient css = Clients.css(cloud).build();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets of others that stand in a response: members whose shape the cloud leaves open are kept, but never shown. */
+/** Tests secrets in members of undocumented structure: they are kept, but never shown. */
 class FreeJsonSecretsTest {
     private static final String SECRET = Leaks.plain(40, 7);
     private static final String LOGIN =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts of every form, against a cloud that checks signatures over the Host header that arrived. */
+/** Tests hosts of every form against a simulator that checks signatures of the received Host header. */
 class HostTest {
     private final CloudSimulator cloud = CloudSimulator.start();
     private final OkHttpClient resolvingAll = new OkHttpClient.Builder()

@@ -54,9 +54,7 @@ class HttpFaultsTest {
         try (CssClient css = css(RetryPolicy.defaults())) {
             assertThat(catchThrowable(() -> way.read(css))).isInstanceOf(ServerException.class);
             assertThat(server.getRequestCount()).isEqualTo(4);
-            assertThat(time.elapsed())
-                    .as("the wait is the one that was asked for")
-                    .isZero();
+            assertThat(time.elapsed()).as("the delay of the Retry-After header").isZero();
 
             assertThat(catchThrowable(() -> way.write(css))).isInstanceOf(OutcomeUnknownException.class);
             assertThat(server.getRequestCount()).isEqualTo(5);
@@ -177,9 +175,9 @@ class HttpFaultsTest {
             signatures.add(sent.getHeaders().get("Authorization"));
         }
         assertThat(dates)
-                .as("by a clock of whole seconds: half a second, then one, then two later")
+                .as("in whole seconds: after half a second, one and two seconds")
                 .containsExactly("20260102T030405Z", "20260102T030405Z", "20260102T030406Z", "20260102T030408Z");
-        assertThat(new HashSet<>(signatures)).as("signed anew").hasSize(3);
+        assertThat(new HashSet<>(signatures)).as("signed again").hasSize(3);
     }
 
     @ParameterizedTest

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A program with little memory that calls a server whose bodies are 32 MiB long, as fast as both can. It prints a line for each call: what
- * the call ended with, and how often a request came.
+ * A program with a small heap that calls a server whose bodies are 32 MiB long. For each call it prints a line with the outcome of the
+ * call and the number of requests.
  */
 final class HugeBodies {
-    /** Begins the lines that are not of the log. */
+    /** The prefix of the lines that are not log lines. */
     static final String MARK = "ended: ";
 
     private static final int MEBIBYTES = 32;
@@ -22,9 +22,9 @@ final class HugeBodies {
     private HugeBodies() {}
 
     /**
-     * Calls.
+     * Runs the program.
      *
-     * @param arguments the status, what stands at the beginning of the body, what is repeated, and what stands at its end
+     * @param arguments the status, and the start, the repeated part and the end of the body
      */
     public static void main(String[] arguments) throws IOException {
         int status = Integer.parseInt(arguments[0]);

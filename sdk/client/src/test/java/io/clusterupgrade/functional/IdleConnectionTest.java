@@ -21,9 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Servers that close idle connections. OkHttp does not look at a pooled connection before a GET, however long it was idle, so
- * half a second and eleven seconds are one case: the read finds out by failing. No policy allows a retry here: none may be
- * needed.
+ * Tests servers that close idle connections. OkHttp does not check a pooled connection before a GET, however long it was idle, so half a
+ * second and eleven seconds are one case: the read fails. The policies here allow no retry, since none may be needed.
  */
 class IdleConnectionTest {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -42,7 +41,7 @@ class IdleConnectionTest {
         }
     }
 
-    /** After a quiet spell all of them are dead, not just one: the second attempt must not meet another dead one. */
+    /** After an idle time all connections are closed, not just one: the second attempt must not use another closed one. */
     @ParameterizedTest
     @CsvSource({"false, BLOCKING", "false, ASYNC", "true, BLOCKING", "true, ASYNC"})
     void readsAfterEightUnnoticedCloses(boolean reset, Way way) throws Exception {
@@ -95,7 +94,7 @@ class IdleConnectionTest {
         }
     }
 
-    /** The server had read the request when it closed: the read is harmless to repeat, and is. */
+    /** The server read the request before it closed: the read is idempotent and is retried. */
     @ParameterizedTest
     @EnumSource(Way.class)
     void retriesAReadThatArrivedWhileTheServerClosed(Way way) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Interrupts of callers that wait for a response of a real server. */
+/** Tests interrupts of callers that wait for a response of a real server. */
 @Timeout(60)
 class InterruptTest {
     private static final long STALL_MILLIS = 200;
@@ -40,7 +40,7 @@ class InterruptTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 caller.interrupt();
-                // The response comes while the interrupted caller still waits.
+                // The response arrives while the interrupted caller still waits.
                 new CompletableFuture<>()
                         .completeOnTimeout(null, STALL_MILLIS, TimeUnit.MILLISECONDS)
                         .join();

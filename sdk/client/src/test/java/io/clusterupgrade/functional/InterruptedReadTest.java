@@ -36,15 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * An interrupt of a thread that waits for a server that says nothing. The attempt has minutes; the interrupt ends it at once, wherever it
- * waits.
+ * Tests an interrupt of a thread that waits for a server that does not respond. The attempt timeout is minutes; the interrupt ends the
+ * attempt at once, wherever it waits.
  */
 @Timeout(60)
 class InterruptedReadTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final long AT_ONCE_MILLIS = 250;
 
-    /** On a busy machine a single try may take longer than the code needs. */
+    /** On a busy machine a single run may take longer than the code needs. */
     private static final int TRIES = 5;
 
     private final ConnectionPool pool = new ConnectionPool();
@@ -100,9 +100,9 @@ class InterruptedReadTest {
     @Test
     void whileConnecting() throws Exception {
         List<Socket> queued = new ArrayList<>();
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                CssClient css = client("http://127.0.0.1:" + deaf.getLocalPort())) {
-            fill(deaf, queued);
+        try (ServerSocket unresponsive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                CssClient css = client("http://127.0.0.1:" + unresponsive.getLocalPort())) {
+            fill(unresponsive, queued);
             assertCancelledAtOnce(() -> {
                 reached.countDown();
                 return css.cluster("c").upgradeDetail();
@@ -209,7 +209,7 @@ class InterruptedReadTest {
         assertThat(shortest).isLessThanOrEqualTo(AT_ONCE_MILLIS);
     }
 
-    /** Runs something in a thread, and interrupts that when the server has nothing more to say. */
+    /** Runs work in a thread and interrupts the thread when the server sends nothing more. */
     private <T> Interrupted<T> interrupted(Callable<T> work) throws Exception {
         reached = new CountDownLatch(1);
         CompletableFuture<Interrupted<T>> ended = new CompletableFuture<>();
@@ -239,12 +239,13 @@ class InterruptedReadTest {
     }
 
     /** Fills the queue of a server that accepts no connection. */
-    private static void fill(ServerSocket deaf, List<Socket> queued) throws IOException {
+    private static void fill(ServerSocket unresponsive, List<Socket> queued) throws IOException {
         while (true) {
             Socket socket = new Socket();
             queued.add(socket);
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), deaf.getLocalPort()), 100);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), unresponsive.getLocalPort()), 100);
             } catch (SocketTimeoutException e) {
                 return;
             }

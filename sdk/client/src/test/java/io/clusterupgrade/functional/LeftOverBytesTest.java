@@ -101,7 +101,7 @@ class LeftOverBytesTest {
             assertThat(taskOf(second)).isEqualTo("c1");
             assertThat(second.attempts()).isEqualTo(2);
             assertThat(server.requests())
-                    .as("the request that met the bytes was not sent")
+                    .as("no request was sent on the connection with the bytes")
                     .hasSize(2);
         }
     }
@@ -138,13 +138,13 @@ class LeftOverBytesTest {
 
     @Test
     void skipsA100ContinueAfterAResponse() {
-        Conversation talkative = peer -> {
+        Conversation conversation = peer -> {
             while (true) {
                 String request = peer.readRequest();
                 peer.write(okText(detail(cluster(request))) + "HTTP/1.1 100 Continue\r\n\r\n");
             }
         };
-        try (RawServer server = RawServer.start(talkative);
+        try (RawServer server = RawServer.start(conversation);
                 CssClient css = client(server)) {
             assertEachReadGetsItsOwn(Way.BLOCKING, css);
         }
@@ -235,7 +235,7 @@ class LeftOverBytesTest {
                 UpgradeDetailRequest.builder(cluster).build());
     }
 
-    /** The one task of a cluster is named like it. */
+    /** Returns a cluster's only task, which has its name. */
     private static String detail(String cluster) {
         return "{\"totalSize\":1,\"detailList\":[{\"id\":\"" + cluster + "\",\"status\":\"RUNNING\"}]}";
     }
@@ -273,7 +273,7 @@ class LeftOverBytesTest {
         }
     }
 
-    /** Plain sockets that are noted. */
+    /** Plain sockets that are recorded. */
     private static final class OwnSockets extends SocketFactory {
         private final List<Socket> made;
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Load leaks neither threads nor connections. */
+/** Tests that load leaks neither threads nor connections. */
 @Timeout(60)
 class ManyCallsTest {
     private static final MockResponse RESPONSE = Wire.response(200, "{\"totalSize\":0,\"detailList\":[]}");
@@ -154,7 +154,7 @@ class ManyCallsTest {
         }
     }
 
-    /** Against a server that writes a response in one piece: the kernel delays two small ones by 40 ms. */
+    /** The server writes each response in one piece, since the kernel delays two small ones by 40 ms. */
     @Test
     void sendsTenThousandCallsOverOneConnectionWithConstantMemory() {
         try (RawServer quick = RawServer.start(this::respondAndCount)) {
@@ -186,7 +186,7 @@ class ManyCallsTest {
         assertThat(ClientThreads.count() - before).isLessThan(64);
     }
 
-    /** A client with a transport and a pool of its own, as most are. */
+    /** Returns a client with its own transport and connection pool, as usual. */
     private static CssClient fleet(RawServer at) {
         return CssClient.builder()
                 .endpoint(at.url())
@@ -209,7 +209,7 @@ class ManyCallsTest {
         }
     }
 
-    /** Notes no requests: they would fill the memory that is looked at. */
+    /** Records no requests: they would fill the measured memory. */
     private void respondAndCount(RawServer.Peer peer) throws IOException {
         open.incrementAndGet();
         try {

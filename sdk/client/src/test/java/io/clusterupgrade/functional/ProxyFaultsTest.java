@@ -51,7 +51,7 @@ class ProxyFaultsTest {
     private static final MockResponse NO_TUNNEL =
             CHALLENGE.newBuilder().inTunnel().build();
 
-    /** Plays the proxy and the server behind it. */
+    /** The proxy and the server behind it. */
     private final MockWebServer proxy = Wire.server();
 
     @AfterEach
@@ -161,7 +161,7 @@ class ProxyFaultsTest {
                 .allMatch(request -> request.getHeaders().get("Proxy-Authorization") == null);
     }
 
-    /** A proxy that responds so to tunnels and to what comes through them; behind it is a server that is css.test. */
+    /** Starts a proxy with responses to tunnels and to the requests through them; the server behind it is css.test. */
     private OkHttpClient.Builder tunnelling(MockResponse... responses) {
         for (MockResponse response : responses) {
             proxy.enqueue(response);

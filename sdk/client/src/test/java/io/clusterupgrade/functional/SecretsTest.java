@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No secret reaches a log, a message, a stack trace or a toString, whatever a server sends back. */
+/** Tests that no log, message, stack trace or toString has a secret, whatever a server sends. */
 class SecretsTest {
     private static final String SECRET_KEY = Leaks.random(40, 1);
     private static final String SESSION_TOKEN = Leaks.random(900, 2);
@@ -149,7 +149,7 @@ class SecretsTest {
         assertNoSecret();
     }
 
-    /** Everything that a server or a library may do with what it was sent. */
+    /** Returns all ways in which a server or a library may repeat a request. */
     private static List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         lines.add(CannedResponses.ok());

@@ -18,7 +18,7 @@ class SmallHeapTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                // The write's ending and the read's.
+                // The outcome of the write and of the read.
                 "500 | [ | {}, | {}] | OutcomeUnknownException | ServerException",
                 "500 | {\"errCode\":\"CSS.0001\",\"a\":[ | {}, | {}]} | OutcomeUnknownException | ServerException",
                 "400 | {\"errCode\":\"CSS.5140\",\"m\":\" | x | \"} | ConflictException | ConflictException",

@@ -23,7 +23,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Certificates: of a server that is not who it says, and of a client that a server asks for. No request gets through. */
+/** Tests wrong server certificates and missing client certificates: no request is sent. */
 class TlsFaultsTest {
     private final HeldCertificate root = FaultFixture.root();
     private final OkHttpClient trusting =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A host with two addresses of which one is dead. Finding that out sends nothing, so it needs no second attempt. */
+/** Tests a host with two addresses of which one is unreachable. A failed connection sends nothing, so it needs no second attempt. */
 class TwoAddressesTest {
     private static final String DEAD = "127.0.0.9";
     private static final String ALIVE = "127.0.0.1";
@@ -51,7 +51,7 @@ class TwoAddressesTest {
         assertThat(server.connections())
                 .as("one for the reads, one for each write")
                 .isEqualTo(3);
-        assertThat(addresses.deadTried).isPositive();
+        assertThat(addresses.failedConnects).isPositive();
     }
 
     @Test
@@ -113,10 +113,10 @@ class TwoAddressesTest {
         }
     }
 
-    /** Sockets that reach one address only; the others reject, or say nothing until the socket is closed. */
+    /** Sockets that reach one address only; the others reject connections, or do not respond until the socket is closed. */
     private static final class Addresses extends SocketFactory {
         private final boolean silent;
-        private volatile int deadTried;
+        private volatile int failedConnects;
 
         Addresses(boolean silent) {
             this.silent = silent;
@@ -133,7 +133,7 @@ class TwoAddressesTest {
                         super.connect(to, timeout);
                         return;
                     }
-                    noteDead();
+                    recordFailure();
                     if (silent) {
                         awaitClose();
                     }
@@ -156,8 +156,8 @@ class TwoAddressesTest {
             };
         }
 
-        private synchronized void noteDead() {
-            deadTried = deadTried + 1;
+        private synchronized void recordFailure() {
+            failedConnects = failedConnects + 1;
         }
 
         @Override

@@ -4,13 +4,13 @@ package io.clusterupgrade.testkit;
 import java.lang.reflect.Method;
 
 /**
- * How many bytes some work allocates in its thread: a steady measure where time is none. Through reflection, for the module under
- * test does not read that of the JVM's counters.
+ * Measures the bytes that work allocates in its thread, which vary less than its time. Uses reflection, since the module under test does
+ * not read the module of the JVM's counters.
  */
 public final class Allocation {
     private Allocation() {}
 
-    /** The least of three times, the first of which loads classes. */
+    /** Returns the minimum of three runs; the first one loads classes. */
     public static long bytes(Runnable work) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

@@ -14,13 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lines for a {@link FakeTransport}. */
+/** Creates lines for a {@link FakeTransport}. */
 public final class CannedResponses {
     static final HttpResponse HANG = HttpResponse.of(599, Map.of(), new byte[0]);
 
     private CannedResponses() {}
 
-    /** A response; headers are names and values in turn. */
+    /** Returns a response; headers are names and values in turn. */
     public static HttpResponse response(int status, String body, String... headers) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         for (int i = 0; i < headers.length; i += 2) {
@@ -34,7 +34,7 @@ public final class CannedResponses {
         return (call, deadline) -> response;
     }
 
-    /** An empty success: enough for a write, and an empty list for a read. */
+    /** Returns an empty success: valid for a write, and an empty list for a read. */
     public static Line ok() {
         return responses(200, "{}", "X-Request-Id", "req-ok");
     }
@@ -60,12 +60,12 @@ public final class CannedResponses {
         };
     }
 
-    /** No response until the test gives one or the call is cancelled; for asynchronous calls only. */
+    /** Returns a line without a response until the test sends one or the call is cancelled; for asynchronous calls only. */
     public static Line hang() {
         return (call, deadline) -> HANG;
     }
 
-    /** The form of a {@code Date} header. */
+    /** Formats an instant as a {@code Date} header. */
     public static String httpDate(Instant instant) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     }

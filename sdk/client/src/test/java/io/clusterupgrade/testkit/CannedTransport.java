@@ -30,18 +30,18 @@ public final class CannedTransport implements Transport {
         return this;
     }
 
-    /** What was sent, in order. */
+    /** Returns the sent requests, in order. */
     public List<HttpRequest> calls() {
         return calls;
     }
 
-    /** Method and URL of what was sent last, without scheme and host: {@code GET /v1.0/p/clusters?limit=10}. */
+    /** Returns method and URL of the last request, without scheme and host: {@code GET /v1.0/p/clusters?limit=10}. */
     public String lastLine() {
         HttpRequest call = calls.get(calls.size() - 1);
         return call.method() + " " + call.url().replaceFirst("https?://[^/]+", "");
     }
 
-    /** The body of what was sent last. */
+    /** Returns the body of the last request. */
     public String lastBody() {
         ByteBuffer body = calls.get(calls.size() - 1).body();
         return StandardCharsets.UTF_8.decode(body).toString();

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Another JVM with the class path of the tests, for programs that are to end, or to be killed. */
+/** Starts another JVM with the class path of the tests, for programs that end or are killed. */
 public final class ChildJvm {
     private ChildJvm() {}
 
-    /** Starts a program; its errors go where its output goes. */
+    /** Starts a program whose error output is merged into its output. */
     public static Process start(Class<?> program, String... arguments) throws IOException {
         return start(List.of(), program, arguments);
     }
 
-    /** As {@link #start(Class, String...)}, with options for the machine, such as {@code -Xmx256m}. */
+    /** As {@link #start(Class, String...)}, with JVM options, such as {@code -Xmx256m}. */
     public static Process start(List<String> options, Class<?> program, String... arguments) throws IOException {
         return new ProcessBuilder(command(options, program, arguments))
                 .redirectErrorStream(true)
                 .start();
     }
 
-    /** Starts a program that may have so many files open and no more. */
+    /** Starts a program with a limit of open files. */
     public static Process startWithDescriptors(int most, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + most + " && exec \"$0\" \"$@\""));
         command.addAll(command(List.of(), program, arguments));
@@ -41,7 +41,7 @@ public final class ChildJvm {
         return command;
     }
 
-    /** Everything the tests run with, as a plain class path: modules or not makes no difference to a program. */
+    /** Returns the class path and module path of the tests as one class path. */
     public static String classPath() {
         String tests = ChildJvm.class
                 .getProtectionDomain()

@@ -16,13 +16,13 @@ import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.RetryPolicy;
 import java.util.concurrent.CompletionException;
 
-/** Clients on a {@link FakeTransport} and in {@link VirtualTime}, and both ways of calling them. */
+/** Creates clients on a {@link FakeTransport} and in {@link VirtualTime}, and calls them in both ways. */
 public final class Clients {
-    /** No jitter: every wait is as long as its limit. */
+    /** No jitter: every delay has its maximum length. */
     public static final RetryPolicy STEADY =
             RetryPolicy.builder().jitter(() -> 1.0).build();
 
-    /** How a call is made; tests run both ways and expect the same. */
+    /** How a call is made; tests run both ways and expect the same result. */
     public enum Way {
         BLOCKING,
         ASYNC;

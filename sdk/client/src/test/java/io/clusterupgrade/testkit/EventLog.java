@@ -6,7 +6,7 @@ import io.clusterupgrade.event.CallListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A listener that notes everything, a line an event. */
+/** A listener that records one line per event. */
 public final class EventLog implements CallListener {
     private final List<String> lines = new ArrayList<>();
     private final List<CallEvent> events = new ArrayList<>();

@@ -15,12 +15,12 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 
-/** A library in a jar, with the classes that a test says and nothing else. */
+/** A jar of a fake library with the classes that a test adds. */
 public final class FakeJar {
     private final Path folder;
     private final Manifest manifest = new Manifest();
 
-    /** A jar whose parts are made in a folder. */
+    /** Creates a jar whose parts are written to a folder. */
     public FakeJar(Path folder) {
         this.folder = folder;
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -40,13 +40,13 @@ public final class FakeJar {
         return this;
     }
 
-    /** States a version in its manifest. */
+    /** Sets the version in its manifest. */
     public FakeJar version(String version) {
         manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
         return this;
     }
 
-    /** A class loader that finds this jar under a name, and besides it only what the JVM itself brings. */
+    /** Returns a class loader with a name that finds only this jar and the classes of the JDK. */
     public URLClassLoader loader(String name) throws IOException {
         Path jar = folder.resolve(name);
         Path classes = folder.resolve("classes");

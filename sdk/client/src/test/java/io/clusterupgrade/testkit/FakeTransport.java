@@ -24,7 +24,7 @@ public final class FakeTransport implements Transport {
     /** What happens to one attempt. */
     @FunctionalInterface
     public interface Line {
-        /** The response; throws {@link ExchangeException} for none. */
+        /** Returns the response, or throws an {@link ExchangeException} if there is none. */
         HttpResponse play(HttpRequest call, Deadline deadline);
     }
 
@@ -48,17 +48,17 @@ public final class FakeTransport implements Transport {
         return this;
     }
 
-    /** The calls that were sent, in order. */
+    /** Returns the sent requests, in order. */
     public synchronized List<HttpRequest> sent() {
         return List.copyOf(sent);
     }
 
-    /** How much time each attempt was given. */
+    /** Returns the timeout of each attempt. */
     public synchronized List<Duration> given() {
         return List.copyOf(given);
     }
 
-    /** Asynchronous exchanges that wait because their line is {@link CannedResponses#hang}. */
+    /** Returns the asynchronous exchanges that wait because their line is {@link CannedResponses#hang}. */
     public synchronized List<Hanging> hanging() {
         return List.copyOf(hanging);
     }
@@ -67,7 +67,7 @@ public final class FakeTransport implements Transport {
         return closed;
     }
 
-    /** How often its idle connections were dropped. */
+    /** Returns how often its idle connections were dropped. */
     public synchronized int dropped() {
         return dropped;
     }
@@ -100,7 +100,7 @@ public final class FakeTransport implements Transport {
         return line.play(call, deadline);
     }
 
-    /** An exchange on its way that a test ends, or that is cancelled. */
+    /** An exchange in progress that a test completes, or that is cancelled. */
     public static final class Hanging {
         private final HttpExchange.Handler handler;
         private boolean cancelled;

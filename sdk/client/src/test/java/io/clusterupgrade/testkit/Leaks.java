@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Plants secrets and looks for pieces of them in what was shown. */
+/** Creates secrets and searches texts for parts of them. */
 public final class Leaks {
     private static final int SHOWN_AT_MOST = 12;
 
     private Leaks() {}
 
-    /** A secret: the same for the same seed. */
+    /** Returns a secret, the same for the same seed. */
     public static String random(int length, long seed) {
         return random(length, seed, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
     }
 
-    /** A secret that reads the same inside JSON, a form and a URL. */
+    /** Returns a secret that needs no escaping in JSON, a form or a URL. */
     public static String plain(int length, long seed) {
         return random(length, seed, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
     }
@@ -31,14 +31,14 @@ public final class Leaks {
         return text.toString();
     }
 
-    /** A stack trace with all messages. */
+    /** Returns a stack trace with all messages. */
     public static String trace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
         return text.toString();
     }
 
-    /** Fails if any text holds twelve characters in a row of any secret. */
+    /** Fails if a text contains twelve successive characters of a secret. */
     public static void assertNone(Collection<String> seen, List<String> secrets) {
         Set<String> parts = new HashSet<>();
         for (String secret : secrets) {

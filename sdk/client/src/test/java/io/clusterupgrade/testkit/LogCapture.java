@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Everything that anybody logs, at the finest level, through slf4j or java.util.logging, until it is closed. */
+/** Captures all log events at the finest level, of slf4j and java.util.logging, until it is closed. */
 public final class LogCapture implements AutoCloseable {
     static {
-        // The module under test has no business with logback or java.util.logging; its tests have.
+        // The module under test does not read logback or java.util.logging; its tests need them.
         ModuleLayer.boot().modules().forEach(LogCapture.class.getModule()::addReads);
     }
 
@@ -34,7 +34,7 @@ public final class LogCapture implements AutoCloseable {
         return capture;
     }
 
-    /** One text for each event: level, logger, message and stack trace. */
+    /** Returns one text per event: level, logger, message and stack trace. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(jul.lines());
         for (ILoggingEvent event : List.copyOf(appender.list)) {
@@ -46,7 +46,7 @@ public final class LogCapture implements AutoCloseable {
         return lines;
     }
 
-    /** The messages of one level that a class has logged, as they are printed. */
+    /** Returns the formatted messages that a class has logged at one level. */
     public List<String> messages(Class<?> type, String level) {
         return List.copyOf(appender.list).stream()
                 .filter(event -> event.getLoggerName().equals(type.getName()))

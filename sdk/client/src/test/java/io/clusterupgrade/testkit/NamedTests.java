@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Tests that a page names as {@code `Class#method`}. */
+/** Finds the tests that a page names as {@code `Class#method`}. */
 public final class NamedTests {
     private static final Path SOURCES = Path.of("src/test/java");
     private static final Pattern NAMED = Pattern.compile("`(\\w+)#(\\w+)`");
 
     private NamedTests() {}
 
-    /** The names in a text, as they stand there without the quotes. */
+    /** Returns the names in a text, without the quotes. */
     public static List<String> in(String text) {
         return NAMED.matcher(text)
                 .results()
@@ -32,12 +32,12 @@ public final class NamedTests {
                 .toList();
     }
 
-    /** What a text has besides names of tests and the commas between them. */
+    /** Returns the text without the names of tests and the commas between them. */
     public static String besides(String text) {
         return NAMED.matcher(text).replaceAll("").replace(",", "").strip();
     }
 
-    /** The names in a text that belong to no test. */
+    /** Returns the names in a text that belong to no test. */
     public static List<String> missing(String text) throws IOException, ClassNotFoundException {
         Map<String, String> classes = classes();
         List<String> missing = new ArrayList<>();

@@ -17,10 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
 
-/** A server that does with its sockets what a test says, also what no HTTP server would do. One script line a connection. */
+/** A server whose behaviour on its sockets a test scripts, even against HTTP. The script has one line per connection. */
 public final class RawServer implements AutoCloseable {
 
-    /** What happens on one connection; it is closed afterwards. */
+    /** The server's part on one connection, which is closed afterwards. */
     @FunctionalInterface
     public interface Conversation {
         void talk(Peer peer) throws IOException;
@@ -41,7 +41,7 @@ public final class RawServer implements AutoCloseable {
         return start(ServerSocketFactory.getDefault(), script);
     }
 
-    /** As {@link #start(Conversation...)}, on sockets of another kind: with those of TLS, its URL is one of {@code localhost}. */
+    /** As {@link #start(Conversation...)}, on sockets of a factory: with TLS, its URL has the host {@code localhost}. */
     public static RawServer start(ServerSocketFactory factory, Conversation... script) {
         try {
             RawServer raw = new RawServer(factory, List.of(script));
@@ -52,7 +52,7 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    /** What {@link Peer#ok} writes. */
+    /** Returns the text that {@link Peer#ok} writes. */
     public static String okText(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
@@ -70,7 +70,7 @@ public final class RawServer implements AutoCloseable {
         return (server instanceof SSLServerSocket ? "https://localhost:" : "http://127.0.0.1:") + server.getLocalPort();
     }
 
-    /** Heads and bodies of all requests that were read whole. */
+    /** Returns heads and bodies of all requests that were read completely. */
     public List<String> requests() {
         synchronized (requests) {
             return List.copyOf(requests);
@@ -104,7 +104,7 @@ public final class RawServer implements AutoCloseable {
         try (socket) {
             line.talk(new Peer(socket));
         } catch (IOException e) {
-            // The client went away: what a test expects of it, it asks the client.
+            // The client closed the connection: tests check the client instead.
         }
     }
 
@@ -132,14 +132,14 @@ public final class RawServer implements AutoCloseable {
             this.in = new BufferedInputStream(socket.getInputStream());
         }
 
-        /** Reads one request with its body and notes it. */
+        /** Reads one request with its body and records it. */
         public String readRequest() throws IOException {
             String request = nextRequest();
             requests.add(request);
             return request;
         }
 
-        /** Reads one request with its body; for so many that noting them would fill the memory. */
+        /** Reads one request with its body without recording it, for tests with many requests. */
         public String nextRequest() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
@@ -158,15 +158,15 @@ public final class RawServer implements AutoCloseable {
             return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
         }
 
-        /** Reads so many bytes and notes nothing: the beginning of a request. */
+        /** Reads the first bytes of a request and records nothing. */
         public void readBytes(int count) throws IOException {
             in.readNBytes(count);
         }
 
-        /** Waits until the client has said something, whatever it is. */
+        /** Waits until the client has sent something. */
         public void readSome() throws IOException {
             if (in.read() < 0) {
-                throw new IOException("nothing was said");
+                throw new IOException("the client sent nothing");
             }
         }
 
@@ -184,13 +184,13 @@ public final class RawServer implements AutoCloseable {
             write(okText(body));
         }
 
-        /** Breaks the connection with a reset instead of an orderly end. */
+        /** Closes the connection with a reset. */
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
 
-        /** Ends the connection now, in order or with a reset. */
+        /** Closes the connection now, in order or with a reset. */
         public void finish(boolean withReset) throws IOException {
             if (withReset) {
                 reset();
@@ -199,7 +199,7 @@ public final class RawServer implements AutoCloseable {
             }
         }
 
-        /** Says nothing until the client goes. */
+        /** Sends nothing until the client closes the connection. */
         public void stall() throws IOException {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Exceptions through bytes and back, and what they tell. */
+/** Serializes exceptions and reads them back. */
 public final class Serialized {
-    /** What is documented to be left behind. */
+    /** The accessors whose values are documented not to be serialized. */
     private static final Set<String> LEFT_BEHIND = Set.of("ExchangeException.partialResponse");
 
     private Serialized() {}
@@ -49,7 +49,7 @@ public final class Serialized {
         return accessors;
     }
 
-    /** Through bytes and back. */
+    /** Serializes an exception and reads it back. */
     @SuppressWarnings("unchecked")
     public static <T extends Throwable> T readBack(T thrown) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

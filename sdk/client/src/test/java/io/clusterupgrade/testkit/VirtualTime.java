@@ -28,35 +28,35 @@ public final class VirtualTime implements Scheduler {
     private long count;
     private Runnable whileSleeping = () -> {};
 
-    /** Delayed tasks wait for {@link #advance}. */
+    /** Lets delayed tasks wait for {@link #advance}. */
     public synchronized VirtualTime manual() {
         manual = true;
         return this;
     }
 
-    /** The steady count begins at this value, as a system's may anywhere. */
+    /** Sets the start of the steady clock, which is arbitrary on a real system. */
     public synchronized VirtualTime countingFrom(long value) {
         firstNanos = value;
         return this;
     }
 
-    /** Something that happens in the middle of every sleep, in the sleeping thread. */
+    /** Sets an action that runs in the middle of every sleep, in the sleeping thread. */
     public synchronized VirtualTime whileSleeping(Runnable action) {
         whileSleeping = action;
         return this;
     }
 
-    /** All waits so far, of sleeps and of delayed tasks. */
+    /** Returns the delays so far, of sleeps and of delayed tasks. */
     public synchronized List<Duration> delays() {
         return List.copyOf(delays);
     }
 
-    /** How many delayed tasks wait, watchdogs aside. */
+    /** Returns the number of waiting tasks, without watchdogs. */
     public synchronized int waiting() {
         return (int) tasks.stream().filter(task -> !task.watchdog).count();
     }
 
-    /** How many watchdogs watch. */
+    /** Returns the number of active watchdogs. */
     public synchronized int watching() {
         return tasks.size() - waiting();
     }
@@ -65,19 +65,19 @@ public final class VirtualTime implements Scheduler {
         return Duration.ofNanos(nanos);
     }
 
-    /** Lets time pass and runs what becomes due. */
+    /** Advances the time and runs the tasks that become due. */
     public void advance(Duration duration) {
         Instant until = now().plus(duration);
         runUntil(until);
         setNow(until);
     }
 
-    /** Lets time pass without running what becomes due: something takes long. */
+    /** Advances the time without running due tasks, as if a call took long. */
     public synchronized void pass(Duration duration) {
         setNow(now.plus(duration));
     }
 
-    /** Sets the wall clock; the steady count does not notice. */
+    /** Sets the wall clock and leaves the steady clock unchanged. */
     public synchronized void setWallClock(Instant instant) {
         now = instant;
     }

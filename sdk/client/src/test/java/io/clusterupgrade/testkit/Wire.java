@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 
-/** Short words for tests of a transport. */
+/** Short helpers for tests of a transport. */
 public final class Wire {
     private Wire() {}
 
@@ -69,7 +69,7 @@ public final class Wire {
         return StandardCharsets.UTF_8.decode(reply.body()).toString();
     }
 
-    /** A server on 127.0.0.1. */
+    /** Starts a server on 127.0.0.1. */
     public static MockWebServer server(MockResponse... responses) {
         MockWebServer server = new MockWebServer();
         try {
