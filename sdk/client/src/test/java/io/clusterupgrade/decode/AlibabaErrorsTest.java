@@ -66,7 +66,7 @@ class AlibabaErrorsTest {
     }
 
     @Test
-    void takesTheRequestIdFromTheHeaderWhenTheBodyHasNone() {
+    void readsTheRequestIdFromTheHeaderIfTheBodyHasNone() {
         ErrorDecoder decoder = ErrorDecoder.of(Vendor.ALIBABA);
 
         assertThat(decoder.decode(response(500, "", "X-Acs-Request-Id", "h")).requestId())

@@ -37,7 +37,7 @@ class DecodeWarningsTest {
     }
 
     @Test
-    void writesOneLineWhateverTheNamesInTheResponseAre() {
+    void writesOneLineForAnyNamesInTheResponse() {
         String name = "x\\n2026 ERROR forged\\u001b[31m";
         Fixtures.decodeText(Samples.Second.class, "{\"map\":{\"" + name + "\":[]}}", ZoneOffset.UTC);
 

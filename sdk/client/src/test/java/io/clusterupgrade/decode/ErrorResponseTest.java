@@ -74,7 +74,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void takesABadSignatureForNothingElseWithoutTheServersClock() {
+    void categorizesABadSignatureAsSuchWithoutTheServersClock() {
         assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
                         .kind())
@@ -107,7 +107,7 @@ class ErrorResponseTest {
                 "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Token expires, expires_at: 2026-11-21\"}",
                 "{\"error\":{\"code\":401,\"message\":\"The token must be updated\"}}"
             })
-    void knowsAnExpiredTokenByItsWordsWhateverTheClocksSay(String body) {
+    void detectsAnExpiredTokenByItsMessageWithAnyClocks(String body) {
         assertThat(errorResponse(CCE, response(401, body)).kind()).isEqualTo(ErrorCategory.EXPIRED_TOKEN);
         assertThat(errorResponse(CCE, response(401, body, "Date", date(60))).kind())
                 .isEqualTo(ErrorCategory.EXPIRED_TOKEN);
@@ -118,7 +118,7 @@ class ErrorResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 429, 500, 503})
-    void takesTheRetryHeaderOfAlibabaForAThrottleAtAnyStatus(int status) {
+    void treatsTheRetryHeaderOfAlibabaAsThrottlingUnderAnyStatus(int status) {
         ErrorResponse errorResponse =
                 errorResponse(ACK, response(status, "{\"Code\":\"Whatever\"}", "x-acs-retry-after", "1500"));
 
@@ -148,14 +148,14 @@ class ErrorResponseTest {
     }
 
     @Test
-    void takesTheRetryHeaderForNothingOnASuccess() {
+    void ignoresTheRetryHeaderOfASuccess() {
         assertThat(ErrorResponse.of(ACK, response(200, "{}", "x-acs-retry-after", "1500"), NOW))
                 .isNull();
     }
 
     @ParameterizedTest
     @EnumSource(CloudService.class)
-    void understandsAnyResponseThatIsNoSuccess(CloudService service) {
+    void parsesAnyResponseThatIsNotASuccess(CloudService service) {
         for (int status : new int[] {100, 199, 300, 302, 304, 400, 499, 500, 599}) {
             for (String body : new String[] {"", "<html>", "{", "[]", "null", "7", "\u0000\u0001", "<a>&b;</a>"}) {
                 assertThat(errorResponse(service, response(status, body)).kind())
@@ -166,7 +166,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void takesAKeyThatIsNotFoundForNoMissingCluster() {
+    void doesNotTreatAMissingKeyAsAMissingCluster() {
         assertThat(errorResponse(ACK, response(404, "{\"Code\":\"InvalidAccessKeyId.NotFound\"}"))
                         .kind())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);

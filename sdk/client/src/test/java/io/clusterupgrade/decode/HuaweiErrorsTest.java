@@ -79,7 +79,7 @@ class HuaweiErrorsTest {
     }
 
     @Test
-    void takesNoHttpStatusInAKubernetesFormForACode() {
+    void doesNotTreatTheHttpStatusOfAKubernetesBodyAsACode() {
         CloudError error = decode(404, "{\"kind\":\"Status\",\"code\":404,\"message\":\"no\",\"reason\":\"NotFound\"}");
 
         assertThat(error.code()).isEmpty();
@@ -121,7 +121,7 @@ class HuaweiErrorsTest {
     }
 
     @Test
-    void takesNoTextForACodeOrAnIdThatIsLongerThanAny() {
+    void dropsACodeOrAnIdThatIsTooLong() {
         String body = "{\"errCode\":\"" + "C".repeat(201) + "\",\"request_id\":\"" + "r".repeat(201) + "\"}";
         CloudError error = error(response(400, body, "X-Request-Id", "h".repeat(201)));
 
@@ -146,7 +146,7 @@ class HuaweiErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Request-Id", "x-request-id", "X-REQUEST-ID"})
-    void takesTheRequestIdFromTheHeaderFirst(String header) {
+    void prefersTheRequestIdInTheHeader(String header) {
         String body = Fixtures.text("css/errors/gateway.json");
 
         assertThat(error(response(401, body, header, "from-header")).requestId())

@@ -55,7 +55,7 @@ class LenientContainerTest {
     }
 
     @Test
-    void takesOneObjectWhereAnArrayOfThemIsDocumented() {
+    void acceptsOneObjectInThePlaceOfAnArray() {
         DecodeResult<Kinds> decoded = read("steps", "{\"order\":3,\"name\":\"n\",\"beginTime\":\"x\"}");
 
         assertThat(decoded.value().steps()).hasSize(1);
@@ -128,7 +128,7 @@ class LenientContainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\\n"})
-    void takesAnEmptyTextForEmbeddedJsonAsAbsent(String text) {
+    void treatsAnEmptyStringAsAbsentEmbeddedJson(String text) {
         assertThat(read("param", "\"" + text + "\"").reports()).isEmpty();
         assertThat(read("param", "\"" + text + "\"").value().param()).isNull();
         assertThat(read("azs", "\"" + text + "\"").reports()).isEmpty();
@@ -149,7 +149,7 @@ class LenientContainerTest {
                 "{\"instType\":\"ess\"} behind",
                 "{\"instType\":\"ess\"}{}"
             })
-    void losesEmbeddedJsonThatIsNoneAndReportsWhereItStands(String text) {
+    void dropsInvalidEmbeddedJsonAndReportsItsPath(String text) {
         DecodeResult<Kinds> decoded = read("param", quoted(text));
 
         assertThat(decoded.value().param()).isNull();

@@ -52,11 +52,11 @@ class LenientScalarTest {
                 "time | \"1767225600\" | 2026-01-01T00:00:00Z",
                 "time | 1767225600.5 | 2026-01-01T00:00:00.500Z",
                 "time | \"2099-12-31T15:59Z\" | 2099-12-31T15:59:00Z",
-                "word | \"RUNNING\" | RUNNING",
-                "word | 3 | 3",
-                "word | \" FAILED\\t\" | FAILED",
-                "word | \"Half Way \" | Half Way",
-                "word | false | false"
+                "state | \"RUNNING\" | RUNNING",
+                "state | 3 | 3",
+                "state | \" FAILED\\t\" | FAILED",
+                "state | \"Half Way \" | Half Way",
+                "state | false | false"
             })
     void readsAPlainValueInAnyClothes(String member, String json, String expected) {
         DecodeResult<Kinds> decoded = read(member, json);
@@ -67,7 +67,7 @@ class LenientScalarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"number", "big", "decimal", "flag", "time", "text"})
-    void takesNullMissingAndEmptyTextAsAbsentWithoutAReport(String member) {
+    void treatsNullMissingAndEmptyTextAsAbsentWithoutAWarning(String member) {
         for (String json : new String[] {"null", "\"\""}) {
             assertThat(read(member, json).reports()).as(json).isEmpty();
             assertThat(component(member).apply(read(member, json).value())).isNull();
@@ -77,7 +77,7 @@ class LenientScalarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"number", "big", "decimal", "flag", "time"})
-    void takesABlankTextAsAbsentToo(String member) {
+    void treatsABlankTextAsAbsent(String member) {
         DecodeResult<Kinds> decoded = read(member, "\" \\t \"");
 
         assertThat(decoded.reports()).isEmpty();
@@ -126,8 +126,8 @@ class LenientScalarTest {
                 "time | {\"a\":{\"b\":[1,{}]}}",
                 "text | {\"a\":\"b\"}",
                 "text | [\"a\"]",
-                "word | {\"a\":\"b\"}",
-                "word | [\"RUNNING\"]"
+                "state | {\"a\":\"b\"}",
+                "state | [\"RUNNING\"]"
             })
     void losesOneMemberAndReportsItWhenTheValueIsOfNoUse(String member, String json) {
         DecodeResult<Kinds> decoded = read(member, json);
@@ -173,9 +173,9 @@ class LenientScalarTest {
     }
 
     @Test
-    void keepsUnknownWordsAndComparesKnownOnesWithoutCase() {
-        UpgradeTaskStatus unknown = read("word", "\"Half-Way\"").value().word();
-        UpgradeTaskStatus lower = read("word", "\"partial_failed\"").value().word();
+    void keepsUnknownEnumValuesAndComparesKnownOnesIgnoringCase() {
+        UpgradeTaskStatus unknown = read("state", "\"Half-Way\"").value().state();
+        UpgradeTaskStatus lower = read("state", "\"partial_failed\"").value().state();
 
         assertThat(unknown).hasToString("Half-Way").isEqualTo(UpgradeTaskStatus.of("HALF-WAY"));
         assertThat(unknown.isKnown()).isFalse();
@@ -183,11 +183,11 @@ class LenientScalarTest {
         assertThat(lower).isEqualTo(UpgradeTaskStatus.PARTIAL_FAILED).hasToString("partial_failed");
         assertThat(lower).hasSameHashCodeAs(UpgradeTaskStatus.PARTIAL_FAILED);
         assertThat(lower.isKnown()).isTrue();
-        assertThat(read("word", "\"RUNNING\"").value().word()).isSameAs(UpgradeTaskStatus.RUNNING);
-        assertThat(read("word", "\"RUNNING \"").value().word()).isSameAs(UpgradeTaskStatus.RUNNING);
-        assertThat(read("word", "\"\\u00a0RUNNING\\ufeff\"").value().word()).isSameAs(UpgradeTaskStatus.RUNNING);
-        assertThat(read("word", "\"\"").value().word()).isSameAs(UpgradeTaskStatus.ABSENT);
-        assertThat(read("word", "\"  \"").value().word()).isSameAs(UpgradeTaskStatus.ABSENT);
+        assertThat(read("state", "\"RUNNING\"").value().state()).isSameAs(UpgradeTaskStatus.RUNNING);
+        assertThat(read("state", "\"RUNNING \"").value().state()).isSameAs(UpgradeTaskStatus.RUNNING);
+        assertThat(read("state", "\"\\u00a0RUNNING\\ufeff\"").value().state()).isSameAs(UpgradeTaskStatus.RUNNING);
+        assertThat(read("state", "\"\"").value().state()).isSameAs(UpgradeTaskStatus.ABSENT);
+        assertThat(read("state", "\"  \"").value().state()).isSameAs(UpgradeTaskStatus.ABSENT);
     }
 
     private static Function<Kinds, Object> component(String member) {
@@ -198,7 +198,7 @@ class LenientScalarTest {
             case "decimal" -> Kinds::decimal;
             case "flag" -> Kinds::flag;
             case "time" -> Kinds::time;
-            case "word" -> Kinds::word;
+            case "state" -> Kinds::state;
             default -> throw new IllegalArgumentException(member);
         };
     }

@@ -161,7 +161,7 @@ class ObjectForListTest {
 
     /** Dropping them would end a page too early, and would make a list of tasks in a later form a list without any. */
     @Test
-    void countsAsAnElementInsideAnArrayWhateverItsMembers() {
+    void countsAsAnElementInsideAnArrayWithAnyMembers() {
         DecodeResult<UpgradeTaskList> list =
                 decode(UpgradeTaskList.class, "items", "[{},{\"uid\":\"t\"},{\"kind\":null}]");
 

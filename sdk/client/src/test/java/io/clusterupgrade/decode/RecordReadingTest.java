@@ -75,7 +75,7 @@ class RecordReadingTest {
     }
 
     @Test
-    void takesTheLastOfARepeatedMemberUntilTheRecordIsComplete() {
+    void usesTheLastOfARepeatedMemberUntilTheRecordIsComplete() {
         assertThat(decode(CurrentNodeDetail.class, "{\"order\":1,\"order\":2,\"order\":null}")
                         .value()
                         .order())
@@ -121,11 +121,11 @@ class RecordReadingTest {
     void readsEveryKindWhereverTheParsersBuffersEnd(int shift) {
         String wide = "\u00e9\u4e2d\ud83d\ude00 ".repeat(1_500);
         for (int more = 0; more < 250; more++) {
-            String json = " ".repeat(shift + more) + "{\"text\":\"" + wide + "\\ud83d\\ude00\",\"word\":\"RUNNING\","
+            String json = " ".repeat(shift + more) + "{\"text\":\"" + wide + "\\ud83d\\ude00\",\"state\":\"RUNNING\","
                     + "\"time\":\"2022-12-16 13:40:20.75671 +0800 CST\",\"decimal\":\" 42.50 \",\"names\":\"a,b\"}";
             Kinds kinds = decode(Kinds.class, json).value();
             assertThat(kinds.text()).isEqualTo(wide + "\ud83d\ude00");
-            assertThat(kinds.word()).isSameAs(io.clusterupgrade.css.model.UpgradeTaskStatus.RUNNING);
+            assertThat(kinds.state()).isSameAs(io.clusterupgrade.css.model.UpgradeTaskStatus.RUNNING);
             assertThat(kinds.time()).isEqualTo("2022-12-16T05:40:20.756710Z");
             assertThat(kinds.decimal()).hasToString("42.50");
             assertThat(kinds.names()).containsExactly("a", "b");
@@ -134,7 +134,7 @@ class RecordReadingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3_000, 9_000, 30_000})
-    void readsWordsTimesAndNumbersOutOfVeryLongTexts(int length) {
+    void readsEnumValuesTimesAndNumbersFromVeryLongTexts(int length) {
         String blanks = " ".repeat(length);
 
         assertThat(Samples.read("time", "\"" + blanks + "2025-01-01\"").value().time())
@@ -143,9 +143,9 @@ class RecordReadingTest {
                         .value()
                         .number())
                 .isEqualTo(7);
-        assertThat(Samples.read("word", "\"" + "w".repeat(length) + "\"")
+        assertThat(Samples.read("state", "\"" + "w".repeat(length) + "\"")
                         .value()
-                        .word())
+                        .state())
                 .hasToString("w".repeat(length));
         assertThat(Samples.read("names", "\"a," + blanks + ",b\"").value().names())
                 .containsExactly("a", "b");

@@ -92,7 +92,7 @@ class ResponseDecoderTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void takesEveryDocumentedBodyForSuccessUnderAnyStatusOfSuccess(Operation<?, ?> operation) {
+    void acceptsEveryDocumentedBodyUnderAnySuccessStatus(Operation<?, ?> operation) {
         for (int status : new int[] {200, 201, 202, 203, 204, 206, 299}) {
             for (String body : OperationPayloads.of(operation)) {
                 assertThat(decode(operation, response(status, body)).reports()).isEmpty();
@@ -102,7 +102,7 @@ class ResponseDecoderTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void takesEveryErrorBodyUnderSuccessForAnError(Operation<?, ?> operation) {
+    void detectsEveryErrorBodyUnderASuccessStatus(Operation<?, ?> operation) {
         List<String> errors = new ArrayList<>(ERRORS);
         if (operation.service().vendor() == Vendor.HUAWEI || operation.responseType() == NoContent.class) {
             errors.addAll(ERRORS_ELSEWHERE);
@@ -120,7 +120,7 @@ class ResponseDecoderTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void takesNothingElseForSuccess(Operation<?, ?> operation) {
+    void acceptsNothingElseAsSuccess(Operation<?, ?> operation) {
         List<String> bodies = new ArrayList<>(FOREIGN);
         if (operation.responseType() == NoContent.class) {
             bodies.addAll(List.of("[]", "[{},{}]"));
@@ -142,7 +142,7 @@ class ResponseDecoderTest {
     /** A cloud adds members at any time, also such as errors have. */
     @ParameterizedTest
     @MethodSource("operations")
-    void takesMembersOfLaterBesideDocumentedOnesForData(Operation<?, ?> operation) {
+    void treatsLaterMembersBesideDocumentedOnesAsData(Operation<?, ?> operation) {
         if (operation.responseType() == NoContent.class) {
             return;
         }
@@ -173,7 +173,7 @@ class ResponseDecoderTest {
                 "{\"totalSize\":3,\"detailList\":[{\"id\":\"a\"}],\"errCode\":\"CSS.0011\"}",
                 "{\"detailList\":[{}],\"errCode\":\"CSS.0011\"}"
             })
-    void takesAnErrorBesideAnEmptyListForAnErrorAndTheCodeOfCssBesideAnything(String body) {
+    void detectsAnErrorBesideAnEmptyListAndTheCodeOfCssBesideAnything(String body) {
         assertThatThrownBy(() -> decode(CssOperations.UPGRADE_DETAIL, response(200, body)))
                 .isInstanceOfSatisfying(
                         UnreadableBodyException.class,
@@ -200,7 +200,7 @@ class ResponseDecoderTest {
                 "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Success\"}",
                 "{\"later\":{\"a\":{\"b\":{\"code\":\"too deep to be one\"}}}}"
             })
-    void takesMembersThatSayThereIsNoErrorForNone(String body) {
+    void doesNotTreatMembersThatDenyAnErrorAsAnError(String body) {
         assertThat(decode(CssOperations.RETRY_UPGRADE_TASK, response(200, body)).value())
                 .isSameAs(NoContent.INSTANCE);
     }
@@ -211,14 +211,14 @@ class ResponseDecoderTest {
                 "{\"error\":{\"code\":\"NodeUpgradeFailed\",\"message\":\"m\"}}",
                 "{\"task_id\":\"T-1\",\"error\":{\"code\":\"NodeUpgradeFailed\",\"message\":\"m\"}}"
             })
-    void takesTheErrorOfATaskForData(String body) {
+    void treatsTheErrorOfATaskAsData(String body) {
         DecodeResult<?> decoded = decode(AckOperations.Tasks.DESCRIBE_TASK_INFO, response(200, body));
 
         assertThat(decoded.value()).hasFieldOrPropertyWithValue("error.code", "NodeUpgradeFailed");
     }
 
     @Test
-    void takesMembersOfAUsersOwnRecordForDataWhateverTheirNames() {
+    void treatsMembersOfACustomRecordAsDataUnderAnyNames() {
         Operation<Void, Mine> mine =
                 Operation.write(CloudService.ACK, "Mine", "POST", "", "/x").response(Mine.class);
 
@@ -233,7 +233,7 @@ class ResponseDecoderTest {
     public record Mine(String code, String message) {}
 
     @Test
-    void takesMembersOfAUsersOwnMapForDataUnlessAllAreThoseOfAnError() {
+    void treatsMembersOfACustomMapAsDataUnlessAllAreThoseOfAnError() {
         Operation<Void, Map<String, String>> mine =
                 Operation.read(CloudService.CCE, "Mine", "GET", "", "/x").mapOf(String.class);
 

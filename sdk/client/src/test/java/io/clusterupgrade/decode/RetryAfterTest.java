@@ -52,14 +52,14 @@ class RetryAfterTest {
                 "Mon, 22 Nov 2026 08:00:30 GMT",
                 "2026-11-22T08:00:30Z"
             })
-    void takesWhatItCannotReadForNothing(String value) {
+    void ignoresAValueThatCannotBeParsed(String value) {
         assertThat(RetryAfter.of(response(429, "", "Retry-After", value), NOW)).isNull();
         assertThat(RetryAfter.of(response(429, "", "x-acs-retry-after", value), NOW))
                 .isNull();
     }
 
     @Test
-    void takesAVeryLongNumberForNothing() {
+    void ignoresAVeryLongNumber() {
         assertThat(RetryAfter.of(response(429, "", "Retry-After", "9".repeat(1_000_000)), NOW))
                 .isNull();
     }

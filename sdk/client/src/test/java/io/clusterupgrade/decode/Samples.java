@@ -31,7 +31,7 @@ public final class Samples {
 
             @JsonProperty("time") @JsonAlias("Time") @Nullable Instant time,
 
-            @JsonProperty("word") @Nullable UpgradeTaskStatus word,
+            @JsonProperty("state") @Nullable UpgradeTaskStatus state,
             @JsonProperty("free") @Nullable JsonValue free,
             @JsonProperty("names") @Nullable List<String> names,
             @JsonProperty("numbers") @Nullable List<Integer> numbers,

@@ -108,7 +108,7 @@ class TimestampParserTest {
                 "0001-01-01T08:05:43+08:05",
                 "0001-01-01"
             })
-    void takesBlankAndTheZeroTimeOfGoAsAbsent(String text) {
+    void treatsBlankAndTheZeroTimeOfGoAsAbsent(String text) {
         assertThat(TimestampParser.parse(text, ZoneOffset.UTC)).isNull();
         assertThat(TimestampParser.parse(text, ZoneOffset.ofHours(-12))).isNull();
         assertThat(TimestampParser.parse(text, ZoneOffset.ofHours(14))).isNull();
@@ -185,7 +185,7 @@ class TimestampParserTest {
     }
 
     @Test
-    void readsBackWhateverTheCloudsWouldWrite() {
+    void parsesAnyTimestampThatTheServicesMayWrite() {
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Instant instant = Instant.ofEpochSecond(random.nextLong(4_102_444_800L), random.nextInt(1_000_000_000));

@@ -50,7 +50,7 @@ class ImmutableCopiesTest {
     }
 
     @Test
-    void aPrintedMapIsSentWhole() {
+    void aRedactingMapIsSentUnredacted() {
         assertThat(JsonValue.from(ImmutableCopies.map(Map.of("password", "hunter2")))
                         .raw())
                 .isEqualTo("{\"password\":\"hunter2\"}");

@@ -41,7 +41,7 @@ class JsonValueTest {
     }
 
     @Test
-    void isEqualWhenItsTextIs() {
+    void isEqualIfItsTextIsEqual() {
         assertThat(JsonValue.of("{\"a\":1}")).isEqualTo(JsonValue.of(" {\"a\" : 1} "));
         assertThat(JsonValue.of("1.0")).isNotEqualTo(JsonValue.of("1"));
         assertThat(JsonValue.of("{\"a\":1,\"b\":2}")).isNotEqualTo(JsonValue.of("{\"b\":2,\"a\":1}"));
@@ -54,7 +54,7 @@ class JsonValueTest {
                 "", "  ", "{", "[1", "{\"a\"}", "{a:1}", "'a'", "tru", "1 2", "{} {}", "{}]", "01", "1.", ".5", "+1",
                 "NaN", "// x\n1", "[1,]", "\"\n\"", "\u0000"
             })
-    void rejectsWhatIsNotOneJsonValue(String json) {
+    void rejectsTextThatIsNotOneJsonValue(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.of(json));
     }
 
@@ -85,7 +85,7 @@ class JsonValueTest {
     }
 
     @Test
-    void respondsTheDigitsOfANumberThatJavaHasNoneFor() {
+    void returnsTheDigitsOfANumberThatExceedsJavasRange() {
         String longest = "9".repeat(1_000);
         Map<String, Object> map = JsonValue.of("{\"fits\":" + longest + ",\"long\":" + longest
                         + "9,\"far\":1e999999999999," + "\"list\":[0." + "1".repeat(2_000) + ",7]}")
@@ -98,7 +98,7 @@ class JsonValueTest {
     }
 
     @Test
-    void respondsPlainJavaValuesInOrder() {
+    void returnsPlainJavaValuesInOrder() {
         Map<String, Object> map = JsonValue.of(
                         "{\"z\":1,\"a\":[1.50,\"t\",true,null,{\"k\":[]}],\"big\":12345678901234567890}")
                 .asMap();
@@ -113,7 +113,7 @@ class JsonValueTest {
     }
 
     @Test
-    void saysWhatItIsWhenAskedForSomethingElse() {
+    void namesItsKindIfAnotherIsRequested() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> JsonValue.of("[1]").asMap())
                 .withMessage("not a JSON object: an array");
@@ -130,7 +130,7 @@ class JsonValueTest {
     }
 
     @Test
-    void respondsTheTextOfStringsWithoutQuotes() {
+    void returnsTheContentOfStrings() {
         assertThat(JsonValue.of("\"a \\\"b\\\" \\n\"").asText()).isEqualTo("a \"b\" \n");
         assertThat(JsonValue.of("1.0").asText()).isEqualTo("1.0");
         assertThat(JsonValue.of("null").asText()).isEqualTo("null");
@@ -138,7 +138,7 @@ class JsonValueTest {
     }
 
     @Test
-    void findsWhatStandsAtAPointer() {
+    void returnsTheValueAtAPointer() {
         JsonValue value =
                 JsonValue.of("{\"a\":[{\"s\":\"x\"},1.0,1e5,null],\"\":7,\"a/b\":8,\"m~n\":9,\"0\":{\"1\":2}}");
 
@@ -159,7 +159,7 @@ class JsonValueTest {
     }
 
     @Test
-    void writesPlainJavaValuesAndOthersOfItsKind() {
+    void writesPlainJavaValuesAndJsonValues() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("list", Arrays.asList(1, 2.5, new BigDecimal("1.10"), "t", true, null));
         map.put("json", JsonValue.of("{ \"a\" : 1e5 }"));
@@ -175,7 +175,7 @@ class JsonValueTest {
     }
 
     @Test
-    void rejectsToWriteWhatIsNoJson() {
+    void rejectsValuesThatCannotBeWritten() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.from(new Object()));
         Map<String, Object> circle = new HashMap<>();
         circle.put("self", circle);
@@ -183,7 +183,7 @@ class JsonValueTest {
     }
 
     @Test
-    void printsNoSecretAndKeepsItsText() {
+    void redactsSecretsInToStringAndKeepsItsText() {
         String json = "{\"login\":{\"sshKey\":\"mine\",\"userPassword\":{\"password\":\"hunter2\"}},\"n\":1}";
         JsonValue value = JsonValue.of(json);
 

@@ -32,7 +32,7 @@ class OperationTest {
     }
 
     @Test
-    void doesNotChangeWhenItsBuilderIsUsedFurther() {
+    void doesNotChangeIfItsBuilderChanges() {
         OperationBuilder<String> builder = builder("/a/{id}").path("id", v -> v).query("q", v -> 1);
         Operation<String, NoContent> operation = builder.noContent();
 
@@ -51,7 +51,7 @@ class OperationTest {
     }
 
     @Test
-    void leavesOutAbsentQueryParametersAndKeepsTheOrder() {
+    void omitsAbsentQueryParametersAndKeepsTheOrder() {
         Operation<String, NoContent> operation = builder("/a")
                 .query("z", v -> true)
                 .query("none", v -> null)
@@ -68,7 +68,7 @@ class OperationTest {
     }
 
     @Test
-    void saysWhatItIs() {
+    void describesItself() {
         Operation<String, NoContent> write = Operation.write(CloudService.CCE, "Go", "POST", "v3", "/go")
                 .request(String.class)
                 .body(v -> v)

@@ -16,7 +16,7 @@ class PagedIterableTest {
     private final List<Integer> asked = new ArrayList<>();
 
     @Test
-    void asksForPlacesFromTheFirstOnAndEndsOnAShortPage() {
+    void requestsOffsetsAndEndsAfterAShortPage() {
         PagedIterable<String> pages = PagedIterable.byOffset(1, 2, id -> id, serve(1, "a", "b", "c", "d", "e"));
 
         assertThat(pages.toList()).containsExactly("a", "b", "c", "d", "e");
@@ -31,7 +31,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void asksForNumbers() {
+    void requestsPageNumbers() {
         PagedIterable<String> pages = PagedIterable.byNumber(1, 2, id -> id, number -> {
             asked.add(number);
             return number == 1 ? List.of("a", "b") : List.of("c");
@@ -42,7 +42,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void endsWhenTheServiceResponsesTheFirstPageForever() {
+    void endsIfTheServiceAlwaysReturnsTheFirstPage() {
         PagedIterable<String> pages = PagedIterable.byOffset(1, 2, id -> id, offset -> {
             asked.add(offset);
             return List.of("a", "b");
@@ -53,7 +53,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void passesOverWhatTheListHasShiftedOntoTheNextPage() {
+    void skipsElementsThatHaveShiftedOntoTheNextPage() {
         PagedIterable<String> pages = PagedIterable.byOffset(
                 0, 2, id -> id, offset -> offset == 0 ? List.of("b", "c") : List.of("c", "d", "e"));
 
@@ -84,7 +84,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void asksForWhatIsBehindTheLastElement() {
+    void requestsThePageAfterTheLastElement() {
         List<String> markers = new ArrayList<>();
         PagedIterable<String> pages = PagedIterable.byMarker(null, 2, id -> id, marker -> {
             markers.add(String.valueOf(marker));
@@ -109,7 +109,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void doesNotAskBehindAnElementWithoutAnId() {
+    void doesNotRequestAPageAfterAnElementWithoutAnId() {
         PagedIterable<String> pages = PagedIterable.byMarker(
                 null, 2, id -> id.isEmpty() ? null : id, marker -> List.of("a", marker == null ? "" : "b"));
 

@@ -39,12 +39,12 @@ class RequestOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"X-Auth-Token", "X-Language", "Accept", "User-Agent", "x-acs-region-id", "X-Sdk", "Hostess"})
-    void takesAnyOtherHeader(String name) {
+    void acceptsAnyOtherHeader(String name) {
         assertThat(RequestOptions.none().withHeader(name, "v").headers()).containsExactly(Map.entry(name, "v"));
     }
 
     @Test
-    void rejectsLimitsThatNoCallCouldMeet() {
+    void rejectsLimitsThatNoCallCanMeet() {
         for (Duration none : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1)}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RequestOptions.none().withCallTimeout(none))
@@ -59,7 +59,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void showsNamesButNoValues() {
+    void printsNamesButNoValues() {
         RequestOptions options = RequestOptions.none()
                 .withHeader("X-Auth-Token", "hush-hush")
                 .withQuery("filter", "private")
@@ -72,7 +72,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void staysAsItIsWhenMapsOrViewsChange() {
+    void doesNotChangeIfMapsOrViewsChange() {
         Map<String, String> headers = new HashMap<>(Map.of("A", "1"));
         Map<String, String> query = new HashMap<>(Map.of("q", "1"));
         RequestOptions options = new RequestOptions(null, null, null, headers, query);
@@ -111,7 +111,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void addsOptionsOnTop() {
+    void mergesOptions() {
         RequestOptions below = RequestOptions.none()
                 .withMaxAttempts(2)
                 .withCallTimeout(Duration.ofSeconds(1))
