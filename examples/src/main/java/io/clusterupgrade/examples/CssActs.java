@@ -96,7 +96,7 @@ final class CssActs {
 
     /** The first process ends during the upgrade; a second one has only the file. */
     void restart(Path file) {
-        screen.heading("Restart: cluster books is upgraded, and the program that watches it ends half-way");
+        screen.heading("Restart: cluster books is upgraded, and the program that watches it ends during the upgrade");
         var books = clients.cloud.css().addCluster(c -> c.name("books").nodes(3).version("7.6.2"));
         int before = clients.cloud.journal().count("UpgradeCore");
         try (CssClient css = clients.css()) {

@@ -25,7 +25,8 @@ final class KubernetesActs {
 
     /** Workflow, pre-check, snapshot, upgrade; and the post-check after an operator has looked at the cluster. */
     void wholePath() {
-        screen.heading("CCE: cluster web, from v1.29.13-r10 to v1.31.6-r2, with all that belongs to it");
+        screen.heading(
+                "CCE: cluster web, from v1.29.13-r10 to v1.31.6-r2, with its workflow, pre-check, snapshot and post-check");
         var web = clients.cloud.cce().addCluster(c -> c.name("web"));
         int before = clients.cloud.journal().count();
 
@@ -36,13 +37,13 @@ final class KubernetesActs {
         screen.line("  Done: " + success.verification() + ". An operator looks at the cluster and finds it healthy.");
         int watched = clients.cloud.journal().count();
         upgrade.finish();
-        screen.line("  Finished: " + writesSince(watched) + "; the workflow stands at "
+        screen.line("  Finished: " + writesSince(watched) + "; the workflow is in state "
                 + web.workFlows().get(0).phase() + ".");
     }
 
     /** Paused when the first node is done, and resumed. */
     void pause() {
-        screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, held after the first node");
+        screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, paused after the first node");
         var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
 
         Upgrade upgrade =

@@ -71,7 +71,7 @@ public sealed interface ResumeResult {
         throw new IllegalStateException(
                 this instanceof NotStarted
                         ? "the start was not sent, and nothing was started: start again with the same store, or call"
-                                + "TokenStore.clear() to abandon it (unless another process is still preparing it)"
+                                + " TokenStore.clear() to abandon it (unless another process is still preparing it)"
                         : "the service shows no matching task yet: resume again for some minutes; only when the"
                                 + " cluster itself shows no upgrade, call TokenStore.clear() and start again");
     }

@@ -86,7 +86,10 @@ class UnsentStartTest {
     private void assertMayStartAgain() {
         assertThat(fixture.starts()).isZero();
         ResumeToken kept = fixture.store.saved.get(fixture.store.saved.size() - 1);
-        assertThat(fixture.upgrader.resume(kept)).isInstanceOf(ResumeResult.NotStarted.class);
+        ResumeResult result = fixture.upgrader.resume(kept);
+        assertThat(result).isInstanceOf(ResumeResult.NotStarted.class);
+        assertThatThrownBy(result::orThrow)
+                .hasMessageContaining("start again with the same store, or call TokenStore.clear() to abandon it");
         assertThat(fixture.upgrader
                         .start(CssFixture.CROSS, fixture.store)
                         .await()

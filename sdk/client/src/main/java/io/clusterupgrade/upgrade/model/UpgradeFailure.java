@@ -63,7 +63,7 @@ public record UpgradeFailure(
         List<String> lines = new ArrayList<>();
         boolean sameWord = snapshot.rawState().equalsIgnoreCase(snapshot.state().name());
         lines.add("The upgrade of " + snapshot.service() + " cluster " + snapshot.clusterId()
-                + (snapshot.target() == null ? "" : " to " + snapshot.target()) + "is " + snapshot.state()
+                + (snapshot.target() == null ? "" : " to " + snapshot.target()) + " is " + snapshot.state()
                 + (sameWord ? "" : " (" + snapshot.rawState() + ")") + ", task " + snapshot.taskId() + ".");
         if (node != null || step != null) {
             lines.add("It stopped" + (node == null ? "" : " on node " + node)
