@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clients of all services have in common: sending any operation of the service. Immutable and thread-safe.
+ * The common base of all service clients: sends any operation of the service. Immutable and thread-safe.
  *
  * <p>Not meant to be extended outside this library.
  *

@@ -3,7 +3,7 @@ package io.clusterupgrade.event;
 
 /**
  * Receives the events of the calls of a client, for metrics, traces and logs. Each call begins with {@link #callStarted} and
- * ends with exactly one {@link #callEnded}, however it ends; blocking and asynchronous calls tell the same in the same order.
+ * ends with exactly one {@link #callEnded}, however it ends; blocking and asynchronous calls report the same events in the same order.
  *
  * <p><b>Threading.</b> Called in the thread that drives the call: the caller's, the transport's or a timer's. Implementations
  * are thread-safe and quick. When a future is cancelled while an attempt or a wait is in progress, the end may be reported before

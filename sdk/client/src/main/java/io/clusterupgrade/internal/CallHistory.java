@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a call so far: tells listeners as it happens, and exceptions afterwards. The end is reported once. */
+/** Records what happens to a call: reports each event to listeners, and lists the attempts in exceptions. Reports the end once. */
 final class CallHistory {
     private static final AtomicLong CALLS = new AtomicLong();
 

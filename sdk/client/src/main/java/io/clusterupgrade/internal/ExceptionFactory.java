@@ -157,7 +157,7 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
                 shown(text(response, LONGEST_BODY)));
     }
 
-    /** Without the secrets of this call, and without others that go by a name that tells so. */
+    /** Returns the text without the secrets of this call and without the values of members with sensitive names. */
     private String shown(String text) {
         return SensitiveText.redact(redactor.redact(text));
     }

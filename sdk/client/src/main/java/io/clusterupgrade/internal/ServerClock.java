@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time at the server, for signatures: this machine's until a rejection shows that it is not; the difference then holds for all
- * calls of the client. When this machine's clock is set later, the steady clock tells how much time has passed at the server.
+ * calls of the client. When this machine's clock is set later, the monotonic clock measures how much time has passed at the server.
  * Thread-safe.
  */
 final class ServerClock {

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Tells a TLS handshake that will fail the next time too, over a certificate or a protocol, from one whose connection broke on the
+ * Distinguishes a TLS handshake that will fail the next time too, over a certificate or a protocol, from one whose connection broke on the
  * way. The JDK reports both as an {@code SSLException}; only the second has another I/O exception as its cause. Of several
  * addresses that were tried, the others' troubles are suppressed ones of the first's.
  */

@@ -13,6 +13,7 @@ import io.clusterupgrade.identity.AlibabaIdentity;
 import io.clusterupgrade.identity.IdentitySettings;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.testkit.TestSocketFactory;
 import io.clusterupgrade.testkit.Wire;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.transport.OkHttpTransportBuilder;
@@ -30,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -272,7 +272,7 @@ class EnvironmentProxyTest {
     }
 
     /** Sockets that record the addresses they should connect to and fail. */
-    private static final class UnconnectedSockets extends SocketFactory {
+    private static final class UnconnectedSockets extends TestSocketFactory {
         final List<SocketAddress> asked = new CopyOnWriteArrayList<>();
 
         @Override
@@ -284,26 +284,6 @@ class EnvironmentProxyTest {
                     throw new ConnectException("there is no network here");
                 }
             };
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
         }
     }
 

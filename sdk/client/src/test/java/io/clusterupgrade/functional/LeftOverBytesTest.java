@@ -14,6 +14,7 @@ import io.clusterupgrade.testkit.Clients.Way;
 import io.clusterupgrade.testkit.RawServer;
 import io.clusterupgrade.testkit.RawServer.Conversation;
 import io.clusterupgrade.testkit.RawServer.Peer;
+import io.clusterupgrade.testkit.TestSocketFactory;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.transport.RetryPolicy;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.net.SocketFactory;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -274,7 +274,7 @@ class LeftOverBytesTest {
     }
 
     /** Plain sockets that are recorded. */
-    private static final class OwnSockets extends SocketFactory {
+    private static final class OwnSockets extends TestSocketFactory {
         private final List<Socket> made;
 
         OwnSockets(List<Socket> made) {
@@ -286,26 +286,6 @@ class LeftOverBytesTest {
             Socket socket = new Socket();
             made.add(socket);
             return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, java.net.InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(java.net.InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(java.net.InetAddress host, int port, java.net.InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
         }
     }
 }

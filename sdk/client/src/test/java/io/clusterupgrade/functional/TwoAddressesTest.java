@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.ConnectionException;
 import io.clusterupgrade.testkit.RawServer;
+import io.clusterupgrade.testkit.TestSocketFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +17,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class TwoAddressesTest {
     }
 
     /** Sockets that reach one address only; the others reject connections, or do not respond until the socket is closed. */
-    private static final class Addresses extends SocketFactory {
+    private static final class Addresses extends TestSocketFactory {
         private final boolean silent;
         private volatile int failedConnects;
 
@@ -158,26 +158,6 @@ class TwoAddressesTest {
 
         private synchronized void recordFailure() {
             failedConnects = failedConnects + 1;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -87,7 +87,7 @@ public final class HostName {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
             if (c >= 0x80 && isInvisible(c)) {
-                // They would be dropped without a word.
+                // They would be dropped silently.
                 throw unusable(c);
             }
             if (AMBIGUOUS.indexOf(c) >= 0) {

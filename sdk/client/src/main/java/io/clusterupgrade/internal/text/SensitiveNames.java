@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells by the name of a member, a header or a parameter whether its value is a secret. Case and separators do not count:
+ * Decides by the name of a member, a header or a parameter whether its value is a secret. Case and separators do not count:
  * {@code login_password}, {@code X-Auth-Token} and {@code accessKeySecret} are sensitive. Scripts that run on a node are too,
  * since they often hold a password. Stateless and thread-safe.
  */

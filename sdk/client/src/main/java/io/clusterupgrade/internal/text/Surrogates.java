@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal.text;
 
-/** Finds half characters: a surrogate without its pair has no UTF-8, and Java writes {@code ?} instead without a word. */
+/** Finds half characters: a surrogate without its pair has no UTF-8, and Java silently writes {@code ?} instead. */
 public final class Surrogates {
     private Surrogates() {}
 

@@ -61,10 +61,10 @@ public record UpgradeFailure(
      */
     public String explain() {
         List<String> lines = new ArrayList<>();
-        boolean sameWord = snapshot.rawState().equalsIgnoreCase(snapshot.state().name());
+        boolean sameText = snapshot.rawState().equalsIgnoreCase(snapshot.state().name());
         lines.add("The upgrade of " + snapshot.service() + " cluster " + snapshot.clusterId()
                 + (snapshot.target() == null ? "" : " to " + snapshot.target()) + " is " + snapshot.state()
-                + (sameWord ? "" : " (" + snapshot.rawState() + ")") + ", task " + snapshot.taskId() + ".");
+                + (sameText ? "" : " (" + snapshot.rawState() + ")") + ", task " + snapshot.taskId() + ".");
         if (node != null || step != null) {
             lines.add("It stopped" + (node == null ? "" : " on node " + node)
                     + (step == null ? "" : " at step \"" + step + "\"") + ".");

@@ -142,7 +142,7 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /**
-     * It is held, and waits for {@link io.clusterupgrade.upgrade.Upgrade#resume}.
+     * A paused upgrade, which waits for {@link io.clusterupgrade.upgrade.Upgrade#resume}.
      *
      * @param snapshot the result of the last poll
      * @param token finds the upgrade again
@@ -181,7 +181,7 @@ public sealed interface UpgradeOutcome extends Serializable {
             DEADLINE,
             /** The thread was interrupted; the flag is still set. */
             INTERRUPTED,
-            /** What it waited for ({@link io.clusterupgrade.upgrade.AwaitOptions#until}) was seen. */
+            /** The condition of {@link io.clusterupgrade.upgrade.AwaitOptions#until} became true. */
             CONDITION_MET,
             /** The watcher was closed. */
             WATCHER_CLOSED

@@ -9,23 +9,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known of an upgrade to find it again: the content of a {@link io.clusterupgrade.upgrade.model.ResumeToken}.
+ * The data that finds an upgrade again: the content of a {@link io.clusterupgrade.upgrade.model.ResumeToken}.
  *
  * @param service the service
- * @param endpoint where the service is
+ * @param endpoint the base URL of the service
  * @param project the Huawei project; null for none
  * @param clusterId the cluster's id
- * @param kind what it changes
+ * @param kind the kind of upgrade
  * @param preparedAt when it was prepared, by the client's clock
- * @param variant the kind within the kind, such as {@code same} or {@code cross} for a CSS image; null if not known
- * @param nodePool the node pool it is about; null for the whole cluster
- * @param taskId the cloud's id of the task; null until it is known
- * @param taskHash what tells the task when its id is too long for a token; null otherwise
- * @param companion the id of what goes along with the task, such as CCE's workflow; null for nothing
- * @param target the version, image or zones it leads to; null if not known
- * @param source the zone that nodes leave; null unless they move from one to another
- * @param seen the tasks from before
- * @param sent whether the start was sent, or was about to be; null if that is not known
+ * @param variant the variant of the kind, such as {@code same} or {@code cross} for a CSS image; null if not known
+ * @param nodePool the node pool that is upgraded; null for the whole cluster
+ * @param taskId the service's id of the task; null until it is known
+ * @param taskHash a hash that identifies the task if its id is too long for a token; null otherwise
+ * @param companion the id of an object that belongs to the task, such as CCE's workflow; null for nothing
+ * @param target the target version, image or zones; null if not known
+ * @param source the source zone; null unless nodes move from one zone to another
+ * @param seen the tasks from before the start
+ * @param sent whether the start was sent, or was about to be sent; null if unknown
  * @param abortedAt when the service accepted our abort; null if it has not
  */
 public record UpgradeRecord(
@@ -46,7 +46,7 @@ public record UpgradeRecord(
         @Nullable Boolean sent,
         @Nullable Instant abortedAt) {
 
-    /** A record of an upgrade of which nothing else is known. */
+    /** Creates a record without optional data. */
     public UpgradeRecord(
             CloudService service,
             String endpoint,
