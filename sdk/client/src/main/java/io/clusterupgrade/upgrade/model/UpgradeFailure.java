@@ -73,6 +73,7 @@ public record UpgradeFailure(
             lines.add(
                     "The service reports: " + message + (snapshot.code() == null ? "" : " [" + snapshot.code() + "]"));
         }
+        snapshot.notes().forEach(note -> lines.add("  " + note));
         lines.add(halfDone());
         actions.forEach((action, availability) -> lines.add("  " + action.displayName() + ": " + availability));
         if (!requestIds.isEmpty()) {

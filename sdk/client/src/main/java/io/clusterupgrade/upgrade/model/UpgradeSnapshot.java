@@ -34,6 +34,10 @@ public final class UpgradeSnapshot implements Serializable {
 
     private final @Nullable String message;
     private final @Nullable String code;
+
+    @SuppressWarnings("serial") // of List.copyOf
+    private final List<String> notes;
+
     private final @Nullable String target;
     private final @Nullable Instant startedAt;
     private final @Nullable Instant endedAt;
@@ -60,6 +64,7 @@ public final class UpgradeSnapshot implements Serializable {
         this.steps = builder.steps;
         this.message = builder.message;
         this.code = builder.code;
+        this.notes = builder.notes;
         this.target = builder.target;
         this.startedAt = builder.startedAt;
         this.endedAt = builder.endedAt;
@@ -157,6 +162,14 @@ public final class UpgradeSnapshot implements Serializable {
         return code;
     }
 
+    /**
+     * Returns what else the service reports about the task and its cluster, a line each: events, reasons of failures, the
+     * cluster's own conditions. Empty if there is nothing.
+     */
+    public List<String> notes() {
+        return notes;
+    }
+
     /** Returns the target version, image or zones; null if the service does not return it. */
     public @Nullable String target() {
         return target;
@@ -240,6 +253,7 @@ public final class UpgradeSnapshot implements Serializable {
                 steps,
                 message,
                 code,
+                notes,
                 startedAt,
                 endedAt,
                 runs,
@@ -293,6 +307,7 @@ public final class UpgradeSnapshot implements Serializable {
         private List<UpgradeStep> steps = List.of();
         private @Nullable String message;
         private @Nullable String code;
+        private List<String> notes = List.of();
         private @Nullable String target;
         private @Nullable Instant startedAt;
         private @Nullable Instant endedAt;
@@ -320,6 +335,7 @@ public final class UpgradeSnapshot implements Serializable {
             this.steps = from.steps;
             this.message = from.message;
             this.code = from.code;
+            this.notes = from.notes;
             this.target = from.target;
             this.startedAt = from.startedAt;
             this.endedAt = from.endedAt;
@@ -368,6 +384,12 @@ public final class UpgradeSnapshot implements Serializable {
         public Builder error(@Nullable String errorCode, @Nullable String text) {
             code = errorCode;
             message = text;
+            return this;
+        }
+
+        /** Sets what else the service reports, a line each; default nothing. */
+        public Builder notes(List<String> value) {
+            notes = List.copyOf(value);
             return this;
         }
 

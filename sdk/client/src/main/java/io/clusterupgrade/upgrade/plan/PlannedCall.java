@@ -2,7 +2,9 @@
 package io.clusterupgrade.upgrade.plan;
 
 import io.clusterupgrade.request.CloudService;
+import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that a plan makes.
@@ -12,25 +14,45 @@ import io.clusterupgrade.request.Operation;
  * @param method the HTTP method
  * @param path the path below the API version, with the names of ids from the service's documentation
  * @param isWrite whether it changes anything
- * @param purpose the purpose, with the values that the plan sets
+ * @param purpose the purpose, in words
+ * @param body the JSON body that is sent, as far as the plan determines it; null if the call has none, or if only the
+ *     cluster determines it
  * @since 0.1.0
  */
 public record PlannedCall(
-        CloudService service, String operation, String method, String path, boolean isWrite, String purpose) {
+        CloudService service,
+        String operation,
+        String method,
+        String path,
+        boolean isWrite,
+        String purpose,
+        @Nullable String body) {
 
     /** Creates a planned call of an operation. */
     static PlannedCall of(Operation<?, ?> operation, String purpose) {
+        return create(operation, purpose, null);
+    }
+
+    /** Creates a planned call with the request that is sent; the ids in its path are not shown. */
+    static <Q> PlannedCall of(Operation<Q, ?> operation, Q request, String purpose) {
+        Object body = operation.body(request);
+        return create(operation, purpose, body == null ? null : JsonValue.from(body).raw());
+    }
+
+    private static PlannedCall create(Operation<?, ?> operation, String purpose, @Nullable String body) {
         return new PlannedCall(
                 operation.service(),
                 operation.name(),
                 operation.method(),
                 operation.path(),
                 !operation.isIdempotent(),
-                purpose);
+                purpose,
+                body);
     }
 
     @Override
     public String toString() {
-        return (isWrite ? "CHANGE " : "read   ") + operation + "  " + method + " " + path + "  " + purpose;
+        return (isWrite ? "CHANGE " : "read   ") + operation + "  " + method + " " + path + "  " + purpose
+                + (body == null ? "" : "  " + body);
     }
 }

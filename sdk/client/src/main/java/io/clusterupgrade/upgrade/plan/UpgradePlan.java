@@ -5,6 +5,7 @@ import io.clusterupgrade.request.CloudService;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A plan of an upgrade: the target and the checks. Immutable and thread-safe.
@@ -20,13 +21,22 @@ public sealed interface UpgradePlan permits CssPlan, CcePlan, AckPlan {
     List<PlannedCall> calls();
 
     /**
-     * Returns the calls that the plan makes as text for users, a line each; {@code CHANGE} marks those that change
-     * anything.
+     * Returns what an operator should know before the start, a sentence each: what cannot be undone, and what the vendor
+     * warns of. Empty if there is nothing to know.
+     */
+    default List<String> notices() {
+        return List.of();
+    }
+
+    /**
+     * Returns the calls that the plan makes and its notices as text for users, a line each; {@code CHANGE} marks the calls
+     * that change anything, with the body that is sent.
      */
     default String preview() {
         List<PlannedCall> calls = calls();
-        return IntStream.range(0, calls.size())
-                .mapToObj(i -> (i + 1) + ". " + calls.get(i))
+        return Stream.concat(
+                        IntStream.range(0, calls.size()).mapToObj(i -> (i + 1) + ". " + calls.get(i)),
+                        notices().stream().map(notice -> "Note: " + notice))
                 .collect(Collectors.joining("\n"));
     }
 }

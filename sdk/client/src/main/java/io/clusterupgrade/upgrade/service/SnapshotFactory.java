@@ -33,6 +33,7 @@ public final class SnapshotFactory {
                 task.requestId(response.requestId()).decodeWarnings(reports).build();
         UpgradeSnapshot.Builder redacted = read.toBuilder()
                 .error(redacted(read.code(), client), redacted(read.message(), client))
+                .notes(read.notes().stream().map(client::redact).toList())
                 .progressText(redacted(read.progressText(), client))
                 .steps(read.steps().stream().map(step -> redacted(step, client)).toList());
         if (read.state() == UpgradeState.UNKNOWN) {
