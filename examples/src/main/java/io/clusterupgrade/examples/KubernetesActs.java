@@ -2,6 +2,8 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.simulator.RecordedCall;
+import io.clusterupgrade.ack.model.GetUpgradeStatus;
+import io.clusterupgrade.error.OperationRemovedException;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -47,7 +49,7 @@ final class KubernetesActs {
         var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
 
         Upgrade upgrade =
-                ClusterUpgrader.of(clients.ack.cluster(api.id())).start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1"));
+                ClusterUpgrader.of(clients.ack.cluster(api.id())).start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1").withMasterOnly(false));
         Watching watching = new Watching(screen, clients.clock);
         AwaitOptions firstNode =
                 Watching.options().withUntil(now -> !now.nodes().done().isEmpty());
@@ -59,6 +61,21 @@ final class KubernetesActs {
         upgrade.resume();
         Succeeded success = watching.until(Succeeded.class, upgrade);
         screen.line("  Done: " + success.verification() + ".");
+    }
+
+    /** GetUpgradeStatus, which older deployments still have: the public cloud answers with an error that names its replacement. */
+    void removedOperation() {
+        screen.heading("ACK: GetUpgradeStatus, which the public cloud no longer has");
+        var older = clients.cloud.ack().addCluster(c -> c.name("older").olderDeployment());
+        older.startUpgrade(plan -> plan.nextVersion("1.33.3-aliyun.1"));
+        GetUpgradeStatus status = clients.ack.cluster(older.id()).getUpgradeStatus();
+        screen.line("  In an older deployment: status " + status.status() + ", step " + status.upgradeStep() + ".");
+        var now = clients.cloud.ack().addCluster(c -> c.name("now"));
+        try {
+            clients.ack.cluster(now.id()).getUpgradeStatus();
+        } catch (OperationRemovedException e) {
+            screen.line("  In the public cloud: " + e.code() + ". Use " + e.replacement() + " instead.");
+        }
     }
 
     private String writesSince(int before) {

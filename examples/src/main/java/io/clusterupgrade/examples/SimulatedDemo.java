@@ -29,6 +29,7 @@ final class SimulatedDemo {
             KubernetesActs kubernetes = new KubernetesActs(clients, screen);
             kubernetes.wholePath();
             kubernetes.pause();
+            kubernetes.removedOperation();
             restart(search);
             summary(clients.cloud);
         }

@@ -123,12 +123,13 @@ public final class AckCluster {
     }
 
     /**
-     * Reads the status of the cluster's upgrade. A failed upgrade is data, never an exception.
+     * Reads the status of the cluster's upgrade, in older deployments only: <b>the public cloud no longer has this operation</b>
+     * (the vendor removed it region by region from 4 July 2026, everywhere by 30 September 2026). Use {@link
+     * AckTask#describeTaskInfo} with the task id in the response of {@code UpgradeCluster}. A failed upgrade is data, never an
+     * exception.
      *
-     * <p>The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026, everywhere by
-     * 30 September 2026. Use {@link AckTask#describeTaskInfo} with the task id in the response of {@code UpgradeCluster}.
-     *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getupgradestatus">GetUpgradeStatus</a>
      */
     public GetUpgradeStatus getUpgradeStatus() {
@@ -140,11 +141,11 @@ public final class AckCluster {
      * Pauses the upgrade of the cluster. Returns when the service has accepted it; the service finishes the nodes in progress
      * first.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
-     * @deprecated The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026,
-     *     everywhere by 30 September 2026. Use {@link AckTask#pauseTask} with the task id in the response of {@code
+     * @deprecated The public cloud no longer has this operation: the vendor removed it everywhere by 30 September 2026. Use {@link AckTask#pauseTask} with the task id in the response of {@code
      *     UpgradeCluster}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pauseclusterupgrade">PauseClusterUpgrade</a>
      */
@@ -156,11 +157,11 @@ public final class AckCluster {
     /**
      * Resumes the upgrade of the cluster. Returns when the service has accepted it.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
-     * @deprecated The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026,
-     *     everywhere by 30 September 2026. Use {@link AckTask#resumeTask} with the task id in the response of {@code
+     * @deprecated The public cloud no longer has this operation: the vendor removed it everywhere by 30 September 2026. Use {@link AckTask#resumeTask} with the task id in the response of {@code
      *     UpgradeCluster}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-resumeupgradecluster">ResumeUpgradeCluster</a>
      */
@@ -172,11 +173,11 @@ public final class AckCluster {
     /**
      * Cancels the upgrade of the cluster; it cannot be resumed. Finished nodes are not changed back.
      *
-     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster, or the vendor has removed the operation
+     * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
+     * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
-     * @deprecated The vendor announced in December 2025 that it removes this operation region by region from 4 July 2026,
-     *     everywhere by 30 September 2026. Use {@link AckTask#cancelTask} with the task id in the response of {@code
+     * @deprecated The public cloud no longer has this operation: the vendor removed it everywhere by 30 September 2026. Use {@link AckTask#cancelTask} with the task id in the response of {@code
      *     UpgradeCluster}.
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-cancelclusterupgrade">CancelClusterUpgrade</a>
      */

@@ -95,51 +95,51 @@ public final class AckOperations {
             .response(UpgradeClusterResponse.class)
             .echoing("ClusterId", UpgradeClusterResponse::clusterId);
 
-    /** Reads the status of a cluster's upgrade. */
+    /** Reads the status of a cluster's upgrade; the public cloud no longer has it, see {@link Tasks#DESCRIBE_TASK_INFO}. */
     public static final Operation<GetUpgradeStatusRequest, GetUpgradeStatus> GET_UPGRADE_STATUS = read(
                     "GetUpgradeStatus", "/api/v2/clusters/{ClusterId}/upgrade/status")
             .request(GetUpgradeStatusRequest.class)
             .path("ClusterId", GetUpgradeStatusRequest::clusterId)
+            .replacedBy("client.task(id).describeTaskInfo()")
             .response(GetUpgradeStatus.class);
 
     /**
      * Pauses the upgrade of a cluster.
-     *
-     * @deprecated The vendor removes it everywhere by 30 September 2026; use {@link Tasks#PAUSE_TASK}.
+     * @deprecated The vendor has removed it from the public cloud (30 September 2026); use {@link Tasks#PAUSE_TASK}.
      */
     @Deprecated(since = "0.1.0")
     public static final Operation<PauseClusterUpgradeRequest, NoContent> PAUSE_CLUSTER_UPGRADE = write(
                     "PauseClusterUpgrade", "POST", "/api/v2/clusters/{ClusterId}/upgrade/pause")
             .request(PauseClusterUpgradeRequest.class)
             .path("ClusterId", PauseClusterUpgradeRequest::clusterId)
+            .replacedBy("client.task(id).pauseTask()")
             .noContent();
 
     /**
      * Resumes the upgrade of a cluster.
-     *
-     * @deprecated The vendor removes it everywhere by 30 September 2026; use {@link Tasks#RESUME_TASK}.
+     * @deprecated The vendor has removed it from the public cloud (30 September 2026); use {@link Tasks#RESUME_TASK}.
      */
     @Deprecated(since = "0.1.0")
     public static final Operation<ResumeUpgradeClusterRequest, NoContent> RESUME_UPGRADE_CLUSTER = write(
                     "ResumeUpgradeCluster", "POST", "/api/v2/clusters/{ClusterId}/upgrade/resume")
             .request(ResumeUpgradeClusterRequest.class)
             .path("ClusterId", ResumeUpgradeClusterRequest::clusterId)
+            .replacedBy("client.task(id).resumeTask()")
             .noContent();
 
     /**
      * Cancels the upgrade of a cluster.
-     *
-     * @deprecated The vendor removes it everywhere by 30 September 2026; use {@link Tasks#CANCEL_TASK}.
+     * @deprecated The vendor has removed it from the public cloud (30 September 2026); use {@link Tasks#CANCEL_TASK}.
      */
     @Deprecated(since = "0.1.0")
     public static final Operation<CancelClusterUpgradeRequest, NoContent> CANCEL_CLUSTER_UPGRADE = write(
                     "CancelClusterUpgrade", "POST", "/api/v2/clusters/{ClusterId}/upgrade/cancel")
             .request(CancelClusterUpgradeRequest.class)
             .path("ClusterId", CancelClusterUpgradeRequest::clusterId)
+            .replacedBy("client.task(id).cancelTask()")
             .noContent();
 
     private AckOperations() {}
-
     /** The operations on tasks. */
     public static final class Tasks {
         /** Reads the status of a task. */

@@ -253,7 +253,7 @@ final class CallExecution<Q, R> {
     }
 
     ExceptionFactory exceptions() {
-        return new ExceptionFactory(history.callInfo(), redactor());
+        return new ExceptionFactory(history.callInfo(), redactor(), operation.replacement());
     }
 
     SecretRedactor redactor() {

@@ -17,6 +17,7 @@ import io.clusterupgrade.error.ConflictException;
 import io.clusterupgrade.error.ConnectionException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.OperationRemovedException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.PermissionException;
 import io.clusterupgrade.error.ResponseTooLargeException;
@@ -33,7 +34,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is known about a failed call into its exception. */
-record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
+record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor, @Nullable String replacement) {
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int SHOWN = 512;
@@ -43,6 +44,9 @@ record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor) {
         ApiError error = error(errorResponse, response);
         ErrorCategory kind = errorResponse.kind();
         String advice = kind.advice();
+        if (replacement != null && RemovedOperations.isGone(error)) {
+            return new OperationRemovedException(callInfo, error, replacement);
+        }
         return switch (kind) {
             case THROTTLED -> new ThrottledException(callInfo, error, advice);
             case CLOCK_SKEW, EXPIRED_TOKEN, AUTHENTICATION -> new AuthenticationException(callInfo, error, advice);

@@ -152,6 +152,11 @@ public final class Operation<Q, R> {
         return parts.emptyBodyAllowed;
     }
 
+    /** Returns what to use instead of an operation that the vendor removes; null for all others. */
+    public @Nullable String replacement() {
+        return parts.replacement;
+    }
+
     /** Returns the names of the ids that the response repeats. */
     public List<String> echoedIds() {
         return echoes.stream().map(EchoedId::name).toList();

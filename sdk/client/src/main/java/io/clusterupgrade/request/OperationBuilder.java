@@ -33,6 +33,8 @@ public final class OperationBuilder<Q> {
     int successStatus = 200;
     boolean emptyBodyAllowed;
 
+    @Nullable String replacement;
+
     OperationBuilder(
             CloudService service, String name, String method, String version, String path, boolean idempotent) {
         this.service = service;
@@ -97,6 +99,17 @@ public final class OperationBuilder<Q> {
     }
 
     /**
+     * Marks an operation that the vendor removes or has removed. The error of a service that no longer has it then becomes an
+     * {@code OperationRemovedException} with this text.
+     *
+     * @param text what to use instead, for people
+     */
+    public OperationBuilder<Q> replacedBy(String text) {
+        replacement = text;
+        return this;
+    }
+
+    /**
      * Completes an operation whose response is one object.
      *
      * @param type {@link JsonValue}, or a record of {@code String}, {@code Integer}, {@code Long}, {@code Boolean}, {@code
@@ -150,6 +163,7 @@ public final class OperationBuilder<Q> {
         copy.projectScoped = projectScoped;
         copy.successStatus = successStatus;
         copy.emptyBodyAllowed = emptyBodyAllowed;
+        copy.replacement = replacement;
         return copy;
     }
 }

@@ -17,6 +17,7 @@ import io.clusterupgrade.error.ConnectionException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.DecodeException;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.OperationRemovedException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.error.PermissionException;
 import io.clusterupgrade.error.PreviousAttempt;
@@ -63,6 +64,7 @@ class SerializationTest {
                 new BadRequestException(callInfo, error, "Do this."),
                 new ConflictException(callInfo, error, "Do this."),
                 new NotFoundException(callInfo, error, "Do this."),
+                new OperationRemovedException(callInfo, error, "Do this."),
                 new PermissionException(callInfo, error, "Do this."),
                 new ServerException(callInfo, error, "Do this."),
                 new ThrottledException(callInfo, error, "Do this."),

@@ -146,7 +146,7 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
                 ? AckNodePoolUpgrade.of(cluster.nodePools().get(0).id())
                         .withKubernetesVersion(VERSION)
                         .withCheck(isChecked)
-                : AckClusterUpgrade.toVersion(VERSION).withCheck(isChecked);
+                : AckClusterUpgrade.toVersion(VERSION).withMasterOnly(false).withCheck(isChecked);
     }
 
     @Override

@@ -62,7 +62,7 @@ class AuthenticationTest {
 
     @Test
     void acceptsAlibabaKeysSessionsBearerTokensAndTheLegacyScheme() {
-        String id = cloud.ack().addCluster(c -> c.name("api")).id();
+        String id = cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id();
 
         read(Clients.ack(cloud).build(), id);
         read(Clients.ack(cloud).credentials(TEMPORARY).build(), id);
@@ -115,7 +115,7 @@ class AuthenticationTest {
                 AckClient ack = Clients.ack(cloud).clock(off).build()) {
             // A write too: a rejected request has no effect.
             css.cluster(shop.id()).retryUpgradeTask(taskId);
-            read(ack, cloud.ack().addCluster(c -> c.name("api")).id());
+            read(ack, cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id());
             css.cluster(shop.id()).upgradeDetail();
         }
 
@@ -128,7 +128,7 @@ class AuthenticationTest {
     @Test
     void replacesAnExpiredTokenByTheProvidersNewOne() {
         cloud.accounts().expire(Accounts.SECURITY_TOKEN).expire(Accounts.IAM_TOKEN);
-        String id = cloud.ack().addCluster(c -> c.name("api")).id();
+        String id = cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id();
         Iterator<Credentials> responses =
                 List.of(TEMPORARY, Clients.KEYS, Clients.KEYS).iterator();
 

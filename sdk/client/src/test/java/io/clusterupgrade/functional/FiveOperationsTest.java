@@ -186,7 +186,7 @@ class FiveOperationsTest {
 
     @Test
     void runsAnAckUpgradeFromPrecheckingToSuccessInBothForms() {
-        var api = cloud.ack().addCluster(c -> c.name("api"));
+        var api = cloud.ack().addCluster(c -> c.name("api").olderDeployment());
         assertThat(ack.cluster(api.id()).getUpgradeStatus().status().isAbsent()).isTrue();
         api.startUpgrade(upgrade -> upgrade.nextVersion("1.33.3-aliyun.1"));
 

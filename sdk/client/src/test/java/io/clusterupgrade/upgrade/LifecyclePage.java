@@ -114,7 +114,7 @@ final class LifecyclePage {
 
     private static String callRow(PlannedCall call) {
         return "| " + (call.isWrite() ? "**change**" : "read") + " | " + call.operation() + " | "
-                + call.purpose().replace("|", "\\|") + " |\n";
+                + call.purpose().replace("|", "\\|") + (call.body() == null ? "" : ": `" + call.body() + "`") + " |\n";
     }
 
     /** Returns the transitions of the diagram that are actions: those that a service allows in some state. */

@@ -76,7 +76,7 @@ class SimulatorConformanceTest {
 
     @Test
     void ackClientReadsHowAnUpgradeStands() {
-        var api = cloud.ack().addCluster(c -> c.name("api"));
+        var api = cloud.ack().addCluster(c -> c.name("api").olderDeployment());
         api.startUpgrade(upgrade -> upgrade.nextVersion("1.33.3-aliyun.1"));
 
         VendorResult running = call("ACK.GetUpgradeStatus", List.of(api.id()), Map.of());

@@ -4,7 +4,9 @@ package io.clusterupgrade.upgrade.ack;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ final class AckActionRules {
     private AckActionRules() {}
 
     static @Nullable String lacks(UpgradeAction action) {
-        return action == UpgradeAction.RETRY ? "ACK: there is no operation to retry a task; start a new upgrade" : null;
+        return action == UpgradeAction.RETRY ? "ACK: there is no operation to retry a task; the remedy is a new upgrade of what is behind, the control plane or a node"
+                        + " pool (ClusterUpgrader.path finds it)" : null;
     }
 
     static ActionAvailability of(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {
@@ -43,7 +46,7 @@ final class AckActionRules {
 
     private static ActionAvailability paused(UpgradeAction action, UpgradeSnapshot now) {
         return switch (action) {
-            case RESUME -> ActionAvailability.yes(task(now));
+            case RESUME -> ActionAvailability.yes(task(now) + cause(now));
             case ABORT -> abort(now);
             default -> ActionAvailability.no(task(now) + "; " + action.displayName() + " needs " + needs(action));
         };
@@ -57,9 +60,28 @@ final class AckActionRules {
         };
     }
 
+    /** The sources disagree on a running task: the reference allows to cancel it, the console only when it is paused. */
     private static ActionAvailability abort(UpgradeSnapshot now) {
-        return ActionAvailability.yes(
-                task(now) + "; cancelling it is final, and nodes that are done are not rolled back. " + byType());
+        String reason = task(now) + "; cancelling it is final, and nodes that are done are not rolled back. ";
+        return now.state() == UpgradeState.PAUSED
+                ? ActionAvailability.yes(reason + byType())
+                : ActionAvailability.unsure(
+                        reason + "The vendor's pages disagree whether a running task can be cancelled: pause it first. "
+                                + byType());
+    }
+
+    /**
+     * Returns what an operator has to know before a paused task is resumed: the service also pauses by itself after the error of
+     * a node, and ends what is paused for too long.
+     */
+    private static String cause(UpgradeSnapshot now) {
+        List<String> failed = now.nodes().failed();
+        String error = now.message() == null ? "" : ", error: " + now.message();
+        String nodes = failed.isEmpty() ? "" : ", failed nodes: " + String.join(", ", failed);
+        String found = error + nodes;
+        return "; the service also pauses by itself after an error of a node"
+                + (found.isEmpty() ? ", of which it shows none" : found + ": mend that first")
+                + ". It ends a task that is paused for more than 15 days";
     }
 
     private static ActionAvailability unsure(UpgradeAction action, UpgradeSnapshot now) {

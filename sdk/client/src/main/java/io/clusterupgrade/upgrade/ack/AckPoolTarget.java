@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.ack;
 
-import io.clusterupgrade.ack.model.NodeComponent;
 import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.request.JsonValue;
@@ -11,7 +10,6 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +98,7 @@ final class AckPoolTarget {
 
     private static @Nullable String shown(NodePool pool, String part) {
         return switch (part) {
-            case VERSION ->
-                pool.nodeComponents().stream()
-                        .filter(component -> "kubelet".equals(component.name()))
-                        .map(NodeComponent::version)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+            case VERSION -> AckNodePools.kubelet(pool);
             case IMAGE -> pool.scalingGroup().imageId();
             case RUNTIME -> pool.kubernetesConfig().runtime();
             default -> pool.kubernetesConfig().runtimeVersion();

@@ -8,9 +8,12 @@ import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.error.NotFoundException;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.plan.AckPlan;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +31,60 @@ final class AckPreCheck {
         this.limit = limit;
     }
 
+    /** Runs the check of a plan; see {@link #run}. */
+    static void pass(AckCluster cluster, AckPlan plan) {
+        AckPreCheck check = new AckPreCheck(cluster, plan.checkLimit());
+        RunClusterCheckRequest request = plan.checkRequest(cluster.clusterId());
+        List<Finding> rejecting = plan.rejecting(check.run(request));
+        if (!rejecting.isEmpty()) {
+            throw check.notPassed(request, rejecting);
+        }
+    }
+
     /**
      * Runs a check and waits for its end.
      *
-     * @throws StartRejectedException if it fails, finds an error, or does not end in time
+     * @return what it found
+     * @throws StartRejectedException if it does not end in time
      */
-    void pass(RunClusterCheckRequest request) {
+    List<Finding> run(RunClusterCheckRequest request) {
         String id = cluster.checks().runClusterCheck(request).checkId();
         if (id == null || id.isBlank()) {
             throw rejected(request, "the service returned no check id");
         }
-        ClusterCheck check = ended(request, id);
-        boolean passed = check.status().equals(ClusterCheckStatus.SUCCEEDED);
-        List<String> findings = passed ? AckFindings.errors(check) : AckFindings.all(check);
-        if (!passed || !findings.isEmpty()) {
-            throw rejected(
-                    request,
-                    (passed ? "it found errors" : "it failed (" + check.message() + ")")
-                            + (findings.isEmpty() ? "" : ": " + String.join("; ", findings)));
-        }
+        return AckFindings.of(ended(request, id)).stream().map(this::redacted).toList();
+    }
+
+    /** The service may repeat a secret in any text of its own. */
+    private Finding redacted(Finding finding) {
+        String subject = finding.subject();
+        return new Finding(
+                finding.severity(),
+                finding.source(),
+                cluster.client().redact(finding.code()),
+                subject == null ? null : cluster.client().redact(subject),
+                cluster.client().redact(finding.message()),
+                finding.remedy(),
+                finding.isAcceptable(),
+                finding.link());
+    }
+
+    private StartRejectedException notPassed(RunClusterCheckRequest request, List<Finding> findings) {
+        boolean onlyWarnings = findings.stream().allMatch(Finding::isAcceptable);
+        String codes = findings.stream()
+                .map(finding -> '"' + finding.code() + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new StartRejectedException(
+                title(request) + " did not pass:" + findings.stream()
+                                .map(finding -> "\n  " + finding)
+                                .collect(Collectors.joining())
+                        + (onlyWarnings
+                                ? "\nAn upgrade cannot be rolled back. To start it in spite of these warnings, plan with"
+                                        + " withAcceptedWarnings(List.of(" + codes + "))"
+                                : ""),
+                findings,
+                null);
     }
 
     private ClusterCheck ended(RunClusterCheckRequest request, String id) {
@@ -86,8 +124,10 @@ final class AckPreCheck {
 
     private StartRejectedException rejected(RunClusterCheckRequest request, String why) {
         return new StartRejectedException(
-                "ACK: the check " + request.type() + " of cluster " + cluster.clusterId() + " did not pass: "
-                        + cluster.client().redact(why),
-                null);
+                title(request) + " did not pass: " + cluster.client().redact(why), null);
+    }
+
+    private String title(RunClusterCheckRequest request) {
+        return "ACK: the check " + request.type() + " of cluster " + cluster.clusterId();
     }
 }

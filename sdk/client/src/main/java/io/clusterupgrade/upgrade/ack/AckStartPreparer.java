@@ -7,7 +7,6 @@ import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterState;
 import io.clusterupgrade.ack.model.NodePoolState;
 import io.clusterupgrade.ack.model.TaskInfo;
-import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterRequest;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
@@ -23,7 +22,6 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +51,8 @@ final class AckStartPreparer {
             throw rejected("cluster " + cluster.clusterId() + " is not running: its state is " + now.state());
         }
         new AckVersionCatalog(cluster).mustOffer(now, plan.version());
-        RunClusterCheckRequest check = plan.masterOnly()
-                ? RunClusterCheckRequest.masterUpgrade(cluster.clusterId(), plan.version())
-                : RunClusterCheckRequest.clusterUpgrade(cluster.clusterId(), plan.version());
-        UpgradeClusterRequest request = UpgradeClusterRequest.builder(cluster.clusterId(), plan.version())
-                .masterOnly(plan.masterOnly())
-                .build();
-        return prepared(
-                plan, record, check, () -> cluster.upgradeCluster(request).taskId());
+        UpgradeClusterRequest request = plan.request(cluster.clusterId());
+        return prepared(plan, record, () -> cluster.upgradeCluster(request).taskId());
     }
 
     private UpgradeService.Prepared prepare(AckNodePoolUpgrade plan) {
@@ -74,40 +66,33 @@ final class AckStartPreparer {
         if (!state.isAbsent() && !state.equals(NodePoolState.ACTIVE)) {
             throw rejected("node pool " + plan.nodepoolId() + " is not active: its state is " + state);
         }
-        UpgradeClusterNodepoolRequest request = request(plan);
+        mustNotPassTheControlPlane(plan);
+        UpgradeClusterNodepoolRequest request = plan.request(cluster.clusterId());
         return prepared(
-                plan,
-                record,
-                RunClusterCheckRequest.nodePoolUpgrade(cluster.clusterId(), plan.nodepoolId()),
-                () -> pool.upgradeClusterNodepool(request).taskId());
+                plan, record, () -> pool.upgradeClusterNodepool(request).taskId());
     }
 
-    private UpgradeClusterNodepoolRequest request(AckNodePoolUpgrade plan) {
-        UpgradeClusterNodepoolRequest.Builder request =
-                UpgradeClusterNodepoolRequest.builder(cluster.clusterId(), plan.nodepoolId());
-        send(plan.kubernetesVersion(), request::kubernetesVersion);
-        send(plan.imageId(), request::imageId);
-        send(plan.runtimeType(), request::runtimeType);
-        send(plan.runtimeVersion(), request::runtimeVersion);
-        send(plan.rollingPolicy(), request::rollingPolicy);
-        send(plan.useReplace() ? true : null, request::useReplace);
-        send(plan.ignoreWarningCheck() ? true : null, request::ignoreWarningCheck);
-        return request.nodeNames(plan.nodeNames()).build();
-    }
-
-    private static <T> void send(@Nullable T value, Consumer<T> member) {
-        if (value != null) {
-            member.accept(value);
+    /** Rejects a kubelet that would be newer than the control plane, which Kubernetes does not support. */
+    private void mustNotPassTheControlPlane(AckNodePoolUpgrade plan) {
+        String wanted = plan.kubernetesVersion();
+        if (wanted == null) {
+            return;
+        }
+        String current = cluster.describeClusterDetail().currentVersion();
+        if (current != null && !current.isBlank() && AckVersions.isNewer(wanted, current)) {
+            throw rejected("node pool " + plan.nodepoolId() + " cannot be upgraded to " + wanted
+                    + ": the control plane has " + current + ", and nodes must not be newer; upgrade the control plane first"
+                    + " (AckClusterUpgrade.toVersion(\"" + wanted + "\"))");
         }
     }
 
     private UpgradeService.Prepared prepared(
-            AckPlan plan, UpgradeRecord prepared, RunClusterCheckRequest check, Supplier<@Nullable String> start) {
+            AckPlan plan, UpgradeRecord prepared, Supplier<@Nullable String> start) {
         return new UpgradeService.Prepared(
                 prepared,
                 (record, checkpoint) -> {
                     if (plan.check()) {
-                        new AckPreCheck(cluster, plan.checkLimit()).pass(check);
+                        AckPreCheck.pass(cluster, plan);
                     }
                     return withCurrentTasks(record);
                 },

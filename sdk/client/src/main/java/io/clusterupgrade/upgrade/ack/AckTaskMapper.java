@@ -68,6 +68,7 @@ public final class AckTaskMapper {
         return snapshot.task(task.taskId() == null ? record.taskId() : task.taskId(), task)
                 .nodes(nodes)
                 .steps(AckStepMapper.steps(task))
+                .notes(AckNotes.of(task))
                 .target(target(task, record));
     }
 

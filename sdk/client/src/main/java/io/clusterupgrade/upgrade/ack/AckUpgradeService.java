@@ -56,8 +56,9 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
             return new AckTaskFinder(this, reads, record).find();
         }
         return task(reads, record, taskId)
-                .thenApply(task -> task.map(found -> PollResult.found(record, found))
-                        .orElseGet(() -> PollResult.notFound(record, now())));
+                .thenCompose(task -> task.map(found -> AckNotes.withState(reads, found)
+                                .thenApply(noted -> PollResult.found(record, noted)))
+                        .orElseGet(() -> CompletableFuture.completedFuture(PollResult.notFound(record, now()))));
     }
 
     /** Reads a task with all its fields; empty if the service does not show it. */

@@ -3,7 +3,9 @@ package io.clusterupgrade.upgrade.ack;
 
 import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.ack.model.ClusterDetail;
+import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
@@ -41,9 +43,31 @@ final class AckVersionCatalog {
         }
     }
 
-    /** Returns the shortest path to a version, an upgrade of the whole cluster for each hop. */
-    List<AckPlan> path(String version) {
+    /**
+     * Returns the shortest path to a version: for each hop the control plane, then each node pool whose kubelets are older, in
+     * the order of the service. Pools that are behind come first, since they prevent the first hop. Pools that show no version
+     * are left out.
+     */
+    List<AckPlan> path(String text) {
+        String version = VersionText.withoutLetter("version", text);
         ClusterDetail now = cluster.describeClusterDetail();
+        List<NodePool> pools = cluster.describeClusterNodePools().nodePools();
+        List<AckPlan> path = new ArrayList<>(pools(pools, current(now)));
+        for (String hop : hops(now, version)) {
+            path.add(AckClusterUpgrade.toVersion(hop));
+            path.addAll(pools(pools, hop));
+        }
+        return List.copyOf(path);
+    }
+
+    private static List<AckPlan> pools(List<NodePool> pools, String version) {
+        return AckNodePools.behind(pools, version).stream()
+                .<AckPlan>map(pool -> AckNodePools.plan(pool, version))
+                .toList();
+    }
+
+    /** Returns the versions of the control plane on the way, the last one included; empty if it is there. */
+    private List<String> hops(ClusterDetail now, String version) {
         String current = current(now);
         if (version.equals(current)) {
             return List.of();
@@ -62,13 +86,9 @@ final class AckVersionCatalog {
         if (!before.containsKey(version)) {
             throw notOffered(now, version, before.keySet());
         }
-        return hops(version, before);
-    }
-
-    private static List<AckPlan> hops(String version, Map<String, String> before) {
-        ArrayDeque<AckPlan> hops = new ArrayDeque<>();
+        ArrayDeque<String> hops = new ArrayDeque<>();
         for (String hop = version; before.containsKey(hop); hop = String.valueOf(before.get(hop))) {
-            hops.addFirst(AckClusterUpgrade.toVersion(hop));
+            hops.addFirst(hop);
         }
         return List.copyOf(hops);
     }
@@ -114,7 +134,8 @@ final class AckVersionCatalog {
         List<String> known = new ArrayList<>(offered);
         known.add(current(now));
         String offers = version.equals(current(now))
-                ? ": it is already at " + version
+                ? ": it is already at " + version + "; "
+                        + AckNodePools.advice(cluster.describeClusterNodePools().nodePools(), version)
                 : "; it offers " + (offered.isEmpty() ? "none" : String.join(", ", offered))
                         + VersionHint.of(version, known, false);
         return new StartRejectedException(

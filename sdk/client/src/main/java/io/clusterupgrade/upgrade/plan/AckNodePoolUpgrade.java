@@ -4,16 +4,19 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
+import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.ImmutableCopies;
+import io.clusterupgrade.request.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,8 @@ public final class AckNodePoolUpgrade implements AckPlan {
     private final @Nullable NodePoolRollingPolicy rollingPolicy;
     private final boolean check;
     private final Duration checkLimit;
+    private final Set<String> acceptedWarnings;
+    private final boolean allWarningsAccepted;
 
     private AckNodePoolUpgrade(Draft draft) {
         this.nodepoolId = draft.nodepoolId;
@@ -52,6 +57,8 @@ public final class AckNodePoolUpgrade implements AckPlan {
         this.rollingPolicy = draft.rollingPolicy;
         this.check = draft.check;
         this.checkLimit = draft.checkLimit;
+        this.acceptedWarnings = draft.acceptedWarnings;
+        this.allWarningsAccepted = draft.allWarningsAccepted;
     }
 
     /**
@@ -117,10 +124,15 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return rollingPolicy;
     }
 
-    /** Returns this plan with a version of the kubelets, which must not be above that of the control plane. */
+    /**
+     * Returns this plan with a version of the kubelets, which must not be above that of the control plane; a {@code v} in front
+     * is dropped.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public AckNodePoolUpgrade withKubernetesVersion(String value) {
-        Objects.requireNonNull(value, "kubernetesVersion");
-        return with(draft -> draft.kubernetesVersion = value);
+        String version = VersionText.withoutLetter("kubernetesVersion", value);
+        return with(draft -> draft.kubernetesVersion = version);
     }
 
     /** Returns this plan with a system image. */
@@ -177,6 +189,20 @@ public final class AckNodePoolUpgrade implements AckPlan {
         return with(draft -> draft.checkLimit = value);
     }
 
+    /**
+     * Returns this plan with the warnings of that check that do not prevent the start; default none. A rejected start lists
+     * the codes of those that do.
+     */
+    public AckNodePoolUpgrade withAcceptedWarnings(Collection<String> codes) {
+        Set<String> copy = AcceptedCodes.of(codes);
+        return with(draft -> draft.acceptedWarnings = copy);
+    }
+
+    /** Returns this plan with or without the acceptance of all warnings, new ones included; default without. */
+    public AckNodePoolUpgrade withAllWarningsAccepted(boolean value) {
+        return with(draft -> draft.allWarningsAccepted = value);
+    }
+
     private AckNodePoolUpgrade with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -194,42 +220,78 @@ public final class AckNodePoolUpgrade implements AckPlan {
     }
 
     @Override
+    public Set<String> acceptedWarnings() {
+        return acceptedWarnings;
+    }
+
+    @Override
+    public boolean allWarningsAccepted() {
+        return allWarningsAccepted;
+    }
+
+    /** Returns the request that starts this upgrade in a cluster. */
+    public UpgradeClusterNodepoolRequest request(String clusterId) {
+        UpgradeClusterNodepoolRequest.Builder request = UpgradeClusterNodepoolRequest.builder(clusterId, nodepoolId);
+        send(kubernetesVersion, request::kubernetesVersion);
+        send(imageId, request::imageId);
+        send(runtimeType, request::runtimeType);
+        send(runtimeVersion, request::runtimeVersion);
+        send(rollingPolicy, request::rollingPolicy);
+        send(useReplace ? true : null, request::useReplace);
+        send(ignoreWarningCheck ? true : null, request::ignoreWarningCheck);
+        return request.nodeNames(nodeNames).build();
+    }
+
+    private static <T> void send(@Nullable T value, Consumer<T> member) {
+        if (value != null) {
+            member.accept(value);
+        }
+    }
+
+    @Override
+    public RunClusterCheckRequest checkRequest(String clusterId) {
+        return RunClusterCheckRequest.nodePoolUpgrade(clusterId, nodepoolId);
+    }
+
+    @Override
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (rollingPolicy == null || rollingPolicy.maxParallelism() == null) {
+            notices.add("The service upgrades up to 10 nodes at a time by default (withRollingPolicy).");
+        }
+        if (rollingPolicy == null || rollingPolicy.pausePolicy() == null) {
+            notices.add("The service does not pause by default: withRollingPolicy and FIRST_BATCH let you look at the first"
+                    + " nodes before the others follow.");
+        }
+        if (useReplace) {
+            notices.add("The system disks are replaced, with all their data.");
+        }
+        notices.add("Nodes that are done are not rolled back.");
+        return List.copyOf(notices);
+    }
+
+    @Override
     public List<PlannedCall> calls() {
         List<PlannedCall> calls = new ArrayList<>();
+        if (kubernetesVersion != null) {
+            calls.add(PlannedCall.of(
+                    AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL,
+                    "whether the control plane is not older than " + kubernetesVersion));
+        }
         calls.add(PlannedCall.of(
                 AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL,
                 "whether node pool " + nodepoolId + " exists and is active"));
         calls.add(AckPlannedCalls.remember());
-        calls.addAll(AckPlannedCalls.check(this, "type=NodePoolUpgrade, target=" + nodepoolId));
+        calls.addAll(AckPlannedCalls.check(this));
         calls.add(AckPlannedCalls.lookAgain());
-        calls.add(PlannedCall.of(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL, values()));
+        calls.add(PlannedCall.of(
+                AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL,
+                request(ANY_CLUSTER),
+                "start, of node pool " + nodepoolId));
         calls.add(AckPlannedCalls.watch());
         calls.add(PlannedCall.of(
                 AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOL_DETAIL, "verify what it shows of the above"));
         return List.copyOf(calls);
-    }
-
-    /** Returns the values of the start request, by their names on the wire. */
-    private String values() {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("nodepool_id", nodepoolId);
-        values.put("kubernetes_version", kubernetesVersion);
-        values.put("image_id", imageId);
-        values.put("runtime_type", runtimeType);
-        values.put("runtime_version", runtimeVersion);
-        values.put("use_replace", useReplace ? true : null);
-        values.put("node_names", nodeNames.isEmpty() ? null : nodeNames);
-        values.put("ignore_warning_check", ignoreWarningCheck ? true : null);
-        if (rollingPolicy != null) {
-            values.put("max_parallelism", rollingPolicy.maxParallelism());
-            values.put("batch_interval", rollingPolicy.batchIntervalMinutes());
-            values.put("pause_policy", rollingPolicy.pausePolicy());
-            values.put("max_failed_nodes", rollingPolicy.maxFailedNodes());
-        }
-        return values.entrySet().stream()
-                .filter(value -> value.getValue() != null)
-                .map(value -> value.getKey() + "=" + value.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     /** Returns all values, in a fixed order. */
@@ -245,7 +307,9 @@ public final class AckNodePoolUpgrade implements AckPlan {
                 ignoreWarningCheck,
                 rollingPolicy,
                 check,
-                checkLimit);
+                checkLimit,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns whether the other is a plan with the same values. */
@@ -262,7 +326,12 @@ public final class AckNodePoolUpgrade implements AckPlan {
     @Override
     public String toString() {
         String limit = checkLimit.equals(DEFAULT_CHECK_LIMIT) ? "" : ", checkLimit=" + checkLimit;
-        return "AckNodePoolUpgrade[" + values() + ", check=" + check + limit + "]";
+        String accepted = allWarningsAccepted
+                ? ", allWarningsAccepted=true"
+                : acceptedWarnings.isEmpty() ? "" : ", acceptedWarnings=" + acceptedWarnings;
+        String body = JsonValue.from(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL.body(request(ANY_CLUSTER)))
+                .raw();
+        return "AckNodePoolUpgrade[nodepoolId=" + nodepoolId + ", " + body + ", check=" + check + limit + accepted + "]";
     }
 
     /** The values of a plan that is being created. */
@@ -285,6 +354,8 @@ public final class AckNodePoolUpgrade implements AckPlan {
 
         boolean check = true;
         Duration checkLimit = DEFAULT_CHECK_LIMIT;
+        Set<String> acceptedWarnings = Set.of();
+        boolean allWarningsAccepted;
 
         Draft(String nodepoolId) {
             if (nodepoolId.isBlank()) {
@@ -305,6 +376,8 @@ public final class AckNodePoolUpgrade implements AckPlan {
             this.rollingPolicy = plan.rollingPolicy;
             this.check = plan.check;
             this.checkLimit = plan.checkLimit;
+            this.acceptedWarnings = plan.acceptedWarnings;
+            this.allWarningsAccepted = plan.allWarningsAccepted;
         }
     }
 }

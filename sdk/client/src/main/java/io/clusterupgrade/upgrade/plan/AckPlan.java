@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.plan;
 
+import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.request.CloudService;
 import java.time.Duration;
 
@@ -15,6 +16,9 @@ public sealed interface AckPlan extends UpgradePlan permits AckClusterUpgrade, A
     /** The default limit of a check: 30 minutes. */
     Duration DEFAULT_CHECK_LIMIT = Duration.ofMinutes(30);
 
+    /** Stands for the id of a cluster in previews, where it is not shown. */
+    String ANY_CLUSTER = "cluster";
+
     /**
      * Returns whether the service's own check ({@code RunClusterCheck}, see sdk/docs/wire/ack.md#checks) must pass before the
      * start is sent.
@@ -26,6 +30,9 @@ public sealed interface AckPlan extends UpgradePlan permits AckClusterUpgrade, A
      * check.
      */
     Duration checkLimit();
+
+    /** Returns the request of that check for a cluster. */
+    RunClusterCheckRequest checkRequest(String clusterId);
 
     @Override
     default CloudService service() {

@@ -14,14 +14,17 @@ final class AckPlannedCalls {
     }
 
     /** Returns the calls of the check; empty for a plan without one. */
-    static List<PlannedCall> check(AckPlan plan, String about) {
+    static List<PlannedCall> check(AckPlan plan) {
         return plan.check()
                 ? List.of(
                         PlannedCall.of(
-                                AckOperations.Checks.RUN_CLUSTER_CHECK, about + "; it changes nothing in the cluster"),
+                                AckOperations.Checks.RUN_CLUSTER_CHECK,
+                                plan.checkRequest(AckPlan.ANY_CLUSTER),
+                                "it changes nothing in the cluster"),
                         PlannedCall.of(
                                 AckOperations.Checks.GET_CLUSTER_CHECK,
-                                "until it has passed, for " + plan.checkLimit() + " at most"))
+                                "until it has passed without warnings that are not accepted, for "
+                                        + plan.checkLimit() + " at most"))
                 : List.of();
     }
 

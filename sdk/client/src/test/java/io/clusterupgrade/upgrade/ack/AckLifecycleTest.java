@@ -29,6 +29,9 @@ import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
+import java.util.List;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +88,82 @@ class AckLifecycleTest {
                 .startsWith("UpgradeControlPlane")
                 .contains("UpgradeNodes");
         assertThat(fixture.reported(UpgradeEvent.DecodeProblem.class)).isEmpty();
+    }
+
+    @Test
+    void startsInSpiteOfWarningsThatThePlanAccepts() {
+        fixture.cluster.script().warnCheck("RemovedApiInUse", "flowcontrol beta still called");
+
+        assertThat(fixture.upgrader
+                        .start(PLAN.withAcceptedWarnings(List.of("RemovedApiInUse")))
+                        .await()
+                        .state())
+                .isEqualTo(SUCCEEDED);
+        fixture.cluster.script().warnCheck("SomethingNew", "a new item");
+        assertThat(fixture.upgrader
+                        .start(AckNodePoolUpgrade.of(fixture.pool(0)).withAllWarningsAccepted(true))
+                        .await()
+                        .state())
+                .isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void advisesTheNodePoolsWhenATaskFailsAfterTheControlPlane() {
+        fixture.cluster.script().failNode(1, "kubelet not ready in 900s");
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
+
+        UpgradeOutcome.Failed failed = (UpgradeOutcome.Failed) upgrade.await();
+
+        assertThat(failed.failure().explain())
+                .contains("the control plane has 1.33.3-aliyun.1, which is the target: do not upgrade it again")
+                .contains("AckNodePoolUpgrade.toVersion(id, \"1.33.3-aliyun.1\")")
+                .contains(fixture.pool(0) + " (", fixture.pool(1) + " (", ", 1.32.1-aliyun.1)")
+                .doesNotContain("start a new upgrade to");
+        assertThat(fixture.upgrader.path(VERSION))
+                .containsExactly(
+                        AckNodePoolUpgrade.toVersion(fixture.pool(0), VERSION),
+                        AckNodePoolUpgrade.toVersion(fixture.pool(1), VERSION));
+        assertThatThrownBy(() -> fixture.upgrader.start(PLAN))
+                .hasMessageContaining("it is already at 1.33.3-aliyun.1; upgrade each node pool that is behind");
+    }
+
+    @Test
+    void advisesANewUpgradeWhenTheControlPlaneItselfHasFailed() {
+        fixture.cluster.script().failControlPlane("etcd is not healthy");
+
+        UpgradeOutcome.Failed failed =
+                (UpgradeOutcome.Failed) fixture.upgrader.start(PLAN).await();
+
+        assertThat(failed.failure().explain())
+                .contains("the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to 1.33.3-aliyun.1")
+                .contains("etcd is not healthy");
+    }
+
+    @Test
+    void explainsAFailureEvenIfTheClusterCannotBeRead() {
+        fixture.cluster.script().failControlPlane("etcd is not healthy");
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
+        fixture.cloud.faults().always("DescribeClusterDetail", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
+
+        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
+                .contains("the cluster could not be read: PermissionException"));
+    }
+
+    @Test
+    void readsTheClusterOnlyForAFailure() {
+        fixture.upgrader.start(PLAN.withCheck(false)).await(fixture.options.withVerifyFor(Duration.ZERO));
+
+        assertThat(fixture.calls("DescribeClusterNodePools")).isZero();
+    }
+
+    @Test
+    void showsTheErrorAndTheNodesBeforeAResume() {
+        fixture.cluster.script().pauseBeforeNode(2, "node 1 is not ready");
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
+        upgrade.await();
+
+        assertThat(upgrade.can(UpgradeAction.RESUME).reason())
+                .contains("pauses by itself after an error of a node", "paused for more than 15 days");
     }
 
     @Test

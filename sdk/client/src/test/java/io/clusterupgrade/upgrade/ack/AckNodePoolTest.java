@@ -209,7 +209,7 @@ class AckNodePoolTest {
             assertThat(failed.failure().step()).isEqualTo("UpgradeNodes");
             assertThat(failed.failure().explain())
                     .contains("drain refused by budget web/frontend [NodeUpgradeFailed]", "2 of 3 nodes are done")
-                    .contains("retry: NO (ACK: there is no operation to retry a task; start a new upgrade)");
+                    .contains("retry: NO (ACK: there is no operation to retry a task; the remedy is a new upgrade");
         });
     }
 }

@@ -8,7 +8,9 @@ import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.AckPlan;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,20 +31,39 @@ class AckPathTest {
         assertThat(path)
                 .containsExactly(
                         AckClusterUpgrade.toVersion("1.31.9-aliyun.1"),
+                        AckNodePoolUpgrade.toVersion(fixture.pool(0), "1.31.9-aliyun.1"),
                         AckClusterUpgrade.toVersion("1.32.1-aliyun.1"),
-                        AckClusterUpgrade.toVersion("1.33.3-aliyun.1"));
+                        AckNodePoolUpgrade.toVersion(fixture.pool(0), "1.32.1-aliyun.1"),
+                        AckClusterUpgrade.toVersion("1.33.3-aliyun.1"),
+                        AckNodePoolUpgrade.toVersion(fixture.pool(0), "1.33.3-aliyun.1"));
         for (AckPlan hop : path) {
             fixture.upgrader.start(hop).await().orThrow();
         }
         assertThat(fixture.cluster.version()).isEqualTo("1.33.3-aliyun.1");
-        assertThat(fixture.starts()).isEqualTo(3);
+        assertThat(fixture.cluster.nodePools().get(0).kubeletVersion()).hasValue("1.33.3-aliyun.1");
+        assertThat(fixture.starts()).isEqualTo(6);
+    }
+
+    @Test
+    void beginsWithThePoolsThatAreBehind() {
+        fixture.cluster.startUpgrade(plan -> plan.nextVersion("1.31.9-aliyun.1").masterOnly(true));
+        fixture.time.sleep(Duration.ofHours(1));
+
+        assertThat(fixture.upgrader.path("1.31.9-aliyun.1"))
+                .containsExactly(AckNodePoolUpgrade.toVersion(fixture.pool(0), "1.31.9-aliyun.1"));
+        assertThat(fixture.upgrader.path("v1.32.1-aliyun.1"))
+                .startsWith(
+                        AckNodePoolUpgrade.toVersion(fixture.pool(0), "1.31.9-aliyun.1"),
+                        AckClusterUpgrade.toVersion("1.32.1-aliyun.1"));
     }
 
     @Test
     void returnsTheShortestPath() {
         fixture.cloud.ack().versions().offer("1.30.9-aliyun.1").offer("1.31.5-aliyun.1");
 
-        assertThat(fixture.upgrader.path("1.32.1-aliyun.1")).hasSize(2);
+        assertThat(fixture.upgrader.path("1.32.1-aliyun.1"))
+                .filteredOn(AckClusterUpgrade.class::isInstance)
+                .hasSize(2);
     }
 
     @Test

@@ -13,6 +13,10 @@ import io.clusterupgrade.error.PermissionException;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.model.Finding;
+import io.clusterupgrade.upgrade.model.FindingSeverity;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
+import java.util.List;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import java.time.Duration;
@@ -93,7 +97,12 @@ class AckPrepareTest {
     void rejectsAStartWhoseCheckFails() {
         fixture.cluster.script().failCheck("flowcontrol beta still called");
 
-        rejects(PLAN, "the check ClusterUpgrade", "did not pass", "ApiServiceAvailable: flowcontrol beta still called");
+        rejects(
+                PLAN,
+                "the check ClusterUpgrade",
+                "did not pass",
+                "BLOCKER CheckFailed: flowcontrol beta still called",
+                "BLOCKER ApiServiceAvailable");
         fixture.cluster.script().failCheck("no");
         rejects(PLAN.withMasterOnly(true), "the check MasterUpgrade");
     }
@@ -108,7 +117,43 @@ class AckPrepareTest {
                         Fault.replaceInBody(
                                 "{\"normal\":{\"Message\":\"\"", "{\"error\":{\"Message\":\"2 webhooks down\""));
 
-        rejects(PLAN, "it found errors: ApiServiceAvailable: 2 webhooks down");
+        rejects(PLAN, "BLOCKER ApiServiceAvailable", "2 webhooks down");
+    }
+
+    @Test
+    void rejectsAStartWithAWarningUntilItIsAccepted() {
+        fixture.cluster.script().warnCheck("RemovedApiInUse", "flowcontrol beta still called");
+
+        assertThatThrownBy(() -> fixture.upgrader.start(PLAN))
+                .isInstanceOfSatisfying(StartRejectedException.class, rejected -> {
+                    assertThat(rejected)
+                            .hasMessageContaining("WARNING RemovedApiInUse: flowcontrol beta still called")
+                            .hasMessageContaining("cannot be rolled back")
+                            .hasMessageEndingWith("withAcceptedWarnings(List.of(\"RemovedApiInUse\"))");
+                    assertThat(rejected.findings())
+                            .singleElement()
+                            .extracting(Finding::severity, Finding::code, Finding::isAcceptable)
+                            .containsExactly(FindingSeverity.WARNING, "RemovedApiInUse", true);
+                });
+        rejects(PLAN.withAcceptedWarnings(List.of("AnotherWarning")), "RemovedApiInUse");
+    }
+
+    @Test
+    void neverAcceptsABlocker() {
+        fixture.cluster.script().failCheck("no").warnCheck("RemovedApiInUse", "still called");
+
+        rejects(PLAN.withAllWarningsAccepted(true).withAcceptedWarnings(List.of("CheckFailed")), "BLOCKER CheckFailed");
+    }
+
+    @Test
+    void rejectsKubeletsThatWouldBeNewerThanTheControlPlane() {
+        AckNodePoolUpgrade plan = AckNodePoolUpgrade.toVersion(fixture.pool(0), VERSION);
+
+        assertThatThrownBy(() -> fixture.upgrader.prepare(plan))
+                .isInstanceOf(StartRejectedException.class)
+                .hasMessageContaining("the control plane has 1.32.1-aliyun.1, and nodes must not be newer")
+                .hasMessageContaining("AckClusterUpgrade.toVersion(\"1.33.3-aliyun.1\")");
+        assertThat(fixture.calls("RunClusterCheck")).isZero();
     }
 
     @Test

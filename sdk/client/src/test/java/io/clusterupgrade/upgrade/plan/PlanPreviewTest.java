@@ -44,7 +44,6 @@ class PlanPreviewTest {
             fixture.upgrader.start(plan);
 
             Map<String, String> shown = shown(plan, "UpgradeClusterNodepool");
-            assertThat(shown.remove("nodepool_id")).as("is part of the path").isEqualTo(fixture.pool(0));
             assertThat(sent(fixture.cloud, "UpgradeClusterNodepool")).isEqualTo(shown);
         }
     }
@@ -93,6 +92,11 @@ class PlanPreviewTest {
                 .filter(call -> call.operation().equals(operation))
                 .findFirst()
                 .orElseThrow();
+        if (write.body() != null) {
+            Map<String, String> values = new LinkedHashMap<>();
+            collect(JsonValue.of(write.body()).asMap(), values);
+            return values;
+        }
         return Arrays.stream(write.purpose().split(", ", -1))
                 .map(value -> value.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b, LinkedHashMap::new));

@@ -46,7 +46,9 @@ class PlanValueTest {
                 List.of(
                         () -> AckClusterUpgrade.toVersion("1.33.3-aliyun.1"),
                         () -> AckClusterUpgrade.toVersion("1.34.1-aliyun.1"),
-                        () -> ack().withMasterOnly(true),
+                        () -> ack().withMasterOnly(false),
+                        () -> ack().withAcceptedWarnings(List.of("RemovedApiInUse")),
+                        () -> ack().withAllWarningsAccepted(true),
                         () -> ack().withCheck(false),
                         () -> ack().withCheckLimit(Duration.ofHours(1))),
                 List.of(
@@ -197,7 +199,9 @@ class PlanValueTest {
                         .maxParallelism(2)
                         .build()),
                 () -> pool().withCheck(false),
-                () -> pool().withCheckLimit(Duration.ofHours(1)));
+                () -> pool().withCheckLimit(Duration.ofHours(1)),
+                () -> pool().withAcceptedWarnings(List.of("RemovedApiInUse")),
+                () -> pool().withAllWarningsAccepted(true));
     }
 
     private static List<Supplier<Object>> rollingPolicies() {

@@ -26,7 +26,7 @@ public final class AckClusterSpec {
     Duration node = Duration.ofMinutes(2);
     Duration addon = Duration.ofMinutes(1);
     Duration checkDuration = Duration.ofMinutes(1);
-    boolean legacyOperationsRemoved;
+    boolean isOlderDeployment;
     final Map<String, String> addons = new LinkedHashMap<>();
     private final List<Pool> morePools = new ArrayList<>();
     private int nodes = 3;
@@ -113,9 +113,12 @@ public final class AckClusterSpec {
         return this;
     }
 
-    /** Removes GetUpgradeStatus and the other legacy operations of the region: they return 404 InvalidAction.NotFound. */
-    public AckClusterSpec legacyOperationsRemoved() {
-        legacyOperationsRemoved = true;
+    /**
+     * Puts the cluster into an older deployment, which still has GetUpgradeStatus and its siblings; default: as in the public
+     * cloud, they return 404 InvalidAction.NotFound (see sdk/docs/wire/ack.md#announced-removals).
+     */
+    public AckClusterSpec olderDeployment() {
+        isOlderDeployment = true;
         return this;
     }
 

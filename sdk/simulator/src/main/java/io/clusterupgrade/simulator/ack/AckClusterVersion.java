@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a cluster, which may change late or never after an upgrade. Guarded by the lock of the cluster. */
+/** The version of a cluster, which may change late or never after its control plane is upgraded. Guarded by the lock of the cluster. */
 final class AckClusterVersion {
     private final AckScript script;
     private String version;
@@ -20,11 +20,11 @@ final class AckClusterVersion {
         this.script = script;
     }
 
-    /** Records that an upgrade to this version succeeded at this instant. */
-    void upgraded(String next, Instant success) {
+    /** Records that the control plane was upgraded to this version at this instant. */
+    void upgraded(String next, Instant done) {
         AckScript.VersionChange change = script.takeVersionChange();
         Duration delay = change.delay();
-        pending = change.never() ? null : new Pending(next, success.plus(delay));
+        pending = change.never() ? null : new Pending(next, done.plus(delay));
     }
 
     String at(Instant now) {

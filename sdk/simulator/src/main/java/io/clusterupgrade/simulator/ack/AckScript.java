@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class AckScript {
     private final AckStatusOverride upgradeStatus = new AckStatusOverride();
     private final AckStatusOverride clusterState = new AckStatusOverride();
     private final Map<String, String> failures = new HashMap<>();
+    private final Map<String, String> warnings = new HashMap<>();
     private final Map<Integer, String> pauses = new HashMap<>();
     private final Set<String> hiddenTasks = new HashSet<>();
     private Lag lag = Lag.NONE;
@@ -62,6 +64,17 @@ public final class AckScript {
     /** Makes the next check that ends fail with this text. */
     public AckScript failCheck(String message) {
         return fail(CHECK, message);
+    }
+
+    /** Makes each check that ends without a failure report this warning, until {@link #clear}. */
+    public synchronized AckScript warnCheck(String name, String message) {
+        warnings.put(name, message);
+        return this;
+    }
+
+    /** Returns the warnings of checks, name to message. */
+    public synchronized Map<String, String> warnings() {
+        return new TreeMap<>(warnings);
     }
 
     /** Pauses the task before the batch with this node, with this text, until it is resumed. */
@@ -133,6 +146,7 @@ public final class AckScript {
     /** Removes everything that has not happened yet, and shows hidden tasks and all true states. */
     public synchronized void clear() {
         failures.clear();
+        warnings.clear();
         pauses.clear();
         hiddenTasks.clear();
         lag = Lag.NONE;

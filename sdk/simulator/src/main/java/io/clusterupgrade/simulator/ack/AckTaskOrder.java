@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * @param phases at least one
  * @param pausePolicy when it pauses automatically
  * @param maxFailedNodes how many nodes may fail before the task fails
- * @param onSuccess receives the instant of its success
+ * @param onControlPlane receives the instant at which the control plane is done
  */
 record AckTaskOrder(
         String type,
@@ -25,13 +25,23 @@ record AckTaskOrder(
         List<AckPhase> phases,
         AckPausePolicy pausePolicy,
         int maxFailedNodes,
-        Consumer<Instant> onSuccess) {
+        Consumer<Instant> onControlPlane) {
     static final String CLUSTER_UPGRADE = "cluster_upgrade";
     static final String NODEPOOL_UPGRADE = "nodepool_upgrade";
     static final String ADDON_UPGRADE = "cluster_addon_upgrade";
 
     boolean isType(String other) {
         return type.equals(other);
+    }
+
+    /** Returns the index of the phase of the control plane; -1 if there is none. */
+    int controlPlane() {
+        for (int i = 0; i < phases.size(); i++) {
+            if (phases.get(i).kind() == AckPhase.Kind.CONTROL_PLANE) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean isTarget(String id) {

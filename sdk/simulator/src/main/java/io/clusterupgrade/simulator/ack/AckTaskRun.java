@@ -5,11 +5,13 @@ import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
+import io.clusterupgrade.simulator.engine.StepState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A task in progress: its phases one after another, changed by the script. Guarded by the lock of its cluster. */
@@ -29,7 +31,7 @@ final class AckTaskRun {
     private int failedItems;
     private String message = "";
     private boolean canceled;
-    private boolean successReported;
+    private boolean controlPlaneReported;
 
     AckTaskRun(String id, AckTaskOrder order, AckScript script, Instant start) {
         this.id = id;
@@ -89,9 +91,10 @@ final class AckTaskRun {
         if (!canceled) {
             run.settle(now, this::decide);
         }
-        if (!successReported && run.state() == RunState.DONE) {
-            successReported = true;
-            order.onSuccess().accept(run.lastChange());
+        int controlPlane = order.controlPlane();
+        if (!controlPlaneReported && controlPlane >= 0 && run.stateOf(controlPlane) == StepState.SUCCESS) {
+            controlPlaneReported = true;
+            order.onControlPlane().accept(Objects.requireNonNull(run.endOf(controlPlane)));
         }
     }
 

@@ -50,7 +50,7 @@ final class AckTaskStarter {
                 AckTaskOrder.CLUSTER_UPGRADE,
                 plan.parameters(),
                 phases,
-                success -> version.upgraded(plan.nextVersion, success));
+                done -> version.upgraded(plan.nextVersion, done));
     }
 
     String nodePoolUpgrade(String poolId, AckNodePoolPlan plan, String now) {
@@ -69,7 +69,7 @@ final class AckTaskStarter {
                         phases,
                         plan.pausePolicy,
                         plan.maxFailedNodes,
-                        success -> {}))
+                        done -> {}))
                 .id();
     }
 
@@ -79,13 +79,13 @@ final class AckTaskStarter {
             throw AckErrorException.invalid("no add-on is named");
         }
         rejectWhile(order -> order.isType(AckTaskOrder.CLUSTER_UPGRADE) || order.isType(AckTaskOrder.ADDON_UPGRADE));
-        return start(AckTaskOrder.ADDON_UPGRADE, new LinkedHashMap<>(targets), phases, success -> {});
+        return start(AckTaskOrder.ADDON_UPGRADE, new LinkedHashMap<>(targets), phases, done -> {});
     }
 
     private String start(
-            String type, Map<String, Object> parameters, List<AckPhase> phases, Consumer<Instant> onSuccess) {
+            String type, Map<String, Object> parameters, List<AckPhase> phases, Consumer<Instant> onControlPlane) {
         SimulatedAckTask.Target target = new SimulatedAckTask.Target(spec.id, "cluster");
-        return tasks.start(new AckTaskOrder(type, target, parameters, phases, AckPausePolicy.NOT_PAUSE, 0, onSuccess))
+        return tasks.start(new AckTaskOrder(type, target, parameters, phases, AckPausePolicy.NOT_PAUSE, 0, onControlPlane))
                 .id();
     }
 

@@ -31,7 +31,7 @@ public final class SimulatedAckCluster {
     private final List<AckPool> pools;
     private final AckAddonStore addons;
     private final AckTaskStarter starter;
-    private volatile boolean legacyOperationsRemoved;
+    private volatile boolean isOlderDeployment;
 
     SimulatedAckCluster(AckClusterSpec spec, AckVersionTable versions, InstantSource taskTime) {
         this.spec = spec;
@@ -44,7 +44,7 @@ public final class SimulatedAckCluster {
         pools = spec.pools();
         addons = new AckAddonStore(spec.addons);
         starter = new AckTaskStarter(spec, versions, tasks, version, pools, addons);
-        legacyOperationsRemoved = spec.legacyOperationsRemoved;
+        isOlderDeployment = spec.isOlderDeployment;
     }
 
     /** Returns the cluster id. */
@@ -67,7 +67,7 @@ public final class SimulatedAckCluster {
         return created;
     }
 
-    /** Returns the version now; it changes when an upgrade succeeds, unless the script prevents it. */
+    /** Returns the version now; it changes when the control plane is upgraded, before the nodes, unless the script prevents it. */
     public String version() {
         synchronized (lock) {
             tasks.settle();
@@ -229,12 +229,12 @@ public final class SimulatedAckCluster {
 
     /** Removes GetUpgradeStatus and the other legacy operations: from now on they return 404 InvalidAction.NotFound. */
     public void removeLegacyOperations() {
-        legacyOperationsRemoved = true;
+        isOlderDeployment = false;
     }
 
-    /** Returns whether the region still has GetUpgradeStatus and the other legacy operations. */
+    /** Returns whether the deployment still has GetUpgradeStatus and the other legacy operations. */
     public boolean hasLegacyOperations() {
-        return !legacyOperationsRemoved;
+        return isOlderDeployment;
     }
 
     /** Returns whether this UpgradeCluster returns no body, and removes the entry from the script. */

@@ -33,7 +33,7 @@ class SimulatedAckClusterTest {
         assertStatus("running", "upgrading", "running");
         clock.advance(Duration.ofMinutes(3));
         assertThat(web.upgradeStatus().taskMessage()).isEqualTo("upgrading node 2 of 3");
-        assertThat(web.version()).isEqualTo("1.32.1-aliyun.1");
+        assertThat(web.version()).as("the control plane is done").isEqualTo("1.33.3-aliyun.1");
         clock.advance(Duration.ofMinutes(2));
         assertStatus("success", "success", "Success");
         assertThat(web.version()).isEqualTo("1.33.3-aliyun.1");

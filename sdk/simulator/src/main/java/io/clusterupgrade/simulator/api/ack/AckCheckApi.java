@@ -12,6 +12,7 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 /** The operations on checks (see sdk/docs/wire/ack.md#checks). */
 final class AckCheckApi {
     private static final String GROUP = "ClusterResource";
+    private static final String WARNINGS = "ClusterConfig";
 
     private AckCheckApi() {}
 
@@ -59,8 +60,17 @@ final class AckCheckApi {
             ObjectNode level = item.putObject("Level").putObject(check.isPassed() ? "normal" : "error");
             level.put("Message", check.isPassed() ? "" : check.message());
             level.putArray("Targets").addObject().put("Target", cluster.id());
+            if (check.isPassed()) {
+                cluster.script().warnings().forEach((name, message) -> warn(items, name, message));
+            }
         }
         return SimulatedResponse.json(200, json.toString());
+    }
+
+    private static void warn(ObjectNode items, String name, String message) {
+        ObjectNode item = items.withArray(WARNINGS).addObject();
+        item.put("Name", name).put("Group", WARNINGS);
+        item.putObject("Level").putObject("warning").put("Message", message).putArray("Targets");
     }
 
     private static void describe(ObjectNode json, AckCheck check) {

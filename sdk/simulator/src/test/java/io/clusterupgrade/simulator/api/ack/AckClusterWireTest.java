@@ -62,7 +62,7 @@ class AckClusterWireTest {
         pass(Duration.ofHours(1));
         assertThat(detail(web).get("current_version").asText()).isEqualTo("1.33.3-aliyun.1");
         assertThat(detail(web).get("next_version").asText()).isEqualTo("1.34.1-aliyun.1");
-        assertThat(detail(web).get("updated").asText()).isEqualTo("2026-01-15T16:16:00+08:00");
+        assertThat(detail(web).get("updated").asText()).isEqualTo("2026-01-15T16:10:00+08:00");
 
         web.startUpgrade(u -> u.nextVersion("1.34.1-aliyun.1"));
         pass(Duration.ofHours(1));

@@ -20,7 +20,7 @@ class AckScriptWireTest {
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
     private final String upgrade = "/api/v2/clusters/" + web.id() + "/upgrade";
 
     @AfterEach
@@ -44,7 +44,7 @@ class AckScriptWireTest {
 
     @Test
     void delaysTheVersion() throws IOException {
-        web.script().delayVersion(Duration.ofMinutes(5));
+        web.script().delayVersion(Duration.ofMinutes(11)); // after the control plane, which is done after 10 minutes
         String id = start();
         pass(Duration.ofMinutes(16));
         assertThat(state(id)).isEqualTo("success");

@@ -182,7 +182,7 @@ class AckTaskWireTest {
         assertThat(info(id).at("/stages/2").has("end_time")).isFalse();
         assertThat(web.nodePools().get(0).nodes().get(0).kubeletVersion()).isEqualTo("1.33.3-aliyun.1");
         assertThat(web.nodePools().get(0).nodes().get(1).kubeletVersion()).isEqualTo("1.32.1-aliyun.1");
-        assertThat(web.version()).isEqualTo("1.32.1-aliyun.1");
+        assertThat(web.version()).isEqualTo("1.33.3-aliyun.1");
         assertThat(act(id, "resume")).isEqualTo("400 ErrorClusterState");
     }
 

@@ -23,7 +23,7 @@ class AckUpgradeWireTest {
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web"));
+    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
     private final String upgrade = "/api/v2/clusters/" + web.id() + "/upgrade";
 
     @AfterEach
@@ -163,7 +163,7 @@ class AckUpgradeWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /status", "POST /pause", "POST /resume", "POST /cancel"})
     void rejectsRemovedLegacyOperationsAtTheGateway(String call) throws IOException {
-        SimulatedAckCluster late = test.cloud().ack().addCluster(c -> c.legacyOperationsRemoved());
+        SimulatedAckCluster late = test.cloud().ack().addCluster(c -> {});
         String[] parts = call.split(" ", 2);
         String target = "/api/v2/clusters/" + late.id() + "/upgrade";
         assertThat(late.hasLegacyOperations()).isFalse();

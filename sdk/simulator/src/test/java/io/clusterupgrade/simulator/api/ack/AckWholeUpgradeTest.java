@@ -20,7 +20,7 @@ class AckWholeUpgradeTest {
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
     private final SimulatedAckCluster web =
-            test.cloud().ack().addCluster(c -> c.version("1.31.9-aliyun.1").nodePool("gpu", 2));
+            test.cloud().ack().addCluster(c -> c.version("1.31.9-aliyun.1").nodePool("gpu", 2).olderDeployment());
     private final String path = "/clusters/" + web.id();
 
     @AfterEach
@@ -46,30 +46,38 @@ class AckWholeUpgradeTest {
     @Test
     void upgradesTheControlPlaneFirstAndThenThePools() throws IOException {
         assertThat(waitFor(upgrade("1.32.1-aliyun.1", true))).isEqualTo("success");
-        for (JsonNode pool : ack.get(path + "/nodepools").json().get("nodepools")) {
-            String id = pool.at("/nodepool_info/nodepool_id").asText();
-            JsonNode started = ack.post(
-                            path + "/nodepools/" + id + "/upgrade", "{'kubernetes_version':'1.32.1-aliyun.1'}")
-                    .json();
-            assertThat(waitFor(started.get("task_id").asText())).isEqualTo("success");
-        }
+        upgradePools("1.32.1-aliyun.1");
 
         assertThat(detail().get("state").asText()).isEqualTo("running");
         assertThat(waitFor(upgrade("1.33.3-aliyun.1", false))).isEqualTo("success");
     }
 
     @Test
-    void startsAFailedUpgradeAgain() throws IOException {
+    void continuesWithThePoolsAfterANodeFailed() throws IOException {
         web.script().failNode(4, "drain timed out");
         String first = upgrade("1.32.1-aliyun.1", false);
         assertThat(waitFor(first)).isEqualTo("fail");
+        assertThat(detail().get("current_version").asText())
+                .as("the control plane is done")
+                .isEqualTo("1.32.1-aliyun.1");
+        assertThat(rejection(ack.post("/api/v2" + path + "/upgrade", "{'next_version':'1.32.1-aliyun.1'}")))
+                .isEqualTo("400 InvalidParameter");
+
+        upgradePools("1.32.1-aliyun.1");
+        assertThat(next()).isEqualTo("1.33.3-aliyun.1");
+        assertThat(waitFor(upgrade("1.33.3-aliyun.1", false))).isEqualTo("success");
+    }
+
+    @Test
+    void startsAnUpgradeAgainWhoseControlPlaneFailed() throws IOException {
+        web.script().failControlPlane("etcd is not healthy");
+        String first = upgrade("1.32.1-aliyun.1", false);
+        assertThat(waitFor(first)).isEqualTo("fail");
         assertThat(detail().get("current_version").asText()).isEqualTo("1.31.9-aliyun.1");
-        assertThat(next()).isEqualTo("1.32.1-aliyun.1");
 
         String second = upgrade("1.32.1-aliyun.1", false);
         assertThat(second).isNotEqualTo(first);
         assertThat(waitFor(second)).isEqualTo("success");
-        assertThat(detail().get("current_version").asText()).isEqualTo("1.32.1-aliyun.1");
     }
 
     @Test
@@ -83,7 +91,8 @@ class AckWholeUpgradeTest {
         assertThat(rejection(ack.post("/tasks/" + id + "/cancel"))).isEqualTo("400 ErrorClusterState");
 
         assertThat(detail().get("state").asText()).isEqualTo("running");
-        assertThat(waitFor(upgrade("1.32.1-aliyun.1", false))).isEqualTo("success");
+        upgradePools("1.32.1-aliyun.1");
+        assertThat(waitFor(upgrade("1.33.3-aliyun.1", false))).isEqualTo("success");
     }
 
     @Test
@@ -107,6 +116,16 @@ class AckWholeUpgradeTest {
                 .json()
                 .get("task_id")
                 .asText();
+    }
+
+    private void upgradePools(String version) throws IOException {
+        for (JsonNode pool : ack.get(path + "/nodepools").json().get("nodepools")) {
+            String id = pool.at("/nodepool_info/nodepool_id").asText();
+            JsonNode started = ack.post(
+                            path + "/nodepools/" + id + "/upgrade", "{'kubernetes_version':'" + version + "'}")
+                    .json();
+            assertThat(waitFor(started.get("task_id").asText())).isEqualTo("success");
+        }
     }
 
     private boolean passesCheck(String next) throws IOException {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clusterupgrade.ack.AckClient;
+import io.clusterupgrade.ack.AckCluster;
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.OperationRemovedException;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.simulator.fault.Fault;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests calls of operations that the vendor has removed: one exception, which names what to use instead. */
+class RemovedOperationsTest {
+    private static final Map<String, Consumer<AckCluster>> CALLS = Map.of(
+            "describeTaskInfo()", AckCluster::getUpgradeStatus,
+            "pauseTask()", AckCluster::pauseClusterUpgrade,
+            "resumeTask()", AckCluster::resumeUpgradeCluster,
+            "cancelTask()", AckCluster::cancelClusterUpgrade);
+
+    private final CloudSimulator cloud = CloudSimulator.start();
+    private final AckClient client = AckClient.builder()
+            .endpoint(cloud.endpoint())
+            .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
+            .build();
+
+    @AfterEach
+    void close() {
+        client.close();
+        cloud.close();
+    }
+
+    @Test
+    void nameTheirReplacement() {
+        AckCluster cluster = client.cluster(cloud.ack().addCluster(spec -> {}).id());
+
+        assertThat(CALLS).allSatisfy((replacement, call) -> assertThatThrownBy(() -> call.accept(cluster))
+                .isInstanceOfSatisfying(OperationRemovedException.class, removed -> assertThat(removed.replacement())
+                        .startsWith("client.task(id).")
+                        .endsWith(replacement))
+                .hasMessageContaining("The vendor has removed this operation. Use client.task(id)." + replacement));
+        assertThat(cloud.journal().count()).as("each is sent once").isEqualTo(CALLS.size());
+    }
+
+    @Test
+    void workInAnOlderDeployment() {
+        var older = cloud.ack().addCluster(spec -> spec.olderDeployment());
+        older.startUpgrade(plan -> {});
+
+        assertThat(client.cluster(older.id()).getUpgradeStatus().status().value()).isEqualTo("running");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, InvalidAction.NotFound",
+        "404, InvalidApi.NotFound",
+        "400, UnsupportedOperation",
+        "410, Gone",
+        "410, ''",
+    })
+    void areRecognizedByTheCodesOfAGatewayThatDoesNotKnowThem(int status, String code) {
+        AckCluster cluster = client.cluster(cloud.ack().addCluster(spec -> spec.olderDeployment()).id());
+        cloud.faults()
+                .next(Fault.response(status)
+                        .json("{\"RequestId\":\"R\",\"HostId\":\"h\",\"Code\":\"" + code + "\",\"Message\":\"gone\"}"));
+
+        assertThatThrownBy(cluster::getUpgradeStatus).isInstanceOf(OperationRemovedException.class);
+    }
+
+    @Test
+    void doNotHideAMissingCluster() {
+        cloud.ack().addCluster(spec -> spec.olderDeployment());
+
+        assertThatThrownBy(() -> client.cluster("c-unknown").getUpgradeStatus())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("ErrorClusterNotFound");
+    }
+
+    @Test
+    void doNotConcernOperationsThatTheVendorKeeps() {
+        AckCluster cluster = client.cluster(cloud.ack().addCluster(spec -> {}).id());
+        cloud.faults()
+                .next(Fault.response(404)
+                        .json("{\"RequestId\":\"R\",\"HostId\":\"h\",\"Code\":\"InvalidAction.NotFound\",\"Message\":\"\"}"));
+
+        assertThatThrownBy(cluster::describeClusterDetail).isInstanceOf(NotFoundException.class);
+    }
+}
