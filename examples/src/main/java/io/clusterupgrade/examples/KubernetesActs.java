@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.examples;
 
-import io.clusterupgrade.simulator.RecordedCall;
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
 import io.clusterupgrade.error.OperationRemovedException;
+import io.clusterupgrade.simulator.RecordedCall;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -48,8 +48,8 @@ final class KubernetesActs {
         screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, paused after the first node");
         var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
 
-        Upgrade upgrade =
-                ClusterUpgrader.of(clients.ack.cluster(api.id())).start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1").withMasterOnly(false));
+        Upgrade upgrade = ClusterUpgrader.of(clients.ack.cluster(api.id()))
+                .start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1").withMasterOnly(false));
         Watching watching = new Watching(screen, clients.clock);
         AwaitOptions firstNode =
                 Watching.options().withUntil(now -> !now.nodes().done().isEmpty());

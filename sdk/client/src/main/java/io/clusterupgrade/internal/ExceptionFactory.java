@@ -34,7 +34,10 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is known about a failed call into its exception. */
-record ExceptionFactory(CallInfo callInfo, SecretRedactor redactor, @Nullable String replacement) {
+record ExceptionFactory(
+        CallInfo callInfo,
+        SecretRedactor redactor,
+        @Nullable String replacement) {
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int SHOWN = 512;

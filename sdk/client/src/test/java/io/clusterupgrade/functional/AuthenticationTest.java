@@ -115,7 +115,9 @@ class AuthenticationTest {
                 AckClient ack = Clients.ack(cloud).clock(off).build()) {
             // A write too: a rejected request has no effect.
             css.cluster(shop.id()).retryUpgradeTask(taskId);
-            read(ack, cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id());
+            read(
+                    ack,
+                    cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id());
             css.cluster(shop.id()).upgradeDetail();
         }
 

@@ -44,7 +44,8 @@ class HostTest {
         int port = URI.create(cloud.endpoint()).getPort();
         String endpoint = "http://" + host + ":" + port;
         String shop = cloud.css().addCluster(c -> c.name("shop")).id();
-        String api = cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id();
+        String api =
+                cloud.ack().addCluster(c -> c.name("api").olderDeployment()).id();
         try (OkHttpTransport transport =
                         OkHttpTransport.builder().client(resolvingAll).build();
                 CssClient css = Clients.css(cloud)

@@ -43,11 +43,15 @@ class RemovedOperationsTest {
     void nameTheirReplacement() {
         AckCluster cluster = client.cluster(cloud.ack().addCluster(spec -> {}).id());
 
-        assertThat(CALLS).allSatisfy((replacement, call) -> assertThatThrownBy(() -> call.accept(cluster))
-                .isInstanceOfSatisfying(OperationRemovedException.class, removed -> assertThat(removed.replacement())
-                        .startsWith("client.task(id).")
-                        .endsWith(replacement))
-                .hasMessageContaining("The vendor has removed this operation. Use client.task(id)." + replacement));
+        assertThat(CALLS)
+                .allSatisfy((replacement, call) -> assertThatThrownBy(() -> call.accept(cluster))
+                        .isInstanceOfSatisfying(
+                                OperationRemovedException.class,
+                                removed -> assertThat(removed.replacement())
+                                        .startsWith("client.task(id).")
+                                        .endsWith(replacement))
+                        .hasMessageContaining(
+                                "The vendor has removed this operation. Use client.task(id)." + replacement));
         assertThat(cloud.journal().count()).as("each is sent once").isEqualTo(CALLS.size());
     }
 
@@ -56,7 +60,8 @@ class RemovedOperationsTest {
         var older = cloud.ack().addCluster(spec -> spec.olderDeployment());
         older.startUpgrade(plan -> {});
 
-        assertThat(client.cluster(older.id()).getUpgradeStatus().status().value()).isEqualTo("running");
+        assertThat(client.cluster(older.id()).getUpgradeStatus().status().value())
+                .isEqualTo("running");
     }
 
     @ParameterizedTest
@@ -68,7 +73,8 @@ class RemovedOperationsTest {
         "410, ''",
     })
     void areRecognizedByTheCodesOfAGatewayThatDoesNotKnowThem(int status, String code) {
-        AckCluster cluster = client.cluster(cloud.ack().addCluster(spec -> spec.olderDeployment()).id());
+        AckCluster cluster = client.cluster(
+                cloud.ack().addCluster(spec -> spec.olderDeployment()).id());
         cloud.faults()
                 .next(Fault.response(status)
                         .json("{\"RequestId\":\"R\",\"HostId\":\"h\",\"Code\":\"" + code + "\",\"Message\":\"gone\"}"));
@@ -89,8 +95,10 @@ class RemovedOperationsTest {
     void doNotConcernOperationsThatTheVendorKeeps() {
         AckCluster cluster = client.cluster(cloud.ack().addCluster(spec -> {}).id());
         cloud.faults()
-                .next(Fault.response(404)
-                        .json("{\"RequestId\":\"R\",\"HostId\":\"h\",\"Code\":\"InvalidAction.NotFound\",\"Message\":\"\"}"));
+                .next(
+                        Fault.response(404)
+                                .json(
+                                        "{\"RequestId\":\"R\",\"HostId\":\"h\",\"Code\":\"InvalidAction.NotFound\",\"Message\":\"\"}"));
 
         assertThatThrownBy(cluster::describeClusterDetail).isInstanceOf(NotFoundException.class);
     }

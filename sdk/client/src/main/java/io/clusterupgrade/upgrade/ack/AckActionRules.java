@@ -17,8 +17,10 @@ final class AckActionRules {
     private AckActionRules() {}
 
     static @Nullable String lacks(UpgradeAction action) {
-        return action == UpgradeAction.RETRY ? "ACK: there is no operation to retry a task; the remedy is a new upgrade of what is behind, the control plane or a node"
-                        + " pool (ClusterUpgrader.path finds it)" : null;
+        return action == UpgradeAction.RETRY
+                ? "ACK: there is no operation to retry a task; the remedy is a new upgrade of what is behind, the control plane or a node"
+                        + " pool (ClusterUpgrader.path finds it)"
+                : null;
     }
 
     static ActionAvailability of(UpgradeAction action, UpgradeSnapshot now, UpgradeRecord record) {

@@ -88,7 +88,6 @@ final class AckFindings {
     }
 
     private static Finding finding(FindingSeverity severity, String code, @Nullable String subject, String message) {
-        return new Finding(
-                severity, SOURCE, code, subject, message, null, severity == FindingSeverity.WARNING, LINK);
+        return new Finding(severity, SOURCE, code, subject, message, null, severity == FindingSeverity.WARNING, LINK);
     }
 }

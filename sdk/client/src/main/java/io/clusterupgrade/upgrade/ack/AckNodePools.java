@@ -47,8 +47,8 @@ final class AckNodePools {
         }
         return "upgrade each node pool that is behind, with AckNodePoolUpgrade.toVersion(id, \"" + version + "\"): "
                 + behind.stream()
-                        .map(pool -> pool.nodepoolInfo().nodepoolId() + " (" + pool.nodepoolInfo().name() + ", "
-                                + kubelet(pool) + ")")
+                        .map(pool -> pool.nodepoolInfo().nodepoolId() + " ("
+                                + pool.nodepoolInfo().name() + ", " + kubelet(pool) + ")")
                         .collect(Collectors.joining(", "));
     }
 }

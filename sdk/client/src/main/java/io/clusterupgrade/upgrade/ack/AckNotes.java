@@ -34,7 +34,8 @@ final class AckNotes {
         List<TaskStage> stages = task.stages();
         for (int i = 0; i < stages.size(); i++) {
             if (hasText(stages.get(i).message())) {
-                notes.add("stage " + (i + 1) + " (" + stages.get(i).state() + "): " + stages.get(i).message());
+                notes.add("stage " + (i + 1) + " (" + stages.get(i).state() + "): "
+                        + stages.get(i).message());
             }
         }
         List<String> events = task.events().stream()
@@ -73,11 +74,14 @@ final class AckNotes {
                                 AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
                                 DescribeClusterNodePoolsRequest.builder(clusterId)
                                         .build())
-                        .thenApply(pools -> with(
-                                task, cluster.value(), pools.value().nodePools())))
+                        .thenApply(pools ->
+                                with(task, cluster.value(), pools.value().nodePools())))
                 .exceptionally(thrown -> {
                     RuntimeException unreadable = PollTransport.cause(thrown);
-                    return with(task, "the cluster could not be read: " + unreadable.getClass().getSimpleName());
+                    return with(
+                            task,
+                            "the cluster could not be read: "
+                                    + unreadable.getClass().getSimpleName());
                 });
     }
 
@@ -91,7 +95,8 @@ final class AckNotes {
                 task,
                 "the control plane has " + current
                         + (isDone
-                                ? ", which is the target: do not upgrade it again; " + AckNodePools.advice(pools, current)
+                                ? ", which is the target: do not upgrade it again; "
+                                        + AckNodePools.advice(pools, current)
                                 : "; once the cause is mended, start a new upgrade to " + task.target()));
     }
 

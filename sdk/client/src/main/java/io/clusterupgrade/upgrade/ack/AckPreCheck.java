@@ -76,9 +76,8 @@ final class AckPreCheck {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new StartRejectedException(
-                title(request) + " did not pass:" + findings.stream()
-                                .map(finding -> "\n  " + finding)
-                                .collect(Collectors.joining())
+                title(request) + " did not pass:"
+                        + findings.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
                         + (onlyWarnings
                                 ? "\nAn upgrade cannot be rolled back. To start it in spite of these warnings, plan with"
                                         + " withAcceptedWarnings(List.of(" + codes + "))"

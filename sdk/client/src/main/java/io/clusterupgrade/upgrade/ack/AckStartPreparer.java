@@ -68,8 +68,7 @@ final class AckStartPreparer {
         }
         mustNotPassTheControlPlane(plan);
         UpgradeClusterNodepoolRequest request = plan.request(cluster.clusterId());
-        return prepared(
-                plan, record, () -> pool.upgradeClusterNodepool(request).taskId());
+        return prepared(plan, record, () -> pool.upgradeClusterNodepool(request).taskId());
     }
 
     /** Rejects a kubelet that would be newer than the control plane, which Kubernetes does not support. */
@@ -81,13 +80,13 @@ final class AckStartPreparer {
         String current = cluster.describeClusterDetail().currentVersion();
         if (current != null && !current.isBlank() && AckVersions.isNewer(wanted, current)) {
             throw rejected("node pool " + plan.nodepoolId() + " cannot be upgraded to " + wanted
-                    + ": the control plane has " + current + ", and nodes must not be newer; upgrade the control plane first"
+                    + ": the control plane has " + current
+                    + ", and nodes must not be newer; upgrade the control plane first"
                     + " (AckClusterUpgrade.toVersion(\"" + wanted + "\"))");
         }
     }
 
-    private UpgradeService.Prepared prepared(
-            AckPlan plan, UpgradeRecord prepared, Supplier<@Nullable String> start) {
+    private UpgradeService.Prepared prepared(AckPlan plan, UpgradeRecord prepared, Supplier<@Nullable String> start) {
         return new UpgradeService.Prepared(
                 prepared,
                 (record, checkpoint) -> {

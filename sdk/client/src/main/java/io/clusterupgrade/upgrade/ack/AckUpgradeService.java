@@ -56,8 +56,8 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
             return new AckTaskFinder(this, reads, record).find();
         }
         return task(reads, record, taskId)
-                .thenCompose(task -> task.map(found -> AckNotes.withState(reads, found)
-                                .thenApply(noted -> PollResult.found(record, noted)))
+                .thenCompose(task -> task.map(found ->
+                                AckNotes.withState(reads, found).thenApply(noted -> PollResult.found(record, noted)))
                         .orElseGet(() -> CompletableFuture.completedFuture(PollResult.notFound(record, now()))));
     }
 

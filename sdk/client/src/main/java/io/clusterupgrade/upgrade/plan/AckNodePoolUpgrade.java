@@ -260,8 +260,9 @@ public final class AckNodePoolUpgrade implements AckPlan {
             notices.add("The service upgrades up to 10 nodes at a time by default (withRollingPolicy).");
         }
         if (rollingPolicy == null || rollingPolicy.pausePolicy() == null) {
-            notices.add("The service does not pause by default: withRollingPolicy and FIRST_BATCH let you look at the first"
-                    + " nodes before the others follow.");
+            notices.add(
+                    "The service does not pause by default: withRollingPolicy and FIRST_BATCH let you look at the first"
+                            + " nodes before the others follow.");
         }
         if (useReplace) {
             notices.add("The system disks are replaced, with all their data.");
@@ -331,7 +332,8 @@ public final class AckNodePoolUpgrade implements AckPlan {
                 : acceptedWarnings.isEmpty() ? "" : ", acceptedWarnings=" + acceptedWarnings;
         String body = JsonValue.from(AckOperations.NodePools.UPGRADE_CLUSTER_NODEPOOL.body(request(ANY_CLUSTER)))
                 .raw();
-        return "AckNodePoolUpgrade[nodepoolId=" + nodepoolId + ", " + body + ", check=" + check + limit + accepted + "]";
+        return "AckNodePoolUpgrade[nodepoolId=" + nodepoolId + ", " + body + ", check=" + check + limit + accepted
+                + "]";
     }
 
     /** The values of a plan that is being created. */

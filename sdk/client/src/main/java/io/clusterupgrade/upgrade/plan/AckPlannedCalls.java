@@ -23,8 +23,8 @@ final class AckPlannedCalls {
                                 "it changes nothing in the cluster"),
                         PlannedCall.of(
                                 AckOperations.Checks.GET_CLUSTER_CHECK,
-                                "until it has passed without warnings that are not accepted, for "
-                                        + plan.checkLimit() + " at most"))
+                                "until it has passed without warnings that are not accepted, for " + plan.checkLimit()
+                                        + " at most"))
                 : List.of();
     }
 

@@ -36,7 +36,8 @@ public record PlannedCall(
     /** Creates a planned call with the request that is sent; the ids in its path are not shown. */
     static <Q> PlannedCall of(Operation<Q, ?> operation, Q request, String purpose) {
         Object body = operation.body(request);
-        return create(operation, purpose, body == null ? null : JsonValue.from(body).raw());
+        return create(
+                operation, purpose, body == null ? null : JsonValue.from(body).raw());
     }
 
     private static PlannedCall create(Operation<?, ?> operation, String purpose, @Nullable String body) {

@@ -16,6 +16,7 @@ import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.ResumeResult;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
@@ -24,15 +25,14 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
-import io.clusterupgrade.upgrade.model.UpgradeAction;
-import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,8 @@ class AckLifecycleTest {
                 (UpgradeOutcome.Failed) fixture.upgrader.start(PLAN).await();
 
         assertThat(failed.failure().explain())
-                .contains("the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to 1.33.3-aliyun.1")
+                .contains(
+                        "the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to 1.33.3-aliyun.1")
                 .contains("etcd is not healthy");
     }
 
@@ -143,10 +144,14 @@ class AckLifecycleTest {
     void explainsAFailureEvenIfTheClusterCannotBeRead() {
         fixture.cluster.script().failControlPlane("etcd is not healthy");
         Upgrade upgrade = fixture.upgrader.start(PLAN);
-        fixture.cloud.faults().always("DescribeClusterDetail", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
+        fixture.cloud
+                .faults()
+                .always("DescribeClusterDetail", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
 
-        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
-                .contains("the cluster could not be read: PermissionException"));
+        assertThat(upgrade.await().snapshot())
+                .isNotNull()
+                .satisfies(
+                        now -> assertThat(now.notes()).contains("the cluster could not be read: PermissionException"));
     }
 
     @Test

@@ -77,9 +77,10 @@ class AckPlanTest {
                         .maxFailedNodes(1)
                         .build())
                 .withCheckLimit(Duration.ofMinutes(5));
-        String body = "{\"kubernetes_version\":\"1.33.3-aliyun.1\",\"image_id\":\"m-1\",\"runtime_type\":\"containerd\","
-                + "\"runtime_version\":\"1.6.36\",\"use_replace\":true,\"node_names\":[\"n1\",\"n2\"],\"ignore_warning_check\":true,"
-                + "\"rolling_policy\":{\"max_parallelism\":3,\"batch_interval\":5,\"pause_policy\":\"NotPause\",\"max_failed_nodes\":1}}";
+        String body =
+                "{\"kubernetes_version\":\"1.33.3-aliyun.1\",\"image_id\":\"m-1\",\"runtime_type\":\"containerd\","
+                        + "\"runtime_version\":\"1.6.36\",\"use_replace\":true,\"node_names\":[\"n1\",\"n2\"],\"ignore_warning_check\":true,"
+                        + "\"rolling_policy\":{\"max_parallelism\":3,\"batch_interval\":5,\"pause_policy\":\"NotPause\",\"max_failed_nodes\":1}}";
 
         assertThat(plan.preview())
                 .contains("CHANGE UpgradeClusterNodepool", "start, of node pool np1  " + body)
@@ -88,7 +89,8 @@ class AckPlanTest {
                 .doesNotContain("by default");
         assertThat(plan).hasToString("AckNodePoolUpgrade[nodepoolId=np1, " + body + ", check=true, checkLimit=PT5M]");
         assertThat(AckNodePoolUpgrade.toVersion("np1", "1.33.3-aliyun.1"))
-                .hasToString("AckNodePoolUpgrade[nodepoolId=np1, {\"kubernetes_version\":\"1.33.3-aliyun.1\"}, check=true]");
+                .hasToString(
+                        "AckNodePoolUpgrade[nodepoolId=np1, {\"kubernetes_version\":\"1.33.3-aliyun.1\"}, check=true]");
     }
 
     @Test

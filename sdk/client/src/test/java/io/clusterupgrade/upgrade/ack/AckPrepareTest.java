@@ -15,11 +15,11 @@ import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.FindingSeverity;
-import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
-import java.util.List;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

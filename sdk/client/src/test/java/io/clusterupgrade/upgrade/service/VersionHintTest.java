@@ -44,9 +44,7 @@ class VersionHintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'v1.31', 1.31.9-aliyun.1", "'1.31', 1.31.9-aliyun.1", "'1.31.9-Aliyun.1', 1.31.9-aliyun.1"
-    })
+    @CsvSource({"'v1.31', 1.31.9-aliyun.1", "'1.31', 1.31.9-aliyun.1", "'1.31.9-Aliyun.1', 1.31.9-aliyun.1"})
     void suggestsTheFormOfAck(String written, String meant) {
         try (AckFixture fixture = new AckFixture(spec -> spec.version("1.30.7-aliyun.1"))) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))

@@ -85,7 +85,8 @@ final class AckTaskStarter {
     private String start(
             String type, Map<String, Object> parameters, List<AckPhase> phases, Consumer<Instant> onControlPlane) {
         SimulatedAckTask.Target target = new SimulatedAckTask.Target(spec.id, "cluster");
-        return tasks.start(new AckTaskOrder(type, target, parameters, phases, AckPausePolicy.NOT_PAUSE, 0, onControlPlane))
+        return tasks.start(
+                        new AckTaskOrder(type, target, parameters, phases, AckPausePolicy.NOT_PAUSE, 0, onControlPlane))
                 .id();
     }
 

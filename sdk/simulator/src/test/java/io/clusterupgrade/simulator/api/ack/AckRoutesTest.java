@@ -24,7 +24,8 @@ class AckRoutesTest {
     private static final TestSigner SIGNER = new TestSigner(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
     private final TestCloud test = new TestCloud();
-    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.id("c1").olderDeployment());
+    private final SimulatedAckCluster web =
+            test.cloud().ack().addCluster(c -> c.id("c1").olderDeployment());
 
     @AfterEach
     void close() {

@@ -20,7 +20,8 @@ class AckScriptWireTest {
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
+    private final SimulatedAckCluster web =
+            test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
     private final String upgrade = "/api/v2/clusters/" + web.id() + "/upgrade";
 
     @AfterEach

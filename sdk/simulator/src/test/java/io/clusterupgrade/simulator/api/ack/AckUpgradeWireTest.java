@@ -23,7 +23,8 @@ class AckUpgradeWireTest {
 
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
+    private final SimulatedAckCluster web =
+            test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
     private final String upgrade = "/api/v2/clusters/" + web.id() + "/upgrade";
 
     @AfterEach

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class AckWholeUpgradeTest {
     private final TestCloud test = new TestCloud();
     private final AckCalls ack = new AckCalls(test);
-    private final SimulatedAckCluster web =
-            test.cloud().ack().addCluster(c -> c.version("1.31.9-aliyun.1").nodePool("gpu", 2).olderDeployment());
+    private final SimulatedAckCluster web = test.cloud()
+            .ack()
+            .addCluster(c -> c.version("1.31.9-aliyun.1").nodePool("gpu", 2).olderDeployment());
     private final String path = "/clusters/" + web.id();
 
     @AfterEach

@@ -21,7 +21,8 @@ class AckWireTest {
     private static final String XML = "application/xml";
 
     private final TestCloud test = new TestCloud();
-    private final SimulatedAckCluster web = test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
+    private final SimulatedAckCluster web =
+            test.cloud().ack().addCluster(c -> c.name("web").olderDeployment());
 
     @AfterEach
     void close() {
