@@ -52,21 +52,7 @@ final class AckPreCheck {
         if (id == null || id.isBlank()) {
             throw rejected(request, "the service returned no check id");
         }
-        return AckFindings.of(ended(request, id)).stream().map(this::redacted).toList();
-    }
-
-    /** The service may repeat a secret in any text of its own. */
-    private Finding redacted(Finding finding) {
-        String subject = finding.subject();
-        return new Finding(
-                finding.severity(),
-                finding.source(),
-                cluster.client().redact(finding.code()),
-                subject == null ? null : cluster.client().redact(subject),
-                cluster.client().redact(finding.message()),
-                finding.remedy(),
-                finding.isAcceptable(),
-                finding.link());
+        return AckFindings.of(ended(request, id)).stream().map(finding -> finding.withText(cluster.client()::redact)).toList();
     }
 
     private StartRejectedException notPassed(RunClusterCheckRequest request, List<Finding> findings) {

@@ -9,12 +9,14 @@ import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ final class CcePreChecks {
         PrecheckTask newest = newest(current, target);
         boolean isUsable = newest != null && covers(plan.skippedChecks(), newest);
         if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
+            mustBeAccepted(plan, newest);
             return;
         }
         PrecheckTask check =
@@ -52,9 +55,36 @@ final class CcePreChecks {
         }
         PrecheckTask ended = new CceStartWaiter(time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
-        if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
-            throw new StartRejectedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
+        mustBeAccepted(plan, ended);
+    }
+
+    /** Rejects a start after a check that has failed, or has passed with warnings that the plan does not accept. */
+    private void mustBeAccepted(CceClusterUpgrade plan, PrecheckTask check) {
+        List<Finding> rejecting = plan.rejecting(
+                CceFindings.of(check).stream().map(this::redacted).toList());
+        boolean hasPassed = check.status().phase().equals(CheckPhase.SUCCESS);
+        if (hasPassed && rejecting.isEmpty()) {
+            return;
         }
+        String head = "CCE: pre-check " + check.metadata().uid() + " ended with "
+                + check.status().phase();
+        String codes = rejecting.stream()
+                .map(finding -> '"' + finding.code() + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+        throw new StartRejectedException(
+                head + ":"
+                        + rejecting.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
+                        + (hasPassed
+                                ? "\nAn upgrade cannot be rolled back. To start it in spite of these warnings, plan with"
+                                        + " withAcceptedWarnings(List.of(" + codes + "))"
+                                : ""),
+                rejecting,
+                null);
+    }
+
+    private Finding redacted(Finding finding) {
+        return finding.withText(cluster.client()::redact);
     }
 
     /** Returns the check; null if the response is about another one. */

@@ -51,7 +51,7 @@ final class CceStartPreparer {
         return new UpgradeService.Prepared(
                 record,
                 (current, checkpoint) -> makeReady(plan, offer.current(), current, checkpoint),
-                ready -> start(request(plan, String.valueOf(ready.target()))));
+                ready -> start(plan.request(cluster.clusterId(), String.valueOf(ready.target()))));
     }
 
     /** Sends the start. The service always returns the id of the new task: a response without it is not a success. */
@@ -78,8 +78,18 @@ final class CceStartPreparer {
                 : ": " + cluster.client().redact(status.message());
         String failed = tasks.isEmpty() || tasks.get(0).state() != UpgradeState.FAILED
                 ? ""
-                : "; its newest upgrade, task " + tasks.get(0).taskId() + ", has failed and can be retried";
+                : "; " + afterFailure(String.valueOf(tasks.get(0).taskId()));
         return "CCE cluster " + cluster.clusterId() + " is not available: phase " + status.phase() + why + failed;
+    }
+
+    /** Returns what can be done after the newest upgrade has failed, which depends on its workflow. */
+    private String afterFailure(String taskId) {
+        WorkFlow cancelled = new CceWorkFlows(cluster).cancelled(taskId);
+        return cancelled == null
+                ? "its newest upgrade, task " + taskId + ", has failed: mend the cause and retry that task"
+                : "its newest upgrade, task " + taskId + ", has failed, and its workflow "
+                        + cancelled.metadata().uid() + " was cancelled. No operation rolls that back, and the documentation does"
+                        + " not say whether the task can still be retried: mend the cause, then open a ticket with the vendor";
     }
 
     private UpgradeRecord makeReady(
@@ -124,23 +134,5 @@ final class CceStartPreparer {
             known.companion(flow.metadata().uid());
             known.target(target != null && CceVersion.isFull(target) ? target : record.target());
         });
-    }
-
-    private UpgradeClusterRequest request(CceClusterUpgrade plan, String target) {
-        UpgradeClusterRequest.Builder request = UpgradeClusterRequest.builder(
-                        cluster.clusterId(), target, plan.userDefinedStep())
-                .addons(plan.addons())
-                .nodePoolOrder(plan.nodePoolOrder())
-                .nodeOrder(plan.nodeOrder());
-        if (plan.scope() != null) {
-            request.scope(plan.scope());
-        }
-        if (plan.agencyName() != null) {
-            request.agencyName(plan.agencyName());
-        }
-        if (plan.onlyUpgrade()) {
-            request.onlyUpgrade(true);
-        }
-        return request.build();
     }
 }

@@ -13,6 +13,7 @@ import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.RequestOptions;
@@ -68,8 +69,10 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
                             CceOperations.SHOW_UPGRADE_CLUSTER_TASK);
                     UpgradeSnapshot.Builder snapshot =
                             fill(record, response.value()).task(taskId, response.value());
-                    return PollResult.found(record, SnapshotFactory.create(snapshot, response, client()));
+                    return SnapshotFactory.create(snapshot, response, client());
                 })
+                .thenCompose(task -> CceNotes.add(reads, client(), task, record.companion()))
+                .thenApply(task -> PollResult.found(record, task))
                 .exceptionally(thrown -> {
                     RuntimeException cause = PollTransport.cause(thrown);
                     if (cause instanceof NotFoundException missing && PollErrors.isOfTheService(missing)) {
@@ -123,7 +126,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     public List<CcePlan> path(String version) {
         CceUpgradePaths paths = new CceUpgradePaths(
                 offer(), cluster.client().listClusterUpgradePaths().upgradePaths());
-        return paths.to(version).stream()
+        return paths.to(VersionText.withLetter("version", version)).stream()
                 .<CcePlan>map(CceClusterUpgrade::toVersion)
                 .toList();
     }

@@ -53,13 +53,34 @@ final class CceWorkFlows {
                 .filter(flow -> current.equals(flow.spec().clusterVersion())
                         && target.equals(flow.spec().targetVersion()))
                 .findFirst()
-                .orElseThrow(() -> new StartRejectedException(notFor(target, open.get(0)), null));
+                .orElseThrow(() -> new StartRejectedException(notFor(current, target, open.get(0)), null));
     }
 
-    private static String notFor(String target, WorkFlow flow) {
-        return "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
-                + flow.spec().clusterVersion() + " to " + flow.spec().targetVersion() + ", not to " + target
-                + ": finish its upgrade, or cancel it; a plan withWorkFlow(false) ignores it";
+    private static String notFor(String current, String target, WorkFlow flow) {
+        String to = String.valueOf(flow.spec().targetVersion());
+        String open = "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
+                + flow.spec().clusterVersion() + " to " + to + ", not to " + target;
+        if (!CceVersion.agree(to, current)) {
+            return open + ": finish its upgrade, or cancel it; a plan withWorkFlow(false) ignores it";
+        }
+        String task = upgradeOf(flow);
+        return open + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it with"
+                + " finish()" + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
+                + ", which closes the workflow";
+    }
+
+    /** Returns the cancelled workflow of a task; null if it has none. */
+    @Nullable WorkFlow cancelled(String taskId) {
+        return CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
+                .filter(flow -> taskId.equals(upgradeOf(flow)))
+                .filter(flow -> flow.status().phase().equals(WorkFlowPhase.CANCEL))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

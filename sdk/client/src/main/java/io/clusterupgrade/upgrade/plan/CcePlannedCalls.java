@@ -3,12 +3,16 @@ package io.clusterupgrade.upgrade.plan;
 
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
+import io.clusterupgrade.request.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The calls that an upgrade of CCE makes, in order (see sdk/docs/wire/cce.md#flow). */
 final class CcePlannedCalls {
+    /** Stands for the id of a cluster, which is not shown. */
+    private static final String ANY_CLUSTER = "cluster";
+
     private final CceClusterUpgrade plan;
     private final List<PlannedCall> calls = new ArrayList<>();
 
@@ -59,7 +63,10 @@ final class CcePlannedCalls {
     private void upgrade() {
         calls.add(PlannedCall.of(
                 CceOperations.LIST_UPGRADE_CLUSTER_TASKS, "check that no other upgrade was started meanwhile"));
-        calls.add(PlannedCall.of(CceOperations.UPGRADE_CLUSTER, settings(plan)));
+        calls.add(PlannedCall.of(
+                CceOperations.UPGRADE_CLUSTER,
+                plan.request(ANY_CLUSTER, plan.targetVersion()),
+                "start, with the target in full"));
         calls.add(PlannedCall.of(CceOperations.SHOW_UPGRADE_CLUSTER_TASK, "watch it"));
         calls.add(PlannedCall.of(CceOperations.Clusters.SHOW_CLUSTER, "verify the version"));
         calls.add(PlannedCall.of(
@@ -76,29 +83,26 @@ final class CcePlannedCalls {
                         .collect(Collectors.joining(",", ", skipped=", ""));
     }
 
-    /** Returns the values of the UpgradeCluster request. */
-    static String settings(CceClusterUpgrade plan) {
-        StringBuilder text = new StringBuilder("targetVersion=")
-                .append(plan.targetVersion())
-                .append(", userDefinedStep=")
-                .append(plan.userDefinedStep());
-        if (plan.scope() != null) {
-            text.append(", scope=").append(plan.scope());
+    /** Returns the body of the UpgradeCluster request, as far as the plan determines it. */
+    static String body(CceClusterUpgrade plan) {
+        return JsonValue.from(CceOperations.UPGRADE_CLUSTER.body(plan.request(ANY_CLUSTER, plan.targetVersion())))
+                .raw();
+    }
+
+    static List<String> notices(CceClusterUpgrade plan) {
+        List<String> notices = new ArrayList<>();
+        notices.add("The vendor prefers the console for upgrades and opens this API on request.");
+        notices.add("There is no operation that rolls an upgrade back; the roll-back of a backup lies outside the API.");
+        notices.add("Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do not fit"
+                + " the target are upgraded, too.");
+        notices.add(plan.workFlow()
+                ? "Check the cluster afterwards and call finish(): the workflow stays open until then, and an open workflow"
+                        + " prevents the next upgrade."
+                : "Without a workflow the upgrade cannot be aborted.");
+        if (!plan.skippedChecks().isEmpty() && !plan.onlyUpgrade()) {
+            notices.add("The service's own check at the beginning of the upgrade does not know the skipped items and may fail"
+                    + " because of them; withOnlyUpgrade(true) leaves it out.");
         }
-        if (!plan.addons().isEmpty()) {
-            text.append(plan.addons().stream()
-                    .map(addon -> addon.addonTemplateName() + " " + addon.version())
-                    .collect(Collectors.joining(",", ", addons=", "")));
-        }
-        if (!plan.nodePoolOrder().isEmpty()) {
-            text.append(", nodePoolOrder=").append(plan.nodePoolOrder());
-        }
-        if (!plan.nodeOrder().isEmpty()) {
-            text.append(", nodeOrder in ").append(plan.nodeOrder().keySet());
-        }
-        if (plan.agencyName() != null) {
-            text.append(", agencyName=").append(plan.agencyName());
-        }
-        return text.append(plan.onlyUpgrade() ? ", isOnlyUpgrade=true" : "").toString();
+        return List.copyOf(notices);
     }
 }

@@ -13,6 +13,8 @@ import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.error.BadRequestException;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -68,7 +70,58 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("not available: phase Unavailable")
-                .hasMessageContaining("task " + failed + ", has failed and can be retried");
+                .hasMessageContaining("task " + failed + ", has failed: mend the cause and retry that task");
+    }
+
+    @Test
+    void doesNotOfferARetryAfterAnAbort() {
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.bringTo("Failed");
+        upgrade.abort();
+
+        assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
+                .isInstanceOf(StartRejectedException.class)
+                .hasMessageContaining("task " + upgrade.taskId() + ", has failed, and its workflow")
+                .hasMessageContaining("was cancelled. No operation rolls that back")
+                .hasMessageContaining("open a ticket");
+    }
+
+    @Test
+    void namesTheUpgradeWhoseWorkFlowIsStillOpen() {
+        Upgrade last = fixture.upgrader.start(CceFixture.IN_WORK_FLOW.withSnapshot(false));
+        last.await().orThrow();
+
+        assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33")))
+                .isInstanceOf(StartRejectedException.class)
+                .hasMessageContaining("It belongs to the last upgrade, which has reached its target")
+                .hasMessageContaining("finish() of the upgrade with task " + last.taskId());
+        fixture.upgrader.attach(String.valueOf(last.taskId())).finish();
+        assertThat(fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33")).await().state())
+                .isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void rejectsAStartAfterACheckThatPassedWithWarningsUntilTheyAreAccepted() {
+        fixture.cluster.script().addFinding(RISK);
+        fixture.cloud
+                .faults()
+                .always(
+                        "ShowPreCheck",
+                        Fault.rewriteBody(body -> body.replaceFirst(
+                                "\"status\":\\{\"phase\":\"Failed\"", "\"status\":{\"phase\":\"Success\"")));
+
+        assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
+                .isInstanceOfSatisfying(StartRejectedException.class, rejected -> {
+                    assertThat(rejected)
+                            .hasMessageContaining("ended with Success:\n  WARNING DeprecatedApis: old API still called")
+                            .hasMessageEndingWith("withAcceptedWarnings(List.of(\"DeprecatedApis\"))");
+                    assertThat(rejected.findings()).singleElement().matches(Finding::isAcceptable);
+                });
+        assertThat(fixture.starts()).isZero();
+        // Once accepted, the start is sent; this service rejects it, since for it the check has failed.
+        CceClusterUpgrade accepting = CceFixture.FULL.withAcceptedWarnings(List.of("DeprecatedApis"));
+        assertThatThrownBy(() -> fixture.upgrader.start(accepting)).isInstanceOf(BadRequestException.class);
+        assertThat(fixture.starts()).isOne();
     }
 
     @Test
@@ -77,9 +130,10 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
-                .hasMessageContaining("\n  DeprecatedApis (Risk, may be skipped, Warning): old API still called")
-                .hasMessageContaining(
-                        "\n  NodeReady on node cce-test-node-2 (Exception, must be fixed, Fatal): the node is not ready");
+                .hasMessageContaining("\n  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk, Warning);"
+                        + " remedy: fix it, or skip it once you have confirmed the risk (withSkippedChecks)")
+                .hasMessageContaining("\n  BLOCKER NodeReady on node cce-test-node-2: the node is not ready (Exception, Fatal);"
+                        + " remedy: fix it, it cannot be skipped");
         assertThat(fixture.cloud.journal().count("CreateClusterMasterSnapshot")).isZero();
     }
 

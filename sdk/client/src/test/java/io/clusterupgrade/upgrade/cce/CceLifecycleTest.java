@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.cce.model.UpgradeTask;
+import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
@@ -14,8 +15,8 @@ import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
-import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome.Succeeded;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.model.UpgradeStep;
@@ -127,12 +128,34 @@ class CceLifecycleTest {
         assertThat(outcome).isInstanceOfSatisfying(UpgradeOutcome.Failed.class, failed -> {
             assertThat(failed.failure().step()).isEqualTo("simulated-control-plane-upgrade");
             assertThat(failed.failure().explain())
-                    .contains("retry: YES", "abort: YES", "pause: NO")
+                    .contains("retry: YES", "abort: UNSURE", "pause: NO")
+                    .contains("the cluster is in phase Unavailable: Upgrade, the upgrade failed")
+                    .contains("is in phase Pending", "its part Cluster is Failed, task ")
                     .contains("does not report which nodes");
         });
         upgrade.retry();
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
         assertThat(fixture.cluster.tasks()).hasSize(1);
+    }
+
+    @Test
+    void explainsAFailureEvenIfTheClusterCannotBeRead() {
+        fixture.cluster.script().failStage(3);
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.cloud.faults().always("ShowCluster", Fault.response(500));
+
+        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
+                .contains("the cluster could not be read: ServerException"));
+    }
+
+    @Test
+    void readsTheClusterOnlyForAFailure() {
+        fixture.upgrader.start(CceFixture.BARE).await(fixture.options.withVerifyFor(Duration.ZERO));
+
+        assertThat(fixture.cloud.journal().count("ShowUpgradeWorkFlow")).isZero();
+        assertThat(fixture.cloud.journal().count("ShowCluster"))
+                .as("before the start, and to verify")
+                .isEqualTo(2);
     }
 
     @Test

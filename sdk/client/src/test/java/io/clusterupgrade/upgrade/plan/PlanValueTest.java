@@ -181,7 +181,9 @@ class PlanValueTest {
                 () -> cce().withSkippedChecks(List.of(new SkippedCheckItem("a"))),
                 () -> cce().withSnapshot(false),
                 () -> cce().withCheckTimeout(Duration.ofHours(1)),
-                () -> cce().withOnlyUpgrade(true));
+                () -> cce().withOnlyUpgrade(true),
+                () -> cce().withAcceptedWarnings(List.of("DeprecatedApis")),
+                () -> cce().withAllWarningsAccepted(true));
     }
 
     private static List<Supplier<Object>> ackNodePoolUpgrades() {
