@@ -7,9 +7,11 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -22,6 +24,7 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,11 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
 
     @Override
     public CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
-        return new CssTaskList(this, reads, record).read().thenApply(tasks -> PollResult.among(tasks, record, now()));
+        return new CssTaskList(this, reads, record)
+                .read()
+                .thenApply(tasks -> PollResult.among(tasks, record, now()))
+                .thenCompose(result -> CssNotes.add(reads, client(), result.snapshot())
+                        .thenApply(noted -> new PollResult(result.record(), noted, result.candidates())));
     }
 
     /** Returns the tasks of a kind, blocking. */
@@ -78,17 +85,23 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     }
 
     /**
-     * Returns one plan or none: the service lists images for the cluster's current version, and has no table of
-     * versions.
+     * Returns the hops to a version. The service lists images for the cluster's current version only; for the hops after the
+     * first one the vendor's pages are used, so they are a forecast.
      */
     @Override
-    public List<CssPlan> path(String version) {
-        if (version.equals(cluster.showClusterDetail().datastore().version())) {
+    public List<CssPlan> path(String text) {
+        String version = VersionText.withoutLetter("version", text);
+        String current =
+                String.valueOf(cluster.showClusterDetail().datastore().version());
+        if (version.equals(current)) {
             return List.of();
         }
-        CssImageUpgrade hop = CssImageUpgrade.toVersion(version);
-        starts.chooseImage(hop);
-        return List.of(hop);
+        Set<String> offered = starts.offeredVersions();
+        List<String> hops = CssHops.between(current, version, offered);
+        if (hops.isEmpty()) {
+            starts.chooseImage(CssImageUpgrade.toVersion(version)); // explains what is offered
+        }
+        return hops.stream().<CssPlan>map(CssImageUpgrade::toVersion).toList();
     }
 
     @Override
@@ -131,6 +144,18 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         }
         return reads.send(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, new ShowClusterDetailRequest(clusterId()))
                 .thenApply(response -> CssVerifier.of(response.value(), record));
+    }
+
+    /**
+     * Rejects a change that added zones: the cluster needs a restart, which interrupts its users, so this does not send one.
+     */
+    @Override
+    public void finish(UpgradeSnapshot now, UpgradeRecord record) {
+        if (now.kind() == UpgradeKind.AZ_CHANGE && record.source() == null) {
+            throw new NotFinishedException("CSS: after zones were added, cluster " + clusterId()
+                    + " needs a restart; choose the time, and send css.cluster(id).rollingRestart(…), for more than three nodes,"
+                    + " or restartCluster(…)");
+        }
     }
 
     @Override
