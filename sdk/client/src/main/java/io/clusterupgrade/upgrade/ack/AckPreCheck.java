@@ -52,7 +52,9 @@ final class AckPreCheck {
         if (id == null || id.isBlank()) {
             throw rejected(request, "the service returned no check id");
         }
-        return AckFindings.of(ended(request, id)).stream().map(finding -> finding.withText(cluster.client()::redact)).toList();
+        return AckFindings.of(ended(request, id)).stream()
+                .map(finding -> finding.withText(cluster.client()::redact))
+                .toList();
     }
 
     private StartRejectedException notPassed(RunClusterCheckRequest request, List<Finding> findings) {

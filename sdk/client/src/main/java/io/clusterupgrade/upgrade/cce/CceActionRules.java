@@ -24,8 +24,9 @@ final class CceActionRules {
             case PAUSE -> pause(now);
             case RESUME ->
                 now.state() == UpgradeState.PAUSED
-                        ? ActionAvailability.yes("CCE: " + task(now)
-                                + "; the vendor has discarded the operation, but nothing else is possible in this phase")
+                        ? ActionAvailability.yes(
+                                "CCE: " + task(now)
+                                        + "; the vendor has discarded the operation, but nothing else is possible in this phase")
                         : ActionAvailability.no("CCE: " + task(now) + "; resume needs Pause");
             case RETRY -> retry(now, record);
             case ABORT -> abort(now, record);
@@ -37,8 +38,9 @@ final class CceActionRules {
                 && UpgradeTaskPhase.of(now.rawState()).equals(UpgradeTaskPhase.INIT);
         return switch (now.state()) {
             case RUNNING ->
-                ActionAvailability.unsure("CCE: " + task(now) + "; the vendor has discarded pause and continue, so the server"
-                        + " decides. Once paused, the task can only be continued");
+                ActionAvailability.unsure(
+                        "CCE: " + task(now) + "; the vendor has discarded pause and continue, so the server"
+                                + " decides. Once paused, the task can only be continued");
             case PENDING ->
                 isInit
                         ? ActionAvailability.no("CCE: " + task(now) + "; pause needs Running")
@@ -69,12 +71,13 @@ final class CceActionRules {
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         return switch (now.state()) {
             case FAILED ->
-                ActionAvailability.unsure("CCE: " + task(now) + "; "
-                        + (record.companion() == null
-                                ? "its workflow can be cancelled if there is one, but none is known here"
-                                : "its workflow " + record.companion() + " can be cancelled")
-                        + ". That rolls nothing back, as no operation does: upgraded parts stay upgraded, and the cluster stays"
-                        + " unavailable for a new upgrade. The vendor advises to mend the cause and retry, then to open a ticket");
+                ActionAvailability.unsure(
+                        "CCE: " + task(now) + "; "
+                                + (record.companion() == null
+                                        ? "its workflow can be cancelled if there is one, but none is known here"
+                                        : "its workflow " + record.companion() + " can be cancelled")
+                                + ". That rolls nothing back, as no operation does: upgraded parts stay upgraded, and the cluster stays"
+                                + " unavailable for a new upgrade. The vendor advises to mend the cause and retry, then to open a ticket");
             case SUCCEEDED -> ActionAvailability.no("CCE: " + task(now) + "; there is nothing left to abort");
             case ABORTED ->
                 ActionAvailability.no("CCE: the workflow of the task was cancelled at " + record.abortedAt());

@@ -76,7 +76,14 @@ final class CceFindings {
                 ? "fix it, it cannot be skipped"
                 : hasPassed ? null : "fix it, or skip it once you have confirmed the risk (withSkippedChecks)";
         return new Finding(
-                severity, SOURCE, String.valueOf(item.name()), subject, message(item), remedy, !isException && hasPassed, LINK);
+                severity,
+                SOURCE,
+                String.valueOf(item.name()),
+                subject,
+                message(item),
+                remedy,
+                !isException && hasPassed,
+                LINK);
     }
 
     private static String message(CheckItem item) {

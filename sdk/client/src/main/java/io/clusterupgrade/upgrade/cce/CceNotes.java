@@ -75,7 +75,8 @@ final class CceNotes {
 
     private static List<String> ofWorkFlow(WorkFlow flow) {
         List<String> notes = new ArrayList<>();
-        notes.add("workflow " + flow.metadata().uid() + " is in phase " + flow.status().phase());
+        notes.add("workflow " + flow.metadata().uid() + " is in phase "
+                + flow.status().phase());
         flow.status().pointStatuses().stream()
                 .filter(point -> !point.status().isAbsent())
                 .map(point -> "its part " + point.taskType() + " is " + point.status()

@@ -88,7 +88,8 @@ final class CceStartPreparer {
         return cancelled == null
                 ? "its newest upgrade, task " + taskId + ", has failed: mend the cause and retry that task"
                 : "its newest upgrade, task " + taskId + ", has failed, and its workflow "
-                        + cancelled.metadata().uid() + " was cancelled. No operation rolls that back, and the documentation does"
+                        + cancelled.metadata().uid()
+                        + " was cancelled. No operation rolls that back, and the documentation does"
                         + " not say whether the task can still be retried: mend the cause, then open a ticket with the vendor";
     }
 

@@ -58,13 +58,15 @@ final class CceWorkFlows {
 
     private static String notFor(String current, String target, WorkFlow flow) {
         String to = String.valueOf(flow.spec().targetVersion());
-        String open = "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
-                + flow.spec().clusterVersion() + " to " + to + ", not to " + target;
+        String open =
+                "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
+                        + flow.spec().clusterVersion() + " to " + to + ", not to " + target;
         if (!CceVersion.agree(to, current)) {
             return open + ": finish its upgrade, or cancel it; a plan withWorkFlow(false) ignores it";
         }
         String task = upgradeOf(flow);
-        return open + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it with"
+        return open
+                + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it with"
                 + " finish()" + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
                 + ", which closes the workflow";
     }

@@ -28,8 +28,9 @@ final class CssActionRules {
 
     private static ActionAvailability retry(UpgradeSnapshot now) {
         return now.state() == UpgradeState.FAILED
-                ? ActionAvailability.yes("CSS: the task is FAILED; mend the cause first. The documentation does not say where the task"
-                        + " goes on")
+                ? ActionAvailability.yes(
+                        "CSS: the task is FAILED; mend the cause first. The documentation does not say where the task"
+                                + " goes on")
                 : undocumented(UpgradeAction.RETRY, now);
     }
 
@@ -66,8 +67,9 @@ final class CssActionRules {
 
     /** Returns what an abort leaves behind: the failed node stays as it is. */
     private static String broken(UpgradeSnapshot now) {
-        List<String> nodes =
-                now.nodes().failed().isEmpty() ? now.nodes().current() : now.nodes().failed();
+        List<String> nodes = now.nodes().failed().isEmpty()
+                ? now.nodes().current()
+                : now.nodes().failed();
         return "; " + (nodes.isEmpty() ? "the failed node" : String.join(", ", nodes))
                 + " stays as it is: repair it with updateInstance";
     }

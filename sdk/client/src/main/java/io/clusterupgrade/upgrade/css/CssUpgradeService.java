@@ -91,8 +91,7 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     @Override
     public List<CssPlan> path(String text) {
         String version = VersionText.withoutLetter("version", text);
-        String current =
-                String.valueOf(cluster.showClusterDetail().datastore().version());
+        String current = String.valueOf(cluster.showClusterDetail().datastore().version());
         if (version.equals(current)) {
             return List.of();
         }

@@ -92,16 +92,20 @@ final class CcePlannedCalls {
     static List<String> notices(CceClusterUpgrade plan) {
         List<String> notices = new ArrayList<>();
         notices.add("The vendor prefers the console for upgrades and opens this API on request.");
-        notices.add("There is no operation that rolls an upgrade back; the roll-back of a backup lies outside the API.");
-        notices.add("Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do not fit"
-                + " the target are upgraded, too.");
-        notices.add(plan.workFlow()
-                ? "Check the cluster afterwards and call finish(): the workflow stays open until then, and an open workflow"
-                        + " prevents the next upgrade."
-                : "Without a workflow the upgrade cannot be aborted.");
+        notices.add(
+                "There is no operation that rolls an upgrade back; the roll-back of a backup lies outside the API.");
+        notices.add(
+                "Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do not fit"
+                        + " the target are upgraded, too.");
+        notices.add(
+                plan.workFlow()
+                        ? "Check the cluster afterwards and call finish(): the workflow stays open until then, and an open workflow"
+                                + " prevents the next upgrade."
+                        : "Without a workflow the upgrade cannot be aborted.");
         if (!plan.skippedChecks().isEmpty() && !plan.onlyUpgrade()) {
-            notices.add("The service's own check at the beginning of the upgrade does not know the skipped items and may fail"
-                    + " because of them; withOnlyUpgrade(true) leaves it out.");
+            notices.add(
+                    "The service's own check at the beginning of the upgrade does not know the skipped items and may fail"
+                            + " because of them; withOnlyUpgrade(true) leaves it out.");
         }
         return List.copyOf(notices);
     }

@@ -60,7 +60,14 @@ public record CssAzChange(
     /** Creates a plan that moves all nodes of one zone to another, with the snapshot check on. */
     public static CssAzChange move(String sourceAz, String targetAz) {
         return new CssAzChange(
-                InstType.ALL, MigrateType.AZ_MIGRATE, sourceAz, List.of(targetAz), AgencyType.VPC_AGENCY, true, Set.of(), false);
+                InstType.ALL,
+                MigrateType.AZ_MIGRATE,
+                sourceAz,
+                List.of(targetAz),
+                AgencyType.VPC_AGENCY,
+                true,
+                Set.of(),
+                false);
     }
 
     /**
@@ -70,19 +77,40 @@ public record CssAzChange(
      */
     public static CssAzChange spread(String sourceAz, List<String> targetAz) {
         return new CssAzChange(
-                InstType.ALL, MigrateType.MULTI_AZ_CHANGE, sourceAz, targetAz, AgencyType.VPC_AGENCY, true, Set.of(), false);
+                InstType.ALL,
+                MigrateType.MULTI_AZ_CHANGE,
+                sourceAz,
+                targetAz,
+                AgencyType.VPC_AGENCY,
+                true,
+                Set.of(),
+                false);
     }
 
     /** Returns this plan for one kind of nodes. */
     public CssAzChange withInstType(InstType value) {
         return new CssAzChange(
-                value, migrateType, sourceAz, targetAz, agency, indicesBackupCheck, acceptedWarnings, allWarningsAccepted);
+                value,
+                migrateType,
+                sourceAz,
+                targetAz,
+                agency,
+                indicesBackupCheck,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssAzChange withAgency(String value) {
         return new CssAzChange(
-                instType, migrateType, sourceAz, targetAz, value, indicesBackupCheck, acceptedWarnings, allWarningsAccepted);
+                instType,
+                migrateType,
+                sourceAz,
+                targetAz,
+                value,
+                indicesBackupCheck,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with the snapshot check on or off. */
@@ -123,8 +151,9 @@ public record CssAzChange(
     @Override
     public List<String> notices() {
         List<String> notices = new ArrayList<>();
-        notices.add("A running change cannot be stopped, and after a failure it can be aborted only as long as no node has"
-                + " moved.");
+        notices.add(
+                "A running change cannot be stopped, and after a failure it can be aborted only as long as no node has"
+                        + " moved.");
         if (!migrateType.equals(MigrateType.AZ_MIGRATE)) {
             notices.add("After zones were added the cluster needs a restart: finish() says so until you have done it.");
         }

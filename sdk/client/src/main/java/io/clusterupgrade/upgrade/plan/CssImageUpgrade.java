@@ -93,25 +93,61 @@ public record CssImageUpgrade(
     /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssImageUpgrade withAgency(String value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, value, indicesBackupCheck, clusterLoadCheck, batchSize, pluginsUploaded, acceptedWarnings, allWarningsAccepted);
+                upgradeType,
+                version,
+                imageId,
+                value,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with the snapshot check on or off. */
     public CssImageUpgrade withIndicesBackupCheck(boolean value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, value, clusterLoadCheck, batchSize, pluginsUploaded, acceptedWarnings, allWarningsAccepted);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                value,
+                clusterLoadCheck,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with the load check on or off. */
     public CssImageUpgrade withClusterLoadCheck(boolean value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, indicesBackupCheck, value, batchSize, pluginsUploaded, acceptedWarnings, allWarningsAccepted);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                value,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with more data nodes that move their data at once. */
     public CssImageUpgrade withBatchSize(int value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, value, pluginsUploaded, acceptedWarnings, allWarningsAccepted);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                value,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /**
@@ -120,7 +156,16 @@ public record CssImageUpgrade(
      */
     public CssImageUpgrade withPluginsUploaded(boolean value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, batchSize, value, acceptedWarnings, allWarningsAccepted);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                batchSize,
+                value,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /**
@@ -196,13 +241,14 @@ public record CssImageUpgrade(
                 "upgrade_type=" + upgradeType + ": find " + wanted + of
                         + (pluginsUploaded ? "" : ", and whether plug-ins must be uploaded")));
         calls.addAll(CssPlannedCalls.beforeStart(indicesBackupCheck));
-        calls.add(imageId == null
-                ? PlannedCall.of(
-                        CssOperations.UPGRADE_CORE,
-                        request(CssPlannedCalls.ANY_CLUSTER, CHOSEN_IMAGE),
-                        "start, with the id of that image")
-                : PlannedCall.of(
-                        CssOperations.UPGRADE_CORE, request(CssPlannedCalls.ANY_CLUSTER, imageId), "start"));
+        calls.add(
+                imageId == null
+                        ? PlannedCall.of(
+                                CssOperations.UPGRADE_CORE,
+                                request(CssPlannedCalls.ANY_CLUSTER, CHOSEN_IMAGE),
+                                "start, with the id of that image")
+                        : PlannedCall.of(
+                                CssOperations.UPGRADE_CORE, request(CssPlannedCalls.ANY_CLUSTER, imageId), "start"));
         calls.add(PlannedCall.of(CssOperations.UPGRADE_DETAIL, "find the new task, and watch it"));
         calls.add(PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the version"));
         return List.copyOf(calls);

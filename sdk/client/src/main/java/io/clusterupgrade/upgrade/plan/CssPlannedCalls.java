@@ -29,7 +29,8 @@ final class CssPlannedCalls {
         return List.of(
                 indicesBackupCheck
                         ? "The service's check of backups compares the names of indices only, neither content nor age; a"
-                                + " start with a snapshot older than 31 days must be accepted (" + CssPlan.OLD_BACKUP + ")."
+                                + " start with a snapshot older than 31 days must be accepted (" + CssPlan.OLD_BACKUP
+                                + ")."
                         : "The service does not check whether the indices are in a snapshot.");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.BadRequestException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
 import io.clusterupgrade.simulator.cce.model.CceCheckItem;
@@ -13,7 +14,6 @@ import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
-import io.clusterupgrade.error.BadRequestException;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeState;
@@ -96,7 +96,10 @@ class CceBeforeStartTest {
                 .hasMessageContaining("It belongs to the last upgrade, which has reached its target")
                 .hasMessageContaining("finish() of the upgrade with task " + last.taskId());
         fixture.upgrader.attach(String.valueOf(last.taskId())).finish();
-        assertThat(fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33")).await().state())
+        assertThat(fixture.upgrader
+                        .start(CceClusterUpgrade.toVersion("v1.33"))
+                        .await()
+                        .state())
                 .isEqualTo(UpgradeState.SUCCEEDED);
     }
 
@@ -130,10 +133,12 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
-                .hasMessageContaining("\n  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk, Warning);"
-                        + " remedy: fix it, or skip it once you have confirmed the risk (withSkippedChecks)")
-                .hasMessageContaining("\n  BLOCKER NodeReady on node cce-test-node-2: the node is not ready (Exception, Fatal);"
-                        + " remedy: fix it, it cannot be skipped");
+                .hasMessageContaining(
+                        "\n  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk, Warning);"
+                                + " remedy: fix it, or skip it once you have confirmed the risk (withSkippedChecks)")
+                .hasMessageContaining(
+                        "\n  BLOCKER NodeReady on node cce-test-node-2: the node is not ready (Exception, Fatal);"
+                                + " remedy: fix it, it cannot be skipped");
         assertThat(fixture.cloud.journal().count("CreateClusterMasterSnapshot")).isZero();
     }
 

@@ -15,8 +15,8 @@ import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
-import io.clusterupgrade.upgrade.model.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome.Succeeded;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.model.UpgradeStep;
@@ -144,8 +144,9 @@ class CceLifecycleTest {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.cloud.faults().always("ShowCluster", Fault.response(500));
 
-        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
-                .contains("the cluster could not be read: ServerException"));
+        assertThat(upgrade.await().snapshot())
+                .isNotNull()
+                .satisfies(now -> assertThat(now.notes()).contains("the cluster could not be read: ServerException"));
     }
 
     @Test

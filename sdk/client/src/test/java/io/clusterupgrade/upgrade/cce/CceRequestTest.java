@@ -73,7 +73,9 @@ class CceRequestTest {
         assertThat(REFINED.preview())
                 .contains("CHANGE UpgradeCluster  POST ")
                 .contains("\"targetVersion\":\"v1.31.6-r2\"", "\"userDefinedStep\":5,\"scope\":\"NodePool\"")
-                .contains("\"addonTemplateName\":\"coredns\",\"version\":\"1.30.33\"", "\"nodePoolOrder\":{\"DefaultPool\":7}")
+                .contains(
+                        "\"addonTemplateName\":\"coredns\",\"version\":\"1.30.33\"",
+                        "\"nodePoolOrder\":{\"DefaultPool\":7}")
                 .contains("\"agencyName\":\"CCEAutoClusterAgency\"", "\"isOnlyUpgrade\":true")
                 .contains("Note: Without a workflow the upgrade cannot be aborted.")
                 .doesNotContain("PreCheck");

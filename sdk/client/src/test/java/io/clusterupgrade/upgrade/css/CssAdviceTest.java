@@ -44,9 +44,11 @@ class CssAdviceTest {
                 .always(
                         "ListSnapshots",
                         Fault.response(200)
-                                .json("{\"backups\":[{\"id\":\"s1\",\"name\":\"nightly\",\"status\":\"COMPLETED\",\"endTime\":"
-                                        + end + "},{\"id\":\"s2\",\"name\":\"broken\",\"status\":\"FAILED\",\"endTime\":"
-                                        + fixture.time.now().toEpochMilli() + "}]}"));
+                                .json(
+                                        "{\"backups\":[{\"id\":\"s1\",\"name\":\"nightly\",\"status\":\"COMPLETED\",\"endTime\":"
+                                                + end
+                                                + "},{\"id\":\"s2\",\"name\":\"broken\",\"status\":\"FAILED\",\"endTime\":"
+                                                + fixture.time.now().toEpochMilli() + "}]}"));
     }
 
     @Test
@@ -90,7 +92,8 @@ class CssAdviceTest {
         String broken = fixture.cluster.nodeNames().get(1);
 
         assertThat(upgrade.can(UpgradeAction.ABORT).reason())
-                .contains("nodes that are done (1) stay upgraded, so that versions are mixed until a new upgrade follows")
+                .contains(
+                        "nodes that are done (1) stay upgraded, so that versions are mixed until a new upgrade follows")
                 .contains(broken + " stays as it is: repair it with updateInstance");
         assertThat(upgrade.can(UpgradeAction.RETRY).reason())
                 .contains("mend the cause first", "does not say where the task goes on");
@@ -104,17 +107,22 @@ class CssAdviceTest {
                 .faults()
                 .always(
                         "ShowClusterDetail",
-                        Fault.rewriteBody(body -> body.replaceFirst("\"actions\":\\[[^]]*]", "\"actions\":[\"UPGRADING\"]")
-                                .replaceFirst("\"actionProgress\":\\{[^}]*}", "\"actionProgress\":{\"UPGRADING\":\"40%\"}")
-                                .replaceFirst(
-                                        "\\{",
-                                        "{\"failedReason\":{\"errorCode\":\"CSS.6005\",\"errorMsg\":\"service start\"},")));
+                        Fault.rewriteBody(
+                                body -> body.replaceFirst("\"actions\":\\[[^]]*]", "\"actions\":[\"UPGRADING\"]")
+                                        .replaceFirst(
+                                                "\"actionProgress\":\\{[^}]*}",
+                                                "\"actionProgress\":{\"UPGRADING\":\"40%\"}")
+                                        .replaceFirst(
+                                                "\\{",
+                                                "{\"failedReason\":{\"errorCode\":\"CSS.6005\",\"errorMsg\":\"service start\"},")));
 
-        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
-                .singleElement()
-                .asString()
-                .startsWith("the cluster: status ")
-                .contains("UPGRADING", "reason CSS.6005 service start"));
+        assertThat(upgrade.await().snapshot())
+                .isNotNull()
+                .satisfies(now -> assertThat(now.notes())
+                        .singleElement()
+                        .asString()
+                        .startsWith("the cluster: status ")
+                        .contains("UPGRADING", "reason CSS.6005 service start"));
     }
 
     @Test
@@ -123,8 +131,10 @@ class CssAdviceTest {
         Upgrade upgrade = fixture.upgrader.start(CssFixture.CROSS);
         fixture.cloud.faults().always("ShowClusterDetail", Fault.response(500));
 
-        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
-                .containsExactly("the cluster could not be read: ServerException"));
+        assertThat(upgrade.await().snapshot())
+                .isNotNull()
+                .satisfies(now ->
+                        assertThat(now.notes()).containsExactly("the cluster could not be read: ServerException"));
     }
 
     @Test
@@ -139,8 +149,8 @@ class CssAdviceTest {
                 .faults()
                 .always(
                         "ShowClusterDetail",
-                        Fault.rewriteBody(body -> body.replaceFirst(
-                                "(\"instances\":\\[\\{.*?\"status\":)\"200\"", "$1\"303\"")));
+                        Fault.rewriteBody(
+                                body -> body.replaceFirst("(\"instances\":\\[\\{.*?\"status\":)\"200\"", "$1\"303\"")));
 
         assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS))
                 .isInstanceOf(StartRejectedException.class)

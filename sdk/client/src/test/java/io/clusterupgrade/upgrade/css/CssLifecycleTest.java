@@ -381,7 +381,8 @@ class CssLifecycleTest {
                 .contains("7. CHANGE UpgradeCore  POST ", "\"batch_size\":2", "\"upgrade_type\":\"cross\"")
                 .contains("Note: A running upgrade cannot be stopped");
         assertThat(fixture.cloud.journal().count()).isZero();
-        assertThat(CssAzChange.move("a", "b").preview()).contains("CHANGE UpdateAzByInstanceType", "\"target_az\":\"b\"");
+        assertThat(CssAzChange.move("a", "b").preview())
+                .contains("CHANGE UpdateAzByInstanceType", "\"target_az\":\"b\"");
     }
 
     @Test

@@ -79,8 +79,7 @@ class PlanPreviewTest {
             CssAzChange plan = CssAzChange.move("cn-north-4a", "cn-north-4c");
             fixture.upgrader.start(plan);
 
-            assertThat(sent(fixture.cloud, "UpdateAzByInstanceType"))
-                    .isEqualTo(shown(plan, "UpdateAzByInstanceType"));
+            assertThat(sent(fixture.cloud, "UpdateAzByInstanceType")).isEqualTo(shown(plan, "UpdateAzByInstanceType"));
         }
     }
 

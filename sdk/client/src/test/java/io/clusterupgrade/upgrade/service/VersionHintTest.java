@@ -23,16 +23,15 @@ class VersionHintTest {
     @ValueSource(strings = {"1.31", "1.31.6", "1.31.6-r2", "V1.31", " v1.31 ", "1.31\n"})
     void aVersionOfCceNeedsNoLetter(String written) {
         try (CceFixture fixture = new CceFixture(spec -> spec.version("v1.29.13-r10"))) {
-            assertThat(fixture.upgrader.path(written))
-                    .containsExactly(CceClusterUpgrade.toVersion("v1.31.6-r2"));
-            assertThat(CceClusterUpgrade.toVersion(written).targetVersion()).startsWith("v1.31").doesNotContain(" ");
+            assertThat(fixture.upgrader.path(written)).containsExactly(CceClusterUpgrade.toVersion("v1.31.6-r2"));
+            assertThat(CceClusterUpgrade.toVersion(written).targetVersion())
+                    .startsWith("v1.31")
+                    .doesNotContain(" ");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'v 1.31', v1.31", "'v1.31.6-R2', v1.31.6-r2", "'V1.31.6-R2', v1.31.6-r2"
-    })
+    @CsvSource({"'v 1.31', v1.31", "'v1.31.6-R2', v1.31.6-r2", "'V1.31.6-R2', v1.31.6-r2"})
     void suggestsTheFormOfCce(String written, String meant) {
         try (CceFixture fixture = new CceFixture(spec -> spec.version("v1.29.13-r0"))) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))
