@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the maximum duration of the watch; null to watch as long as the upgrade takes. There is no other
  *     limit, on polls or otherwise
  * @param schedule the intervals between polls
- * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is reported
+ * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is reported;
+ *     null for a time that suits the service and the step: in CSS 48 hours while the data of a node is moved, which is the
+ *     service's own limit, and 2 hours for other steps; in CCE 2 hours, in ACK 1 hour
  * @param verifyFor how long to keep reading the cluster when a task has succeeded and the cluster does not show it;
  *     zero reads it once
  * @param failureReads how many more polls confirm a failure before it is reported, since tasks have been observed to
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record AwaitOptions(
         @Nullable Duration deadline,
         PollSchedule schedule,
-        Duration stallAfter,
+        @Nullable Duration stallAfter,
         Duration verifyFor,
         int failureReads,
         Duration errorTolerance,
@@ -43,7 +45,7 @@ public record AwaitOptions(
     private static final AwaitOptions DEFAULTS = new AwaitOptions(
             null,
             PollSchedule.adaptive(),
-            Duration.ofMinutes(30),
+            null,
             Duration.ofMinutes(2),
             1,
             Duration.ofMinutes(10),
@@ -69,7 +71,7 @@ public record AwaitOptions(
     }
 
     /**
-     * Returns the defaults: no deadline; {@link PollSchedule#adaptive}; a stall is reported after 30 minutes; 2 minutes
+     * Returns the defaults: no deadline; {@link PollSchedule#adaptive}; a stall is reported after a time that suits the service and the step; 2 minutes
      * for the cluster to show a success; failures are read twice; rejected polls are tolerated for 10 minutes; a pause
      * ends the watch.
      */
