@@ -92,7 +92,7 @@ final class CssStartPreparer {
     }
 
     /** Returns the image that matches the plan; of several, the one with the highest priority. */
-    GetTargetImageIdDetail chooseImage(CssImageUpgrade plan) {
+    private GetTargetImageIdDetail chooseImage(CssImageUpgrade plan) {
         List<GetTargetImageIdDetail> offered =
                 cluster.images(plan.upgradeType()).stream().toList();
         return offered.stream()

@@ -7,6 +7,7 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
@@ -14,7 +15,6 @@ import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
-import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
@@ -78,17 +78,12 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     }
 
     /**
-     * Returns one plan or none: the service lists images for the cluster's current version, and has no table of
-     * versions.
+     * Returns the hops by the images that are offered now; those after the first one by the vendor's documented hops, because
+     * the service has no table of versions.
      */
     @Override
     public List<CssPlan> path(String version) {
-        if (version.equals(cluster.showClusterDetail().datastore().version())) {
-            return List.of();
-        }
-        CssImageUpgrade hop = CssImageUpgrade.toVersion(version);
-        starts.chooseImage(hop);
-        return List.of(hop);
+        return new CssHops(cluster).to(VersionText.withoutLetter("version", version));
     }
 
     @Override
