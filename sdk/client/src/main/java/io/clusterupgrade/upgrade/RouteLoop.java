@@ -204,6 +204,11 @@ final class RouteLoop {
         lastNeedsFinish = Boolean.TRUE.equals(needsFinish);
         hop = Hop.NONE;
         needsFinish = null;
+        lookAgain();
+    }
+
+    /** Forgets the hops that were left, and what the gate said about the first of them. */
+    private void lookAgain() {
         left = null;
         isLetThrough = null;
     }
@@ -221,6 +226,7 @@ final class RouteLoop {
             LOG.info("{}: {} is started", run, next.name());
             run.begin(next, prepared);
             hop = Hop.FOUND;
+            lookAgain();
             return null;
         } catch (StartOutcomeUnknownException e) {
             why = " (" + e.getMessage() + ")";

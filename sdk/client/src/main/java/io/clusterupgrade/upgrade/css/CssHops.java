@@ -44,7 +44,9 @@ final class CssHops {
         if (version.equals(current)) {
             return List.of();
         }
-        List<String> offered = versions(UpgradeType.CROSS);
+        List<String> offered = versions(UpgradeType.CROSS).stream()
+                .filter(other -> !other.equals(current))
+                .toList();
         List<String> hops = path(offered, version);
         if (hops != null) {
             return hops.stream().<CssPlan>map(CssImageUpgrade::toVersion).toList();
