@@ -203,6 +203,8 @@ class DependencyTest {
             .definedBy(ROOT + "upgrade.ack")
             .layer("service")
             .definedBy(ROOT + "upgrade.service")
+            .layer("readiness")
+            .definedBy(ROOT + "upgrade.readiness")
             .layer("plan")
             .definedBy(ROOT + "upgrade.plan")
             .layer("model")
@@ -217,9 +219,11 @@ class DependencyTest {
             .mayOnlyBeAccessedByLayers("front")
             .whereLayer("service")
             .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack")
+            .whereLayer("readiness")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service", "readiness", "plan")
             .because("what users see stands on the seam, the seam on data, and no adapter knows another");
 }
