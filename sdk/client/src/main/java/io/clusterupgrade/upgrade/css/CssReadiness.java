@@ -191,9 +191,13 @@ final class CssReadiness {
     private void disk() {
         report.notChecked(
                 "disk use and replicas",
-                "no operation shows them; the service checks them when it receives the start",
+                "no operation of this library shows them; the service checks them when it receives the start",
                 "ask the engine (_cat/allocation, _cat/indices): with one node gone the disks must stay below 80 %, and there"
                         + " must be more data and cold nodes than the largest number of replicas plus one");
+        report.notChecked(
+                "health check",
+                "this library has no operation for the service's health check (AI operations)",
+                "run it in the console before the start");
     }
 
     private static Finding finding(
